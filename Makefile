@@ -1,0 +1,46 @@
+# `make` alone prints this help. Everything is set up in .venv; nothing outside this folder is changed.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+JOBS ?= 2
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test test-all lint format bench lock clean
+
+help: ## show this help
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(VENV)/.core: requirements/core.lock pyproject.toml
+	PYTHON=$(PYTHON) ./requirements/install core
+
+$(VENV)/.dev: requirements/dev.lock pyproject.toml
+	PYTHON=$(PYTHON) ./requirements/install dev
+
+demo: $(VENV)/.core ## set up, then run the main job end to end on an invented provider
+	@$(BIN)/fourcorners demo
+
+test: $(VENV)/.dev ## set up, then lint and test (under 15 minutes on 2 cores)
+	@$(MAKE) --no-print-directory lint
+	@$(BIN)/python -m pytest -n $(JOBS) -m "not slow"
+
+test-all: $(VENV)/.dev ## the slower proofs as well: thousands of generated cases, every kill point
+	@$(BIN)/python -m pytest -n $(JOBS)
+
+lint: $(VENV)/.dev ## ruff and mypy, both clean
+	@$(BIN)/ruff check src tests demo benchmarks
+	@$(BIN)/ruff format --check src tests demo benchmarks
+	@$(BIN)/mypy
+
+format: $(VENV)/.dev ## rewrite the code in the house format
+	@$(BIN)/ruff check --fix-only --quiet src tests demo benchmarks
+	@$(BIN)/ruff format src tests demo benchmarks
+
+bench: $(VENV)/.dev ## measure, and write benchmarks/RESULTS.md
+	@$(BIN)/python -m benchmarks
+
+lock: ## renew the locks from requirements/*.in (needs uv)
+	uv pip compile -q --python-version 3.11 --universal --generate-hashes --no-emit-index-url --no-header requirements/core.in -o requirements/core.lock
+	uv pip compile -q --python-version 3.11 --universal --generate-hashes --no-emit-index-url --no-header requirements/dev.in -o requirements/dev.lock
+
+clean: ## remove what the targets made
+	rm -rf $(VENV) demo-run demo-data benchmarks/data .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,194 @@
+"""A Demand: what a paper asks, every value with the words it was read from. What is not found stays unread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any, Literal
+
+from fourcorners.reach import Reach, Times
+from fourcorners.reading.days import times_of
+from fourcorners.terms import Category, Instrument, Mark, coarse
+from fourcorners.values import Account, Days, Evidence, Found, digest
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Who signed or was to sign: the name and title as printed, empty where the paper has none."""
+
+    name: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Requester:
+    """The agency and officer who ask, as the paper gives them; empty where it does not."""
+
+    agency: str = ""
+    officer: str = ""
+    title: str = ""
+    email: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing asked for, as the paper lists it. No categories: nobody could say which kind of data it is."""
+
+    label: str
+    categories: frozenset[Category]
+
+
+@dataclass(frozen=True, slots=True)
+class Nondisclosure:
+    """The secrecy a paper wants: none, merely requested, or ordered by a court or by a statute it cites.
+
+    `until` is an ISO date, "indefinite", "<n> days", or None where the paper does not say.
+    """
+
+    kind: Literal["none", "requested", "ordered"]
+    authority: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """A demand as read. A field that is None, or empty, was not found; `unread` names those fields.
+
+    `period` is the period of the records as days, both included. Where the paper gives an account a period of its
+    own, `account_periods` holds it. `marks` are what the paper shows about itself.
+    """
+
+    paper: str
+    instrument: Found[Instrument] | None = None
+    jurisdiction: Found[str] | None = None
+    authorities: tuple[Found[str], ...] = ()
+    offences: tuple[Found[str], ...] = ()
+    issuing_body: Found[str] | None = None
+    court: Found[bool] | None = None
+    signed: Found[bool] | None = None
+    signatory: Found[Signatory] | None = None
+    requester: Found[Requester] | None = None
+    addressee: Found[str] | None = None
+    reference: Found[str] | None = None
+    issued_on: Found[date] | None = None
+    due_on: Found[date] | None = None
+    accounts: tuple[Found[Account], ...] = ()
+    period: Found[Days] | None = None
+    account_periods: tuple[tuple[Account, Found[Days]], ...] = ()
+    items: tuple[Found[Item], ...] = ()
+    excluded: tuple[Found[Item], ...] = ()
+    nondisclosure: Found[Nondisclosure] | None = None
+    marks: tuple[Found[Mark], ...] = ()
+    zone: str = "UTC"
+
+    @property
+    def asks(self) -> frozenset[Category]:
+        """Every category asked for, without those the paper excludes."""
+        asked = {c for item in self.items for c in item.value.categories}
+        return frozenset(asked - {c for item in self.excluded for c in item.value.categories})
+
+    @property
+    def reach(self) -> Reach:
+        """The reach as asked: accounts × categories × period, an unread or open period left open."""
+        whole = Reach.of([a.value for a in self.accounts], self.asks, self._times(self.period))
+        own = {account: self._times(days) for account, days in self.account_periods}
+        if not own:
+            return whole
+        rest = whole.only(accounts=whole.accounts - own.keys())
+        for account, times in own.items():
+            rest = rest | Reach.of([account], self.asks, times)
+        return rest
+
+    def shows(self, *marks: Mark) -> bool:
+        """Whether the paper shows any of these marks."""
+        return any(found.value in marks for found in self.marks)
+
+    def where(self, *names: str | Category | Mark) -> tuple[Evidence, ...]:
+        """The words behind these fields, categories or marks; fields that were not read have none."""
+        found: dict[Evidence, None] = {}
+        for name in names:
+            found.update(dict.fromkeys(self._evidence(name)))
+        return tuple(found)
+
+    def _evidence(self, name: str | Category | Mark) -> tuple[Evidence, ...]:
+        if isinstance(name, Mark):
+            return tuple(e for m in self.marks if m.value == name for e in m.evidence)
+        if isinstance(name, Category):
+            return tuple(e for i in self.items if name in i.value.categories for e in i.evidence)
+        value = getattr(self, name)
+        if value is None:
+            return ()
+        return tuple(e for found in (value if isinstance(value, tuple) else (value,)) for e in found.evidence)
+
+    def _times(self, days: Found[Days] | None) -> Times:
+        return Times.always() if days is None else times_of(days.value, self.zone)
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The fields this paper did not yield, in the order they are declared."""
+        return tuple(name for name in _LABELLED if not getattr(self, name))
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the demand's canonical JSON."""
+        return digest(self.to_json())
+
+    def to_json(self) -> dict[str, Any]:
+        """One object with the labels of decided papers, finer categories, evidence, and what stayed unread."""
+        gag = self.nondisclosure.value if self.nondisclosure else Nondisclosure("none")
+        return {
+            "paper": self.paper,
+            "instrument": self.instrument.value.value if self.instrument else None,
+            "jurisdiction": self.jurisdiction.value if self.jurisdiction else None,
+            "authorities": [a.value for a in self.authorities],
+            "offences": [o.value for o in self.offences],
+            "issuing_body": self.issuing_body.value if self.issuing_body else None,
+            "court": self.court.value if self.court else None,
+            "signed": self.signed.value if self.signed else None,
+            "signatory": _plain(self.signatory),
+            "requester": _plain(self.requester),
+            "addressee": self.addressee.value if self.addressee else None,
+            "reference": self.reference.value if self.reference else None,
+            "issued_on": self.issued_on.value.isoformat() if self.issued_on else None,
+            "due_on": self.due_on.value.isoformat() if self.due_on else None,
+            "accounts": [a.value.to_json() for a in self.accounts],
+            "period": self.period.value.to_json() if self.period else None,
+            "account_periods": [{"account": a.to_json(), **d.value.to_json()} for a, d in self.account_periods],
+            "zone": self.zone,
+            "categories": sorted(self.asks),
+            "categories_coarse": sorted({coarse(c) for c in self.asks}),
+            "items": [{"label": i.value.label, "categories": sorted(i.value.categories)} for i in self.items],
+            "excluded": [{"label": i.value.label, "categories": sorted(i.value.categories)} for i in self.excluded],
+            "nondisclosure": {"kind": gag.kind, "authority": gag.authority, "until": gag.until},
+            "marks": sorted({m.value.value for m in self.marks}),
+            "evidence": self._all_evidence(),
+            "unread": list(self.unread),
+        }
+
+    def _all_evidence(self) -> dict[str, list[dict[str, int | str]]]:
+        """Field, or `mark:<code>`, -> where it was read. List fields keep one entry per value, in order."""
+        evidence: dict[str, list[dict[str, int | str]]] = {}
+        for field in fields(self):
+            if field.name in {"paper", "zone", "marks", "account_periods"}:
+                continue
+            at = self.where(field.name)
+            if at:
+                evidence[field.name] = [e.to_json() for e in at]
+        for _, days in self.account_periods:
+            evidence.setdefault("account_periods", []).extend(e.to_json() for e in days.evidence)
+        for mark in self.marks:
+            evidence.setdefault(f"mark:{mark.value.value}", []).extend(e.to_json() for e in mark.evidence)
+        if "items" in evidence:
+            evidence["categories"] = evidence["items"]
+        return evidence
+
+
+_LABELLED = (
+    "instrument", "jurisdiction", "authorities", "issuing_body", "court", "signed", "signatory", "requester",
+    "addressee", "reference", "issued_on", "due_on", "accounts", "period", "items", "nondisclosure",
+)  # fmt: skip
+
+
+def _plain(found: Found[Any] | None) -> dict[str, str] | None:
+    return {f.name: getattr(found.value, f.name) for f in fields(found.value)} if found else None

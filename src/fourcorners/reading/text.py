@@ -1,0 +1,60 @@
+"""A paper's pages as one text to search, with the way back to page and span."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import TypeVar
+
+from fourcorners.intake.model import Paper
+from fourcorners.values import Evidence, Found
+
+T = TypeVar("T")
+
+_BREAK = "\n"
+
+
+class Text:
+    """The whole text, pages joined by a line break. Offsets into `full` turn into evidence on the right page."""
+
+    def __init__(self, paper: Paper) -> None:
+        self.paper = paper
+        self.full = _BREAK.join(page.text for page in paper.pages)
+        self._starts: list[int] = []
+        offset = 0
+        for page in paper.pages:
+            self._starts.append(offset)
+            offset += len(page.text) + len(_BREAK)
+
+    @cached_property
+    def lower(self) -> str:
+        """`full` in lower case, of the same length, for cheap tests before a pattern is tried."""
+        lowered = self.full.lower()
+        return lowered if len(lowered) == len(self.full) else "".join(_lower_one(c) for c in self.full)
+
+    def evidence(self, start: int, end: int) -> tuple[Evidence, ...]:
+        """The words from start to end, one piece for each page they stand on."""
+        pieces = []
+        while start < end:
+            index = bisect_right(self._starts, start) - 1
+            page = self.paper.pages[index]
+            first = start - self._starts[index]
+            last = min(end - self._starts[index], len(page.text))
+            if first < last:
+                pieces.append(Evidence(page.number, first, last, page.text[first:last]))
+            start = self._starts[index] + len(page.text) + len(_BREAK)
+        return tuple(pieces)
+
+    def found(self, value: T, *spans: re.Match[str] | tuple[int, int]) -> Found[T]:
+        """The value with the words of these matches or spans as its evidence."""
+        pieces: list[Evidence] = []
+        for span in spans:
+            start, end = span if isinstance(span, tuple) else span.span()
+            pieces += self.evidence(start, end)
+        return Found(value, tuple(pieces))
+
+
+def _lower_one(character: str) -> str:
+    lowered = character.lower()
+    return lowered if len(lowered) == 1 else character

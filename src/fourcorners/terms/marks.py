@@ -1,0 +1,47 @@
+"""What a paper shows about itself, beside its fields: facts a reader reports and a rule may weigh."""
+
+from enum import StrEnum
+
+
+class Mark(StrEnum):
+    """One thing seen on a paper. A mark is a report with its words, never a judgement."""
+
+    # what kind of paper
+    APPLICATION = "application"  # an application, affidavit, proposed order or notice; nothing is ordered yet
+    BLANK_FORM = "blank_form"  # an unfilled form or template
+    INTERNAL_DOCUMENT = "internal_document"  # an agency's own paper about a demand
+    PRIVATE_PARTY = "private_party"  # a private party's process or letter
+    ATTACHMENT_MISSING = "attachment_missing"  # refers to an attachment that is not there
+    # what it wants done
+    DISCLOSURE = "disclosure"  # data is to be handed over
+    PRESERVATION = "preservation"  # data is to be kept
+    REMOVAL = "removal"  # content is to be taken down
+    RESTRAINT = "restraint"  # an account is to be frozen, seized or restricted
+    FUTURE_DATA = "future_data"  # data that does not exist yet is to be kept or handed over, day by day
+    ASSOCIATED_ACCOUNTS = "associated_accounts"  # accounts linked to the named ones, without limit
+    ROVING_ADDRESSEES = "roving_addressees"  # leaves open which companies are addressed
+    UNNAMED_CLASS = "unnamed_class"  # everyone who was at a place, read a page, searched a word, or belongs to a class
+    SECRET_KEYS = "secret_keys"  # noqa: S105 - passwords, private keys, decryption or a change to the service
+    JUDGE_CONTENT = "judge_content"  # the provider is to decide what content means
+    # what it says in support
+    NO_PERIOD_WORDS = "no_period_words"  # "from inception to the present" and the like
+    IMMEDIATE = "immediate"  # an answer at once
+    EMERGENCY_CLAIMED = "emergency_claimed"
+    DANGER_DESCRIBED = "danger_described"  # facts of a danger of death or serious physical injury
+    PROMISES_PROCESS = "promises_process"  # proper process will follow
+    VOLUNTARY = "voluntary"  # asks, binds nobody
+    PENALTY_THREATENED = "penalty_threatened"
+    FINDS_SPECIFIC_FACTS = "finds_specific_facts"  # the court finds specific and articulable facts
+    FINDS_PROBABLE_CAUSE = "finds_probable_cause"
+    FINDS_HARM_FROM_NOTICE = "finds_harm_from_notice"  # a harm of 18 USC 2705(b) or its like
+    CUSTOMS_SUBJECT = "customs_subject"  # an importer, entry, merchandise or duty is named
+    IMMIGRATION_SUBJECT = "immigration_subject"  # entry, residence or removal of a person
+    # whose rights it touches
+    OFFICIAL_CRITICISM = "official_criticism"  # aims at criticism of officials or an agency
+    EXPRESSION = "expression"  # aims at speech, reading, assembly or the press
+    LEGISLATOR = "legislator"
+    REPRODUCTIVE_CARE = "reproductive_care"
+    GENDER_CARE = "gender_care"
+    # secrecy
+    SEALED = "sealed"
+    SEALED_INDEFINITELY = "sealed_indefinitely"

@@ -1,0 +1,140 @@
+"""Frozen values that every room shares: accounts, evidence, days and instants, digests, held personal data."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, Generic, TypeVar
+
+import rfc8785
+
+from fourcorners.errors import WrongUse
+from fourcorners.terms import IdentifierKind
+
+T = TypeVar("T")
+
+Json = Mapping[str, Any] | Sequence[Any] | str | int | float | bool | None
+
+
+def canonical_json(value: Json) -> bytes:
+    """The one byte form of a JSON value (RFC 8785). Raises ValueError for what that form cannot hold."""
+    return rfc8785.dumps(value)
+
+
+def digest(value: bytes | Json) -> str:
+    """SHA-256 in lower-case hex, of bytes as they are or of a JSON value in its canonical form."""
+    return hashlib.sha256(value if isinstance(value, bytes) else canonical_json(value)).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Account:
+    """Whom a paper names: an identifier of a kind, as written. Equal only if kind and value are."""
+
+    kind: IdentifierKind
+    value: str
+
+    def to_json(self) -> dict[str, str]:
+        return {"kind": self.kind.value, "value": self.value}
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, str]) -> Account:
+        return cls(IdentifierKind(data["kind"]), data["value"])
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words a value was read from: page (from 1), and the half-open character span in that page's text."""
+
+    page: int
+    start: int
+    end: int
+    text: str
+
+    def to_json(self) -> dict[str, int | str]:
+        return {"page": self.page, "start": self.start, "end": self.end, "text": self.text}
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Evidence:
+        return cls(data["page"], data["start"], data["end"], data["text"])
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[T]):
+    """A value with the words it was read from. There is no value without evidence."""
+
+    value: T
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A period as papers write it: both days included, None where the paper leaves an end open or unreadable."""
+
+    start: date | None
+    end: date | None
+
+    def to_json(self) -> dict[str, str | None]:
+        return {
+            "start": self.start.isoformat() if self.start else None,
+            "end": self.end.isoformat() if self.end else None,
+        }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, str | None]) -> Days:
+        start, end = data["start"], data["end"]
+        return cls(date.fromisoformat(start) if start else None, date.fromisoformat(end) if end else None)
+
+
+class Held(Generic[T]):
+    """People's data on its way through. Its repr hides it, so that no log line or traceback can show it."""
+
+    __slots__ = ("_value",)
+
+    def __init__(self, value: T) -> None:
+        self._value = value
+
+    def reveal(self) -> T:
+        """The value itself, for the one place that writes it into a package."""
+        return self._value
+
+    def __repr__(self) -> str:
+        return "Held(…)"
+
+    __str__ = __repr__
+
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+def to_microseconds(when: datetime) -> int:
+    """Microseconds since 1970 in UTC. Raises WrongUse for an instant without a zone."""
+    if when.tzinfo is None:
+        raise WrongUse("an instant has no time zone", do="Give it one, for example UTC.")
+    return (when - _EPOCH) // _MICROSECOND
+
+
+def from_microseconds(count: int) -> datetime:
+    """The UTC instant that many microseconds after 1970 began."""
+    return _EPOCH + timedelta(microseconds=count)
+
+
+def write_instant(when: datetime) -> str:
+    """RFC 3339 in UTC with `Z`; a fraction only where there is one, without trailing zeros."""
+    text = when.astimezone(UTC).replace(tzinfo=None).isoformat()
+    if "." in text:
+        text = text.rstrip("0")
+    return text + "Z"
+
+
+def read_instant(text: str) -> datetime:
+    """The instant an RFC 3339 text names. Raises WrongUse where it is none or has no zone."""
+    try:
+        when = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise WrongUse(f"not a date and time: {text!r}", do="Write it like 2026-01-31T00:00:00Z.") from error
+    if when.tzinfo is None:
+        raise WrongUse(f"no time zone: {text!r}", do="Write it like 2026-01-31T00:00:00Z.")
+    return when.astimezone(UTC)
