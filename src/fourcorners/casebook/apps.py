@@ -1,0 +1,8 @@
+"""The casebook as a Django application."""
+
+from django.apps import AppConfig
+
+
+class Casebook(AppConfig):
+    name = "fourcorners.casebook"
+    label = "casebook"

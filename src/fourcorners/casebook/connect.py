@@ -1,0 +1,29 @@
+"""Open a casebook: point Django at its database and bring its tables up to date."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def connect(database: Path, *, create: bool = False) -> None:
+    """Make this process work on the casebook in that file.
+
+    With `create`, make the tables or bring them up to this version's form. A process works on one casebook at a time;
+    connecting to another closes the first.
+    """
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fourcorners.casebook.settings")
+    import django
+    from django.apps import apps
+    from django.conf import settings
+
+    settings.DATABASES["default"]["NAME"] = str(database)
+    if not apps.ready:
+        django.setup()
+    from django.core.management import call_command
+    from django.db import connections
+
+    connections.close_all()
+    connections["default"].settings_dict["NAME"] = str(database)
+    if create:
+        call_command("migrate", verbosity=0, interactive=False)

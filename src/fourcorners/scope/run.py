@@ -1,0 +1,105 @@
+"""Opinion + Decision -> Scope: the step at which people's approval is held to the law and frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from fourcorners.errors import NotAllowed, ScopeBreach
+from fourcorners.law.model import Opinion
+from fourcorners.reach import Reach
+from fourcorners.reading.model import Demand
+from fourcorners.scope.model import Approval, Decision, Scope, Verdict
+from fourcorners.terms import Category, Effect, Instrument
+
+# Who may decide at all. Auditors and custodians look on or certify.
+DECIDES = frozenset({"counsel", "responder"})
+# A second person's approval counts only from counsel: the second look is a legal one.
+SECONDS = frozenset({"counsel"})
+
+
+def allowed_with(opinion: Opinion, departs: Iterable[str] = ()) -> Reach:
+    """What the law leaves once the findings of these rules are set aside by people.
+
+    Without departures this is the opinion's own allowed reach. A catch-all is never allowed, whoever sets what aside,
+    because it names no kind of data. Raises NotAllowed for a rule that made no finding here.
+    """
+    aside = frozenset(departs)
+    if not aside:
+        return opinion.allowed
+    unknown = aside - {finding.rule for finding in opinion.findings}
+    if unknown:
+        raise NotAllowed(
+            f"rule {min(unknown)} made no finding in this matter, so it cannot be set aside",
+            do="Name a rule that the matter's opinion lists.",
+        )
+    removed = Reach.nothing()
+    for finding in opinion.findings:
+        if finding.rule not in aside:
+            removed = removed | finding.removes
+    catch_all = Reach.of(opinion.demanded.accounts, [Category.ANY])
+    return opinion.demanded - removed - catch_all
+
+
+def open_questions(opinion: Opinion) -> tuple[str, ...]:
+    """The rules whose findings a person must have looked at before anything is approved."""
+    return tuple(dict.fromkeys(f.rule for f in opinion.findings if f.effect is Effect.ASK))
+
+
+def reasons_for_second_person(demand: Demand, reach: Reach, departs: Iterable[str]) -> tuple[str, ...]:
+    """Why one person's approval is not enough, in words; empty where it is.
+
+    Content, emergencies and any departure from a finding need two (the design's rule; emergencies rest on a belief
+    held in good faith, 18 USC 2702(b)(8), (c)(4), which a second person tests).
+    """
+    reasons = []
+    if any(category.is_content for category in reach.categories):
+        reasons.append("content of communications is to be produced")
+    if demand.instrument and demand.instrument.value is Instrument.US_EMERGENCY_REQUEST:
+        reasons.append("it is an emergency request")
+    reasons += [f"the finding of {rule} is set aside" for rule in sorted(set(departs))]
+    return tuple(reasons)
+
+
+def freeze(demand: Demand, opinion: Opinion, decision: Decision) -> Scope:
+    """The Scope of an approval, or an error that says why there is none.
+
+    Checks, each of which must hold: the decision approves; it is about this opinion and demand; somebody who may
+    decide approved it; a second, different person did where one is needed; the approved reach is not empty, has no
+    catch-all, and lies within what the law leaves.
+
+    Raises NotAllowed where a person or approval is missing, ScopeBreach where the reach is wider than the opinion.
+    """
+    if decision.verdict is not Verdict.APPROVE:
+        raise NotAllowed(f"decision {decision.id} is to {decision.verdict.value}; nothing may be collected")
+    if decision.opinion != opinion.digest or opinion.demand != demand.digest:
+        raise NotAllowed(
+            f"decision {decision.id} was taken on another opinion",
+            do="Show the matter again and decide on the opinion that stands.",
+        )
+    _check_people(demand, decision)
+    if not decision.reach:
+        raise NotAllowed("the approved reach is empty; there is nothing to collect", do="Refuse or ask back instead.")
+    allowed = allowed_with(opinion, decision.departs)
+    if not decision.reach <= allowed:
+        beyond = decision.reach - allowed
+        what = ", ".join(sorted(beyond.categories))
+        raise ScopeBreach(
+            f"the approved reach is wider than the opinion allows: {what} for {len(beyond.accounts)} account(s)",
+            left="Nothing was approved.",
+            do="Approve within the allowed reach, or have counsel set the finding aside with a reason.",
+        )
+    return Scope(decision.matter, decision.id, demand.digest, opinion.digest, decision.reach, decision.approvals)
+
+
+def _check_people(demand: Demand, decision: Decision) -> None:
+    deciders = [a for a in decision.approvals if a.role in DECIDES]
+    if not deciders:
+        raise NotAllowed("nobody who may decide approved this", do="Let counsel or a responder decide.")
+    reasons = reasons_for_second_person(demand, decision.reach, decision.departs)
+    if reasons and not _has_second(decision.approvals):
+        raise NotAllowed(f"a second person must approve, because {reasons[0]}", do="Let another counsel approve it.")
+
+
+def _has_second(approvals: tuple[Approval, ...]) -> bool:
+    first, *others = (a for a in approvals if a.role in DECIDES)
+    return any(a.person != first.person and a.role in SECONDS for a in others)
