@@ -1,0 +1,99 @@
+"""The rooms stand in one order, and imports follow it."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parents[2] / "src" / "fourcorners"
+
+LEAVES = {"terms", "reach", "values", "errors", "clock", "note", "typeset"}
+STAGES = [
+    "intake", "reading", "authenticity", "law", "scope", "collect", "produce", "letters", "notice", "ledger", "report",
+]  # fmt: skip
+SHELL = ["casebook", "acts", "desk", "cli"]
+
+# Everything a verifier may import from its own stage, so that it can be read and shipped alone.
+VERIFIERS = {"produce/verify.py": "produce", "ledger/verify.py": "ledger"}
+
+
+def imports_of(path: Path) -> list[tuple[str, str]]:
+    """(room, module) for every import of our own code in a file, wherever in the file it stands."""
+    found = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("fourcorners."):
+            names = [node.module]
+        elif isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names if alias.name.startswith("fourcorners.")]
+        else:
+            continue
+        for name in names:
+            _, room, *rest = name.split(".")
+            found.append((room, rest[0] if rest else ""))
+    return found
+
+
+def room_of(path: Path) -> str:
+    first = path.relative_to(SOURCE).parts[0]
+    return first.removesuffix(".py")
+
+
+FILES = sorted(p for p in SOURCE.rglob("*.py") if p.parent != SOURCE or room_of(p) in LEAVES)
+
+
+def complaint(path: Path) -> str | None:
+    """What is wrong with a file's imports, or None."""
+    room = room_of(path)
+    for target, module in imports_of(path):
+        if target == room:
+            continue
+        if room in LEAVES:
+            if target not in LEAVES:
+                return f"a leaf imports {target}"
+        elif room in STAGES:
+            if target in LEAVES:
+                continue
+            if target not in STAGES or STAGES.index(target) > STAGES.index(room):
+                return f"{room} imports {target}, which comes later"
+            if module != "model":
+                return f"{room} imports {target}.{module}, not its model"
+        elif target in SHELL and SHELL.index(target) > SHELL.index(room):
+            return f"{room} imports {target}, which comes later"
+    return None
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: str(p.relative_to(SOURCE)))
+def test_no_arrow_goes_against_the_design(path: Path) -> None:
+    """Leaves import leaves; a stage imports leaves and the models of earlier stages; the shell imports inwards."""
+    assert complaint(path) is None
+
+
+def test_stages_know_no_database_and_no_clock() -> None:
+    """No stage imports Django, DBOS or the system clock."""
+    for path in FILES:
+        if room_of(path) not in STAGES:
+            continue
+        text = path.read_text(encoding="utf-8")
+        for forbidden in ("import django", "from django", "import dbos", "from dbos", "SystemClock", "datetime.now("):
+            assert forbidden not in text, f"{path.name}: {forbidden}"
+
+
+def test_every_room_is_in_the_order() -> None:
+    """A new folder under the package must be given its place before anything can live in it."""
+    rooms = {p.name for p in SOURCE.iterdir() if p.is_dir() and p.name != "__pycache__"}
+    assert rooms <= LEAVES | set(STAGES) | set(SHELL)
+
+
+@pytest.mark.parametrize("name", sorted(VERIFIERS))
+def test_verifiers_stand_alone(name: str) -> None:
+    """A verifier imports leaves and its own stage's formats, nothing else of ours."""
+    path = SOURCE / name
+    assert path.exists()
+    assert {room for room, _ in imports_of(path)} <= LEAVES | {VERIFIERS[name]}
+
+
+def test_the_walk_sees_a_wrong_arrow(tmp_path: Path) -> None:
+    """The test itself notices an import that goes the wrong way, also inside a function."""
+    wrong = tmp_path / "wrong.py"
+    wrong.write_text("def f():\n    from fourcorners.desk.views import x\n    return x\n", encoding="utf-8")
+    assert imports_of(wrong) == [("desk", "views")]
