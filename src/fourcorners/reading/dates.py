@@ -1,0 +1,134 @@
+"""The dates in a paper, by one strict grammar that every reader shares. What could mean two days means none.
+
+Read are English long dates ("June 10, 2013", "10 June 2013", "this 10th day of June, 2013"), the same with Spanish,
+French, German, Italian, Portuguese and Dutch month names, ISO 8601 days ("2013-06-10"), and numeric dates. A numeric
+date such as 06/10/2013 is read month first only in a paper that shows itself to be from the United States, day
+first only in one that shows itself to be from elsewhere, and otherwise only where one order is impossible.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Literal
+from weakref import WeakKeyDictionary
+
+from fourcorners.reading.text import Text
+
+Order = Literal["mdy", "dmy"] | None
+
+_NAMES = (
+    ("january", "jan", "enero", "janvier", "januar", "gennaio", "janeiro", "januari"),
+    ("february", "feb", "febrero", "février", "fevrier", "februar", "febbraio", "fevereiro", "februari"),
+    ("march", "mar", "marzo", "mars", "märz", "maerz", "março", "maart"),
+    ("april", "apr", "abril", "avril", "aprile"),
+    ("may", "mayo", "mai", "maggio", "maio", "mei"),
+    ("june", "jun", "junio", "juin", "juni", "giugno", "junho"),
+    ("july", "jul", "julio", "juillet", "juli", "luglio", "julho"),
+    ("august", "aug", "agosto", "août", "aout", "augustus"),
+    ("september", "sept", "sep", "septiembre", "setiembre", "septembre", "settembre", "setembro"),
+    ("october", "oct", "octubre", "octobre", "oktober", "ottobre", "outubro"),
+    ("november", "nov", "noviembre", "novembre", "novembro"),
+    ("december", "dec", "diciembre", "décembre", "decembre", "dezember", "dicembre", "dezembro"),
+)  # fmt: skip
+MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names}
+MONTH_WORDS = "|".join(sorted(MONTHS, key=len, reverse=True))
+
+# Where a scan reads the figure one as l or I, and nought as O.
+_DAY = r"[0-9lIO]{1,2}"
+_FIGURES = str.maketrans("lIO", "110")
+
+_BEFORE_YEAR = re.compile(
+    rf"(?:(?<![\w/.-])(?P<first>{_DAY})\s{{0,2}}(?:st|nd|rd|th|er|º|o|\.)?(?:\s{{1,3}}day)?(?:\s{{1,3}}(?:of|de))?"
+    rf"[\s./-]{{1,4}})?(?<![^\W\d_])(?P<month>{MONTH_WORDS})\b\.?,?"
+    rf"(?:[\s-]{{0,3}}(?P<second>{_DAY})\s{{0,2}}(?:st|nd|rd|th)?)?(?:\s{{0,2}},\s{{0,3}}|[\s./-]{{1,4}}|\s{{1,3}}(?:of|de|del)\s{{1,3}})$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+_ISO = re.compile(r"(?<![\w./-])((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])")
+_NUMERIC = re.compile(r"(?<![\w./-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d|\d\d)(?![\d/-])")
+
+_AMERICAN = re.compile(
+    r"u\.?\s?s\.?\s?c\.?\b|united states (?:district|attorney|department|of america|code)|u\.s\. department"
+    r"|fed\. r\. |county of |superior court|district attorney|attorney general of the state|state of [a-z]"
+    r"|\bao \d{2,3}\b|homeland security"
+)
+_ELSEWHERE = re.compile(
+    r"crown court|act (?:19|20)\d\d|regulation \(eu\)|directive \d|european|constabulary|metropolitan police"
+    r"|\bgmbh\b|article \d|artículo|artikel|staatsanwalt|procureur|fiscal[ií]a|juzgado|guardia|new delhi|\bcr\.?p\.?c\b"
+    r"|laws of hong kong|ministry of|police station|police force|criminal code"
+)
+
+_seen: WeakKeyDictionary[Text, list[tuple[date, int, int]]] = WeakKeyDictionary()
+
+
+def find_dates(text: Text) -> list[tuple[date, int, int]]:
+    """Every date the text states unambiguously, with its span in `text.full`, in the order of the text."""
+    if text not in _seen:
+        _seen[text] = _scan(text.full, lambda: number_order(text))
+    return _seen[text]
+
+
+def parse_date(s: str, order: Order = None) -> date | None:
+    """The one day this string states, and nothing else; None where it states none or could mean two.
+
+    >>> parse_date("June 10, 2013"), parse_date("06/10/2013"), parse_date("06/10/2013", "mdy")
+    (datetime.date(2013, 6, 10), None, datetime.date(2013, 6, 10))
+    """
+    bare = s.strip().rstrip(".,;")
+    found = _scan(bare, lambda: order)
+    return found[0][0] if len(found) == 1 and found[0][1:] == (0, len(bare)) else None
+
+
+def number_order(text: Text) -> Order:
+    """The order in which this paper writes numeric dates, where it shows where it is from; otherwise None."""
+    american = _AMERICAN.search(text.lower) is not None
+    if american:
+        return "mdy"
+    return "dmy" if _ELSEWHERE.search(text.lower) else None
+
+
+def _scan(full: str, order: Callable[[], Order]) -> list[tuple[date, int, int]]:
+    found: list[tuple[date, int, int]] = []
+    for year in _YEAR.finditer(full):
+        window = full[max(0, year.start() - 48) : year.start()]
+        named = _BEFORE_YEAR.search(window)
+        if named:
+            start = year.start() - len(window) + named.start()
+            figure = named["second"] or named["first"]
+            if named["second"]:
+                start = year.start() - len(window) + named.start("month")
+            if figure:
+                _add(found, year[0], MONTHS[named["month"].lower()], figure, start, year.end())
+    for match in _ISO.finditer(full):
+        _add(found, match[1], int(match[3]), match[4], *match.span())
+    for match in _NUMERIC.finditer(full):
+        one, two, year_figures = int(match[1]), int(match[3]), match[4]
+        month_first = _which(one, two, match[2], order)
+        if month_first is None or (match[2] == "-" and len(year_figures) == 2 and one > 12):
+            continue
+        month, day = (one, two) if month_first else (two, one)
+        _add(found, year_figures if len(year_figures) == 4 else f"20{year_figures}", month, str(day), *match.span())
+    found.sort(key=lambda item: item[1:])
+    return found
+
+
+def _which(one: int, two: int, separator: str, order: Callable[[], Order]) -> bool | None:
+    """Whether the month stands first; None where it cannot be told. 13/06/10 may be a year first: see the caller."""
+    if one == two:
+        return True
+    if two > 12 or one > 12:
+        return two > 12
+    shown = order()
+    if shown is None:
+        # Full stops between figures are the way of countries that put the day first.
+        return False if separator == "." else None
+    return shown == "mdy"
+
+
+def _add(found: list[tuple[date, int, int]], year: str, month: int, day: str, start: int, end: int) -> None:
+    try:
+        found.append((date(int(year), month, int(day.translate(_FIGURES))), start, end))
+    except ValueError:
+        return
