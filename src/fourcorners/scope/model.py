@@ -25,24 +25,25 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """One person's act: who, in which role, when and why."""
+    """One person's act: who, by an opaque id, in which role and when.
+
+    The reasons people gave stay in the casebook: a scope travels in the package, and they may be privileged.
+    """
 
     person: str
     role: str
     at: datetime
-    reason: str
 
     def to_json(self) -> dict[str, str]:
         return {
             "person": self.person,
             "role": self.role,
             "at": write_instant(self.at),
-            "reason": self.reason,
         }
 
     @classmethod
     def from_json(cls, data: Mapping[str, str]) -> Approval:
-        return cls(data["person"], data["role"], read_instant(data["at"]), data["reason"])
+        return cls(data["person"], data["role"], read_instant(data["at"]))
 
 
 @dataclass(frozen=True, slots=True)

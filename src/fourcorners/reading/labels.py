@@ -1,0 +1,99 @@
+"""A Demand from JSON: what `read --json` prints, or the labels of a paper that a person wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any, TypeVar
+
+from fourcorners.errors import UnreadableInput
+from fourcorners.reading.model import Demand, Item, Nondisclosure, Requester, Signatory
+from fourcorners.terms import Instrument, Mark
+from fourcorners.terms.categories import refine
+from fourcorners.values import Account, Days, Evidence, Found, digest
+
+T = TypeVar("T")
+
+
+def demand_from_json(data: Mapping[str, Any], at: str = "") -> Demand:
+    """Read a demand. Coarse category labels stand for all the finer categories they fold.
+
+    A field that is absent or null is unread. Where no evidence is given, a value stands without any, because a person
+    wrote it. Raises UnreadableInput, naming the field, for a value that no vocabulary knows.
+    """
+    reader = _Reader(data, at)
+    items = reader.each("items", _item) or reader.each("categories", lambda c: Item(c, refine(c)))
+    return Demand(
+        paper=str(data.get("paper") or digest(dict(data))),
+        instrument=reader.one("instrument", Instrument),
+        jurisdiction=reader.one("jurisdiction", str),
+        authorities=reader.each("authorities", str),
+        offences=reader.each("offences", str),
+        issuing_body=reader.one("issuing_body", str),
+        court=reader.one("court", _flag),
+        signed=reader.one("signed", _flag),
+        signatory=reader.one("signatory", lambda d: Signatory(**d)),
+        requester=reader.one("requester", lambda d: Requester(**d)),
+        addressee=reader.one("addressee", str),
+        reference=reader.one("reference", str),
+        issued_on=reader.one("issued_on", date.fromisoformat),
+        due_on=reader.one("due_on", date.fromisoformat),
+        accounts=reader.each("accounts", Account.from_json),
+        period=reader.one("period", Days.from_json),
+        account_periods=tuple(
+            (found.value[0], Found(found.value[1], found.evidence))
+            for found in reader.each("account_periods", lambda d: (Account.from_json(d["account"]), Days.from_json(d)))
+        ),
+        items=items,
+        excluded=reader.each("excluded", _item),
+        nondisclosure=reader.one("nondisclosure", lambda d: Nondisclosure(d["kind"], d["authority"], d["until"])),
+        marks=tuple(
+            Found(mark.value, reader.evidence(f"mark:{mark.value.value}")) for mark in reader.each("marks", Mark)
+        ),
+        zone=str(data.get("zone", "UTC")),
+    )
+
+
+def _item(data: Mapping[str, Any]) -> Item:
+    return Item(data["label"], frozenset(c for label in data["categories"] for c in refine(label)))
+
+
+def _flag(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError("not true or false")
+    return value
+
+
+class _Reader:
+    """Takes fields out of the JSON object, each with its evidence, and says which one is wrong."""
+
+    def __init__(self, data: Mapping[str, Any], at: str) -> None:
+        self.data, self.at = data, at
+
+    def one(self, name: str, make: Callable[[Any], T]) -> Found[T] | None:
+        value = self.data.get(name)
+        return None if value is None else Found(self._make(name, value, make), self.evidence(name))
+
+    def each(self, name: str, make: Callable[[Any], T]) -> tuple[Found[T], ...]:
+        values: Sequence[Any] = self.data.get(name) or ()
+        evidence = self.evidence(name)
+        # One piece of evidence a value, in order, is how `read` writes lists; otherwise all of it stands for each.
+        paired = len(evidence) == len(values)
+        return tuple(
+            Found(self._make(name, value, make), (evidence[index],) if paired else evidence)
+            for index, value in enumerate(values)
+        )
+
+    def evidence(self, name: str) -> tuple[Evidence, ...]:
+        listed = (self.data.get("evidence") or {}).get(name, ())
+        return tuple(self._make(f"evidence.{name}", e, Evidence.from_json) for e in listed)
+
+    def _make(self, name: str, value: Any, make: Callable[[Any], T]) -> T:
+        try:
+            return make(value)
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise UnreadableInput(
+                f"{name} has a value that cannot be read ({error})",
+                at=self.at,
+                do="Use the codes of the vocabulary, and dates like 2026-01-31.",
+            ) from error
