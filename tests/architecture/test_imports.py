@@ -7,7 +7,7 @@ import pytest
 
 SOURCE = Path(__file__).parents[2] / "src" / "fourcorners"
 
-LEAVES = {"terms", "reach", "values", "errors", "clock", "note", "typeset"}
+LEAVES = {"terms", "reach", "values", "errors", "clock", "note", "typeset", "checks"}
 STAGES = [
     "intake", "reading", "authenticity", "law", "scope", "collect", "produce", "letters", "notice", "ledger", "report",
 ]  # fmt: skip
