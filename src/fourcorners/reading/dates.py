@@ -100,16 +100,16 @@ def _scan(full: str, order: Callable[[], Order]) -> list[tuple[date, int, int]]:
             if named["second"]:
                 start = year.start() - len(window) + named.start("month")
             if figure:
-                _add(found, year[0], MONTHS[named["month"].lower()], figure, start, year.end())
+                _add(found, year[0], MONTHS[named["month"].lower()], figure, (start, year.end()))
     for match in _ISO.finditer(full):
-        _add(found, match[1], int(match[3]), match[4], *match.span())
+        _add(found, match[1], int(match[3]), match[4], match.span())
     for match in _NUMERIC.finditer(full):
         one, two, year_figures = int(match[1]), int(match[3]), match[4]
         month_first = _which(one, two, match[2], order)
         if month_first is None or (match[2] == "-" and len(year_figures) == 2 and one > 12):
             continue
         month, day = (one, two) if month_first else (two, one)
-        _add(found, year_figures if len(year_figures) == 4 else f"20{year_figures}", month, str(day), *match.span())
+        _add(found, year_figures if len(year_figures) == 4 else f"20{year_figures}", month, str(day), match.span())
     found.sort(key=lambda item: item[1:])
     return found
 
@@ -127,8 +127,8 @@ def _which(one: int, two: int, separator: str, order: Callable[[], Order]) -> bo
     return shown == "mdy"
 
 
-def _add(found: list[tuple[date, int, int]], year: str, month: int, day: str, start: int, end: int) -> None:
+def _add(found: list[tuple[date, int, int]], year: str, month: int, day: str, at: tuple[int, int]) -> None:
     try:
-        found.append((date(int(year), month, int(day.translate(_FIGURES))), start, end))
+        found.append((date(int(year), month, int(day.translate(_FIGURES))), *at))
     except ValueError:
         return

@@ -5,14 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fourcorners.intake.model import Paper
+from fourcorners.reading.authorities import find_authorities
+from fourcorners.reading.dated import find_due, find_issued
+from fourcorners.reading.instrument import find_instrument
+from fourcorners.reading.issuer import find_court_approval, find_issuing_body, find_whence
 from fourcorners.reading.model import Demand
+from fourcorners.reading.papermarks import find_papermarks
+from fourcorners.reading.prose import Prose
+from fourcorners.reading.reference import find_reference
+from fourcorners.reading.requester import find_addressee, find_contacts, find_requester
+from fourcorners.reading.signature import find_signed
 from fourcorners.reading.text import Text
+from fourcorners.terms import Instrument, Mark
 
 
 def read(paper: Paper) -> Demand:
     """What this paper asks, from its own pages. Attachments are papers of their own: see `read_delivery`."""
     text = Text(paper)
-    return Demand(paper=paper.sha256) if not text.full.strip() else _read_prose(text)
+    if not text.full.strip():
+        return Demand(paper=paper.sha256)
+    return _read_prose(text)
 
 
 def read_delivery(paper: Paper) -> tuple[Demand, ...]:
@@ -22,9 +34,63 @@ def read_delivery(paper: Paper) -> tuple[Demand, ...]:
 
 
 def principal(demands: Sequence[Demand]) -> Demand:
-    """The demand of a delivery that carries the compulsory instrument, an attached order before its covering mail."""
-    return demands[0]
+    """The demand of a delivery that carries the compulsory instrument, an attached order before its covering mail.
+
+    Among equals the first in the order of the delivery. Raises ValueError for an empty delivery.
+    """
+    if not demands:
+        raise ValueError("a delivery holds at least one paper")
+    return min(demands, key=_rank)
+
+
+# The stronger the process, the lower. A secrecy order or an application beside the process it serves is not it.
+_STRENGTH = {
+    Instrument.US_NONDISCLOSURE_ORDER: 2,
+    Instrument.US_PRESERVATION_REQUEST: 3,
+    Instrument.US_EMERGENCY_REQUEST: 3,
+    Instrument.RESTRAINT_REQUEST: 3,
+    Instrument.MLAT_REQUEST: 3,
+    Instrument.OTHER: 3,
+    Instrument.INFORMAL_REQUEST: 5,
+}
+
+
+def _rank(demand: Demand) -> int:
+    if demand.instrument is None:
+        return 6
+    strength = _STRENGTH.get(demand.instrument.value, 1)
+    return max(strength, 4) if demand.shows(Mark.APPLICATION, Mark.INTERNAL_DOCUMENT) else strength
 
 
 def _read_prose(text: Text) -> Demand:
-    return Demand(paper=text.paper.sha256)
+    prose = Prose(text)
+    whence = find_whence(prose)
+    instrument = find_instrument(prose, whence.jurisdiction)
+    kind = instrument.value if instrument else None
+    issued_on = find_issued(text)
+    day = issued_on.value if issued_on else None
+    marks = find_papermarks(prose, kind, dated=issued_on is not None, attached=bool(text.paper.attachments))
+    shown = {m.value: m for m in marks}
+    application = Mark.APPLICATION in shown
+    blank = shown.get(Mark.BLANK_FORM)
+    signed, signatory = find_signed(prose, blank_form=blank)
+    removal_only = Mark.REMOVAL in shown and kind in {Instrument.INFORMAL_REQUEST, Instrument.OTHER}
+    authorities, offences = find_authorities(prose, whence.jurisdiction, removal_only=removal_only)
+    emails, phones, taken = find_contacts(prose)
+    return Demand(
+        paper=text.paper.sha256,
+        instrument=instrument,
+        jurisdiction=prose.found(whence.jurisdiction, whence.at) if whence.jurisdiction and whence.at else None,
+        authorities=authorities,
+        offences=offences,
+        issuing_body=find_issuing_body(prose, whence, kind),
+        court=find_court_approval(prose, whence, instrument, application),
+        signed=signed,
+        signatory=signatory,
+        requester=find_requester(prose, whence, emails, phones),
+        addressee=find_addressee(prose),
+        reference=None if blank else find_reference(prose),
+        issued_on=issued_on,
+        due_on=find_due(text, prose, day),
+        marks=marks,
+    )

@@ -1,0 +1,243 @@
+"""The powers a paper relies on to compel, kept apart from the offences under investigation.
+
+A citation is sorted by what it is and by the words before it: 18 USC 2703(d) is a power, 18 USC 1030 an offence, and
+18 USC 2703(f) in a warrant only the history of a preservation. Citations are written one way whatever the paper's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fourcorners.reading.places import STATES
+from fourcorners.reading.prose import Prose, Span
+from fourcorners.reading.statutes import (
+    ABROAD, COMPELLING, KEEP_SUBSECTION, NEVER_POWER, STATE_CODES, STATE_POWERS, WHOLE_SUBSECTION,
+)  # fmt: skip
+from fourcorners.values import Found
+
+_USC = re.compile(
+    r"\b(?P<title>\d{1,2}) ?u\.? ?s\.? ?c\.?(?: ?a\.?)?(?: ?code)?,? ?(?:§ ?§?|ss?\.|sections?|sec\.?|\$)? ?(?=\d)"
+    r"|\btitle (?P<title2>\d{1,2}),? (?:of the )?(?:united states code|u\. ?s\. ?c(?:\.|ode)?),? ?(?:§ ?§?|sections?|sec\.?|at)? ?(?=\d)"
+    r"|\b(?P<title4>\d{1,2}) united states code,? ?(?:§ ?§?|sections?|sec\.?)? ?(?=\d)"
+)
+_SECTION_OF_TITLE = re.compile(
+    r"(?:sections?|§ ?§?) ?(?P<list>\d[^.;:]{0,80}?) of title (?P<title>\d{1,2})(?: of the|,)? (?:united states code|u\. ?s\. ?c)"
+)
+_SECTION = re.compile(r"(\d{1,5}[a-z]{0,2}(?:-\d{1,2})?)(?! ?u\. ?s\.)")
+_SUB = re.compile(r" ?\((\w{1,5})\)")
+_JOIN = re.compile(r" ?(?:, and|, or|,|;|and|or|&|through|-) ?(?:§ ?§?|sections? )?(?=[\d(])")
+_RULE = re.compile(
+    r"fed(?:\.|eral) ?r(?:\.|ules?)(?: of)? (?P<kind>crim(?:\.|inal)|civ(?:\.|il)) ?p(?:\.|rocedure),? ?(?:rules? )?(?P<number>\d{1,3}(?:\.\d)?)"
+    r"|rules? (?P<number2>\d{1,3}(?:\.\d)?)(?: ?\(\w\))* of the federal rules of (?P<kind2>criminal|civil) procedure"
+)
+_OFFENCE_BEFORE = re.compile(
+    r"(?:violations? (?:of|to)|violat(?:e|es|ed|ing)|offen[cs]es?(?: of| under| contrary to| against| described in)?|contrary to|crimes? of|criminal offen[cs]e"
+    r"|prohibited by|punishable (?:under|by)|charged with|charging|investigat\w{0,6}(?: of| into)?|infringement of|breach of)"
+    r"[^.;]{0,90}$"
+)
+_MERE_BEFORE = re.compile(
+    r"(?:as defined (?:in|by|at)|defined (?:in|by|at)|definition|within the meaning of|listed in|preserved (?:pursuant to|under)|"
+    r"requests? made (?:pursuant to|under)|request (?:pursuant to|under)|reimburse\w{0,4}|in accordance with|destroy\w{0,4}|notwithstanding|except as|described in|set forth in|see also)"
+    r"[^.;]{0,40}$"
+)
+_POWER_BEFORE = re.compile(
+    r"(?:pursuant to|under(?: the)?(?: authority of| provisions of)?|authori[sz]ed by|by virtue of|authority(?: of)?:?|in accordance with|power\w{0,2} (?:of|under|conferred by)"
+    r"|according to|based on|as specified in|specified in|in exercise of|gemäß|nach|auf grundlage|en vertu d\w{1,3}|vu|conformément|conforme a|al amparo|en virtud|ai sensi|on the basis of|notice (?:u/s|under)|u/s|rely on|application[^.]{0,30})"
+    r"[^.;]{0,60}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One provision, written the normal way, where it stands, and what its context makes of it."""
+
+    name: str
+    at: Span
+    role: str  # "power", "offence" or "mention"
+
+
+def find_authorities(
+    prose: Prose, jurisdiction: str | None, *, removal_only: bool
+) -> tuple[tuple[Found[str], ...], tuple[Found[str], ...]]:
+    """The powers relied on, and the offences named, each once and in the order of the text.
+
+    A removal request often cites nothing but the offence it alleges: then that provision is what it relies on.
+    """
+    cited = sorted(_citations(prose, jurisdiction), key=lambda c: c.at)
+    powers = _once(prose, (c for c in cited if c.role == "power"))
+    offences = _once(prose, (c for c in cited if c.role == "offence" and c.name not in {p.value for p in powers}))
+    if removal_only and not powers:
+        return offences, offences
+    return powers, offences
+
+
+def _once(prose: Prose, cited: Iterator[Citation]) -> tuple[Found[str], ...]:
+    first: dict[str, Found[str]] = {}
+    for citation in cited:
+        if citation.name not in first and len(first) < 40:
+            first[citation.name] = prose.found(citation.name, citation.at)
+    return tuple(first.values())
+
+
+def _citations(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
+    yield from _federal(prose)
+    if jurisdiction is None or jurisdiction.startswith("US"):
+        yield from _states(prose, jurisdiction)
+    if jurisdiction is None or not jurisdiction.startswith("US"):
+        yield from _abroad(prose, jurisdiction)
+
+
+def _federal(prose: Prose) -> Iterator[Citation]:
+    flat = prose.flat
+    if (
+        "u.s.c" in flat
+        or "usc" in flat
+        or "u. s. c" in flat
+        or "u.s. c" in flat
+        or "united states code" in flat
+        or "u.s. code" in flat
+    ):
+        for match in _USC.finditer(flat):
+            title = match["title"] or match["title2"] or match["title4"]
+            yield from _usc_list(flat, title, match.start(), match.end())
+        if "of title" in flat:
+            for match in _SECTION_OF_TITLE.finditer(flat):
+                yield from _usc_list(flat, match["title"], match.start(), match.start("list"))
+    if "rule" in flat or "fed. r" in flat:
+        for match in _RULE.finditer(flat):
+            kind = "Crim" if (match["kind"] or match["kind2"]).startswith("crim") else "Civ"
+            number = match["number"] or match["number2"]
+            # A form's footer says which rules the form follows; relied on is what the sentence says it acts under.
+            role = (
+                "power"
+                if number in _RULE_POWERS and _POWER_BEFORE.search(flat, max(0, match.start() - 60), match.start())
+                else "mention"
+            )
+            yield Citation(f"Fed. R. {kind}. P. {number}", match.span(), role)
+
+
+_RULE_POWERS = {"17", "41", "45", "4.1"}
+
+
+def _usc_list(flat: str, title: str, start: int, at: int) -> Iterator[Citation]:
+    """Each provision of a list such as `3122, 3123 and 2703(c) & (d)`."""
+    section = ""
+    last: list[str] = []
+    begun = start
+    for _ in range(40):
+        match = _SECTION.match(flat, at)
+        if match:
+            section, at = match[1], match.end()
+        subs: list[str] = []
+        while len(subs) < 6 and (sub := _SUB.match(flat, at)):
+            subs.append(sub[1])
+            at = sub.end()
+        if not section or (not match and not subs):
+            return
+        if not match and len(last) > 1:
+            # `2705(b)(2), (3), (5)` goes on at the depth at which it stopped.
+            subs = last[:-1] + subs
+        last = subs
+        yield _one_usc(flat, title, section, subs, begun, at, start)
+        joined = _JOIN.match(flat, at)
+        if not joined:
+            return
+        ahead = _SECTION.match(flat, joined.end())
+        if flat[joined.end()] != "(" and (ahead is None or len(ahead[1]) < 2):
+            return
+        at = begun = joined.end()
+
+
+def _one_usc(flat: str, title: str, section: str, subs: list[str], begun: int, end: int, start: int) -> Citation:
+    key = f"{title}:{section}"
+    kept = "".join(f"({s})" for s in subs[: 9 if key in WHOLE_SUBSECTION else 1 if key in KEEP_SUBSECTION else 0])
+    name = f"{title} U.S.C. § {section}{kept}"
+    before = max(0, start - 130)
+    if _MERE_BEFORE.search(flat, max(0, start - 60), start):
+        role = "mention"
+    elif (
+        key in COMPELLING or (subs and f"{key}({subs[0]})" in COMPELLING)
+    ) and f"{key}({subs[0] if subs else ''})" not in NEVER_POWER:
+        offence = _OFFENCE_BEFORE.search(flat, before, start)
+        power = _POWER_BEFORE.search(flat, max(0, start - 90), start)
+        role = "offence" if offence and not (power and power.start() > offence.start()) else "power"
+    else:
+        role = "offence" if _OFFENCE_BEFORE.search(flat, before, start) else "mention"
+    return Citation(name, (begun, end), role)
+
+
+def _states(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
+    flat = prose.flat
+    for code in STATE_CODES:
+        if code.needle not in flat:
+            continue
+        for match in code.pattern.finditer(flat):
+            groups = match.groupdict()
+            place = f"US-{STATES[groups['state']]}" if groups.get("state") else jurisdiction
+            if code.place is not None and place is not None and code.place != place and place != "US-FED":
+                continue
+            for number in _numbers(groups["list"]):
+                name = code.name.format(state=_ABBREVIATED.get(code.place or place or "", "")).strip()
+                before = max(0, match.start() - 130)
+                if _MERE_BEFORE.search(flat, max(0, match.start() - 60), match.start()):
+                    role = "mention"
+                elif _is_state_power(code.place or place, number):
+                    role = "power"
+                elif _OFFENCE_BEFORE.search(flat, before, match.start()):
+                    role = "offence"
+                elif _POWER_BEFORE.search(flat, max(0, match.start() - 90), match.start()):
+                    role = "power"
+                else:
+                    role = "mention"
+                yield Citation(f"{name} {number}", match.span(), role)
+
+
+_ABBREVIATED = {
+    "US-CA": "Cal.", "US-NY": "N.Y.", "US-TX": "Tex.", "US-FL": "Fla.", "US-WA": "Wash.", "US-IL": "Ill.", "US-MA": "Mass.",
+    "US-NJ": "N.J.", "US-CO": "Colo.", "US-VA": "Va.", "US-PA": "Pa.", "US-OH": "Ohio", "US-MI": "Mich.", "US-GA": "Ga.",
+    "US-NC": "N.C.", "US-AZ": "Ariz.", "US-UT": "Utah", "US-MN": "Minn.", "US-OR": "Or.", "US-NV": "Nev.", "US-MD": "Md.",
+    "US-DC": "D.C.", "US-WI": "Wis.", "US-IN": "Ind.", "US-MO": "Mo.", "US-TN": "Tenn.", "US-LA": "La.", "US-NM": "N.M.",
+    "US-CT": "Conn.", "US-SC": "S.C.", "US-KY": "Ky.", "US-OK": "Okla.", "US-KS": "Kan.", "US-IA": "Iowa", "US-AL": "Ala.",
+}  # fmt: skip
+
+
+def _is_state_power(place: str | None, number: str) -> bool:
+    bare = re.sub(r"^[§ ]+|\(.*$", "", number)
+    return any(bare == power or bare.startswith(power + ".") for power in STATE_POWERS.get(place or "", ()))
+
+
+def _numbers(listed: str) -> Iterator[str]:
+    """The sections of a list, each with its sign."""
+    for piece in re.split(r",| and | or |&|;", listed):
+        number = piece.strip(" §.")
+        if number and number[0].isdigit():
+            yield f"§ {number}"
+
+
+def _abroad(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
+    flat = prose.flat
+    for act in ABROAD:
+        if act.place is not None and jurisdiction not in {act.place, None, "EU"}:
+            continue
+        if act.needle not in flat:
+            continue
+        for match in act.pattern.finditer(flat):
+            name = act.write(match, jurisdiction, prose.cased)
+            if name is None:
+                continue
+            # The words before decide; a heading or a bracket that only cites is what the paper is made under.
+            if _MERE_BEFORE.search(flat, max(0, match.start() - 60), match.start()):
+                role = (
+                    "power"
+                    if re.search(r"specified in(?: the)? $", flat[max(0, match.start() - 20) : match.start()])
+                    else "mention"
+                )
+            elif _OFFENCE_BEFORE.search(flat, max(0, match.start() - 90), match.start()) and not _POWER_BEFORE.search(
+                flat, max(0, match.start() - 40), match.start()
+            ):
+                role = "offence"
+            else:
+                role = act.role
+            yield Citation(name, match.span(), role)

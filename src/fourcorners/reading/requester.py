@@ -1,0 +1,182 @@
+"""Who asks: agency, officer, e-mail and telephone, and whom the paper is addressed to.
+
+The contact details of the asking side stand in the same papers as the accounts asked about. Whatever is shown here
+to be a contact is handed to the reader of accounts as taken, so that an officer's number is never read as a target.
+"""
+
+from __future__ import annotations
+
+import re
+
+from fourcorners.reading.issuer import Whence, find_agency
+from fourcorners.reading.model import Requester
+from fourcorners.reading.prose import Prose, Span
+from fourcorners.values import Evidence, Found
+
+_EMAIL = re.compile(r"[\w.+%'-]{1,64}@[a-z0-9.-]{1,120}\.[a-z]{2,12}", re.IGNORECASE)
+_PHONE = re.compile(
+    r"(?<![\w.-])(?:\+?\d{1,3}[ .-]?)?(?:\(\d{2,5}\) ?|\d{2,5}[ .-])\d{2,4}[ .-]\d{2,5}(?:[ .-]\d{2,4})?(?![\w-])"
+)
+_OFFICIAL = re.compile(
+    r"\.(?:gov|mil|police\.uk|gov\.uk|pnn\.police|gouv\.fr|bund\.de|fed\.us|gob\.[a-z]{2}|gov\.[a-z]{2}|gc\.ca|police\.[a-z]{2}|admin\.ch|europa\.eu|jus\.br|mil\.[a-z]{2}|go\.[a-z]{2}|govt\.nz)$"
+    r"|@(?:[\w.-]*\.)?(?:guardiacivil\.es|policia\.es|mossos\.cat|polizei\.[\w.-]+|politie\.nl|rcmp-grc\.gc\.ca|gendarmerie\.[\w.]+|politiet\.no|polisen\.se|poliisi\.fi|usdoj\.gov|fbi\.gov|ic\.fbi\.gov)$"
+    r"|\.state\.[a-z]{2}\.us$|\.(?:co|ci|county)\.[\w-]+\.[a-z]{2}\.us$|\.(?:police|sheriff|polizei)\.[\w.]+$|@[\w.-]*(?:police|sheriff|constabulary|polizei|justice|prosecutor)[\w.-]*\.[a-z]{2,6}$"
+)
+_CONTACT_BEFORE = re.compile(
+    r"(?:contact|tel(?:ephone)?|phone|call|fax|facsimile|cell|mobile|direct|office|desk|e-?mail|reach\w{0,3}|questions?|deliver\w{0,3}|return\w{0,3}|send|sent|forward\w{0,3}|responses?|"
+    r"reply|submit\w{0,3}|serv\w{1,4}|telefon\w{0,2}|teléfono|tél|attorney|agent|detective|officer|ausa|from|cc|produce to|voice)"
+    r"\b[^.;@]{0,60}$"
+)
+_TARGET_BEFORE = re.compile(
+    r"(?:target|subject|subscriber|account|associated with|assigned|identifier|username|user|screen ?name|profile|regarding|concerning|for (?:the )?(?:following )?(?:e-?mail|telephone|number|address|phone)|number\(?s?\)?:?|"
+    r"used by|registered (?:to|with)|belonging to|known as|cellular|login|suspect|e-?mail address(?:es)?:?)[^.;@]{0,40}$"
+)
+_OFFICER = re.compile(
+    r"\b(?P<title>(?:Supervisory |Senior |Assistant |Acting |Deputy |Chief |Resident )?(?:Special Agent(?: in Charge)?|Assistant (?:United States|U\.S\.) Attorney|United States Attorney|AUSA|Detective(?: (?:Sergeant|Constable|Inspector))?"
+    r"|Investigator|Inspector|Sergeant|Officer|Trooper|Deputy District Attorney|Assistant District Attorney|District Attorney|Attorney General|Postal Inspector|Task Force Officer|Intelligence Research Specialist|Analyst|Police Constable"
+    r"|Trial Attorney|Lieutenant|Captain|Superintendent|Deputy Sheriff|Agent))[ :,]{1,3}(?P<name>(?:[A-Z][a-z'-]{1,18}|[A-Z]\.)(?: [A-Z]\.)?(?: [A-Z][a-zA-Z'-]{1,20}){1,2})\b"
+)
+_NAME_THEN_TITLE = re.compile(
+    r"\b(?P<name>(?:[A-Z][a-z'-]{1,18}|[A-Z]\.)(?: (?:[A-Z]\.|[A-Z][a-zA-Z'-]{1,20})){1,2}),? (?P<title>(?:Supervisory |Senior |Assistant |Acting )?(?:Special Agent(?: in Charge)?|Assistant (?:United States|U\.S\.) Attorney|Detective|Investigator"
+    r"|Deputy District Attorney|Assistant District Attorney|Postal Inspector|Task Force Officer|Trial Attorney|Analyst))\b"
+)
+_STOP = re.compile(
+    r"\b(?:United States|District|Department|Federal|Police|County|Attorney|Homeland|Security|Street|Office|Unit|State|Cover|Letter|Subpoena|Redacted|Telephone|Phone|Special|Agent)\b"
+)
+_TO = re.compile(
+    r"(?m)^[ \t]*(?:TO|To)[ \t]*(?:\([^)\n]{0,40}\))?[ \t]*:[ \t]*(?P<name>[^\n]{2,90})|(?m:^)[ \t]*(?:ATTN|Attn|Attention)\.?:?[ \t]*(?P<attn>[^\n]{3,80})"
+)
+_TO_FLAT = re.compile(
+    r"\b(?:To|TO): (?P<name>[A-Z][\w&.' -]{2,60}?(?:,? (?:Inc|LLC|Corp|Ltd|L\.L\.C|GmbH|Company|Co|S\.A|PLC|plc|Limited)\b\.?)?)(?=[,;\n(]| [A-Z]{3,}| \d| Attn|$| YOU)"
+)
+_REQUIRES = re.compile(
+    r"(?:requiring|directing|ordered(?:,? pursuant to [^,]{3,60},)? that|directed to|served on|commanding|compelling|to) (?P<name>[A-Z][\w&.'-]{1,24}(?: [A-Z][\w&.'-]{1,24}){0,3}?,? (?:Inc|LLC|Corporation|Corp|Ltd|L\.L\.C|GmbH|Limited)\b\.?)"
+)
+_COMPANY = re.compile(
+    r"(?:maintained, controlled,? or operated|owned, maintained, controlled,? or operated|controlled) by (?P<name>[A-Z][\w&.'-]{1,24}(?: [A-Z][\w&.'-]{1,24}){0,2}(?:,? (?:Inc|LLC|Corporation|Corp|Ltd)\.?)?)"
+)
+
+
+def find_contacts(prose: Prose) -> tuple[tuple[Found[str], ...], tuple[Found[str], ...], tuple[Span, ...]]:
+    """E-mail addresses and telephone numbers of the asking side, and all spans of `text.full` they take."""
+    full, lower = prose.text.full, prose.text.lower
+    emails: list[Found[str]] = []
+    phones: list[Found[str]] = []
+    taken: list[Span] = []
+    if "@" in full:
+        for match in _around_at(full):
+            value = match[0].rstrip(".'-")
+            at = (match.start(), match.start() + len(value))
+            before = lower[max(0, at[0] - 110) : at[0]].replace("\n", " ")
+            if _OFFICIAL.search(value.lower()) or (
+                _CONTACT_BEFORE.search(before) and not _TARGET_BEFORE.search(before)
+            ):
+                emails.append(prose.text.found(value, at))
+                taken.append(at)
+    for match in _PHONE.finditer(full):
+        before = lower[max(0, match.start() - 80) : match.start()].replace("\n", " ")
+        figures = sum(c.isdigit() for c in match[0])
+        if 7 <= figures <= 15 and _is_contact_phone(before, match.start(), full):
+            phones.append(prose.text.found(" ".join(match[0].split()), match.span()))
+            taken.append(match.span())
+    return tuple(emails), tuple(phones), tuple(sorted(taken))
+
+
+def _around_at(full: str) -> list[re.Match[str]]:
+    """The e-mail addresses, found from each @ outwards so that a long text without any costs nothing."""
+    found: list[re.Match[str]] = []
+    at = full.find("@")
+    last = 0
+    while at >= 0 and len(found) < 2_000:
+        start = at
+        while start > last and at - start < 64 and (full[start - 1].isalnum() or full[start - 1] in "._+%'-"):
+            start -= 1
+        match = _EMAIL.match(full, start)
+        if match and match.end() > at:
+            found.append(match)
+            last = match.end()
+        at = full.find("@", max(at + 1, last))
+    return found
+
+
+_CLOSE_CONTACT = re.compile(
+    r"(?:tel(?:ephone|\.)?|phone|fax|facsimile|cell|office|direct|desk|call|contact|telefon|t[ée]l|teléfono|\bt:|\bp:|\bf:|\bm:|at|number)[ .:()#]{0,6}(?:no\.?:? ?)?(?:\(\w+\) ?)?$"
+)
+
+
+def _is_contact_phone(before: str, at: int, full: str) -> bool:
+    """A number after Tel., Fax or `contact ... at`, or in a letterhead beside another; never one that is asked about."""
+    if re.search(
+        r"(?:telephone|phone|cell\w*|mobile|target|account)s? numbers?\)?:?\s*$|assigned\b[^.]{0,40}$|subscrib[^.]{0,40}$|target[^.]{0,40}$",
+        before,
+    ):
+        return bool(re.search(r"contact (?:tele)?phone numbers?:?\s*$", before))
+    if _CLOSE_CONTACT.search(before) or re.search(r"[\d)][ •·|/,;-]{1,4}$|\(fax\)|\(fox\)", before[-12:]):
+        return not _TARGET_BEFORE.search(before[-60:])
+    contact = re.search(
+        r"(?:contact|questions|reach|call|attorney|agent|detective|officer|department|office)\b[^.;]{0,70}$", before
+    )
+    return bool(contact and not _TARGET_BEFORE.search(before[-60:])) or (
+        at < 500 and bool(re.search(r"\b[A-Z]{2}\.? \d{5}", full[max(0, at - 60) : at]))
+    )
+
+
+def find_requester(
+    prose: Prose, whence: Whence, emails: tuple[Found[str], ...], phones: tuple[Found[str], ...]
+) -> Found[Requester] | None:
+    """The agency and officer who ask, with the contact details that the paper gives for them."""
+    evidence: list[Evidence] = []
+    agency = find_agency(prose, whence.jurisdiction)
+    if agency:
+        evidence += agency.evidence
+    officer = title = ""
+    for pattern in (_OFFICER, _NAME_THEN_TITLE):
+        match = next((m for m in _first_few(pattern, prose.cased) if not _STOP.search(m["name"])), None)
+        if match:
+            officer, title = match["name"], match["title"]
+            evidence += prose.found(officer, match).evidence
+            break
+    if emails:
+        evidence += emails[0].evidence
+    if phones:
+        evidence += phones[0].evidence
+    if not evidence:
+        return None
+    value = Requester(
+        agency=agency.value if agency else "",
+        officer=officer,
+        title=title,
+        email=emails[0].value if emails else "",
+        phone=phones[0].value if phones else "",
+    )
+    return Found(value, tuple(evidence))
+
+
+def find_addressee(prose: Prose) -> Found[str] | None:
+    """The company or person the paper is directed to, as it names them."""
+    for match in _TO.finditer(prose.text.full, 0, 20_000):
+        name = (match["name"] or match["attn"] or "").strip(" _.:\t")
+        if (
+            len(name) > 2
+            and re.search(r"[A-Za-z]{3}", name)
+            and not re.search(
+                r"(?i)any |you\b|appear|whom it may|be |testify|the (?:following|sheriff)|\(name|…|\.\.\.", name
+            )
+        ):
+            start = match.start("name") if match["name"] else match.start("attn")
+            at = prose.text.full.index(name, start)
+            return prose.text.found(name, (at, at + len(name)))
+    for pattern in (_TO_FLAT, _REQUIRES, _COMPANY):
+        hit = pattern.search(prose.cased, 0, 20_000)
+        if hit and not re.search(r"(?i)^(?:any|the|you)\b", hit["name"]):
+            return prose.found(hit["name"].strip(" ,"), hit.span("name"))
+    return None
+
+
+def _first_few(pattern: re.Pattern[str], cased: str) -> list[re.Match[str]]:
+    found = []
+    for match in pattern.finditer(cased, 0, 40_000):
+        found.append(match)
+        if len(found) == 5:
+            break
+    return found
