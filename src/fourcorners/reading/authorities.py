@@ -10,41 +10,59 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fourcorners.reading.acts import ABROAD
 from fourcorners.reading.places import STATES
 from fourcorners.reading.prose import Prose, Span
 from fourcorners.reading.statutes import (
-    ABROAD, COMPELLING, KEEP_SUBSECTION, NEVER_POWER, STATE_CODES, STATE_POWERS, WHOLE_SUBSECTION,
+    COMPELLING,
+    KEEP_SUBSECTION,
+    NEVER_POWER,
+    STATE_CODES,
+    STATE_POWERS,
+    WHOLE_SUBSECTION,
 )  # fmt: skip
 from fourcorners.values import Found
 
 _USC = re.compile(
-    r"\b(?P<title>\d{1,2}) ?u\.? ?s\.? ?c\.?(?: ?a\.?)?(?: ?code)?,? ?(?:§ ?§?|ss?\.|sections?|sec\.?|\$)? ?(?=\d)"
-    r"|\btitle (?P<title2>\d{1,2}),? (?:of the )?(?:united states code|u\. ?s\. ?c(?:\.|ode)?),? ?(?:§ ?§?|sections?|sec\.?|at)? ?(?=\d)"
+    r"\b(?P<title>\d{1,2}) ?u\.? ?s\.? ?c\.?(?: ?a\.?)?(?: ?code)?,? ?(?:§ ?§?|ss?\.|sections?|"
+    r"sec\.?|\$)? ?(?=\d)"
+    r"|\btitle (?P<title2>\d{1,2}),? (?:of the )?(?:united states code|u\. ?s\. ?c(?:\.|ode)?)"
+    r",? ?(?:§ ?§?|sections?|sec\.?|at)? ?(?=\d)"
     r"|\b(?P<title4>\d{1,2}) united states code,? ?(?:§ ?§?|sections?|sec\.?)? ?(?=\d)"
 )
 _SECTION_OF_TITLE = re.compile(
-    r"(?:sections?|§ ?§?) ?(?P<list>\d[^.;:]{0,80}?) of title (?P<title>\d{1,2})(?: of the|,)? (?:united states code|u\. ?s\. ?c)"
+    r"(?:sections?|§ ?§?) ?(?P<list>\d[^.;:]{0,80}?) of title (?P<title>\d{1,2})(?: of the|,)? "
+    r"(?:united states code|u\. ?s\. ?c)"
 )
 _SECTION = re.compile(r"(\d{1,5}[a-z]{0,2}(?:-\d{1,2})?)(?! ?u\. ?s\.)")
 _SUB = re.compile(r" ?\((\w{1,5})\)")
 _JOIN = re.compile(r" ?(?:, and|, or|,|;|and|or|&|through|-) ?(?:§ ?§?|sections? )?(?=[\d(])")
 _RULE = re.compile(
-    r"fed(?:\.|eral) ?r(?:\.|ules?)(?: of)? (?P<kind>crim(?:\.|inal)|civ(?:\.|il)) ?p(?:\.|rocedure),? ?(?:rules? )?(?P<number>\d{1,3}(?:\.\d)?)"
-    r"|rules? (?P<number2>\d{1,3}(?:\.\d)?)(?: ?\(\w\))* of the federal rules of (?P<kind2>criminal|civil) procedure"
+    r"fed(?:\.|eral) ?r(?:\.|ules?)(?: of)? (?P<kind>crim(?:\.|inal)|civ(?:\.|il)) ?p(?:\.|"
+    r"rocedure),? ?(?:rules? )?(?P<number>\d{1,3}(?:\.\d)?)"
+    r"|rules? (?P<number2>\d{1,3}(?:\.\d)?)(?: ?\(\w\))* of the federal rules of "
+    r"(?P<kind2>criminal|civil) procedure"
 )
 _OFFENCE_BEFORE = re.compile(
-    r"(?:violations? (?:of|to)|violat(?:e|es|ed|ing)|offen[cs]es?(?: of| under| contrary to| against| described in)?|contrary to|crimes? of|criminal offen[cs]e"
-    r"|prohibited by|punishable (?:under|by)|charged with|charging|investigat\w{0,6}(?: of| into)?|infringement of|breach of)"
+    r"(?:violations? (?:of|to)|violat(?:e|es|ed|ing)|offen[cs]es?(?: of| under| contrary to| "
+    r"against| described in)?|contrary to|crimes? of|criminal offen[cs]e"
+    r"|prohibited by|punishable (?:under|by)|charged with|charging|investigat\w{0,6}(?: of| into)"
+    r"?|infringement of|breach of)"
     r"[^.;]{0,90}$"
 )
 _MERE_BEFORE = re.compile(
-    r"(?:as defined (?:in|by|at)|defined (?:in|by|at)|definition|within the meaning of|listed in|preserved (?:pursuant to|under)|"
-    r"requests? made (?:pursuant to|under)|request (?:pursuant to|under)|reimburse\w{0,4}|in accordance with|destroy\w{0,4}|notwithstanding|except as|described in|set forth in|see also)"
+    r"(?:as defined (?:in|by|at)|defined (?:in|by|at)|definition|within the meaning of|listed in|"
+    r"preserved (?:pursuant to|under)|"
+    r"requests? made (?:pursuant to|under)|request (?:pursuant to|under)|reimburse\w{0,4}|in "
+    r"accordance with|destroy\w{0,4}|notwithstanding|except as|described in|set forth in|see also)"
     r"[^.;]{0,40}$"
 )
 _POWER_BEFORE = re.compile(
-    r"(?:pursuant to|under(?: the)?(?: authority of| provisions of)?|authori[sz]ed by|by virtue of|authority(?: of)?:?|in accordance with|power\w{0,2} (?:of|under|conferred by)"
-    r"|according to|based on|as specified in|specified in|in exercise of|gemäß|nach|auf grundlage|en vertu d\w{1,3}|vu|conformément|conforme a|al amparo|en virtud|ai sensi|on the basis of|notice (?:u/s|under)|u/s|rely on|application[^.]{0,30})"
+    r"(?:pursuant to|under(?: the)?(?: authority of| provisions of)?|authori[sz]ed by|by virtue "
+    r"of|authority(?: of)?:?|in accordance with|power\w{0,2} (?:of|under|conferred by)"
+    r"|according to|based on|as specified in|specified in|in exercise of|gemäß|nach|auf grundlage|"
+    r"en vertu d\w{1,3}|vu|conformément|conforme a|al amparo|en virtud|ai sensi|on the basis of|"
+    r"notice (?:u/s|under)|u/s|rely on|application[^.]{0,30})"
     r"[^.;]{0,60}$"
 )
 
@@ -140,7 +158,7 @@ def _usc_list(flat: str, title: str, start: int, at: int) -> Iterator[Citation]:
             # `2705(b)(2), (3), (5)` goes on at the depth at which it stopped.
             subs = last[:-1] + subs
         last = subs
-        yield _one_usc(flat, title, section, subs, begun, at, start)
+        yield _one_usc(flat, (title, section, subs), (begun, at), start)
         joined = _JOIN.match(flat, at)
         if not joined:
             return
@@ -150,7 +168,9 @@ def _usc_list(flat: str, title: str, start: int, at: int) -> Iterator[Citation]:
         at = begun = joined.end()
 
 
-def _one_usc(flat: str, title: str, section: str, subs: list[str], begun: int, end: int, start: int) -> Citation:
+def _one_usc(flat: str, provision: tuple[str, str, list[str]], at: Span, start: int) -> Citation:
+    """One provision; the words before `start`, where its list begins, say what it is."""
+    title, section, subs = provision
     key = f"{title}:{section}"
     kept = "".join(f"({s})" for s in subs[: 9 if key in WHOLE_SUBSECTION else 1 if key in KEEP_SUBSECTION else 0])
     name = f"{title} U.S.C. § {section}{kept}"
@@ -165,7 +185,7 @@ def _one_usc(flat: str, title: str, section: str, subs: list[str], begun: int, e
         role = "offence" if offence and not (power and power.start() > offence.start()) else "power"
     else:
         role = "offence" if _OFFENCE_BEFORE.search(flat, before, start) else "mention"
-    return Citation(name, (begun, end), role)
+    return Citation(name, at, role)
 
 
 def _states(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
@@ -195,11 +215,16 @@ def _states(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
 
 
 _ABBREVIATED = {
-    "US-CA": "Cal.", "US-NY": "N.Y.", "US-TX": "Tex.", "US-FL": "Fla.", "US-WA": "Wash.", "US-IL": "Ill.", "US-MA": "Mass.",
-    "US-NJ": "N.J.", "US-CO": "Colo.", "US-VA": "Va.", "US-PA": "Pa.", "US-OH": "Ohio", "US-MI": "Mich.", "US-GA": "Ga.",
-    "US-NC": "N.C.", "US-AZ": "Ariz.", "US-UT": "Utah", "US-MN": "Minn.", "US-OR": "Or.", "US-NV": "Nev.", "US-MD": "Md.",
-    "US-DC": "D.C.", "US-WI": "Wis.", "US-IN": "Ind.", "US-MO": "Mo.", "US-TN": "Tenn.", "US-LA": "La.", "US-NM": "N.M.",
-    "US-CT": "Conn.", "US-SC": "S.C.", "US-KY": "Ky.", "US-OK": "Okla.", "US-KS": "Kan.", "US-IA": "Iowa", "US-AL": "Ala.",
+    "US-CA": "Cal.", "US-NY": "N.Y.", "US-TX": "Tex.", "US-FL": "Fla.", "US-WA": "Wash.", "US-IL": "Ill.",
+    "US-MA": "Mass.",
+    "US-NJ": "N.J.", "US-CO": "Colo.", "US-VA": "Va.", "US-PA": "Pa.", "US-OH": "Ohio", "US-MI": "Mich.",
+    "US-GA": "Ga.",
+    "US-NC": "N.C.", "US-AZ": "Ariz.", "US-UT": "Utah", "US-MN": "Minn.", "US-OR": "Or.", "US-NV": "Nev.",
+    "US-MD": "Md.",
+    "US-DC": "D.C.", "US-WI": "Wis.", "US-IN": "Ind.", "US-MO": "Mo.", "US-TN": "Tenn.", "US-LA": "La.",
+    "US-NM": "N.M.",
+    "US-CT": "Conn.", "US-SC": "S.C.", "US-KY": "Ky.", "US-OK": "Okla.", "US-KS": "Kan.", "US-IA": "Iowa",
+    "US-AL": "Ala.",
 }  # fmt: skip
 
 

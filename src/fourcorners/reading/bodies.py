@@ -97,22 +97,30 @@ FOREIGN: tuple[tuple[str, str], ...] = (
 # The bodies that a pattern finds, as capitalised in the paper. Names are at most five words, so it stays linear.
 _NAME = r"(?:[A-Z][\w.'&-]{1,24}[ ]){1,4}"
 LOCAL = re.compile(
-    rf"(?P<police>{_NAME}(?:Police (?:Department|Dept\.?|Force|Service|Bureau|Division)|State Police|Highway Patrol"
-    rf"|Constabulary|Sheriff'?s? (?:Office|Department|Dept\.?)|Department of Public Safety|Bureau of Investigation"
+    rf"(?P<police>{_NAME}(?:Police (?:Department|Dept\.?|Force|Service|Bureau|Division)|State "
+    rf"Police|Highway Patrol"
+    rf"|Constabulary|Sheriff'?s? (?:Office|Department|Dept\.?)|Department of Public Safety|Bureau "
+    rf"of Investigation"
     rf"|County Prosecutor'?s? Office|District Attorney'?s? Office|Police))\b"
     rf"|(?P<office>(?:Office of (?:the )?(?:(?:State|Local|Special) )?)"
-    rf"(?:District Attorney|Attorney General|Prosecuting Attorney|State'?s Attorney|Commonwealth'?s Attorney"
-    rf"|County Attorney|Inspector General|Prosecutor)(?:,? (?:for|of) (?:the )?(?:[A-Z][\w.'-]{{1,24}} ?){{1,5}})?)"
+    rf"(?:District Attorney|Attorney General|Prosecuting Attorney|State'?s Attorney|"
+    rf"Commonwealth'?s Attorney"
+    rf"|County Attorney|Inspector General|Prosecutor)(?:,? (?:for|of) (?:the )"
+    rf"?(?:[A-Z][\w.'-]{{1,24}} ?){{1,5}})?)"
 )
 LOCAL_WORDS = ("police", "sheriff", "attorney", "prosecut", "constabulary", "patrol", "bureau of inv", "public safety")
 STAATSANWALTSCHAFT = re.compile(
-    r"\b(?:General)?(?:Staatsanwaltschaft|Landeskriminalamt|Polizeipräsidium|Amtsgericht|Landgericht|Kantonspolizei)"
+    r"\b(?:General)?(?:Staatsanwaltschaft|Landeskriminalamt|Polizeipräsidium|Amtsgericht|"
+    r"Landgericht|Kantonspolizei)"
     r"(?: [A-ZÄÖÜ][\wäöüß-]{2,30}){1,2}"
-    r"|\b(?:Tribunal judiciaire|Tribunal de grande instance|Parquet|Juzgado de Instrucción|Juzgado Central de Instrucción"
-    r"|Procura della Repubblica|Tribunale|Fiscalía)(?: (?:de|di|del|presso il|Provincial|n[ºo°.]+|\d{1,3}|[A-ZÁÉÍÓÚ]"
+    r"|\b(?:Tribunal judiciaire|Tribunal de grande instance|Parquet|Juzgado de Instrucción|"
+    r"Juzgado Central de Instrucción"
+    r"|Procura della Repubblica|Tribunale|Fiscalía)(?: (?:de|di|del|presso il|Provincial|n[ºo°.]+|"
+    r"\d{1,3}|[A-ZÁÉÍÓÚ]"
     r"[\wáéíóúñèàç-]{2,30})){1,6}"
 )
 MINISTRY = re.compile(
-    r"\b(?:Ministry|Ministère|Ministerio|Department|Secretariat) (?:of|de|del|for) (?:[A-Za-z][\w&'-]{1,24} ?){1,7}"
+    r"\b(?:Ministry|Ministère|Ministerio|Department|Secretariat) (?:of|de|del|for) "
+    r"(?:[A-Za-z][\w&'-]{1,24} ?){1,7}"
 )
 STATE_OF = re.compile(rf"\b(?:state|commonwealth) of ({STATE_WORDS})\b")

@@ -17,41 +17,57 @@ from fourcorners.values import Found
 Dated = tuple[date, int, int]
 
 _ISSUED = re.compile(
-    r"(?:\bdate(?: and time)?(?: warrant)?(?: was)? (?:issued|of issue|of issuance|of order|of order|signed|of request|of letter|of service of this order)"
-    r"|\bdated?(?: (?:at|this|in) [\w .,]{0,40})?|\bissued(?: and [a-z]{4,10})?(?: (?:on|this|at|under my hand)(?: [\w .,]{0,40}?)?)?|\bentered(?: on| this)?|(?:so )?ordered(?: (?:on|this))?"
-    r"|\bsigned(?: (?:on|this|at))?|\bsworn to[\w ,]{0,60}|\bsubscribed (?:and|to)[\w ,]{0,60}|\bwitness(?: my hand)?[\w ,]{0,60}|\bgiven under[\w ,]{0,60}|\bexecuted (?:on|this)"
-    r"|\bsent|\bfecha|\bdatum|\bdate|\bfait à [\w -]{2,30},? le|\bmadrid, a|\bhecho en [\w -]{2,30}|\bdone at [\w -]{2,30})"
-    r"[\s:,._/|()-]{0,14}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |(?:mon|tue|wed|thu|fri|sat|sun),? )?(?:the |this )?(?:on )?$"
+    r"(?:\bdate(?: and time)?(?: warrant)?(?: was)? (?:issued|of issue|of issuance|of order|of "
+    r"order|signed|of request|of letter|of service of this order)"
+    r"|\bdated?(?: (?:at|this|in) [\w .,]{0,40})?|\bissued(?: and [a-z]{4,10})?(?: (?:on|this|at|"
+    r"under my hand)(?: [\w .,]{0,40}?)?)?|\bentered(?: on| this)?|(?:so )?ordered(?: (?:on|this))"
+    r"?"
+    r"|\bsigned(?: (?:on|this|at))?|\bsworn to[\w ,]{0,60}|\bsubscribed (?:and|to)[\w ,]{0,60}|"
+    r"\bwitness(?: my hand)?[\w ,]{0,60}|\bgiven under[\w ,]{0,60}|\bexecuted (?:on|this)"
+    r"|\bsent|\bfecha|\bdatum|\bdate|\bfait à [\w -]{2,30},? le|\bmadrid, a|\bhecho en [\w "
+    r"-]{2,30}|\bdone at [\w -]{2,30})"
+    r"[\s:,._/|()-]{0,14}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |(?:mon|tue|wed|thu|fri|"
+    r"sat|sun),? )?(?:the |this )?(?:on )?$"
 )
 _NOT_ISSUED = re.compile(
-    r"rev\.?|revis|birth|dob|effective|expir|from|since|between|through|until|offen[cs]e date|before|after|launch|return|compliance|due|appear"
+    r"rev\.?|revis|birth|dob|effective|expir|from|since|between|through|until|offen[cs]e date|"
+    r"before|after|launch|return|compliance|due|appear"
     r"|by no later|period|start|end |received|created|incident|hearing|answer|comply|respond|produce"
 )
 _DUE = re.compile(
-    r"(?:on or before|not later than|no later than|by the close of business(?: on)?|by close of business(?: on)?|by c\.?o\.?b\.?(?: on)?"
-    r"|due (?:date|on|by)|return(?:able)?(?: on| date| by)|compliance (?:date|by|is due)|response (?:is )?(?:due|required)(?: by| on)?|respond by|reply by"
-    r"|date and time|appearance date|place and time|deadline(?: of| is)?|(?:on|at) the following date|production date|date of (?:return|appearance|production)"
-    r"|(?:produce|provide|appear|furnish|deliver|testify|execute)[^.]{0,60}(?:by|on)|expires? on|within[^.]{0,30}, (?:that is|i\.e\.),? by)"
+    r"(?:on or before|not later than|no later than|by the close of business(?: on)?|by close of "
+    r"business(?: on)?|by c\.?o\.?b\.?(?: on)?"
+    r"|due (?:date|on|by)|return(?:able)?(?: on| date| by)|compliance (?:date|by|is due)|response "
+    r"(?:is )?(?:due|required)(?: by| on)?|respond by|reply by"
+    r"|date and time|appearance date|place and time|deadline(?: of| is)?|(?:on|at) the following "
+    r"date|production date|date of (?:return|appearance|production)"
+    r"|(?:produce|provide|appear|furnish|deliver|testify|execute)[^.]{0,60}(?:by|on)|expires? on|"
+    r"within[^.]{0,30}, (?:that is|i\.e\.),? by)"
     r"[\s:,._/|()-]{0,14}(?:(?:the )?\d{1,2}[:.]\d\d ?(?:a\.?m\.?|p\.?m\.?|o'clock|hours)?,? ?(?:on )?)?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the |this )?(?:on )?$"
 )
 _WITHIN = re.compile(
-    r"(?:within|not later than|no later than|not exceed\w{0,3}|in no event more than|to exceed) (?:a period of )?(?P<count>\d{1,3}|[a-z]{3,9}(?:[- ][a-z]{3,5})?)"
+    r"(?:within|not later than|no later than|not exceed\w{0,3}|in no event more than|to exceed) "
+    r"(?:a period of )?(?P<count>\d{1,3}|[a-z]{3,9}(?:[- ][a-z]{3,5})?)"
     r"(?: ?\(\d{1,3}\))? (?P<kind>calendar |business |working |court )?(?P<unit>days?|weeks?|hours?)"
     r"(?P<rest>[^.;]{0,60})"
 )
 _FROM_ISSUE = re.compile(
-    r"(?:of|from|after|following) (?:the )?(?:date (?:of )?)?(?:of )?(?:this|the|its|issuance|issue|date|entry|signing|hereof)(?: of (?:this|the))?\s?"
+    r"(?:of|from|after|following) (?:the )?(?:date (?:of )?)?(?:of )?(?:this|the|its|issuance|"
+    r"issue|date|entry|signing|hereof)(?: of (?:this|the))?\s?"
     r"(?:order|subpoena|summons|letter|warrant|request|notice|issuance|demand|hereof|issue)?"
 )
 _FROM_ELSE = re.compile(r"receipt|service|served|receiv|notification|deliver")
 _ABOUT_DUE = re.compile(
-    r"(?:shall|must|required to|directed to|ordered to|to (?:disclose|provide|produce|furnish|comply)|disclose|provide|produce|furnish|comply|execut\w+|return|respond|answer|reply|deliver)"
+    r"(?:shall|must|required to|directed to|ordered to|to (?:disclose|provide|produce|furnish|"
+    r"comply)|disclose|provide|produce|furnish|comply|execut\w+|return|respond|answer|reply|"
+    r"deliver)"
     r"[^.;]{0,200}$|^$"
 )
 _NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "twelve": 12, "fourteen": 14, "fifteen": 15, "twenty": 20, "twenty-one": 21, "thirty": 30, "sixty": 60, "ninety": 90,
+    "twelve": 12, "fourteen": 14, "fifteen": 15, "twenty": 20, "twenty-one": 21, "thirty": 30, "sixty": 60,
+    "ninety": 90,
     "forty-five": 45, "forty": 40, "eleven": 11, "thirteen": 13,
 }  # fmt: skip
 _CLOSE = re.compile(r"/s/|\bsincerely\b|\bjudge\b|\bclerk of|\bmagistrate\b|respectfully|yours faithfully|very truly")
@@ -85,11 +101,8 @@ def find_due(text: Text, prose: Prose, issued_on: date | None) -> Found[date] | 
         label = _DUE.search(before)
         if label and not re.search(r"records|from |since|period|between|preserved|issued\b", label[0]):
             return text.found(day, (start, end))
-    if (
-        issued_on is None
-        or "within" not in prose.flat
-        and "later than" not in prose.flat
-        and "exceed" not in prose.flat
+    if issued_on is None or (
+        "within" not in prose.flat and "later than" not in prose.flat and "exceed" not in prose.flat
     ):
         return None
     for match in _WITHIN.finditer(prose.flat):

@@ -1,88 +1,15 @@
-"""Where a paper comes from: the court or body that issued it, whether a court did, and the jurisdiction.
-
-A court's name decides before an agency's, and an agency's before a statute's, because a state paper cites federal
-statutes and a federal affidavit quotes a county. The address of the provider never decides.
-"""
+"""Which court or body issued a paper, and whether a court did."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable
-from dataclasses import dataclass
 
 from fourcorners.reading import bodies
-from fourcorners.reading.places import COUNTRIES, STATE_NAMES, STATE_WORDS, STATES
-from fourcorners.reading.prose import Prose, Span
+from fourcorners.reading.names import proper, title_case
+from fourcorners.reading.prose import Prose
+from fourcorners.reading.whence import FEDERAL, Whence
 from fourcorners.terms import Instrument
 from fourcorners.values import Found
-
-FEDERAL = "US-FED"
-_Count = Callable[[str, int, Span], None]
-
-_FEDERAL_COURT = re.compile(
-    rf"(?:united\s?states|u\.?\s?s\.?)\s?dis\s?t?ric\w{{1,2}}\s?cour\w\b[\s_*.,:;()-]{{0,12}}"
-    rf"(?:(?:f[o0]r|in)\s?t\S{{1,3}}\s?)?(?P<part>(?:north|south|east|west|centr|middl)\w{{1,4}}\s?)?"
-    rf"(?:distric\w\s?(?:of\s?)?)(?P<state>{STATE_WORDS})"
-)
-_DISTRICT = re.compile(
-    rf"\b(?P<part>(?:northern|southern|eastern|western|central|middle)\s?)distric\w of (?P<state>{STATE_WORDS})\b"
-    rf"|\bdistrict of (?P<whole>{STATE_WORDS})\b"
-)
-_STATE_COURT = re.compile(
-    rf"\b(?P<kind>superior|supreme|circuit|district|county|municipal|criminal|justice|family|probate|trial|general sessions|"
-    rf"common pleas|criminal district|[a-z]{{3,12}} judicial)\s(?:court|district)s?\b"
-    rf"(?P<rest>[^;:]{{0,80}}?\b(?P<state>{STATE_WORDS})\b)"
-)
-_STATE_OF = re.compile(rf"\b(?:people of the )?(?:state|commonwealth) of (?P<state>{STATE_WORDS})\b")
-_STATE_LAW = re.compile(
-    rf"\b(?P<state>{STATE_WORDS}) (?:penal code|criminal procedure|code of criminal|criminal code|revised|state police|"
-    rf"highway patrol|bureau of investigation|department of|general laws|rules? of|statutes?|compiled|code|attorney general)"
-)
-_COUNTY = re.compile(
-    rf"\b(?:county of [a-z .]{{3,25}}[,;)§\s]{{1,6}}(?:state of )?|[a-z]{{3,15}} county,? )(?P<state>{STATE_WORDS})\b"
-)
-_ADDRESS = re.compile(
-    rf"\b(?:{'|'.join(STATE_NAMES)}|[A-Z][a-z]{{3,12}}(?: [A-Z][a-z]{{3,10}})?)\.?,? \d{{5}}(?:-\d{{4}})?\b"
-)
-_COUNTY_NAME = re.compile(
-    r"\bcounty\s?of\s?([a-z][a-z .]{2,22}?)(?=\s*(?:[,;:()§*_\d-]|$|state|in the|the |search|case|no\b))|\b([a-z]{3,15}(?: [a-z]{3,12})?) county\b"
-)
-_LOCAL_NEEDLES = ("police", "sheriff", "district attorney", "county", "detective", "prosecut", "peace officer")
-
-
-@dataclass(frozen=True, slots=True)
-class Whence:
-    """Where a paper comes from, as code and with the words that show it; the court, where one is named."""
-
-    jurisdiction: str | None
-    at: Span | None
-    court: str | None
-    court_at: Span | None
-
-
-def find_whence(prose: Prose) -> Whence:
-    """Weigh what the paper shows about where it comes from."""
-    scores: dict[str, int] = defaultdict(int)
-    spans: dict[str, Span] = {}
-    court, court_at, court_in = _find_court(prose)
-
-    def count(code: str, weight: int, at: Span) -> None:
-        scores[code] += weight
-        spans.setdefault(code, at)
-
-    if court and court_at and court_in:
-        count(court_in, 14, court_at)
-    _count_federal(prose, count)
-    if scores[FEDERAL] < 12:
-        _count_states(prose, count)
-        _count_countries(prose, count)
-    best = sorted(((score, code) for code, score in scores.items() if score >= 4), reverse=True)
-    if not best or (len(best) > 1 and best[0][0] == best[1][0]):
-        code = None if not best else _break_tie(best, spans)
-    else:
-        code = best[0][1]
-    return Whence(code, spans[code] if code else None, court, court_at)
 
 
 def find_issuing_body(prose: Prose, whence: Whence, instrument: Instrument | None) -> Found[str] | None:
@@ -114,10 +41,10 @@ def find_agency(prose: Prose, jurisdiction: str | None) -> Found[str] | None:
         if any(word in prose.flat for word in bodies.LOCAL_WORDS):
             match = bodies.LOCAL.search(prose.cased, 0, 20_000)
             if match is None:
-                match = bodies.LOCAL.search(_title(prose.cased[:3_000]))
+                match = bodies.LOCAL.search(title_case(prose.cased[:3_000]))
                 match = None if match and (match[0].endswith(" Police") or _NO_NAME.search(match[0])) else match
             if match:
-                hits.append((*match.span(), _proper(match[0])))
+                hits.append((*match.span(), proper(match[0])))
         if not hits and ("ministry" in prose.flat or "minist" in prose.flat or "department of" in prose.flat):
             match = bodies.MINISTRY.search(prose.cased, 0, 20_000)
             if match:
@@ -134,7 +61,8 @@ def find_agency(prose: Prose, jurisdiction: str | None) -> Found[str] | None:
 _NO_NAME = re.compile(r"\b(?:Under|The|To|Order|By|For|And|Notice|Warrant|Subpoena|Any)\b")
 _US_ATTORNEY = re.compile(r"(?:united states|u\. ?s\.) attorney'?s?'?(?: office)?")
 _UNIT = re.compile(
-    r"\b(?:[A-Z][a-z]{2,15}(?: and| &)? ){1,5}(?:Crime Bureau|Crime Unit|Crime Division|Crime Cell|Intelligence Unit|Interception Unit)\b"
+    r"\b(?:[A-Z][a-z]{2,15}(?: and| &)? ){1,5}(?:Crime Bureau|Crime Unit|Crime Division|Crime "
+    r"Cell|Intelligence Unit|Interception Unit)\b"
 )
 
 _BY_AGENCY = frozenset(
@@ -161,8 +89,10 @@ _NEVER_COURT = frozenset(
     }
 )  # fmt: skip
 _JUDGE = re.compile(
-    r"signature of (?:the )?(?:justice|judge|magistrate)|(?:the|this) court (?:hereby )?(?:orders|finds|directs)|\bso ordered\b"
-    r"|it is (?:hereby |therefore |further )?ordered|justice of the peace|judge of the|\bjudge\b|\bmagistrate\b|\bricht(?:er|erin)\b"
+    r"signature of (?:the )?(?:justice|judge|magistrate)|(?:the|this) court (?:hereby )?(?:orders|"
+    r"finds|directs)|\bso ordered\b"
+    r"|it is (?:hereby |therefore |further )?ordered|justice of the peace|judge of the|\bjudge\b|"
+    r"\bmagistrate\b|\bricht(?:er|erin)\b"
     r"|\bbeschluss\b|\bjuez\b|\bmagistrad[oa]\b|\bjuge\b|\bgiudice\b"
 )
 
@@ -188,181 +118,6 @@ def find_court_approval(
     return None
 
 
-def _find_court(prose: Prose) -> tuple[str | None, Span | None, str | None]:
-    flat = prose.flat
-    match = _FEDERAL_COURT.search(flat) if "distri" in flat else None
-    if match:
-        return _federal_name(match["part"], match["state"]), match.span(), FEDERAL
-    if "foreign intelligence surveillance court" in flat:
-        at = flat.index("foreign intelligence surveillance court")
-        return "United States Foreign Intelligence Surveillance Court", (at, at + 39), FEDERAL
-    if "united states district" in flat or "u.s. district" in flat or "united states attorney" in flat:
-        near = _DISTRICT.search(flat)
-        named = prose.first(("united states district", "u.s. district court"))
-        if near and named:
-            state = near["state"] or near["whole"]
-            return _federal_name(near["part"], state), (named[0], named[1]), FEDERAL
-        if named:
-            return "United States District Court", named, FEDERAL
-    if "court" in flat:
-        match = _STATE_COURT.search(flat)
-        if match and "united states" not in flat[max(0, match.start() - 15) : match.start()]:
-            name, end = _state_name(prose, match)
-            return name, (match.start(), end), f"US-{STATES[match['state']]}"
-        for pattern, code in _FOREIGN_COURTS:
-            match = pattern.search(prose.cased)
-            if match:
-                return match[0].strip(" ,."), match.span(), code
-    return None, None, None
-
-
-_FOREIGN_COURTS = (
-    (re.compile(r"\b(?:Ontario Court of Justice|Superior Court of Justice|Court of (?:King|Queen)'s Bench[a-zA-Z ]{0,25}|Provincial Court of [A-Z][a-zA-Z ]{2,25}|Federal Court of Canada)"), "CA"),
-    (re.compile(r"\b(?:Crown Court at [A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,15})?|[A-Z][a-z]{2,20} Crown Court|Sheriff Court[a-zA-Z ]{0,25}|High Court of Justiciary|[A-Z][a-z]{2,20} Magistrates' Court)"), "UK"),
-    (re.compile(r"\b(?:High Court of (?:Delhi|Judicature at [A-Z][a-z]+|Karnataka)|Supreme Court of India)"), "IN"),
-)  # fmt: skip
-
-
-def _federal_name(part: str | None, state: str) -> str:
-    district = "District" if not part else f"{_PARTS.get(part.strip()[:4], part.strip().title())} District"
-    return f"United States District Court for the {district} of {STATE_NAMES[STATES[state]]}"
-
-
-_PARTS = {
-    "nort": "Northern",
-    "sout": "Southern",
-    "east": "Eastern",
-    "west": "Western",
-    "cent": "Central",
-    "midd": "Middle",
-}
-
-
-def _state_name(prose: Prose, match: re.Match[str]) -> tuple[str, int]:
-    """The court as named, with its county where the next words give one."""
-    state = STATE_NAMES[STATES[match["state"]]]
-    if match["state"] == "district of columbia":
-        return f"{match['kind'].title()} Court of the District of Columbia", match.end()
-    words = " ".join(match[0].split())
-    name = _proper(re.sub(r"[\s_,;()§-]+$", "", words))
-    if not name.endswith(state):
-        name = f"{name}"
-    near = _COUNTY_NAME.search(prose.flat, match.end(), match.end() + 60)
-    if near and "county" not in words:
-        return f"{name}, County of {_proper((near[1] or near[2]).strip())}", near.end()
-    return name, match.end()
-
-
-_SMALL = {"of", "the", "for", "in", "and", "at", "to"}
-
-
-def _proper(words: str) -> str:
-    """Ordinary capitals for words in capitals or lower case; mixed case stays as it is."""
-    words = " ".join(words.split())
-    if not (words.isupper() or words.islower()):
-        return words
-    parts = words.lower().split(" ")
-    return " ".join(w if i and w in _SMALL else w[:1].upper() + w[1:] for i, w in enumerate(parts))
-
-
-def _title(words: str) -> str:
-    """Capitals only at the start of words, the length unchanged, so that a heading in capitals reads like a name."""
-    return re.sub(r"[A-Z]+(?:'[A-Z]+)?", lambda m: m[0][0] + m[0][1:].lower(), words)
-
-
 def _rank(hit: tuple[int, int, str]) -> int:
     """An agency itself before the department it belongs to."""
     return 1 if "Department of Justice" in hit[2] or "Department of Homeland" in hit[2] else 0
-
-
-def _count_federal(prose: Prose, count: _Count) -> None:
-    flat = prose.flat
-    for phrase, _ in bodies.FEDERAL:
-        at = flat.find(phrase)
-        if at >= 0:
-            count(FEDERAL, 5 if at < 600 else 3, (at, at + len(phrase)))
-    for phrase, weight in _FEDERAL_WORDS:
-        at = flat.find(phrase)
-        if at >= 0:
-            count(FEDERAL, weight, (at, at + len(phrase)))
-
-
-_FEDERAL_WORDS = (
-    ("united states attorney", 5), ("u.s. attorney", 4), ("united states magistrate", 5), ("united states district", 6),
-    ("ao 93", 4), ("ao 110", 4), ("ao 88", 4), ("ao 89", 4), ("ao 106", 4), ("19 u.s.c", 3), ("8 u.s.c", 3),
-    ("21 u.s.c", 2), ("26 u.s.c", 3), ("18 u.s.c. § 2709", 5), ("grand jury", 1), ("@usdoj.gov", 3), ("@ice.dhs", 3),
-    ("fed. r. crim", 4), ("fed. r. civ", 4), ("federal rules of", 4), ("united states of america", 2),
-    ("national security letter", 3), ("assistant united states", 4), ("18 u.s.c", 1), ("title 18, united states", 1),
-    ("17 u.s.c", 2), ("@fbi.gov", 3), ("inspector general", 1), ("25 u.s.c", 2),
-)  # fmt: skip
-
-
-def _count_states(prose: Prose, count: _Count) -> None:
-    flat = prose.flat
-    for pattern, weight, needle in (
-        (_STATE_OF, 5, " of "),
-        (_STATE_LAW, 5, ""),
-        (_COUNTY, 4, "county"),
-    ):
-        if needle not in flat:
-            continue
-        seen = set()
-        for match in pattern.finditer(flat):
-            code = f"US-{STATES[match['state']]}"
-            if code not in seen:
-                seen.add(code)
-                count(code, weight + (2 if match.start() < 600 else 0), match.span())
-            if len(seen) > 8:
-                break
-    if any(word in flat for word in _LOCAL_NEEDLES):
-        _count_addresses(prose, count)
-
-
-def _count_addresses(prose: Prose, count: _Count) -> None:
-    """A local agency's letterhead shows its state by its address, which stands before the addressee's."""
-    head = prose.cased[:1_500]
-    addressee = _TO.search(prose.flat, 0, 1_500)
-    for match in _ADDRESS.finditer(head):
-        words = re.sub(r"[\d.,-]+", " ", match[0]).split()
-        name = " ".join(words)
-        code = name if name in STATE_NAMES else STATES.get(name.lower()) or STATES.get(words[-1].lower())
-        if code and not (addressee and match.start() > addressee.start()):
-            count(f"US-{code}", 4, match.span())
-            return
-
-
-_TO = re.compile(r"\bto:|\battn\b|\battention\b|custodian of records|\bdear\b|legal compliance|legal process")
-
-
-def _count_countries(prose: Prose, count: _Count) -> None:
-    flat = prose.flat
-    for code, phrases in COUNTRIES.items():
-        for weight, phrase in phrases:
-            at = flat.find(phrase)
-            if at >= 0 and _whole_word(flat, at, phrase):
-                count(code, weight, (at, at + len(phrase)))
-    if (
-        "regulation (eu) 2023/1543" in flat
-        or "european production order" in flat
-        or "european preservation order" in flat
-    ):
-        at = flat.index("european") if "european" in flat else flat.index("regulation (eu)")
-        count("EU", 30, (at, at + 8))
-    for phrase in ("regulation (eu) 2022/2065", "regulation (eu) 2021/784", "digital services act"):
-        at = flat.find(phrase)
-        if at >= 0:
-            count("EU", 4, (at, at + len(phrase)))
-
-
-def _whole_word(flat: str, at: int, phrase: str) -> bool:
-    end = at + len(phrase)
-    return not (at and flat[at - 1].isalnum() and phrase[0].isalnum()) and not (
-        len(phrase) <= 8 and end < len(flat) and flat[end].isalpha()
-    )
-
-
-def _break_tie(best: list[tuple[int, str]], spans: dict[str, Span]) -> str | None:
-    """Of two equally shown, the one that stands first by far; otherwise nobody can say."""
-    top = [code for score, code in best if score == best[0][0]]
-    top.sort(key=lambda code: spans[code])
-    return top[0] if spans[top[1]][0] - spans[top[0]][0] > 400 else None

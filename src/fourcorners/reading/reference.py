@@ -15,7 +15,8 @@ _LABELS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         ("order no|warrant no|order number|warrant number|notice no|request no|demand no|order #|warrant #",
          r"(?:search )?(?:warrant|order|notice|request|demand)(?: (?:number|no)\b\.?:?| ?#:?)"),
         ("our ref|your ref|n/ref|reference|ref.|ref:|ref no|aktenzeichen|az.|unser zeichen|n/réf|expediente",
-         r"(?:our ref(?:erence)?\.?|n/r[ée]f\.?|ref(?:erence)?(?: (?:number|no))?\.?|aktenzeichen|az\.|unser zeichen|expediente(?: n[º°o.]{1,2})?)(?: no\.?)?:?"),
+         (r"(?:our ref(?:erence)?\.?|n/r[ée]f\.?|ref(?:erence)?(?: (?:number|no))?\.?|aktenzeichen|az\.|"
+r"unser zeichen|expediente(?: n[º°o.]{1,2})?)(?: no\.?)?:?")),
         ("civil investigative demand", r"civil investigative demand no\.?:?"),
         ("grand jury no|gj no|grand jury number|usao", r"(?:grand jury|gj|usao)(?: (?:number|no)\b\.?| ?#):?"),
         ("misc", r"misc(?:ellaneous)?\.?(?: (?:case|action))? ?(?:number|no)\b\.?:?"),
@@ -25,15 +26,19 @@ _LABELS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         ("docket", r"docket(?: (?:number|no)\b\.?| ?#)?:?"),
         ("criminal no|cr. no|crim. no", r"(?:criminal|crim?\.) no\b\.?:?"),
         ("civil action no", r"civil action no\b\.?:?"),
-        ("investigation n|file n|report n|complaint n|incident n|fir n|file:|police report|crime n|diligencias|f.i.r",
-         r"(?:investigation|file|(?:police )?report|complaint|incident|fir|f\.i\.r\.?|crime|diligencias previas)(?: (?:number|no|id)\b\.?:?| ?#:?|:| n[º°.]+)?"),
+        (("investigation n|file n|report n|complaint n|incident n|fir n|file:|police report|crime n|"
+"diligencias|f.i.r"),
+         (r"(?:investigation|file|(?:police )?report|complaint|incident|fir|f\.i\.r\.?|crime|"
+r"diligencias previas)(?: (?:number|no|id)\b\.?:?| ?#:?|:| n[º°.]+)?")),
         ("in reply", r"in reply,? (?:please )?refer to(?: file)?(?: no\.?)?:?"),
         ("no. ", r"^.{0,600}?\bno\."),
     )
 )  # fmt: skip
 _VALUE = re.compile(
-    r"[\s_:#(]{0,6}(?P<value>\d{1,2}:\d\d ?-? ?(?:[A-Za-z]{2,4}(?![a-z])) ?-? ?(?:\d{1,6}(?:[- ]?[A-Z]{2,4}){0,3})?"
-    r"|[A-Za-z]{0,6}[-/ ]?\d[\w/.:-]{1,30}(?:\(\w{1,6}\))?(?: [A-Z]{2,3} \d{2,6})?|[A-Z]{1,6}[-/][A-Z\d][\w/.:-]{1,30})"
+    r"[\s_:#(]{0,6}(?P<value>\d{1,2}:\d\d ?-? ?(?:[A-Za-z]{2,4}(?![a-z])) ?-? ?(?:\d{1,6}(?:[- "
+    r"]?[A-Z]{2,4}){0,3})?"
+    r"|[A-Za-z]{0,6}[-/ ]?\d[\w/.:-]{1,30}(?:\(\w{1,6}\))?(?: [A-Z]{2,3} \d{2,6})?|"
+    r"[A-Z]{1,6}[-/][A-Z\d][\w/.:-]{1,30})"
 )
 _BARE_DOCKET = re.compile(r"\b\d{1,2}:\d\d-(?:mj|mc|cr|cv|sw|ec|gj|ml|mag|ms|misc|sc)-\d{2,6}(?:-[a-z]{2,4}){0,3}\b")
 _DATE_OR_PHONE = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}|(?:19|20)\d\d$")

@@ -8,52 +8,81 @@ from __future__ import annotations
 
 import re
 
-from fourcorners.reading.issuer import Whence, find_agency
+from fourcorners.reading.issuer import find_agency
 from fourcorners.reading.model import Requester
 from fourcorners.reading.prose import Prose, Span
+from fourcorners.reading.whence import Whence
 from fourcorners.values import Evidence, Found
 
 _EMAIL = re.compile(r"[\w.+%'-]{1,64}@[a-z0-9.-]{1,120}\.[a-z]{2,12}", re.IGNORECASE)
 _PHONE = re.compile(
-    r"(?<![\w.-])(?:\+?\d{1,3}[ .-]?)?(?:\(\d{2,5}\) ?|\d{2,5}[ .-])\d{2,4}[ .-]\d{2,5}(?:[ .-]\d{2,4})?(?![\w-])"
+    r"(?<![\w.-])(?:\+?\d{1,3}[ .-]?)?(?:\(\d{2,5}\) ?|\d{2,5}[ .-])\d{2,4}[ .-]\d{2,5}(?:[ "
+    r".-]\d{2,4})?(?![\w-])"
 )
 _OFFICIAL = re.compile(
-    r"\.(?:gov|mil|police\.uk|gov\.uk|pnn\.police|gouv\.fr|bund\.de|fed\.us|gob\.[a-z]{2}|gov\.[a-z]{2}|gc\.ca|police\.[a-z]{2}|admin\.ch|europa\.eu|jus\.br|mil\.[a-z]{2}|go\.[a-z]{2}|govt\.nz)$"
-    r"|@(?:[\w.-]*\.)?(?:guardiacivil\.es|policia\.es|mossos\.cat|polizei\.[\w.-]+|politie\.nl|rcmp-grc\.gc\.ca|gendarmerie\.[\w.]+|politiet\.no|polisen\.se|poliisi\.fi|usdoj\.gov|fbi\.gov|ic\.fbi\.gov)$"
-    r"|\.state\.[a-z]{2}\.us$|\.(?:co|ci|county)\.[\w-]+\.[a-z]{2}\.us$|\.(?:police|sheriff|polizei)\.[\w.]+$|@[\w.-]*(?:police|sheriff|constabulary|polizei|justice|prosecutor)[\w.-]*\.[a-z]{2,6}$"
+    r"\.(?:gov|mil|police\.uk|gov\.uk|pnn\.police|gouv\.fr|bund\.de|fed\.us|gob\.[a-z]{2}|"
+    r"gov\.[a-z]{2}|gc\.ca|police\.[a-z]{2}|admin\.ch|europa\.eu|jus\.br|mil\.[a-z]{2}|"
+    r"go\.[a-z]{2}|govt\.nz)$"
+    r"|@(?:[\w.-]*\.)?(?:guardiacivil\.es|policia\.es|mossos\.cat|polizei\.[\w.-]+|politie\.nl|"
+    r"rcmp-grc\.gc\.ca|gendarmerie\.[\w.]+|politiet\.no|polisen\.se|poliisi\.fi|usdoj\.gov|"
+    r"fbi\.gov|ic\.fbi\.gov)$"
+    r"|\.state\.[a-z]{2}\.us$|\.(?:co|ci|county)\.[\w-]+\.[a-z]{2}\.us$|\.(?:police|sheriff|"
+    r"polizei)\.[\w.]+$|@[\w.-]*(?:police|sheriff|constabulary|polizei|justice|prosecutor)"
+    r"[\w.-]*\.[a-z]{2,6}$"
 )
 _CONTACT_BEFORE = re.compile(
-    r"(?:contact|tel(?:ephone)?|phone|call|fax|facsimile|cell|mobile|direct|office|desk|e-?mail|reach\w{0,3}|questions?|deliver\w{0,3}|return\w{0,3}|send|sent|forward\w{0,3}|responses?|"
-    r"reply|submit\w{0,3}|serv\w{1,4}|telefon\w{0,2}|teléfono|tél|attorney|agent|detective|officer|ausa|from|cc|produce to|voice)"
+    r"(?:contact|tel(?:ephone)?|phone|call|fax|facsimile|cell|mobile|direct|office|desk|e-?mail|"
+    r"reach\w{0,3}|questions?|deliver\w{0,3}|return\w{0,3}|send|sent|forward\w{0,3}|responses?|"
+    r"reply|submit\w{0,3}|serv\w{1,4}|telefon\w{0,2}|teléfono|tél|attorney|agent|detective|"
+    r"officer|ausa|from|cc|produce to|voice)"
     r"\b[^.;@]{0,60}$"
 )
 _TARGET_BEFORE = re.compile(
-    r"(?:target|subject|subscriber|account|associated with|assigned|identifier|username|user|screen ?name|profile|regarding|concerning|for (?:the )?(?:following )?(?:e-?mail|telephone|number|address|phone)|number\(?s?\)?:?|"
-    r"used by|registered (?:to|with)|belonging to|known as|cellular|login|suspect|e-?mail address(?:es)?:?)[^.;@]{0,40}$"
+    r"(?:target|subject|subscriber|account|associated with|assigned|identifier|username|user|"
+    r"screen ?name|profile|regarding|concerning|for (?:the )?(?:following )?(?:e-?mail|telephone|"
+    r"number|address|phone)|number\(?s?\)?:?|"
+    r"used by|registered (?:to|with)|belonging to|known as|cellular|login|suspect|e-?mail "
+    r"address(?:es)?:?)[^.;@]{0,40}$"
 )
 _OFFICER = re.compile(
-    r"\b(?P<title>(?:Supervisory |Senior |Assistant |Acting |Deputy |Chief |Resident )?(?:Special Agent(?: in Charge)?|Assistant (?:United States|U\.S\.) Attorney|United States Attorney|AUSA|Detective(?: (?:Sergeant|Constable|Inspector))?"
-    r"|Investigator|Inspector|Sergeant|Officer|Trooper|Deputy District Attorney|Assistant District Attorney|District Attorney|Attorney General|Postal Inspector|Task Force Officer|Intelligence Research Specialist|Analyst|Police Constable"
-    r"|Trial Attorney|Lieutenant|Captain|Superintendent|Deputy Sheriff|Agent))[ :,]{1,3}(?P<name>(?:[A-Z][a-z'-]{1,18}|[A-Z]\.)(?: [A-Z]\.)?(?: [A-Z][a-zA-Z'-]{1,20}){1,2})\b"
+    r"\b(?P<title>(?:Supervisory |Senior |Assistant |Acting |Deputy |Chief |Resident )?(?:Special "
+    r"Agent(?: in Charge)?|Assistant (?:United States|U\.S\.) Attorney|United States Attorney|"
+    r"AUSA|Detective(?: (?:Sergeant|Constable|Inspector))?"
+    r"|Investigator|Inspector|Sergeant|Officer|Trooper|Deputy District Attorney|Assistant "
+    r"District Attorney|District Attorney|Attorney General|Postal Inspector|Task Force Officer|"
+    r"Intelligence Research Specialist|Analyst|Police Constable"
+    r"|Trial Attorney|Lieutenant|Captain|Superintendent|Deputy Sheriff|Agent))[ "
+    r":,]{1,3}(?P<name>(?:[A-Z][a-z'-]{1,18}|[A-Z]\.)(?: [A-Z]\.)?(?: [A-Z][a-zA-Z'-]{1,20}){1,2})"
+    r"\b"
 )
 _NAME_THEN_TITLE = re.compile(
-    r"\b(?P<name>(?:[A-Z][a-z'-]{1,18}|[A-Z]\.)(?: (?:[A-Z]\.|[A-Z][a-zA-Z'-]{1,20})){1,2}),? (?P<title>(?:Supervisory |Senior |Assistant |Acting )?(?:Special Agent(?: in Charge)?|Assistant (?:United States|U\.S\.) Attorney|Detective|Investigator"
-    r"|Deputy District Attorney|Assistant District Attorney|Postal Inspector|Task Force Officer|Trial Attorney|Analyst))\b"
+    r"\b(?P<name>(?:[A-Z][a-z'-]{1,18}|[A-Z]\.)(?: (?:[A-Z]\.|[A-Z][a-zA-Z'-]{1,20})){1,2}),? "
+    r"(?P<title>(?:Supervisory |Senior |Assistant |Acting )?(?:Special Agent(?: in Charge)?|"
+    r"Assistant (?:United States|U\.S\.) Attorney|Detective|Investigator"
+    r"|Deputy District Attorney|Assistant District Attorney|Postal Inspector|Task Force Officer|"
+    r"Trial Attorney|Analyst))\b"
 )
 _STOP = re.compile(
-    r"\b(?:United States|District|Department|Federal|Police|County|Attorney|Homeland|Security|Street|Office|Unit|State|Cover|Letter|Subpoena|Redacted|Telephone|Phone|Special|Agent)\b"
+    r"\b(?:United States|District|Department|Federal|Police|County|Attorney|Homeland|Security|"
+    r"Street|Office|Unit|State|Cover|Letter|Subpoena|Redacted|Telephone|Phone|Special|Agent)\b"
 )
 _TO = re.compile(
-    r"(?m)^[ \t]*(?:TO|To)[ \t]*(?:\([^)\n]{0,40}\))?[ \t]*:[ \t]*(?P<name>[^\n]{2,90})|(?m:^)[ \t]*(?:ATTN|Attn|Attention)\.?:?[ \t]*(?P<attn>[^\n]{3,80})"
+    r"(?m)^[ \t]*(?:TO|To)[ \t]*(?:\([^)\n]{0,40}\))?[ \t]*:[ \t]*(?P<name>[^\n]{2,90})|(?m:^)[ "
+    r"\t]*(?:ATTN|Attn|Attention)\.?:?[ \t]*(?P<attn>[^\n]{3,80})"
 )
 _TO_FLAT = re.compile(
-    r"\b(?:To|TO): (?P<name>[A-Z][\w&.' -]{2,60}?(?:,? (?:Inc|LLC|Corp|Ltd|L\.L\.C|GmbH|Company|Co|S\.A|PLC|plc|Limited)\b\.?)?)(?=[,;\n(]| [A-Z]{3,}| \d| Attn|$| YOU)"
+    r"\b(?:To|TO): (?P<name>[A-Z][\w&.' -]{2,60}?(?:,? (?:Inc|LLC|Corp|Ltd|L\.L\.C|GmbH|Company|"
+    r"Co|S\.A|PLC|plc|Limited)\b\.?)?)(?=[,;\n(]| [A-Z]{3,}| \d| Attn|$| YOU)"
 )
 _REQUIRES = re.compile(
-    r"(?:requiring|directing|ordered(?:,? pursuant to [^,]{3,60},)? that|directed to|served on|commanding|compelling|to) (?P<name>[A-Z][\w&.'-]{1,24}(?: [A-Z][\w&.'-]{1,24}){0,3}?,? (?:Inc|LLC|Corporation|Corp|Ltd|L\.L\.C|GmbH|Limited)\b\.?)"
+    r"(?:requiring|directing|ordered(?:,? pursuant to [^,]{3,60},)? that|directed to|served on|"
+    r"commanding|compelling|to) (?P<name>[A-Z][\w&.'-]{1,24}(?: [A-Z][\w&.'-]{1,24}){0,3}?,? "
+    r"(?:Inc|LLC|Corporation|Corp|Ltd|L\.L\.C|GmbH|Limited)\b\.?)"
 )
 _COMPANY = re.compile(
-    r"(?:maintained, controlled,? or operated|owned, maintained, controlled,? or operated|controlled) by (?P<name>[A-Z][\w&.'-]{1,24}(?: [A-Z][\w&.'-]{1,24}){0,2}(?:,? (?:Inc|LLC|Corporation|Corp|Ltd)\.?)?)"
+    r"(?:maintained, controlled,? or operated|owned, maintained, controlled,? or operated|"
+    r"controlled) by (?P<name>[A-Z][\w&.'-]{1,24}(?: [A-Z][\w&.'-]{1,24}){0,2}(?:,? (?:Inc|LLC|"
+    r"Corporation|Corp|Ltd)\.?)?)"
 )
 
 
@@ -100,14 +129,18 @@ def _around_at(full: str) -> list[re.Match[str]]:
 
 
 _CLOSE_CONTACT = re.compile(
-    r"(?:tel(?:ephone|\.)?|phone|fax|facsimile|cell|office|direct|desk|call|contact|telefon|t[ée]l|teléfono|\bt:|\bp:|\bf:|\bm:|at|number)[ .:()#]{0,6}(?:no\.?:? ?)?(?:\(\w+\) ?)?$"
+    r"(?:tel(?:ephone|\.)?|phone|fax|facsimile|cell|office|direct|desk|call|contact|telefon|"
+    r"t[ée]l|teléfono|\bt:|\bp:|\bf:|\bm:|at|number)[ .:()#]{0,6}(?:no\.?:? ?)?(?:\(\w+\) ?)?$"
 )
 
 
 def _is_contact_phone(before: str, at: int, full: str) -> bool:
-    """A number after Tel., Fax or `contact ... at`, or in a letterhead beside another; never one that is asked about."""
+    """A number after Tel. or `contact ... at`, or in a letterhead beside another; never one that is asked about."""
     if re.search(
-        r"(?:telephone|phone|cell\w*|mobile|target|account)s? numbers?\)?:?\s*$|assigned\b[^.]{0,40}$|subscrib[^.]{0,40}$|target[^.]{0,40}$",
+        (
+            r"(?:telephone|phone|cell\w*|mobile|target|account)s? numbers?\)?:?\s*$|assigned\b[^.]{0,40}$|"
+            r"subscrib[^.]{0,40}$|target[^.]{0,40}$"
+        ),
         before,
     ):
         return bool(re.search(r"contact (?:tele)?phone numbers?:?\s*$", before))

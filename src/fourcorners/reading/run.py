@@ -8,7 +8,7 @@ from fourcorners.intake.model import Paper
 from fourcorners.reading.authorities import find_authorities
 from fourcorners.reading.dated import find_due, find_issued
 from fourcorners.reading.instrument import find_instrument
-from fourcorners.reading.issuer import find_court_approval, find_issuing_body, find_whence
+from fourcorners.reading.issuer import find_court_approval, find_issuing_body
 from fourcorners.reading.model import Demand
 from fourcorners.reading.papermarks import find_papermarks
 from fourcorners.reading.prose import Prose
@@ -16,6 +16,7 @@ from fourcorners.reading.reference import find_reference
 from fourcorners.reading.requester import find_addressee, find_contacts, find_requester
 from fourcorners.reading.signature import find_signed
 from fourcorners.reading.text import Text
+from fourcorners.reading.whence import find_whence
 from fourcorners.terms import Instrument, Mark
 
 
@@ -76,7 +77,7 @@ def _read_prose(text: Text) -> Demand:
     signed, signatory = find_signed(prose, blank_form=blank)
     removal_only = Mark.REMOVAL in shown and kind in {Instrument.INFORMAL_REQUEST, Instrument.OTHER}
     authorities, offences = find_authorities(prose, whence.jurisdiction, removal_only=removal_only)
-    emails, phones, taken = find_contacts(prose)
+    emails, phones, _ = find_contacts(prose)
     return Demand(
         paper=text.paper.sha256,
         instrument=instrument,

@@ -15,29 +15,43 @@ from fourcorners.terms import Mark
 from fourcorners.values import Found
 
 _SIGNED = re.compile(
-    r"/s/ ?|\bs/ (?=[a-z])|/ ?s ?/ ?(?=[a-z])|(?:digitally|electronically) signed(?: by)?|signed (?:electronically|digitally|by electronic means)|electronic signature of"
-    r"|docusigned by|\(signed\)|\[signed\]|\bsd/-|digital signature|\bsigned by\b:?|signature on file|firmado (?:electr[oó]nicamente|digitalmente)|signé électroniquement|\bgez\.|\bfdo\.?:?"
+    r"/s/ ?|\bs/ (?=[a-z])|/ ?s ?/ ?(?=[a-z])|(?:digitally|electronically) signed(?: by)?|signed "
+    r"(?:electronically|digitally|by electronic means)|electronic signature of"
+    r"|docusigned by|\(signed\)|\[signed\]|\bsd/-|digital signature|\bsigned by\b:?|signature on "
+    r"file|firmado (?:electr[oó]nicamente|digitalmente)|signé électroniquement|\bgez\.|\bfdo\.?:?"
 )
 _LINE = re.compile(r"(?:_ ?){5,}|(?:\. ?){12,}|…{3,}")
 _TITLES = (
-    r"(?:chief |senior |acting |presiding |associate |deputy |first |supervisory |special |assistant |resident |intelligence |detective )*"
-    r"(?:(?:united states |u\.s\. |state |county |circuit |district |superior court |municipal |family |crown )?(?:magistrate|judge|justice)(?: judge| of the [a-z ]{4,30})?"
-    r"|(?:assistant )?(?:united states|u\.s\.) attorney|(?:assistant )?(?:deputy )?district attorney|(?:assistant )?attorney general|agent(?: in charge)?|clerk(?: of court)?|deputy clerk"
-    r"|director|detective|sergeant|lieutenant|captain|investigator|inspector|officer|commissioner|prosecutor|trial attorney|superintendent|constable|sheriff|chief of police|counsel|secretary|minister)"
+    r"(?:chief |senior |acting |presiding |associate |deputy |first |supervisory |special |"
+    r"assistant |resident |intelligence |detective )*"
+    r"(?:(?:united states |u\.s\. |state |county |circuit |district |superior court |municipal |"
+    r"family |crown )?(?:magistrate|judge|justice)(?: judge| of the [a-z ]{4,30})?"
+    r"|(?:assistant )?(?:united states|u\.s\.) attorney|(?:assistant )?(?:deputy )?district "
+    r"attorney|(?:assistant )?attorney general|agent(?: in charge)?|clerk(?: of court)?|deputy "
+    r"clerk"
+    r"|director|detective|sergeant|lieutenant|captain|investigator|inspector|officer|commissioner|"
+    r"prosecutor|trial attorney|superintendent|constable|sheriff|chief of police|counsel|"
+    r"secretary|minister)"
 )
 _TITLE = re.compile(rf"\b{_TITLES}\b")
 _CLOSING = re.compile(
-    r"\b(?:sincerely(?: yours)?|very truly yours|yours (?:faithfully|sincerely|truly)|respectfully(?: (?:submitted|requested|yours))?|(?:best|kind|warm)(?:est)? regards|regards"
-    r"|atentamente|saludos cordiales|cordialement|mit freundlichen grü(?:ß|ss)en|hochachtungsvoll|distinti saluti|met vriendelijke groet|thanking you|salutations distinguées)\b[ ,.:]*"
+    r"\b(?:sincerely(?: yours)?|very truly yours|yours (?:faithfully|sincerely|truly)|"
+    r"respectfully(?: (?:submitted|requested|yours))?|(?:best|kind|warm)(?:est)? regards|regards"
+    r"|atentamente|saludos cordiales|cordialement|mit freundlichen grü(?:ß|ss)en|hochachtungsvoll|"
+    r"distinti saluti|met vriendelijke groet|thanking you|salutations distinguées)\b[ ,.:]*"
 )
 _NAME = re.compile(
-    r"(?:(?:Dr|Mr|Ms|Mrs|Hon|Det|Sgt|Lt|Insp|SA|SSA)\.? )?[A-Z][a-zA-Zéèñáíóúäöüß'-]{1,20}(?: [A-Z]\.?)?(?: (?:de|del|van|von|der|la))?(?: [A-Z][a-zA-Zéèñáíóúäöüß'-]{1,24}){1,2}\b"
+    r"(?:(?:Dr|Mr|Ms|Mrs|Hon|Det|Sgt|Lt|Insp|SA|SSA)\.? )?[A-Z][a-zA-Zéèñáíóúäöüß'-]{1,20}(?: "
+    r"[A-Z]\.?)?(?: (?:de|del|van|von|der|la))?(?: [A-Z][a-zA-Zéèñáíóúäöüß'-]{1,24}){1,2}\b"
 )
 _NOT_NAME = re.compile(
-    r"united states|attorney|department|police|special agent|unit\b|bureau|division|court|judge|magistrate|street|office|agency|justice|best|regards|team|state of|county|printed|judicial|signature|city|page|attachment|district"
+    r"united states|attorney|department|police|special agent|unit\b|bureau|division|court|judge|"
+    r"magistrate|street|office|agency|justice|best|regards|team|state of|county|printed|judicial|"
+    r"signature|city|page|attachment|district"
 )
 _SIGN_HERE = re.compile(
-    r"signature of|\(signature\)|judge'?s signature|signature:|applicant'?s signature|signature of clerk|\[signature\]"
+    r"signature of|\(signature\)|judge'?s signature|signature:|applicant'?s signature|signature "
+    r"of clerk|\[signature\]"
 )
 
 
@@ -105,7 +119,7 @@ def _who(prose: Prose, at: int, name: str) -> Found[Signatory] | None:
 
 def _signatory_by_title(prose: Prose) -> Found[Signatory] | None:
     """The judge or officer whose title closes the paper, with the name right before it where one is printed."""
-    titles = [t for t in _TITLE.finditer(prose.flat, max(0, len(prose.flat) - 700))]
+    titles = list(_TITLE.finditer(prose.flat, max(0, len(prose.flat) - 700)))
     for title in titles[-3:]:
         words = prose.cased[title.start() : title.end()]
         if not any(part[:1].isupper() for part in words.split()):

@@ -1,0 +1,217 @@
+"""What kind of paper it is: an application, an unfilled form, a private party's, one whose parts are missing."""
+
+from __future__ import annotations
+
+import re
+
+from fourcorners.reading.prose import Prose, Span
+from fourcorners.terms import Instrument
+
+_APPLICATION_TITLE = re.compile(
+    r"affidavit\s?(?:in|of|for)|application for (?:a |an )?(?:search|warrant|order|production|"
+    r"tracking|pen)|notice of application|\bex parte application|government'?s application|"
+    r"application of the united states for"
+    r"|motion for (?:an )?order|\[?proposed\]? order|notice of (?:intention|intent) to apply|"
+    r"a?ffiant|af\W?davit in s?\W?\s?\d?\s?\w?port|declaration in support|statement of probable "
+    r"cause|antrag auf|demande de"
+)
+_ORDERS = re.compile(
+    r"it is (?:hereby |therefore |further |so )?(?:\[?\w{1,2}\]? )?(?:hereby )?ordered|you are "
+    r"(?:hereby )?(?:commanded|ordered|directed|required)|is hereby (?:ordered|directed)|(?:the )"
+    r"?court (?:hereby )?orders|\bit is ordered|is ordered that|\bso ordered"
+    r"|commanded to (?:search|execute)|authori[sz]ed and (?:commanded|directed)"
+)
+_AFFIDAVIT = re.compile(
+    r"affidavit in s|being (?:first |duly |first duly )?sworn,? (?:hereby )?(?:depose|state|say|"
+    r"dep)|having been (?:first )?(?:duly )?sworn|depose and s(?:ay|tate)|i make this affidavit|"
+    r"makes this af\S{1,4}davit|your af\S{1,3}iant|i am applying to a judge|hereby (?:makes )"
+    r"?appl(?:y|ies) (?:to|for)|respectfully requests? that (?:the|this) court|now comes the "
+    r"united states|moves? this (?:honorable )?court"
+)
+
+_INSERT = re.compile(
+    r"\[?\binsert (?:the |a |an )?(?:\w+ ){0,3}\w+|\((?:name|date|place|address|signature|specify|"
+    r"insert|title|applicant|territorial|respondent|position|agency)\b[^)]{0,120}\)"
+    r"|\[(?:[a-z]+[ /-]?){1,8}\]|<(?:insert|name|date)[^>]{0,60}>|\bx{3,}\b|\bclick or tap|"
+    r"\bdd/mm/yyyy|\bmm/dd/yyyy|(?:…|\. ?\.|\.\.){4,}|(?:_ ?){6,}|\byyyy\b"
+)
+_REDACTED = re.compile(
+    r"\[(?:private|redacted?[^\]]{0,40}|invalid|sic|name withheld|illegible|\.\.\.|sealed|removed|"
+    r"omitted|withheld|unreadable|first|second)[^\]]{0,40}\]"
+)
+_TITLES_OF_PARTS = r"(?:attachment|exhibit|schedule|annex|appendix|addendum|rider)"
+_PART = re.compile(rf"\b(?P<kind>{_TITLES_OF_PARTS}) ?[\"']?(?P<mark>[a-h]|[1-9]|i{{1,3}})?[\"']?(?=[\s,.;:)(]|$)")
+_ENCLOSED = re.compile(
+    r"(?:(?:attached|enclosed)(?: hereto)?(?: is| are| please find| herewith)? (?:a |an |the |our "
+    r"|please find (?:a |the )?)?(?:\w+ ){0,3}?(?:warrant|order|subpoena|judgment|decision|letter|"
+    r"list|document|affidavit|summons|request|notice|ruling|injunction|spreadsheet)"
+    r"|(?:warrant|order|subpoena|judgment|decision|letter|list|document|summons|request|notice|"
+    r"ruling|resolution|pdf|file)s? (?:is |are |as |that is )?(?:hereto )?(?:attached|enclosed)|"
+    r"orden judicial (?:\w+ )?adjunta|ci-joint|ci-jointe|in der anlage|beigefügt|adjunt[oa]\b)"
+)
+_PARTIES = re.compile(
+    r"plaintiffs?\b.{0,400}\bdefendants?\b|attorneys? for (?:the )?(?:plaintiff|defendant|"
+    r"petitioner|respondent)|\b(?:my|our) client\b|copyright (?:owner|holder)|512\(h\)|civil "
+    r"action|petitioner\b.{0,200}respondent"
+)
+_STATE_PARTY = re.compile(
+    r"united states of america,? ?(?:\)|,|v\.|plaintiff)|attorneys? for (?:the )?united states|"
+    r"people of the state|state of [a-z ]{4,20},? plaintiff|commonwealth of|united states "
+    r"attorney|attorney general|special agent|police"
+)
+
+
+def find_application(prose: Prose) -> Span | None:
+    """An application, affidavit, motion or proposed order where the paper itself orders nothing."""
+    flat = prose.flat
+    if not any(
+        w in flat
+        for w in ("applic", "affidavit", "davit", "affiant", "proposed", "motion for", "applying", "declaration")
+    ):
+        return None
+    title = _APPLICATION_TITLE.search(flat, 0, 3_000)
+    sworn = _AFFIDAVIT.search(flat)
+    if not title and not sworn:
+        return None
+    order = _ORDERS.search(flat)
+    if order is None:
+        # "Application for ... the use of" inside an order's own heading is the order's: it would order something.
+        return (sworn or title).span() if sworn or (title and _is_heading(prose, title)) else None  # type: ignore[union-attr]
+    proposed = re.search(r"\[proposed\]|\bproposed order\b", flat[:2_000])
+    return proposed.span() if proposed else None
+
+
+def _is_heading(prose: Prose, title: re.Match[str]) -> bool:
+    return (
+        prose.cased[title.start() : title.end()].isupper() or title.start() < 120 or "notice of application" in title[0]
+    )
+
+
+def find_blank_form(prose: Prose, *, dated: bool) -> Span | None:
+    """An unfilled form or template: several different places that say what is to be written there, and no date."""
+    flat = prose.flat
+    if dated or not any(
+        w in flat
+        for w in (
+            "insert",
+            "(name",
+            "(date",
+            "[",
+            "…",
+            "....",
+            "____",
+            "(specify",
+            "xxx",
+            "click or tap",
+            ". . . .",
+            "_ _ _",
+            "/yyyy",
+        )
+    ):
+        return None
+    places: set[str] = set()
+    first: Span | None = None
+    lines = 0
+    for match in _INSERT.finditer(flat):
+        words = match[0]
+        if words[0] == "[" and _REDACTED.fullmatch(words):
+            continue
+        if not any(c.isalpha() for c in words):
+            lines += 1
+            if lines > 6:
+                first = first or match.span()
+                places.add("a line to be filled")
+            continue
+        first = first or match.span()
+        places.add(words[:30])
+        if len(places) >= 6:
+            break
+    inserts = sum(p.startswith(("insert", "[insert", "<insert")) for p in places)
+    enough = len(places) >= 3 or inserts >= 2 or (lines > 6 and len(places) >= 2)
+    return first if enough and first else None
+
+
+def find_missing_attachment(prose: Prose) -> Span | None:
+    """A part that the paper refers to and that does not begin anywhere in it."""
+    flat, cased = prose.flat, prose.cased
+    headings: set[str] = set()
+    referred: dict[str, Span] = {}
+    if any(kind in flat for kind in ("attachment", "exhibit", "schedule", "annex", "appendix", "addendum", "rider")):
+        for count, match in enumerate(_PART.finditer(flat)):
+            if count > 300:
+                break
+            name = f"{match['kind']} {match['mark'] or ''}".strip()
+            words = cased[match.start() : match.end()]
+            if words.isupper() and _starts_part(prose, match):
+                headings.add(name)
+            elif (match["mark"] or match["kind"] == "attachment") and not _OF_LAW.search(
+                flat, max(0, match.start() - 20), match.end() + 40
+            ):
+                # An exhibit number stamped on the paper is the court's, and names the paper itself.
+                if match["kind"] == "exhibit" and match.start() < 60:
+                    continue
+                referred.setdefault(name, match.span())
+        for name, at in referred.items():
+            if name not in headings and not any(
+                h.startswith(name.split(" ")[0]) and name.count(" ") == 0 for h in headings
+            ):
+                return at
+    enclosed = (
+        _ENCLOSED.search(flat)
+        if "attach" in flat
+        or "enclos" in flat
+        or "adjunt" in flat
+        or "joint" in flat
+        or "anlage" in flat
+        or "beigef" in flat
+        else None
+    )
+    if enclosed and not _TITLE_FOLLOWS.search(cased, enclosed.end()):
+        return enclosed.span()
+    return None
+
+
+_OF_LAW = re.compile(
+    r"schedule \d+ (?:to|of) the|schedule \d+,|annex [ivx\d]+ (?:to|of) (?:the )?(?:regulation|"
+    r"directive)|(?:paragraph \d+ of|in|and) schedule \d"
+)
+_TITLE_FOLLOWS = re.compile(r"\b(?:SUBPOENA|WARRANT|ORDER|SUMMONS|BESCHLUSS|MANDAMIENTO|AUTO)\b")
+
+
+def _starts_part(prose: Prose, match: re.Match[str]) -> bool:
+    """Whether the words stand as a heading: alone on their line, or followed at once by a heading's words."""
+    start, end = prose.back(*match.span())
+    full = prose.text.full
+    before = full[max(0, start - 2) : start]
+    after = full[end : end + 60]
+    line = after.split("\n", 1)[0]
+    alone = (not before.strip() or "\n" in before) and len(line.strip(' ."')) < 45
+    told = re.match(
+        (
+            r"[\s.:\"-]{0,6}(?:Property|Items|Particular|Information|Records|PROPERTY|ITEMS|PARTICULAR|"
+            r"The |This|I\.|List|LIST|DESCRIPTION|Description)"
+        ),
+        after,
+    )
+    return (alone and start > 0) or bool(told)
+
+
+def find_private_party(prose: Prose, instrument: Instrument | None) -> Span | None:
+    """A private party's process: a civil subpoena between parties, or a lawyer's letter for a client."""
+    flat = prose.flat
+    if instrument is not Instrument.US_CIVIL_SUBPOENA and not any(
+        w in flat
+        for w in (
+            "my client",
+            "our client",
+            "copyright owner",
+            "512(h)",
+            "attorney for plaintiff",
+            "attorneys for plaintiff",
+        )
+    ):
+        return None
+    match = _PARTIES.search(flat)
+    if match is None or _STATE_PARTY.search(flat):
+        return None
+    return match.start(), min(match.end(), match.start() + 200)
