@@ -57,3 +57,13 @@ class Paper:
         yield self
         for attachment in self.attachments:
             yield from attachment.whole()
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page, in points from its lower left corner."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
