@@ -23,6 +23,7 @@ class State(models.TextChoices):
     PRODUCED = "produced"
     REFUSED = "refused"
     ASKED = "asked"
+    KEPT = "kept"
 
 
 class Person(models.Model):

@@ -16,11 +16,12 @@ FORMAT = "fourcorners.scope/1"
 
 
 class Verdict(StrEnum):
-    """What people do with an opinion. All three are whole answers."""
+    """What people do with an opinion. Each is a whole answer; `KEEP` confirms a request to preserve and gives nothing."""
 
     APPROVE = "approve"
     REFUSE = "refuse"
     ASK = "ask"
+    KEEP = "keep"
 
 
 @dataclass(frozen=True, slots=True)

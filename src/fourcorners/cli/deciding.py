@@ -1,0 +1,105 @@
+"""`fourcorners decide` and `fourcorners requester`."""
+
+from __future__ import annotations
+
+import click
+
+from fourcorners.acts.decide import Decided
+from fourcorners.acts.decide import decide as take_decision
+from fourcorners.acts.decide import second as add_second
+from fourcorners.acts.requester import verify_requester
+from fourcorners.acts.workspace import open_workspace
+from fourcorners.cli.assessing import parse_day
+from fourcorners.cli.printing import console
+from fourcorners.errors import WrongUse
+from fourcorners.reach import Times
+from fourcorners.reading.days import times_of
+from fourcorners.scope.model import Verdict
+from fourcorners.terms import Category
+from fourcorners.values import Days
+
+
+@click.command()
+@click.argument("matter")
+@click.option("--approve", "verdict", flag_value="approve", help="Approve the allowed reach, or a part of it.")
+@click.option("--refuse", "verdict", flag_value="refuse", help="Refuse; writes the letter that says why.")
+@click.option("--ask", "verdict", flag_value="ask", help="Ask back; writes the letter with the questions.")
+@click.option("--keep", "verdict", flag_value="keep", help="Confirm a request to preserve; nothing is disclosed.")
+@click.option("--second", "verdict", flag_value="second", help="Add the second person's approval.")
+@click.option("--by", required=True, metavar="NAME", help="Who decides.")
+@click.option("--reason", required=True, help="Why. It stays in the casebook.")
+@click.option("--only", multiple=True, metavar="CATEGORY", help="Approve this kind of data only; may be repeated.")
+@click.option("--from", "start", metavar="DATE", help="Approve from this day on only.")
+@click.option("--to", "end", metavar="DATE", help="Approve until this day, included, only.")
+@click.option("--set-aside", multiple=True, metavar="RULE", help="Set this rule's finding aside; needs two people.")
+def decide(
+    matter: str,
+    verdict: str | None,
+    by: str,
+    reason: str,
+    only: tuple[str, ...],
+    start: str | None,
+    end: str | None,
+    set_aside: tuple[str, ...],
+) -> None:
+    """Decide MATTER: --approve, --refuse, --ask or --keep; or give the second approval with --second."""
+    if verdict is None:
+        raise WrongUse("no decision given", do="Add --approve, --refuse, --ask, --keep or --second.")
+    workspace = open_workspace()
+    if verdict == "second":
+        _say(add_second(workspace, matter, by=by, reason=reason))
+        return
+    _say(
+        take_decision(
+            workspace,
+            matter,
+            Verdict(verdict),
+            by=by,
+            reason=reason,
+            categories=[_category(name) for name in only] or None,
+            times=_times(start, end),
+            set_aside=set_aside,
+        )
+    )
+
+
+@click.command()
+@click.argument("matter")
+@click.option("--officer", required=True, help="Whom you spoke to.")
+@click.option("--agency", required=True, help="The body you called.")
+@click.option("--number-from", required=True, help="Where you found the number; never the paper itself.")
+@click.option("--key", required=True, metavar="AGE_KEY", help="The age public key read out in the call.")
+@click.option("--by", required=True, metavar="NAME", help="Who called.")
+def requester(matter: str, officer: str, agency: str, number_from: str, key: str, by: str) -> None:
+    """Record the call-back that verified MATTER's requester, and pin the key its package is encrypted to."""
+    workspace = open_workspace()
+    verify_requester(workspace, matter, by=by, officer=officer, agency=agency, number_from=number_from, age_key=key)
+    console().print("Recorded. The package of this matter will be encrypted to that key and no other.")
+
+
+def _say(done: Decided) -> None:
+    out = console()
+    if done.second_needed:
+        out.print(f"{done.decision}: recorded. A second person must approve, because {'; '.join(done.second_needed)}.")
+        out.print('Counsel adds it with "fourcorners decide MATTER --second --by NAME --reason ...".')
+        return
+    out.print(f"{done.decision}: {done.verdict.value} recorded.")
+    if done.scope:
+        out.print(f"The scope is frozen under {done.scope.digest}.")
+    if done.letter:
+        out.print(f"Letter: {done.letter}")
+
+
+def _category(name: str) -> Category:
+    try:
+        return Category(name)
+    except ValueError as error:
+        raise WrongUse(
+            f"no such category: {name!r}", at="--only", do=f"Choose from {', '.join(sorted(Category))}."
+        ) from error
+
+
+def _times(start: str | None, end: str | None) -> Times | None:
+    if not (start or end):
+        return None
+    return times_of(Days(parse_day(start) if start else None, parse_day(end) if end else None))

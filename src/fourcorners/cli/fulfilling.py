@@ -1,0 +1,43 @@
+"""`fourcorners fulfil`."""
+
+from __future__ import annotations
+
+import click
+
+from fourcorners.acts.fulfil import accept_gap as accept
+from fourcorners.acts.fulfil import fulfil as carry_out
+from fourcorners.acts.fulfil import machine
+from fourcorners.acts.people import person_named
+from fourcorners.acts.workspace import open_workspace
+from fourcorners.cli.printing import console
+from fourcorners.errors import WrongUse
+from fourcorners.scope.run import DECIDES
+
+
+@click.command()
+@click.argument("matter")
+@click.option("--accept-gap", metavar="STEP", help="Accept that this failed step's rows are missing.")
+@click.option("--by", metavar="NAME", help="Who accepts the gap.")
+@click.option("--reason", help="Why the gap is accepted.")
+def fulfil(matter: str, accept_gap: str | None, by: str | None, reason: str | None) -> int:
+    """Collect exactly what was approved in MATTER, and produce its signed, encrypted package.
+
+    Killed half way, run it again: finished steps are not repeated and nothing is lost. A store that failed blocks the
+    package; run it again to retry, or accept the gap.
+    """
+    workspace = open_workspace()
+    if accept_gap:
+        if not (by and reason):
+            raise WrongUse("--accept-gap needs --by and --reason")
+        accept(workspace, matter, accept_gap, by=person_named(by, roles=DECIDES), reason=reason)
+    out = console()
+    with machine(workspace):
+        done = carry_out(workspace, matter)
+    if done.gaps:
+        out.print(f"{done.matter}: collection is incomplete; nothing was produced.")
+        for step in done.gaps:
+            out.print(f"  failed: {step}")
+        out.print("Run this again to retry, or accept a gap with --accept-gap STEP --by NAME --reason ...")
+        return 1
+    out.print(f"{done.matter}: {done.rows} rows in {done.package}")
+    return 0

@@ -1,0 +1,73 @@
+"""`fourcorners read`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from fourcorners.cli.printing import console, one_line, print_json, table
+from fourcorners.intake.model import Paper
+from fourcorners.intake.run import receive_file
+from fourcorners.reading.model import Demand
+from fourcorners.reading.run import principal, read_delivery
+
+
+@click.command()
+@click.argument("papers", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="One JSON object for a paper, a list for several.")
+def read(papers: tuple[Path, ...], as_json: bool) -> None:
+    """What each PAPER asks, with the words it was read from. What is not found is listed as unread."""
+    answers: list[dict[str, Any]] = []
+    for path in papers:
+        paper = receive_file(path)
+        demand = principal(read_delivery(paper))
+        if as_json:
+            answers.append(demand.to_json())
+        else:
+            _print(paper, demand)
+    if as_json:
+        print_json(answers[0] if len(answers) == 1 else answers)
+
+
+def _print(paper: Paper, demand: Demand) -> None:
+    out = console()
+    out.print(f"\n{one_line(paper.name)}  ({paper.media_type}, {paper.size} bytes, sha256 {paper.sha256[:16]}…)")
+    data = demand.to_json()
+    evidence = data["evidence"]
+    rows = []
+    for name in (
+        "instrument", "jurisdiction", "authorities", "offences", "issuing_body", "court", "signed", "signatory",
+        "requester", "addressee", "reference", "issued_on", "due_on", "accounts", "period", "items", "excluded",
+        "nondisclosure", "marks",
+    ):  # fmt: skip
+        value = data[name]
+        if value in (None, [], {}):
+            continue
+        words = "; ".join(one_line(str(e["text"]), 60) for e in evidence.get(name, [])[:3])
+        rows.append((name.replace("_", " "), _say(value), words))
+    out.print(table(("field", "read as", "from the words"), rows))
+    if demand.unread:
+        out.print("unread: " + ", ".join(demand.unread))
+    for remark in paper.remarks:
+        out.print("note: " + one_line(remark))
+    for attachment in paper.attachments:
+        out.print(f"attached: {one_line(attachment.name)} ({attachment.media_type}, {len(attachment.pages)} page(s))")
+
+
+def _say(value: Any) -> str:
+    """A field's value for people."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        return "\n".join(_say(entry) for entry in value)
+    if isinstance(value, dict):
+        if "label" in value:
+            return f"{one_line(value['label'], 50)} -> {', '.join(value['categories']) or 'no known category'}"
+        if {"kind", "value"} <= value.keys():
+            return f"{value['kind']}: {value['value']}"
+        if {"start", "end"} <= value.keys():
+            return f"{value['start'] or 'open'} to {value['end'] or 'open'}"
+        return ", ".join(f"{k} {v}" for k, v in value.items() if v)
+    return str(value)

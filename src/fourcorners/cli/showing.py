@@ -1,0 +1,154 @@
+"""`fourcorners inbox`, `show` and `replay`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from fourcorners.acts.matters import Case, case, standing_decision
+from fourcorners.acts.replay import replay as play_again
+from fourcorners.acts.workspace import open_workspace
+from fourcorners.casebook import models
+from fourcorners.cli.assessing import print_opinion
+from fourcorners.cli.printing import console, one_line, print_json, table
+from fourcorners.values import write_instant
+
+_WAITS = {
+    models.State.RECEIVED: "a decision",
+    models.State.SECOND: "a second person",
+    models.State.APPROVED: "fulfilment",
+    models.State.PRODUCED: "",
+    models.State.REFUSED: "",
+    models.State.ASKED: "the requester",
+    models.State.KEPT: "process, or the term's end",
+}
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True)
+def inbox(as_json: bool) -> None:
+    """The matters of this workspace, newest last, and what each waits for."""
+    open_workspace()
+    rows = [_line(m) for m in models.Matter.objects.order_by("opened_at", "id")]
+    if as_json:
+        print_json(rows)
+        return
+    headings = ("matter", "received", "instrument", "effect", "state", "waits for", "due")
+    console().print(table(headings, [[str(row[h.replace(" ", "_")] or "") for h in headings] for row in rows]))
+
+
+def _line(matter: models.Matter) -> dict[str, Any]:
+    found = case(matter.id)
+    demand, opinion = found.demand, found.opinion
+    return {
+        "matter": matter.id,
+        "received": matter.opened_at.date().isoformat(),
+        "instrument": demand.instrument.value.value if demand.instrument else None,
+        "effect": opinion.effect.value if opinion.effect else "none",
+        "state": matter.state,
+        "waits_for": _WAITS[models.State(matter.state)],
+        "due": demand.due_on.value.isoformat() if demand.due_on else None,
+    }
+
+
+@click.command()
+@click.argument("matter")
+@click.option("--json", "as_json", is_flag=True)
+def show(matter: str, as_json: bool) -> None:
+    """One MATTER: who asks and what, who sent it, what the law says, what was decided and done."""
+    open_workspace()
+    found = case(matter)
+    if as_json:
+        print_json(_whole(found))
+        return
+    _print(found)
+
+
+def _whole(found: Case) -> dict[str, Any]:
+    row = found.row
+    return {
+        **_line(row),
+        "papers": [{"sha256": p.sha256, "name": p.name, "size": p.size} for p in row.papers.all()],
+        "services": row.services.count(),
+        "demand": found.demand.to_json(),
+        "authenticity": row.authenticity,
+        "opinion": found.opinion.to_json(),
+        "decisions": [
+            {
+                "decision": d.id,
+                "verdict": d.verdict,
+                "stands": not d.superseded,
+                "set_aside": d.departs,
+                "approvals": [
+                    {"by": a.person.name, "role": a.role, "at": write_instant(a.at), "reason": a.reason}
+                    for a in d.approvals.order_by("at", "id")
+                ],
+            }
+            for d in row.decisions.order_by("id")
+        ],
+        "letters": [{"kind": x.kind, "file": x.file} for x in row.letters.order_by("at", "id")],
+        "package": {"file": row.package.file, "sha256": row.package.sha256, "rows": row.package.rows}
+        if hasattr(row, "package")
+        else None,
+        "events": [
+            {"kind": e.kind, "at": write_instant(e.at), "epoch": e.epoch_id}
+            for e in models.Event.objects.filter(matter=row.id).order_by("seq")
+        ],
+    }
+
+
+def _print(found: Case) -> None:
+    out = console()
+    row, demand = found.row, found.demand
+    line = _line(row)
+    out.print(f"{row.id}: {line['instrument']}, {row.state}" + (f", due {line['due']}" if line["due"] else ""))
+    asked = demand.requester.value if demand.requester else None
+    facts = [
+        ("issued by", demand.issuing_body.value if demand.issuing_body else "unread"),
+        ("asked by", ", ".join(x for x in (asked.agency, asked.officer) if x) if asked else "unread"),
+        ("reference", demand.reference.value if demand.reference else "unread"),
+        ("accounts", "\n".join(f"{a.value.kind}: {a.value.value}" for a in demand.accounts) or "none named"),
+        ("asks for", "\n".join(one_line(i.value.label, 100) for i in demand.items) or "nothing that could be read"),
+        ("unread", ", ".join(demand.unread) or "nothing"),
+    ]
+    out.print(table(("", ""), facts))
+    checks = row.authenticity.get("checks", [])
+    out.print(table(("who sent it", "outcome", "why"), [(c["check"], c["outcome"], c["why"]) for c in checks]))
+    print_opinion("the law", found.opinion)
+    _print_done(found)
+
+
+def _print_done(found: Case) -> None:
+    out = console()
+    row = found.row
+    decision = standing_decision(row)
+    if decision:
+        out.print(f"\ndecision {decision.id}: {decision.verdict}")
+        for a in decision.approvals.order_by("at", "id"):
+            out.print(f"  {a.person.name} ({a.role}), {write_instant(a.at)}: {one_line(a.reason, 100)}")
+    if row.requester:
+        out.print(f"requester verified: {one_line(row.requester.officer)}, {one_line(row.requester.agency)}")
+    for letter in row.letters.order_by("at", "id"):
+        out.print(f"letter: {letter.kind}  {letter.file}")
+    if hasattr(row, "notice"):
+        out.print(
+            f"notice: {row.notice.when}" + (f" on {row.notice.on}" if row.notice.on else "") + f". {row.notice.why}"
+        )
+    if hasattr(row, "package"):
+        out.print(f"package: {row.package.file}, {row.package.rows} rows, sha256 {row.package.sha256}")
+    out.print(f"events: {models.Event.objects.filter(matter=row.id).count()} on record")
+
+
+@click.command()
+@click.argument("matter")
+def replay(matter: str) -> int:
+    """Read and assess MATTER's sealed papers again; say whether the opinion is the same, or what changed and why."""
+    changes = play_again(open_workspace(), matter)
+    out = console()
+    if not changes:
+        out.print("The same papers, rules and policy give the same opinion.")
+        return 0
+    for change in changes:
+        out.print(change)
+    return 1
