@@ -16,17 +16,23 @@ class Act:
     """A law of another country: how papers cite it and how the normal form writes it."""
 
     place: str | None
-    needle: str
+    needles: tuple[str, ...]
     pattern: re.Pattern[str]
     write: Write
     role: str = "power"
 
 
-def _act(place: str | None, needle: str, pattern: str, write: Write | str, role: str = "power") -> Act:
+def _act(place: str | None, needles: str, pattern: str, write: Write | str, role: str = "power") -> Act:
     if isinstance(write, str):
         form = write
-        return Act(place, needle, re.compile(pattern), lambda m, _j, _c: form.format(n=tidy(m["list"])), role)
-    return Act(place, needle, re.compile(pattern), write, role)
+        return Act(
+            place,
+            tuple(needles.split("|")),
+            re.compile(pattern),
+            lambda m, _j, _c: form.format(n=tidy(m["list"])),
+            role,
+        )
+    return Act(place, tuple(needles.split("|")), re.compile(pattern), write, role)
 
 
 def tidy(listed: str) -> str:
@@ -133,9 +139,9 @@ ABROAD: tuple[Act, ...] = (
     r"(?:section 9[^.]{0,60})?police and criminal evidence act(?: 1984)?", _pace),
     _act("UK", "criminal procedure rules", rf"criminal procedure rules?(?: 20\d\d)?,? ?(?:rr?\.?|rules?) ?{_LIST}",
          "Criminal Procedure Rules (UK), rr. {n}"),
-    _act(None, "act", rf"(?:sub-?)?(?:sections?|ss?\.) ?{_LIST} ?(?:of|,)? ?(?:the |our )?(?P<act>{_ACT_WORDS})",
+    _act(None, "act 19|act 20|act, 19|act, 20|act of 19|act of 20", rf"(?:sub-?)?(?:sections?|ss?\.) ?{_LIST} ?(?:of|,)? ?(?:the |our )?(?P<act>{_ACT_WORDS})",
     _named_act),
-    _act(None, "act", rf"(?P<act>{_ACT_WORDS}),? ?\(?(?:sections?|ss?\.) ?{_LIST}", _named_act),
+    _act(None, "act 19|act 20|act, 19|act, 20|act of 19|act of 20", rf"(?P<act>{_ACT_WORDS}),? ?\(?(?:sections?|ss?\.) ?{_LIST}", _named_act),
     _act("HK", "ordinance",
          (rf"(?:sections?|ss?\.) ?{_LIST} ?of (?:the )?(?P<act>(?:[a-z()'-]{{2,24}} ){{1,7}}?ordinance)"
 rf",? ?\(?(?:chapter|cap\.?)? ?(?P<cap>\d+[a-z]?)?"), _ordinance),
@@ -146,39 +152,40 @@ r"487(?:\([\d.]+\))?) of the criminal code"), _canada),
     _canada, "offence"),
     _act("ES", "34/2002", (rf"{_ROMANCE} ?{_LIST} (?:of|de) (?:our |the |la |nuestra )?(?:spanish )?(?:law|ley|act)"
 rf" ?(?:no?\.? ?)?(?P<law>\d{{1,3}}/\d{{4}})"), _spanish_law),
-    _act("ES", "ley", (rf"{_ROMANCE} ?{_LIST} (?:de|of) (?:la |nuestra |the )?ley (?:org[áa]nica )"
+    _act("ES", "ley ", (rf"{_ROMANCE} ?{_LIST} (?:de|of) (?:la |nuestra |the )?ley (?:org[áa]nica )"
 rf"?(?P<law>\d{{1,3}}/\d{{4}})"), _spanish_law),
-    _act("ES", "proce", rf"{_ROMANCE} ?{_LIST} (?:of|de|del) (?:our |the |la |el |nuestro |nuestra )?(?:spanish )?"
+    _act("ES", "criminal procedure|code of criminal|código de proc|codigo de proc|ley de enj", rf"{_ROMANCE} ?{_LIST} (?:of|de|del) (?:our |the |la |el |nuestro |nuestra )?(?:spanish )?"
          r"(?:criminal procedure (?:code|act|law)|code of criminal procedure|c[óo]digo de "
 r"procedimiento penal|ley de enjuiciamiento criminal)",
          "Ley de Enjuiciamiento Criminal (ES), art. {n}"),
     _act("ES", "enjuiciamiento", rf"{_ROMANCE} ?{_LIST} (?:de la )?(?:ley de enjuiciamiento criminal|lecrim)",
     "Ley de Enjuiciamiento Criminal (ES), art. {n}"),
-    _act("ES", "penal", (rf"{_ROMANCE} ?{_LIST} (?:of|de|del) (?:our |the |nuestro )?(?:spanish )?(?:c[óo]digo penal|"
+    _act("ES", "código penal|codigo penal|penal code", (rf"{_ROMANCE} ?{_LIST} (?:of|de|del) (?:our |the |nuestro )?(?:spanish )?(?:c[óo]digo penal|"
 rf"penal code)"), "Código Penal (ES), art. {n}", "offence"),
-    _act("IN", "", rf"(?:sections?|secs?\.?|ss?\.|u/s|under section) ?{_LIST} ?(?:of |, ?)?(?:the )?"
+    _act("IN", ("crpc|cr.p.c|cr. p.c|cr. p. c|code of criminal procedure|criminal procedure code|bnss|"
+"bharatiya nagarik"), rf"(?:sections?|secs?\.?|ss?\.|u/s|under section) ?{_LIST} ?(?:of |, ?)?(?:the )?"
          r"(?P<act>cr\. ?p\. ?c|crpc|code of criminal procedure|criminal procedure code|bnss|bharatiya "
 r"nagarik suraksha sanhita)", _india),
-    _act("IN", "act", (r"(?:sections?|secs?\.?|ss?\.|u/s) ?(?P<list>(?:69[ab]?|79|91|70b)(?:\(\w{1,2}\)){0,3})"
+    _act("IN", "it act|information technology act", (r"(?:sections?|secs?\.?|ss?\.|u/s) ?(?P<list>(?:69[ab]?|79|91|70b)(?:\(\w{1,2}\)){0,3})"
 r" ?(?:of |, ?|r/w )?(?:the )?(?P<act>it act|information technology act)"), _india),
-    _act("IN", "act", (r"(?:sections?|secs?\.?|ss?\.|u/s) ?(?P<list>(?:6[5-8]|7[1-5])[a-f]?(?:(?:,| and|&)"
+    _act("IN", "it act|information technology act", (r"(?:sections?|secs?\.?|ss?\.|u/s) ?(?P<list>(?:6[5-8]|7[1-5])[a-f]?(?:(?:,| and|&)"
 r" ?(?:6[5-8]|7[1-5])[a-f]?){0,6}) ?(?:of |, ?)?(?:the )?(?P<act>it act|information "
 r"technology act)"), _india, "offence"),
-    _act("IN", "", (rf"(?:sections?|secs?\.?|ss?\.|u/s) ?{_LIST} ?(?:of |, ?)?(?:the )?(?:ipc|i\.p\.c|indian penal "
+    _act("IN", "ipc|i.p.c|indian penal code", (rf"(?:sections?|secs?\.?|ss?\.|u/s) ?{_LIST} ?(?:of |, ?)?(?:the )?(?:ipc|i\.p\.c|indian penal "
 rf"code)"), "Indian Penal Code (IN), s. {n}", "offence"),
-    _act("IN", "", (rf"(?:sections?|secs?\.?|ss?\.|u/s) ?{_LIST} ?(?:of |, ?)?(?:the )?(?:bns\b|bharatiya nyaya "
+    _act("IN", "bns|bharatiya nyaya", (rf"(?:sections?|secs?\.?|ss?\.|u/s) ?{_LIST} ?(?:of |, ?)?(?:the )?(?:bns\b|bharatiya nyaya "
 rf"sanhita)"), "Bharatiya Nyaya Sanhita 2023 (IN), s. {n}", "offence"),
-    _act("DE", "§", r"§ ?§? ?(?P<list>\d{1,4}[a-z]?)(?: ?(?:abs\.?|absatz|satz|s\.|nr\.|ziff\.|i\.v\.m\.|,|und|"
-r"ff?\.|\d+))* ?(?:der |des |d\. )?"
+    _act("DE", "§", r"§ ?§? ?(?P<list>\d{1,4}[a-z]?)(?:[ ,]{1,2}(?:abs\.?|absatz|satz|s\.|nr\.|ziff\.|i\.v\.m\.|,|und|"
+r"ff?\.|\d{1,3}\b)){0,8} ?(?:der |des |d\. )?"
          r"(?P<act>stpo|strafprozessordnung|tkg|tmg|ttdsg|tdddg|bkag|netzdg|jmstv|medienstaatsvertrag|"
 r"mstv|telemediengesetz|telekommunikationsgesetz)\b", _german),
-    _act("DE", "§", (r"§ ?§? ?(?P<list>\d{1,4}[a-z]?)(?: ?(?:abs\.?|absatz|satz|s\.|nr\.|,|und|ff?\.|\d+))"
-r"* ?(?:der |des |d\. )?(?P<act>stgb)\b"), _german, "offence"),
-    _act("FR", "code",
+    _act("DE", "§", (r"§ ?§? ?(?P<list>\d{1,4}[a-z]?)(?:[ ,]{1,2}(?:abs\.?|absatz|satz|s\.|nr\.|,|und|ff?\.|"
+r"\d{1,3}\b)){0,8} ?(?:der |des |d\. )?(?P<act>stgb)\b"), _german, "offence"),
+    _act("FR", "code de proc|code of criminal|criminal procedure code|code p|penal code|criminal code",
     rf"{_ROMANCE} ?(?P<list>\d[\d-]{{0,8}}(?:(?:,| et| and) ?\d[\d-]{{0,8}}){{0,5}}) (?:du |of the "
 rf"|de la )?(?:french )?"
          r"(?P<act>code de proc[ée]dure p[ée]nale|code of criminal procedure|criminal procedure code)", _french),
-    _act("FR", "code",
+    _act("FR", "code de proc|code of criminal|criminal procedure code|code p|penal code|criminal code",
     (rf"{_ROMANCE} ?(?P<list>\d[\d-]{{0,8}}(?:(?:,| et| and) ?\d[\d-]{{0,8}}){{0,5}}) (?:du |of the "
 rf")?(?:french )?(?P<act>code p[ée]nal|penal code|criminal code)"), _french, "offence"),
     _act("FR", "2004-575",
@@ -188,12 +195,12 @@ rf"?(?P<law>2004-575)"), _numbered_law("FR", "Loi n°")),
 rf"?(?P<law>\d{{2,3}}-fz)"), _numbered_law("RU", "Federal Law")),
     _act("TR", "5651", rf"{_ROMANCE} ?{_LIST} of (?:the )?(?:turkish )?law (?:no\.? ?|numbered )?(?P<law>5651)",
     _numbered_law("TR", "Law No.")),
-    _act("IT", "penale", rf"{_ROMANCE} ?{_LIST} (?:del )?(?:codice di procedura penale|c\.p\.p)",
+    _act("IT", "procedura penale|c.p.p", rf"{_ROMANCE} ?{_LIST} (?:del )?(?:codice di procedura penale|c\.p\.p)",
     "Codice di procedura penale (IT), art. {n}"),
     _act(None, "(eu)", (rf"(?:(?:article|art\.) ?{_LIST} (?:of )?(?:the )?)?regulation \(eu\) (?:no\.? ?)"
 rf"?(?P<reg>20\d\d/\d{{2,4}})(?:,? ?(?:article|art\.) ?{_L2})?"), _regulation),
-    _act(None, "code", (rf"articles? ?{_LIST} of (?:the |our )(?P<act>(?:[a-z'-]{{2,20}} ){{0,4}}?(?:criminal "
+    _act(None, "criminal procedure|penal code|criminal code|code of criminal", (rf"articles? ?{_LIST} of (?:the |our )(?P<act>(?:[a-z'-]{{2,20}} ){{0,4}}?(?:criminal "
 rf"procedure code|code of criminal procedure|criminal procedure (?:act|law)))"), _generic_code),
-    _act(None, "code", (rf"articles? ?{_LIST} of (?:the |our )(?P<act>(?:[a-z'-]{{2,20}} ){{0,4}}?(?:criminal code|"
+    _act(None, "criminal procedure|penal code|criminal code|code of criminal", (rf"articles? ?{_LIST} of (?:the |our )(?P<act>(?:[a-z'-]{{2,20}} ){{0,4}}?(?:criminal code|"
 rf"penal code))"), _generic_code, "offence"),
 )  # fmt: skip

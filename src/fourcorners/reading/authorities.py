@@ -24,11 +24,12 @@ from fourcorners.reading.statutes import (
 from fourcorners.values import Found
 
 _USC = re.compile(
-    r"\b(?P<title>\d{1,2}) ?u\.? ?s\.? ?c\.?(?: ?a\.?)?(?: ?code)?,? ?(?:§ ?§?|ss?\.|sections?|"
-    r"sec\.?|\$)? ?(?=\d)"
-    r"|\btitle (?P<title2>\d{1,2}),? (?:of the )?(?:united states code|u\. ?s\. ?c(?:\.|ode)?)"
+    r"(?P<title>\d{1,2}) ?(?:u\.? ?s\.? ?c\.?(?: ?a\.?)?(?: ?code)?|united states code),? ?"
+    r"(?:§ ?§?|ss?\.|sections?|sec\.?|\$)? ?(?=\d)"
+)
+_TITLE_USC = re.compile(
+    r"title (?P<title>\d{1,2}),? (?:of the )?(?:united states code|u\. ?s\. ?c(?:\.|ode)?)"
     r",? ?(?:§ ?§?|sections?|sec\.?|at)? ?(?=\d)"
-    r"|\b(?P<title4>\d{1,2}) united states code,? ?(?:§ ?§?|sections?|sec\.?)? ?(?=\d)"
 )
 _SECTION_OF_TITLE = re.compile(
     r"(?:sections?|§ ?§?) ?(?P<list>\d[^.;:]{0,80}?) of title (?P<title>\d{1,2})(?: of the|,)? "
@@ -109,31 +110,24 @@ def _citations(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
 
 def _federal(prose: Prose) -> Iterator[Citation]:
     flat = prose.flat
-    if (
-        "u.s.c" in flat
-        or "usc" in flat
-        or "u. s. c" in flat
-        or "u.s. c" in flat
-        or "united states code" in flat
-        or "u.s. code" in flat
+    for pattern, words, before in (
+        (_USC, ("u.s.c", "usc", "u. s. c", "u.s. c", "united states code", "us code", "u.s code"), 4),
+        (_TITLE_USC, ("title ",), 0),
     ):
-        for match in _USC.finditer(flat):
-            title = match["title"] or match["title2"] or match["title4"]
-            yield from _usc_list(flat, title, match.start(), match.end())
-        if "of title" in flat:
-            for match in _SECTION_OF_TITLE.finditer(flat):
-                yield from _usc_list(flat, match["title"], match.start(), match.start("list"))
-    if "rule" in flat or "fed. r" in flat:
-        for match in _RULE.finditer(flat):
-            kind = "Crim" if (match["kind"] or match["kind2"]).startswith("crim") else "Civ"
-            number = match["number"] or match["number2"]
-            # A form's footer says which rules the form follows; relied on is what the sentence says it acts under.
-            role = (
-                "power"
-                if number in _RULE_POWERS and _POWER_BEFORE.search(flat, max(0, match.start() - 60), match.start())
-                else "mention"
-            )
-            yield Citation(f"Fed. R. {kind}. P. {number}", match.span(), role)
+        for match in prose.matches(pattern, words, before, 60):
+            yield from _usc_list(flat, match["title"], match.start(), match.end())
+    for match in prose.matches(_SECTION_OF_TITLE, ("of title ",), 110, 60):
+        yield from _usc_list(flat, match["title"], match.start(), match.start("list"))
+    for match in prose.matches(_RULE, ("fed. r", "federal r", "fed r", "rules of", "fed.r"), 30, 70):
+        kind = "Crim" if (match["kind"] or match["kind2"]).startswith("crim") else "Civ"
+        number = match["number"] or match["number2"]
+        # A form's footer says which rules the form follows; relied on is what the sentence says it acts under.
+        role = (
+            "power"
+            if number in _RULE_POWERS and _POWER_BEFORE.search(flat, max(0, match.start() - 60), match.start())
+            else "mention"
+        )
+        yield Citation(f"Fed. R. {kind}. P. {number}", match.span(), role)
 
 
 _RULE_POWERS = {"17", "41", "45", "4.1"}
@@ -191,9 +185,7 @@ def _one_usc(flat: str, provision: tuple[str, str, list[str]], at: Span, start: 
 def _states(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
     flat = prose.flat
     for code in STATE_CODES:
-        if code.needle not in flat:
-            continue
-        for match in code.pattern.finditer(flat):
+        for match in prose.matches(code.pattern, (code.needle,), 40, 110):
             groups = match.groupdict()
             place = f"US-{STATES[groups['state']]}" if groups.get("state") else jurisdiction
             if code.place is not None and place is not None and code.place != place and place != "US-FED":
@@ -246,9 +238,7 @@ def _abroad(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
     for act in ABROAD:
         if act.place is not None and jurisdiction not in {act.place, None, "EU"}:
             continue
-        if act.needle not in flat:
-            continue
-        for match in act.pattern.finditer(flat):
+        for match in prose.matches(act.pattern, act.needles, 200, 120):
             name = act.write(match, jurisdiction, prose.cased)
             if name is None:
                 continue

@@ -109,7 +109,7 @@ LOCAL = re.compile(
     rf"?(?:[A-Z][\w.'-]{{1,24}} ?){{1,5}})?)"
 )
 LOCAL_WORDS = ("police", "sheriff", "attorney", "prosecut", "constabulary", "patrol", "bureau of inv", "public safety")
-STAATSANWALTSCHAFT = re.compile(
+ABROAD = re.compile(
     r"\b(?:General)?(?:Staatsanwaltschaft|Landeskriminalamt|Polizeipräsidium|Amtsgericht|"
     r"Landgericht|Kantonspolizei)"
     r"(?: [A-ZÄÖÜ][\wäöüß-]{2,30}){1,2}"

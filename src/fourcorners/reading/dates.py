@@ -46,8 +46,8 @@ _BEFORE_YEAR = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
-_ISO = re.compile(r"(?<![\w./-])((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])")
-_NUMERIC = re.compile(r"(?<![\w./-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d|\d\d)(?![\d/-])")
+_ISO = re.compile(r"((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])")
+_NUMERIC = re.compile(r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d|\d\d)(?![\d/-])")
 
 _AMERICAN = re.compile(
     r"u\.?\s?s\.?\s?c\.?\b|united states (?:district|attorney|department|of america|code)|u\.s\. department"
@@ -102,8 +102,11 @@ def _scan(full: str, order: Callable[[], Order]) -> list[tuple[date, int, int]]:
             if figure:
                 _add(found, year[0], MONTHS[named["month"].lower()], figure, (start, year.end()))
     for match in _ISO.finditer(full):
-        _add(found, match[1], int(match[3]), match[4], match.span())
+        if _free(full, match.start()):
+            _add(found, match[1], int(match[3]), match[4], match.span())
     for match in _NUMERIC.finditer(full):
+        if not _free(full, match.start()):
+            continue
         one, two, year_figures = int(match[1]), int(match[3]), match[4]
         month_first = _which(one, two, match[2], order)
         if month_first is None or (match[2] == "-" and len(year_figures) == 2 and one > 12):
@@ -112,6 +115,11 @@ def _scan(full: str, order: Callable[[], Order]) -> list[tuple[date, int, int]]:
         _add(found, year_figures if len(year_figures) == 4 else f"20{year_figures}", month, str(day), match.span())
     found.sort(key=lambda item: item[1:])
     return found
+
+
+def _free(full: str, at: int) -> bool:
+    """Whether a number begins here, and not in the middle of a longer one."""
+    return at == 0 or not (full[at - 1].isalnum() or full[at - 1] in "_./-")
 
 
 def _which(one: int, two: int, separator: str, order: Callable[[], Order]) -> bool | None:

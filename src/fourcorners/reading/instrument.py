@@ -82,7 +82,7 @@ def _weigh(prose: Prose, flat: str, *, fold: bool) -> tuple[dict[str, int], dict
         if fold and (cue.pattern is not None or len(cue.phrase) < 12):
             continue
         phrase = cue.phrase.translate(_FOLD) if fold else cue.phrase
-        at = flat.find(phrase)
+        at = flat.find(phrase) if fold else prose.at(phrase)
         if at < 0:
             continue
         if cue.pattern is not None:

@@ -28,16 +28,14 @@ def find_agency(prose: Prose, jurisdiction: str | None) -> Found[str] | None:
     """The first agency of that jurisdiction that the paper names, an agency's unit with it where both are named."""
     hits: list[tuple[int, int, str]] = []
     if jurisdiction is None or jurisdiction == FEDERAL:
-        hits += [(at, at + len(p), name) for p, name in bodies.FEDERAL if (at := prose.flat.find(p)) >= 0]
+        hits += [(at, at + len(p), name) for p, name in bodies.FEDERAL if (at := prose.at(p)) >= 0]
         attorney = _US_ATTORNEY.search(prose.flat) if "attorney" in prose.flat else None
         if attorney:
             hits.append((*attorney.span(), "United States Attorney's Office"))
     if jurisdiction != FEDERAL:
         if jurisdiction is None or not jurisdiction.startswith("US-"):
-            hits += [(at, at + len(p), name) for p, name in bodies.FOREIGN if (at := prose.flat.find(p)) >= 0]
-            hits += [
-                (m.start(), m.end(), m[0].strip()) for m in bodies.STAATSANWALTSCHAFT.finditer(prose.cased, 0, 20_000)
-            ]
+            hits += [(at, at + len(p), name) for p, name in bodies.FOREIGN if (at := prose.at(p)) >= 0]
+            hits += [(m.start(), m.end(), m[0].strip()) for m in _abroad(prose)]
         if any(word in prose.flat for word in bodies.LOCAL_WORDS):
             match = bodies.LOCAL.search(prose.cased, 0, 20_000)
             if match is None:
@@ -56,6 +54,18 @@ def find_agency(prose: Prose, jurisdiction: str | None) -> Found[str] | None:
     if unit and unit[0] not in name and "," not in name:
         return prose.found(f"{name}, {unit[0]}", (start, end), unit.span())
     return prose.found(name, (start, end))
+
+
+_BODIES_ABROAD = ("staatsanwaltschaft", "landeskriminalamt", "polizeipräsidium", "amtsgericht", "landgericht",
+                  "kantonspolizei", "tribunal", "parquet", "juzgado", "procura", "fiscalía")  # fmt: skip
+
+
+def _abroad(prose: Prose) -> list[re.Match[str]]:
+    return [
+        match
+        for start, end in prose.near(_BODIES_ABROAD, 12, 80)
+        for match in bodies.ABROAD.finditer(prose.cased, start, end)
+    ]
 
 
 _NO_NAME = re.compile(r"\b(?:Under|The|To|Order|By|For|And|Notice|Warrant|Subpoena|Any)\b")

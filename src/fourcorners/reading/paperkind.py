@@ -29,18 +29,30 @@ _AFFIDAVIT = re.compile(
     r"united states|moves? this (?:honorable )?court"
 )
 
-_INSERT = re.compile(
-    r"\[?\binsert (?:the |a |an )?(?:\w+ ){0,3}\w+|\((?:name|date|place|address|signature|specify|"
-    r"insert|title|applicant|territorial|respondent|position|agency)\b[^)]{0,120}\)"
-    r"|\[(?:[a-z]+[ /-]?){1,8}\]|<(?:insert|name|date)[^>]{0,60}>|\bx{3,}\b|\bclick or tap|"
-    r"\bdd/mm/yyyy|\bmm/dd/yyyy|(?:…|\. ?\.|\.\.){4,}|(?:_ ?){6,}|\byyyy\b"
+# What an unfilled form prints where something is to be written. Each begins with a fixed word, so it is cheap to try.
+_PLACES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("insert", re.compile(r"insert (?:the |a |an )?(?:\w+ ){0,3}\w+")),
+    (
+        "(",
+        re.compile(
+            r"\((?:name|date|place|address|signature|specify|insert|title|applicant|territorial|"
+            r"respondent|position|"
+            r"agency)\b[^)]{0,120}\)"
+        ),
+    ),
+    ("[", re.compile(r"\[[a-z][a-z /-]{0,60}\]")),
+    ("<", re.compile(r"<(?:insert|name|date)[^>]{0,60}>")),
+    ("xxx", re.compile(r"xxx\w{0,9}")),
+    ("click or tap", re.compile(r"click or tap")),
+    ("yyyy", re.compile(r"yyyy")),
 )
+_EMPTY_LINE = re.compile(r"…{2,}|\.{8,}|(?:\. ){6,}|_{6,}|(?:_ ){5,}")
 _REDACTED = re.compile(
     r"\[(?:private|redacted?[^\]]{0,40}|invalid|sic|name withheld|illegible|\.\.\.|sealed|removed|"
     r"omitted|withheld|unreadable|first|second)[^\]]{0,40}\]"
 )
 _TITLES_OF_PARTS = r"(?:attachment|exhibit|schedule|annex|appendix|addendum|rider)"
-_PART = re.compile(rf"\b(?P<kind>{_TITLES_OF_PARTS}) ?[\"']?(?P<mark>[a-h]|[1-9]|i{{1,3}})?[\"']?(?=[\s,.;:)(]|$)")
+_PART = re.compile(rf"(?P<kind>{_TITLES_OF_PARTS}) ?[\"']?(?P<mark>[a-h]|[1-9]|i{{1,3}})?[\"']?(?=[\s,.;:)(]|$)")
 _ENCLOSED = re.compile(
     r"(?:(?:attached|enclosed)(?: hereto)?(?: is| are| please find| herewith)? (?:a |an |the |our "
     r"|please find (?:a |the )?)?(?:\w+ ){0,3}?(?:warrant|order|subpoena|judgment|decision|letter|"
@@ -63,22 +75,36 @@ _STATE_PARTY = re.compile(
 
 def find_application(prose: Prose) -> Span | None:
     """An application, affidavit, motion or proposed order where the paper itself orders nothing."""
-    flat = prose.flat
-    if not any(
-        w in flat
-        for w in ("applic", "affidavit", "davit", "affiant", "proposed", "motion for", "applying", "declaration")
-    ):
-        return None
-    title = _APPLICATION_TITLE.search(flat, 0, 3_000)
-    sworn = _AFFIDAVIT.search(flat)
+    title = prose.search(_APPLICATION_TITLE, _APPLICATION_WORDS, 20, 120)
+    title = title if title and title.start() < 3_000 else None
+    sworn = prose.search(_AFFIDAVIT, _SWORN_WORDS, 80, 80)
     if not title and not sworn:
         return None
-    order = _ORDERS.search(flat)
-    if order is None:
-        # "Application for ... the use of" inside an order's own heading is the order's: it would order something.
-        return (sworn or title).span() if sworn or (title and _is_heading(prose, title)) else None  # type: ignore[union-attr]
-    proposed = re.search(r"\[proposed\]|\bproposed order\b", flat[:2_000])
-    return proposed.span() if proposed else None
+    if prose.search(_ORDERS, _ORDER_WORDS, 60, 60) is None:
+        # A heading that names the application belongs to an order where the paper also orders something.
+        if sworn:
+            return sworn.span()
+        return title.span() if title and _is_heading(prose, title) else None
+    return prose.first(("[proposed]", "proposed order"))
+
+
+_APPLICATION_WORDS = ("affidavit", "affiant", "davit", "application", "ex parte", "motion for", "proposed", "notice of inten",
+                      "declaration in", "statement of probable", "antrag auf", "demande de")  # fmt: skip
+_SWORN_WORDS = ("affidavit", "sworn", "depose", "davit", "affiant", "applying to", "hereby appl", "hereby make",
+                "respectfully request", "now comes", "moves ", "move this")  # fmt: skip
+_ORDER_WORDS, 60, 60) is None:
+        # A heading that names the application belongs to an order where the paper also orders something.
+        if sworn:
+            return sworn.span()
+        return title.span() if title and _is_heading(prose, title) else None
+    return prose.first(("[proposed]", "proposed order"))
+
+
+_APPLICATION_WORDS = ("affidavit", "affiant", "davit", "application", "ex parte", "motion for", "proposed", "notice of inten",
+                      "declaration in", "statement of probable", "antrag auf", "demande de")  # fmt: skip
+_SWORN_WORDS = ("affidavit", "sworn", "depose", "davit", "affiant", "iant", "applying to", "hereby appl", "hereby make",
+                "respectfully request", "now comes", "move")  # fmt: skip
+_ORDER_WORDS = ("ordered", "commanded", "directed", "required", "orders")
 
 
 def _is_heading(prose: Prose, title: re.Match[str]) -> bool:
@@ -90,45 +116,28 @@ def _is_heading(prose: Prose, title: re.Match[str]) -> bool:
 def find_blank_form(prose: Prose, *, dated: bool) -> Span | None:
     """An unfilled form or template: several different places that say what is to be written there, and no date."""
     flat = prose.flat
-    if dated or not any(
-        w in flat
-        for w in (
-            "insert",
-            "(name",
-            "(date",
-            "[",
-            "…",
-            "....",
-            "____",
-            "(specify",
-            "xxx",
-            "click or tap",
-            ". . . .",
-            "_ _ _",
-            "/yyyy",
-        )
-    ):
+    if dated:
         return None
-    places: set[str] = set()
-    first: Span | None = None
-    lines = 0
-    for match in _INSERT.finditer(flat):
-        words = match[0]
-        if words[0] == "[" and _REDACTED.fullmatch(words):
+    spans: dict[str, Span] = {}
+    for phrase, pattern in _PLACES:
+        if phrase not in flat:
             continue
-        if not any(c.isalpha() for c in words):
+        for count, match in enumerate(pattern.finditer(flat)):
+            if count > 40:
+                break
+            if match[0][0] != "[" or not _REDACTED.fullmatch(match[0]):
+                spans.setdefault(match[0][:30], match.span())
+    lines = 0
+    if any(run in flat for run in ("……", "....", "____", ". . .", "_ _ _")):
+        for match in _EMPTY_LINE.finditer(flat):
             lines += 1
             if lines > 6:
-                first = first or match.span()
-                places.add("a line to be filled")
-            continue
-        first = first or match.span()
-        places.add(words[:30])
-        if len(places) >= 6:
-            break
-    inserts = sum(p.startswith(("insert", "[insert", "<insert")) for p in places)
-    enough = len(places) >= 3 or inserts >= 2 or (lines > 6 and len(places) >= 2)
-    return first if enough and first else None
+                spans.setdefault("a line to be filled", match.span())
+                break
+    inserts = sum(words.startswith(("insert", "[insert", "<insert")) for words in spans)
+    if len(spans) >= 3 or inserts >= 2 or (lines > 6 and len(spans) >= 2):
+        return min(spans.values())
+    return None
 
 
 def find_missing_attachment(prose: Prose) -> Span | None:
@@ -136,10 +145,15 @@ def find_missing_attachment(prose: Prose) -> Span | None:
     flat, cased = prose.flat, prose.cased
     headings: set[str] = set()
     referred: dict[str, Span] = {}
-    if any(kind in flat for kind in ("attachment", "exhibit", "schedule", "annex", "appendix", "addendum", "rider")):
-        for count, match in enumerate(_PART.finditer(flat)):
-            if count > 300:
+    for kind in ("attachment", "exhibit", "schedule", "annex", "appendix", "addendum", "rider"):
+        at = prose.at(kind)
+        for _ in range(60):
+            if at < 0:
                 break
+            match = _PART.match(flat, at)
+            at = flat.find(kind, at + len(kind))
+            if match is None:
+                continue
             name = f"{match['kind']} {match['mark'] or ''}".strip()
             words = cased[match.start() : match.end()]
             if words.isupper() and _starts_part(prose, match):
@@ -151,21 +165,12 @@ def find_missing_attachment(prose: Prose) -> Span | None:
                 if match["kind"] == "exhibit" and match.start() < 60:
                     continue
                 referred.setdefault(name, match.span())
-        for name, at in referred.items():
+        for name, where in sorted(referred.items(), key=lambda item: item[1]):
             if name not in headings and not any(
                 h.startswith(name.split(" ")[0]) and name.count(" ") == 0 for h in headings
             ):
-                return at
-    enclosed = (
-        _ENCLOSED.search(flat)
-        if "attach" in flat
-        or "enclos" in flat
-        or "adjunt" in flat
-        or "joint" in flat
-        or "anlage" in flat
-        or "beigef" in flat
-        else None
-    )
+                return where
+    enclosed = prose.search(_ENCLOSED, ("attach", "enclos", "adjunt", "joint", "anlage", "beigef"), 60, 120)
     if enclosed and not _TITLE_FOLLOWS.search(cased, enclosed.end()):
         return enclosed.span()
     return None

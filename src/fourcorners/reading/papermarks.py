@@ -5,8 +5,6 @@ A mark is a report with its words, never a judgement.
 
 from __future__ import annotations
 
-import re
-
 from fourcorners.reading.paperkind import (
     find_application,
     find_blank_form,
@@ -40,21 +38,24 @@ def find_papermarks(
     if missing:
         marks.append(prose.found(Mark.ATTACHMENT_MISSING, missing))
     for sign in SIGNS:
-        at = prose.first(sign.phrases)
-        if at is None:
+        if _denied(sign.mark, prose, instrument):
             continue
-        match = sign.pattern.search(prose.flat, max(0, at[0] - 300) if len(sign.phrases) == 1 else 0, 200_000)
-        if match is not None and match.end() > match.start() and not _denied(sign.mark, prose, match, instrument):
+        match = prose.search(sign.pattern, sign.phrases, _BEFORE, _AFTER)
+        if match is not None:
             marks.append(prose.found(sign.mark, match))
     return tuple(marks)
 
 
-def _denied(mark: Mark, prose: Prose, match: re.Match[str], instrument: Instrument | None) -> bool:
+# How far around a sign's phrase its pattern can reach.
+_BEFORE, _AFTER = 320, 220
+
+
+def _denied(mark: Mark, prose: Prose, instrument: Instrument | None) -> bool:
     """What the paper's kind already explains, so that a stock phrase is no report."""
     if mark is Mark.VOLUNTARY:
         return instrument is not None and instrument not in _LETTERS
     if mark is Mark.IMMIGRATION_SUBJECT:
-        return instrument is not Instrument.US_ADMINISTRATIVE_SUBPOENA and not _ONLY_IMMIGRATION.search(prose.flat)
+        return instrument is not Instrument.US_ADMINISTRATIVE_SUBPOENA and not prose.has(*_IMMIGRATION)
     if mark is Mark.CUSTOMS_SUBJECT:
         # The form prints the list of customs subjects for every recipient; only words of the case itself count.
         return instrument is not Instrument.US_ADMINISTRATIVE_SUBPOENA
@@ -67,7 +68,7 @@ def _denied(mark: Mark, prose: Prose, match: re.Match[str], instrument: Instrume
     return False
 
 
-_ONLY_IMMIGRATION = re.compile(r"immigration and nationality act|removal proceedings|immigration enforcement")
+_IMMIGRATION = ("immigration and nationality act", "removal proceedings", "immigration enforcement")
 _LETTERS = frozenset(
     {
         Instrument.INFORMAL_REQUEST, Instrument.US_PRESERVATION_REQUEST, Instrument.US_EMERGENCY_REQUEST,

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TypeVar
 
 from fourcorners.reading.text import Text
@@ -19,11 +20,36 @@ T = TypeVar("T")
 Span = tuple[int, int]
 
 _RUN = re.compile(r"(?<=[a-z])[-\u00ad\u00ac][ \t]{0,8}\r?\n\s{0,80}(?=[a-z])|\s\s+")
-_PLAIN = str.maketrans(
-    {"\n": " ", "\r": " ", "\t": " ", "\f": " ", "\v": " ", "\u00a0": " ", "\u2009": " ", "\u202f": " ",
-     "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"',
-     "\u00bb": '"', "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2212": "-"}
+_BLANKS = "\n\r\t\f\v\u00a0\u2009\u202f"
+_PLAIN = (
+    ("\u2018", "'"), ("\u2019", "'"), ("\u201a", "'"), ("\u201c", '"'), ("\u201d", '"'), ("\u201e", '"'),
+    ("\u00ab", '"'), ("\u00bb", '"'), ("\u2010", "-"), ("\u2011", "-"), ("\u2012", "-"), ("\u2013", "-"),
+    ("\u2014", "-"), ("\u2212", "-"),
 )  # fmt: skip
+_WORD = re.compile(r"\w+")
+_STEM = 5
+
+
+def _even(words: str) -> str:
+    """Every blank a space, typographic quotes and dashes plain; the length stays."""
+    for blank in _BLANKS:
+        words = words.replace(blank, " ")
+    if not words.isascii():
+        for fancy, plain in _PLAIN:
+            words = words.replace(fancy, plain)
+    return words
+
+
+@cache
+def _key(phrase: str) -> tuple[str, bool] | None:
+    """What must be among the words of a paper that holds the phrase: a stem or a whole word; None if none begins it."""
+    first = _WORD.match(phrase)
+    if first is None:
+        return None
+    word = first[0]
+    if len(word) >= _STEM:
+        return word[:_STEM], True
+    return (word, False) if first.end() < len(phrase) else None
 
 
 class Prose:
@@ -48,8 +74,10 @@ class Prose:
             self._full_at.append(end)
         cased.append(full[last:])
         lowered.append(text.lower[last:])
-        self.cased = "".join(cased).translate(_PLAIN)
-        self.flat = "".join(lowered).translate(_PLAIN)
+        self.cased = _even("".join(cased))
+        self.flat = _even("".join(lowered))
+        self._words = frozenset(_WORD.findall(self.flat))
+        self._stems = frozenset(word[:_STEM] for word in self._words)
 
     def back(self, start: int, end: int) -> Span:
         """The span in `text.full` of a span in `flat`."""
@@ -59,13 +87,61 @@ class Prose:
         """The value with the words of these spans of `flat` as its evidence."""
         return self.text.found(value, *(self.back(*(s if isinstance(s, tuple) else s.span())) for s in spans))
 
-    def first(self, needles: Iterable[str]) -> Span | None:
+    def at(self, phrase: str) -> int:
+        """Where the phrase first stands in `flat`, or -1.
+
+        A phrase begins with a word or a word's stem, so most that do not occur are turned away without a search.
+        """
+        key = _key(phrase)
+        if key is not None and key[0] not in (self._stems if key[1] else self._words):
+            return -1
+        return self.flat.find(phrase)
+
+    def has(self, *phrases: str) -> bool:
+        """Whether any of these phrases occurs."""
+        return any(self.at(phrase) >= 0 for phrase in phrases)
+
+    def first(self, phrases: Iterable[str]) -> Span | None:
         """Where the first of these phrases that occurs stands, tried in their order."""
-        for needle in needles:
-            start = self.flat.find(needle)
+        for phrase in phrases:
+            start = self.at(phrase)
             if start >= 0:
-                return start, start + len(needle)
+                return start, start + len(phrase)
         return None
+
+    def near(self, phrases: Iterable[str], before: int, after: int) -> list[Span]:
+        """The stretches of `flat` around these phrases, overlapping ones joined: where a pattern is worth trying."""
+        spots: list[int] = []
+        for phrase in phrases:
+            at = self.at(phrase)
+            for _ in range(60):
+                if at < 0:
+                    break
+                spots.append(at)
+                at = self.flat.find(phrase, at + len(phrase))
+        stretches: list[Span] = []
+        for at in sorted(spots):
+            start, end = max(0, at - before), min(len(self.flat), at + after)
+            if stretches and start <= stretches[-1][1]:
+                stretches[-1] = (stretches[-1][0], end)
+            else:
+                stretches.append((start, end))
+        return stretches
+
+    def search(self, pattern: re.Pattern[str], phrases: Iterable[str], before: int, after: int) -> re.Match[str] | None:
+        """The first match of the pattern in `flat`, tried only around these phrases."""
+        for start, end in self.near(phrases, before, after):
+            match = pattern.search(self.flat, start, end)
+            if match is not None:
+                return match
+        return None
+
+    def matches(
+        self, pattern: re.Pattern[str], phrases: Iterable[str], before: int, after: int
+    ) -> Iterator[re.Match[str]]:
+        """Every match of the pattern in `flat` around these phrases, in the order of the text."""
+        for start, end in self.near(phrases, before, after):
+            yield from pattern.finditer(self.flat, start, end)
 
     def _back(self, offset: int) -> int:
         index = bisect_right(self._flat_at, offset) - 1

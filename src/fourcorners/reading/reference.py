@@ -47,7 +47,7 @@ _DATE_OR_PHONE = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\(?\d{3}\)?[-. ]\d{3
 def find_reference(prose: Prose) -> Found[str] | None:
     """The first number after the label that comes closest to naming the demand."""
     for needles, label in _LABELS:
-        if not any(needle in prose.flat for needle in needles):
+        if not prose.has(*needles):
             continue
         for match in label.finditer(prose.flat, 0, 40_000):
             value = _VALUE.match(prose.cased, match.end())

@@ -15,10 +15,8 @@ from fourcorners.reading.whence import Whence
 from fourcorners.values import Evidence, Found
 
 _EMAIL = re.compile(r"[\w.+%'-]{1,64}@[a-z0-9.-]{1,120}\.[a-z]{2,12}", re.IGNORECASE)
-_PHONE = re.compile(
-    r"(?<![\w.-])(?:\+?\d{1,3}[ .-]?)?(?:\(\d{2,5}\) ?|\d{2,5}[ .-])\d{2,4}[ .-]\d{2,5}(?:[ "
-    r".-]\d{2,4})?(?![\w-])"
-)
+_PHONE_RUN = re.compile(r"[\d(+][\d ().-]{6,24}")
+_PHONE = re.compile(r"(?:\+?\d{1,3}[ .-]?)?(?:\(\d{2,5}\) ?|\d{2,5}[ .-])\d{2,4}[ .-]\d{2,5}(?:[ .-]\d{2,4})?(?![\w-])")
 _OFFICIAL = re.compile(
     r"\.(?:gov|mil|police\.uk|gov\.uk|pnn\.police|gouv\.fr|bund\.de|fed\.us|gob\.[a-z]{2}|"
     r"gov\.[a-z]{2}|gc\.ca|police\.[a-z]{2}|admin\.ch|europa\.eu|jus\.br|mil\.[a-z]{2}|"
@@ -102,7 +100,10 @@ def find_contacts(prose: Prose) -> tuple[tuple[Found[str], ...], tuple[Found[str
             ):
                 emails.append(prose.text.found(value, at))
                 taken.append(at)
-    for match in _PHONE.finditer(full):
+    for run in _PHONE_RUN.finditer(full):
+        match = _PHONE.match(full, run.start())
+        if match is None or (run.start() and (full[run.start() - 1].isalnum() or full[run.start() - 1] in "_.-")):
+            continue
         before = lower[max(0, match.start() - 80) : match.start()].replace("\n", " ")
         figures = sum(c.isdigit() for c in match[0])
         if 7 <= figures <= 15 and _is_contact_phone(before, match.start(), full):
@@ -163,8 +164,9 @@ def find_requester(
     if agency:
         evidence += agency.evidence
     officer = title = ""
+    stretches = prose.near(_OFFICER_WORDS, 70, 90)
     for pattern in (_OFFICER, _NAME_THEN_TITLE):
-        match = next((m for m in _first_few(pattern, prose.cased) if not _STOP.search(m["name"])), None)
+        match = _officer(pattern, prose, stretches)
         if match:
             officer, title = match["name"], match["title"]
             evidence += prose.found(officer, match).evidence
@@ -206,10 +208,16 @@ def find_addressee(prose: Prose) -> Found[str] | None:
     return None
 
 
-def _first_few(pattern: re.Pattern[str], cased: str) -> list[re.Match[str]]:
-    found = []
-    for match in pattern.finditer(cased, 0, 40_000):
-        found.append(match)
-        if len(found) == 5:
-            break
-    return found
+def _officer(pattern: re.Pattern[str], prose: Prose, stretches: list[Span]) -> re.Match[str] | None:
+    for start, end in stretches[:12]:
+        for match in pattern.finditer(prose.cased, start, end):
+            if not _STOP.search(match["name"]):
+                return match
+    return None
+
+
+_OFFICER_WORDS = (
+    "special agent", "assistant united", "assistant u.s", "united states attorney", "ausa", "detective", "investigator",
+    "inspector", "sergeant", "officer", "trooper", "district attorney", "attorney general", "analyst", "constable",
+    "trial attorney", "lieutenant", "captain", "superintendent", "deputy sheriff", "intelligence research", "agent ",
+)  # fmt: skip

@@ -20,7 +20,7 @@ _SIGNED = re.compile(
     r"|docusigned by|\(signed\)|\[signed\]|\bsd/-|digital signature|\bsigned by\b:?|signature on "
     r"file|firmado (?:electr[oó]nicamente|digitalmente)|signé électroniquement|\bgez\.|\bfdo\.?:?"
 )
-_LINE = re.compile(r"(?:_ ?){5,}|(?:\. ?){12,}|…{3,}")
+_LINE = re.compile(r"_{5,}|(?:_ ){4,}|\.{12,}|(?:\. ){8,}|…{3,}")
 _TITLES = (
     r"(?:chief |senior |acting |presiding |associate |deputy |first |supervisory |special |"
     r"assistant |resident |intelligence |detective )*"
@@ -61,7 +61,7 @@ def find_signed(prose: Prose, *, blank_form: Found[Mark] | None) -> tuple[Found[
         here = _SIGN_HERE.search(prose.flat)
         shown = prose.found(False, here) if here else Found(False, blank_form.evidence)
         return shown, _signatory_by_title(prose)
-    mark = _last(_SIGNED, prose.flat)
+    mark = _last(_SIGNED, prose, _SIGN_WORDS)
     if mark is not None:
         name = _NAME.search(_name_case(prose.cased, mark.end(), 60))
         at = (mark.start(), mark.end() + name.end()) if name and not _NOT_NAME.search(name[0].lower()) else mark.span()
@@ -70,7 +70,7 @@ def find_signed(prose: Prose, *, blank_form: Found[Mark] | None) -> tuple[Found[
     empty = _empty_line(prose)
     if empty is not None:
         return prose.found(False, empty), _signatory_by_title(prose)
-    closing = _last(_CLOSING, prose.flat)
+    closing = _last(_CLOSING, prose, _CLOSE_WORDS)
     if closing is not None:
         return _after_closing(prose, closing)
     return None, _signatory_by_title(prose)
@@ -99,6 +99,8 @@ def _after_closing(prose: Prose, closing: re.Match[str]) -> tuple[Found[bool] | 
 
 def _empty_line(prose: Prose) -> Span | None:
     """A signature line with nothing on it, right above a judge's, officer's or attorney's title."""
+    if not any(run in prose.flat for run in ("____", "_ _ _", "....", ". . .", "……")):
+        return None
     for line in _LINE.finditer(prose.flat):
         after = prose.flat[line.end() : line.end() + 80]
         here = _SIGN_HERE.search(after) or _TITLE.match(after.strip(" ,_.()[]"))
@@ -136,13 +138,18 @@ def _signatory_by_title(prose: Prose) -> Found[Signatory] | None:
     return None
 
 
-def _last(pattern: re.Pattern[str], flat: str) -> re.Match[str] | None:
+def _last(pattern: re.Pattern[str], prose: Prose, words: tuple[str, ...]) -> re.Match[str] | None:
     found = None
-    for count, match in enumerate(pattern.finditer(flat)):
+    for match in prose.matches(pattern, words, 24, 40):
         found = match
-        if count > 200:
-            break
     return found
+
+
+_SIGN_WORDS = ("/s/", "s/ ", "/ s", "signed", "signature", "docusign", "sd/", "firmado", "signé", "gez.", "fdo")
+_CLOSE_WORDS = (
+    "sincerely", "yours", "respectfully", "regards", "atentamente", "saludos", "cordialement", "mit freundlichen",
+    "hochachtungsvoll", "distinti saluti", "met vriendelijke", "thanking you", "salutations",
+)  # fmt: skip
 
 
 def _name_case(cased: str, at: int, width: int) -> str:

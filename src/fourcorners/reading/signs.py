@@ -59,8 +59,8 @@ SIGNS: tuple[Sign, ...] = (
     _sign(
         Mark.REMOVAL,
         (
-            "remov|take down|takedown|take-down|delet|block|withhold|disabl|restrict access|retirada|"
-            "supprim|entfern|удал|ограничен|geo-|geoblock|sperr"
+            "remov|take down|takedown|take-down|taking down|taken down|delet|block|withhold|disabl|"
+            "restrict|retirada|suppress|entfern|löschung|удал|ограничен|geo"
         ),
         rf"(?:request\w{{0,3}}|require\w{{0,2}}|order\w{{0,2}}|demand\w{{0,2}}|please|kindly|must|"
         rf"shall|should|ask|asked|to|hereby|and)\b[^.;]{{0,60}}\b(?:remov(?:e|al|ing|ed)|take ?-?down|"
@@ -72,7 +72,7 @@ SIGNS: tuple[Sign, ...] = (
     ),
     _sign(
         Mark.RESTRAINT,
-        "freez|restrain|suspend|seiz|frozen|einfrier|gel des|bloqueo de cuentas|deactivat",
+        "freez|frozen|restrain|suspend|seiz|deactivat|debit",
         (
             r"(?:freez(?:e|ing)|restrain(?:ing|t|ed)?|suspend(?:ing)?|seiz(?:e|ure of)|deactivat(?:e|ing)|"
             r"debit[- ]freeze)\b[^.;]{0,60}\b(?:accounts?|funds?|assets?|wallets?|balances?|domain|"
@@ -94,8 +94,8 @@ SIGNS: tuple[Sign, ...] = (
     _sign(
         Mark.SECRET_KEYS,
         (
-            "password|private key|decrypt|encryption key|ssl key|tls key|passphrase|passcode|pin code|"
-            "unlock|backdoor|technical assistance|key material"
+            "password|private key|private ssl|private encryption|private tls|decrypt|encryption key|ssl "
+            "key|tls key|passphrase|passcode|pin code|unencrypted"
         ),
         (
             r"(?:provide|produce|disclose|furnish|deliver|supply|turn over|include|including|and|any|all|"
@@ -108,8 +108,9 @@ SIGNS: tuple[Sign, ...] = (
     _sign(
         Mark.JUDGE_CONTENT,
         (
-            "any content|relating to|that relate|related to|evidenc|similar content|identical or "
-            "equivalent|fork|same or similar|other content|all copies"
+            "identical or equivalent|same or similar|similar|fork|versions of|all content|any content|"
+            "all posts|any posts|all messages|any messages|all communications|any communications|all "
+            "material|any material|all copies|any other content|any and all content"
         ),
         (
             r"(?:all|any) (?:other )?(?:\w+ ){0,3}(?:content|posts?|messages?|communications|materials?|"
@@ -123,10 +124,8 @@ SIGNS: tuple[Sign, ...] = (
     _sign(
         Mark.IMMEDIATE,
         (
-            "immediate|forthwith|at once|without delay|within 24|within twenty-four|urgent|as soon as "
-            "possible|asap|unverzüglich|a la mayor brevedad|sans délai|within one hour|within 1 hour|"
-            "within 36|within 48|within two hours|within 2 hours|hours of receipt|instanter|sofort|"
-            "promptly"
+            "immediate|forthwith|at once|without delay|without undue|without any delay|within|urgent|as "
+            "soon as|asap|unverzüglich|a la mayor|sans délai|instanter|sofort"
         ),
         (
             r"\b(?:immediately|forthwith|at once|instanter|without (?:undue |any )?delay|unverzüglich|"
@@ -148,8 +147,8 @@ SIGNS: tuple[Sign, ...] = (
     _sign(
         Mark.DANGER_DESCRIBED,
         (
-            "suicid|kidnap|abduct|bomb|shoot|kill|threat|missing|hostage|murder|overdose|stab|weapon|gun|"
-            "explosive|self-harm|self harm|rape|assault|trafficked|strangl|armed"
+            "suicid|kidnap|abduct|bomb|shoot|kill|hostage|murder|overdos|stab|harm|end his|end her|end "
+            "their|take his|take her|take their|missing|endangered|shot|trafficked|armed|captive|blow up"
         ),
         r"(?:threaten\w{0,3}|plan\w{0,4}|intend\w{0,2}|about|going|attempt\w{0,3}|stated?|says?|"
         r"posted|wrote)\b[^.]{0,80}\b(?:kill|shoot|suicide|bomb|murder|stab|harm (?:himself|herself|"
@@ -163,8 +162,9 @@ SIGNS: tuple[Sign, ...] = (
     _sign(
         Mark.PROMISES_PROCESS,
         (
-            "follow|forthcoming|will obtain|will be obtained|will seek|pending|anticipat|will provide|"
-            "will submit|will apply|intends to apply|being sought|in the process of"
+            "follow|forthcoming|will obtain|will be obtained|will seek|pending|will provide|will submit|"
+            "will apply|will be s|will be i|will serve|will secure|intends to|intend to|being sought|in "
+            "the process|going to|await|until|while"
         ),
         r"(?:search warrant|warrant|subpoena|court order|legal process|order|process|mlat|formal "
         r"request|letter of request|documentation)[^.;]{0,60}(?:will (?:be )?(?:follow|obtain|served?|"
@@ -193,8 +193,8 @@ SIGNS: tuple[Sign, ...] = (
     _sign(
         Mark.PENALTY_THREATENED,
         (
-            "contempt|penalt|punish|fine|liable|imprison|prosecut|sanction|enforce|failure to|"
-            "non-compliance|noncompliance"
+            "contempt|penalt|punish|liable|imprison|prosecut|sanction|fine|fail|refus|neglect|disobe|"
+            "contraven|non-compl|noncompl"
         ),
         (
             r"contempt|(?:fail\w{0,3}|failure|refus\w{0,3}|neglect\w{0,3}|disobey\w{0,3}|non-?compliance|"
@@ -225,7 +225,7 @@ SIGNS: tuple[Sign, ...] = (
     ),
     _sign(
         Mark.FINDS_HARM_FROM_NOTICE,
-        "jeopardi|flight|destr|tamper|intimidat|2705|impede|compromis|harm",
+        "jeopard|flight|flee|destr|tamper|intimidat|endanger|unduly|interference",
         (
             r"(?:court|reason to believe|finds?|determin\w+|magistrate|judge|certif\w+)"
             r"\b[^.]{0,260}(?:notif\w+|notice|disclos\w+|existence)[^.]{0,200}(?:seriously "
@@ -257,8 +257,9 @@ SIGNS: tuple[Sign, ...] = (
     _sign(
         Mark.OFFICIAL_CRITICISM,
         (
-            "official|officer|agency|agent|government|minister|president|mayor|police|sheriff|governor|"
-            "king|crown|council|roskomnadzor|ministry|governor|judge|senator|congress|secretary"
+            "critic|mock|insult|defam|disparag|satir|parod|ridicul|discredit|malign|derogat|disrespect|"
+            "slander|offend|false statement|false information|false claim|fake news|dox|expos|harass|"
+            "leak|rogue|unofficial account|purporting to be|alt |tracks"
         ),
         r"(?:critic\w+|mock\w*|insult\w*|defam\w+|disparag\w+|satir\w+|parod\w+|ridicul\w+|"
         r"discredit\w*|malign\w*|derogatory|disrespect\w*|slander\w*|offend\w* (?:the )?(?:honou?r|"
@@ -277,9 +278,11 @@ SIGNS: tuple[Sign, ...] = (
     _sign(
         Mark.EXPRESSION,
         (
-            "protest|demonstrat|riot|article|journalis|news|press|assembl|speech|opinion|blog|comment|"
-            "petition|activis|movement|book|read|religio|rally|march|campaign|hashtag|strike|leaflet|"
-            "propagand|publish|podcast|reporter|author|censor|independence|referendum|satir|parod"
+            "protest|demonstrat|rally|rallies|riot|march|journalis|reporter|news|the press|free speech|"
+            "freedom of|free press|free expression|first amendment|activis|political|boycott|petition|"
+            "hashtag|independence|referendum|religious|propaganda|extremis|visitor|who read|who visit|"
+            "who view|who post|who attend|who organi|who rsvp|readers|reader of|comment|blog|dissident|"
+            "secession|satir|parod|civil disobedience|inauguration"
         ),
         (
             r"\b(?:protest(?:s|ers?|ing)?|demonstrat(?:ion|ions|ors?)|rall(?:y|ies)|riots?|march(?:es)? "
@@ -295,11 +298,7 @@ SIGNS: tuple[Sign, ...] = (
     ),
     _sign(
         Mark.LEGISLATOR,
-        (
-            "member of parliament|congress|senator|legislator|member of the parliament|deputy of|"
-            "parliament|assemblymember|state representative|lawmaker|abgeordnet|bundestag|mp for|"
-            "althingi|diputad"
-        ),
+        "member of|members of|congress|senator|legislator|lawmaker|assembly|diputad",
         (
             r"(?:account\w*|belong\w*|used by|of|user|subscriber|against|suspect|target|records|named)"
             r"\b[^.]{0,60}\b(?:members? of (?:the )?(?:[a-z]+ )?(?:parliament|congress|house of "
@@ -334,7 +333,7 @@ SIGNS: tuple[Sign, ...] = (
         Mark.INTERNAL_DOCUMENT,
         (
             "memorandum|inspector general|management alert|report of investigation|internal|briefing|"
-            "talking points|for official use only|standard operating|directive number|policy"
+            "talking points|standard operating|we reviewed|we found that|we recommend|legal process"
         ),
         (
             r"(?:memorandum (?:for|to|of investigation)|management alert|report of investigation|office "

@@ -92,7 +92,9 @@ def find_whence(prose: Prose) -> Whence:
 
 def _find_court(prose: Prose) -> tuple[str | None, Span | None, str | None]:
     flat = prose.flat
-    match = _FEDERAL_COURT.search(flat) if "distri" in flat else None
+    match = None
+    for start, end in prose.near(("united states dis", "u.s. dis", "u. s. dis", "united statesdis", "us dis"), 4, 160):
+        match = match or _FEDERAL_COURT.search(flat, start, end)
     if match:
         return _federal_name(match["part"], match["state"]), match.span(), FEDERAL
     if "foreign intelligence surveillance court" in flat:
@@ -107,12 +109,13 @@ def _find_court(prose: Prose) -> tuple[str | None, Span | None, str | None]:
         if named:
             return "United States District Court", named, FEDERAL
     if "court" in flat:
-        match = _STATE_COURT.search(flat)
+        for start, end in prose.near(("court", "judicial district"), 40, 120):
+            match = match or _STATE_COURT.search(flat, start, end)
         if match and "united states" not in flat[max(0, match.start() - 15) : match.start()]:
             name, end = _state_name(prose, match)
             return name, (match.start(), end), f"US-{STATES[match['state']]}"
         for pattern, code in _FOREIGN_COURTS:
-            match = pattern.search(prose.cased)
+            match = pattern.search(prose.cased, 0, 8_000)
             if match:
                 return match[0].strip(" ,."), match.span(), code
     return None, None, None
@@ -158,13 +161,12 @@ def _state_name(prose: Prose, match: re.Match[str]) -> tuple[str, int]:
 
 
 def _count_federal(prose: Prose, count: _Count) -> None:
-    flat = prose.flat
     for phrase, _ in bodies.FEDERAL:
-        at = flat.find(phrase)
+        at = prose.at(phrase)
         if at >= 0:
             count(FEDERAL, 5 if at < 600 else 3, (at, at + len(phrase)))
     for phrase, weight in _FEDERAL_WORDS:
-        at = flat.find(phrase)
+        at = prose.at(phrase)
         if at >= 0:
             count(FEDERAL, weight, (at, at + len(phrase)))
 
@@ -182,23 +184,21 @@ _FEDERAL_WORDS = (
 
 def _count_states(prose: Prose, count: _Count) -> None:
     flat = prose.flat
-    for pattern, weight, needle in (
-        (_STATE_OF, 5, " of "),
-        (_STATE_LAW, 5, ""),
-        (_COUNTY, 4, "county"),
-    ):
-        if needle not in flat:
-            continue
+    for pattern, weight, words in ((_STATE_OF, 5, _OF), (_STATE_LAW, 5, _LAW), (_COUNTY, 4, ("county",))):
         seen = set()
-        for match in pattern.finditer(flat):
-            code = f"US-{STATES[match['state']]}"
-            if code not in seen:
-                seen.add(code)
-                count(code, weight + (2 if match.start() < 600 else 0), match.span())
-            if len(seen) > 8:
-                break
+        for start, end in prose.near(words, 40, 60):
+            for match in pattern.finditer(flat, start, end):
+                code = f"US-{STATES[match['state']]}"
+                if code not in seen:
+                    seen.add(code)
+                    count(code, weight + (2 if match.start() < 600 else 0), match.span())
     if any(word in flat for word in _LOCAL_NEEDLES):
         _count_addresses(prose, count)
+
+
+_OF = ("state of", "commonwealth of", "people of the")
+_LAW = ("penal code", "criminal procedure", "code", "criminal code", "revised", "state police", "highway patrol", "bureau of",
+        "department of", "general laws", "rules of", "rule of", "statute", "compiled", "attorney general")  # fmt: skip
 
 
 def _count_addresses(prose: Prose, count: _Count) -> None:
@@ -221,7 +221,7 @@ def _count_countries(prose: Prose, count: _Count) -> None:
     flat = prose.flat
     for code, phrases in COUNTRIES.items():
         for weight, phrase in phrases:
-            at = flat.find(phrase)
+            at = prose.at(phrase)
             if at >= 0 and _whole_word(flat, at, phrase):
                 count(code, weight, (at, at + len(phrase)))
     if (
@@ -232,7 +232,7 @@ def _count_countries(prose: Prose, count: _Count) -> None:
         at = flat.index("european") if "european" in flat else flat.index("regulation (eu)")
         count("EU", 30, (at, at + 8))
     for phrase in ("regulation (eu) 2022/2065", "regulation (eu) 2021/784", "digital services act"):
-        at = flat.find(phrase)
+        at = prose.at(phrase)
         if at >= 0:
             count("EU", 4, (at, at + len(phrase)))
 
