@@ -9,8 +9,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from fourcorners.errors import WrongUse
 from fourcorners.terms import Category, IdentifierKind
-from fourcorners.values import digest, write_instant
+from fourcorners.values import Account, digest, read_instant, write_instant
+
+FORMAT = "fourcorners.extract/1"
+
+# What a store calls an account: a whole number or a text.
+Key = int | str
 
 
 class Engine(StrEnum):
@@ -18,6 +24,7 @@ class Engine(StrEnum):
 
     DUCKDB = "duckdb"
     PARQUET = "parquet"
+    CSV = "csv"
     SQLITE = "sqlite"
 
 
@@ -25,7 +32,7 @@ class Resolution(StrEnum):
     """How finely a time column counts, and in what form the store keeps it."""
 
     TIMESTAMP = "timestamp"  # the store's own timestamp type
-    TEXT = "text"  # ISO 8601 text
+    TEXT = "text"  # ISO 8601: date, T or space, hours to seconds, any fraction; Z only where the zone is UTC
     SECONDS = "seconds"  # seconds since 1970
     MILLISECONDS = "milliseconds"
     MICROSECONDS = "microseconds"
@@ -58,8 +65,9 @@ class TimeColumn:
 class Table:
     """One table of a store. `account` is the column that holds the account key; `time` None means rows are undated.
 
-    An undated row (a subscriber record) is produced only where the scope reaches the account's data at the present, or
-    at all times. `kept_days` is the retention, None where it is not limited.
+    An undated row (a subscriber record) is the account's current state: it is produced where the scope reaches the
+    account's data of that category at all, for whatever period. Only data that describes an account may be undated;
+    what happened at a time needs a time. `kept_days` is the retention, None where it is not limited.
     """
 
     name: str
@@ -73,7 +81,11 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Resolver:
-    """How an identifier of a kind finds account keys: table, column to match, key column, whether case counts."""
+    """How an identifier of a kind finds account keys: table, column to match, key column.
+
+    `folds_case` sets A-Z equal to a-z and no other letters. `ignores` lists characters that do not count, such as the
+    spaces and brackets of a telephone number. Nothing else is ever loosened: an identifier matches whole or not at all.
+    """
 
     kind: IdentifierKind
     store: str
@@ -81,6 +93,16 @@ class Resolver:
     match: str
     key: str
     folds_case: bool = False
+    ignores: str = ""
+
+    def folded(self, value: str) -> str:
+        """The identifier as it is compared: without what does not count."""
+        if self.ignores:
+            value = value.translate(dict.fromkeys(map(ord, self.ignores)))
+        return value.translate(_ASCII_LOWER) if self.folds_case else value
+
+
+_ASCII_LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,20 +117,55 @@ class Store:
 
 @dataclass(frozen=True, slots=True)
 class DataMap:
-    """Where the provider keeps what. `not_held` says which categories it never collects."""
+    """Where the provider keeps what. `not_held` says which categories it never collects; `folder` is the map's own."""
 
     provider: str
     stores: tuple[Store, ...]
     resolvers: tuple[Resolver, ...]
     not_held: tuple[tuple[Category, str], ...] = ()
     digest: str = ""
+    folder: Path = Path()
+
+    def table(self, step: Step) -> Table:
+        """The table a step of a plan reads. Raises WrongUse where the map has none of that name."""
+        for store in self.stores:
+            if store.name == step.store:
+                for table in store.tables:
+                    if table.name == step.table:
+                        return table
+        raise WrongUse(f"the data map has no table {step.store}.{step.table}", do="Use the map the plan was made for.")
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """What does not fit between map and store, and what to do. Fatal ones stop a collection before it begins."""
+
+    store: str
+    table: str
+    column: str
+    what: str
+    do: str
+    is_fatal: bool
+
+    @property
+    def where(self) -> str:
+        return ".".join(part for part in (self.store, self.table, self.column) if part)
+
+
+class Shape(StrEnum):
+    """What a statement leaves room for: `ONE` account over one period, or a bound relation of `MANY` windows."""
+
+    ONE = "one"
+    MANY = "many"
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """One statement of a plan. Its text depends on the shape of scope and map only; values are bound when it runs.
 
-    `columns` are produced in this order, with their categories. `windows` says how many periods it has places for.
+    `columns` are the columns of the file it produces, in order, with their categories; the first is the account as the
+    demand names it. `unreadable` counts the rows of these accounts that carry no time anybody can read, and that are
+    therefore left out; it is empty for undated tables.
     """
 
     id: str
@@ -118,6 +175,8 @@ class Step:
     statement: str
     columns: tuple[Column, ...]
     categories: frozenset[Category]
+    shape: Shape = Shape.MANY
+    unreadable: str = ""
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -125,9 +184,42 @@ class Step:
             "store": self.store,
             "table": self.table,
             "engine": self.engine.value,
+            "shape": self.shape.value,
             "statement": self.statement,
-            "columns": [[c.name, c.category.value if c.category else None] for c in self.columns],
+            "unreadable": self.unreadable,
+            "columns": [
+                {
+                    "name": c.name,
+                    "category": c.category.value if c.category else None,
+                    "others": c.others.value if c.others else None,
+                    "says": c.says,
+                }
+                for c in self.columns
+            ],
         }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Step:
+        columns = tuple(
+            Column(
+                c["name"],
+                Category(c["category"]) if c["category"] else None,
+                IdentifierKind(c["others"]) if c["others"] else None,
+                c["says"],
+            )
+            for c in data["columns"]
+        )
+        return cls(
+            data["id"],
+            data["store"],
+            data["table"],
+            Engine(data["engine"]),
+            data["statement"],
+            columns,
+            frozenset(c.category for c in columns if c.category),
+            Shape(data["shape"]),
+            data["unreadable"],
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,23 +233,37 @@ class Plan:
     def to_json(self) -> dict[str, Any]:
         return {"scope": self.scope, "data_map": self.data_map, "steps": [s.to_json() for s in self.steps]}
 
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Plan:
+        return cls(data["scope"], data["data_map"], tuple(Step.from_json(s) for s in data["steps"]))
+
     @property
     def digest(self) -> str:
         return digest(self.to_json())
 
 
 class Outcome(StrEnum):
-    """How a step, or a category with no step, ended. FAILED blocks production until a person accepts the gap."""
+    """How a step, or a category with no step, ended. FAILED blocks production until a person accepts the gap.
+
+    "Nothing there", "never or no longer held" and "no such account" are different answers and never merged.
+    """
 
     ROWS = "rows"
     ZERO_ROWS = "zero_rows"
     NOT_HELD = "not_held"
+    NO_SUCH_ACCOUNT = "no_such_account"
     FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True)
 class StepOutcome:
-    """How one step ended: rows read and kept, the file they are in, its hash, and the reason where there is one."""
+    """How one step ended: rows produced, the file they are in, its hash, and the reason where there is one.
+
+    `step` is the id of a step, `category.<code>` for a category of the scope that no step serves, or
+    `accounts.<kind>` for identifiers nobody could look up. `left_out` counts rows of these accounts whose time cannot
+    be read. `earlier` holds what earlier failed attempts gave as their reason, oldest first. No field holds personal
+    data.
+    """
 
     step: str
     outcome: Outcome
@@ -165,6 +271,13 @@ class StepOutcome:
     file: str = ""
     sha256: str = ""
     why: str = ""
+    left_out: int = 0
+    earlier: tuple[str, ...] = ()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether this step left no gap."""
+        return self.outcome is not Outcome.FAILED and not self.left_out
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -174,11 +287,38 @@ class StepOutcome:
             "file": self.file,
             "sha256": self.sha256,
             "why": self.why,
+            "left_out": self.left_out,
+            "earlier": list(self.earlier),
         }
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> StepOutcome:
-        return cls(data["step"], Outcome(data["outcome"]), data["rows"], data["file"], data["sha256"], data["why"])
+        return cls(
+            data["step"],
+            Outcome(data["outcome"]),
+            data["rows"],
+            data["file"],
+            data["sha256"],
+            data["why"],
+            data.get("left_out", 0),
+            tuple(data.get("earlier", ())),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Whether the provider has an account of this identifier. `label` names its rows in every file."""
+
+    account: Account
+    exists: bool
+    label: str = ""
+
+    def to_json(self) -> dict[str, Any]:
+        return {"account": self.account.to_json(), "exists": self.exists, "label": self.label}
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Resolved:
+        return cls(Account.from_json(data["account"]), data["exists"], data["label"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,11 +331,17 @@ class Extract:
     outcomes: tuple[StepOutcome, ...]
     began: datetime
     ended: datetime
+    accounts: tuple[Resolved, ...] = ()
 
     @property
     def is_complete(self) -> bool:
-        """Whether no step failed."""
-        return all(o.outcome is not Outcome.FAILED for o in self.outcomes)
+        """Whether every step answered and no row was left out because its time cannot be read."""
+        return all(o.is_whole for o in self.outcomes)
+
+    @property
+    def gaps(self) -> tuple[StepOutcome, ...]:
+        """What a person must accept before anything is produced."""
+        return tuple(o for o in self.outcomes if not o.is_whole)
 
     @property
     def rows(self) -> int:
@@ -203,11 +349,30 @@ class Extract:
 
     def to_json(self) -> dict[str, Any]:
         return {
-            "format": "fourcorners.extract/1",
+            "format": FORMAT,
             "scope": self.scope,
             "plan": self.plan.to_json(),
             "plan_digest": self.plan.digest,
+            "accounts": [a.to_json() for a in self.accounts],
             "outcomes": [o.to_json() for o in self.outcomes],
             "began": write_instant(self.began),
             "ended": write_instant(self.ended),
         }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any], folder: Path) -> Extract:
+        """Read an extract's own record. Raises WrongUse where it is none."""
+        if data.get("format") != FORMAT:
+            raise WrongUse(f"not an extract: format is {data.get('format')!r}", do=f"Give one of format {FORMAT}.")
+        try:
+            return cls(
+                folder,
+                data["scope"],
+                Plan.from_json(data["plan"]),
+                tuple(StepOutcome.from_json(o) for o in data["outcomes"]),
+                read_instant(data["began"]),
+                read_instant(data["ended"]),
+                tuple(Resolved.from_json(a) for a in data["accounts"]),
+            )
+        except (KeyError, TypeError, ValueError) as error:
+            raise WrongUse("not an extract: a field is missing or wrong", do="Collect again.") from error

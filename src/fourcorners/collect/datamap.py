@@ -1,0 +1,203 @@
+"""The data map: a YAML file in, a DataMap out, or one line that says which field is wrong and what to do.
+
+The map is the provider's own statement of where it keeps what. Whatever it does not map counts as content and is
+never collected, so a forgotten column is a gap that `check` shows, never a leak.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Hashable, Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from pathlib import Path, PurePosixPath
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import jsonschema
+import yaml
+
+from fourcorners.collect.model import Column, DataMap, Engine, Resolution, Resolver, Store, Table, TimeColumn
+from fourcorners.errors import BadDataMap
+from fourcorners.terms import Category, IdentifierKind
+from fourcorners.values import digest
+
+MOST_BYTES = 1_000_000
+
+# What describes an account rather than happening at a time, and so may stand in a table without a time column.
+UNDATED = frozenset(
+    {
+        Category.SUBSCRIBER_NAME,
+        Category.SUBSCRIBER_ADDRESS,
+        Category.SUBSCRIBER_PHONE,
+        Category.SUBSCRIBER_EMAIL,
+        Category.SUBSCRIBER_IDENTIFIER,
+        Category.SUBSCRIBER_SERVICE,
+        Category.SUBSCRIBER_PAYMENT,
+        Category.REGISTRATION_IP,
+        Category.DEVICE,
+        Category.RELATION,
+        Category.CONTENT_PROFILE,
+    }
+)
+
+# Counts since 1970 have no zone, and some engines keep no timestamps of their own.
+_COUNTS = frozenset({Resolution.SECONDS, Resolution.MILLISECONDS, Resolution.MICROSECONDS})
+_FILES = frozenset({Engine.PARQUET, Engine.CSV})
+_FORMS = {
+    Engine.SQLITE: frozenset(Resolution) - {Resolution.TIMESTAMP},
+    Engine.CSV: frozenset({Resolution.TEXT, Resolution.DATE}),
+    Engine.DUCKDB: frozenset(Resolution),
+    Engine.PARQUET: frozenset(Resolution),
+}
+
+
+def load(path: Path) -> DataMap:
+    """The data map in a YAML file; its stores' locations are relative to the file's folder.
+
+    Raises BadDataMap, naming the file, the field and what to do, for anything the schema or the rules below refuse.
+    """
+    raw = _read(path)
+    for error in sorted(_schema().iter_errors(raw), key=lambda e: [str(p) for p in e.absolute_path]):
+        raise BadDataMap(error.message, at=f"{path.name}: {error.json_path}", do="Correct this field.")
+    data_map = DataMap(
+        raw["provider"],
+        tuple(_store(store) for store in raw["stores"]),
+        tuple(_resolver(resolver) for resolver in raw["resolvers"]),
+        tuple((Category(code), why) for code, why in sorted(raw.get("not_held", {}).items())),
+        digest(raw),
+        path.resolve().parent,
+    )
+    for at, what, do in _contradictions(data_map):
+        raise BadDataMap(what, at=f"{path.name}: {at}", do=do)
+    return data_map
+
+
+def _read(path: Path) -> Any:
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise BadDataMap("larger than 1 MB", at=path.name, do="Give a data map, not data.")
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=_StrictLoader)  # noqa: S506 (a SafeLoader)
+    except OSError as error:
+        raise BadDataMap("cannot be read", at=path.name, do="Give the path of a data map in YAML.") from error
+    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f"line {mark.line + 1}: " if mark else ""
+        problem = getattr(error, "problem", None) or "not text in UTF-8"
+        raise BadDataMap(f"{line}{problem}", at=path.name, do="Correct the YAML.") from error
+
+
+class _StrictLoader(yaml.SafeLoader):
+    """YAML without tags, without aliases, and without a key given twice (YAML 1.2, 3.2.1.3)."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):
+            event = self.peek_event()  # type: ignore[no-untyped-call]
+            raise yaml.composer.ComposerError(None, None, "aliases are not allowed in a data map", event.start_mark)
+        return super().compose_node(parent, index)
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        seen = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                raise yaml.constructor.ConstructorError(None, None, f"{key.value!r} is given twice", key.start_mark)
+            seen.add(key.value)
+        return super().construct_mapping(node, deep)
+
+
+@cache
+def _schema() -> Any:
+    text = files(__package__).joinpath("schemas/datamap-1.schema.json").read_text(encoding="utf-8")
+    return jsonschema.Draft202012Validator(json.loads(text))
+
+
+def _store(raw: Mapping[str, Any]) -> Store:
+    return Store(raw["name"], Engine(raw["engine"]), raw["location"], tuple(_table(t) for t in raw["tables"]))
+
+
+def _table(raw: Mapping[str, Any]) -> Table:
+    time = raw.get("time")
+    return Table(
+        raw["name"],
+        raw["source"],
+        raw["account"],
+        TimeColumn(time["column"], Resolution(time["form"]), time.get("zone", "UTC")) if time else None,
+        tuple(_column(c) for c in raw["columns"]),
+        raw.get("kept_days"),
+        raw.get("says", ""),
+    )
+
+
+def _column(raw: Mapping[str, Any]) -> Column:
+    others = raw.get("others")
+    return Column(
+        raw["name"], Category(raw["category"]), IdentifierKind(others) if others else None, raw.get("says", "")
+    )
+
+
+def _resolver(raw: Mapping[str, Any]) -> Resolver:
+    return Resolver(
+        IdentifierKind(raw["kind"]),
+        raw["store"],
+        raw["source"],
+        raw["match"],
+        raw["key"],
+        raw.get("folds_case", False),
+        raw.get("ignores", ""),
+    )
+
+
+_Complaint = tuple[str, str, str]
+
+
+def _contradictions(data_map: DataMap) -> Iterator[_Complaint]:
+    """What the schema cannot say: (where, what is wrong, what to do)."""
+    names = [store.name for store in data_map.stores]
+    for name in {n for n in names if names.count(n) > 1}:
+        yield f"stores.{name}", "this store is given twice", "Give each store a name of its own."
+    for store in data_map.stores:
+        tables = [table.name for table in store.tables]
+        for name in {n for n in tables if tables.count(n) > 1}:
+            yield f"{store.name}.{name}", "this table is given twice", "Give each table a name of its own."
+        for table in store.tables:
+            for at, what, do in _wrong_in_table(store, table):
+                yield f"{store.name}.{table.name}{at}", what, do
+    for resolver in data_map.resolvers:
+        found = [s for s in data_map.stores if s.name == resolver.store]
+        at = f"resolvers.{resolver.kind}"
+        if not found:
+            yield at, f"there is no store {resolver.store!r}", "Name one of the stores."
+        elif found[0].engine in _FILES and resolver.source not in {t.name for t in found[0].tables}:
+            yield at, f"there is no table {resolver.source!r} in that store", "Name a table the map describes."
+    mapped = {c.category for s in data_map.stores for t in s.tables for c in t.columns}
+    for category, _ in data_map.not_held:
+        if category in mapped:
+            yield f"not_held.{category}", "a column is mapped to this category", "Take one of the two away."
+
+
+def _wrong_in_table(store: Store, table: Table) -> Iterator[_Complaint]:
+    names = [column.name for column in table.columns]
+    for name in sorted({n for n in names if names.count(n) > 1}):
+        yield f".{name}", "this column is given twice", "Give it one category, the strictest that fits."
+    if store.engine in _FILES:
+        source = PurePosixPath(table.source)
+        if source.is_absolute() or ".." in source.parts:
+            yield ".source", "it leaves the store's location", "Write it relative to the location, without '..'."
+    for column in table.columns:
+        if table.time is None and column.category not in UNDATED:
+            do = "Name the table's time column, so that the period can be kept."
+            yield f".{column.name}", f"{column.category} happens at a time, and the table has none", do
+    if table.time is not None:
+        yield from _wrong_in_time(store.engine, table.time)
+
+
+def _wrong_in_time(engine: Engine, time: TimeColumn) -> Iterator[_Complaint]:
+    if time.resolution not in _FORMS[engine]:
+        forms = ", ".join(sorted(_FORMS[engine]))
+        yield ".time.form", f"{engine} keeps no time as {time.resolution}", f"Give one of: {forms}."
+    if time.resolution in _COUNTS and time.zone != "UTC":
+        yield ".time.zone", "a count since 1970 is in UTC", "Leave the zone out."
+    try:
+        ZoneInfo(time.zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        yield ".time.zone", f"unknown time zone {time.zone!r}", "Give a name like Europe/Berlin."

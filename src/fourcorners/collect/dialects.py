@@ -1,0 +1,103 @@
+"""What differs between engines: how a table is named, how a written time is compared, and which texts are times.
+
+An engine is added here with its dialect, its table names and, where it keeps times as text, two expressions.
+"""
+
+from __future__ import annotations
+
+from sqlglot import exp
+
+from fourcorners.collect.model import Engine, Resolution, Table, TimeColumn
+
+_DIALECTS = {Engine.DUCKDB: "duckdb", Engine.PARQUET: "duckdb", Engine.CSV: "duckdb", Engine.SQLITE: "sqlite"}
+_FILES = frozenset({Engine.PARQUET, Engine.CSV})
+_COUNTS = frozenset({Resolution.SECONDS, Resolution.MILLISECONDS, Resolution.MICROSECONDS})
+
+# RFC 3339 shapes as stores write them; whether the day and hour exist is asked of the engine.
+_INSTANT = r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(\.\d+)?"
+
+
+def dialect_of(engine: Engine) -> str:
+    """SQLGlot's name for the language this engine speaks."""
+    return _DIALECTS[engine]
+
+
+def relation(engine: Engine, table: Table) -> exp.Expr:
+    """The table as the statement names it, called `t`. Files are behind a view that bears the table's name."""
+    parts = [table.name] if engine in _FILES else table.source.split(".", 1)
+    name = exp.Table(this=_name(parts[-1]), db=_name(parts[-2]) if len(parts) > 1 else None)
+    return exp.alias_(name, "t", table=True)
+
+
+def time_expression(engine: Engine, time: TimeColumn, column: exp.Column) -> exp.Expr:
+    """The column in a form that sorts as time does: itself, or a text with a space for the T and without the Z.
+
+    Texts with fractions of any length then sort as the times they name, provided that bounds end in no idle zero.
+    """
+    if time.resolution is not Resolution.TEXT:
+        return column
+    return _call("RTRIM", _call("REPLACE", column.copy(), _text("T"), _text(" ")), _text("Z"))
+
+
+def is_readable(engine: Engine, time: TimeColumn, column: exp.Column) -> exp.Expr | None:
+    """Whether the column holds a time in its form; None where its type already says so."""
+    if engine is Engine.SQLITE and time.resolution in _COUNTS:
+        return exp.EQ(this=_call("TYPEOF", column.copy()), expression=_text("integer"))
+    if not _is_text(engine, time):
+        return None
+    if engine is Engine.SQLITE:
+        return _readable_in_sqlite(time, column)
+    pattern = r"\d{4}-\d{2}-\d{2}" if time.resolution is Resolution.DATE else _INSTANT + _suffix(time)
+    length, kind = (10, "DATE") if time.resolution is Resolution.DATE else (19, "TIMESTAMP")
+    return exp.and_(
+        _call("REGEXP_FULL_MATCH", column.copy(), _text(pattern)),
+        exp.Not(this=exp.Is(this=exp.TryCast(this=_part(column, 1, length), to=exp.DataType.build(kind)),
+                            expression=exp.null())),
+    )  # fmt: skip
+
+
+def _readable_in_sqlite(time: TimeColumn, column: exp.Column) -> exp.Expr:
+    """SQLite has no patterns: a day and an hour exist if its own functions give them back unchanged."""
+    typed = exp.EQ(this=_call("TYPEOF", column.copy()), expression=_text("text"))
+    if time.resolution is Resolution.DATE:
+        return exp.and_(typed, exp.EQ(this=_call("DATE", column.copy()), expression=column.copy()))
+    moment = _part(column, 1, 19)
+    exists = exp.EQ(this=_call("DATETIME", moment), expression=_call("REPLACE", moment.copy(), _text("T"), _text(" ")))
+    ends = ("", "Z") if time.zone == "UTC" else ("",)
+    fraction = exp.and_(
+        exp.Glob(this=_part(column, 20), expression=_text(".[0-9]*")),
+        _one_of(_call("LTRIM", _part(column, 21), _text("0123456789")), *ends),
+    )
+    return exp.and_(typed, exists, exp.paren(exp.or_(_one_of(_part(column, 20), *ends), fraction)))
+
+
+def _is_text(engine: Engine, time: TimeColumn) -> bool:
+    if time.resolution is Resolution.TEXT:
+        return True
+    return time.resolution is Resolution.DATE and engine in {Engine.SQLITE, Engine.CSV}
+
+
+def _suffix(time: TimeColumn) -> str:
+    return "Z?" if time.zone == "UTC" else ""
+
+
+def _one_of(value: exp.Expr, *texts: str) -> exp.Expr:
+    return exp.In(this=value, expressions=[_text(t) for t in texts])
+
+
+def _name(text: str) -> exp.Identifier:
+    return exp.to_identifier(text, quoted=True)
+
+
+def _part(text: exp.Expr, start: int, length: int | None = None) -> exp.Expr:
+    places = [exp.Literal.number(start)] if length is None else [exp.Literal.number(start), exp.Literal.number(length)]
+    return _call("SUBSTR", text.copy(), *places)
+
+
+def _call(name: str, *arguments: exp.Expr) -> exp.Expr:
+    """A function under exactly this name: SQLGlot must not turn it into another one."""
+    return exp.Anonymous(this=name, expressions=list(arguments))
+
+
+def _text(value: str) -> exp.Expr:
+    return exp.Literal.string(value)

@@ -1,0 +1,63 @@
+"""The engines that stores live in, behind one face: read-only, values bound, rows as Arrow record batches.
+
+A store that cannot be opened, does not answer in time or refuses a statement raises CollectionFailed with a reason
+that repeats nothing the store said: its messages may hold personal data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import pyarrow as pa
+
+from fourcorners.collect.model import Engine, Key, Step, Store, Table
+from fourcorners.collect.windows import Window
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one statement may take: seconds, memory (for engines that can be held to it), rows in a batch."""
+
+    seconds: float = 600.0
+    memory: str = "2GB"
+    batch_rows: int = 50_000
+
+
+class Source(Protocol):
+    """One open store."""
+
+    def types(self, table: str) -> dict[str, str]:
+        """The columns the store has under this table or view, with their types. Raises CollectionFailed."""
+
+    def rows(self, step: Step, table: Table, windows: Sequence[Window]) -> Iterator[pa.RecordBatch]:
+        """What a step's statement yields, bound to these windows. Raises CollectionFailed."""
+
+    def count(self, step: Step, table: Table, windows: Sequence[Window]) -> int:
+        """How many rows it would yield, by the same statement. Raises CollectionFailed."""
+
+    def left_out(self, step: Step, table: Table, windows: Sequence[Window]) -> int:
+        """How many rows of these accounts carry no readable time. Raises CollectionFailed."""
+
+    def fetch(self, statement: str, values: Sequence[Key | None]) -> list[tuple[object, ...]]:
+        """The rows of a small statement with these values bound. Raises CollectionFailed."""
+
+    def close(self) -> None: ...
+
+
+def source_name(store: Store, table: Table) -> str:
+    """What the open store calls this table: files stand behind a view that bears the table's own name."""
+    return table.name if store.engine in {Engine.PARQUET, Engine.CSV} else table.source
+
+
+def open_store(store: Store, folder: Path, limits: Limits) -> Source:
+    """The store, open for reading only; its location is relative to the data map's folder. Raises CollectionFailed."""
+    if store.engine is Engine.SQLITE:
+        from fourcorners.collect.engines.sqlite import SqliteSource
+
+        return SqliteSource(store, folder, limits)
+    from fourcorners.collect.engines.duckdb import DuckSource
+
+    return DuckSource(store, folder, limits)

@@ -1,0 +1,169 @@
+"""DuckDB: its own files, Parquet and CSV. It reaches the mapped files and nothing else, and spills nothing to disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Timer
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+from sqlglot import exp
+
+from fourcorners.collect.compile import WINDOWS, mark
+from fourcorners.collect.engines import Limits, source_name
+from fourcorners.collect.model import Engine, Resolution, Shape, Step, Store, Table
+from fourcorners.collect.wallclock import readable
+from fourcorners.collect.windows import Window
+from fourcorners.errors import CollectionFailed
+
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "python_enable_replacements": "false",
+    "temp_directory": "",
+}
+# What a timestamp that counts nanoseconds can hold.
+_NANO_FIRST = datetime(1677, 9, 22)  # noqa: DTZ001 (local, by intent)
+_NANO_LAST = datetime(2262, 4, 11)  # noqa: DTZ001
+
+
+class DuckSource:
+    """One store that DuckDB reads."""
+
+    def __init__(self, store: Store, folder: Path, limits: Limits) -> None:
+        self._store, self._limits = store, limits
+        self._types: dict[str, dict[str, str]] = {}
+        location = folder / store.location
+        self._files: dict[str, list[str]] = {}
+        if store.engine is not Engine.DUCKDB:
+            self._files = {t.name: sorted(str(p) for p in location.glob(t.source)) for t in store.tables}
+        with self._guarded("could not be opened"):
+            if store.engine is Engine.DUCKDB:
+                if not location.is_file():
+                    raise CollectionFailed("there is no such file", at=store.name, do="Correct the store's location.")
+                self._connection = duckdb.connect(str(location), read_only=True, config=_CONFIG)
+            else:
+                self._connection = duckdb.connect(config=_CONFIG)
+            self._shut_in([path for paths in self._files.values() for path in paths])
+
+    def _shut_in(self, paths: list[str]) -> None:
+        """From here on only these files can be reached, and no setting can be changed back."""
+        allowed = exp.Array(expressions=[exp.Literal.string(path) for path in paths]).sql(dialect="duckdb")
+        memory = exp.Literal.string(self._limits.memory).sql(dialect="duckdb")
+        self._connection.execute(f"SET memory_limit = {memory}")
+        self._connection.execute(f"SET allowed_paths = {allowed}")
+        self._connection.execute("SET enable_external_access = false")
+        self._connection.execute("SET lock_configuration = true")
+
+    def types(self, table: str) -> dict[str, str]:
+        if table not in self._types:
+            with self._guarded(f"has no readable table {table!r}"):
+                if self._store.engine is not Engine.DUCKDB:
+                    self._open_files(table)
+                found = self._connection.table(_quoted(table))
+                self._types[table] = {n: str(t) for n, t in zip(found.columns, found.types, strict=True)}
+        return self._types[table]
+
+    def _open_files(self, table: str) -> None:
+        paths = self._files.get(table)
+        if not paths:
+            raise CollectionFailed(
+                f"no file matches the source of {table!r}", at=self._store.name, do="Correct the source."
+            )
+        if self._store.engine is Engine.PARQUET:
+            found = self._connection.read_parquet(paths)
+        else:
+            # Every value as the text it is written in: a guessed type would change it.
+            found = self._connection.read_csv(paths, header=True, all_varchar=True)
+        found.create_view(table)
+
+    def rows(self, step: Step, table: Table, windows: Sequence[Window]) -> Iterator[pa.RecordBatch]:
+        with self._guarded("did not finish the statement"), self._timed():
+            relation = self._connection.sql(step.statement, params=self._bind(step, table, windows))
+            reader = relation.to_arrow_reader(self._limits.batch_rows)
+            # An instant bears the zone of this machine's clock for show: the extract says UTC wherever it is made.
+            schema = pa.schema([pa.field(f.name, _in_utc(f.type)) for f in reader.schema])
+            for batch in reader:
+                yield batch if schema == reader.schema else batch.cast(schema)
+
+    def count(self, step: Step, table: Table, windows: Sequence[Window]) -> int:
+        values = self._bind(step, table, windows)
+        counted = f"SELECT count(*) FROM ({step.statement}) AS counted"  # noqa: S608 (our own compiled statement)
+        return int(str(self.fetch(counted, values)[0][0]))
+
+    def left_out(self, step: Step, table: Table, windows: Sequence[Window]) -> int:
+        if table.time is None or not windows:
+            return 0
+        values = self._bind(step, table, windows)
+        whole = [self._as_column(table, bound) for bound in readable(table.time)]
+        values = [*values[:1], *whole] if step.shape is Shape.ONE else whole
+        return int(str(self.fetch(step.unreadable, values)[0][0]))
+
+    def fetch(self, statement: str, values: Sequence[Any]) -> list[tuple[object, ...]]:
+        with self._guarded("did not finish the statement"), self._timed():
+            return list(self._connection.execute(statement, list(values)).fetchall())
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def _bind(self, step: Step, table: Table, windows: Sequence[Window]) -> list[Any]:
+        """The values for the statement's places, after `scope_windows` holds the windows where it is read."""
+        starts = [self._as_column(table, w.starts) for w in windows]
+        ends = [self._as_column(table, w.ends) for w in windows]
+        if step.shape is Shape.ONE:
+            (window,) = windows
+            return [window.account] if table.time is None else [window.account, starts[0], ends[0]]
+        columns = {"account": pa.array([w.account for w in windows])}
+        if table.time is not None:
+            columns |= {"starts": pa.array(starts), "ends": pa.array(ends)}
+        for category in sorted(step.categories):
+            columns[mark(category)] = pa.array([int(category in w.allows) for w in windows], pa.int8())
+        self._connection.register(WINDOWS, pa.table(columns))
+        return [] if table.time is None else [min(starts), max(ends)]
+
+    def _as_column(self, table: Table, bound: Any) -> Any:
+        """A bound in the type the column has in this store."""
+        if table.time is None or table.time.resolution not in {Resolution.TIMESTAMP, Resolution.DATE}:
+            return bound
+        if self._store.engine is Engine.CSV:
+            return bound.isoformat()
+        kind = self.types(source_name(self._store, table))[table.time.name]
+        if kind == "TIMESTAMP_NS":
+            return min(max(bound, _NANO_FIRST), _NANO_LAST)
+        return bound.replace(tzinfo=UTC) if kind == "TIMESTAMP WITH TIME ZONE" else bound
+
+    @contextmanager
+    def _guarded(self, what: str) -> Iterator[None]:
+        try:
+            yield
+        except duckdb.InterruptException:
+            raise CollectionFailed(
+                f"did not answer within {self._limits.seconds:g} seconds", at=self._store.name, do="Try it again."
+            ) from None
+        except duckdb.Error as error:
+            # The kind of error only: DuckDB's words may repeat values.
+            raise CollectionFailed(f"{what} ({type(error).__name__})", at=self._store.name) from None
+
+    @contextmanager
+    def _timed(self) -> Iterator[None]:
+        timer = Timer(self._limits.seconds, self._connection.interrupt)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+
+
+def _in_utc(kind: pa.DataType) -> pa.DataType:
+    if pa.types.is_timestamp(kind) and kind.tz is not None:
+        return pa.timestamp(kind.unit, "UTC")
+    return kind
+
+
+def _quoted(table: str) -> str:
+    return ".".join(exp.to_identifier(part, quoted=True).sql(dialect="duckdb") for part in table.split(".", 1))

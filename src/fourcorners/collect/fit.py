@@ -1,0 +1,47 @@
+"""Whether a mapped table fits what its store really holds: its columns are there, and its time has the form told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from fourcorners.collect.model import Complaint, Engine, Resolution, Store, Table
+
+_WHOLE = frozenset(
+    {"TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER"}
+)  # what counts and keys may be
+_TIMESTAMPS = frozenset({"TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS", "TIMESTAMP WITH TIME ZONE"})
+_TYPES = {
+    Resolution.TIMESTAMP: _TIMESTAMPS,
+    Resolution.TEXT: frozenset({"VARCHAR"}),
+    Resolution.SECONDS: _WHOLE,
+    Resolution.MILLISECONDS: _WHOLE,
+    Resolution.MICROSECONDS: _WHOLE,
+    Resolution.DATE: frozenset({"DATE"}),
+}
+
+
+def misfits(store: Store, table: Table, types: Mapping[str, str]) -> Iterator[Complaint]:
+    """Everything about this table that would make a collection wrong. All of it is fatal.
+
+    SQLite declares types without keeping to them, so there only the columns' presence is known beforehand; rows whose
+    time is in another form are counted and left out when they are met.
+    """
+    wanted = [table.account, *([table.time.name] if table.time else []), *(c.name for c in table.columns)]
+    for name in dict.fromkeys(wanted):
+        if name not in types:
+            yield Complaint(store.name, table.name, name, "the store has no such column", "Correct the data map.", True)
+    if store.engine is Engine.SQLITE:
+        return
+    key = types.get(table.account, "VARCHAR")
+    if key not in _WHOLE | {"VARCHAR"}:
+        what = f"an account key must be a whole number or a text, and this is {key}"
+        yield Complaint(store.name, table.name, table.account, what, "Map a view that casts it.", True)
+    if table.time and table.time.name in types:
+        kind = types[table.time.name]
+        fits = {"VARCHAR"} if store.engine is Engine.CSV else _TYPES[table.time.resolution]
+        if kind not in fits:
+            what = f"the map says {table.time.resolution}, and the store has {kind}"
+            yield Complaint(store.name, table.name, table.time.name, what, "Correct the form of the time.", True)
+        elif kind == "TIMESTAMP WITH TIME ZONE" and table.time.zone != "UTC":
+            what = "this column carries its own zone"
+            yield Complaint(store.name, table.name, table.time.name, what, "Leave the zone out of the map.", True)

@@ -1,0 +1,151 @@
+"""Identifiers -> account keys, through the map's resolvers: exactly, or not at all.
+
+Nobody is ever searched for. An identifier is compared whole, as the resolver says; there is no pattern, no likeness,
+no other field. What the store answers is compared once more here, so that an engine's own idea of equality (numbers
+written as texts, collations) cannot widen a match.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from string import ascii_lowercase, ascii_uppercase
+
+from sqlglot import exp
+
+from fourcorners.collect.dialects import dialect_of, relation
+from fourcorners.collect.engines import Source
+from fourcorners.collect.model import DataMap, Engine, Key, Resolved, Resolver, Store, Table
+from fourcorners.errors import BadDataMap, CollectionFailed
+from fourcorners.terms import IdentifierKind
+from fourcorners.values import Account
+
+# Places in one statement. Fewer identifiers leave places NULL, which equals nothing, so the text never changes.
+PLACES = 64
+
+_WHOLE = ("INT",)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Which identifiers name which account keys; those that name none; kinds that nobody can look up."""
+
+    holders: Mapping[Key, frozenset[Account]]
+    accounts: tuple[Resolved, ...]
+    unanswerable: tuple[IdentifierKind, ...] = ()
+
+
+def resolve(accounts: Sequence[Account], data_map: DataMap, opened: Callable[[Store], Source]) -> Resolution:
+    """Every identifier's account key. Two identifiers of one account give one key, so that no row comes twice.
+
+    Raises CollectionFailed where a store cannot answer, or where an identifier names more than one account: a person
+    must say which is meant.
+    """
+    keys: dict[Account, set[Key]] = {account: set() for account in accounts}
+    by_kind: dict[IdentifierKind, list[Account]] = defaultdict(list)
+    for account in sorted(keys):
+        by_kind[account.kind].append(account)
+    unanswerable = []
+    stores = {store.name: store for store in data_map.stores}
+    for kind, named in by_kind.items():
+        resolvers = [resolver for resolver in data_map.resolvers if resolver.kind is kind]
+        if not resolvers:
+            unanswerable.append(kind)
+        for resolver in resolvers:
+            store = stores[resolver.store]
+            for account, key in _matches(resolver, store, opened(store), named):
+                keys[account].add(key)
+    return _settled(keys, unanswerable)
+
+
+def _settled(keys: Mapping[Account, set[Key]], unanswerable: list[IdentifierKind]) -> Resolution:
+    for account, found in keys.items():
+        if len(found) > 1:
+            raise CollectionFailed(
+                f"an identifier of kind {account.kind} names {len(found)} accounts",
+                at="accounts",
+                do="Ask the requester which account is meant, or correct the resolver's column.",
+                left="Nothing was collected.",
+            )
+    holders: dict[Key, set[Account]] = defaultdict(set)
+    for account, found in keys.items():
+        for key in found:
+            holders[key].add(account)
+    labels = {key: label_of(min(named)) for key, named in holders.items()}
+    settled = tuple(
+        Resolved(account, bool(found), "".join(labels[key] for key in found)) for account, found in sorted(keys.items())
+    )
+    return Resolution({k: frozenset(named) for k, named in holders.items()}, settled, tuple(unanswerable))
+
+
+def label_of(account: Account) -> str:
+    """How an account is named in what is produced: as the demand named it, and no other way."""
+    return f"{account.kind.value}:{account.value}"
+
+
+def _matches(
+    resolver: Resolver, store: Store, source: Source, accounts: Sequence[Account]
+) -> Iterator[tuple[Account, Key]]:
+    types = source.types(resolver.source)
+    for name in (resolver.match, resolver.key):
+        if name not in types:
+            at = f"resolvers.{resolver.kind}: {store.name}.{resolver.source}.{name}"
+            raise BadDataMap("the store has no such column", at=at, do="Correct the data map.")
+    is_number = any(word in types[resolver.match].upper() for word in _WHOLE)
+    asked: dict[str, list[Account]] = defaultdict(list)
+    for account in accounts:
+        text = resolver.folded(account.value)
+        if _can_be_asked(text, is_number):
+            asked[text].append(account)
+    statement = _statement(store.engine, resolver)
+    waiting = iter(asked)
+    while batch := list(islice(waiting, PLACES)):
+        values: list[Key | None] = [int(text) if is_number else text for text in batch]
+        values += [None] * (PLACES - len(values))
+        for matched, key in source.fetch(statement, values):
+            if not isinstance(key, int | str) or isinstance(key, bool):
+                raise BadDataMap(
+                    "an account key is neither a whole number nor a text",
+                    at=f"resolvers.{resolver.kind}",
+                    do="Map a key that is.",
+                )
+            for account in asked.get(resolver.folded(str(matched)), ()):
+                yield account, key
+
+
+def _can_be_asked(text: str, is_number: bool) -> bool:
+    """No key is empty, holds a control character, or is half a character; a number is written in one way only."""
+    if not text or not text.isprintable() or any("\ud800" <= c <= "\udfff" for c in text):
+        return False
+    return not is_number or (len(text) < 19 and text.isascii() and text.isdigit() and str(int(text)) == text)
+
+
+@lru_cache(maxsize=256)
+def _statement(engine: Engine, resolver: Resolver) -> str:
+    """The columns the resolver names, where the first equals any of the bound values."""
+    match = exp.column(resolver.match, table="t", quoted=True)
+    key = exp.column(resolver.key, table="t", quoted=True)
+    folded = _folded(engine, resolver, match.copy())
+    places = [exp.Placeholder() for _ in range(PLACES)]
+    return (
+        exp.select(exp.alias_(match, "matched", quoted=True), exp.alias_(key, "key", quoted=True))
+        .from_(relation(engine, Table(resolver.source, resolver.source, resolver.key, None, ())))
+        .where(exp.In(this=folded, expressions=places), exp.Not(this=exp.Is(this=key.copy(), expression=exp.null())))
+        .sql(dialect=dialect_of(engine))
+    )
+
+
+def _folded(engine: Engine, resolver: Resolver, column: exp.Expr) -> exp.Expr:
+    """The column as `Resolver.folded` would give it: A-Z only, in every engine alike."""
+    for character in resolver.ignores:
+        blank = [exp.Literal.string(character), exp.Literal.string("")]
+        column = exp.Anonymous(this="REPLACE", expressions=[column, *blank])
+    if not resolver.folds_case:
+        return column
+    if engine is Engine.SQLITE:
+        return exp.Anonymous(this="LOWER", expressions=[column])
+    alphabet = [exp.Literal.string(ascii_uppercase), exp.Literal.string(ascii_lowercase)]
+    return exp.Anonymous(this="TRANSLATE", expressions=[column, *alphabet])

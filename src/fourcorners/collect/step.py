@@ -1,0 +1,121 @@
+"""One step: rows out of a store, past the guard, masked, labelled, into one file; and how that ended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from fourcorners.collect.files import TableFile
+from fourcorners.collect.guard import KEY_COLUMN, Guard
+from fourcorners.collect.mask import Mask
+from fourcorners.collect.model import DataMap, Outcome, Plan, Step, StepOutcome
+from fourcorners.collect.resolve import Resolution, label_of
+from fourcorners.collect.stores import Stores
+from fourcorners.collect.windows import windows
+from fourcorners.errors import CollectionFailed
+from fourcorners.reach import Reach, Times
+from fourcorners.terms import Category
+from fourcorners.values import Account
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What every step of one collection shares."""
+
+    reach: Reach
+    data_map: DataMap
+    plan: Plan
+    stores: Stores
+    resolution: Resolution
+    mask: Mask
+    folder: Path
+    began: datetime
+
+
+def file_name(step: Step) -> str:
+    """The file a step's rows go to, inside the extract's folder."""
+    return f"{step.id}.parquet"
+
+
+def run_step(work: Work, step: Step) -> StepOutcome:
+    """Run one step. A store that cannot answer is the outcome FAILED. Raises ScopeBreach where the guard stops it."""
+    reach = work.reach
+    asked = {a for a in reach.accounts if any(reach.times(a, c) for c in step.categories)}
+    found = {account for accounts in work.resolution.holders.values() for account in accounts}
+    if not asked & found:
+        if any(account.kind in work.resolution.unanswerable for account in asked):
+            return StepOutcome(step.id, Outcome.FAILED, why="the data map cannot look up the accounts asked for")
+        return StepOutcome(step.id, Outcome.NO_SUCH_ACCOUNT, why="no account has the identifiers asked for")
+    file = TableFile(work.folder / file_name(step))
+    try:
+        left_out = _gather(work, step, file)
+        sha256 = file.finish()
+    except CollectionFailed as error:
+        return StepOutcome(step.id, Outcome.FAILED, why=error.what)
+    finally:
+        file.abandon()
+    outcome, why = _told(work, step, asked, has_rows=file.rows > 0)
+    if left_out:
+        rows = "row has" if left_out == 1 else "rows have"
+        why = "; ".join([f"{left_out} {rows} no time that can be read and stayed out", *([why] if why else [])])
+    name = file_name(step) if file.rows else ""
+    return StepOutcome(step.id, outcome, file.rows, name, sha256, why, left_out)
+
+
+def _gather(work: Work, step: Step, file: TableFile) -> int:
+    """Write every row within reach; how many rows were left out because their time cannot be read."""
+    table = work.data_map.table(step)
+    keyed = work.stores.keyed(step, work.resolution.holders)
+    held = windows(work.reach, keyed, step, table)
+    if not held:
+        return 0
+    source = work.stores.of(step)
+    guard = Guard(work.reach, table, keyed, at=step.id)
+    keys = pa.array([str(key) for key in keyed], pa.string())
+    labels = pa.array([label_of(min(accounts)) for accounts in keyed.values()], pa.string())
+    for batch in source.rows(step, table, held):
+        guard.check(batch)
+        label = pc.take(labels, pc.index_in(batch.column(KEY_COLUMN).cast(pa.string()), value_set=keys))
+        fields = [work.mask.column(column, batch.column(column.name)) for column in step.columns[1:]]
+        if batch.num_rows:
+            file.write(pa.record_batch([label, *fields], [column.name for column in step.columns]))
+    return source.left_out(step, table, held)
+
+
+def _told(work: Work, step: Step, asked: set[Account], *, has_rows: bool) -> tuple[Outcome, str]:
+    """The outcome and its reason: nothing found is not the same as nothing kept any longer."""
+    table = work.data_map.table(step)
+    outcome = Outcome.ROWS if has_rows else Outcome.ZERO_ROWS
+    if table.kept_days is None or table.time is None:
+        return outcome, ""
+    oldest = work.began - timedelta(days=table.kept_days)
+    times = Times()
+    for account in asked:
+        for category in step.categories:
+            times = times | work.reach.times(account, category)
+    kept = times & Times.between(oldest, None)
+    if kept == times:
+        return outcome, ""
+    why = f"kept {table.kept_days} days: nothing from before {oldest.date().isoformat()} is held"
+    return (Outcome.NOT_HELD if not kept and not has_rows else outcome), why
+
+
+def unserved(reach: Reach, data_map: DataMap, plan: Plan, resolution: Resolution) -> list[StepOutcome]:
+    """An outcome for every category no step serves, and for every kind of identifier nobody can look up."""
+    not_held = dict(data_map.not_held)
+    served = {category for step in plan.steps for category in step.categories}
+    outcomes = []
+    for category in sorted(reach.categories - served):
+        if category in not_held:
+            outcomes.append(StepOutcome(f"category.{category}", Outcome.NOT_HELD, why=not_held[category]))
+        else:
+            why = "a catch-all names no kind of data" if category is Category.ANY else "no column is mapped to it"
+            outcomes.append(StepOutcome(f"category.{category}", Outcome.FAILED, why=why))
+    return outcomes + [
+        StepOutcome(f"accounts.{kind}", Outcome.FAILED, why=f"the data map has no resolver for {kind}")
+        for kind in sorted(resolution.unanswerable)
+    ]

@@ -1,0 +1,76 @@
+"""The stores of one collection: each opened once, when first needed, and closed at the end."""
+
+from __future__ import annotations
+
+from fourcorners.collect.engines import Limits, Source, open_store, source_name
+from fourcorners.collect.fit import misfits
+from fourcorners.collect.model import DataMap, Engine, Key, Plan, Step, Store
+from fourcorners.collect.windows import Holders
+from fourcorners.errors import BadDataMap, CollectionFailed
+from fourcorners.values import Account
+
+
+class Stores:
+    """Opens, keeps and closes. A store that could not be opened gives the same answer each time it is asked."""
+
+    def __init__(self, data_map: DataMap, limits: Limits) -> None:
+        self._map, self._limits = data_map, limits
+        self._stores = {store.name: store for store in data_map.stores}
+        self._open: dict[str, Source | CollectionFailed] = {}
+
+    def __enter__(self) -> Stores:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for source in self._open.values():
+            if not isinstance(source, CollectionFailed):
+                source.close()
+
+    def open(self, store: Store) -> Source:
+        """The open store. Raises CollectionFailed where it cannot be opened."""
+        if store.name not in self._open:
+            try:
+                self._open[store.name] = open_store(store, self._map.folder, self._limits)
+            except CollectionFailed as error:
+                self._open[store.name] = error
+        source = self._open[store.name]
+        if isinstance(source, CollectionFailed):
+            raise CollectionFailed(source.what, at=source.at, do=source.do)
+        return source
+
+    def of(self, step: Step) -> Source:
+        """The open store a step reads. Raises CollectionFailed where it cannot be opened."""
+        return self.open(self._stores[step.store])
+
+    def types(self, step: Step) -> dict[str, str]:
+        """The columns and types of the table a step reads. Raises CollectionFailed."""
+        return self.of(step).types(source_name(self._stores[step.store], self._map.table(step)))
+
+    def must_fit(self, plan: Plan) -> None:
+        """Raises BadDataMap where a table of the plan is not as the map says. A silent store is left to its steps."""
+        for step in plan.steps:
+            try:
+                types = self.types(step)
+            except CollectionFailed:
+                continue
+            for complaint in misfits(self._stores[step.store], self._map.table(step), types):
+                raise BadDataMap(complaint.what, at=complaint.where, do=complaint.do, left="Nothing was collected.")
+
+    def keyed(self, step: Step, holders: Holders) -> dict[Key, frozenset[Account]]:
+        """The holders, by their keys in the type that this table's account column has. Raises CollectionFailed."""
+        kind = self.types(step)[self._map.table(step).account].upper()
+        is_text = any(word in kind for word in ("CHAR", "CLOB", "TEXT"))
+        is_whole = "INT" in kind
+        if step.engine is not Engine.SQLITE and not is_text:
+            is_whole = True
+        keyed: dict[Key, frozenset[Account]] = {}
+        for key, accounts in holders.items():
+            own = str(key) if is_text else _whole(key, step.id) if is_whole else key
+            keyed[own] = keyed.get(own, frozenset()) | accounts
+        return keyed
+
+
+def _whole(key: Key, at: str) -> int:
+    if isinstance(key, str) and not (key.isascii() and key.isdigit() and str(int(key)) == key):
+        raise CollectionFailed("the account keys are texts and this table's are numbers", at=at, do="Correct the map.")
+    return int(key)
