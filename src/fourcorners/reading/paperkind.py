@@ -88,22 +88,10 @@ def find_application(prose: Prose) -> Span | None:
     return prose.first(("[proposed]", "proposed order"))
 
 
-_APPLICATION_WORDS = ("affidavit", "affiant", "davit", "application", "ex parte", "motion for", "proposed", "notice of inten",
-                      "declaration in", "statement of probable", "antrag auf", "demande de")  # fmt: skip
+_APPLICATION_WORDS = ("affidavit", "affiant", "davit", "application", "ex parte", "motion for", "proposed",
+                      "notice of inten", "declaration in", "statement of probable", "antrag auf", "demande de")  # fmt: skip
 _SWORN_WORDS = ("affidavit", "sworn", "depose", "davit", "affiant", "applying to", "hereby appl", "hereby make",
                 "respectfully request", "now comes", "moves ", "move this")  # fmt: skip
-_ORDER_WORDS, 60, 60) is None:
-        # A heading that names the application belongs to an order where the paper also orders something.
-        if sworn:
-            return sworn.span()
-        return title.span() if title and _is_heading(prose, title) else None
-    return prose.first(("[proposed]", "proposed order"))
-
-
-_APPLICATION_WORDS = ("affidavit", "affiant", "davit", "application", "ex parte", "motion for", "proposed", "notice of inten",
-                      "declaration in", "statement of probable", "antrag auf", "demande de")  # fmt: skip
-_SWORN_WORDS = ("affidavit", "sworn", "depose", "davit", "affiant", "iant", "applying to", "hereby appl", "hereby make",
-                "respectfully request", "now comes", "move")  # fmt: skip
 _ORDER_WORDS = ("ordered", "commanded", "directed", "required", "orders")
 
 
