@@ -29,7 +29,7 @@ def _act(place: str | None, needles: str, pattern: str, write: Write | str, role
             place,
             tuple(needles.split("|")),
             re.compile(pattern),
-            lambda m, _j, _c: form.format(n=tidy(m["list"])),
+            lambda m, _j, c: form.format(n=_listed(m, c)),
             role,
         )
     return Act(place, tuple(needles.split("|")), re.compile(pattern), write, role)
@@ -39,7 +39,12 @@ def tidy(listed: str) -> str:
     """The sections of a list in one form: `22, 23A`."""
     pieces = re.split(r",| and |&| or | y | et | und |(?<=\d)and(?=\d)", listed)
     clean = [re.sub(r"^(?:ss?\.|sections?|articles?|§)\s*", "", p.strip()).strip(" .:-/") for p in pieces]
-    return ", ".join(p.upper() if p[-1:].isalpha() and p[:-1].isdigit() else p for p in clean if p)
+    return ", ".join(p for p in clean if p)
+
+
+def _listed(match: re.Match[str], cased: str, group: str = "list") -> str:
+    """The sections of the match, with the capitals that the paper gives them."""
+    return tidy(cased[match.start(group) : match.end(group)])
 
 
 _ACT_WORDS = (
@@ -57,7 +62,7 @@ def _cased(words: str) -> str:
     )
 
 
-def _named_act(match: re.Match[str], jurisdiction: str | None, _cased_text: str) -> str | None:
+def _named_act(match: re.Match[str], jurisdiction: str | None, text: str) -> str | None:
     act = re.sub(r"^(?:the|our) ", "", match["act"])
     if "police and criminal evidence" in act or jurisdiction in {"EU"}:
         return None
@@ -65,24 +70,24 @@ def _named_act(match: re.Match[str], jurisdiction: str | None, _cased_text: str)
     return f"{_cased(act)}{place}, s. {tidy(match['list'])}"
 
 
-def _pace(match: re.Match[str], _jurisdiction: str | None, cased: str) -> str:
-    text = cased.lower()
-    schedule = " and Sch. 1" if "schedule 1" in text or "sch. 1" in text else ""
-    section = "s. 9" if re.search(r"(?:section|s\.) ?9\b", text) else ""
+def _pace(match: re.Match[str], _jurisdiction: str | None, text: str) -> str:
+    lower = text.lower()
+    schedule = " and Sch. 1" if "schedule 1" in lower or "sch. 1" in lower else ""
+    section = "s. 9" if re.search(r"(?:section|s\.) ?9\b", lower) else ""
     parts = (section + schedule) or match[0]
     return f"Police and Criminal Evidence Act 1984 (UK), {parts.removeprefix(' and ')}"
 
 
-def _ordinance(match: re.Match[str], _jurisdiction: str | None, _text: str) -> str:
+def _ordinance(match: re.Match[str], _jurisdiction: str | None, text: str) -> str:
     cap = f" Cap. {match['cap']}" if match["cap"] else ""
     return f"{_cased(match['act'])} (HK){cap}, s. {tidy(match['list'])}"
 
 
-def _canada(match: re.Match[str], _jurisdiction: str | None, _text: str) -> str:
+def _canada(match: re.Match[str], _jurisdiction: str | None, text: str) -> str:
     return f"Criminal Code (CA), s. {tidy(match['list'])}"
 
 
-def _spanish_law(match: re.Match[str], _jurisdiction: str | None, _text: str) -> str:
+def _spanish_law(match: re.Match[str], _jurisdiction: str | None, text: str) -> str:
     return f"Ley {match['law']} (ES), art. {tidy(match['list'])}"
 
 
@@ -93,13 +98,13 @@ _INDIA = {
 }  # fmt: skip
 
 
-def _india(match: re.Match[str], _jurisdiction: str | None, _text: str) -> str:
+def _india(match: re.Match[str], _jurisdiction: str | None, text: str) -> str:
     act = match["act"]
     name = _INDIA["bn"] if act.startswith("bharatiya nagarik") else _INDIA[act[:2]]
     return f"{name}, s. {tidy(match['list'])}"
 
 
-def _german(match: re.Match[str], _jurisdiction: str | None, _text: str) -> str:
+def _german(match: re.Match[str], _jurisdiction: str | None, text: str) -> str:
     return f"{_GERMAN[match['act']]} (DE), § {tidy(match['list'])}"
 
 
@@ -111,22 +116,22 @@ _GERMAN = {
 }  # fmt: skip
 
 
-def _french(match: re.Match[str], _jurisdiction: str | None, _text: str) -> str:
+def _french(match: re.Match[str], _jurisdiction: str | None, text: str) -> str:
     code = "Code pénal" if match["act"] in {"code pénal", "penal code", "criminal code"} else "Code de procédure pénale"
     return f"{code} (FR), art. {tidy(match['list'])}"
 
 
-def _regulation(match: re.Match[str], _jurisdiction: str | None, _text: str) -> str:
+def _regulation(match: re.Match[str], _jurisdiction: str | None, text: str) -> str:
     number = match["reg"]
-    article = match["list"] or match["list2"]
-    return f"Regulation (EU) {number}" + (f", art. {tidy(article)}" if article else "")
+    group = "list" if match["list"] else "list2"
+    return f"Regulation (EU) {number}" + (f", art. {_listed(match, text, group)}" if match[group] else "")
 
 
 def _numbered_law(place: str, word: str) -> Write:
-    return lambda m, _j, _c: f"{word} {m['law'].upper()} ({place}), art. {tidy(m['list'])}"
+    return lambda m, _j, c: f"{word} {m['law'].upper()} ({place}), art. {tidy(m['list'])}"
 
 
-def _generic_code(match: re.Match[str], jurisdiction: str | None, _text: str) -> str | None:
+def _generic_code(match: re.Match[str], jurisdiction: str | None, text: str) -> str | None:
     if jurisdiction is None or jurisdiction in {"EU", "FR", "CA", "ES", "IN"} or jurisdiction.startswith("US"):
         return None
     return f"{_cased(match['act'])} ({jurisdiction}), art. {tidy(match['list'])}"

@@ -115,9 +115,9 @@ def _federal(prose: Prose) -> Iterator[Citation]:
         (_TITLE_USC, ("title ",), 0),
     ):
         for match in prose.matches(pattern, words, before, 60):
-            yield from _usc_list(flat, match["title"], match.start(), match.end())
+            yield from _usc_list(prose, match["title"], match.start(), match.end())
     for match in prose.matches(_SECTION_OF_TITLE, ("of title ",), 110, 60):
-        yield from _usc_list(flat, match["title"], match.start(), match.start("list"))
+        yield from _usc_list(prose, match["title"], match.start(), match.start("list"))
     for match in prose.matches(_RULE, ("fed. r", "federal r", "fed r", "rules of", "fed.r"), 30, 70):
         kind = "Crim" if (match["kind"] or match["kind2"]).startswith("crim") else "Civ"
         number = match["number"] or match["number2"]
@@ -133,15 +133,16 @@ def _federal(prose: Prose) -> Iterator[Citation]:
 _RULE_POWERS = {"17", "41", "45", "4.1"}
 
 
-def _usc_list(flat: str, title: str, start: int, at: int) -> Iterator[Citation]:
+def _usc_list(prose: Prose, title: str, start: int, at: int) -> Iterator[Citation]:
     """Each provision of a list such as `3122, 3123 and 2703(c) & (d)`."""
+    flat = prose.flat
     section = ""
     last: list[str] = []
     begun = start
     for _ in range(40):
         match = _SECTION.match(flat, at)
         if match:
-            section, at = match[1], match.end()
+            section, at = prose.cased[match.start() : match.end()], match.end()
         subs: list[str] = []
         while len(subs) < 6 and (sub := _SUB.match(flat, at)):
             subs.append(sub[1])
@@ -165,7 +166,7 @@ def _usc_list(flat: str, title: str, start: int, at: int) -> Iterator[Citation]:
 def _one_usc(flat: str, provision: tuple[str, str, list[str]], at: Span, start: int) -> Citation:
     """One provision; the words before `start`, where its list begins, say what it is."""
     title, section, subs = provision
-    key = f"{title}:{section}"
+    key = f"{title}:{section.lower()}"
     kept = "".join(f"({s})" for s in subs[: 9 if key in WHOLE_SUBSECTION else 1 if key in KEEP_SUBSECTION else 0])
     name = f"{title} U.S.C. § {section}{kept}"
     before = max(0, start - 130)

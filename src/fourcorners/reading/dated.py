@@ -22,7 +22,7 @@ _ISSUED = re.compile(
     r"|\bdated?(?: (?:at|this|in) [\w .,]{0,40})?|\bissued(?: and [a-z]{4,10})?(?: (?:on|this|at|"
     r"under my hand)(?: [\w .,]{0,40}?)?)?|\bentered(?: on| this)?|(?:so )?ordered(?: (?:on|this))"
     r"?"
-    r"|\bsigned(?: (?:on|this|at))?|\bsworn to[\w ,]{0,60}|\bsubscribed (?:and|to)[\w ,]{0,60}|"
+    r"|\bissued under [\w ,.]{0,80}? this|\bsigned(?: (?:on|this|at))?|\bsworn to[\w ,]{0,60}|\bsubscribed (?:and|to)[\w ,]{0,60}|"
     r"\bwitness(?: my hand)?[\w ,]{0,60}|\bgiven under[\w ,]{0,60}|\bexecuted (?:on|this)"
     r"|\bsent|\bfecha|\bdatum|\bdate|\bfait à [\w -]{2,30},? le|\bmadrid, a|\bhecho en [\w "
     r"-]{2,30}|\bdone at [\w -]{2,30})"
@@ -30,7 +30,7 @@ _ISSUED = re.compile(
     r"sat|sun),? )?(?:the |this )?(?:on )?$"
 )
 _NOT_ISSUED = re.compile(
-    r"rev\.?|revis|birth|dob|effective|expir|from|since|between|through|until|offen[cs]e date|"
+    r"\brev\b|\brevis|birth|dob|effective|expir|from|since|between|through|until|offen[cs]e date|"
     r"before|after|launch|return|compliance|due|appear"
     r"|by no later|period|start|end |received|created|incident|hearing|answer|comply|respond|produce"
 )
@@ -41,7 +41,7 @@ _DUE = re.compile(
     r"(?:is )?(?:due|required)(?: by| on)?|respond by|reply by"
     r"|date and time|appearance date|place and time|deadline(?: of| is)?|(?:on|at) the following "
     r"date|production date|date of (?:return|appearance|production)"
-    r"|(?:produce|provide|appear|furnish|deliver|testify|execute)[^.]{0,60}(?:by|on)|expires? on|"
+    r"|(?:produce|provide|appear|furnish|deliver|testify|execute)[^.]{0,110}(?:by|on)|"
     r"within[^.]{0,30}, (?:that is|i\.e\.),? by)"
     r"[\s:,._/|()-]{0,14}(?:(?:the )?\d{1,2}[:.]\d\d ?(?:a\.?m\.?|p\.?m\.?|o'clock|hours)?,? ?(?:on )?)?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the |this )?(?:on )?$"
@@ -83,11 +83,11 @@ def find_issued(text: Text) -> Found[date] | None:
     for dated in dates:
         before = _before(lower, dated[1], 90)
         label = _ISSUED.search(before)
-        if label and not _NOT_ISSUED.search(
-            before[max(0, label.start() - 24) : label.end()].replace("and time issued", "")
-        ):
+        if label and not _NOT_ISSUED.search(_clause(before, label)):
             labelled.append(dated)
-    chosen = _strongest(lower, labelled) or _in_head(text, dates) or _by_signature(text, dates)
+    chosen = (
+        _strongest(lower, labelled) or _in_head(text, dates) or _by_signature(text, dates) or _with_place(text, dates)
+    )
     return text.found(chosen[0], (chosen[1], chosen[2])) if chosen else None
 
 
@@ -97,7 +97,7 @@ def find_due(text: Text, prose: Prose, issued_on: date | None) -> Found[date] | 
     for day, start, end in find_dates(text):
         if issued_on is not None and day == issued_on:
             continue
-        before = _before(lower, start, 110)
+        before = _before(lower, start, 170)
         label = _DUE.search(before)
         if label and not re.search(r"records|from |since|period|between|preserved|issued\b", label[0]):
             return text.found(day, (start, end))
@@ -144,6 +144,12 @@ def _before(lower: str, at: int, width: int) -> str:
     return " ".join(lower[max(0, at - width) : at].split(" ")).replace("\n", " ").replace("  ", " ")
 
 
+def _clause(before: str, label: re.Match[str]) -> str:
+    """The label with the few words right before it, back to the end of a sentence."""
+    lead = before[max(0, label.start() - 24) : label.start()]
+    return re.split(r"[.;]", lead)[-1] + label[0].replace("and time issued", "")
+
+
 def _strongest(lower: str, labelled: list[Dated]) -> Dated | None:
     """The labelled date; where several differ, the one whose label says issue, and otherwise none."""
     if len({d[0] for d in labelled}) <= 1:
@@ -174,6 +180,19 @@ def _by_signature(text: Text, dates: list[Dated]) -> Dated | None:
         and (_alone(text.full, d) and _CLOSE.search(text.lower, max(0, d[1] - 250), d[2] + 250))
     ]
     return near[-1] if len({d[0] for d in near}) == 1 else None
+
+
+def _with_place(text: Text, dates: list[Dated]) -> Dated | None:
+    """A date after a place on a line of its own, `Rome, 4 April 2025`: how letters are dated in most of Europe."""
+    found = [d for d in dates if _PLACE.search(text.full, max(0, d[1] - 40), d[1]) and _ends_line(text.full, d[2])]
+    return found[0] if len({d[0] for d in found}) == 1 else None
+
+
+_PLACE = re.compile(r"(?:^|\n)[ \t]*[A-ZÀ-Þ][\w'-]{2,20}(?: [A-ZÀ-Þ][\w'-]{1,15})?, (?:den |le |a |lì |the )?$")
+
+
+def _ends_line(full: str, at: int) -> bool:
+    return full[at : at + 3].lstrip(" .\t")[:1] in {"", "\n", "\r"}
 
 
 def _alone(full: str, dated: Dated) -> bool:

@@ -35,7 +35,7 @@ def find_agency(prose: Prose, jurisdiction: str | None) -> Found[str] | None:
     if jurisdiction != FEDERAL:
         if jurisdiction is None or not jurisdiction.startswith("US-"):
             hits += [(at, at + len(p), name) for p, name in bodies.FOREIGN if (at := prose.at(p)) >= 0]
-            hits += [(m.start(), m.end(), m[0].strip()) for m in _abroad(prose)]
+            hits += [_one_line(prose, m) for m in _abroad(prose)]
         if any(word in prose.flat for word in bodies.LOCAL_WORDS):
             match = bodies.LOCAL.search(prose.cased, 0, 20_000)
             if match is None:
@@ -46,7 +46,7 @@ def find_agency(prose: Prose, jurisdiction: str | None) -> Found[str] | None:
         if not hits and ("ministry" in prose.flat or "minist" in prose.flat or "department of" in prose.flat):
             match = bodies.MINISTRY.search(prose.cased, 0, 20_000)
             if match:
-                hits.append((*match.span(), match[0].strip()))
+                hits.append(_one_line(prose, match))
     if not hits:
         return None
     start, end, name = min(hits, key=lambda h: (_rank(h), h[0]))
@@ -58,6 +58,14 @@ def find_agency(prose: Prose, jurisdiction: str | None) -> Found[str] | None:
 
 _BODIES_ABROAD = ("staatsanwaltschaft", "landeskriminalamt", "polizeipräsidium", "amtsgericht", "landgericht",
                   "kantonspolizei", "tribunal", "parquet", "juzgado", "procura", "fiscalía")  # fmt: skip
+
+
+def _one_line(prose: Prose, match: re.Match[str]) -> tuple[int, int, str]:
+    """The name without what stands on the next line."""
+    start, end = prose.back(*match.span())
+    first = prose.text.full[start:end].split("\n", 1)[0]
+    name = " ".join(first.split())
+    return match.start(), match.start() + len(name), name.strip(" ,")
 
 
 def _abroad(prose: Prose) -> list[re.Match[str]]:

@@ -60,7 +60,7 @@ def _denied(mark: Mark, prose: Prose, instrument: Instrument | None) -> bool:
         # The form prints the list of customs subjects for every recipient; only words of the case itself count.
         return instrument is not Instrument.US_ADMINISTRATIVE_SUBPOENA
     if mark is Mark.INTERNAL_DOCUMENT:
-        return instrument is not None and instrument not in _LETTERS
+        return not prose.has(*_MEMORANDA) and instrument is not None and instrument not in _LETTERS
     if mark in {Mark.PROMISES_PROCESS}:
         return instrument is not None and instrument not in _LETTERS
     if mark is Mark.DANGER_DESCRIBED:
@@ -68,6 +68,7 @@ def _denied(mark: Mark, prose: Prose, instrument: Instrument | None) -> bool:
     return False
 
 
+_MEMORANDA = ("memorandum for", "management alert", "report of investigation", "memorandum of")
 _IMMIGRATION = ("immigration and nationality act", "removal proceedings", "immigration enforcement")
 _LETTERS = frozenset(
     {

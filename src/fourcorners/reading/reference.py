@@ -35,12 +35,14 @@ r"diligencias previas)(?: (?:number|no|id)\b\.?:?| ?#:?|:| n[º°.]+)?")),
     )
 )  # fmt: skip
 _VALUE = re.compile(
-    r"[\s_:#(]{0,6}(?P<value>\d{1,2}:\d\d ?-? ?(?:[A-Za-z]{2,4}(?![a-z])) ?-? ?(?:\d{1,6}(?:[- "
-    r"]?[A-Z]{2,4}){0,3})?"
+    r"[\s_:#(]{0,6}(?P<value>\d{1,2}:\d\d ?-? ?(?:[A-Za-z]{2,4}(?![a-z])) ?-? ?(?:\d{1,6}"
+    r"(?:-[A-Z]{2,4}(?![a-z])){0,3})?"
     r"|[A-Za-z]{0,6}[-/ ]?\d[\w/.:-]{1,30}(?:\(\w{1,6}\))?(?: [A-Z]{2,3} \d{2,6})?|"
     r"[A-Z]{1,6}[-/][A-Z\d][\w/.:-]{1,30})"
 )
-_BARE_DOCKET = re.compile(r"\b\d{1,2}:\d\d-(?:mj|mc|cr|cv|sw|ec|gj|ml|mag|ms|misc|sc)-\d{2,6}(?:-[a-z]{2,4}){0,3}\b")
+_BARE_DOCKET = re.compile(
+    r"\d{1,2}(?::\d\d)?-(?:mj|mc|cr|cv|sw|ec|gj|ml|mag|ms|misc|sc|cm)-\d{2,6}(?:-[a-z]{2,4}){0,3}(?!\w)"
+)
 _DATE_OR_PHONE = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}|(?:19|20)\d\d$")
 
 

@@ -25,7 +25,7 @@ _TITLES = (
     r"(?:chief |senior |acting |presiding |associate |deputy |first |supervisory |special |"
     r"assistant |resident |intelligence |detective )*"
     r"(?:(?:united states |u\.s\. |state |county |circuit |district |superior court |municipal |"
-    r"family |crown )?(?:magistrate|judge|justice)(?: judge| of the [a-z ]{4,30})?"
+    r"family |crown |honorable |chief ){0,3}(?:magistrate|judge|justice)(?: judge| of the [a-z ]{4,30})?"
     r"|(?:assistant )?(?:united states|u\.s\.) attorney|(?:assistant )?(?:deputy )?district "
     r"attorney|(?:assistant )?attorney general|agent(?: in charge)?|clerk(?: of court)?|deputy "
     r"clerk"
@@ -103,7 +103,9 @@ def _empty_line(prose: Prose) -> Span | None:
         return None
     for line in _LINE.finditer(prose.flat):
         after = prose.flat[line.end() : line.end() + 80]
-        here = _SIGN_HERE.search(after) or _TITLE.match(after.strip(" ,_.()[]"))
+        here = _SIGN_HERE.search(after) or _TITLE.match(
+            after.strip(" ,_.()[]").removeprefix("the ").removeprefix("honorable ")
+        )
         before = prose.cased[max(0, line.start() - 40) : line.start()]
         if here and not re.search(r"(?:date|no\.?|number|dated|at|day of|this|:)\s*$", before, re.IGNORECASE):
             return line.start(), line.end() + min(len(after), 30)

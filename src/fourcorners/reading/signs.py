@@ -202,7 +202,7 @@ SIGNS: tuple[Sign, ...] = (
             r"prosecut\w+|sanction\w*|enforce\w*|contempt|block\w*|proceedings|attachment|warrant of "
             r"arrest|subject you|disobedience)|liable (?:to|for) (?:a )?(?:fine|penalt|imprisonment|"
             r"prosecution)|subject to (?:a )?(?:fine|penalt|imprisonment|prosecution)|under (?:penalty|"
-            r"pain) of"
+            r"pain) of|penalt\w+ for (?:failure|non)"
         ),
     ),
     _sign(
@@ -238,7 +238,7 @@ SIGNS: tuple[Sign, ...] = (
         "import|merchandise|duty|duties|customs|entry|tariff|1509",
         (
             r"\b(?:importer(?: of record)?|importation|imported|merchandise|entry (?:number|no|summary)|"
-            r"harmonized tariff|tariff|customs (?:dut\w+|entr\w+|broker|fraud|revenue)|liquidation|"
+            r"harmonized tariff|tariff (?:classification|schedule)|customs (?:dut\w+|entr\w+|broker|fraud|revenue)|liquidation|"
             r"drawback|duties (?:due|owed|and)|bill of lading|country of origin|dut(?:y|ies), (?:fees|"
             r"fines|taxes)|liability (?:of any person )?for (?:duties|duty|fines|penalties))\b"
         ),

@@ -53,6 +53,10 @@ _COUNTY_NAME = re.compile(
     r"\bcounty\s?of\s?([a-z][a-z .]{2,22}?)(?=\s*(?:[,;:()§*_\d-]|$|state|in the|the |search|case|"
     r"no\b))|\b([a-z]{3,15}(?: [a-z]{3,12})?) county\b"
 )
+_LOCAL_IN_STATE = re.compile(
+    r"(?:police department|sheriff'?s (?:office|department)|district attorney'?s office)[^.;:]{0,40}?,? "
+    rf"(?P<state>{STATE_WORDS})\b"
+)
 _LOCAL_NEEDLES = ("police", "sheriff", "district attorney", "county", "detective", "prosecut", "peace officer")
 
 
@@ -167,7 +171,7 @@ def _count_federal(prose: Prose, count: _Count) -> None:
             count(FEDERAL, 5 if at < 600 else 3, (at, at + len(phrase)))
     for phrase, weight in _FEDERAL_WORDS:
         at = prose.at(phrase)
-        if at >= 0:
+        if at >= 0 and _whole_word(prose.flat, at, phrase):
             count(FEDERAL, weight, (at, at + len(phrase)))
 
 
@@ -192,7 +196,10 @@ def _count_states(prose: Prose, count: _Count) -> None:
                 if code not in seen:
                     seen.add(code)
                     count(code, weight + (2 if match.start() < 600 else 0), match.span())
-    if any(word in flat for word in _LOCAL_NEEDLES):
+    if prose.has(*_LOCAL_NEEDLES):
+        match = prose.search(_LOCAL_IN_STATE, _LOCAL_NEEDLES, 2, 90)
+        if match:
+            count(f"US-{STATES[match['state']]}", 5, match.span())
         _count_addresses(prose, count)
 
 
