@@ -64,6 +64,8 @@ _ABOUT_DUE = re.compile(
     r"deliver)"
     r"[^.;]{0,200}$|^$"
 )
+# A paper with more dates than this is a log, and its own date stands before them.
+_MANY = 400
 _NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "twelve": 12, "fourteen": 14, "fifteen": 15, "twenty": 20, "twenty-one": 21, "thirty": 30, "sixty": 60,
@@ -75,7 +77,7 @@ _CLOSE = re.compile(r"/s/|\bsincerely\b|\bjudge\b|\bclerk of|\bmagistrate\b|resp
 
 def find_issued(text: Text) -> Found[date] | None:
     """The day the paper bears as its own."""
-    dates = find_dates(text)
+    dates = find_dates(text)[:_MANY]
     if not dates:
         return None
     lower = text.lower
@@ -94,7 +96,7 @@ def find_issued(text: Text) -> Found[date] | None:
 def find_due(text: Text, prose: Prose, issued_on: date | None) -> Found[date] | None:
     """The last day to answer, or for a warrant to execute it, as a date or as days from the date of issue."""
     lower = text.lower
-    for day, start, end in find_dates(text):
+    for day, start, end in find_dates(text)[:_MANY]:
         if issued_on is not None and day == issued_on:
             continue
         before = _before(lower, start, 170)

@@ -45,6 +45,7 @@ _BEFORE_YEAR = re.compile(
     rf"(?:[\s-]{{0,3}}(?P<second>{_DAY})\s{{0,2}}(?:st|nd|rd|th)?)?(?:\s{{0,2}},\s{{0,3}}|[\s./-]{{1,4}}|\s{{1,3}}(?:of|de|del)\s{{1,3}})$",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[^\W\d_]{3,10}")
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _ISO = re.compile(r"((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])")
 _NUMERIC = re.compile(r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d|\d\d)(?![\d/-])")
@@ -93,6 +94,8 @@ def _scan(full: str, order: Callable[[], Order]) -> list[tuple[date, int, int]]:
     found: list[tuple[date, int, int]] = []
     for year in _YEAR.finditer(full):
         window = full[max(0, year.start() - 48) : year.start()]
+        if not any(word in MONTHS for word in _WORD.findall(window.lower())):
+            continue
         named = _BEFORE_YEAR.search(window)
         if named:
             start = year.start() - len(window) + named.start()

@@ -31,7 +31,7 @@ r"unser zeichen|expediente(?: n[º°o.]{1,2})?)(?: no\.?)?:?")),
          (r"(?:investigation|file|(?:police )?report|complaint|incident|fir|f\.i\.r\.?|crime|"
 r"diligencias previas)(?: (?:number|no|id)\b\.?:?| ?#:?|:| n[º°.]+)?")),
         ("in reply", r"in reply,? (?:please )?refer to(?: file)?(?: no\.?)?:?"),
-        ("no. ", r"^.{0,600}?\bno\."),
+        ("no. ", r"(?<!phone )(?<!fax )(?<!tel )(?<!room )\bno\.(?= ?[\w:]{0,8}[-:/]\w)"),
     )
 )  # fmt: skip
 _VALUE = re.compile(

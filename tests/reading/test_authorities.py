@@ -1,0 +1,64 @@
+"""Authorities: the power relied on is kept apart from the offence under investigation."""
+
+from __future__ import annotations
+
+import pytest
+
+from fourcorners.reading.authorities import find_authorities
+from tests.reading.papers import prose
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "powers", "offences"),
+    [
+        ("pursuant to 18 U.S.C. § 2703(d)", "US-FED", ["18 U.S.C. § 2703(d)"], []),
+        (
+            "an Order under 18 U.S.C §§ 3122, 3123 and 2703\n\n(c) & (d), and 47 U.S.C. §1002",
+            "US-FED",
+            ["18 U.S.C. § 3122", "18 U.S.C. § 3123", "18 U.S.C. § 2703(c)", "18 U.S.C. § 2703(d)", "47 U.S.C. § 1002"],
+            [],
+        ),
+        ("See 18 U.S.C. 2705(b)(2), (3), (5).", "US-FED", ["18 U.S.C. § 2705(b)"], []),
+        ("Title 18, United States Code, Section 2709", "US-FED", ["18 U.S.C. § 2709"], []),
+        ("sections 2703(a) and 2703(c) of Title 18, United States Code", "US-FED",
+         ["18 U.S.C. § 2703(a)", "18 U.S.C. § 2703(c)"], []),
+        ("evidence of violations of 18 U.S.C. §§ 1343 and 1349", "US-FED", [],
+         ["18 U.S.C. § 1343", "18 U.S.C. § 1349"]),
+        ("in violation of 18 U.S.C. § 2261A", "US-FED", [], ["18 U.S.C. § 2261A"]),
+        ("pursuant to an investigation of violations of 21 U.S.C. § 841 and under the authority of 21 U.S.C. § 876",
+         "US-FED", ["21 U.S.C. § 876"], ["21 U.S.C. § 841"]),
+        ("as defined in 18 U.S.C. § 2510(15)", "US-FED", [], []),
+        ("preserved pursuant to a request made under 18 U.S.C. § 2703(f)", "US-FED", [], []),
+        ("an adverse result listed in 18 U.S.C. § 2705", "US-FED", [], []),
+        ("is not liable, 18 U.S.C. § 2703(e)", "US-FED", [], []),
+        ("19 USC 1509", "US-FED", ["19 U.S.C. § 1509"], []),
+        ("pursuant to Penal Code section 1546.1; a violation of Penal Code section 211", "US-CA",
+         ["Cal. Penal Code § 1546.1"], ["Cal. Penal Code § 211"]),
+        ("contrary to Section 71 of the Crimes Ordinance, Cap. 200", "HK", [],
+         ["Crimes Ordinance (HK) Cap. 200, s. 71"]),
+        ("as it is specified in the article 35 of our Law 34/2002 and the article 13 of our Criminal Procedure Code",
+         "ES", ["Ley 34/2002 (ES), art. 35", "Ley de Enjuiciamiento Criminal (ES), art. 13"], []),
+        ("FORM 5.003 (Subsection 487.013(4)) Preservation Order, destroy in accordance with section 487.0194 of the "
+         "Criminal Code", "CA", ["Criminal Code (CA), s. 487.013(4)"], []),
+        ("notice under section 64 of the Investigatory Powers Act 2016", "UK",
+         ["Investigatory Powers Act 2016 (UK), s. 64"], []),
+        ("Auskunft gemäß § 100j StPO wegen § 263 StGB", "DE", ["StPO (DE), § 100j"], ["StGB (DE), § 263"]),
+        ("Notice under section 91 CrPC", "IN", ["Code of Criminal Procedure 1973 (IN), s. 91"], []),
+        ("FIR u/s 420 IPC", "IN", [], ["Indian Penal Code (IN), s. 420"]),
+        ("pursuant to Article 9 of Regulation (EU) 2022/2065", "IT", ["Regulation (EU) 2022/2065, art. 9"], []),
+        ("réquisition en vertu des articles 60-1 et 77-1-1 du code de procédure pénale", "FR",
+         ["Code de procédure pénale (FR), art. 60-1, 77-1-1"], []),
+    ],
+)  # fmt: skip
+def test_provisions_are_sorted(words: str, place: str, powers: list[str], offences: list[str]) -> None:
+    """Each provision is a power, an offence or a mere mention, by what it is and the words before it."""
+    read_powers, read_offences = find_authorities(prose(words), place, removal_only=False)
+    assert [p.value for p in read_powers] == powers
+    assert [o.value for o in read_offences] == offences
+
+
+def test_removal_request_rests_on_the_offence_it_cites() -> None:
+    """A removal request that cites nothing but an offence relies on that provision; with a power it does not."""
+    words = "The pages violate section 71 of the Crimes Ordinance, Cap. 200. Please remove them."
+    powers, _ = find_authorities(prose(words), "HK", removal_only=True)
+    assert [p.value for p in powers] == ["Crimes Ordinance (HK) Cap. 200, s. 71"]
