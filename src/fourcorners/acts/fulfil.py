@@ -56,7 +56,6 @@ def machine(workspace: Workspace) -> Iterator[None]:
             "system_database_url": f"sqlite:///{workspace.folder / 'workflow.sqlite3'}",
             "application_version": "1",
             "executor_id": "desk",
-            "run_admin_server": False,
             "log_level": "CRITICAL",
         }
     )

@@ -1,4 +1,4 @@
-"""Take a paper in: seal it, read it, ask who sent it, hold it to the law, open a matter, promise its place in the log."""
+"""Take a paper in: seal it, read it, see who sent it, hold it to the law, open a matter, promise it to the log."""
 
 from __future__ import annotations
 

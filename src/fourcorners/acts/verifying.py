@@ -1,0 +1,56 @@
+"""Check a file or folder offline, whatever of ours it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+import pyrage
+
+from fourcorners.checks import Verdict
+from fourcorners.errors import UnreadableInput
+from fourcorners.ledger.receipt import PROMISE, PROOF
+from fourcorners.ledger.verify import verify_log, verify_promise, verify_receipt
+from fourcorners.note import Verifier
+from fourcorners.produce.verify import verify_package
+
+_HEAD = 64
+
+
+def verify_path(
+    path: Path,
+    *,
+    keys: Sequence[Verifier],
+    identity: pyrage.x25519.Identity | None = None,
+    log: Path | None = None,
+    now: datetime | None = None,
+) -> Verdict:
+    """The verdict on a package (bag, tar, tar.age), a receipt, a promise or a log.
+
+    Raises UnreadableInput where it is none of these, or cannot be opened.
+    """
+    if not path.exists():
+        raise UnreadableInput("no such file", at=str(path), do="Check the path.")
+    if path.is_dir():
+        if (path / "bagit.txt").exists():
+            return verify_package(path, keys)
+        if (path / "checkpoint").exists():
+            return verify_log(path, keys)
+        raise UnreadableInput(
+            "neither a package nor a log", at=str(path), do="Give a folder with a bag or a checkpoint."
+        )
+    with path.open("rb") as source:
+        head = source.read(_HEAD)
+    if head.startswith(PROOF.encode()):
+        return verify_receipt(_text(path), keys, path.name)[0]
+    if head.startswith(PROMISE.encode()):
+        return verify_promise(_text(path), keys, path.name, log=log, now=now)
+    return verify_package(path, keys, identity=identity)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise UnreadableInput("not text", at=path.name, do="Fetch the file again.") from error
