@@ -1,0 +1,203 @@
+"""A paper's text cut into clauses: headings, sentences and the entries of its lists, each with its span.
+
+What a paper asks is a matter of where words stand, so readers that must tell a command from a recital work on
+clauses. A list may run down the page or, in a scan that lost its lines, along it: markers are followed in sequence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from fourcorners.reading.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of `Text.full` from `start` to `end`, without its list marker.
+
+    `words` is its text evened out: lower case, single spaces, plain quotes, hyphenation undone. `ticked` is False
+    where an empty box stands before it. `breaks` counts the blocks of the page, so that two clauses of one block
+    carry the same number.
+    """
+
+    start: int
+    end: int
+    words: str
+    marker: str
+    heading: bool
+    ticked: bool
+    block: int
+
+
+# More than a paper of several hundred pages holds; what follows is read by nobody and stays unread.
+_MOST = 20_000
+
+_MARKER = re.compile(
+    r"[ \t]{0,40}(?:(?P<box>☒|☑|☐|□|✓|✔|\[ ?[xX]? ?\])[ \t]{0,4})?"
+    r"(?P<mark>\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{2,5})\s?[.)]\)?(?=\s)|\((?:\d{1,2}|[A-Za-z]|[ivx]{2,5})\)|[•●▪■◦○∙*·–—-](?=\s)"
+    r"|(?:Item|ITEM|No\.|Request|REQUEST)[ \t](?:No\.[ \t])?\d{1,2}[.:)]?)?[ \t]{0,20}"
+)
+_BREAK = re.compile(
+    r"(?P<semi>;)\s{0,9}"
+    r"|(?P<stop>[.?!]['\")\]”’]{0,2})\s{1,9}(?=[\"'“‘(\[]{0,2}[A-Z0-9•ÁÉÜÖÄ☐☒])"
+    r"|(?P<colon>:)-?\s{1,9}"
+    r"|(?P<next>,)\s{1,4}(?:and\s|or\s)?(?=\(?[a-z0-9]{1,2}\)\s)"
+    r"|\s(?=\((?:1|a|A|i)\)\s?[a-zA-Z“\"])|\s(?:and\s|or\s)?(?=\((?:[2-9]|[b-h]|[B-H]|i{2,3}|iv|v)\)\s?[a-zA-Z“\"])"
+    r"|\s(?=[☐☒☑•●▪■]\s)"
+)
+_INLINE_MARK = re.compile(
+    r"(?:(?P<box>☒|☑|☐|□|✓|✔|\[ ?[xX]? ?\])\s{0,4})?(?:(?:and|or)\s)?"
+    r"(?:\(?(?P<mark>\d{1,2}|[a-zA-Z]|[ivxIVX]{2,5})[.)]\s{1,4}(?=[\"“(]?[A-Za-z])|\((?P<paren>\d{1,2}|[a-zA-Z]|[ivx]{2,5})\)\s?"
+    r"|(?P<dot>[•●▪■])\s{1,4})?"
+)
+_ABBREVIATED = re.compile(
+    r"(?:\b[A-Za-z]|\b(?:no|nos|inc|corp|co|ltd|mr|mrs|ms|dr|st|sec|art|arts|fed|crim|civ|proc|app|supp|cir|cal|tex|"
+    r"jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|hon|gen|det|sgt|lt|vs?|al|cf|id|rev|stat|misc|ext|tel|ave|blvd|"
+    r"ste|para|pp|ch|dept|approx|est|op|cit|viz|etc|rr|ss|abs|nr))\.$",
+    re.IGNORECASE,
+)
+_NUMBER_WORD = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|sections?|rules?|under|§)\s?$", re.IGNORECASE
+)
+_PLAIN = str.maketrans({
+    "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-",
+    "\u2014": "-", "\u00a0": " ", "\ufb01": "fi", "\ufb02": "fl",
+})  # fmt: skip
+_HYPHENATED = re.compile(r"(?<=[a-z])-[ \t]{0,8}\r?\n\s{0,40}(?=[a-z])")
+_LOST_LIGATURE = re.compile(r"(?<=[a-z])\?(?=[a-z])")
+
+_seen: WeakKeyDictionary[Text, tuple[Clause, ...]] = WeakKeyDictionary()
+
+
+def clauses(text: Text) -> tuple[Clause, ...]:
+    """Every clause of the text, in order; worked out once for a text."""
+    if text not in _seen:
+        _seen[text] = tuple(_cut(text))
+    return _seen[text]
+
+
+def even(words: str) -> str:
+    """Words as readers compare them: hyphenation and scanning accidents undone, one space, plain quotes."""
+    if "-" in words and "\n" in words:
+        words = _HYPHENATED.sub("", words)
+    if not words.isascii():
+        words = words.translate(_PLAIN)
+    words = " ".join(words.split())
+    # A scan that cannot read a ligature puts a question mark for it: identi?er.
+    return _LOST_LIGATURE.sub("fi", words) if "?" in words else words
+
+
+def place(text: Text, clause: Clause, offset: int) -> int:
+    """Where on the page a character of a clause's words stands. Evening drops only blanks and signs, so letters are counted."""
+    if offset <= 0:
+        return clause.start
+    letters = sum(map(str.isalnum, clause.words[:offset]))
+    for at in range(clause.start, clause.end):
+        if text.full[at].isalnum():
+            if letters == 0:
+                return at
+            letters -= 1
+    return clause.end
+
+
+def _cut(text: Text) -> Iterator[Clause]:
+    count = 0
+    for number, (start, end, marker, ticked, heading) in enumerate(_blocks(text.full)):
+        for piece in _pieces(text.full, start, end, marker, ticked):
+            first, last, mark, tick = piece
+            words = even(text.lower[first:last])
+            if not words:
+                continue
+            yield Clause(first, last, words, mark, heading, tick, number)
+            count += 1
+            if count >= _MOST:
+                return
+
+
+def _blocks(full: str) -> Iterator[tuple[int, int, str, bool, bool]]:
+    """Paragraphs, list entries and headings by the page's lines: (start, end, marker, ticked, heading)."""
+    begin, marker, ticked = -1, "", True
+    at = last = 0
+    for line in full.split("\n"):
+        start, at = at, at + len(line) + 1
+        bare = line.strip()
+        if not bare:
+            if begin >= 0:
+                yield begin, last, marker, ticked, False
+            begin = -1
+            continue
+        mark = _MARKER.match(line)
+        starts_entry = mark is not None and (mark["mark"] or mark["box"]) and mark.end() < len(line.rstrip())
+        heading = len(bare) <= 90 and bare.isupper() and sum(map(str.isalpha, bare)) > 3 and not (mark and mark["box"])
+        if begin >= 0 and (starts_entry or heading):
+            yield begin, last, marker, ticked, False
+            begin = -1
+        if heading:
+            yield (
+                start + (mark.end() if starts_entry and mark else 0),
+                start + len(line),
+                _plain(mark, starts_entry),
+                True,
+                True,
+            )
+            continue
+        if begin < 0:
+            begin = start + (mark.end() if starts_entry and mark else 0)
+            marker, ticked = _plain(mark, starts_entry), _is_ticked(mark["box"] if mark else None)
+        last = start + len(line)
+    if begin >= 0:
+        yield begin, last, marker, ticked, False
+
+
+def _plain(mark: re.Match[str] | None, entry: object) -> str:
+    return (mark["mark"] or mark["box"] or "").strip("(). \t") or "•" if mark and entry else ""
+
+
+def _is_ticked(box: str | None) -> bool:
+    return not box or box in "☒☑✓✔" or "x" in box.lower()
+
+
+def _pieces(full: str, start: int, end: int, marker: str, ticked: bool) -> Iterator[tuple[int, int, str, bool]]:
+    """The sentences and inline entries of one block: (start, end, marker, ticked)."""
+    begin, mark, tick = start, marker, ticked
+    run = ""
+    for match in _BREAK.finditer(full, start, end):
+        at = match.end()
+        if match.start() < begin:
+            continue
+        if match["stop"] and _ABBREVIATED.search(full, max(start, match.start() - 8), match.start() + 1):
+            continue
+        entry = _INLINE_MARK.match(full, at, end)
+        sign = (entry["mark"] or entry["paren"] or entry["dot"] or "") if entry else ""
+        if sign and sign not in "•●▪■":
+            if _follows(run, sign) and not (
+                entry and entry["paren"] and _NUMBER_WORD.search(full, max(start, at - 12), at)
+            ):
+                run = sign
+            else:
+                sign = ""
+        punctuated = match["semi"] or match["stop"] or match["colon"]
+        if not sign and not punctuated and not (entry and entry["box"]):
+            continue
+        yield begin, match.end("colon") if match["colon"] else match.start() + (1 if match["stop"] else 0), mark, tick
+        begin = entry.end() if entry and (sign or entry["box"]) else at
+        mark = sign or (mark if match["semi"] and mark else "")
+        tick = _is_ticked(entry["box"]) if entry and entry["box"] else (tick if match["semi"] else True)
+    if begin < end:
+        yield begin, end, mark, tick
+
+
+def _follows(run: str, sign: str) -> bool:
+    """Whether a marker begins a list or comes next in the one that runs; a fresh sublist may begin at any time."""
+    if sign in ("1", "a", "A", "i", "I"):
+        return True
+    if not run:
+        return False
+    if sign.isdigit():
+        return not run.isdigit() or int(sign) == int(run) + 1
+    if len(sign) == 1 and len(run) == 1 and not run.isdigit():
+        return ord(sign) == ord(run) + 1 or sign in "ivxIVX"
+    return True

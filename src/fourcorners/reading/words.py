@@ -1,0 +1,80 @@
+"""The words of a clause as phrases are compared with: bare, singular, with a scan's usual mistakes undone."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from fourcorners.reading.phrases import WORDS
+
+_TOKEN = re.compile(r"[^\W_][\w@.'+]*|@\w+|[,;:()/&]")
+_ARTICLES = frozenset(
+    "the a an any all each every such said these those this that its their his her your our "
+    "complete full current historical known following available existing various respective specific same".split()
+) - {"full", "that", "this", "same"}
+_SAME = {"and": "&", "or": "&", "/": "&", "and/or": "&", "&": "&", "und": "&", "et": "&", "y": "&"}
+# What scans make of letters, folded alike on both sides: rn and m, 1 and l, 0 and o, vv and w, nn and rm.
+_FOLD = (("rn", "m"), ("vv", "w"), ("1", "l"), ("0", "o"), ("i", "l"), ("c", "e"), ("h", "b"), ("nn", "m"), ("rm", "m"))
+
+
+def _fold(word: str) -> str:
+    for seen, meant in _FOLD:
+        word = word.replace(seen, meant)
+    return word
+
+
+_MISREAD: dict[str, str] = {}
+for _word in sorted(WORDS):
+    if len(_word) > 3:
+        _MISREAD.setdefault(_fold(_word), _word)
+
+
+@lru_cache(maxsize=8_192)
+def bare(word: str) -> str:
+    """One word as phrases write it; an article is the empty string."""
+    if word in _ARTICLES:
+        return ""
+    if word in _SAME:
+        return _SAME[word]
+    for form in _forms(word):
+        if form in WORDS:
+            return form
+    if len(word) > 4:
+        for form in _forms(word):
+            known = _MISREAD.get(_fold(form))
+            if known:
+                return known
+    return word
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    forms = [word]
+    if word.endswith("ies"):
+        forms.append(word[:-3] + "y")
+    if word.endswith("es"):
+        forms.append(word[:-2])
+    if word.endswith("s"):
+        forms.append(word[:-1])
+    if word.endswith(("'s", "s'")):
+        forms.append(word[:-2])
+    return tuple(forms)
+
+
+def tokens_of(words: str) -> list[str]:
+    """The tokens of an evened clause. Values such as addresses and numbers stay whole; signs are tokens of their own."""
+    if "(s)" in words or "(es)" in words:
+        words = words.replace("(s)", "s").replace("(es)", "es")
+    if "e-mail" in words or "e mail" in words or "electronic mail" in words:
+        words = words.replace("e-mail", "email").replace("e mail", "email").replace("electronic mail", "email")
+        words = words.replace("email (email)", "email")
+    if "-" in words:
+        words = words.replace("-", " ")
+    # A dot is kept inside a value and dropped where it ends a word.
+    return [
+        b
+        for b in (
+            bare(t.rstrip(".'")) if len(t) > 1 else (_SAME.get(t) or ("" if t == "a" else t))
+            for t in _TOKEN.findall(words)
+        )
+        if b
+    ]
