@@ -1,0 +1,88 @@
+"""The central property on real engines: nothing outside the scope, nothing inside it missing."""
+
+from __future__ import annotations
+
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from fourcorners.collect.compile import compile_plan
+from fourcorners.collect.engines import Limits
+from fourcorners.collect.guard import KEY_COLUMN, Guard
+from fourcorners.collect.model import DataMap, Engine
+from fourcorners.collect.readback import read_back
+from fourcorners.collect.resolve import label_of, resolve
+from fourcorners.collect.run import collect
+from fourcorners.collect.stores import Stores
+from fourcorners.collect.windows import windows
+from fourcorners.scope.model import Scope
+
+from .worlds import FORMS, build, expected, scopes, shelves
+
+NOW = datetime(2026, 11, 24, tzinfo=UTC)
+_RELAXED = [HealthCheck.too_slow, HealthCheck.data_too_large]
+
+
+@pytest.mark.parametrize("engine", list(FORMS))
+@settings(max_examples=25, deadline=None, suppress_health_check=_RELAXED)
+@given(data=st.data())
+def test_a_collection_yields_exactly_the_scope(engine: Engine, data: st.DataObject) -> None:
+    """Whole collections, into files: every row and field within reach is there, and no other."""
+    shelf, corner = data.draw(shelves((engine,)))
+    scope = data.draw(scopes(corner))
+    with tempfile.TemporaryDirectory() as folder:
+        data_map = build(Path(folder) / "store", shelf)
+        extract = collect(scope, data_map, Path(folder) / "out", began=NOW, now=lambda: NOW)
+        assert extract.is_complete
+        found: list[tuple[Any, ...]] = []
+        for outcome in extract.outcomes:
+            if outcome.file:
+                found += [tuple(row.values()) for row in pq.read_table(extract.folder / outcome.file).to_pylist()]
+    assert sorted(found, key=repr) == expected(shelf, scope)
+
+
+@pytest.mark.slow
+@settings(max_examples=5_000, deadline=None, suppress_health_check=_RELAXED)
+@given(data=st.data())
+def test_twenty_thousand_scopes_yield_exactly_themselves(data: st.DataObject) -> None:
+    """The same over 5,000 random stores of every engine with four scopes each, straight from the engines."""
+    shelf, corner = data.draw(shelves(most=20))
+    with tempfile.TemporaryDirectory(dir=_fast()) as folder:
+        data_map = build(Path(folder), shelf)
+        with Stores(data_map, Limits()) as stores:
+            for _ in range(4):
+                scope = data.draw(scopes(corner))
+                assert sorted(_straight(scope, data_map, stores), key=repr) == expected(shelf, scope)
+
+
+def _straight(scope: Scope, data_map: DataMap, stores: Stores) -> list[tuple[Any, ...]]:
+    """What the engines yield for a scope, past the guard, without files."""
+    plan = compile_plan(scope, data_map)
+    found: list[tuple[Any, ...]] = []
+    resolution = resolve(sorted(scope.reach.accounts), data_map, stores.open)
+    stores.must_fit(plan)
+    for step in plan.steps:
+        read_back(step, data_map)
+        table = data_map.table(step)
+        keyed = stores.keyed(step, resolution.holders)
+        held = windows(scope.reach, keyed, step, table)
+        if not held:
+            continue
+        guard = Guard(scope.reach, table, keyed, at=step.id)
+        for batch in stores.of(step).rows(step, table, held):
+            guard.check(batch)
+            for row in batch.to_pylist():
+                label = label_of(min(keyed[row[KEY_COLUMN]]))
+                found.append((label, *(row[c.name] for c in step.columns[1:])))
+    return found
+
+
+def _fast() -> str | None:
+    """Memory for files where the machine offers it: thousands of stores are written and thrown away."""
+    return "/dev/shm" if Path("/dev/shm").is_dir() else None

@@ -1,0 +1,270 @@
+"""Small random providers and scopes, and what a collection must yield from them, told in plain Python."""
+
+from __future__ import annotations
+
+import csv
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import duckdb
+import pyarrow as pa
+import pyarrow.parquet as pq
+from hypothesis import strategies as st
+
+from fourcorners.collect.model import (
+    Column,
+    DataMap,
+    Engine,
+    Resolution,
+    Resolver,
+    Store,
+    Table,
+    TimeColumn,
+)
+from fourcorners.reach import Reach, Times
+from fourcorners.scope.model import Scope
+from fourcorners.terms import Category, IdentifierKind
+from fourcorners.values import Account
+
+US = timedelta(microseconds=1)
+NAMES = ("ada", "bo", "cy")
+KEYS = {"ada": 1, "bo": 2, "cy": 3}
+COLUMNS = (
+    Column("ended", Category.SESSION_TIMES),
+    Column("ip", Category.SESSION_IP),
+    Column("agent", Category.DEVICE),
+)
+CATEGORIES = tuple(c.category for c in COLUMNS if c.category)
+# Where clocks go back and forward in Berlin, a leap day, and a year's end.
+CORNERS = (
+    datetime(2026, 10, 25, 1, tzinfo=UTC),
+    datetime(2026, 3, 29, 1, tzinfo=UTC),
+    datetime(2028, 2, 29, 0, tzinfo=UTC),
+    datetime(2026, 1, 1, 0, tzinfo=UTC),
+)
+FORMS = {
+    Engine.PARQUET: tuple(Resolution),
+    Engine.DUCKDB: tuple(Resolution),
+    Engine.CSV: (Resolution.TEXT, Resolution.DATE),
+    Engine.SQLITE: tuple(r for r in Resolution if r is not Resolution.TIMESTAMP),
+}
+UNITS = {Resolution.SECONDS: 1_000_000, Resolution.MILLISECONDS: 1_000, Resolution.MICROSECONDS: 1}
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """A provider of one dated table: the engine, the time's form and zone, and its rows."""
+
+    engine: Engine
+    form: Resolution
+    zone: str
+    text_keys: bool
+    aware: bool
+    rows: tuple[dict[str, Any], ...] = field(default=())
+
+    @property
+    def time(self) -> TimeColumn:
+        return TimeColumn("at", self.form, self.zone)
+
+    def key(self, name: str) -> int | str:
+        return f"k{KEYS[name]}" if self.text_keys else KEYS[name]
+
+
+def instants(corner: datetime) -> st.SearchStrategy[datetime]:
+    """Instants around a corner: whole hours, and a microsecond to either side."""
+    return st.builds(
+        lambda hours, nudge: corner + timedelta(hours=hours) + nudge * US,
+        st.integers(-30, 30),
+        st.sampled_from((-1, 0, 0, 1, 1_800_000_000)),
+    )
+
+
+@st.composite
+def shelves(draw: st.DrawFn, engines: tuple[Engine, ...] = tuple(FORMS), most: int = 12) -> tuple[Shelf, datetime]:
+    engine = draw(st.sampled_from(engines))
+    form = draw(st.sampled_from(FORMS[engine]))
+    zone = "UTC" if form in UNITS else draw(st.sampled_from(("UTC", "Europe/Berlin", "America/New_York")))
+    aware = form is Resolution.TIMESTAMP and zone == "UTC" and draw(st.booleans())
+    shelf = Shelf(engine, form, zone, draw(st.booleans()) or engine is Engine.CSV, aware)
+    corner = draw(st.sampled_from(CORNERS))
+    rows = []
+    for number in range(draw(st.integers(0, most))):
+        when = draw(instants(corner))
+        rows.append(
+            {
+                "account": shelf.key(draw(st.sampled_from(NAMES))),
+                "at": written(when, shelf, draw(st.integers(0, 2))),
+                "ended": f"e{number}",
+                "ip": draw(st.sampled_from((None, f"192.0.2.{number}"))),
+                "agent": f"a{number}",
+                "secret": "never",
+            }
+        )
+    return Shelf(engine, form, zone, shelf.text_keys, aware, tuple(rows)), corner
+
+
+def written(when: datetime, shelf: Shelf, style: int) -> Any:
+    """An instant as this shelf's time column writes it."""
+    if shelf.form in UNITS:
+        return (when - EPOCH) // US // UNITS[shelf.form]
+    local = when.astimezone(ZoneInfo(shelf.zone)).replace(tzinfo=None)
+    if shelf.form is Resolution.DATE:
+        return local.date()
+    if shelf.form is Resolution.TIMESTAMP:
+        return when if shelf.aware else local
+    text = local.isoformat(sep=" " if style == 1 else "T")
+    if style == 2:
+        text = local.isoformat(timespec="microseconds") + "000"
+    return text + ("Z" if shelf.zone == "UTC" and style != 1 else "")
+
+
+@st.composite
+def scopes(draw: st.DrawFn, corner: datetime) -> Scope:
+    reach = Reach.nothing()
+    for _ in range(draw(st.integers(1, 3))):
+        named = draw(st.lists(st.sampled_from(_ACCOUNTS), min_size=1, max_size=3))
+        categories = draw(st.lists(st.sampled_from(CATEGORIES), min_size=1, max_size=3))
+        ends = sorted(draw(st.tuples(instants(corner), instants(corner))))
+        start = None if draw(st.integers(0, 7)) == 0 else ends[0]
+        end = None if draw(st.integers(0, 7)) == 0 else ends[1]
+        if start is not None and end is not None and start >= end:
+            end = start + US
+        reach = reach | Reach.of(named, categories, Times.between(start, end))
+    return scope_of(reach)
+
+
+_ACCOUNTS = (
+    *(Account(IdentifierKind.USERNAME, name) for name in NAMES),
+    Account(IdentifierKind.EMAIL, "ADA@mail.example"),
+    Account(IdentifierKind.USERNAME, "nobody"),
+)
+
+
+def scope_of(reach: Reach) -> Scope:
+    return Scope("M-0001", "D-0001", "0" * 64, "1" * 64, reach, ())
+
+
+def build(folder: Path, shelf: Shelf) -> DataMap:
+    """The shelf on disk, and its data map."""
+    folder.mkdir(parents=True, exist_ok=True)
+    _write_accounts(folder / "accounts.sqlite3", shelf)
+    table = Table("log", "log", "account", shelf.time, COLUMNS)
+    if shelf.engine is Engine.SQLITE:
+        location = "log.sqlite3"
+        _write_sqlite(folder / location, shelf)
+    elif shelf.engine is Engine.DUCKDB:
+        location = "log.duckdb"
+        with duckdb.connect(str(folder / location)) as connection:
+            connection.register("given", _arrow(shelf))
+            connection.execute("CREATE TABLE log AS SELECT * FROM given")
+    elif shelf.engine is Engine.PARQUET:
+        location, table = ".", Table("log", "log-*.parquet", "account", shelf.time, COLUMNS)
+        whole = _arrow(shelf)
+        half = whole.num_rows // 2
+        pq.write_table(whole.slice(0, half), folder / "log-1.parquet")
+        pq.write_table(whole.slice(half), folder / "log-2.parquet")
+    else:
+        location, table = ".", Table("log", "log.csv", "account", shelf.time, COLUMNS)
+        with (folder / "log.csv").open("w", newline="", encoding="utf-8") as handle:
+            writer = csv.DictWriter(handle, ["account", "at", "ended", "ip", "agent", "secret"])
+            writer.writeheader()
+            writer.writerows(shelf.rows)
+    stores = (Store("people", Engine.SQLITE, "accounts.sqlite3", ()), Store("logs", shelf.engine, location, (table,)))
+    resolvers = (
+        Resolver(IdentifierKind.USERNAME, "people", "accounts", "user_name", "id"),
+        Resolver(IdentifierKind.EMAIL, "people", "accounts", "email", "id", folds_case=True),
+    )
+    return DataMap("Specimen provider", stores, resolvers, (), "2" * 64, folder)
+
+
+def _write_accounts(path: Path, shelf: Shelf) -> None:
+    kind = "TEXT" if shelf.text_keys else "INTEGER"
+    with sqlite3.connect(path) as connection:
+        connection.execute(f"CREATE TABLE accounts (id {kind}, user_name TEXT, email TEXT)")
+        connection.executemany(
+            "INSERT INTO accounts VALUES (?, ?, ?)", [(shelf.key(n), n, f"{n}@mail.example") for n in NAMES]
+        )
+    connection.close()
+
+
+def _write_sqlite(path: Path, shelf: Shelf) -> None:
+    key = "TEXT" if shelf.text_keys else "INTEGER"
+    at = "INTEGER" if shelf.form in UNITS else "TEXT"
+    with sqlite3.connect(path) as connection:
+        connection.execute(f"CREATE TABLE log (account {key}, at {at}, ended TEXT, ip TEXT, agent TEXT, secret TEXT)")
+        connection.executemany(
+            "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?)",
+            [tuple(v.isoformat() if isinstance(v, date) else v for v in row.values()) for row in shelf.rows],
+        )
+        connection.execute("CREATE INDEX by_account ON log (account)")
+    connection.close()
+
+
+def _arrow(shelf: Shelf) -> pa.Table:
+    text = pa.string()
+    at = {
+        Resolution.TIMESTAMP: pa.timestamp("us", "UTC" if shelf.aware else None),
+        Resolution.TEXT: text,
+        Resolution.DATE: pa.date32(),
+    }.get(shelf.form, pa.int64())
+    schema = pa.schema(
+        [("account", text if shelf.text_keys else pa.int64()), ("at", at), ("ended", text), ("ip", text),
+         ("agent", text), ("secret", text)]
+    )  # fmt: skip
+    return pa.Table.from_pylist(list(shelf.rows), schema)
+
+
+def expected(shelf: Shelf, scope: Scope) -> list[tuple[Any, ...]]:
+    """What a collection must yield, row by row and field by field: the slow, obvious model."""
+    return sorted(_expected(shelf, scope.reach), key=repr)
+
+
+def _expected(shelf: Shelf, reach: Reach) -> Iterator[tuple[Any, ...]]:
+    asked = [c for c in COLUMNS if c.category in reach.categories]
+    for row in shelf.rows:
+        who = [
+            a
+            for a in reach.accounts
+            if a.value != "nobody" and shelf.key(a.value.lower().split("@")[0]) == row["account"]
+        ]
+        first, last = meant(row["at"], shelf)
+        fields = []
+        some = False
+        for column in asked:
+            assert column.category is not None
+            spans = [span for a in who for span in reach.times(a, column.category).bounds()]
+            whole = Times()
+            for start, end in spans:
+                whole = whole | Times.between(start, end)
+            inside = any((s is None or s <= first) and (e is None or last < e) for s, e in whole.bounds())
+            some = some or inside
+            fields.append((row[column.name] or None) if inside else None)
+        if some:
+            yield (f"{min(who).kind}:{min(who).value}", *fields)
+
+
+def meant(value: Any, shelf: Shelf) -> tuple[datetime, datetime]:
+    """The first and the last instant a written time may mean."""
+    if shelf.form in UNITS:
+        when = EPOCH + value * UNITS[shelf.form] * US
+        return when, when
+    if isinstance(value, str):
+        value = datetime.fromisoformat(value).replace(tzinfo=None)
+    if shelf.form is Resolution.DATE:
+        day = datetime.combine(value, time.min)
+        ends = [_instants(day, shelf.zone), _instants(day + timedelta(days=1), shelf.zone)]
+        return min(ends[0]), max(ends[1]) - US
+    if value.tzinfo is not None:
+        return value, value
+    both = _instants(value, shelf.zone)
+    return min(both), max(both)
+
+
+def _instants(local: datetime, zone: str) -> list[datetime]:
+    return [local.replace(tzinfo=ZoneInfo(zone), fold=fold).astimezone(UTC) for fold in (0, 1)]
