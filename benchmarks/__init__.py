@@ -1,0 +1,1 @@
+"""Measurements, each beside what a user would do instead; `make bench` writes RESULTS.md."""
