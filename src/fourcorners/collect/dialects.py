@@ -57,12 +57,18 @@ def is_readable(engine: Engine, time: TimeColumn, column: exp.Column) -> exp.Exp
 
 
 def _readable_in_sqlite(time: TimeColumn, column: exp.Column) -> exp.Expr:
-    """SQLite has no patterns: a day and an hour exist if its own functions give them back unchanged."""
+    """SQLite has no patterns: a day and an hour exist if its own functions give them back unchanged.
+
+    Adding no days at all makes it count: 30 February is given back as it came unless something is added to it.
+    """
     typed = exp.EQ(this=_call("TYPEOF", column.copy()), expression=_text("text"))
     if time.resolution is Resolution.DATE:
-        return exp.and_(typed, exp.EQ(this=_call("DATE", column.copy()), expression=column.copy()))
+        return exp.and_(typed, exp.EQ(this=_call("DATE", column.copy(), _text("+0 days")), expression=column.copy()))
     moment = _part(column, 1, 19)
-    exists = exp.EQ(this=_call("DATETIME", moment), expression=_call("REPLACE", moment.copy(), _text("T"), _text(" ")))
+    exists = exp.EQ(
+        this=_call("DATETIME", moment, _text("+0 days")),
+        expression=_call("REPLACE", moment.copy(), _text("T"), _text(" ")),
+    )
     ends = ("", "Z") if time.zone == "UTC" else ("",)
     fraction = exp.and_(
         exp.Glob(this=_part(column, 20), expression=_text(".[0-9]*")),

@@ -57,10 +57,10 @@ class TableFile:
 
     def abandon(self) -> None:
         """Take back what was begun; without effect once finished."""
-        if self._handle is not None:
-            # The writer would put a footer on a half file: close what lies under it instead.
-            with suppress(OSError, pa.ArrowException):
-                self._handle.close()
+        for opened in (self._writer, self._handle):
+            with suppress(OSError, ValueError, pa.ArrowException):
+                if opened is not None:
+                    opened.close()
         self._partial.unlink(missing_ok=True)
 
 
