@@ -54,8 +54,8 @@ _OFFENCE_BEFORE = re.compile(
 _MERE_BEFORE = re.compile(
     r"(?:as defined (?:in|by|at)|defined (?:in|by|at)|definition|within the meaning of|listed in|"
     r"preserved (?:pursuant to|under)|"
-    r"requests? made (?:pursuant to|under)|request (?:pursuant to|under)|reimburse\w{0,4}|in "
-    r"accordance with|destroy\w{0,4}|notwithstanding|except as|described in|set forth in|see also)"
+    r"requests? made (?:pursuant to|under)|reimburse\w{0,4}|"
+    r"destroy\w{0,4}|notwithstanding|except as|described in|set forth in|see also)"
     r"[^.;]{0,40}$"
 )
 _POWER_BEFORE = re.compile(
@@ -78,18 +78,26 @@ class Citation:
 
 
 def find_authorities(
-    prose: Prose, jurisdiction: str | None, *, removal_only: bool
+    prose: Prose, jurisdiction: str | None, *, removal_only: bool, preserves: bool = True
 ) -> tuple[tuple[Found[str], ...], tuple[Found[str], ...]]:
     """The powers relied on, and the offences named, each once and in the order of the text.
 
+    In a paper that does not itself ask for preservation, 18 USC 2703(f) is only the history of the data.
     A removal request often cites nothing but the offence it alleges: then that provision is what it relies on.
     """
     cited = sorted(_citations(prose, jurisdiction), key=lambda c: c.at)
-    powers = _once(prose, (c for c in cited if c.role == "power"))
+    if not preserves:
+        cited = [c for c in cited if c.name != "18 U.S.C. § 2703(f)"]
+    powers = _finest(_once(prose, (c for c in cited if c.role == "power")))
     offences = _once(prose, (c for c in cited if c.role == "offence" and c.name not in {p.value for p in powers}))
     if removal_only and not powers:
         return offences, offences
     return powers, offences
+
+
+def _finest(powers: tuple[Found[str], ...]) -> tuple[Found[str], ...]:
+    """Without a bare section where the paper also cites a subsection of it."""
+    return tuple(p for p in powers if not any(other.value.startswith(p.value + "(") for other in powers))
 
 
 def _once(prose: Prose, cited: Iterator[Citation]) -> tuple[Found[str], ...]:
@@ -191,8 +199,8 @@ def _states(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
             place = f"US-{STATES[groups['state']]}" if groups.get("state") else jurisdiction
             if code.place is not None and place is not None and code.place != place and place != "US-FED":
                 continue
-            for number in _numbers(groups["list"]):
-                name = code.name.format(state=_ABBREVIATED.get(code.place or place or "", "")).strip()
+            for number in _numbers(prose.cased[match.start("list") : match.end("list")]):
+                name = code.name + (f" ch. {groups['ch'].upper()}," if groups.get("ch") else "")
                 before = max(0, match.start() - 130)
                 if _MERE_BEFORE.search(flat, max(0, match.start() - 60), match.start()):
                     role = "mention"
@@ -222,7 +230,7 @@ _ABBREVIATED = {
 
 
 def _is_state_power(place: str | None, number: str) -> bool:
-    bare = re.sub(r"^[§ ]+|\(.*$", "", number)
+    bare = re.sub(r"^[§ ]+|\(.*$", "", number.lower())
     return any(bare == power or bare.startswith(power + ".") for power in STATE_POWERS.get(place or "", ()))
 
 

@@ -101,7 +101,7 @@ LOCAL = re.compile(
     rf"Police|Highway Patrol"
     rf"|Constabulary|Sheriff'?s? (?:Office|Department|Dept\.?)|Department of Public Safety|Bureau "
     rf"of Investigation"
-    rf"|County Prosecutor'?s? Office|District Attorney'?s? Office|Police))\b"
+    rf"|County Prosecutor'?s? Office|County District Attorney|District Attorney'?s? Office|Police))\b"
     rf"|(?P<office>(?:Office of (?:the )?(?:(?:State|Local|Special) )?)"
     rf"(?:District Attorney|Attorney General|Prosecuting Attorney|State'?s Attorney|"
     rf"Commonwealth'?s Attorney"

@@ -264,6 +264,8 @@ CUES: tuple[Cue, ...] = (
     _cue(FOREIGN, 9, "réquisition"),
     _cue(FOREIGN, 9, "requisition", r"procédure pénale|criminal procedure"),
     _cue(FOREIGN, 9, "mandamiento"),
+    _cue(FOREIGN, 9, "judgeship of peace"),
+    _cue(FOREIGN, 6, "decision no"),
     _cue(FOREIGN, 9, "beschluss"),
     _cue(FOREIGN, 8, "auskunftsersuchen"),
     _cue(FOREIGN, 8, "auskunftsverlangen"),

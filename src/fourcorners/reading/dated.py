@@ -22,7 +22,8 @@ _ISSUED = re.compile(
     r"|\bdated?(?: (?:at|this|in) [\w .,]{0,40})?|\bissued(?: and [a-z]{4,10})?(?: (?:on|this|at|"
     r"under my hand)(?: [\w .,]{0,40}?)?)?|\bentered(?: on| this)?|(?:so )?ordered(?: (?:on|this))"
     r"?"
-    r"|\bissued under [\w ,.]{0,80}? this|\bsigned(?: (?:on|this|at))?|\bsworn to[\w ,]{0,60}|\bsubscribed (?:and|to)[\w ,]{0,60}|"
+    r"|\bissued under [\w ,.]{0,80}? this|\bsigned(?: (?:on|this|at))?|\bsworn to[\w ,]{0,60}|"
+    r"\bsubscribed (?:and|to)[\w ,]{0,60}|"
     r"\bwitness(?: my hand)?[\w ,]{0,60}|\bgiven under[\w ,]{0,60}|\bexecuted (?:on|this)"
     r"|\bsent|\bfecha|\bdatum|\bdate|\bfait à [\w -]{2,30},? le|\bmadrid, a|\bhecho en [\w "
     r"-]{2,30}|\bdone at [\w -]{2,30})"
@@ -38,7 +39,7 @@ _DUE = re.compile(
     r"(?:on or before|not later than|no later than|by the close of business(?: on)?|by close of "
     r"business(?: on)?|by c\.?o\.?b\.?(?: on)?"
     r"|due (?:date|on|by)|return(?:able)?(?: on| date| by)|compliance (?:date|by|is due)|response "
-    r"(?:is )?(?:due|required)(?: by| on)?|respond by|reply by"
+    r"(?:is )?(?:due|required)(?: by| on)?|respond by|reply by|answer by"
     r"|date and time|appearance date|place and time|deadline(?: of| is)?|(?:on|at) the following "
     r"date|production date|date of (?:return|appearance|production)"
     r"|(?:produce|provide|appear|furnish|deliver|testify|execute)[^.]{0,110}(?:by|on)|"
@@ -60,7 +61,7 @@ _FROM_ISSUE = re.compile(
 _FROM_ELSE = re.compile(r"receipt|service|served|receiv|notification|deliver")
 _ABOUT_DUE = re.compile(
     r"(?:shall|must|required to|directed to|ordered to|to (?:disclose|provide|produce|furnish|"
-    r"comply)|disclose|provide|produce|furnish|comply|execut\w+|return|respond|answer|reply|"
+    r"comply)|will|disclose|provide|produce|furnish|turn over|comply|execut\w+|return|respond|answer|reply|"
     r"deliver)"
     r"[^.;]{0,200}$|^$"
 )
@@ -121,7 +122,8 @@ def _relative(match: re.Match[str], prose: Prose, issued_on: date) -> Found[date
     if counted is None or _FROM_ELSE.search(rest[: counted.end() + 12]):
         return None
     if not _ABOUT_DUE.search(prose.flat, max(0, match.start() - 200), match.start()) and not re.search(
-        r"disclose|provide|produce|furnish|comply|respond|answer", rest + prose.flat[match.end() : match.end() + 80]
+        r"disclose|provide|produce|furnish|turn over|comply|respond|answer",
+        rest + prose.flat[match.end() : match.end() + 80],
     ):
         return None
     count = int(match["count"]) if match["count"].isdigit() else _NUMBERS.get(match["count"].replace(" ", "-"), 0)
@@ -190,11 +192,11 @@ def _with_place(text: Text, dates: list[Dated]) -> Dated | None:
     return found[0] if len({d[0] for d in found}) == 1 else None
 
 
-_PLACE = re.compile(r"(?:^|\n)[ \t]*[A-ZÀ-Þ][\w'-]{2,20}(?: [A-ZÀ-Þ][\w'-]{1,15})?, (?:den |le |a |lì |the )?$")
+_PLACE = re.compile(r"(?:^|\n|\. )[ \t]*[A-ZÀ-Þ][\w'-]{2,20}(?: [A-ZÀ-Þ][\w'-]{1,15})?, (?:den |le |a |lì |the )?$")
 
 
 def _ends_line(full: str, at: int) -> bool:
-    return full[at : at + 3].lstrip(" .\t")[:1] in {"", "\n", "\r"}
+    return full[at : at + 3].lstrip(" .\t")[:1] in {"", "\n", "\r"} or full[at : at + 2] == ". "
 
 
 def _alone(full: str, dated: Dated) -> bool:

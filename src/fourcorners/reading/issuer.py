@@ -19,6 +19,8 @@ def find_issuing_body(prose: Prose, whence: Whence, instrument: Instrument | Non
         if instrument is Instrument.US_GRAND_JURY_SUBPOENA:
             name += " (grand jury)"
         return prose.found(name, whence.court_at)
+    if instrument in _COURT_ORDERS:
+        return None
     return find_agency(prose, whence.jurisdiction) or (
         prose.found(whence.court, whence.court_at) if whence.court and whence.court_at else None
     )
@@ -42,7 +44,7 @@ def find_agency(prose: Prose, jurisdiction: str | None) -> Found[str] | None:
                 match = bodies.LOCAL.search(title_case(prose.cased[:3_000]))
                 match = None if match and (match[0].endswith(" Police") or _NO_NAME.search(match[0])) else match
             if match:
-                hits.append((*match.span(), proper(match[0])))
+                hits.append(_last_line(prose, match))
         if not hits and ("ministry" in prose.flat or "minist" in prose.flat or "department of" in prose.flat):
             match = bodies.MINISTRY.search(prose.cased, 0, 20_000)
             if match:
@@ -66,6 +68,18 @@ def _one_line(prose: Prose, match: re.Match[str]) -> tuple[int, int, str]:
     first = prose.text.full[start:end].split("\n", 1)[0]
     name = " ".join(first.split())
     return match.start(), match.start() + len(name), name.strip(" ,")
+
+
+def _last_line(prose: Prose, match: re.Match[str]) -> tuple[int, int, str]:
+    """A body's name ends with what it is; what stands on the line above is another name."""
+    start, end = prose.back(*match.span())
+    lines = prose.text.full[start:end].split("\n")
+    name = lines[-1].strip() if " " in lines[-1].strip() else " ".join(" ".join(lines).split())
+    return (
+        max(match.start(), match.end() - len(name)),
+        match.end(),
+        proper(title_case(match[0]) if name.isupper() else name),
+    )
 
 
 def _abroad(prose: Prose) -> list[re.Match[str]]:

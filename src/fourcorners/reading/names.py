@@ -18,4 +18,6 @@ def proper(words: str) -> str:
 
 def title_case(words: str) -> str:
     """Capitals only at the start of words, the length unchanged, so that a heading in capitals reads like a name."""
-    return re.sub(r"[A-Z]+(?:'[A-Z]+)?", lambda m: m[0][0] + m[0][1:].lower(), words)
+    return re.sub(
+        r"[A-Z]+(?:'[A-Z]+)?", lambda m: m[0].lower() if m[0].lower() in _SMALL else m[0][0] + m[0][1:].lower(), words
+    )

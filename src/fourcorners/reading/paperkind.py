@@ -88,10 +88,34 @@ def find_application(prose: Prose) -> Span | None:
     return prose.first(("[proposed]", "proposed order"))
 
 
-_APPLICATION_WORDS = ("affidavit", "affiant", "davit", "application", "ex parte", "motion for", "proposed",
-                      "notice of inten", "declaration in", "statement of probable", "antrag auf", "demande de")  # fmt: skip
-_SWORN_WORDS = ("affidavit", "sworn", "depose", "davit", "affiant", "applying to", "hereby appl", "hereby make",
-                "respectfully request", "now comes", "moves ", "move this")  # fmt: skip
+_APPLICATION_WORDS = (
+    "affidavit",
+    "affiant",
+    "davit",
+    "application",
+    "ex parte",
+    "motion for",
+    "proposed",
+    "notice of inten",
+    "declaration in",
+    "statement of probable",
+    "antrag auf",
+    "demande de",
+)
+_SWORN_WORDS = (
+    "affidavit",
+    "sworn",
+    "depose",
+    "davit",
+    "affiant",
+    "applying to",
+    "hereby appl",
+    "hereby make",
+    "respectfully request",
+    "now comes",
+    "moves ",
+    "move this",
+)
 _ORDER_WORDS = ("ordered", "commanded", "directed", "required", "orders")
 
 
@@ -149,8 +173,8 @@ def find_missing_attachment(prose: Prose) -> Span | None:
             elif (match["mark"] or match["kind"] == "attachment") and not _OF_LAW.search(
                 flat, max(0, match.start() - 20), match.end() + 40
             ):
-                # An exhibit number stamped on the paper is the court's, and names the paper itself.
-                if match["kind"] == "exhibit" and match.start() < 60:
+                # What stands at the very top names the paper itself: a court's exhibit stamp, a form's annex.
+                if match.start() < 60 and match["kind"] in {"exhibit", "annex"}:
                     continue
                 referred.setdefault(name, match.span())
         for name, where in sorted(referred.items(), key=lambda item: item[1]):
@@ -165,7 +189,8 @@ def find_missing_attachment(prose: Prose) -> Span | None:
 
 
 _OF_LAW = re.compile(
-    r"schedule \d+ (?:to|of) the|schedule \d+,|annex [ivx\d]+ (?:to|of) (?:the )?(?:regulation|"
+    r"schedule \d+,? (?:part|para)|schedule \d+ (?:to|of) the|schedule \d+,|annex [ivx\d]+ (?:to|"
+    r"of) (?:the )?(?:regulation|"
     r"directive)|(?:paragraph \d+ of|in|and) schedule \d"
 )
 _TITLE_FOLLOWS = re.compile(r"\b(?:SUBPOENA|WARRANT|ORDER|SUMMONS|BESCHLUSS|MANDAMIENTO|AUTO)\b")

@@ -21,7 +21,8 @@ STATE_WORDS = "|".join(sorted(STATES, key=len, reverse=True))
 COUNTRIES: dict[str, tuple[tuple[int, str], ...]] = {
     "UK": (
         (6, "police and criminal evidence act"), (6, "investigatory powers act"), (6, "proceeds of crime act 2002"),
-        (6, "overseas production orders"), (5, "crown court"), (5, "metropolitan police"), (5, "constabulary"),
+        (6, "overseas production orders"), (5, "crown court"), (5, "metropolitan police service"),
+        (3, "metropolitan police"), (5, "constabulary"),
         (5, "national crime agency"), (5, "criminal procedure rules"), (4, "data protection act 2018"),
         (4, "data protection act 1998"), (5, "terrorism act 2000"), (4, "regulation of investigatory powers act"),
         (5, "online safety act 2023"), (4, "england and wales"), (3, "ofcom"), (3, "communications act 2003"),
@@ -165,4 +166,16 @@ COUNTRIES: dict[str, tuple[tuple[int, str], ...]] = {
     "GR": ((6, "hellenic police"), (5, "ελληνική αστυνομία")),
     "HR": ((6, "ministarstvo unutarnjih poslova"),),
     "RS": ((6, "republic of serbia"), (5, "republika srbija")),
+}  # fmt: skip
+
+# What a nation's own bodies and laws are called after it.
+NATIONS = {
+    "japanese": "JP", "german": "DE", "french": "FR", "italian": "IT", "spanish": "ES", "russian": "RU",
+    "turkish": "TR", "chinese": "CN", "indian": "IN", "brazilian": "BR", "korean": "KR", "australian": "AU",
+    "canadian": "CA", "british": "UK", "polish": "PL", "dutch": "NL", "belgian": "BE", "austrian": "AT",
+    "swiss": "CH", "swedish": "SE", "danish": "DK", "norwegian": "NO", "finnish": "FI", "irish": "IE",
+    "portuguese": "PT", "greek": "GR", "czech": "CZ", "slovak": "SK", "hungarian": "HU", "romanian": "RO",
+    "bulgarian": "BG", "ukrainian": "UA", "israeli": "IL", "pakistani": "PK", "thai": "TH", "vietnamese": "VN",
+    "indonesian": "ID", "malaysian": "MY", "mexican": "MX", "argentine": "AR", "colombian": "CO", "chilean": "CL",
+    "egyptian": "EG", "saudi": "SA", "nigerian": "NG", "kenyan": "KE", "serbian": "RS", "croatian": "HR",
 }  # fmt: skip

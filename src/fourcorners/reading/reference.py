@@ -23,6 +23,7 @@ r"unser zeichen|expediente(?: n[º°o.]{1,2})?)(?: no\.?)?:?")),
         ("magistrate no", r"magistrate (?:no|number)\b\.?:?"),
         ("case", r"case(?: (?:number|no|num|id)\b\.?:?| ?#:?|:)"),
         ("cause n", r"cause (?:number|no)\b\.?:?"),
+        ("decision n|karar|ofício n|oficio n", r"(?:decision|karar|of[íi]cio) n[ºo°.]{1,2}:?"),
         ("docket", r"docket(?: (?:number|no)\b\.?| ?#)?:?"),
         ("criminal no|cr. no|crim. no", r"(?:criminal|crim?\.) no\b\.?:?"),
         ("civil action no", r"civil action no\b\.?:?"),
@@ -35,7 +36,7 @@ r"diligencias previas)(?: (?:number|no|id)\b\.?:?| ?#:?|:| n[º°.]+)?")),
     )
 )  # fmt: skip
 _VALUE = re.compile(
-    r"[\s_:#(]{0,6}(?P<value>\d{1,2}:\d\d ?-? ?(?:[A-Za-z]{2,4}(?![a-z])) ?-? ?(?:\d{1,6}"
+    r"[\s_:#(]{0,6}(?P<value>\d{1,2}: ?\d\d ?-? ?(?:[A-Za-z]{2,4}(?![a-z])) ?-? ?(?:\d{1,6}"
     r"(?:-[A-Z]{2,4}(?![a-z])){0,3})?"
     r"|[A-Za-z]{0,6}[-/ ]?\d[\w/.:-]{1,30}(?:\(\w{1,6}\))?(?: [A-Z]{2,3} \d{2,6})?|"
     r"[A-Z]{1,6}[-/][A-Z\d][\w/.:-]{1,30})"
@@ -43,6 +44,7 @@ _VALUE = re.compile(
 _BARE_DOCKET = re.compile(
     r"\d{1,2}(?::\d\d)?-(?:mj|mc|cr|cv|sw|ec|gj|ml|mag|ms|misc|sc|cm)-\d{2,6}(?:-[a-z]{2,4}){0,3}(?!\w)"
 )
+_OF_LAW = re.compile(r"(?:\blaw|\bact|regulation|decree|statute|code|order in council)\b[^.;]{0,40}$")
 _DATE_OR_PHONE = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}|(?:19|20)\d\d$")
 
 
@@ -53,8 +55,12 @@ def find_reference(prose: Prose) -> Found[str] | None:
             continue
         for match in label.finditer(prose.flat, 0, 40_000):
             value = _VALUE.match(prose.cased, match.end())
-            if value and _is_number(value["value"]):
-                clean = value["value"].strip(" .:;,-/")
+            if (
+                value
+                and _is_number(value["value"])
+                and not (match[0] == "no." and _OF_LAW.search(prose.flat, max(0, match.start() - 60), match.start()))
+            ):
+                clean = re.sub(r"(?<=\d:) ", "", value["value"].strip(" .:;,-/"))
                 start = value.start("value")
                 return prose.found(clean, (start, start + len(value["value"].rstrip())))
     docket = _BARE_DOCKET.search(prose.flat) if "-" in prose.flat else None

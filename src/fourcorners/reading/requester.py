@@ -49,7 +49,8 @@ _OFFICER = re.compile(
     r"|Investigator|Inspector|Sergeant|Officer|Trooper|Deputy District Attorney|Assistant "
     r"District Attorney|District Attorney|Attorney General|Postal Inspector|Task Force Officer|"
     r"Intelligence Research Specialist|Analyst|Police Constable"
-    r"|Trial Attorney|Lieutenant|Captain|Superintendent|Deputy Sheriff|Agent))[ "
+    r"|Trial Attorney|Lieutenant|Captain|Superintendent|Deputy Sheriff|Agent|Sgt|Det|Insp|Cpl|PC|"
+    r"DC|DS|DI|SSA|TFO))[ "
     r":,]{1,3}(?P<name>(?:[A-Z][a-z'-]{1,18}|[A-Z]\.)(?: [A-Z]\.)?(?: [A-Z][a-zA-Z'-]{1,20}){1,2})"
     r"\b"
 )
@@ -68,6 +69,7 @@ _TO = re.compile(
     r"(?m)^[ \t]*(?:TO|To)[ \t]*(?:\([^)\n]{0,40}\))?[ \t]*:[ \t]*(?P<name>[^\n]{2,90})|(?m:^)[ "
     r"\t]*(?:ATTN|Attn|Attention)\.?:?[ \t]*(?P<attn>[^\n]{3,80})"
 )
+_SENTENCE = re.compile(r"(?<!Inc)(?<!Corp)(?<!Ltd)(?<!Co)\. (?=[A-Z])| {3,}|\t")
 _TO_FLAT = re.compile(
     r"\b(?:To|TO): (?P<name>[A-Z][\w&.' -]{2,60}?(?:,? (?:Inc|LLC|Corp|Ltd|L\.L\.C|GmbH|Company|"
     r"Co|S\.A|PLC|plc|Limited)\b\.?)?)(?=[,;\n(]| [A-Z]{3,}| \d| Attn|$| YOU)"
@@ -101,14 +103,15 @@ def find_contacts(prose: Prose) -> tuple[tuple[Found[str], ...], tuple[Found[str
                 emails.append(prose.text.found(value, at))
                 taken.append(at)
     for run in _PHONE_RUN.finditer(full):
-        match = _PHONE.match(full, run.start())
-        if match is None or (run.start() and (full[run.start() - 1].isalnum() or full[run.start() - 1] in "_.-")):
+        start = run.start()
+        number = _PHONE.match(full, start)
+        if number is None or (start and (full[start - 1].isalnum() or full[start - 1] in "_.-")):
             continue
-        before = lower[max(0, match.start() - 80) : match.start()].replace("\n", " ")
-        figures = sum(c.isdigit() for c in match[0])
-        if 7 <= figures <= 15 and _is_contact_phone(before, match.start(), full):
-            phones.append(prose.text.found(" ".join(match[0].split()), match.span()))
-            taken.append(match.span())
+        before = lower[max(0, start - 80) : start].replace("\n", " ")
+        figures = sum(c.isdigit() for c in number[0])
+        if 7 <= figures <= 15 and _is_contact_phone(before, start, full):
+            phones.append(prose.text.found(" ".join(number[0].split()), number.span()))
+            taken.append(number.span())
     return tuple(emails), tuple(phones), tuple(sorted(taken))
 
 
@@ -199,6 +202,7 @@ def find_addressee(prose: Prose) -> Found[str] | None:
             )
         ):
             start = match.start("name") if match["name"] else match.start("attn")
+            name = _SENTENCE.split(name)[0].strip(" ,")
             at = prose.text.full.index(name, start)
             return prose.text.found(name, (at, at + len(name)))
     for pattern in (_TO_FLAT, _REQUIRES, _COMPANY):
@@ -217,7 +221,35 @@ def _officer(pattern: re.Pattern[str], prose: Prose, stretches: list[Span]) -> r
 
 
 _OFFICER_WORDS = (
-    "special agent", "assistant united", "assistant u.s", "united states attorney", "ausa", "detective", "investigator",
-    "inspector", "sergeant", "officer", "trooper", "district attorney", "attorney general", "analyst", "constable",
-    "trial attorney", "lieutenant", "captain", "superintendent", "deputy sheriff", "intelligence research", "agent ",
-)  # fmt: skip
+    "special agent",
+    "assistant united",
+    "assistant u.s",
+    "united states attorney",
+    "ausa",
+    "detective",
+    "investigator",
+    "inspector",
+    "sergeant",
+    "officer",
+    "trooper",
+    "district attorney",
+    "attorney general",
+    "analyst",
+    "constable",
+    "trial attorney",
+    "lieutenant",
+    "captain",
+    "superintendent",
+    "deputy sheriff",
+    "intelligence research",
+    "agent ",
+    "sgt",
+    "det.",
+    "insp.",
+    "pc ",
+    "dc ",
+    "ds ",
+    "di ",
+    "ssa ",
+    "tfo ",
+)

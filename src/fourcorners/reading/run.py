@@ -63,6 +63,17 @@ def _rank(demand: Demand) -> int:
     return max(strength, 4) if demand.shows(Mark.APPLICATION, Mark.INTERNAL_DOCUMENT) else strength
 
 
+_DISCLOSES = frozenset(
+    {
+        Instrument.US_SEARCH_WARRANT,
+        Instrument.US_STATE_WARRANT,
+        Instrument.US_2703D_ORDER,
+        Instrument.US_PEN_TRAP_ORDER,
+        Instrument.US_WIRETAP_ORDER,
+    }
+)
+
+
 def _read_prose(text: Text) -> Demand:
     prose = Prose(text)
     whence = find_whence(prose)
@@ -76,7 +87,9 @@ def _read_prose(text: Text) -> Demand:
     blank = shown.get(Mark.BLANK_FORM)
     signed, signatory = find_signed(prose, blank_form=blank)
     removal_only = Mark.REMOVAL in shown and kind in {Instrument.INFORMAL_REQUEST, Instrument.OTHER}
-    authorities, offences = find_authorities(prose, whence.jurisdiction, removal_only=removal_only)
+    authorities, offences = find_authorities(
+        prose, whence.jurisdiction, removal_only=removal_only, preserves=kind not in _DISCLOSES
+    )
     emails, phones, _ = find_contacts(prose)
     return Demand(
         paper=text.paper.sha256,

@@ -112,7 +112,14 @@ def _empty_line(prose: Prose) -> Span | None:
     return None
 
 
+_TITLE_BEGINS = re.compile(
+    r",? \b(?:United|U\.?S|Chief|Senior|Special|Supervisory|Assistant|Deputy|Judge|Magistrate|District|Clerk|Group|"
+    r"Revenue|Detective|Inspector|Attorney)\b"
+)
+
+
 def _who(prose: Prose, at: int, name: str) -> Found[Signatory] | None:
+    name = _TITLE_BEGINS.split(name)[0]
     title = _TITLE.search(prose.flat, at, at + 160)
     if not name and not title:
         return None

@@ -39,15 +39,22 @@ SIGNS: tuple[Sign, ...] = (
     # what it wants done
     _sign(
         Mark.DISCLOSURE,
-        ("disclos|produc|provid|furnish|deliver|turn over|bring with|hand over|übermitt|auskunft|remit|facilit|commun"),
-        rf"\b(?:shall|must|to|please|kindly|hereby|and|you) (?:\w+ ){{0,4}}?(?:disclose|produce|"
+        (
+            "disclos|produc|provid|furnish|deliver|turn over|bring with|hand over|übermitt|auskunft|"
+            "remettre|fournir|facilit|communi|comuni|trasmett|data|information"
+        ),
+        rf"\b(?:shall|must|to|please|kindly|hereby|and|you) (?:(?!not |never )\w+ ){{0,4}}?(?:disclose|produce|"
         rf"provide|furnish|deliver|turn over|supply|make available|hand over)\b[^.;]{{0,120}}\b{_DATA}"
         r"|bring with \S{1,6} the following|(?:disclosed|produced) by [^.]{0,40}(?:to the government|"
         r"pursuant)|release of (?:subscriber|customer|records)|access to customer records"
         r"|request for (?:disclosure|subscriber|information|user (?:data|information)|data)|"
         r"(?:requests?|seeking|seeks|demands?) (?:\w+ ){0,3}(?:subscriber|records|user data|ip logs?|"
         r"account information)"
-        r"|provide any and all|records to be (?:produced|disclosed)|information to be disclosed",
+        r"|disclosure of (?:\w+ ){0,2}(?:data|information|records)|(?:communiquer|fournir|remettre|"
+        r"übermitte\w|facilit\w{2,4}|comunic\w{2,4}|trasmettere) (?:\w+ ){0,6}(?:l'identité|données|"
+        r"bestandsdaten|daten|datos|dati|informa\w+|identi\w+)|(?:bestandsdaten|daten)"
+        r"\b[^.]{0,80}(?:zu )?übermitt|provide any and all|records to be (?:produced|disclosed)|"
+        r"information to be disclosed",
     ),
     _sign(
         Mark.PRESERVATION,
@@ -197,7 +204,8 @@ SIGNS: tuple[Sign, ...] = (
             "contraven|non-compl|noncompl"
         ),
         (
-            r"contempt|(?:fail\w{0,3}|failure|refus\w{0,3}|neglect\w{0,3}|disobey\w{0,3}|non-?compliance|"
+            r"contempt|(?:fail\w{0,3}|failure|does not (?:take|comply)|refus\w{0,3}|neglect\w{0,3}|"
+            r"disobey\w{0,3}|non-?compliance|"
             r"contraven\w{1,4}|comply)\b[^.;]{0,120}\b(?:penalt\w+|punish\w*|fines?|liable|imprisonment|"
             r"prosecut\w+|sanction\w*|enforce\w*|contempt|block\w*|proceedings|attachment|warrant of "
             r"arrest|subject you|disobedience)|liable (?:to|for) (?:a )?(?:fine|penalt|imprisonment|"
@@ -238,7 +246,8 @@ SIGNS: tuple[Sign, ...] = (
         "import|merchandise|duty|duties|customs|entry|tariff|1509",
         (
             r"\b(?:importer(?: of record)?|importation|imported|merchandise|entry (?:number|no|summary)|"
-            r"harmonized tariff|tariff (?:classification|schedule)|customs (?:dut\w+|entr\w+|broker|fraud|revenue)|liquidation|"
+            r"harmonized tariff|tariff (?:classification|schedule)|customs (?:dut\w+|entr\w+|broker|fraud|"
+            r"revenue)|liquidation|"
             r"drawback|duties (?:due|owed|and)|bill of lading|country of origin|dut(?:y|ies), (?:fees|"
             r"fines|taxes)|liability (?:of any person )?for (?:duties|duty|fines|penalties))\b"
         ),

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from fourcorners.reading import bodies
 from fourcorners.reading.names import proper
-from fourcorners.reading.places import COUNTRIES, STATE_NAMES, STATE_WORDS, STATES
+from fourcorners.reading.places import COUNTRIES, NATIONS, STATE_NAMES, STATE_WORDS, STATES
 from fourcorners.reading.prose import Prose, Span
 
 FEDERAL = "US-FED"
@@ -22,7 +22,7 @@ _Count = Callable[[str, int, Span], None]
 _FEDERAL_COURT = re.compile(
     rf"(?:united\s?states|u\.?\s?s\.?)\s?dis\s?t?ric\w{{1,2}}\s?cour\w\b[\s_*.,:;()-]{{0,12}}"
     rf"(?:(?:f[o0]r|in)\s?t\S{{1,3}}\s?)?(?P<part>(?:north|south|east|west|centr|middl)\w{{1,4}}\s?)?"
-    rf"(?:distric\w\s?(?:of\s?)?)(?P<state>{STATE_WORDS})"
+    rf"(?:distric\w\s?(?:of\s?)?)(?P<state>{STATE_WORDS}|columbia)"
 )
 _DISTRICT = re.compile(
     rf"\b(?P<part>(?:northern|southern|eastern|western|central|middle)\s?)distric\w of "
@@ -34,6 +34,11 @@ _STATE_COURT = re.compile(
     rf"probate|trial|general sessions|"
     rf"common pleas|criminal district|[a-z]{{3,12}} judicial)\s(?:court|district)s?\b"
     rf"(?P<rest>[^;:]{{0,80}}?\b(?P<state>{STATE_WORDS})\b)"
+)
+_STATE_THEN_COURT = re.compile(
+    rf"(?:state|commonwealth) of (?P<state>{STATE_WORDS})[,;:)( ]{{1,4}}(?:county of "
+    rf"[a-z]{{3,15}}[,;:)( ]{{1,4}})?"
+    r"(?:in the )?(?:district|superior|circuit|municipal|county|supreme|criminal) court"
 )
 _STATE_OF = re.compile(rf"\b(?:people of the )?(?:state|commonwealth) of (?P<state>{STATE_WORDS})\b")
 _STATE_LAW = re.compile(
@@ -86,6 +91,8 @@ def find_whence(prose: Prose) -> Whence:
     if scores[FEDERAL] < 12:
         _count_states(prose, count)
         _count_countries(prose, count)
+        if max(scores.values(), default=0) < 4:
+            _count_nations(prose, count)
     best = sorted(((score, code) for code, score in scores.items() if score >= 4), reverse=True)
     if not best or (len(best) > 1 and best[0][0] == best[1][0]):
         code = None if not best else _break_tie(best, spans)
@@ -118,6 +125,10 @@ def _find_court(prose: Prose) -> tuple[str | None, Span | None, str | None]:
         if match and "united states" not in flat[max(0, match.start() - 15) : match.start()]:
             name, end = _state_name(prose, match)
             return name, (match.start(), end), f"US-{STATES[match['state']]}"
+        for start, end in prose.near((" court",), 90, 10):
+            turned = _STATE_THEN_COURT.search(flat, start, end)
+            if turned:
+                return proper(turned[0].replace(",", "")), turned.span(), f"US-{STATES[turned['state']]}"
         for pattern, code in _FOREIGN_COURTS:
             match = pattern.search(prose.cased, 0, 8_000)
             if match:
@@ -136,6 +147,8 @@ r"Sheriff Court[a-zA-Z ]{0,25}|High Court of Justiciary|[A-Z][a-z]{2,20} Magistr
 
 def _federal_name(part: str | None, state: str) -> str:
     district = "District" if not part else f"{_PARTS.get(part.strip()[:4], part.strip().title())} District"
+    if state in {"columbia", "district of columbia"}:
+        return "United States District Court for the District of Columbia"
     return f"United States District Court for the {district} of {STATE_NAMES[STATES[state]]}"
 
 
@@ -197,15 +210,30 @@ def _count_states(prose: Prose, count: _Count) -> None:
                     seen.add(code)
                     count(code, weight + (2 if match.start() < 600 else 0), match.span())
     if prose.has(*_LOCAL_NEEDLES):
-        match = prose.search(_LOCAL_IN_STATE, _LOCAL_NEEDLES, 2, 90)
-        if match:
-            count(f"US-{STATES[match['state']]}", 5, match.span())
+        local = prose.search(_LOCAL_IN_STATE, _LOCAL_NEEDLES, 2, 90)
+        if local:
+            count(f"US-{STATES[local['state']]}", 5, local.span())
         _count_addresses(prose, count)
 
 
 _OF = ("state of", "commonwealth of", "people of the")
-_LAW = ("penal code", "criminal procedure", "code", "criminal code", "revised", "state police", "highway patrol", "bureau of",
-        "department of", "general laws", "rules of", "rule of", "statute", "compiled", "attorney general")  # fmt: skip
+_LAW = (
+    "penal code",
+    "criminal procedure",
+    "code",
+    "criminal code",
+    "revised",
+    "state police",
+    "highway patrol",
+    "bureau of",
+    "department of",
+    "general laws",
+    "rules of",
+    "rule of",
+    "statute",
+    "compiled",
+    "attorney general",
+)
 
 
 def _count_addresses(prose: Prose, count: _Count) -> None:
@@ -242,6 +270,20 @@ def _count_countries(prose: Prose, count: _Count) -> None:
         at = prose.at(phrase)
         if at >= 0:
             count("EU", 4, (at, at + len(phrase)))
+
+
+def _count_nations(prose: Prose, count: _Count) -> None:
+    """Where nothing else tells: the police, court or law of a nation, called by its name."""
+    match = prose.search(_NATIONAL, _NATIONAL_WORDS, 40, 2)
+    if match:
+        count(NATIONS[match["nation"]], 4, match.span())
+
+
+_NATIONAL_WORDS = ("police", "law", "government", "court", "authorit", "ministry", "prosecut", "criminal", "penal")
+_NATIONAL = re.compile(
+    rf"\b(?P<nation>{'|'.join(NATIONS)}) (?:\w+ )?(?:police|law|government|court|authorit|ministry|"
+    rf"prosecut|criminal|penal)"
+)
 
 
 def _whole_word(flat: str, at: int, phrase: str) -> bool:
