@@ -6,20 +6,23 @@ import os
 from pathlib import Path
 
 
+def prepare() -> None:
+    """Let Django know the casebook's settings, unless the process runs under settings of its own."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fourcorners.casebook.settings")
+    import django
+    from django.apps import apps
+
+    if not apps.ready:
+        django.setup()
+
+
 def connect(database: Path, *, create: bool = False) -> None:
     """Make this process work on the casebook in that file.
 
     With `create`, make the tables or bring them up to this version's form. A process works on one casebook at a time;
     connecting to another closes the first.
     """
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fourcorners.casebook.settings")
-    import django
-    from django.apps import apps
-    from django.conf import settings
-
-    settings.DATABASES["default"]["NAME"] = str(database)
-    if not apps.ready:
-        django.setup()
+    prepare()
     from django.core.management import call_command
     from django.db import connections
 

@@ -11,7 +11,7 @@ import click
 from fourcorners import __version__
 from fourcorners.errors import FourCornersError
 
-# name -> (module that holds it, one line of help). The module's attribute has the command's name with `_` for `-`.
+# name -> (module that holds it, one line of help).
 _COMMANDS = {
     "read": ("reading", "What a paper asks, with the words it was read from."),
     "assess": ("assessing", "Hold a paper or a demand to the law: findings and allowed reach."),
@@ -46,7 +46,8 @@ class _Lazy(click.Group):
         if cmd_name not in _COMMANDS:
             return None
         module = importlib.import_module(f"fourcorners.cli.{_COMMANDS[cmd_name][0]}")
-        command: click.Command = getattr(module, cmd_name.replace("-", "_"))
+        name = "map_command" if cmd_name == "map" else cmd_name
+        command: click.Command = getattr(module, name)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

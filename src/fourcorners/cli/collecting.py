@@ -1,0 +1,78 @@
+"""`fourcorners collect` and `fourcorners map`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from fourcorners.cli.printing import console, one_line, print_json, table
+from fourcorners.clock import SystemClock
+from fourcorners.collect.check import check
+from fourcorners.collect.datamap import load
+from fourcorners.collect.run import collect as gather
+from fourcorners.collect.run import dry_run
+from fourcorners.errors import UnreadableInput
+from fourcorners.scope.model import Scope
+
+
+@click.command()
+@click.argument("scope", type=click.Path(path_type=Path))
+@click.option("--data-map", required=True, type=click.Path(path_type=Path), help="Which store holds what (YAML).")
+@click.option("--out", type=click.Path(path_type=Path), help="The folder for the extract.")
+@click.option("--dry-run", "dry", is_flag=True, help="Show statements and row counts; no row is read out.")
+@click.option("--json", "as_json", is_flag=True)
+def collect(scope: Path, data_map: Path, out: Path | None, dry: bool, as_json: bool) -> int:
+    """Collect exactly SCOPE.json from the stores of a data map. Exit status 1 if a store failed.
+
+    The rows stay in the folder given; only `fourcorners fulfil` makes packages, from matters that people approved.
+    """
+    approved = scope_from(scope)
+    mapped = load(data_map)
+    if dry:
+        shown = dry_run(approved, mapped)
+        if as_json:
+            print_json(shown)
+        else:
+            for step in shown:
+                rows = "" if step["rows"] is None else f"{step['rows']} rows"
+                console().print(f"{step['step']}: {rows} {step['why']}\n{step['statement']}\n")
+        return 0
+    if out is None:
+        raise click.UsageError("give --out DIR, or --dry-run")
+    clock = SystemClock()
+    extract = gather(approved, mapped, out, began=clock.now(), now=clock.now)
+    if as_json:
+        print_json(extract.to_json())
+    else:
+        rows = [(o.step, o.outcome.value, str(o.rows), one_line(o.why)) for o in extract.outcomes]
+        console().print(table(("step", "outcome", "rows", "why"), rows))
+    return 0 if extract.is_complete else 1
+
+
+def scope_from(path: Path) -> Scope:
+    """A scope file. Raises UnreadableInput where it is none."""
+    try:
+        data = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError) as error:
+        raise UnreadableInput(
+            "not a scope file", at=str(path), do="Give the scope.json of an approved matter."
+        ) from error
+    if not isinstance(data, dict):
+        raise UnreadableInput("not a scope file", at=str(path), do="Give the scope.json of an approved matter.")
+    return Scope.from_json(data)
+
+
+@click.command(name="map")
+@click.argument("data_map", type=click.Path(path_type=Path))
+def map_command(data_map: Path) -> int:
+    """Hold DATA_MAP against its stores: missing columns, wrong forms of time, columns nobody mapped."""
+    complaints = check(load(data_map))
+    rows = [("stops" if c.is_fatal else "note", c.where, one_line(c.what), one_line(c.do)) for c in complaints]
+    out = console()
+    if rows:
+        out.print(table(("", "where", "what", "do"), rows))
+    else:
+        out.print("The map fits its stores, and every column is mapped.")
+    return 1 if any(c.is_fatal for c in complaints) else 0
