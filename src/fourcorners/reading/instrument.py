@@ -28,6 +28,7 @@ from fourcorners.terms import Instrument
 from fourcorners.values import Found
 
 _ENOUGH = 5
+_PHRASES = tuple(cue.phrase for cue in CUES)
 # A request with no process: what is asked, politely or not, and by what the sender says it is.
 _REQUESTS = re.compile(
     r"request (?:for|the|that|you|your|to|is)|we (?:kindly |hereby |would |therefore )?(?:request|"
@@ -78,11 +79,11 @@ def find_instrument(prose: Prose, jurisdiction: str | None) -> Found[Instrument]
 def _weigh(prose: Prose, flat: str, *, fold: bool) -> tuple[dict[str, int], dict[str, list[Span]]]:
     scores: dict[str, int] = defaultdict(int)
     spans: dict[str, list[Span]] = defaultdict(list)
-    for cue in CUES:
+    for cue in CUES if fold else [CUES[place] for place in prose.among(_PHRASES)]:
         if fold and (cue.pattern is not None or len(cue.phrase) < 12):
             continue
         phrase = cue.phrase.translate(_FOLD) if fold else cue.phrase
-        at = flat.find(phrase) if fold else prose.at(phrase)
+        at = flat.find(phrase)
         if at < 0:
             continue
         if cue.pattern is not None:

@@ -30,13 +30,13 @@ def find_agency(prose: Prose, jurisdiction: str | None) -> Found[str] | None:
     """The first agency of that jurisdiction that the paper names, an agency's unit with it where both are named."""
     hits: list[tuple[int, int, str]] = []
     if jurisdiction is None or jurisdiction == FEDERAL:
-        hits += [(at, at + len(p), name) for p, name in bodies.FEDERAL if (at := prose.at(p)) >= 0]
+        hits += _named(prose, bodies.FEDERAL)
         attorney = _US_ATTORNEY.search(prose.flat) if "attorney" in prose.flat else None
         if attorney:
             hits.append((*attorney.span(), "United States Attorney's Office"))
     if jurisdiction != FEDERAL:
         if jurisdiction is None or not jurisdiction.startswith("US-"):
-            hits += [(at, at + len(p), name) for p, name in bodies.FOREIGN if (at := prose.at(p)) >= 0]
+            hits += _named(prose, bodies.FOREIGN)
             hits += [_one_line(prose, m) for m in _abroad(prose)]
         if any(word in prose.flat for word in bodies.LOCAL_WORDS):
             match = bodies.LOCAL.search(prose.cased, 0, 20_000)
@@ -60,6 +60,17 @@ def find_agency(prose: Prose, jurisdiction: str | None) -> Found[str] | None:
 
 _BODIES_ABROAD = ("staatsanwaltschaft", "landeskriminalamt", "polizeipräsidium", "amtsgericht", "landgericht",
                   "kantonspolizei", "tribunal", "parquet", "juzgado", "procura", "fiscalía")  # fmt: skip
+
+
+def _named(prose: Prose, table: tuple[tuple[str, str], ...]) -> list[tuple[int, int, str]]:
+    """Each body of the table that the paper names, where it first does."""
+    hits = []
+    for place in prose.among(tuple(phrase for phrase, _ in table)):
+        phrase, name = table[place]
+        at = prose.flat.find(phrase)
+        if at >= 0:
+            hits.append((at, at + len(phrase), name))
+    return hits
 
 
 def _one_line(prose: Prose, match: re.Match[str]) -> tuple[int, int, str]:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from fourcorners.reading.text import Text
 from fourcorners.values import Found
@@ -19,7 +19,8 @@ from fourcorners.values import Found
 T = TypeVar("T")
 Span = tuple[int, int]
 
-_RUN = re.compile(r"(?<=[a-z])[-\u00ad\u00ac][ \t]{0,8}\r?\n\s{0,80}(?=[a-z])|\s\s+")
+_RUN = re.compile(r"\s\s+|[-\u00ad\u00ac][ \t]{0,8}\r?\n\s{0,80}(?=[a-z])")
+_HYPHENS = "-\u00ad\u00ac"
 _BLANKS = "\n\r\t\f\v\u00a0\u2009\u202f"
 _PLAIN = (
     ("\u2018", "'"), ("\u2019", "'"), ("\u201a", "'"), ("\u201c", '"'), ("\u201d", '"'), ("\u201e", '"'),
@@ -27,7 +28,8 @@ _PLAIN = (
     ("\u2014", "-"), ("\u2212", "-"),
 )  # fmt: skip
 _WORD = re.compile(r"\w+")
-_STEM = 5
+_STEM = 4
+_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789_áàâäãéèêëíìîïóòôöõúùûüçñß"
 
 
 def _even(words: str) -> str:
@@ -40,16 +42,38 @@ def _even(words: str) -> str:
     return words
 
 
+class _Index(NamedTuple):
+    """Phrases by the stem or the whole word with which they begin; `plain` are those that begin with neither."""
+
+    stems: frozenset[str]
+    words: frozenset[str]
+    by_key: dict[str, tuple[int, ...]]
+    plain: tuple[int, ...]
+    needs: tuple[frozenset[str], ...]  # for each phrase, the words it holds whole
+
+
 @cache
-def _key(phrase: str) -> tuple[str, bool] | None:
-    """What must be among the words of a paper that holds the phrase: a stem or a whole word; None if none begins it."""
-    first = _WORD.match(phrase)
-    if first is None:
-        return None
-    word = first[0]
-    if len(word) >= _STEM:
-        return word[:_STEM], True
-    return (word, False) if first.end() < len(phrase) else None
+def _index(phrases: tuple[str, ...]) -> _Index:
+    stems: set[str] = set()
+    words: set[str] = set()
+    by_key: dict[str, tuple[int, ...]] = {}
+    plain: list[int] = []
+    needs = []
+    for place, phrase in enumerate(phrases):
+        needs.append(frozenset(_WORD.findall(phrase.rstrip(_LETTERS))))
+        first = _WORD.match(phrase)
+        word = first[0] if first else ""
+        if len(word) >= _STEM:
+            key = word[:_STEM]
+            stems.add(key)
+        elif first and first.end() < len(phrase):
+            key = word
+            words.add(key)
+        else:
+            plain.append(place)
+            continue
+        by_key[key] = (*by_key.get(key, ()), place)
+    return _Index(frozenset(stems), frozenset(words), by_key, tuple(plain), tuple(needs))
 
 
 class Prose:
@@ -65,7 +89,9 @@ class Prose:
         last = length = 0
         for run in _RUN.finditer(full):
             start, end = run.span()
-            keep = "" if full[start] in "-\u00ad\u00ac" else " "
+            if full[start] in _HYPHENS and not full[start - 1 : start].islower():
+                continue
+            keep = "" if full[start] in _HYPHENS else " "
             cased += (full[last:start], keep)
             lowered += (text.lower[last:start], keep)
             length += start - last + len(keep)
@@ -87,33 +113,42 @@ class Prose:
         """The value with the words of these spans of `flat` as its evidence."""
         return self.text.found(value, *(self.back(*(s if isinstance(s, tuple) else s.span())) for s in spans))
 
-    def at(self, phrase: str) -> int:
-        """Where the phrase first stands in `flat`, or -1.
+    def among(self, phrases: tuple[str, ...]) -> list[int]:
+        """Which of these phrases may occur, by their places in the tuple: those whose first word or stem does.
 
-        A phrase begins with a word or a word's stem, so most that do not occur are turned away without a search.
+        Almost all of a reader's phrases do not occur, and they are turned away here at once and together.
         """
-        key = _key(phrase)
-        if key is not None and key[0] not in (self._stems if key[1] else self._words):
-            return -1
-        return self.flat.find(phrase)
+        index = _index(phrases)
+        hits = list(index.plain)
+        for stem in index.stems & self._stems:
+            hits += index.by_key[stem]
+        for word in index.words & self._words:
+            hits += index.by_key[word]
+        needs, words = index.needs, self._words
+        return sorted(hit for hit in hits if needs[hit] <= words)
+
+    def at(self, phrase: str) -> int:
+        """Where the phrase first stands in `flat`, or -1."""
+        return self.flat.find(phrase) if self.among((phrase,)) else -1
 
     def has(self, *phrases: str) -> bool:
         """Whether any of these phrases occurs."""
-        return any(self.at(phrase) >= 0 for phrase in phrases)
+        return any(phrases[place] in self.flat for place in self.among(phrases))
 
-    def first(self, phrases: Iterable[str]) -> Span | None:
+    def first(self, phrases: tuple[str, ...]) -> Span | None:
         """Where the first of these phrases that occurs stands, tried in their order."""
-        for phrase in phrases:
-            start = self.at(phrase)
+        for place in self.among(phrases):
+            start = self.flat.find(phrases[place])
             if start >= 0:
-                return start, start + len(phrase)
+                return start, start + len(phrases[place])
         return None
 
-    def near(self, phrases: Iterable[str], before: int, after: int) -> list[Span]:
+    def near(self, phrases: tuple[str, ...], before: int, after: int) -> list[Span]:
         """The stretches of `flat` around these phrases, overlapping ones joined: where a pattern is worth trying."""
         spots: list[int] = []
-        for phrase in phrases:
-            at = self.at(phrase)
+        for place in self.among(phrases):
+            phrase = phrases[place]
+            at = self.flat.find(phrase)
             for _ in range(60):
                 if at < 0:
                     break
@@ -128,7 +163,9 @@ class Prose:
                 stretches.append((start, end))
         return stretches
 
-    def search(self, pattern: re.Pattern[str], phrases: Iterable[str], before: int, after: int) -> re.Match[str] | None:
+    def search(
+        self, pattern: re.Pattern[str], phrases: tuple[str, ...], before: int, after: int
+    ) -> re.Match[str] | None:
         """The first match of the pattern in `flat`, tried only around these phrases."""
         for start, end in self.near(phrases, before, after):
             match = pattern.search(self.flat, start, end)
@@ -137,7 +174,7 @@ class Prose:
         return None
 
     def matches(
-        self, pattern: re.Pattern[str], phrases: Iterable[str], before: int, after: int
+        self, pattern: re.Pattern[str], phrases: tuple[str, ...], before: int, after: int
     ) -> Iterator[re.Match[str]]:
         """Every match of the pattern in `flat` around these phrases, in the order of the text."""
         for start, end in self.near(phrases, before, after):

@@ -66,12 +66,12 @@ _STOP = re.compile(
     r"Street|Office|Unit|State|Cover|Letter|Subpoena|Redacted|Telephone|Phone|Special|Agent)\b"
 )
 _TO = re.compile(
-    r"(?m)^[ \t]*(?:TO|To)[ \t]*(?:\([^)\n]{0,40}\))?[ \t]*:[ \t]*(?P<name>[^\n]{2,90})|(?m:^)[ "
-    r"\t]*(?:ATTN|Attn|Attention)\.?:?[ \t]*(?P<attn>[^\n]{3,80})"
+    r"(?:TO|To)[ \t]*(?:\([^)\n]{0,40}\))?[ \t]*:[ \t]*(?P<name>[^\n]{2,90})"
+    r"|(?:ATTN|Attn|Attention)\.?:?[ \t]*(?P<attn>[^\n]{3,80})"
 )
 _SENTENCE = re.compile(r"(?<!Inc)(?<!Corp)(?<!Ltd)(?<!Co)\. (?=[A-Z])| {3,}|\t")
 _TO_FLAT = re.compile(
-    r"\b(?:To|TO): (?P<name>[A-Z][\w&.' -]{2,60}?(?:,? (?:Inc|LLC|Corp|Ltd|L\.L\.C|GmbH|Company|"
+    r"(?:To|TO): (?P<name>[A-Z][\w&.' -]{2,60}?(?:,? (?:Inc|LLC|Corp|Ltd|L\.L\.C|GmbH|Company|"
     r"Co|S\.A|PLC|plc|Limited)\b\.?)?)(?=[,;\n(]| [A-Z]{3,}| \d| Attn|$| YOU)"
 )
 _REQUIRES = re.compile(
@@ -193,6 +193,8 @@ def find_requester(
 def find_addressee(prose: Prose) -> Found[str] | None:
     """The company or person the paper is directed to, as it names them."""
     for match in _TO.finditer(prose.text.full, 0, 20_000):
+        if prose.text.full[max(0, match.start() - 30) : match.start()].rpartition("\n")[2].strip():
+            continue
         name = (match["name"] or match["attn"] or "").strip(" _.:\t")
         if (
             len(name) > 2

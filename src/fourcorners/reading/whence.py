@@ -178,16 +178,25 @@ def _state_name(prose: Prose, match: re.Match[str]) -> tuple[str, int]:
 
 
 def _count_federal(prose: Prose, count: _Count) -> None:
-    for phrase, _ in bodies.FEDERAL:
-        at = prose.at(phrase)
+    for place in prose.among(_FEDERAL_BODIES):
+        phrase = _FEDERAL_BODIES[place]
+        at = prose.flat.find(phrase)
         if at >= 0:
             count(FEDERAL, 5 if at < 600 else 3, (at, at + len(phrase)))
-    for phrase, weight in _FEDERAL_WORDS:
-        at = prose.at(phrase)
+    _count_phrases(prose, count, _FEDERAL_PHRASES, _FEDERAL_WEIGHTS)
+
+
+def _count_phrases(prose: Prose, count: _Count, phrases: tuple[str, ...], weights: tuple[tuple[str, int], ...]) -> None:
+    """Count each phrase that occurs as words of its own: `weights` give its jurisdiction and weight."""
+    for place in prose.among(phrases):
+        phrase = phrases[place]
+        at = prose.flat.find(phrase)
         if at >= 0 and _whole_word(prose.flat, at, phrase):
-            count(FEDERAL, weight, (at, at + len(phrase)))
+            code, weight = weights[place]
+            count(code, weight, (at, at + len(phrase)))
 
 
+_FEDERAL_BODIES = tuple(phrase for phrase, _ in bodies.FEDERAL)
 _FEDERAL_WORDS = (
     ("united states attorney", 5), ("u.s. attorney", 4), ("united states magistrate", 5),
     ("united states district", 6),
@@ -197,6 +206,10 @@ _FEDERAL_WORDS = (
     ("national security letter", 3), ("assistant united states", 4), ("18 u.s.c", 1), ("title 18, united states", 1),
     ("17 u.s.c", 2), ("@fbi.gov", 3), ("inspector general", 1), ("25 u.s.c", 2),
 )  # fmt: skip
+_FEDERAL_PHRASES = tuple(phrase for phrase, _ in _FEDERAL_WORDS)
+_FEDERAL_WEIGHTS = tuple((FEDERAL, weight) for _, weight in _FEDERAL_WORDS)
+_ABROAD_PHRASES = tuple(phrase for phrases in COUNTRIES.values() for _, phrase in phrases)
+_ABROAD_WEIGHTS = tuple((code, weight) for code, phrases in COUNTRIES.items() for weight, _ in phrases)
 
 
 def _count_states(prose: Prose, count: _Count) -> None:
@@ -254,11 +267,7 @@ _TO = re.compile(r"\bto:|\battn\b|\battention\b|custodian of records|\bdear\b|le
 
 def _count_countries(prose: Prose, count: _Count) -> None:
     flat = prose.flat
-    for code, phrases in COUNTRIES.items():
-        for weight, phrase in phrases:
-            at = prose.at(phrase)
-            if at >= 0 and _whole_word(flat, at, phrase):
-                count(code, weight, (at, at + len(phrase)))
+    _count_phrases(prose, count, _ABROAD_PHRASES, _ABROAD_WEIGHTS)
     if (
         "regulation (eu) 2023/1543" in flat
         or "european production order" in flat
