@@ -38,6 +38,8 @@ class Finding:
 
     `says` is a sentence for counsel; `cure` is what would mend the defect, empty where nothing would. `removes` is the
     reach that must not be produced because of it. `on` is the date a deadline or a notice falls on, where there is one.
+    `bars_notice` is True where the account holder must not be told, False where nothing forbids it, None where the
+    finding says nothing about that.
     """
 
     rule: str
@@ -49,6 +51,7 @@ class Finding:
     cure: str = ""
     removes: Reach = field(default_factory=Reach.nothing)
     on: date | None = None
+    bars_notice: bool | None = None
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -60,6 +63,7 @@ class Finding:
             "evidence": [e.to_json() for e in self.evidence],
             "cure": self.cure,
             "on": self.on.isoformat() if self.on else None,
+            "bars_notice": self.bars_notice,
         }
 
 
@@ -67,8 +71,9 @@ class Finding:
 class Opinion:
     """All findings about a demand under the law of one date, and what they leave of its reach.
 
-    `rules` is the digest of the rule library that spoke, so that the opinion can be given again. `demanded` and
-    `allowed` are reaches; `allowed` lies in `demanded` by construction.
+    `rules` is the digest of the rule library that spoke and `profile` that of the provider's profile, so that the
+    opinion can be given again. `demanded` and `allowed` are reaches; `allowed` lies in `demanded` by construction.
+    `met` names the rules that looked and found nothing wrong.
     """
 
     demand: str
@@ -77,6 +82,8 @@ class Opinion:
     findings: tuple[Finding, ...]
     demanded: Reach
     allowed: Reach
+    met: tuple[str, ...] = ()
+    profile: str = ""
 
     @property
     def effect(self) -> Effect | None:
@@ -97,8 +104,10 @@ class Opinion:
             "demand": self.demand,
             "on": self.on.isoformat(),
             "rules": self.rules,
+            "profile": self.profile,
             "effect": self.effect.value if self.effect else "none",
             "findings": [f.to_json() for f in self.findings],
+            "met": list(self.met),
             "demanded": [cell.to_json() for cell in self.demanded.cells()],
             "allowed": [cell.to_json() for cell in self.allowed.cells()],
         }

@@ -1,0 +1,60 @@
+"""Days and periods that rules reckon with."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from fourcorners.reach import Times
+from fourcorners.reading.model import Demand, Nondisclosure
+
+_DAYS = re.compile(r"(\d{1,5}) days")
+
+
+def after(day: date, zone: str) -> Times:
+    """Every instant after that day has ended, in the zone the paper uses."""
+    return Times.between(datetime.combine(day + timedelta(days=1), time(), ZoneInfo(zone)), None)
+
+
+def before(day: date, zone: str) -> Times:
+    """Every instant before that day begins."""
+    return Times.between(None, datetime.combine(day, time(), ZoneInfo(zone)))
+
+
+def business_days_between(start: date, end: date) -> int:
+    """Mondays to Fridays after the first day, up to and with the last. No holiday is left out: none is known here.
+
+    >>> business_days_between(date(2026, 11, 20), date(2026, 11, 24))
+    2
+    """
+    count, day = 0, start
+    while day < end:
+        day += timedelta(days=1)
+        count += day.weekday() < 5
+    return count
+
+
+def issue_day(demand: Demand, on: date) -> date:
+    """The day the paper was issued; the day it was served where that was not read or lies later."""
+    return min(demand.issued_on.value, on) if demand.issued_on else on
+
+
+def secrecy_ends(gag: Nondisclosure, issued_on: date | None) -> date | None:
+    """The day a nondisclosure ends, None where it has no end or the paper does not let it be told."""
+    days = _DAYS.fullmatch(gag.until or "")
+    if days:
+        return issued_on + timedelta(days=int(days[1])) if issued_on else None
+    try:
+        return date.fromisoformat(gag.until or "")
+    except ValueError:
+        return None
+
+
+def secrecy_days(gag: Nondisclosure, issued_on: date | None) -> int | None:
+    """How many days it lasts from issue, None where that cannot be told."""
+    days = _DAYS.fullmatch(gag.until or "")
+    if days:
+        return int(days[1])
+    end = secrecy_ends(gag, issued_on)
+    return (end - issued_on).days if end and issued_on else None

@@ -1,0 +1,92 @@
+"""Who the provider is and what policy it has chosen, as data. Facts about the provider decide which law binds it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from fourcorners.errors import WrongUse
+from fourcorners.values import digest
+
+_POLICY = Path(__file__).parent / "policy" / "default.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A provider as the law sees it.
+
+    `country` is the ISO code of the State whose law binds it as a provider, `state` a US state's code where that
+    matters. `services` are words such as social, email, chat, hosting, access, telephone. Numbers are whole days,
+    accounts, or business days as their names say; `policy/default.toml` says where each default comes from.
+    """
+
+    name: str = ""
+    also_known_as: tuple[str, ...] = ()
+    country: str = "US"
+    state: str = ""
+    services: frozenset[str] = frozenset()
+    is_financial_institution: bool = False
+    is_video_tape_service: bool = False
+    serves_public: bool = True
+    max_accounts: int = 20
+    objection_days: int = 10
+    gag_cap_days: int = 365
+    short_notice_business_days: int = 5
+    recent_session_days: int = 90
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name a paper may address the provider by."""
+        return tuple(name for name in (self.name, *self.also_known_as) if name)
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the profile's canonical JSON."""
+        return _digest(self)
+
+    def to_json(self) -> dict[str, Any]:
+        values = {f.name: getattr(self, f.name) for f in fields(self)}
+        return {name: sorted(v) if isinstance(v, frozenset | tuple) else v for name, v in values.items()}
+
+
+@lru_cache(maxsize=64)
+def _digest(profile: Profile) -> str:
+    return digest(profile.to_json())
+
+
+def profile_from(config: Mapping[str, Any]) -> Profile:
+    """A profile from the `[provider]` and `[policy]` tables of a TOML file; what they leave out has its default.
+
+    Other keys of `[provider]` (a letterhead's address, say) are left alone; an unknown key of `[policy]` is refused,
+    because a misspelt number would silently be the default. Raises WrongUse, naming the key.
+    """
+    provider, policy = config.get("provider", {}), config.get("policy", {})
+    known = {f.name for f in fields(Profile)}
+    unknown = sorted(set(policy) - known)
+    if unknown:
+        raise WrongUse(f"[policy] has an unknown key: {unknown[0]}", do=f"Use one of {', '.join(sorted(_policy()))}.")
+    given = {**_policy(), **{k: v for k, v in provider.items() if k in known}, **policy}
+    return Profile(**{name: _checked(name, value) for name, value in given.items()})
+
+
+def _checked(name: str, value: Any) -> Any:
+    wanted = type(getattr(Profile(), name))
+    if wanted in (tuple, frozenset) and isinstance(value, list) and all(isinstance(v, str) for v in value):
+        return wanted(value)
+    if type(value) is not wanted or (wanted is int and value < 1):
+        kind = {int: "a whole number above zero", bool: "true or false", str: "text"}.get(wanted, "a list of texts")
+        raise WrongUse(f"{name} must be {kind}", at="the provider's profile")
+    return value.upper() if name in {"country", "state"} else value
+
+
+@lru_cache(maxsize=1)
+def _policy() -> dict[str, Any]:
+    policy: dict[str, Any] = tomllib.loads(_POLICY.read_text(encoding="utf-8"))["policy"]
+    return policy
+
+
+DEFAULT = profile_from({})

@@ -1,0 +1,191 @@
+"""Subpoenas: grand jury, trial, civil and State."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from fourcorners.law.cites import cites, where_cited
+from fourcorners.law.outcome import MET, NOT_ENGAGED, Outcome, ask, deadline, exceeded, inform, refuse
+from fourcorners.law.ranks import plain
+from fourcorners.law.rules import rule
+from fourcorners.law.tables import Law
+from fourcorners.law.us.kinds import ALWAYS, READ, civil_rule, criminal_rule, usc
+from fourcorners.reading.model import Demand
+from fourcorners.terms import Category, Defect, IdentifierKind, Instrument
+from fourcorners.terms.categories import CONTENT, SUBSCRIBER
+
+_POLICE = ("detective", "officer", "sergeant", "lieutenant", "captain", "deputy sheriff", "sheriff", "chief of police",
+           "trooper", "investigator", "special agent", "inspector")  # fmt: skip
+
+
+@rule(
+    "us.grand_jury.clerk_signs",
+    title="A grand jury subpoena is signed and sealed by the clerk of the court.",
+    authority="Fed. R. Crim. P. 17(a)",
+    link=criminal_rule("17"), in_force=ALWAYS, read=READ, verified=True, fact="US-SUB-03",
+    effects="ask", kinds={Instrument.US_GRAND_JURY_SUBPOENA},
+)  # fmt: skip
+def clerk_signs(demand: Demand, law: Law) -> Outcome:
+    """Asked, because a covering letter often bears the prosecutor's name while the clerk's stands on the form."""
+    if not (demand.signed and demand.signed.value and demand.signatory and demand.signatory.value.title):
+        return NOT_ENGAGED
+    if demand.jurisdiction and demand.jurisdiction.value not in {"US-FED", "US"}:
+        return NOT_ENGAGED
+    title = plain(demand.signatory.value.title)
+    if "clerk" in title or "judge" in title:
+        return MET
+    return ask(
+        "The signature that can be read is not that of the clerk of the court.",
+        defect=Defect.WRONG_SIGNATORY,
+        cure="Please send the page that bears the clerk's signature and the seal of the court.",
+        at=demand.where("signatory", "signed"),
+    )
+
+
+@rule(
+    "us.state.police_subpoena",
+    title="A subpoena signed by a police officer needs a statute that lets the officer issue it.",
+    authority="18 USC 2703(c)(2); United States v. Hambrick, 55 F. Supp. 2d 504 (W.D. Va. 1999)",
+    link=usc(18, "2703"), in_force="1999-07-07/..", read=READ, verified=True, fact="US-SUB-11",
+    effects="refuse", kinds={Instrument.US_STATE_SUBPOENA},
+)  # fmt: skip
+def police_subpoena(demand: Demand, law: Law) -> Outcome:
+    """2703(c)(2) speaks of an administrative subpoena that a Federal or State statute authorizes."""
+    if not (demand.signatory and demand.signatory.value.title) or (demand.court and demand.court.value):
+        return NOT_ENGAGED
+    title = plain(demand.signatory.value.title)
+    if not any(rank in title for rank in _POLICE) or demand.authorities:
+        return MET
+    return refuse(
+        Defect.NO_STATUTORY_BASIS,
+        "The subpoena is signed by a police officer and cites no statute that lets the officer issue it.",
+        cure="Please cite the statute, or serve a subpoena of a court, a prosecutor or a grand jury.",
+        at=demand.where("signatory"),
+    )
+
+
+@rule(
+    "us.nj.grand_jury_needed",
+    title="In New Jersey the subscriber behind a network address needs a grand jury subpoena.",
+    authority="State v. Reid, 194 N.J. 386 (2008)",
+    link="https://law.justia.com/cases/new-jersey/supreme-court/2008/a-105-06-doc.html",
+    in_force="2008-04-21/..", read=READ, verified=True, fact="US-SUB-12",
+    effects="refuse limit", kinds={Instrument.US_STATE_SUBPOENA, Instrument.US_ADMINISTRATIVE_SUBPOENA},
+)  # fmt: skip
+def nj_grand_jury(demand: Demand, law: Law) -> Outcome:
+    """The State's constitution protects what a subscriber tells an access provider."""
+    if demand.jurisdiction is None or demand.jurisdiction.value != "US-NJ":
+        return NOT_ENGAGED
+    by_address = any(found.value.kind is IdentifierKind.IP for found in demand.accounts)
+    identity = demand.asks & SUBSCRIBER
+    if not (by_address and identity):
+        return MET
+    return exceeded(
+        identity,
+        demand.asks,
+        Defect.WRONG_INSTRUMENT_FOR_RECORDS,
+        "Who stands behind a network address is given to a New Jersey authority on a grand jury subpoena only.",
+        cure="Please serve a grand jury subpoena.",
+        at=demand.where("jurisdiction", "accounts")[:5],
+    )
+
+
+@rule(
+    "us.state.stricter_list",
+    title="Where State law lets a subpoena reach less, its own authorities get less.",
+    authority="Cal. Penal Code 1546(d), 1546.1(b)(4); NMSA 10-16F-2(L), 10-16F-3(B), (M)",
+    link="https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=PEN&sectionNum=1546.1",
+    in_force="2016-01-01/..", read=READ, verified=True, fact="US-CA-01, US-NM-01, US-SUB-13",
+    effects="refuse limit", kinds={Instrument.US_STATE_SUBPOENA}, tables=("us.state_lists",),
+)  # fmt: skip
+def stricter_list(demand: Demand, law: Law) -> Outcome:
+    """Session, network address and payment records need a warrant there; only the subscriber's details do not."""
+    row = law.find("us.state_lists", demand.jurisdiction.value) if demand.jurisdiction else None
+    if row is None or not demand.asks:
+        return NOT_ENGAGED
+    beyond = demand.asks - {Category(c) for c in row["reaches"]} - {Category.ANY} - CONTENT
+    if not beyond:
+        return MET
+    return exceeded(
+        beyond,
+        demand.asks,
+        Defect.WRONG_INSTRUMENT_FOR_RECORDS,
+        f"Under {row['law']} a subpoena reaches the subscriber's details and not the other records asked for.",
+        cure="Please obtain a search warrant for the other records.",
+        at=demand.where(*sorted(beyond)),
+    )
+
+
+@rule(
+    "us.civil.objection",
+    title="An objection to a civil subpoena is served before the answer is due, and within 14 days.",
+    authority="Fed. R. Civ. P. 45(d)(2)(B)(i)",
+    link=civil_rule("45"), in_force=ALWAYS, read=READ, verified=True, fact="US-SUB-10",
+    effects="deadline", kinds={Instrument.US_CIVIL_SUBPOENA}, tables=("us.terms",),
+)  # fmt: skip
+def civil_objection(demand: Demand, law: Law) -> Outcome:
+    """The earlier of the two days counts; after a timely objection only a court order compels production."""
+    last = law.on + timedelta(days=law.number("us.terms", "civil_objection"))
+    if demand.due_on and law.on <= demand.due_on.value < last:
+        last = demand.due_on.value
+    return deadline(
+        f"A written objection to this subpoena must be served by {last.isoformat()} at the latest.",
+        last,
+        at=demand.where("due_on"),
+    )
+
+
+@rule(
+    "us.civil.copyright_subpoena",
+    title="A copyright subpoena reaches who hosts material, and only to identify the alleged infringer.",
+    authority="17 USC 512(h)(2)-(5)",
+    link=usc(17, "512"), in_force=ALWAYS, read=READ, verified=True, fact="US-SUB-14",
+    effects="ask", kinds={Instrument.US_CIVIL_SUBPOENA},
+)  # fmt: skip
+def copyright_subpoena(demand: Demand, law: Law) -> Outcome:
+    """A clerk's signature, a notification under 512(c)(3)(A) and a sworn statement of purpose belong to it."""
+    if not cites(demand, "17 USC 512(h)"):
+        return NOT_ENGAGED
+    return ask(
+        "The subpoena rests on 17 USC 512(h), which asks for a notification and a sworn statement with it.",
+        cure="Please send the notification of the material and the sworn statement of purpose.",
+        at=where_cited(demand, "17 USC 512(h)"),
+    )
+
+
+@rule(
+    "us.civil.copyright_subpoena_access",
+    title="A copyright subpoena does not reach a company that merely carries traffic.",
+    authority="In re Subpoena of Internet Subscribers of Cox, No. 24-3978 (9th Cir. 2025-08-15)",
+    link="https://blog.ericgoldman.org/amp/archives/2025/08/internet-access-providers-arent-bound-by-dmca-unmasking-subpoenas-in-re-cox.htm",
+    in_force="2025-08-15/..", read=READ, verified=True, fact="US-SUB-14",
+    effects="refuse", kinds={Instrument.US_CIVIL_SUBPOENA},
+)  # fmt: skip
+def copyright_subpoena_access(demand: Demand, law: Law) -> Outcome:
+    """A conduit cannot receive the notification on which the subpoena must rest; the provider's services decide."""
+    if not cites(demand, "17 USC 512(h)") or not law.profile.services:
+        return NOT_ENGAGED
+    if law.profile.services != {"access"}:
+        return MET
+    return refuse(
+        Defect.NO_STATUTORY_BASIS,
+        "We carry traffic and host no material, so no subpoena under 17 USC 512(h) can be addressed to us.",
+        cure="Please proceed by a subpoena in a pending case.",
+        at=where_cited(demand, "17 USC 512(h)"),
+    )
+
+
+@rule(
+    "us.trial.victim_records",
+    title="A subpoena for a victim's personal records after charge needs a court's order.",
+    authority="Fed. R. Crim. P. 17(c)(3)",
+    link=criminal_rule("17"), in_force=ALWAYS, read=READ, verified=True, fact="proposed: FRCrP 17(c)(3)",
+    effects="info", kinds={Instrument.US_TRIAL_SUBPOENA},
+)  # fmt: skip
+def victim_records(demand: Demand, law: Law) -> Outcome:
+    """Whether the account is a victim's does not show on the paper, so the rule only reminds."""
+    if demand.court and demand.court.value:
+        return MET
+    return inform(
+        "If the account belongs to a victim of the offence charged, the subpoena needs an order of the court."
+    )
