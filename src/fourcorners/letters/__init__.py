@@ -1,0 +1,1 @@
+"""Letters: plain, courteous, short; each names the defect, the words, the authority, and what would cure it."""

@@ -1,0 +1,130 @@
+"""What goes into a production, and the Package that comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from fourcorners.collect.model import Extract, TimeColumn
+from fourcorners.note import Signer
+from fourcorners.scope.model import Scope
+from fourcorners.values import write_instant
+
+
+class Format(StrEnum):
+    """In what form the records are written. The value is the file's ending."""
+
+    CSV = "csv"
+    JSON_LINES = "jsonl"
+    PARQUET = "parquet"
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderFacts:
+    """Who produces, and the custodian who may certify the records."""
+
+    name: str
+    address: str
+    contact: str
+    custodian: str
+    custodian_title: str
+
+
+@dataclass(frozen=True, slots=True)
+class DemandFacts:
+    """What the record says about the demand, as texts. Empty where it is not known; nothing is filled in.
+
+    `instrument` is the kind of demand in words. `is_us` says whether it rests on the law of the United States, which
+    decides the form of the custodian's certificate. Days are ISO dates.
+    """
+
+    instrument: str = ""
+    issuing_body: str = ""
+    requester: str = ""
+    reference: str = ""
+    issued_on: str = ""
+    received_on: str = ""
+    due_on: str = ""
+    authorities: tuple[str, ...] = ()
+    is_us: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A person accepts that a step of the collection left a gap.
+
+    The package names the step, what went wrong (`why`), the person's role and the instant. The person's own reason is
+    kept in the casebook: it may be privileged.
+    """
+
+    step: str
+    why: str
+    role: str
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProductionOrder:
+    """Everything one package is made of. The same order always gives the same bag, byte for byte.
+
+    `recipients` are age X25519 public keys, pinned when the requester was verified; `until` is the last day on which
+    they may be used, where there is one. `promise` is the log's word that this production will be on record. `when` is
+    the instant of production. `times` and `says` give, for a step's id, its table's time column and description.
+    """
+
+    matter: str
+    scope: Scope
+    extract: Extract
+    provider: ProviderFacts
+    demand: DemandFacts
+    recipients: tuple[str, ...]
+    signer: Signer
+    promise: str
+    when: datetime
+    times: Mapping[str, TimeColumn] = field(default_factory=dict)
+    says: Mapping[str, str] = field(default_factory=dict)
+    gaps: tuple[Gap, ...] = ()
+    until: date | None = None
+    format: Format = Format.CSV
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A finished package: one encrypted file. `sha256` and `size` (in bytes) are those of that file.
+
+    `manifest` is the SHA-256 of the bag's `tagmanifest-sha256.txt`, which the signature covers and through which every
+    file is covered. `recipients` are the SHA-256 of the keys it is encrypted to. `plain` is the bag itself where it
+    was asked for, else None.
+    """
+
+    name: str
+    path: Path
+    sha256: str
+    size: int
+    manifest: str
+    scope: str
+    plan: str
+    rows: int
+    files: tuple[str, ...]
+    recipients: tuple[str, ...]
+    when: datetime
+    plain: Path | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "name": self.name,
+            "file": self.path.name,
+            "sha256": self.sha256,
+            "size": self.size,
+            "manifest": self.manifest,
+            "scope": self.scope,
+            "plan": self.plan,
+            "rows": self.rows,
+            "files": list(self.files),
+            "recipients": list(self.recipients),
+            "when": write_instant(self.when),
+        }
