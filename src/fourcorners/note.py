@@ -9,10 +9,10 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
@@ -25,6 +25,27 @@ _MOST_BYTES = 1_000_000
 _MOST_SIGNATURES = 100
 
 
+class Checks(Protocol):
+    """What a note is opened with: a known key of any signature type."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def key_id(self) -> bytes: ...
+
+    def accepts(self, message: bytes, signature: bytes) -> bool: ...
+
+
+class Signs(Protocol):
+    """What a note is signed with: a private key of any signature type."""
+
+    @property
+    def verifier(self) -> Checks: ...
+
+    def signature(self, message: bytes) -> bytes: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Verifier:
     """A public key with its name. `key_id` is the first four bytes of SHA-256(name, newline, 0x01, key)."""
@@ -35,25 +56,16 @@ class Verifier:
     @classmethod
     def from_vkey(cls, vkey: str) -> Verifier:
         """Read `name+hex id+base64(0x01 || key)`. Raises WrongUse where it is not one, or its id does not fit."""
-        parts = vkey.strip().split("+", 2)
-        try:
-            name, key_id, encoded = parts
-            key = base64.b64decode(encoded, validate=True)
-        except (ValueError, binascii.Error) as error:
-            raise WrongUse("not a verifier key", do="Give one like name+1a2b3c4d+AbC...") from error
-        verifier = cls(_checked_name(name), key[1:])
-        if key[:1] != _ED25519 or len(key) != 33 or verifier.key_id.hex() != key_id:
-            raise WrongUse("not an Ed25519 verifier key, or its id does not fit", do="Copy the key again, whole.")
-        return verifier
+        name, key = read_vkey(vkey, _ED25519, 32)
+        return cls(name, key)
 
     @property
     def key_id(self) -> bytes:
-        return hashlib.sha256(self.name.encode() + b"\n" + _ED25519 + self.public).digest()[:4]
+        return key_id(self.name, _ED25519, self.public)
 
     @property
     def vkey(self) -> str:
-        encoded = base64.b64encode(_ED25519 + self.public).decode()
-        return f"{self.name}+{self.key_id.hex()}+{encoded}"
+        return write_vkey(self.name, _ED25519, self.public)
 
     def accepts(self, message: bytes, signature: bytes) -> bool:
         """Whether this key signed the message."""
@@ -71,7 +83,7 @@ class Signer:
 
     def __init__(self, name: str, key: Ed25519PrivateKey) -> None:
         self._key = key
-        self.verifier = Verifier(_checked_name(name), key.public_key().public_bytes_raw())
+        self.verifier = Verifier(checked_name(name), key.public_key().public_bytes_raw())
 
     @classmethod
     def generate(cls, name: str) -> Signer:
@@ -92,6 +104,11 @@ class Signer:
     def vkey(self) -> str:
         return self.verifier.vkey
 
+    @property
+    def private_bytes(self) -> bytes:
+        """The 32 raw bytes, for the one file that keeps them."""
+        return self._key.private_bytes_raw()
+
     def signature(self, message: bytes) -> bytes:
         return self._key.sign(message)
 
@@ -99,19 +116,46 @@ class Signer:
         return f"<Signer {self.name}>"
 
 
-def sign(text: str, *signers: Signer) -> str:
+def key_id(name: str, kind: bytes, public: bytes) -> bytes:
+    """The first four bytes of SHA-256(name, newline, signature type, public key)."""
+    return hashlib.sha256(name.encode() + b"\n" + kind + public).digest()[:4]
+
+
+def write_vkey(name: str, kind: bytes, public: bytes) -> str:
+    """`name+hex id+base64(type || key)`: a public key as text."""
+    return f"{name}+{key_id(name, kind, public).hex()}+{base64.b64encode(kind + public).decode()}"
+
+
+def read_vkey(vkey: str, kind: bytes, length: int) -> tuple[str, bytes]:
+    """The name and public key in a verifier key of that signature type; spaces around it are allowed.
+
+    Raises WrongUse for another type or length, an id that does not fit, or any form but the canonical one.
+    """
+    text = vkey.strip()
+    try:
+        name, _, encoded = text.split("+", 2)
+        key = base64.b64decode(encoded, validate=True)
+    except ValueError as error:
+        raise WrongUse("not a verifier key", do="Give one like name+1a2b3c4d+AbC...") from error
+    if key[:1] != kind or len(key) != 1 + length or write_vkey(checked_name(name), kind, key[1:]) != text:
+        raise WrongUse("a verifier key of another type, or its id does not fit", do="Copy the key again, whole.")
+    return name, key[1:]
+
+
+def sign(text: str, *signers: Signs) -> str:
     """The text with one signature line for each signer. Raises WrongUse for a text that no note can hold."""
     if not text.endswith("\n") or not _is_clean(text) or not signers:
         raise WrongUse("a note is text that ends with a line break, without control characters, and has a signer")
+    message = text.encode()
     lines = (
-        f"{_DASH} {s.name} {base64.b64encode(s.verifier.key_id + s.signature(text.encode())).decode()}\n"
+        f"{_DASH} {s.verifier.name} {base64.b64encode(s.verifier.key_id + s.signature(message)).decode()}\n"
         for s in signers
     )
     return f"{text}\n{''.join(lines)}"
 
 
-def open_note(signed: str, verifiers: Sequence[Verifier], at: str = "") -> str:
-    """The text of a note that at least one known key signed.
+def open_note(signed: str, verifiers: Sequence[Checks], at: str = "", *, every: bool = False) -> str:
+    """The text of a note that at least one known key signed; with `every`, all of these keys.
 
     Signatures of unknown keys are ignored; one of a known key that does not hold refuses the note, and so does base64
     in another than its canonical form. Raises VerificationFailed, naming what is wrong.
@@ -119,22 +163,25 @@ def open_note(signed: str, verifiers: Sequence[Verifier], at: str = "") -> str:
     text, signatures = _parse(signed, at)
     message = text.encode()
     known = {(v.name, v.key_id): v for v in verifiers}
-    accepted = 0
-    for name, key_id, signature in signatures:
-        verifier = known.get((name, key_id))
+    accepted = set()
+    for name, short, signature in signatures:
+        verifier = known.get((name, short))
         if verifier is None:
             continue
         if not verifier.accepts(message, signature):
             raise VerificationFailed(f"the signature of {name} does not fit the text", at=at)
-        accepted += 1
+        accepted.add((name, short))
     if not accepted:
         raise VerificationFailed("no known key signed this", at=at, do="Give the signer's verifier key.")
+    if every and len(accepted) < len(known):
+        absent = next(v.name for place, v in known.items() if place not in accepted)
+        raise VerificationFailed(f"a signature of {absent} is missing", at=at)
     return text
 
 
 def _parse(signed: str, at: str) -> tuple[str, list[tuple[str, bytes, bytes]]]:
     cut = signed.rfind("\n\n")
-    if len(signed.encode()) > _MOST_BYTES or not _is_clean(signed) or cut < 0 or not signed.endswith("\n"):
+    if len(signed) > _MOST_BYTES or not _is_clean(signed) or cut < 0 or not signed.endswith("\n"):
         raise VerificationFailed("not a signed note", at=at)
     text, lines = signed[: cut + 1], signed[cut + 2 : -1].split("\n")
     if not 0 < len(lines) <= _MOST_SIGNATURES:
@@ -147,7 +194,7 @@ def _signature_line(line: str, at: str) -> tuple[str, bytes, bytes]:
     try:
         dash, name, encoded = parts
         blob = base64.b64decode(encoded, validate=True)
-    except (ValueError, binascii.Error) as error:
+    except ValueError as error:
         raise VerificationFailed("a signature line is malformed", at=at) from error
     if dash != _DASH or not _is_name(name) or len(blob) < 5 or base64.b64encode(blob).decode() != encoded:
         raise VerificationFailed("a signature line is malformed", at=at)
@@ -160,10 +207,11 @@ def _is_clean(text: str) -> bool:
 
 
 def _is_name(name: str) -> bool:
-    return bool(name) and "+" not in name and not any(c.isspace() for c in name)
+    return bool(name) and "+" not in name and "\n" not in name and _is_clean(name) and not any(map(str.isspace, name))
 
 
-def _checked_name(name: str) -> str:
+def checked_name(name: str) -> str:
+    """The name, if a key can have it. Raises WrongUse."""
     if not _is_name(name):
         raise WrongUse("a key's name has no spaces and no plus sign", do="Use a name like provider.example/log.")
     return name
