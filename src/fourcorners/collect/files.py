@@ -43,7 +43,11 @@ class TableFile:
         self.rows += batch.num_rows
 
     def finish(self) -> str:
-        """The file under its name, flushed to the disk, and its SHA-256; empty where no row came."""
+        """The file under its name, flushed to the disk, and its SHA-256; empty where no row came.
+
+        The name itself is flushed with the extract's record. A loss of power before that leaves a file without a
+        record, or a record of progress whose file is missing: either way the step is collected again.
+        """
         if self._writer is None:
             return ""
         self._writer.close()
@@ -52,11 +56,13 @@ class TableFile:
         self._handle.close()
         sha256 = file_digest(self._partial)
         self._partial.replace(self._path)
-        flush_folder(self._path.parent)
+        self._handle = None
         return sha256
 
     def abandon(self) -> None:
         """Take back what was begun; without effect once finished."""
+        if self._handle is None:
+            return
         for opened in (self._writer, self._handle):
             with suppress(OSError, ValueError, pa.ArrowException):
                 if opened is not None:
@@ -72,7 +78,6 @@ def write_whole(path: Path, data: Mapping[str, Any]) -> None:
         handle.flush()
         os.fsync(handle.fileno())
     partial.replace(path)
-    flush_folder(path.parent)
 
 
 def file_digest(path: Path) -> str:

@@ -19,7 +19,7 @@ from typing import Any
 
 from fourcorners.collect.compile import compile_plan
 from fourcorners.collect.engines import Limits
-from fourcorners.collect.files import EXTRACT, PROGRESS, alone_in, file_digest, write_whole
+from fourcorners.collect.files import EXTRACT, PROGRESS, alone_in, file_digest, flush_folder, write_whole
 from fourcorners.collect.mask import Mask
 from fourcorners.collect.model import DataMap, Extract, Outcome, Plan, Step, StepOutcome
 from fourcorners.collect.readback import read_back
@@ -68,7 +68,8 @@ def collect(
                 continue
             outcome = _run(work, step)
             finished[step.id] = replace(outcome, earlier=(*before.earlier, before.why)) if before else outcome
-            _save(work, scope, finished)
+            if step is not plan.steps[-1]:
+                _save(work, scope, finished)
             if on_progress:
                 on_progress(finished[step.id])
         return _close(work, scope, finished, now())
@@ -221,7 +222,11 @@ def _close(work: Work, scope: Scope, finished: Mapping[str, StepOutcome], ended:
         ended,
         work.resolution.accounts,
     )
-    write_whole(work.folder / EXTRACT, extract.to_json())
-    if all(o.outcome is not Outcome.FAILED for o in outcomes):
+    if any(o.outcome is Outcome.FAILED for o in outcomes):
+        _save(work, scope, finished)
+        write_whole(work.folder / EXTRACT, extract.to_json())
+    else:
+        write_whole(work.folder / EXTRACT, extract.to_json())
         (work.folder / PROGRESS).unlink(missing_ok=True)
+    flush_folder(work.folder)
     return extract

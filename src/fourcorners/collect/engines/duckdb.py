@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from threading import Timer
+from threading import Event, Thread
 from typing import Any
 
 import duckdb
@@ -15,20 +16,16 @@ from sqlglot import exp
 
 from fourcorners.collect.compile import WINDOWS, mark
 from fourcorners.collect.engines import Limits, source_name
+from fourcorners.collect.engines.kept import CONFIG, Instance, instance, open_view, shut_in
 from fourcorners.collect.model import Engine, Resolution, Shape, Step, Store, Table
 from fourcorners.collect.wallclock import readable
 from fourcorners.collect.windows import Window
 from fourcorners.errors import CollectionFailed
 
-_CONFIG: dict[str, str | bool | int | float | list[str]] = {
-    "autoinstall_known_extensions": "false",
-    "autoload_known_extensions": "false",
-    "python_enable_replacements": "false",
-    "temp_directory": "",
-}
 # What a timestamp that counts nanoseconds can hold.
 _NANO_FIRST = datetime(1677, 9, 22)  # noqa: DTZ001 (local, by intent)
 _NANO_LAST = datetime(2262, 4, 11)  # noqa: DTZ001
+_LOOK_SECONDS = 0.05
 
 
 class DuckSource:
@@ -36,37 +33,31 @@ class DuckSource:
 
     def __init__(self, store: Store, folder: Path, limits: Limits) -> None:
         self._store, self._limits = store, limits
-        self._types: dict[str, dict[str, str]] = {}
-        location = folder / store.location
+        self._watch: Watch | None = None
         self._files: dict[str, list[str]] = {}
-        if store.engine is not Engine.DUCKDB:
-            self._files = {t.name: sorted(str(p) for p in location.glob(t.source)) for t in store.tables}
+        location = folder / store.location
         with self._guarded("could not be opened"):
             if store.engine is Engine.DUCKDB:
                 if not location.is_file():
                     raise CollectionFailed("there is no such file", at=store.name, do="Correct the store's location.")
-                self._connection = duckdb.connect(str(location), read_only=True, config=_CONFIG)
+                self._instance = Instance(duckdb.connect(str(location), read_only=True, config=CONFIG))
+                shut_in(self._instance.connection, [], limits.memory)
             else:
-                self._connection = duckdb.connect(config=_CONFIG)
-            self._shut_in([path for paths in self._files.values() for path in paths])
-
-    def _shut_in(self, paths: list[str]) -> None:
-        """From here on only these files can be reached, and no setting can be changed back."""
-        allowed = exp.Array(expressions=[exp.Literal.string(path) for path in paths]).sql(dialect="duckdb")
-        memory = exp.Literal.string(self._limits.memory).sql(dialect="duckdb")
-        self._connection.execute(f"SET memory_limit = {memory}")
-        self._connection.execute(f"SET allowed_paths = {allowed}")
-        self._connection.execute("SET enable_external_access = false")
-        self._connection.execute("SET lock_configuration = true")
+                self._files = {t.name: sorted(str(p) for p in location.glob(t.source)) for t in store.tables}
+                self._instance = instance(store.engine, self._files, limits.memory)
+            self._connection = self._instance.connection.cursor()
+        self._watch = Watch(self._connection)
 
     def types(self, table: str) -> dict[str, str]:
-        if table not in self._types:
-            with self._guarded(f"has no readable table {table!r}"):
-                if self._store.engine is not Engine.DUCKDB:
-                    self._open_files(table)
-                found = self._connection.table(_quoted(table))
-                self._types[table] = {n: str(t) for n, t in zip(found.columns, found.types, strict=True)}
-        return self._types[table]
+        known = self._instance.types
+        with self._instance.lock:
+            if table not in known:
+                with self._guarded(f"has no readable table {table!r}"):
+                    if self._store.engine is not Engine.DUCKDB:
+                        self._open_files(table)
+                    described = self._connection.execute(f"DESCRIBE {_quoted(table)}").fetchall()
+                    known[table] = {str(row[0]): str(row[1]) for row in described}
+        return known[table]
 
     def _open_files(self, table: str) -> None:
         paths = self._files.get(table)
@@ -74,15 +65,10 @@ class DuckSource:
             raise CollectionFailed(
                 f"no file matches the source of {table!r}", at=self._store.name, do="Correct the source."
             )
-        if self._store.engine is Engine.PARQUET:
-            found = self._connection.read_parquet(paths)
-        else:
-            # Every value as the text it is written in: a guessed type would change it.
-            found = self._connection.read_csv(paths, header=True, all_varchar=True)
-        found.create_view(table)
+        open_view(self._instance, self._store.engine, table, paths)
 
     def rows(self, step: Step, table: Table, windows: Sequence[Window]) -> Iterator[pa.RecordBatch]:
-        with self._guarded("did not finish the statement"), self._timed():
+        with self._guarded("did not finish the statement"):
             relation = self._connection.sql(step.statement, params=self._bind(step, table, windows))
             reader = relation.to_arrow_reader(self._limits.batch_rows)
             # An instant bears the zone of this machine's clock for show: the extract says UTC wherever it is made.
@@ -104,11 +90,15 @@ class DuckSource:
         return int(str(self.fetch(step.unreadable, values)[0][0]))
 
     def fetch(self, statement: str, values: Sequence[Any]) -> list[tuple[object, ...]]:
-        with self._guarded("did not finish the statement"), self._timed():
+        with self._guarded("did not finish the statement"):
             return list(self._connection.execute(statement, list(values)).fetchall())
 
     def close(self) -> None:
+        if self._watch:
+            self._watch.stop()
         self._connection.close()
+        if self._store.engine is Engine.DUCKDB:
+            self._instance.connection.close()
 
     def _bind(self, step: Step, table: Table, windows: Sequence[Window]) -> list[Any]:
         """The values for the statement's places, after `scope_windows` holds the windows where it is read."""
@@ -138,25 +128,39 @@ class DuckSource:
 
     @contextmanager
     def _guarded(self, what: str) -> Iterator[None]:
+        """Everything asked of the store within the limit of time, and its errors in our words."""
+        watch = self._watch
+        if watch:
+            watch.deadline = time.monotonic() + self._limits.seconds
         try:
             yield
         except duckdb.InterruptException:
             raise CollectionFailed(
                 f"did not answer within {self._limits.seconds:g} seconds", at=self._store.name, do="Try it again."
             ) from None
-        except duckdb.Error as error:
+        except (duckdb.Error, OSError) as error:
             # The kind of error only: DuckDB's words may repeat values.
             raise CollectionFailed(f"{what} ({type(error).__name__})", at=self._store.name) from None
-
-    @contextmanager
-    def _timed(self) -> Iterator[None]:
-        timer = Timer(self._limits.seconds, self._connection.interrupt)
-        timer.daemon = True
-        timer.start()
-        try:
-            yield
         finally:
-            timer.cancel()
+            if watch:
+                watch.deadline = float("inf")
+
+
+class Watch:
+    """Interrupts a connection that is past its deadline. One thread for a store, which looks a few times a second."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self.deadline = float("inf")
+        self._connection, self._ended = connection, Event()
+        Thread(target=self._look, name="collect-watch", daemon=True).start()
+
+    def stop(self) -> None:
+        self._ended.set()
+
+    def _look(self) -> None:
+        while not self._ended.wait(_LOOK_SECONDS):
+            if time.monotonic() > self.deadline:
+                self._connection.interrupt()
 
 
 def _in_utc(kind: pa.DataType) -> pa.DataType:
