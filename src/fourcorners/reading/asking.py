@@ -62,8 +62,10 @@ _AUTHORISES = re.compile(
     r"\bauthori[sz]\w* (?:the )?(?:installation|install|use|release|disclosure|access|acquisition|interception|recording)\b|\baccess to (?:customer|subscriber|account) records\b"
 )
 _FOREIGN = re.compile(
-    r"\b(?:übermitteln|übermittlung|mitzuteilen|auskunft|communiquer|fournir|transmettre|facilit(?:ar|en|e)|remit(?:ir|an)|proporcion(?:ar|en)|solicit(?:a|amos|ar)|trasmettere|verstrekken)\b"
+    r"\b(?:communiquer|fournir|transmettre|facilit(?:ar|en|e)|remit(?:ir|an)|proporcion(?:ar|en)|trasmettere)\b"
 )
+# Languages that put the verb last: what is asked for stands before it.
+_VERB_LAST = re.compile(r"\b(?:übermitteln|übermittlung|mitzuteilen|auskunft über|verstrekken)\b")
 _NEGATED = re.compile(
     r"\b(?:not|never|nor|neither|refrain\w{0,3} from|without|prohibited from|may)\b[^.;,]{0,70}?\b(?:disclos|produc|provid|divulg|reveal|notif|deliver|furnish|search|seiz)\w*"
     r"|\b(?:disclos\w+|revealing) (?:of )?(?:the )?(?:existence|this (?:order|request|subpoena|letter|warrant))"
@@ -108,12 +110,13 @@ _HEAD_OFF = re.compile(
     r"|to be seized by|statutory|legal authority|application|privacy|return\b|summary|evidence of|search procedure|manner of"
 )
 _FIGURES = re.compile(r"\d|_{3}|/s/|…{3}|\.{4}")
+_BLANK = re.compile(r"…{2}|\.{5}|_{4}")
 _THING = re.compile(r"\b(?:records?|information|data|logs?|lists?|copies|documents|history|reports?|statements?)\b")
 _DATE_OR_NAME = re.compile(r"(?:on or about|dated?\b|the court\b|signed\b)")
 _SAME_ENTRY = re.compile(r"(?:this|these|such|including|include|for each|also|and)\b")
 _FRAGMENT_VERB = re.compile(r"\b(?:shall|must|is|are|was|were|has|have|had|will|may|can|believe|request|please)\b")
 
-_SIGNS = (_COMMAND, _MODAL, _STARTS, _SOUGHT, _WANTS, _FOLLOWING, _AUTHORISES, _FOREIGN)
+_SIGNS = (_COMMAND, _MODAL, _STARTS, _SOUGHT, _WANTS, _FOLLOWING, _AUTHORISES, _FOREIGN, _VERB_LAST)
 # These name what is asked for; after the others it follows.
 _NAMED_BY = (_SOUGHT, _FOLLOWING, _AUTHORISES)
 
@@ -135,7 +138,13 @@ def asks(words: str) -> int:
         else words
     )
     starts = [
-        match.start() if pattern in _NAMED_BY else match.start("object") if pattern is _WANTS else match.end()
+        match.start()
+        if pattern in _NAMED_BY
+        else match.start("object")
+        if pattern is _WANTS
+        else 0
+        if pattern is _VERB_LAST
+        else match.end()
         for pattern in _SIGNS
         if (match := pattern.search(plain))
     ]
@@ -225,16 +234,23 @@ def _headed(words: str, state: str, disclosed: bool) -> str:
 def _continues(clause: Clause, state: str, last_block: int, entry_open: bool, fragments: bool, fresh: bool) -> bool:
     """Whether a clause that commands nothing itself goes on with the list before it."""
     if clause.marker:
-        return not _DATE_OR_NAME.match(clause.words)
+        return not _DATE_OR_NAME.match(clause.words) and not _RECITAL.match(clause.words)
     if _RECITAL.match(clause.words) or _BOILER.search(clause.words):
         return False
     if fresh and clause.block - last_block <= 1 and meaning(clause.words).wanted:
+        if _BLANK.search(clause.words):
+            return False
         # What stands right after "the following:" is what was announced.
         return True
     if clause.block == last_block and entry_open:
         return _SAME_ENTRY.match(clause.words) is not None or state == "list"
     if state == "part" or not fragments:
         return False
-    if clause.block - last_block > 1 or len(clause.words) >= 240 or _FRAGMENT_VERB.search(clause.words) or _FIGURES.search(clause.words):
+    if (
+        clause.block - last_block > 1
+        or len(clause.words) >= 240
+        or _FRAGMENT_VERB.search(clause.words)
+        or _FIGURES.search(clause.words)
+    ):
         return False
     return bool(meaning(clause.words).wanted) or _THING.search(clause.words) is not None

@@ -26,7 +26,7 @@ _SPLIT = re.compile(
     r"[,;]\s*(?:and\s|or\s|and/or\s)?|\s(?:to include|including|such as|consisting of|namely)[,:]?\s|:\s"
 )
 _ONLY_WHO = re.compile(
-    r"^(?:(?:and|or|as|for|from|to|with|in|on|at|by|within|between|during|of|which|that|who|whose|if|pursuant|relating|related|pertaining|regarding"
+    r"^(?:(?:and |or )?(?:as|for|from|to|with|in|on|at|by|within|between|during|of|which|that|who|whose|if|pursuant|relating|related|pertaining|regarding"
     r"|associated|concerning|used|see|described|listed|contained|between|no later|not later|dated?|beginning|including but|but not|without|through|if any|where|when)\b|[\d(@#\[\W])"
 )
 _DATA_WORD = re.compile(
@@ -37,7 +37,9 @@ _REFERS_ONLY = re.compile(
     r"(?:described|listed|set forth|specified|itemi[sz]ed|identified|requested|attached|contained) (?:in|on|at|hereto|below|above|herein)|see attach|\battachment\b|the requested|certain records"
     r"|documents, electronically stored|stored information,? (?:or|and) objects|specified computer data|your answer|any documents? or (?:object|thing)"
 )
-_PASSIVE = re.compile(r"\b(?:be|are|is) (?:\w+ ){0,2}?(?:disclosed|produced|provided|furnished|delivered|preserved|made available)\b")
+_PASSIVE = re.compile(
+    r"\b(?:be|are|is) (?:\w+ ){0,2}?(?:disclosed|produced|provided|furnished|delivered|preserved|made available)\b"
+)
 _ASIDE = re.compile(r"(?:which|who|whose|whom|where|because|since)\b")
 _VALUE_ONLY = re.compile(r"^\W*(?:\S*@\S+|https?://\S+|www\.\S+|[\d .()+/:#*-]+|\[[^\]]*\]|\S{1,40})\W*$")
 

@@ -26,7 +26,9 @@ _WEAK = frozenset(
     "like note notebook story article review fan drive package contact group member follower subscription activation duration session mailing residential "
     "postal port min sim mac telephone phone subject search upload website billing payment media media file files profile picture location identity "
     "identifier address name gender device traffic recording calendar stories post message content repository video backup handle alias header sender recipient".split()
-) - frozenset("name address message content post device identity identifier header location video file files payment profile".split())
+) - frozenset(
+    "name address message content post device identity identifier header location video file files payment profile".split()
+)
 _SIGNS = frozenset({",", ";", ":", "(", ")", "&"})
 _HOLDERS = frozenset("account user profile subscriber customer".split())
 _BEFORE_VALUE = frozenset({":", "#", "(", "number", "address", "no", "no."})
@@ -180,9 +182,7 @@ def _is_target(tokens: list[str], start: int, end: int, categories: frozenset[Ca
     if not categories <= _TARGET_KINDS:
         return False
     after = tokens[end : end + 3]
-    if any(_is_value(t) for t in after[:2]) or (
-        after and after[0] in {":", "#"} and len(after) > 1 and _is_value(after[1])
-    ):
+    if after and (_is_value(after[0]) or (after[0] in _BEFORE_VALUE and len(after) > 1 and _is_value(after[1]))):
         return True
     index = start - 1
     bridged = False
@@ -205,7 +205,11 @@ def _is_value(token: str) -> bool:
     if "@" in token or token in {"redacted", "xxx"} or token.startswith("www."):
         return True
     figures = sum(map(str.isdigit, token))
-    return figures >= 3 or (len(token) > 4 and token not in WORDS and ("_" in token or (0 < figures < len(token)) or token[1:-1].count(".") == 1))
+    return figures >= 3 or (
+        len(token) > 4
+        and token not in WORDS
+        and ("_" in token or (0 < figures < len(token)) or token[1:-1].count(".") == 1)
+    )
 
 
 def _stands_out(tokens: list[str], at: int) -> bool:

@@ -1,0 +1,265 @@
+"""Whose data a paper asks for: the identifiers that stand where papers name their targets.
+
+An officer's own address, a court's telephone, a sender's link are never targets. Where a value's place does not tell,
+it is left out: an account that nobody named must not be collected.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from fourcorners.reading.asking import SELECTORS, asking
+from fourcorners.reading.clauses import Clause, clauses
+from fourcorners.reading.handles import names
+from fourcorners.reading.places_asked import areas, people, searches, towers
+from fourcorners.reading.selectors import (
+    Candidate,
+    addresses_of_machines,
+    devices,
+    emails,
+    handles,
+    is_official,
+    links,
+    payments,
+    phones,
+)
+from fourcorners.reading.text import Text
+from fourcorners.terms import IdentifierKind
+from fourcorners.values import Account, Found
+
+Kind = IdentifierKind
+Span = tuple[int, int]
+
+_TARGET = re.compile(
+    r"target|subject (?:account|telephone|phone|device|number)|\baccounts?\b|associated (?:with|to)|\bsubscribers?\b|\busers?\b|user ?names?|screen ?name|\bhandles?\b|identified (?:by|as)|\bassigned\b|\bfollowing\b|registered (?:to|with|under)"
+    r"|belong(?:s|ing)? to|used by|\blogins?\b|\bidentifiers?\b|\bprofiles?\b|\bip\b|internet protocol|\bdevices?\b|regarding|pertaining to|relating to|concerning|information (?:about|for|on)|records? (?:for|of)|\bthe number\b"
+    r"|(?:telephone|phone|mobile|cell|cellular|msisdn|call|whatsapp|fax) (?:telephone |phone )?numbers?|known as|\bposted? (?:by|at)|\bpages?\b|\burls?\b|\blinks?\b|web ?sites?|\bdomains?\b|repositor|\bimei\b|\bcontrolled by|located at|\bmailbox|\binbox|published|hosted|channel"
+)
+_CONTACT = re.compile(
+    r"\bcontact\b|\bquestions?\b|\breturn(?:ed|able)?\b|\bsend\b|\bsent to\b|\bdeliver(?:ed|y)?\b|\bfax\b|\bfacsimile\b|\btel\b|\bsincerely\b|\bcc:|\breply\b|\bresponses?\b|\brespond\b|\bforward(?:ed)?\b|\be-?mail(?:ed)?:|\bemail to\b|\be-?mailed to\b"
+    r"|\bsubmit(?:ted)?\b|\bspecial agent\b|\bdetective\b|\battorney\b|\bofficer\b|\binvestigator\b|\bsergeant\b|\brequesting party|\breach\b|\bcall\b(?! (?:number|records|detail|logs))|\bserved? (?:on|by|upon|via)\b|\bregards\b|\bphone:|\btelephone:|\bcell:|\bmobile:|\bdirect:|\boffice:"
+    r"|\bvia e-?mail\b|\bby e-?mail\b|further information|\bvisit\b|\bupload\b|\bportal\b|\bsee\b|available (?:at|on)|applicant|\bfrom:|\bdesk\b|\bmailto\b|\bcustodian|\baddressed to|\bproduce (?:the )?(?:records|documents) to\b|\bat the following\b|\bversion\b"
+)
+_AFTER = re.compile(
+    r"\s{0,2}[,]?\s{0,2}\(?(?:hereinafter|hereafter|[\"“?']?(?:the )?[\"“?']?(?:target|subject|account|e-?mail account))|\s{1,2}(?:account|profile|page|channel|user)s?\b",
+    re.IGNORECASE,
+)
+_REMOVING = re.compile(
+    r"(?:request|please|must|shall|order|require|demand|kindly|should|hereby|ask|notif)\w*\b[^.]{0,120}\b(?:remov|block|tak(?:e|ing) ?down|takedown|withhold|delet|disabl|restrict|unpublish|geo-?block)"
+    r"|\b(?:removal|takedown|blocking|withholding) (?:request|order|notice|of)\b|violat\w+|unlawful|illegal|prohibited|запрещ|огранич|sperr|lösch|retirada|suppression|удал"
+)
+_POST = re.compile(
+    r"/(?:status|statuses|posts?|p|comments|watch|story|stories|articles?|news|reel|reels|videos?|photos?|reviews?|t|permalink|blob|issues|wiki)[/?]|/20\d\d/\d\d?/|[?&](?:v|story_fbid)=|/@\w+/\d{6,}",
+    re.IGNORECASE,
+)
+_REVERSE_ONLY = frozenset({Kind.AREA, Kind.CELL_TOWER, Kind.KEYWORD})
+_ONE_VALUE = re.compile(r"[\"“]?(?P<value>\w[\w.~-]{1,60})[\"”]?[,.;]?(?: \([^)]{0,80}\))?$")
+
+
+def find_accounts(text: Text, taken: tuple[Span, ...]) -> tuple[Found[Account], ...]:
+    """The accounts a paper names, once each, in its order. `taken` are spans of contact details of the asking side."""
+    place = _Places(text, taken)
+    found: dict[tuple[Kind, str], tuple[Candidate, Kind]] = {}
+    used: list[Span] = []
+
+    def keep(candidate: Candidate, kind: Kind) -> None:
+        if any(s < candidate.end and candidate.start < e for s, e in used):
+            return
+        used.append((candidate.start, candidate.end))
+        found.setdefault((kind, candidate.value.casefold()), (candidate, kind))
+
+    full, lower = text.full, text.lower
+    for candidate, sure in _shaped(full, lower):
+        if place.is_target(candidate, sure=sure):
+            keep(candidate, place.kind(candidate))
+    for candidate in place.listed():
+        keep(candidate, candidate.kind)
+    for candidate in _reverse(full, lower, place):
+        keep(candidate, candidate.kind)
+    if not found and place.asks_disclosure:
+        for candidate in people(full):
+            if place.is_asked(candidate.start) and not place.is_taken(candidate):
+                keep(candidate, Kind.NAME)
+    ordered = sorted(found.values(), key=lambda pair: pair[0].start)
+    return tuple(text.found(Account(kind, c.value), (c.start, c.end)) for c, kind in ordered)
+
+
+def _shaped(full: str, lower: str) -> Iterator[tuple[Candidate, bool]]:
+    """Candidates, the unmistakable shapes first, so that a part of one is not read as another."""
+    if "://" in full or "www." in lower or "/" in full or "site" in lower:
+        yield from ((c, False) for c in links(full, lower))
+    if "@" in full or "?" in full or "©" in full or "®" in full or "(at)" in lower:
+        yield from ((c, False) for c in emails(full))
+    yield from ((c, False) for c in addresses_of_machines(full))
+    yield from ((c, True) for c in devices(full, lower))
+    yield from ((c, True) for c in payments(full, lower))
+    if "@" in full:
+        yield from ((c, False) for c in handles(full))
+    yield from ((c, True) for c, _ in names(full, lower) if c.kind is Kind.USER_ID)
+    yield from ((c, False) for c in phones(full))
+    yield from ((c, sure) for c, sure in names(full, lower) if c.kind is Kind.USERNAME)
+
+
+def _reverse(full: str, lower: str, place: _Places) -> Iterator[Candidate]:
+    for candidate in (*areas(full, lower, place.cut), *towers(full, lower), *searches(full, lower)):
+        if place.is_asked(candidate.start) or place.in_targets(candidate.start) or place.near_ask(candidate.start):
+            yield candidate
+
+
+class _Places:
+    """Where in the paper targets stand: lists of accounts, the asking clauses, and what is nobody's target."""
+
+    def __init__(self, text: Text, taken: tuple[Span, ...]) -> None:
+        self.text = text
+        self.cut = clauses(text)
+        self.starts = [c.start for c in self.cut]
+        self.taken = taken
+        asked = asking(text)
+        self.asked = {a.clause.start for a in asked}
+        self.blocks_asked = {a.clause.block for a in asked}
+        self.asks_disclosure = bool(asked)
+        self.targets = _target_clauses(self.cut)
+        self.removal = _REMOVING.search(text.lower) is not None and not any(
+            _DISCLOSES.search(a.clause.words) for a in asked
+        )
+
+    def kind(self, candidate: Candidate) -> Kind:
+        if candidate.kind is Kind.URL and not self.removal and _POST.search(candidate.value):
+            return Kind.POST_URL
+        return candidate.kind
+
+    def is_taken(self, candidate: Candidate) -> bool:
+        return any(s < candidate.end and candidate.start < e for s, e in self.taken)
+
+    def is_asked(self, at: int) -> bool:
+        clause = self._clause(at)
+        return clause is not None and clause.start in self.asked
+
+    def near_ask(self, at: int) -> bool:
+        clause = self._clause(at)
+        return clause is not None and bool({clause.block - 1, clause.block, clause.block + 1} & self.blocks_asked)
+
+    def in_targets(self, at: int) -> bool:
+        clause = self._clause(at)
+        return clause is not None and clause.start in self.targets
+
+    def is_target(self, candidate: Candidate, *, sure: bool) -> bool:
+        """Whether this value stands where papers name whose data they want."""
+        if self.is_taken(candidate) or candidate.kind in {Kind.EMAIL, Kind.URL} and is_official(candidate.value):
+            return False
+        if self.in_targets(candidate.start):
+            return True
+        before = self.text.lower[max(0, candidate.start - 150) : candidate.start].replace("\n", " ")
+        target, contact = _last(_TARGET, before), _last(_CONTACT, before)
+        if candidate.kind is Kind.URL and self.removal:
+            return contact < 0 or contact < target or len(before) - contact > 60
+        if (
+            contact >= 0
+            and contact > target
+            and (candidate.kind in {Kind.EMAIL, Kind.PHONE, Kind.URL} or len(before) - contact < 40)
+        ):
+            return False
+        if candidate.kind is Kind.PHONE:
+            # A bare number could be anything: only the words right before it make it a telephone that is asked about.
+            return target >= 0 and _PHONE_WORDS.search(before[-80:]) is not None
+        if candidate.kind in {Kind.USER_ID, Kind.DEVICE, Kind.PAYMENT}:
+            return not _NOT_AN_ACCOUNT.search(before[-40:])
+        if candidate.kind is Kind.USERNAME and not candidate.value.startswith("@"):
+            return True
+        if target >= 0 and len(before) - target < 120:
+            return True
+        return _AFTER.match(self.text.full, candidate.end) is not None or self.is_asked(candidate.start)
+
+    def listed(self) -> Iterator[Candidate]:
+        """Bare names that stand alone in a list announced as one of accounts."""
+        for clause in self.cut:
+            if clause.start not in self.targets:
+                continue
+            at = clause.start
+            for line in self.text.full[clause.start : clause.end].split("\n"):
+                match = _ONE_VALUE.match(line.strip())
+                if match and _is_account_name(match["value"]):
+                    start = at + line.index(match["value"])
+                    kind = Kind.USER_ID if match["value"].isdigit() else Kind.USERNAME
+                    yield Candidate(kind, match["value"], start, start + len(match["value"]))
+                at += len(line) + 1
+
+    def _clause(self, at: int) -> Clause | None:
+        index = bisect_right(self.starts, at) - 1
+        return self.cut[index] if index >= 0 else None
+
+
+_DISCLOSES = re.compile(
+    r"\b(?:disclos|produc|provid|furnish|suppl(?:y|ied)|preserv|turn over|identify the|bring with|hand over)"
+)
+_PHONE_WORDS = re.compile(
+    r"\b(?:phones?|telephones?|mobiles?|cell(?:ular|phone)?|numbers?|msisdn|subscribers?|assigned|accounts?|target|whatsapp|signal|sim|identifiers?|line|facility|for)\b[^.;@]{0,50}$|\d[,;/]?(?: and| or|,| &)? {0,3}$"
+)
+_NOT_AN_ACCOUNT = re.compile(
+    r"(?:case|file|docket|badge|bar|reference|ref|tracking|fax|control|serial no|agent|officer|form|employee|federal tax|invoice to) ?(?:id|no\.?|number|#)?[ :#]*$"
+)
+_STOP_TARGETS = re.compile(
+    r"\b(?:shall|must|please|pursuant|you are|is required|questions|contact|disclose|produce|provide|sincerely|this (?:order|subpoena|request|warrant))\b"
+)
+
+
+def _is_account_name(value: str) -> bool:
+    return (value.isdigit() and len(value) >= 4) or (
+        not value.isdigit() and len(value) >= 3 and value.lower() not in _PLAIN_WORDS and not value.endswith(".")
+    )
+
+
+_PLAIN_WORDS = frozenset(
+    "accounts account usernames username users user none redacted private see attachment and the names emails email phone page following list target targets numbers".split()
+)
+
+
+def _target_clauses(cut: tuple[Clause, ...]) -> set[int]:
+    """The clauses of lists that are announced as lists of accounts."""
+    found: set[int] = set()
+    on = False
+    last_block = -1
+    for clause in cut:
+        words = clause.words
+        if (
+            words.endswith((":", "-"))
+            and SELECTORS.search(words.rstrip(":- "))
+            or clause.heading
+            and words in _TARGET_HEADS
+        ):
+            on = True
+            last_block = clause.block
+            continue
+        if on:
+            if clause.block - last_block > 1 and not clause.marker and len(words) > 160 or _STOP_TARGETS.search(words):
+                on = False
+            else:
+                found.add(clause.start)
+        last_block = clause.block
+    return found
+
+
+_TARGET_HEADS = frozenset(
+    {
+        "property to be searched",
+        "target accounts",
+        "target account",
+        "accounts",
+        "subject accounts",
+        "the accounts",
+        "the account(s)",
+        "account(s)",
+        "target telephones",
+        "identifiers",
+    }
+)
+
+
+def _last(pattern: re.Pattern[str], words: str) -> int:
+    """Where the last match of the pattern begins; -1 for none."""
+    last = -1
+    for match in pattern.finditer(words):
+        last = match.start()
+    return last

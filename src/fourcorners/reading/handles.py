@@ -1,0 +1,152 @@
+"""Names of accounts that carry no sign of their own: they are known by the words before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from fourcorners.reading.phrases import WORDS
+from fourcorners.reading.selectors import Candidate
+from fourcorners.terms import IdentifierKind
+
+Kind = IdentifierKind
+
+_NAMED = re.compile(
+    r"\b(?:(?:user|screen|display|login|log-in|nick|vanity|account|profile|channel|page|server|member)[ -]?names?|usernames?|nicknames?|screennames?|handles?|alias(?:es)?|moniker|pseudonym|(?:nutzer|benutzer)(?:konto|name|kennung)s?|usuario|cuenta|utilisateur|compte|utente"
+    r"|(?:accounts?|users?|profiles?|channels?|pages?|members?|subscribers?|persons?) (?:named|called|known as|under the name|using the (?:name|handle)|identified as|identified by)"
+    r"|(?:github|twitter|x|instagram|facebook|reddit|discord|telegram|snapchat|tiktok|youtube|kik|skype|threads|bluesky|mastodon|tumblr|twitch)(?:\.com)? (?:users?|accounts?|handles?|profiles?|names?|channels?)"
+    r"|(?:target|subject) (?:accounts?|users?|identifiers?)(?: \d)?|accounts? (?:with|having|bearing|using|under) (?:the )?(?:user ?names?|names?|handles?))"
+    r"(?P<plural>\(s\))?[ \t]{0,3}(?:(?:are|is|of|as|name)\b)?[ \t]{0,2}(?P<colon>[:=])?[ \t]{0,3}\n?[ \t]{0,20}"
+)
+_PLAIN_ACCOUNT = re.compile(
+    r"\b(?:accounts?|users?|profiles?|subscribers?|registered to(?: or associated with)?|or associated with|repositor(?:y|ies))[ \t]{0,2}(?P<colon>:)?[ \t\n]{1,3}(?=[\"“'‘]?[\w])"
+)
+_NUMBERED = re.compile(
+    r"\b(?:(?:user|account|subscriber|customer|profile|member|player|facebook|twitter|instagram|discord|snapchat|google|apple|page|group|target|channel|server|login|unique|vanity)(?:'s)?(?: account)?"
+    r"[ -]?(?:ids?\b|identification|identifiers?|no\.|nos\.|numbers?|uids?)|uids?|guid|user_id)(?P<plural>\(s\))?(?: numbers?| nos?\.)?[ \t]{0,2}(?:is|are|of)?[ \t]{0,2}(?P<colon>[:#=])?[ \t]{0,3}\n?[ \t]{0,20}"
+)
+_QUOTED = re.compile(r"[\"“'‘](?P<value>[^\"“”'‘’\n]{2,60})[\"”'’]")
+_TOKEN = re.compile(r"(?P<value>@?\w[\w.~-]{0,60}[\w~]|\w)")
+_NEXT = re.compile(
+    r"(?:[ \t]{0,2}[,;/][ \t\n]{0,3}(?:and |or )?|[ \t\n]{1,3}(?:and|or|&)[ \t\n]{1,3}|[ \t]{0,3}\n[ \t]{0,20}(?:[•*-] )?)"
+)
+_END_OF_NAME = re.compile(
+    r"[ \t]{0,2}(?:[,.;:)(\"”]|$|\n|[ \t](?:from|for|on|and|or|between|during|since|in|which|who|is|at|to|as|was|has|with|that|including)\b)"
+)
+_NUMBER = re.compile(r"(?=[\w-]{0,40}\d)[A-Za-z0-9][\w-]{2,60}")
+_NOT_NAMES = WORDS | frozenset(
+    "and or of the for to in on by with from is are was were be been that this these those which who whose any all each such used use using via as at it its not no "
+    "associated assigned registered created identified listed described following below above named known including include attached provided provide given stored held maintained owned "
+    "operated controlled accessed belonging under through located see if may must shall will has have had target subject account accounts user users username usernames password passwords "
+    "email facebook twitter instagram google apple microsoft github reddit discord telegram snapchat tiktok youtube harbor service provider company inc llc customer customers subscriber "
+    "information records data attachment exhibit schedule order warrant subpoena court state united states section title your our their his her one two three first second "
+    "redacted private insert name names number numbers id ids identifier identifiers profile profiles page pages person persons individual he she they them you we i "
+    "associated, field fields holder holders between during since than then other another same own whether when where what while also but only both either neither".split()
+)
+
+
+def names(full: str, lower: str) -> Iterator[tuple[Candidate, bool]]:
+    """Account names and numbers after the words that announce them; True where the announcement leaves no doubt."""
+    if (
+        "name" in lower
+        or "handle" in lower
+        or "account" in lower
+        or "user" in lower
+        or "profile" in lower
+        or "alias" in lower
+        or "channel" in lower
+    ):
+        for match in _some(_NAMED, lower):
+            sure = match["colon"] is not None
+            yield from _run(
+                full,
+                match.end(),
+                sure=sure,
+                many=match["plural"] is not None or match[0].rstrip(" :=\n\t").endswith(("s", "are")),
+            )
+    if (
+        "account" in lower
+        or "user" in lower
+        or "profile" in lower
+        or "associated with" in lower
+        or "repositor" in lower
+    ):
+        for match in _some(_PLAIN_ACCOUNT, lower):
+            yield from _run(full, match.end(), sure=False, many=match["colon"] is not None, plain=True)
+    if "id" in lower or "number" in lower or "no." in lower or "identifi" in lower:
+        for match in _some(_NUMBERED, lower):
+            yield from _numbers(full, match.end())
+
+
+def _run(full: str, at: int, *, sure: bool, many: bool, plain: bool = False) -> Iterator[tuple[Candidate, bool]]:
+    for index in range(200):
+        quoted = _QUOTED.match(full, at)
+        token = quoted or _TOKEN.match(full, at)
+        if token is None:
+            return
+        value, span = token["value"], token.span("value")
+        if "@" in value or full[span[1] : span[1] + 1] == "@":
+            # Handles and addresses are found by their sign; a list may go on behind one.
+            if not index and not many:
+                return
+            rest = re.compile(r"\S{1,120}").match(full, at)
+            end = at + len(rest[0].rstrip(",;.")) if rest else at
+        elif _is_name(
+            full,
+            value,
+            span[1],
+            quoted=quoted is not None,
+            sure=sure or (index > 0 and many and not plain),
+            plain=plain,
+        ):
+            yield Candidate(Kind.USERNAME, value.strip(), *span), sure or quoted is not None
+            end = token.end()
+        else:
+            return
+        following = _NEXT.match(full, end)
+        if following is None or not (many or "," not in following[0]):
+            return
+        at = following.end()
+
+
+def _is_name(full: str, value: str, end: int, *, quoted: bool, sure: bool, plain: bool) -> bool:
+    bare = value.strip().lower()
+    if quoted:
+        return (
+            len(bare) > 1
+            and bare not in _NOT_NAMES
+            and not bare.startswith(("target", "subject", "the ", "account"))
+            and len(bare.split()) <= 4
+        )
+    if bare in _NOT_NAMES or len(bare) < 2 or (bare.rstrip("s") in _NOT_NAMES) or bare.isdigit():
+        return False
+    shaped = (
+        "_" in bare
+        or (any(map(str.isdigit, bare)) and any(map(str.isalpha, bare)))
+        or "." in bare
+        or (bare != value and value[1:] != value[1:].lower() and not value.isupper())
+    )
+    if shaped:
+        return not re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)|[\d.]+|(?:[a-z]\.)+[a-z]?", bare)
+    if plain:
+        return False
+    return _END_OF_NAME.match(full, end) is not None and (sure or value.islower() or any(map(str.isdigit, value)))
+
+
+def _numbers(full: str, at: int) -> Iterator[tuple[Candidate, bool]]:
+    for _ in range(500):
+        match = _NUMBER.match(full, at + (full[at : at + 1] in "\"“'"))
+        if match is None or len(match[0]) < 3:
+            return
+        yield Candidate(Kind.USER_ID, match[0], *match.span()), True
+        following = _NEXT.match(full, match.end())
+        if following is None:
+            return
+        at = following.end()
+
+
+def _some(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    for count, match in enumerate(pattern.finditer(text)):
+        if count >= 2_000:
+            return
+        yield match

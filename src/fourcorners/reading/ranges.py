@@ -1,0 +1,171 @@
+"""Stretches of days that a text names with two dates, months or years, or with one date and an open end."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from fourcorners.reading.dates import MONTH_WORDS, MONTHS, find_dates
+from fourcorners.reading.text import Text
+from fourcorners.values import Days
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Days and the span of `Text.full` that names them. `to_present`: its end is the day of the paper."""
+
+    days: Days
+    start: int
+    end: int
+    to_present: bool = False
+
+
+TIME = (
+    r"(?:\d{1,2}(?:[:.]\d{2}){1,2}(?: ?[ap]\.? ?m\.?)?|\d{1,2} ?[ap]\.? ?m\.?|\d{4} ?(?:hours|hrs|h)|noon|midnight)"
+    r"(?: ?(?:hours|hrs))?(?: ?\(?(?:utc|gmt|z|e[sd]?t|c[sd]?t|m[sd]?t|p[sd]?t|cest|cet|bst|eastern|central|mountain|pacific|coordinated universal time|local time|prevailing time)(?: (?:standard |daylight |prevailing )?time)?(?: ?[+-]\d{1,2}(?::?\d{2})?)?\)?)?"
+)
+_ABOUT = r"(?:(?:on|about|or|at|approximately|and|including|the|date|of|beginning|starting|ending|end|inclusive)[\s,]{1,3}){0,6}"
+_BETWEEN = re.compile(
+    rf"^[\s,.)(]{{0,4}}(?:(?:at )?{TIME}[\s,.)(]{{0,4}})?(?:\(?inclusive\)?[\s,]{{0,3}})?"
+    rf"(?P<word>to|through|thru|throught|until|till|up to|up through|[-–—]{{1,2}}|and|to and including|and through|hasta|bis|au|al|tot|a)(?:[\s,]{{1,3}}{_ABOUT}|\s{{0,3}})"
+    rf"(?:{TIME}[\s,.)(]{{0,4}})?(?:on[\s,]{{1,3}})?$"
+)
+_STARTS = re.compile(
+    r"\b(?:between|from|beginning|starting|commencing|period|dates?|range|within|zwischen|entre|von|vom|du|del)\b[^.;]{0,60}$"
+)
+_OPEN = re.compile(
+    rf"^[\s,.)(]{{0,4}}(?:(?:at )?{TIME}[\s,.)(]{{0,4}})?(?:and )?(?:(?P<present>(?:to|through|thru|until|till|up to|[-–—])[\s,]{{0,3}}(?:and including )?(?:the )?(?:present|today|now|current|date\b(?! of (?:service|receipt|compliance|execution|production|your))(?: of (?:the )?(?:issuance|issue|this)[\w ]{{0,30}})?|day of this|issuance of this|signing of this|heute|aujourd'hui|actualidad|this (?:order|request|letter|warrant|subpoena)))"
+    r"|(?P<served>(?:to|through|thru|until|till|up to|[-–—])[\s,]{0,3}(?:the )?(?:date|time|day) of (?:service|receipt|compliance|execution|production|your))|(?P<forward>forward|onwards?|to date|and (?:continuing|later|after|thereafter)|and onwards?))"
+)
+_SINCE = re.compile(
+    rf"\b(?:since|on or after|from and after|after|beginning(?: on)?|starting(?: on)?|as of|from)[\s,]{{1,3}}(?:approximately |about |on or about )?(?:{TIME}[\s,]{{1,3}}(?:on )?)?$"
+)
+_CREATED_TO = re.compile(
+    r"\b(?:inception|creation|opening|activation|account (?:was )?(?:created|opened)|start of service)(?: of (?:the |each |said |such )?(?:\w+ )?accounts?)?,? (?:to|through|until|up to|till|and)[\s,]{1,3}(?:and including |on or about )?$"
+)
+_SHORT = re.compile(
+    rf"\b(?P<m1>{MONTH_WORDS})\.?\s{{1,3}}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?:at )?{TIME})?\s{{0,3}}(?:to|through|thru|until|and|[-–—])\s{{0,3}}(?:on )?(?:{TIME},? (?:on )?)?(?:(?P<m2>{MONTH_WORDS})\.?\s{{1,3}})?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}(?P<y>(?:19|20)\d\d)\b"
+    rf"|\b(?P<d3>\d{{1,2}})\s{{0,2}}(?:to|through|until|and|[-–—])\s{{0,2}}(?P<d4>\d{{1,2}})\s{{1,3}}(?P<m3>{MONTH_WORDS})\s{{1,3}}(?P<y3>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_MONTHS = re.compile(
+    rf"\b(?P<m1>{MONTH_WORDS})\.?,?(?:\s{{1,3}}(?:of )?(?P<y1>(?:19|20)\d\d))?\s{{0,3}}(?:to|through|thru|until|and|[-–—])\s{{0,3}}(?:the end of )?(?P<m2>{MONTH_WORDS})\.?,?\s{{1,3}}(?:of )?(?P<y2>(?:19|20)\d\d)\b"
+    rf"|\b(?:month of|during|in|for)\s{{1,3}}(?P<m>{MONTH_WORDS})\.?,?\s{{1,3}}(?P<y>(?:19|20)\d\d)\b(?!\s{{0,3}}(?:to|through|until|and|[-–—]))",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(
+    r"\b(?:calendar |tax |fiscal )?years?\s{1,3}(?:ended? )?(?P<y1>(?:19|20)\d\d)(?:\s{0,3}(?:to|through|thru|and|[-–—])\s{0,3}(?P<y2>(?:19|20)\d\d))?\b",
+    re.IGNORECASE,
+)
+
+
+def find_ranges(text: Text) -> Iterator[Range]:
+    """Every stretch of days in the text, whatever it is about."""
+    dates = find_dates(text)
+    lower = text.lower
+    used: set[int] = set()
+    for index, (first, start, end) in enumerate(dates):
+        if start in used:
+            continue
+        if index + 1 < len(dates):
+            second, start2, end2 = dates[index + 1]
+            joined = _BETWEEN.match(lower[end:start2]) if start2 - end <= 90 else None
+            if (
+                joined
+                and first <= second
+                and (joined["word"] != "and" or _STARTS.search(lower, max(0, start - 110), start))
+            ):
+                used |= {start, start2}
+                yield Range(Days(first, second), start, end2)
+                continue
+        after = _OPEN.match(lower[end : end + 130])
+        before = lower[max(0, start - 90) : start].replace("\n", " ")
+        if after:
+            used.add(start)
+            yield Range(Days(first, None), start, end + after.end(), to_present=after["present"] is not None)
+        elif _CREATED_TO.search(before):
+            used.add(start)
+            yield Range(Days(None, first), start, end)
+        elif (since := _SINCE.search(before)) and not _is_short_end(lower, start):
+            used.add(start)
+            yield Range(Days(first, None), start - len(before) + since.start(), end)
+    if any(c in lower for c in ("20", "19")):
+        yield from _shortened(text, used, dates)
+
+
+def _is_short_end(lower: str, start: int) -> bool:
+    return (
+        re.search(
+            rf"(?:{MONTH_WORDS})\.?\s\d{{1,2}}(?:st|nd|rd|th)?\s{{0,3}}(?:to|through|and|[-–—])\s{{0,3}}$",
+            lower[max(0, start - 40) : start],
+        )
+        is not None
+    )
+
+
+def _shortened(text: Text, used: set[int], dates: list[tuple[date, int, int]]) -> Iterator[Range]:
+    """Ranges that write the year once, or name whole months or years."""
+    full, lower = text.full, text.lower
+    taken = [(s, e) for _, s, e in dates if s in used]
+    if any(month in lower for month in MONTHS):
+        for match in _bounded(_SHORT, full):
+            days = _short_days(match)
+            if days and not _overlaps(match.span(), taken):
+                taken.append(match.span())
+                yield Range(days, *match.span())
+        for match in _bounded(_MONTHS, full):
+            if not _overlaps(match.span(), [(s, e) for _, s, e in dates]):
+                days = _month_days(match)
+                if days:
+                    yield Range(days, *match.span())
+    if "year" in lower:
+        for match in _bounded(_YEARS, full):
+            first, last = int(match["y1"]), int(match["y2"] or match["y1"])
+            if first <= last and not _overlaps(match.span(), [(s, e) for _, s, e in dates]):
+                yield Range(Days(date(first, 1, 1), date(last, 12, 31)), *match.span())
+
+
+def _short_days(match: re.Match[str]) -> Days | None:
+    try:
+        if match["d3"]:
+            month, year = MONTHS[match["m3"].lower()], int(match["y3"])
+            first, last = date(year, month, int(match["d3"])), date(year, month, int(match["d4"]))
+        else:
+            year, month = int(match["y"]), MONTHS[match["m1"].lower()]
+            last_month = MONTHS[match["m2"].lower()] if match["m2"] else month
+            # "December 20 to January 5, 2026" began in the year before.
+            first = date(year if month <= last_month else year - 1, month, int(match["d1"]))
+            last = date(year, last_month, int(match["d2"]))
+    except ValueError:
+        return None
+    return Days(first, last) if first <= last else None
+
+
+def _month_days(match: re.Match[str]) -> Days | None:
+    if match["m"]:
+        year, month = int(match["y"]), MONTHS[match["m"].lower()]
+        return Days(date(year, month, 1), month_end(year, month))
+    year, month = int(match["y2"]), MONTHS[match["m2"].lower()]
+    first_month = MONTHS[match["m1"].lower()]
+    first_year = int(match["y1"]) if match["y1"] else (year if first_month <= month else year - 1)
+    first, last = date(first_year, first_month, 1), month_end(year, month)
+    return Days(first, last) if first <= last else None
+
+
+def month_end(year: int, month: int) -> date:
+    """The last day of a month."""
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
+    return any(s < span[1] and span[0] < e for s, e in taken)
+
+
+def _bounded(pattern: re.Pattern[str], full: str) -> Iterator[re.Match[str]]:
+    for count, match in enumerate(pattern.finditer(full)):
+        if count >= 1_000:
+            return
+        yield match

@@ -1,0 +1,276 @@
+"""The secrecy a paper wants: from whom, on what authority, until when; and what it says about sealing.
+
+Words of command do not make an order. Secrecy is ordered where a court orders it or where the paper cites the statute
+that forbids telling; a duty that a letter or a subpoena merely states is a request, whatever its tone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from fourcorners.reading.clauses import Clause, clauses
+from fourcorners.reading.dates import find_dates
+from fourcorners.reading.model import Nondisclosure
+from fourcorners.reading.relative import COUNT, UNIT, number, shift
+from fourcorners.reading.text import Text
+from fourcorners.terms import Mark
+from fourcorners.values import Found
+
+_TELL = r"(?:disclos\w*|reveal\w*|notify\w*|notif\w+|inform\w*|divulg\w*|tell|advis\w+|publici[sz]e|communicate|discuss|alert\w*|mention)"
+_WHOM = (
+    r"(?:existence|fact (?:of|that)|subscribers?|customers?|account ?holders?|users?|any (?:other )?(?:person|one|third part\w+|individual|entity)|anyone|persons? (?:other|whose)|third part\w+|targets?|the (?:person|individual|owner)"
+    r"|this (?:order|subpoena|request|letter|warrant|summons|notice|demand|inquiry|matter|investigation)|the (?:order|subpoena|request|letter|warrant|summons|notice|demand|application|investigation|contents? of this)|receipt of|such (?:request|order)|that (?:the )?(?:fbi|a request)|data subject|it\b)"
+)
+_FORBIDS = re.compile(
+    rf"\b(?:shall not|must not|may not|not to|are not|is not|do not|don't|not be|never|refrain from|prohibit\w*|forbid\w*|preclud\w*|enjoin\w*|without)\b[^.;]{{0,90}}?\b{_TELL}\b[^.;]{{0,160}}?\b{_WHOM}"
+    rf"|\b(?:and|but|to|that|you|also) not (?:\w+ )?{_TELL}\b[^.;]{{0,100}}?\b{_WHOM}|\bneither\b[^.;]{{0,140}}?\b{_TELL}\b|\b{_TELL}\b[^.;]{{0,90}}?\b(?:is|are) (?:hereby )?prohibited"
+    rf"|\b(?:existence|fact) [^.;]{{0,120}}?\b(?:shall|must|may|should|can)(?: not|not) be {_TELL}\b"
+    r"|\bkeep\b[^.;]{0,60}\b(?:confidential|secret|strictly confidential)\b|\b(?:treat|treated|remain|maintain\w*|kept|held|handled)\b[^.;]{0,50}\b(?:confidential\w*|in confidence|secret)\b|\bnon-?disclosure (?:order|of this|of the|requirement|is)|\bdelay(?:ing|ed)? (?:any |of )?noti(?:ce|fication) (?:to|of) (?:the )?(?:subscriber|customer|account ?holder|user)"
+    r"|\bnoti(?:ce|fication) (?:to|of) (?:the )?(?:subscriber|customer|account ?holder|user)s?\b[^.;]{0,60}\b(?:be|is) (?:delayed|prohibited|precluded|withheld)|\bconfidentiality (?:is|must|of this)\b"
+)
+_ORDERS = re.compile(
+    r"\bit is (?:hereby |therefore |further |also |so )*(?:\W?\w{0,2} ?)?(?:hereby )?(?:further )?ordered\b|\b(?:the|this) court (?:further |hereby |also )*(?:orders|directs|prohibits|finds|determines)\b|\border(?:ed|s|ing)? (?:further )?(?:that|under|pursuant|,)|\bfurther ordered\b|\bi (?:hereby )?order\b|\bordered\b"
+    r"|\border prohibiting\b|\bis hereby (?:ordered|prohibited|commanded)|\bcourt order\b|\bcommanded not to\b"
+)
+_ASKS = re.compile(
+    r"\b(?:request(?:s|ed|ing)?|ask(?:s|ed|ing)?|please|kindly|would appreciate|appreciate|we (?:would )?(?:request|ask)|encouraged?|if possible|prefer\w*|urge\w*)\b"
+)
+_BY_COURT = re.compile(
+    r"\bit is (?:hereby |therefore |further |so )*(?:\W?\w{0,2} ?)?(?:hereby )?ordered|\bthe court (?:hereby )?orders\b|\bso ordered\b|\bit is so ordered\b|^orders that\b|\band orders\b"
+)
+_DELAYED_BY_OFFICER = re.compile(
+    r"authori[sz]e the officer executing|delay notice to the person who|officer executing this warrant|3103a"
+)
+_DENIES = re.compile(
+    r"(?:may|are free to|permitted to|allowed to|does not prohibit|no (?:objection|prohibition)|not prohibited|not required to (?:keep|withhold))\b[^.;]{0,40}\b(?:disclos|notif|inform|tell)"
+)
+_CONSENT = re.compile(
+    r"\b(?:provider|company|harbor|contents?|records|data|privileged|information) (?:shall|may|must) not (?:disclose|provide)\b(?! (?:the existence|this|to (?:the )?(?:subscriber|customer|user|any)))"
+)
+# What forbids telling, and how it is written here. Read in the statutes; a paper that cites one of these orders by law.
+_STATUTES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"2705\s?\(?b?\)?"), "18 U.S.C. § 2705(b)"),
+    (re.compile(r"3123\s?\(d\)"), "18 U.S.C. § 3123(d)"),
+    (re.compile(r"2709\s?\(c\)"), "18 U.S.C. § 2709(c)"),
+    (re.compile(r"2518\s?\(4\)"), "18 U.S.C. § 2518(4)"),
+    (re.compile(r"2511\s?\(2\)\s?\(a\)"), "18 U.S.C. § 2511(2)(a)(ii)"),
+    (re.compile(r"3486\s?\(a\)\s?\(6\)"), "18 U.S.C. § 3486(a)(6)"),
+    (re.compile(r"1510\s?\(b\)"), "18 U.S.C. § 1510(b)"),
+    (re.compile(r"3420\s?\(b\)"), "12 U.S.C. § 3420(b)"),
+    (re.compile(r"3409\b"), "12 U.S.C. § 3409"),
+    (re.compile(r"3414\s?\((?:a|c)\)"), "12 U.S.C. § 3414"),
+    (re.compile(r"1681u\s?\(d\)"), "15 U.S.C. § 1681u(d)"),
+    (re.compile(r"1681v\s?\(c\)"), "15 U.S.C. § 1681v(c)"),
+    (re.compile(r"1861\s?\(d\)"), "50 U.S.C. § 1861(d)"),
+    (re.compile(r"1805\s?\(c\)"), "50 U.S.C. § 1805(c)"),
+    (re.compile(r"1881a\s?\((?:h|i)\)"), "50 U.S.C. § 1881a(i)"),
+    (re.compile(r"1546\.2"), "Cal. Penal Code § 1546.2"),
+    (re.compile(r"638\.5[23]"), "Cal. Penal Code § 638.52"),
+    (
+        re.compile(r"(?:investigatory powers act[^.;]{0,60}?\b82\b|\b82\b[^.;]{0,30}?investigatory powers act)"),
+        "Investigatory Powers Act 2016 (UK), s. 82",
+    ),
+    (re.compile(r"(?:article|art\.) 13[^.;]{0,60}2023/1543"), "Regulation (EU) 2023/1543, art. 13"),
+)
+_FORCE = (
+    "2705",
+    "3123",
+    "2709",
+    "2518",
+    "2511",
+    "3486",
+    "1510",
+    "3420",
+    "3409",
+    "3414",
+    "1681",
+    "1861",
+    "1805",
+    "1881",
+    "1546.2",
+    "638.5",
+    "investigatory powers",
+    "2023/1543",
+)
+_TERM = re.compile(
+    rf"\b(?:(?:for|period of|term of|exceed\w*|during|expires?|until|lasting|not (?:earlier|sooner) than|remain in effect)\s{{1,2}}(?:a |the |an )?(?:additional |initial )?(?:period |term |duration )?(?:of |not to exceed |not exceeding |up to )?(?:up to )?{COUNT}[\s-]{{1,2}}(?:calendar )?{UNIT}\b)(?P<rest>[^.;]{{0,80}})"
+)
+_ENDLESS = re.compile(
+    r"\b(?:unless|until|unless and until|unless or until)\b[^.;]{0,60}\b(?:otherwise (?:ordered|authori[sz]ed|directed|notified)|further (?:order|notice|instruction)|authori[sz]ed|ordered by (?:the|this) court|ordered otherwise|order of (?:the|this) court|permitted by (?:the|this) court|directed by)"
+    r"|\buntil further\b|\bindefinite(?:ly)?\b|\bat any time\b|\bunless and until\b|\bpermanently\b|\bwithout (?:time )?limit\b|\bno (?:end|expiry|expiration) date\b|\bin perpetuity\b"
+)
+_FROM_ISSUE = re.compile(
+    r"^[\s,)]*(?:(?:from|after|of|following|beginning|commencing|starting|as of)\s+(?:on )?(?:the )?)?(?:date|day|entry|issuance|signing|this order|its|the order|hereof|$)"
+)
+_SEALED = re.compile(
+    r"\b(?:filed |placed |kept |maintained |remain(?:s|ed)? |be |is |are )?under seal\b|\b(?:are|is|be|shall be|hereby|remain|ordered) sealed\b|\bsealed (?:until|by order|order|pursuant)|\bseal(?:ing)? (?:of )?(?:this|the) (?:order|application|affidavit|warrant)\b"
+)
+_SEAL_ENDLESS = re.compile(r"\bseal\w*\b[^.;]{0,120}\b(?:until|unless)\b[^.;]{0,40}(?:ordered|order|directed|notice)")
+_HARM = re.compile(
+    r"\b(?:endanger\w*|jeopardi[sz]\w*|flight from prosecution|flee\b|destruction of|destroy\w*|tamper\w*|intimidat\w*|unduly delay\w*|obstruct\w*|imped\w+|compromis\w+|interfere\w*|adverse result)\b"
+)
+_FINDS = re.compile(
+    r"\b(?:court (?:further |also |hereby )?(?:finds|determines|has determined|concludes|is satisfied)|having found|finding that|reason to believe|there is (?:good )?cause|i (?:find|certify)|certif(?:y|ies|ied))\b"
+)
+_NEEDLES = (
+    "disclos",
+    "notif",
+    "notice",
+    "confidential",
+    "secre",
+    "inform ",
+    "reveal",
+    "divulg",
+    "non-disclosure",
+    "nondisclosure",
+    "tell ",
+)
+
+
+def find_nondisclosure(
+    text: Text, issued_on: date | None
+) -> tuple[Found[Nondisclosure] | None, tuple[Found[Mark], ...]]:
+    """The secrecy wanted, and the marks SEALED, SEALED_INDEFINITELY and FINDS_HARM_FROM_NOTICE.
+
+    None where the paper says nothing of secrecy. `until` is a date where it can be counted, else "<n> days" (a year
+    365, a month 30), "indefinite" where only an act of somebody ends it, or None.
+    """
+    lower = text.lower
+    cut = clauses(text)
+    marks = tuple(_seals(text, cut))
+    if not any(needle in lower for needle in _NEEDLES):
+        return None, marks
+    harm = next(
+        (
+            c
+            for c in cut
+            if _HARM.search(c.words)
+            and _FINDS.search(c.words)
+            and ("notif" in c.words or "notice" in c.words or "disclos" in c.words or "existence" in c.words)
+        ),
+        None,
+    )
+    if harm:
+        marks = (*marks, text.found(Mark.FINDS_HARM_FROM_NOTICE, (harm.start, harm.end)))
+    wanted = [(i, c) for i, c in enumerate(cut) if _wants(c.words)]
+    if not wanted:
+        return None, marks
+    ordering = next((c for c in cut if _BY_COURT.search(c.words)), None)
+    read = [(i, c, _kind(c, cut, i, ordering)) for i, c in wanted]
+    ordered = [entry for entry in read if entry[2] == "ordered"]
+    chosen = (ordered or read)[0]
+    kind = chosen[2]
+    authority = _authority(cut, [i for i, _, k in read if k == kind], harm) if kind == "ordered" else None
+    until = next((u for _, c, k in read if k == kind and (u := _until(text, c, issued_on))), None)
+    if until is None:
+        until = next(
+            (
+                u
+                for c in cut[chosen[0] + 1 : chosen[0] + 3]
+                if _CARRIES_ON.search(c.words) and (u := _until(text, c, issued_on))
+            ),
+            None,
+        )
+    found = Nondisclosure("ordered" if kind == "ordered" else "requested", authority, until)
+    return text.found(found, (chosen[1].start, chosen[1].end)), marks
+
+
+def _wants(words: str) -> bool:
+    """Whether a clause wants somebody not to tell."""
+    if not any(needle in words for needle in _NEEDLES) or _DELAYED_BY_OFFICER.search(words):
+        return False
+    match = _FORBIDS.search(words)
+    if match is None or (_CONSENT.search(words) and "existence" not in words):
+        return False
+    allowed = _DENIES.search(words)
+    return not (allowed and allowed.start() < match.start()) and not _OTHER_DUTY.search(words)
+
+
+_OTHER_DUTY = re.compile(
+    r"\b(?:grand jury|government|agents?|officers?|attorney for the government|law enforcement|fbi|we|i) (?:shall|will|may|must|are|is|has|have)(?: not)? (?:\w+ ){0,3}(?:disclos|notif|required to (?:notify|give notice))|\bpresent(?:ed)? (?:in )?confiden|\bconfidentiality notice\b|this (?:e-?mail|message|communication)[^.;]{0,60}confidential"
+    r"|confidential (?:informant|source|human)|\bnot required to (?:notify|give notice)|\bwithout (?:prior )?(?:required )?notice\b|if you (?:are not|have received)|(?:inform|notify|advise) (?:us|me|the (?:court|undersigned|agent|officer|fbi|government|united states|agency|issuing))"
+)
+_CARRIES_ON = re.compile(
+    r"\b(?:this (?:prohibition|order|nondisclosure|requirement|restriction|paragraph|provision|non-disclosure)|such (?:prohibition|nondisclosure)|the (?:prohibition|nondisclosure))\b"
+)
+
+
+def _kind(clause: Clause, cut: tuple[Clause, ...], index: int, ordering: Clause | None) -> str:
+    words = clause.words
+    near = " ".join(c.words for c in cut[max(0, index - 2) : index + 3] if abs(c.block - clause.block) <= 1)
+    if _ORDERS.search(words) and not re.search(
+        r"\byou are (?:hereby )?(?:ordered|directed|commanded)\b(?!.{0,200}court)", words
+    ):
+        return "ordered"
+    statute = _cites(words) or (_cites(near) and not _ASKS.search(words))
+    if statute and not re.search(r"\brequest\w*\b[^.;]{0,40}\b(?:not|that|delay|order)", words):
+        return "ordered"
+    if ordering and ordering.start <= clause.start and not _ASKS.search(words):
+        return "ordered"
+    return "requested"
+
+
+def _cites(words: str) -> str | None:
+    if not any(needle in words for needle in _FORCE):
+        return None
+    return next((name for pattern, name in _STATUTES if pattern.search(words)), None)
+
+
+def _authority(cut: tuple[Clause, ...], indexes: list[int], harm: Clause | None) -> str | None:
+    """The statute cited with the secrecy: in its own words, beside them, with the harm found, or in the paper at all."""
+    for index in indexes:
+        if name := _cites(cut[index].words):
+            return name
+    for index in indexes:
+        for clause in cut[max(0, index - 3) : index + 4]:
+            if name := _cites(clause.words):
+                return name
+    if harm and (name := _cites(harm.words)):
+        return name
+    return next((name for c in cut if (name := _cites(c.words))), None)
+
+
+def _until(text: Text, clause: Clause, issued_on: date | None) -> str | None:
+    words = clause.words
+    for match in _TERM.finditer(words):
+        if re.search(r"within|preserv|produc|answer", words[max(0, match.start() - 30) : match.start()]):
+            continue
+        count, unit = number(match["count"]), match["unit"]
+        if issued_on and _FROM_ISSUE.match(match["rest"]):
+            try:
+                return shift(issued_on, count, unit).isoformat()
+            except (ValueError, OverflowError):
+                return None
+        return f"{_in_days(count, unit)} days"
+    for day, start, end in find_dates(text):
+        if (
+            clause.start <= start
+            and end <= clause.end
+            and re.search(
+                r"\b(?:until|through|to|before|expires?(?: on)?|ending(?: on)?)\s+(?:the )?$",
+                text.lower[max(0, start - 24) : start],
+            )
+        ):
+            return day.isoformat()
+    return "indefinite" if _ENDLESS.search(words) else None
+
+
+def _in_days(count: int, unit: str) -> int:
+    if unit.startswith("year"):
+        return 365 * count
+    if unit.startswith("month"):
+        return 365 if count == 12 else 30 * count
+    return 7 * count if unit.startswith("week") else count
+
+
+def _seals(text: Text, cut: tuple[Clause, ...]) -> Iterator[Found[Mark]]:
+    if "seal" not in text.lower:
+        return
+    sealed = next((c for c in cut if "seal" in c.words and _SEALED.search(c.words)), None)
+    if sealed:
+        yield text.found(Mark.SEALED, (sealed.start, sealed.end))
+    endless = next((c for c in cut if "seal" in c.words and _SEAL_ENDLESS.search(c.words)), None)
+    if endless:
+        yield text.found(Mark.SEALED_INDEFINITELY, (endless.start, endless.end))

@@ -1,0 +1,257 @@
+"""Strings that have the shape of an identifier, wherever they stand. Whose they are is decided elsewhere.
+
+A value stays as the paper writes it. Breaks that scanning put inside one are undone where only one reading is
+possible: a space beside the @, a line's end inside an address, a lost dot before a well-known mail domain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fourcorners.terms import IdentifierKind
+
+Kind = IdentifierKind
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A string of an identifier's shape: its kind, its value as written and repaired, its span on the page."""
+
+    kind: IdentifierKind
+    value: str
+    start: int
+    end: int
+
+
+# No paper names more; a longer one is not read to its end for candidates.
+_MOST = 5_000
+_LOCAL = "._%+-'"
+
+_DOMAIN = re.compile(
+    r"[ \t]{0,2}(?:\n[ \t]{0,20})?(?P<domain>[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:[ ]?\.[ ]?(?:\n[ \t]{0,20})?[A-Za-z0-9-]{1,62}){1,4})"
+)
+_TLD = re.compile(r"[A-Za-z]{2,12}$")
+_KNOWN_MAIL = (
+    "gmail.com", "yahoo.com", "hotmail.com", "outlook.com", "live.com", "aol.com", "icloud.com", "protonmail.com", "me.com",
+    "msn.com", "googlemail.com", "mail.ru", "gmx.de", "gmx.net", "web.de", "proton.me", "yandex.ru", "ymail.com", "comcast.net",
+)  # fmt: skip
+_DAMAGED_MAIL = re.compile(
+    r"(?<![\w@.])(?P<local>[A-Za-z0-9][\w.+-]{2,40})(?: ?(?:[?©®]|\(a\)|\(at\)|\[at\]) ?)(?P<domain>"
+    + "|".join(d.replace(".", r" ?[.,]? ?") for d in _KNOWN_MAIL)
+    + r")\b",
+    re.IGNORECASE,
+)
+_COMMON_ENDS = frozenset(
+    "com net org edu de uk fr eu ru us ca io example test nl it es au info biz ch at be in jp br mx".split()
+)
+_BEFORE_HANDLE = frozenset(
+    "user users account accounts handle handles name names username usernames twitter instagram profile profiles as by of for to and or the is are with from known handle: at tiktok x".split()
+)
+_HANDLE = re.compile(r"@(?P<name>\w[\w.]{1,38}\w)")
+_IPV4 = re.compile(
+    r"(?<![\w.-])(\d{1,3})(\.\s?)(\d{1,3})(\.\s?)(\d{1,3})(\.\s?)(\d{1,3})(?P<mask>/\d{1,2})?(?![\w-]|\.\d)"
+)
+_IPV6 = re.compile(
+    r"(?<![\w:])(?=[0-9A-Fa-f:]{0,4}:)((?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4})(?P<mask>/\d{1,3})?(?![\w:])"
+)
+_MAC = re.compile(r"(?<![\w:-])(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}(?![\w:-])")
+_URL = re.compile(
+    r"(?:https?:|hxxps?:)//[^\s<>\"“”'\])]{3,400}|(?<![\w@./-])www\.[\w-]{1,60}\.[^\s<>\"“”'\])]{2,300}", re.IGNORECASE
+)
+_BARE_URL = re.compile(
+    r"(?<![\w@./-])(?:[\w-]{1,40}\.){1,3}(?:com|org|net|io|de|uk|fr|ru|me|tv|co|us|info|example|test)/[\w./?=&%#~+-]{1,200}",
+    re.IGNORECASE,
+)
+_DOMAIN_NAME = re.compile(
+    r"\b(?:web ?sites?|domain(?: name)?s?|sites?|host|page)(?: (?:at|located at|known as|named|is|are|called|of))?[ :\"“]{1,3}(?P<name>(?:[\w-]{1,60}\.){1,3}(?:com|org|net|io|de|uk|fr|ru|me|tv|co|us|info|example|test))\b",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(
+    r"(?<![\w/:.-])(?:\+ ?\d{1,3}[ .-]?)?(?:\(\d{2,5}\) ?|\d{2,5}[ .-])?(?:\d{2,4}[ .-]){1,4}\d{2,4}(?![\w/:-]|\.\d)|(?<![\w/:.-])\+?\d{10,13}(?![\w/:-]|\.\d)"
+)
+_DEVICE = re.compile(
+    r"\b(?P<what>imei|imsi|meid|iccid|esn|udid|idfa|aaid|gaid|serial number|(?:advertising|device|android|hardware) id(?:entifier)?|mobile equipment identi\w+)"
+    r"(?:/\w+)?(?: (?:number|no\.?))?(?:\(s\)|s)?[ \t]{0,2}(?:is|of|[:#=])?[ \t\n]{0,3}(?P<value>[0-9A-Fa-f][0-9A-Za-z -]{5,44}[0-9A-Za-z])"
+)
+_PAYMENT = re.compile(
+    r"\b(?P<card>(?:credit|debit|payment|bank|gift|visa|mastercard) (?:card|account)(?: (?:number|no\.?|account))?(?: ending(?: in| with)?)?|card ending(?: in| with)?)[ \t]{0,2}(?:[:#]|is)?[ \t]{0,2}(?P<digits>[\dxX*][\dxX* -]{2,24}\d)"
+    r"|\b(?P<coin>bc1[a-z0-9]{25,62}|0x[0-9a-f]{40})\b|\b(?:wallet|bitcoin|btc)(?: address)?[ :]{1,3}(?P<wallet>[13][a-z0-9]{25,34})\b|\b(?:transaction|order|invoice) (?:id|hash|number|no\.?)[ :#]{1,3}(?P<order>[a-z0-9-]{6,70})"
+)
+_OFFICIAL = (".gov", ".mil", ".police.uk", ".gouv.fr", ".bund.de", ".gov.uk", ".europa.eu", ".gc.ca", ".fed.us")
+
+
+def emails(full: str) -> Iterator[Candidate]:
+    """Addresses, found outwards from each @, and those whose @ a scan lost before a well-known mail domain."""
+    at = full.find("@")
+    last, count = 0, 0
+    while at >= 0 and count < _MOST:
+        count += 1
+        left = at
+        if left and full[left - 1] == " " and left >= 2 and (full[left - 2].isalnum()):
+            left -= 1
+        start = left
+        while start > last and left - start < 64 and (full[start - 1].isalnum() or full[start - 1] in _LOCAL):
+            start -= 1
+        while start < left and not full[start].isalnum():
+            start += 1
+        match = _DOMAIN.match(full, at + 1)
+        if start < left and match and (email := _address(full[start:left], match["domain"], spaced=left != at)):
+            value, dropped = email
+            last = match.end() - dropped
+            yield Candidate(Kind.EMAIL, value, start, last)
+        at = full.find("@", max(at + 1, last))
+    if any(sign in full for sign in ("?", "©", "®", "(a)", "(at)", "[at]")):
+        for match in _DAMAGED_MAIL.finditer(full):
+            domain = next(d for d in _KNOWN_MAIL if re.sub(r"\W", "", d) == re.sub(r"\W", "", match["domain"].lower()))
+            yield Candidate(Kind.EMAIL, f"{match['local']}@{domain}", *match.span())
+
+
+def _address(local: str, domain: str, *, spaced: bool) -> tuple[str, int] | None:
+    """The address and how many characters of the domain's text were not part of it; None where it is none."""
+    labels = [label.strip() for label in domain.split(".")]
+    kept = [labels[0]]
+    for label, raw in zip(labels[1:], domain.split(".")[1:], strict=True):
+        # After a break, only a lower-case label that can end a domain belongs to it; a new sentence does not.
+        broken = raw != raw.strip() or kept and len(raw) - len(raw.lstrip())
+        if broken and not (label.islower() and len(label) <= 6):
+            break
+        kept.append(label)
+    while len(kept) > 1 and not _TLD.match(kept[-1]):
+        kept.pop()
+    if len(kept) < 2:
+        return None
+    joined = ".".join(kept)
+    used, need = 0, len(joined.replace(".", ""))
+    for position, character in enumerate(domain):
+        if need == 0:
+            used = position
+            break
+        need -= character.isalnum() or character == "-"
+    else:
+        used = len(domain)
+    if spaced and (kept[-1].lower() not in _COMMON_ENDS or local.lower() in _BEFORE_HANDLE):
+        # "the user @lumen.ray" names a handle; "j.doe @example.com" is an address that a scan pulled apart.
+        return None
+    return f"{local}@{joined}", len(domain) - used
+
+
+def handles(full: str) -> Iterator[Candidate]:
+    """Names written with an @ before them."""
+    at = full.find("@")
+    count = 0
+    while at >= 0 and count < _MOST:
+        count += 1
+        if at == 0 or not (full[at - 1].isalnum() or full[at - 1] in "._-"):
+            match = _HANDLE.match(full, at)
+            if match:
+                yield Candidate(Kind.USERNAME, match[0], *match.span())
+        at = full.find("@", at + 1)
+
+
+def addresses_of_machines(full: str) -> Iterator[Candidate]:
+    """Network addresses of both versions, with their mask where one is written, and hardware addresses."""
+    for match in _some(_IPV4, full):
+        if all(int(match[g]) <= 255 for g in (1, 3, 5, 7)) and not match[0].startswith("0."):
+            value = re.sub(r"\s", "", match[0])
+            yield Candidate(Kind.IP, value, *match.span())
+    if full.count(":") > 1:
+        for match in _some(_IPV6, full):
+            value = match[1]
+            groups = value.split(":")
+            if ("::" in value and value.count("::") == 1 and sum(map(bool, groups)) >= 2) or (
+                len(groups) == 8 and all(groups)
+            ):
+                yield Candidate(Kind.IP, match[0], *match.span())
+        for match in _some(_MAC, full):
+            yield Candidate(Kind.DEVICE, match[0], *match.span())
+
+
+def links(full: str, lower: str) -> Iterator[Candidate]:
+    """Web addresses, with or without their scheme, and names of sites that are called so."""
+    if "://" in full or "www." in lower:
+        for match in _some(_URL, full):
+            value = match[0].rstrip(".,;:!*_")
+            yield Candidate(Kind.URL, value, match.start(), match.start() + len(value))
+    if "/" in full and "." in full:
+        for match in _some(_BARE_URL, full):
+            value = match[0].rstrip(".,;:")
+            yield Candidate(Kind.URL, value, match.start(), match.start() + len(value))
+    if "site" in lower or "domain" in lower or "host" in lower or "page" in lower:
+        for match in _some(_DOMAIN_NAME, full):
+            yield Candidate(Kind.URL, match["name"], *match.span("name"))
+
+
+def phones(full: str) -> Iterator[Candidate]:
+    """Telephone numbers; a redacted one has no figures and is none."""
+    for match in _some(_PHONE, full):
+        figures = sum(map(str.isdigit, match[0]))
+        if 7 <= figures <= 15 and (figures != 8 or "+" in match[0]):
+            yield Candidate(Kind.PHONE, " ".join(match[0].split()), *match.span())
+
+
+def devices(full: str, lower: str) -> Iterator[Candidate]:
+    """Device numbers that stand after what they are."""
+    if not any(
+        word in lower
+        for word in (
+            "imei",
+            "imsi",
+            "meid",
+            "iccid",
+            "esn",
+            "udid",
+            "idfa",
+            "aaid",
+            "gaid",
+            "serial",
+            "id",
+            "equipment",
+        )
+    ):
+        return
+    for match in _some(_DEVICE, lower):
+        value = full[match.start("value") : match.end("value")]
+        first = re.match(r"[0-9A-Fa-f-]{6,}(?: \d[\d -]*\d)?", value)
+        if first and any(map(str.isdigit, first[0])):
+            yield Candidate(
+                Kind.DEVICE,
+                first[0].rstrip(" -"),
+                match.start("value"),
+                match.start("value") + len(first[0].rstrip(" -")),
+            )
+
+
+def payments(full: str, lower: str) -> Iterator[Candidate]:
+    """Card, wallet and transaction numbers that stand after what they are."""
+    if not any(
+        word in lower
+        for word in ("card", "bank account", "wallet", "bitcoin", "btc", "bc1", "0x", "transaction", "invoice", "order")
+    ):
+        return
+    for match in _some(_PAYMENT, lower):
+        group = next(g for g in ("digits", "coin", "wallet", "order") if match[g])
+        value = full[match.start(group) : match.end(group)].strip()
+        if sum(map(str.isdigit, value)) >= 4:
+            yield Candidate(Kind.PAYMENT, value, *match.span(group))
+
+
+def is_official(value: str) -> bool:
+    """Whether an address or link is a public body's own."""
+    host = re.split(r"[/?#]", value.split("@")[-1].split("://")[-1].lower())[0].rstrip(".")
+    return (
+        host.endswith(_OFFICIAL)
+        or ".gov." in host
+        or ".police." in host
+        or host.startswith("police.")
+        or ".gob." in host
+        or ".gouv." in host
+    )
+
+
+def _some(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    for count, match in enumerate(pattern.finditer(text)):
+        if count >= _MOST:
+            return
+        yield match
