@@ -84,7 +84,7 @@ def _order(workspace: Workspace, matter: models.Matter, extract: Extract, word: 
         when=workspace.clock.now(),
         times={id_: table.time for id_, table in tables.items() if table.time},
         says={id_: table.says for id_, table in tables.items()},
-        gaps=tuple(Gap(g.step, reasons.get(g.step, ""), g.person.role) for g in matter.gaps.all()),
+        gaps=tuple(Gap(g.step, reasons.get(g.step, ""), g.person.role, g.at) for g in matter.gaps.all()),
     )
 
 

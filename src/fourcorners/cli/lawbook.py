@@ -1,0 +1,82 @@
+"""`fourcorners law`: the rules, one rule whole, and the rules held against decided cases."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from fourcorners.cli.assessing import parse_day
+from fourcorners.cli.printing import console, one_line, print_json, safe, table
+from fourcorners.errors import UnreadableInput
+from fourcorners.law.retrodict import retrodict as hold_against_cases
+from fourcorners.law.retrodict import summary
+from fourcorners.law.show import law_list, law_list_text, law_show, law_show_text
+
+
+@click.group()
+def law() -> None:
+    """The rules that demands are held to, each with its authority."""
+
+
+@law.command(name="list")
+@click.option("--on", metavar="DATE", help="Only the rules in force on this day.")
+@click.option("--json", "as_json", is_flag=True)
+def list_rules(on: str | None, as_json: bool) -> None:
+    """Every rule, with what it can do and what it rests on."""
+    day = parse_day(on) if on else None
+    if as_json:
+        print_json(law_list(day))
+    else:
+        click.echo(law_list_text(day))
+
+
+@law.command()
+@click.argument("rule")
+@click.option("--on", metavar="DATE", help="The rule as it stands on this day.")
+@click.option("--json", "as_json", is_flag=True)
+def show(rule: str, on: str | None, as_json: bool) -> None:
+    """One RULE whole: plain words, authority, link, dates, and whether the source was read or only recalled."""
+    day = parse_day(on) if on else None
+    if as_json:
+        print_json(law_show(rule, day))
+    else:
+        click.echo(law_show_text(rule, day))
+
+
+@law.command()
+@click.argument("cases", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True)
+def retrodict(cases: Path, as_json: bool) -> None:
+    """Hold the rules against decided CASES.jsonl, each under the law of its own date, and compare."""
+    results = hold_against_cases(_lines(cases))
+    if as_json:
+        print_json([r.to_json() for r in results])
+        return
+    out = console()
+    rows = [(r.id, r.effect, "yes" if r.ground_met else "no", one_line(", ".join(r.defects), 80)) for r in results]
+    out.print(table(("case", "effect", "ground met", "defects found"), rows))
+    for name, count in summary(results).items():
+        out.print(f"{name}: {count}")
+
+
+def _lines(path: Path) -> list[Mapping[str, Any]]:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnreadableInput("cannot be read", at=str(path), do="Give a file with one JSON object a line.") from error
+    cases = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            case = json.loads(line)
+        except ValueError as error:
+            raise UnreadableInput(f"line {number} is not JSON", at=safe(str(path)), do="Correct the line.") from error
+        if not isinstance(case, dict):
+            raise UnreadableInput(f"line {number} is no case", at=safe(str(path)), do="Give one JSON object a line.")
+        cases.append(case)
+    return cases
