@@ -67,7 +67,7 @@ def _named_act(match: re.Match[str], jurisdiction: str | None, text: str) -> str
     if "police and criminal evidence" in act or jurisdiction in {"EU"}:
         return None
     place = f" ({jurisdiction})" if jurisdiction and not jurisdiction.startswith("US") else ""
-    return f"{_cased(act)}{place}, s. {tidy(match['list'])}"
+    return f"{_cased(act)}{place}, s. {_listed(match, text)}"
 
 
 def _pace(match: re.Match[str], _jurisdiction: str | None, text: str) -> str:
@@ -80,15 +80,15 @@ def _pace(match: re.Match[str], _jurisdiction: str | None, text: str) -> str:
 
 def _ordinance(match: re.Match[str], _jurisdiction: str | None, text: str) -> str:
     cap = f" Cap. {match['cap']}" if match["cap"] else ""
-    return f"{_cased(match['act'])} (HK){cap}, s. {tidy(match['list'])}"
+    return f"{_cased(match['act'])} (HK){cap}, s. {_listed(match, text)}"
 
 
 def _canada(match: re.Match[str], _jurisdiction: str | None, text: str) -> str:
-    return f"Criminal Code (CA), s. {tidy(match['list'])}"
+    return f"Criminal Code (CA), s. {_listed(match, text)}"
 
 
 def _spanish_law(match: re.Match[str], _jurisdiction: str | None, text: str) -> str:
-    return f"Ley {match['law']} (ES), art. {tidy(match['list'])}"
+    return f"Ley {match['law']} (ES), art. {_listed(match, text)}"
 
 
 _INDIA = {
@@ -101,11 +101,11 @@ _INDIA = {
 def _india(match: re.Match[str], _jurisdiction: str | None, text: str) -> str:
     act = match["act"]
     name = _INDIA["bn"] if act.startswith("bharatiya nagarik") else _INDIA[act[:2]]
-    return f"{name}, s. {tidy(match['list'])}"
+    return f"{name}, s. {_listed(match, text)}"
 
 
 def _german(match: re.Match[str], _jurisdiction: str | None, text: str) -> str:
-    return f"{_GERMAN[match['act']]} (DE), § {tidy(match['list'])}"
+    return f"{_GERMAN[match['act']]} (DE), § {_listed(match, text)}"
 
 
 _GERMAN = {
@@ -118,7 +118,7 @@ _GERMAN = {
 
 def _french(match: re.Match[str], _jurisdiction: str | None, text: str) -> str:
     code = "Code pénal" if match["act"] in {"code pénal", "penal code", "criminal code"} else "Code de procédure pénale"
-    return f"{code} (FR), art. {tidy(match['list'])}"
+    return f"{code} (FR), art. {_listed(match, text)}"
 
 
 def _schedule(match: re.Match[str], _jurisdiction: str | None, _text: str) -> str:
@@ -139,7 +139,7 @@ def _numbered_law(place: str, word: str) -> Write:
 def _generic_code(match: re.Match[str], jurisdiction: str | None, text: str) -> str | None:
     if jurisdiction is None or jurisdiction in {"EU", "FR", "CA", "ES", "IN"} or jurisdiction.startswith("US"):
         return None
-    return f"{_cased(match['act'])} ({jurisdiction}), art. {tidy(match['list'])}"
+    return f"{_cased(match['act'])} ({jurisdiction}), art. {_listed(match, text)}"
 
 
 _L2 = _LIST.replace("?P<list>", "?P<list2>")
@@ -226,6 +226,13 @@ ABROAD: tuple[Act, ...] = (
             rf"?(?P<law>\d{{1,3}}/\d{{4}})"
         ),
         _spanish_law,
+    ),
+    _act(
+        "ES",
+        "artículo|articulo",
+        r"art[íi]culo ?(?P<list>\d{1,4}(?: (?:bis|ter|quater|quinquies|sexies|septies|octies))?(?: [a-z]\b)?) "
+        r"de la ley de enjuiciamiento criminal",
+        "Ley de Enjuiciamiento Criminal (ES), art. {n}",
     ),
     _act(
         "ES",

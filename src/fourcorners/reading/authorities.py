@@ -44,12 +44,10 @@ _RULE = re.compile(
     r"|rules? (?P<number2>\d{1,3}(?:\.\d)?)(?: ?\(\w\))* of the federal rules of "
     r"(?P<kind2>criminal|civil) procedure"
 )
-_OFFENCE_BEFORE = re.compile(
-    r"(?:violations? (?:of|to)|violat(?:e|es|ed|ing)|offen[cs]es?(?: of| under| contrary to| "
-    r"against| described in)?|contrary to|crimes? of|criminal offen[cs]e"
-    r"|prohibited by|punishable (?:under|by)|charged with|charging|investigat\w{0,6}(?: of| into)"
-    r"?|infringement of|breach of)"
-    r"[^.;]{0,90}$"
+_OFFENCE = re.compile(
+    r"violations? (?:of|to)|violat(?:e|es|ed|ing)|offen[cs]es?(?: of| under| contrary to| against| described in)?|"
+    r"contrary to|crimes? of|prohibited by|punishable (?:under|by)|charged with|charging|"
+    r"investigat\w{0,6} (?:of|into)|infringement of|breach of|wegen"
 )
 _MERE_BEFORE = re.compile(
     r"(?:as defined (?:in|by|at)|defined (?:in|by|at)|definition|within the meaning of|listed in|"
@@ -58,14 +56,13 @@ _MERE_BEFORE = re.compile(
     r"destroy\w{0,4}|notwithstanding|except as|described in|set forth in|see also)"
     r"[^.;]{0,40}$"
 )
-_POWER_BEFORE = re.compile(
-    r"(?:pursuant to|under(?: the)?(?: authority of| provisions of)?|authori[sz]ed by|by virtue "
-    r"of|authority(?: of)?:?|in accordance with|power\w{0,2} (?:of|under|conferred by)"
-    r"|according to|based on|as specified in|specified in|in exercise of|gemäß|nach|auf grundlage|"
-    r"en vertu d\w{1,3}|vu|conformément|conforme a|al amparo|en virtud|ai sensi|on the basis of|"
-    r"notice (?:u/s|under)|u/s|rely on|application[^.]{0,30})"
-    r"[^.;]{0,60}$"
+_POWER = re.compile(
+    r"pursuant to|\bunder\b(?! (?:investigation|oath|seal|penalty|my hand))|authori[sz]ed by|by virtue of|authority|"
+    r"in accordance with|powers? (?:of|under|conferred by)|according to|based on|specified in|in exercise of|gemäß|"
+    r"\bnach\b|auf grundlage|en vertu d|\bvu\b|conformément|conforme a|al amparo|en virtud|ai sensi|on the basis of|"
+    r"\bu/s\b|rely on|application\b|de conformidad con"
 )
+_SENTENCE = re.compile(r"(?<!u\.s\.c)(?<!\bno)(?<!\bs)\. (?=[a-z\"(])|;")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +127,7 @@ def _federal(prose: Prose) -> Iterator[Citation]:
         kind = "Crim" if (match["kind"] or match["kind2"]).startswith("crim") else "Civ"
         number = match["number"] or match["number2"]
         # A form's footer says which rules the form follows; relied on is what the sentence says it acts under.
-        role = (
-            "power"
-            if number in _RULE_POWERS and _POWER_BEFORE.search(flat, max(0, match.start() - 60), match.start())
-            else "mention"
-        )
+        role = "power" if number in _RULE_POWERS and _by_context(flat, match.start()) == "power" else "mention"
         yield Citation(f"Fed. R. {kind}. P. {number}", match.span(), role)
 
 
@@ -153,7 +146,7 @@ def _usc_list(prose: Prose, title: str, start: int, at: int) -> Iterator[Citatio
             section, at = prose.cased[match.start() : match.end()], match.end()
         subs: list[str] = []
         while len(subs) < 6 and (sub := _SUB.match(flat, at)):
-            subs.append(sub[1])
+            subs.append(prose.cased[sub.start(1) : sub.end(1)])
             at = sub.end()
         if not section or (not match and not subs):
             return
@@ -175,20 +168,27 @@ def _one_usc(flat: str, provision: tuple[str, str, list[str]], at: Span, start: 
     """One provision; the words before `start`, where its list begins, say what it is."""
     title, section, subs = provision
     key = f"{title}:{section.lower()}"
-    kept = "".join(f"({s})" for s in subs[: 9 if key in WHOLE_SUBSECTION else 1 if key in KEEP_SUBSECTION else 0])
+    kept = "".join(f"({s})" for s in subs[: 2 if key in WHOLE_SUBSECTION else 1 if key in KEEP_SUBSECTION else 0])
     name = f"{title} U.S.C. § {section}{kept}"
-    before = max(0, start - 130)
     if _MERE_BEFORE.search(flat, max(0, start - 60), start):
         role = "mention"
     elif (
-        key in COMPELLING or (subs and f"{key}({subs[0]})" in COMPELLING)
-    ) and f"{key}({subs[0] if subs else ''})" not in NEVER_POWER:
-        offence = _OFFENCE_BEFORE.search(flat, before, start)
-        power = _POWER_BEFORE.search(flat, max(0, start - 90), start)
-        role = "offence" if offence and not (power and power.start() > offence.start()) else "power"
+        key in COMPELLING or (subs and f"{key}({subs[0].lower()})" in COMPELLING)
+    ) and f"{key}({subs[0].lower() if subs else ''})" not in NEVER_POWER:
+        role = _by_context(flat, start) or "power"
     else:
-        role = "offence" if _OFFENCE_BEFORE.search(flat, before, start) else "mention"
+        role = "offence" if _by_context(flat, start) == "offence" else "mention"
     return Citation(name, at, role)
+
+
+def _by_context(flat: str, start: int) -> str | None:
+    """What the words before make of a provision: of `violating` and `pursuant to`, the nearer one decides."""
+    window = _SENTENCE.split(flat[max(0, start - 150) : start])[-1]
+    offence = max((m.end() for m in _OFFENCE.finditer(window)), default=-1)
+    power = max((m.end() for m in _POWER.finditer(window)), default=-1)
+    if offence == power == -1:
+        return None
+    return "offence" if offence >= power else "power"
 
 
 def _states(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
@@ -201,18 +201,17 @@ def _states(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
                 continue
             for number in _numbers(prose.cased[match.start("list") : match.end("list")]):
                 name = code.name + (f" ch. {groups['ch'].upper()}," if groups.get("ch") else "")
-                before = max(0, match.start() - 130)
                 if _MERE_BEFORE.search(flat, max(0, match.start() - 60), match.start()):
                     role = "mention"
                 elif _is_state_power(code.place or place, number):
                     role = "power"
-                elif _OFFENCE_BEFORE.search(flat, before, match.start()):
-                    role = "offence"
-                elif _POWER_BEFORE.search(flat, max(0, match.start() - 90), match.start()):
-                    role = "power"
                 else:
-                    role = "mention"
-                yield Citation(f"{name} {number}", match.span(), role)
+                    role = _by_context(flat, match.start()) or "mention"
+                yield Citation(
+                    f"{name} {number.removeprefix('§ ') if name.endswith(('RCW', 'art.')) else number}",
+                    match.span(),
+                    role,
+                )
 
 
 _ABBREVIATED = {
@@ -258,9 +257,7 @@ def _abroad(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
                     if re.search(r"specified in(?: the)? $", flat[max(0, match.start() - 20) : match.start()])
                     else "mention"
                 )
-            elif _OFFENCE_BEFORE.search(flat, max(0, match.start() - 90), match.start()) and not _POWER_BEFORE.search(
-                flat, max(0, match.start() - 40), match.start()
-            ):
+            elif _by_context(flat, match.start()) == "offence":
                 role = "offence"
             else:
                 role = act.role

@@ -115,7 +115,7 @@ ABROAD = re.compile(
     r"(?: [A-ZÄÖÜ][\wäöüß-]{2,30}){1,2}"
     r"|\b(?:Tribunal judiciaire|Tribunal de grande instance|Parquet|Juzgado de Instrucción|"
     r"Juzgado Central de Instrucción"
-    r"|Procura della Repubblica|Tribunale|Fiscalía)(?: (?:de|di|del|presso il|Provincial|n[ºo°.]+|"
+    r"|Procura della Repubblica|Tribunale|Fiscalía)(?: (?:de|di|del|presso il|Provincial|[nN][ºo°.]+|"
     r"\d{1,3}|[A-ZÁÉÍÓÚ]"
     r"[\wáéíóúñèàç-]{2,30})){1,6}"
 )

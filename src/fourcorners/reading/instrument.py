@@ -55,13 +55,20 @@ _MENTION = re.compile(
 )
 
 
-def find_instrument(prose: Prose, jurisdiction: str | None) -> Found[Instrument] | None:
-    """The kind of process, with the words that show it; None where nothing or too much speaks."""
+def find_instrument(prose: Prose, jurisdiction: str | None, *, in_court: bool = False) -> Found[Instrument] | None:
+    """The kind of process, with the words that show it; None where nothing or too much speaks.
+
+    `in_court`: the paper bears a court's name. Then letters that it mentions are history, not what it is.
+    """
     scores, spans = _weigh(prose, prose.flat, fold=False)
     if not scores or max(scores.values()) < _ENOUGH:
         more, more_spans = _weigh(prose, prose.flat.translate(_FOLD), fold=True)
         if more and max(more.values()) > max(scores.values(), default=0):
             scores, spans = more, more_spans
+    if in_court:
+        for kind in (PRESERVE, EMERGENCY):
+            if kind in scores:
+                scores[kind] //= 2
     for kind, weight in list(scores.items()):
         if kind == SUBPOENA:
             for special in (GRAND_JURY, TRIAL, CIVIL, SUMMONS):
@@ -70,7 +77,7 @@ def find_instrument(prose: Prose, jurisdiction: str | None) -> Found[Instrument]
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     if ranked and ranked[0][1] >= _ENOUGH and not (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         kind = ranked[0][0]
-        named = _name(kind, jurisdiction, prose)
+        named = _name(kind, jurisdiction, in_court=in_court)
         if named is not None:
             return prose.found(named, *spans[kind][:3])
     return _plain_request(prose)
@@ -96,7 +103,7 @@ def _weigh(prose: Prose, flat: str, *, fold: bool) -> tuple[dict[str, int], dict
         if start < 0:
             scores[cue.kind] += 1
             continue
-        scores[cue.kind] += cue.weight + (3 if titled and cue.weight >= 5 else 0)
+        scores[cue.kind] += cue.weight + (3 if titled and cue.weight >= 3 else 0)
         spans[cue.kind].append((start, start + len(phrase)))
     return {k: v for k, v in scores.items() if k in spans}, spans
 
@@ -117,7 +124,7 @@ def _best_place(prose: Prose, flat: str, phrase: str, at: int) -> tuple[int, boo
     return plain, 0 <= plain < 250
 
 
-def _name(kind: str, jurisdiction: str | None, prose: Prose) -> Instrument | None:
+def _name(kind: str, jurisdiction: str | None, *, in_court: bool) -> Instrument | None:
     """The instrument of this kind in this jurisdiction; None where that cannot be said."""
     if isinstance(kind, Instrument):
         return kind
@@ -133,6 +140,9 @@ def _name(kind: str, jurisdiction: str | None, prose: Prose) -> Instrument | Non
         return Instrument.US_SEARCH_WARRANT if jurisdiction else None
     if kind in {SUBPOENA, TRIAL, SUMMONS, GRAND_JURY} and state:
         return Instrument.US_STATE_SUBPOENA
+    if kind == SUBPOENA:
+        # Without a court's name it is an agency's own; with one, nobody can say for which proceeding.
+        return None if in_court or jurisdiction is None else Instrument.US_ADMINISTRATIVE_SUBPOENA
     return _FEDERAL_KIND.get(kind)
 
 

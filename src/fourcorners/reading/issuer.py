@@ -78,6 +78,7 @@ def _one_line(prose: Prose, match: re.Match[str]) -> tuple[int, int, str]:
     start, end = prose.back(*match.span())
     first = prose.text.full[start:end].split("\n", 1)[0]
     name = " ".join(first.split())
+    name = title_case(name) if name.isupper() else name
     return match.start(), match.start() + len(name), name.strip(" ,")
 
 
@@ -94,11 +95,14 @@ def _last_line(prose: Prose, match: re.Match[str]) -> tuple[int, int, str]:
 
 
 def _abroad(prose: Prose) -> list[re.Match[str]]:
-    return [
-        match
-        for start, end in prose.near(_BODIES_ABROAD, 12, 80)
-        for match in bodies.ABROAD.finditer(prose.cased, start, end)
-    ]
+    stretches = prose.near(_BODIES_ABROAD, 12, 80)
+    if not stretches:
+        return []
+    found = [m for start, end in stretches for m in bodies.ABROAD.finditer(prose.cased, start, end)]
+    if not found:
+        evened = title_case(prose.cased[:4_000])
+        found = [m for start, end in stretches for m in bodies.ABROAD.finditer(evened, start, end)]
+    return found
 
 
 _NO_NAME = re.compile(r"\b(?:Under|The|To|Order|By|For|And|Notice|Warrant|Subpoena|Any)\b")
@@ -156,6 +160,8 @@ def find_court_approval(
     if judge and kind in {Instrument.OTHER, Instrument.RESTRAINT_REQUEST, Instrument.EU_DSA_INFORMATION_ORDER,
                           Instrument.EU_DSA_REMOVAL_ORDER}:  # fmt: skip
         return prose.found(True, judge)
+    if whence.court_at and kind is Instrument.RESTRAINT_REQUEST and prose.has("order"):
+        return prose.found(True, whence.court_at)
     if judge is None and kind in {Instrument.OTHER, Instrument.RESTRAINT_REQUEST}:
         return Found(False, instrument.evidence)
     return None

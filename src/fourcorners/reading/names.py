@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_SMALL = {"of", "the", "for", "in", "and", "at", "to"}
+_SMALL = {"of", "the", "for", "in", "and", "at", "to", "de", "del", "di", "der", "du", "des"}
 
 
 def proper(words: str) -> str:
@@ -19,5 +19,7 @@ def proper(words: str) -> str:
 def title_case(words: str) -> str:
     """Capitals only at the start of words, the length unchanged, so that a heading in capitals reads like a name."""
     return re.sub(
-        r"[A-Z]+(?:'[A-Z]+)?", lambda m: m[0].lower() if m[0].lower() in _SMALL else m[0][0] + m[0][1:].lower(), words
+        r"[A-ZÀ-ÖØ-Þ]+(?:'[A-ZÀ-ÖØ-Þ]+)?",
+        lambda m: m[0].lower() if m[0].lower() in _SMALL else m[0][0] + m[0][1:].lower(),
+        words,
     )

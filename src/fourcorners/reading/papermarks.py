@@ -61,8 +61,8 @@ def _denied(mark: Mark, prose: Prose, instrument: Instrument | None) -> bool:
         return instrument is not Instrument.US_ADMINISTRATIVE_SUBPOENA
     if mark is Mark.INTERNAL_DOCUMENT:
         return not prose.has(*_MEMORANDA) and instrument is not None and instrument not in _LETTERS
-    if mark in {Mark.PROMISES_PROCESS}:
-        return instrument is not None and instrument not in _LETTERS
+    if mark is Mark.PROMISES_PROCESS:
+        return instrument is not None and (instrument not in _LETTERS or instrument is Instrument.OTHER)
     if mark is Mark.DANGER_DESCRIBED:
         return instrument in _COMPULSORY
     return False

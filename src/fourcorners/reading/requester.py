@@ -69,7 +69,7 @@ _TO = re.compile(
     r"(?:TO|To)[ \t]*(?:\([^)\n]{0,40}\))?[ \t]*:[ \t]*(?P<name>[^\n]{2,90})"
     r"|(?:ATTN|Attn|Attention)\.?:?[ \t]*(?P<attn>[^\n]{3,80})"
 )
-_SENTENCE = re.compile(r"(?<!Inc)(?<!Corp)(?<!Ltd)(?<!Co)\. (?=[A-Z])| {3,}|\t")
+_SENTENCE = re.compile(r"(?<!Inc)(?<!Corp)(?<!Ltd)(?<!Co)\. (?=[A-Za-z])| {3,}|\t")
 _TO_FLAT = re.compile(
     r"(?:To|TO): (?P<name>[A-Z][\w&.' -]{2,60}?(?:,? (?:Inc|LLC|Corp|Ltd|L\.L\.C|GmbH|Company|"
     r"Co|S\.A|PLC|plc|Limited)\b\.?)?)(?=[,;\n(]| [A-Z]{3,}| \d| Attn|$| YOU)"
@@ -210,7 +210,8 @@ def find_addressee(prose: Prose) -> Found[str] | None:
     for pattern in (_TO_FLAT, _REQUIRES, _COMPANY):
         hit = pattern.search(prose.cased, 0, 20_000)
         if hit and not re.search(r"(?i)^(?:any|the|you)\b", hit["name"]):
-            return prose.found(hit["name"].strip(" ,"), hit.span("name"))
+            name = _SENTENCE.split(hit["name"])[0].strip(" ,")
+            return prose.found(name, (hit.start("name"), hit.start("name") + len(name)))
     return None
 
 

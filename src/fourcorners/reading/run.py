@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fourcorners.intake.model import Paper
+from fourcorners.reading.accounts import find_accounts
 from fourcorners.reading.authorities import find_authorities
 from fourcorners.reading.dated import find_due, find_issued
 from fourcorners.reading.instrument import find_instrument
 from fourcorners.reading.issuer import find_court_approval, find_issuing_body
+from fourcorners.reading.items import find_items
 from fourcorners.reading.model import Demand
 from fourcorners.reading.papermarks import find_papermarks
+from fourcorners.reading.period import find_period
 from fourcorners.reading.prose import Prose
 from fourcorners.reading.reference import find_reference
 from fourcorners.reading.requester import find_addressee, find_contacts, find_requester
+from fourcorners.reading.secrecy import find_nondisclosure
 from fourcorners.reading.signature import find_signed
 from fourcorners.reading.text import Text
 from fourcorners.reading.whence import find_whence
 from fourcorners.terms import Instrument, Mark
+from fourcorners.values import Found
 
 
 def read(paper: Paper) -> Demand:
@@ -77,7 +82,7 @@ _DISCLOSES = frozenset(
 def _read_prose(text: Text) -> Demand:
     prose = Prose(text)
     whence = find_whence(prose)
-    instrument = find_instrument(prose, whence.jurisdiction)
+    instrument = find_instrument(prose, whence.jurisdiction, in_court=whence.court is not None)
     kind = instrument.value if instrument else None
     issued_on = find_issued(text)
     day = issued_on.value if issued_on else None
@@ -90,7 +95,10 @@ def _read_prose(text: Text) -> Demand:
     authorities, offences = find_authorities(
         prose, whence.jurisdiction, removal_only=removal_only, preserves=kind not in _DISCLOSES
     )
-    emails, phones, _ = find_contacts(prose)
+    emails, phones, taken = find_contacts(prose)
+    items, excluded, item_marks = find_items(text)
+    period, account_periods, period_marks = find_period(text, day)
+    nondisclosure, secrecy_marks = find_nondisclosure(text, day)
     return Demand(
         paper=text.paper.sha256,
         instrument=instrument,
@@ -106,5 +114,19 @@ def _read_prose(text: Text) -> Demand:
         reference=None if blank else find_reference(prose),
         issued_on=issued_on,
         due_on=find_due(text, prose, day),
-        marks=marks,
+        accounts=find_accounts(text, taken),
+        period=period,
+        account_periods=account_periods,
+        items=items,
+        excluded=excluded,
+        nondisclosure=nondisclosure,
+        marks=_once(*marks, *item_marks, *period_marks, *secrecy_marks),
     )
+
+
+def _once(*marks: Found[Mark]) -> tuple[Found[Mark], ...]:
+    """Each mark once, with the words that showed it first."""
+    first: dict[Mark, Found[Mark]] = {}
+    for mark in marks:
+        first.setdefault(mark.value, mark)
+    return tuple(first.values())

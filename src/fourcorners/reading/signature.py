@@ -47,7 +47,8 @@ _NAME = re.compile(
 _NOT_NAME = re.compile(
     r"united states|attorney|department|police|special agent|unit\b|bureau|division|court|judge|"
     r"magistrate|street|office|agency|justice|best|regards|team|state of|county|printed|judicial|"
-    r"signature|city|page|attachment|district"
+    r"signature|city|page|attachment|district|commissioner|deputy|inspector|officer|director|superintendent|secretary|"
+    r"prosecutor|sheriff|detective|agent|constable|sergeant|chief|general|clerk"
 )
 _SIGN_HERE = re.compile(
     r"signature of|\(signature\)|judge'?s signature|signature:|applicant'?s signature|signature "
@@ -137,6 +138,8 @@ def _signatory_by_title(prose: Prose) -> Found[Signatory] | None:
             continue
         before = prose.cased[max(0, title.start() - 50) : title.start()].rstrip(" ,_")
         name = re.search(r"(?:^|[\s_])((?:[A-Z][a-zA-Z'-]{1,18}\.? ?(?:[A-Z]\. )?){2,3})$", before)
+        if words.lower() == "justice" and before.endswith(" of"):
+            continue
         printed = name[1].strip() if name and not _NOT_NAME.search(name[1].lower()) else ""
         start = (
             title.start() - (len(prose.cased[max(0, title.start() - 50) : title.start()]) - before.rfind(printed))

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from fourcorners.reading import bodies
-from fourcorners.reading.names import proper
+from fourcorners.reading.names import proper, title_case
 from fourcorners.reading.places import COUNTRIES, NATIONS, STATE_NAMES, STATE_WORDS, STATES
 from fourcorners.reading.prose import Prose, Span
 
@@ -130,7 +130,7 @@ def _find_court(prose: Prose) -> tuple[str | None, Span | None, str | None]:
             if turned:
                 return proper(turned[0].replace(",", "")), turned.span(), f"US-{STATES[turned['state']]}"
         for pattern, code in _FOREIGN_COURTS:
-            match = pattern.search(prose.cased, 0, 8_000)
+            match = pattern.search(prose.cased, 0, 8_000) or pattern.search(title_case(prose.cased[:1_000]))
             if match:
                 return match[0].strip(" ,."), match.span(), code
     return None, None, None
