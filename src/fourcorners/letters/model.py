@@ -3,43 +3,63 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 
 class LetterKind(StrEnum):
     """What a letter is for."""
 
-    REFUSAL = "refusal"
-    CLARIFICATION = "clarification"
-    NARROWING = "narrowing"
     ACKNOWLEDGEMENT = "acknowledgement"
-    PRESERVATION = "preservation"
+    REFUSAL = "refusal"
+    NARROWING = "narrowing"
+    CLARIFICATION = "clarification"
+    OBJECTION = "objection"
     NOTICE = "notice"
+    PRESERVATION = "preservation"
+    EMERGENCY_FOLLOWUP = "emergency_followup"
 
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """Who writes."""
+    """Who writes, and who is to sign. Without a name, the signature line stands for the provider alone."""
 
     name: str
     address: str
     contact: str
+    signatory: str = ""
+    signatory_title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of the paper, shortened where they are long, and the page they stand on."""
+
+    words: str
+    page: int
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One thing said about the demand: the sentence, its authority, the paper's words, what would cure it."""
+    """One thing said about the demand: the sentence, its authority, the paper's words, what would cure it.
+
+    `authority` is empty where nobody has read the source: a letter cites nothing that was only recalled.
+    """
 
     says: str
     authority: str
-    quotes: tuple[str, ...]
+    quotes: tuple[Quote, ...]
     cure: str
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One letter. `opening` and `closing` are paragraphs; `facts` are short name-value lines under the heading."""
+    """One letter.
+
+    `to` has a line break between its lines. `facts` are short name-value lines under the heading; `opening` and
+    `closing` are paragraphs around the numbered `points` and the list `listed`, which `lead` introduces. `reply_by` is
+    the day an answer is asked for.
+    """
 
     kind: LetterKind
     head: Letterhead
@@ -52,3 +72,6 @@ class Letter:
     listed: tuple[str, ...]
     closing: tuple[str, ...]
     when: datetime
+    lead: str = ""
+    reply_by: date | None = None
+    paper: str = "us-letter"

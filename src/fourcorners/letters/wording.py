@@ -1,0 +1,136 @@
+"""How letters name things: the demand, who made it, days, periods, kinds of data, and the paper's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
+
+from fourcorners.law.model import Finding, Opinion
+from fourcorners.letters.model import Point, Quote
+from fourcorners.reach import Reach
+from fourcorners.reading.model import Demand
+from fourcorners.terms import Category, Defect, Effect
+from fourcorners.terms.categories import HOLDS
+from fourcorners.terms.instruments import IN_WORDS
+from fourcorners.values import Evidence
+
+_MOST_QUOTE = 280
+_MOST_QUOTES = 3
+_INSTANT = timedelta(microseconds=1)
+
+# What we know of a sender we do not trust is not told to that sender: it would say how to do better next time.
+_KEPT_TO_OURSELVES = frozenset({Defect.UNVERIFIED_REQUESTER, Defect.IMPOSTOR_SIGNS})
+
+
+def day_words(day: date) -> str:
+    """A day as a letter writes it: 24 November 2026."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def demand_words(demand: Demand, *, with_issuer: bool = True) -> str:
+    """The demand after "received": "a grand jury subpoena from …"."""
+    words = IN_WORDS[demand.instrument.value] if demand.instrument else "a paper"
+    if with_issuer and demand.issuing_body:
+        body = _line(demand.issuing_body.value)
+        words += f" from {'the ' if body.startswith('United States') else ''}{body}"
+    return words
+
+
+def issuer_words(demand: Demand) -> str:
+    """The body that issued the demand and the agency that asks. Officers are not named."""
+    asked = demand.requester.value if demand.requester else None
+    names = [
+        *([demand.issuing_body.value] if demand.issuing_body else []),
+        *([asked.agency] if asked and asked.agency else []),
+    ]
+    return " / ".join(dict.fromkeys(_line(name) for name in names)) or "not stated in the demand"
+
+
+def addressee(demand: Demand) -> str:
+    """Whom an answer goes to, on lines of their own: officer, title, agency; the issuing body where none is named."""
+    asked = demand.requester.value if demand.requester else None
+    parts = (asked.officer, asked.title, asked.agency) if asked else ()
+    lines = dict.fromkeys(_line(part) for part in parts if part)
+    if not lines and demand.issuing_body:
+        lines = {_line(demand.issuing_body.value): None}
+    return "\n".join(lines)
+
+
+def reference_facts(demand: Demand) -> tuple[tuple[str, str], ...]:
+    """The demand's reference and days, as far as they were read."""
+    facts = [
+        ("Your reference", _line(demand.reference.value) if demand.reference else ""),
+        ("Dated", day_words(demand.issued_on.value) if demand.issued_on else ""),
+        ("Answer due", day_words(demand.due_on.value) if demand.due_on else ""),
+    ]
+    return tuple((name, value) for name, value in facts if value)
+
+
+def kinds_words(categories: Iterable[Category]) -> tuple[str, ...]:
+    """What the categories hold, each as an item of a list."""
+    return tuple(HOLDS[c][0].upper() + HOLDS[c][1:] for c in sorted(categories) if c is not Category.ANY)
+
+
+def period_words(reach: Reach) -> str:
+    """The days a reach spans, first and last included, in UTC."""
+    bounds = [(cell.start, cell.end) for cell in reach.cells()]
+    if not bounds:
+        return "for no period"
+    starts, ends = [b[0] for b in bounds], [b[1] for b in bounds]
+    low = None if None in starts else min(s for s in starts if s)
+    high = None if None in ends else max(e for e in ends if e)
+    if low is None and high is None:
+        return "without limit in time"
+    last = _utc_day(high - _INSTANT) if high else None
+    if low is None:
+        return f"until {day_words(last)}" if last else ""
+    return f"from {day_words(_utc_day(low))} to {day_words(last)}" if last else f"from {day_words(_utc_day(low))} on"
+
+
+def paper_size(demand: Demand) -> str:
+    """The paper of the country that asks."""
+    is_us = demand.instrument is None or demand.instrument.value.value.startswith("us.")
+    return "us-letter" if is_us else "a4"
+
+
+def against(opinion: Opinion, *effects: Effect) -> list[Finding]:
+    """The findings of these effects that the other side should read, the strongest effect first, each rule once."""
+    ordered = (f for effect in effects for f in opinion.findings if f.effect is effect)
+    found: dict[str, Finding] = {}
+    for finding in ordered:
+        if finding.defect not in _KEPT_TO_OURSELVES:
+            found.setdefault(finding.rule, finding)
+    return list(found.values())
+
+
+def points(findings: Iterable[Finding]) -> tuple[Point, ...]:
+    """Findings as numbered points: what is said, the authority if somebody read it, the paper's words, the cure."""
+    return tuple(
+        Point(f.says, f.authority.citation if f.authority.verified else "", _quotes(f.evidence), f.cure)
+        for f in findings
+    )
+
+
+def _quotes(evidence: Iterable[Evidence]) -> tuple[Quote, ...]:
+    """The words a finding rests on, those that only repeat a longer quotation left out."""
+    quotes = list(dict.fromkeys(Quote(_line(e.text), e.page) for e in evidence if e.text.strip()))
+    kept = [q for q in quotes if not any(q is not other and _is_within(q, other) for other in quotes)]
+    return tuple(Quote(_short(q.words), q.page) for q in kept[:_MOST_QUOTES])
+
+
+def _is_within(quote: Quote, other: Quote) -> bool:
+    return quote.page == other.page and len(quote.words) < len(other.words) and quote.words in other.words
+
+
+def _short(words: str) -> str:
+    if len(words) <= _MOST_QUOTE:
+        return words
+    return words[: _MOST_QUOTE - 2].rsplit(" ", 1)[0] + " …"
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _utc_day(when: datetime) -> date:
+    return when.astimezone(UTC).date()
