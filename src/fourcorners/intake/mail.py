@@ -1,133 +1,181 @@
-"""E-mail to text, headers and attachments. Runs in the confined child."""
+"""E-mail to headers, text and files. Runs in the confined child.
+
+The body is what a person is shown: of alternatives the plain text, else the HTML reduced to text. Everything else is a
+file of the delivery, messages within the message too; nothing is dropped without a word.
+"""
 
 from __future__ import annotations
 
 import email
 import email.policy
-import email.utils
-from email.message import EmailMessage, Message
+import re
+from email.message import EmailMessage
 from typing import Any
 
-from fourcorners.intake import markup
-from fourcorners.intake.limits import Limits
-from fourcorners.intake.refusal import Refusal
+from fourcorners.intake import mailhead, markup, plain
+from fourcorners.intake.allowance import Allowance
+from fourcorners.intake.refusal import ALONE, UNFORESEEN, Refusal
 
-_STARTS = (b"from:", b"to:", b"subject:", b"received:", b"return-path:", b"date:", b"message-id:", b"mime-version:",
-           b"delivered-to:", b"x-", b"arc-", b"dkim-signature:", b"authentication-results:", b"reply-to:")  # fmt: skip
-_MOST_BOUNDARIES = 2_000
+_POLICY = email.policy.default.clone(refold_source="none")
+_FIELD = re.compile(rb"[!-9;-~]{1,76}[ \t]*:")
+_FROM = re.compile(rb"^from[ \t]*:.*@", re.IGNORECASE | re.MULTILINE)
+# Header fields that programs write; a memorandum typed by hand has From, To, Date and Subject as well.
+_BY_PROGRAMS = re.compile(
+    rb"^(?:received|return-path|message-id|mime-version|content-type|content-transfer-encoding|dkim-signature|"
+    rb"arc-seal|delivered-to|authentication-results|x-[a-z0-9-]+)[ \t]*:",
+    re.IGNORECASE | re.MULTILINE,
+)
+_MAIL_DATE = re.compile(rb"^date[ \t]*:.*\b\d{1,2} [a-z]{3} \d{4} \d\d?:\d\d", re.IGNORECASE | re.MULTILINE)
+_BOUNDARY_LINES = 10_000
+_MOST_HEAD = 256_000
+_WORD = re.compile(r"\w{2,}")
 
 
 def looks_like_mail(data: bytes) -> bool:
-    """Whether the bytes begin with header lines, a sender among them."""
-    head = data[:20_000].replace(b"\r\n", b"\n").partition(b"\n\n")[0].lower()
-    lines = head.split(b"\n")
-    return lines[0].startswith(_STARTS) and any(line.startswith(b"from:") for line in lines) and len(lines) > 2
+    """Whether the bytes begin with the header of an e-mail: only fields, a sender's address, and a program's trace."""
+    head = _head_bytes(data[:65536])
+    if head.startswith(b"From ") and b"\n" in head:
+        # The line with which mail folders part messages.
+        head = head.partition(b"\n")[2]
+    if not _FROM.search(head) or not (_BY_PROGRAMS.search(head) or _MAIL_DATE.search(head)):
+        return False
+    return all(line[:1] in b" \t" or _FIELD.match(line) for line in head.split(b"\n")[:200] if line)
 
 
-def parts_of(data: bytes, limits: Limits) -> tuple[dict[str, str], str, list[str], list[tuple[str, str, bytes]]]:
-    """Headers, body text, remarks, and attachments as (name, media type, bytes). Raises Refusal."""
-    if data.count(b"\n--") > _MOST_BOUNDARIES * 4 or data.lower().count(b"boundary=") > limits.parts:
-        raise Refusal(f"the e-mail has more than {limits.parts} parts", "Ask for the demand alone.")
-    message = email.message_from_bytes(data, policy=email.policy.default)
-    parts = _walk(message, limits)
-    body = ""
-    remarks: list[str] = []
-    attachments: list[tuple[str, str, bytes]] = []
-    for part in parts:
+def parts_of(data: bytes, allowance: Allowance) -> tuple[dict[str, str], str, list[str], list[tuple[str, str, bytes]]]:
+    """Headers, body text, remarks, and files as (name, media type, bytes). Raises Refusal."""
+    limits = allowance.limits
+    if len(_head_bytes(data)) > _MOST_HEAD:
+        raise Refusal(f"the e-mail's header is larger than {_MOST_HEAD // 1000} kB", ALONE)
+    lowered = data.lower()
+    # Looked for before parsing, which takes the square of the depth.
+    many = lowered.count(b"boundary=") + lowered.count(b"message/rfc822") > 2 * limits.parts
+    if many or data.count(b"\n--") > _BOUNDARY_LINES:
+        raise Refusal(f"the e-mail has more than {limits.parts} parts", ALONE)
+    message = email.message_from_bytes(data, policy=_POLICY)
+    head, remarks = mailhead.head_of(message)
+    body = _Body(limits.parts)
+    body.take(message, 0)
+    texts = [text if text.endswith("\n") else f"{text}\n" for text in body.texts if text.strip()]
+    if not texts:
+        remarks.append("the message itself holds no text")
+    return head, "\n".join(texts), remarks + body.remarks, body.files
+
+
+def _head_bytes(data: bytes) -> bytes:
+    """The header: everything before the first empty line, with one kind of line end."""
+    start = len(data) - len(data.lstrip(b"\r\n"))
+    ends = [at for at in (data.find(b"\n\n", start), data.find(b"\n\r\n", start)) if at >= 0]
+    return data[start : min(ends, default=len(data))].replace(b"\r\n", b"\n")
+
+
+class _Body:
+    """Walks the parts in order and sorts them into texts and files."""
+
+    def __init__(self, most: int) -> None:
+        self.texts: list[str] = []
+        self.remarks: list[str] = []
+        self.files: list[tuple[str, str, bytes]] = []
+        self._left = most
+
+    def take(self, part: Any, depth: int) -> None:
+        self._left -= 1
+        if self._left < 0 or depth > 30:
+            raise Refusal("the e-mail has more parts, or deeper ones, than a demand needs", ALONE)
         kind = part.get_content_type()
-        name = _name(part, len(attachments) + 1)
-        if kind == "message/rfc822":
-            attachments.append((name, kind, _inner(part)))
-        elif _is_body(part, kind) and not (body and kind == "text/html"):
-            text = _decode(part)
-            if kind == "text/html":
-                text, hidden = markup.text_of(text)
-                remarks += hidden
-            body = text if not body else f"{body}\n{text}"
-        elif not (kind == "text/html" and _is_body(part, kind)):
-            attachments.append((name, kind, _bytes(part)))
-    return _head(message), body.replace("\r\n", "\n").replace("\r", "\n"), remarks, attachments
-
-
-def _walk(message: Message[Any, Any], limits: Limits) -> list[EmailMessage]:
-    """The leaves in order; a nested message is a leaf. Bounded in number and depth."""
-    found: list[EmailMessage] = []
-    stack: list[tuple[Any, int]] = [(message, 0)]
-    while stack:
-        part, depth = stack.pop()
-        if depth > limits.depth * 4:
-            raise Refusal("the e-mail is nested too deeply", "Ask for the demand alone.")
-        if part.is_multipart() and part.get_content_maintype() == "multipart":
-            children = part.get_payload()
-            stack += [(child, depth + 1) for child in reversed(children)]
-            if len(stack) + len(found) > limits.parts:
-                raise Refusal(f"the e-mail has more than {limits.parts} parts", "Ask for the demand alone.")
+        if kind == "message/rfc822" or kind == "message/global":
+            self._file(part, kind, _inner(part))
+        elif part.get_content_maintype() == "multipart" and isinstance(part.get_payload(), list):
+            if kind == "multipart/alternative":
+                self._take_best(part.get_payload(), depth)
+            else:
+                for inner in part.get_payload():
+                    self.take(inner, depth + 1)
+        elif kind in {"text/plain", "text/html"} and not _is_file(part):
+            self.texts.append(self._text(part, kind))
         else:
-            found.append(part)
-    return found
+            self._file(part, kind, _bytes(part))
+
+    def _take_best(self, parts: list[Any], depth: int) -> None:
+        """Of several forms of one text the plain one; a remark where the other says something else."""
+        plain_text = next((p for p in parts if p.get_content_type() == "text/plain" and not _is_file(p)), None)
+        if plain_text is None or not _bytes(plain_text).strip():
+            for inner in parts:
+                if inner is not plain_text:
+                    self.take(inner, depth + 1)
+            return
+        shown = self._text(plain_text, "text/plain")
+        self.texts.append(shown)
+        other = _Body(self._left)
+        for inner in parts:
+            if inner is not plain_text:
+                other.take(inner, depth + 1)
+        self._left = other._left
+        self.files += other.files
+        self.remarks += other.remarks
+        if _differ(shown, "\n".join(other.texts)):
+            self.remarks.append("the message's plain text, which is read here, and its HTML say different things")
+
+    def _text(self, part: Any, kind: str) -> str:
+        data = _bytes(part)
+        charset = str(part.get_content_charset() or "utf-8")
+        try:
+            text = data.decode(charset)
+        except (LookupError, UnicodeError):
+            text = data.decode("cp1252", "replace")
+            self.remarks.append("the message's letters are not in the letter set it names; some may be wrong")
+        text = plain.clean(plain.lines(text))
+        if kind == "text/html":
+            text, hidden = markup.seen(text)
+            self.remarks += hidden
+        return text
+
+    def _file(self, part: Any, kind: str, data: bytes) -> None:
+        self.files.append((_name(part, len(self.files) + 1), _media_type(kind), data))
 
 
-def _is_body(part: EmailMessage, kind: str) -> bool:
-    return (
-        kind in {"text/plain", "text/html"}
-        and part.get_content_disposition() != "attachment"
-        and not part.get_filename()
-    )
+def _differ(plain_text: str, html: str) -> bool:
+    """Whether more than a fifth of either text's words is missing from the other."""
+    one, other = set(_WORD.findall(plain_text.lower())), set(_WORD.findall(html.lower()))
+    both = len(one & other)
+    return bool(other) and both < 0.8 * max(len(one), len(other)) and max(len(one), len(other)) - both > 3
 
 
-def _inner(part: EmailMessage) -> bytes:
-    payload: Any = part.get_payload()
-    inner = payload[0] if isinstance(payload, list) and payload else payload
+def _is_file(part: Any) -> bool:
+    return part.get_content_disposition() == "attachment" or _file_name(part) != ""
+
+
+def _file_name(part: Any) -> str:
     try:
-        return inner.as_bytes() if isinstance(inner, Message) else str(inner).encode("utf-8", "replace")
-    except (LookupError, ValueError, RecursionError, AttributeError):
-        raise Refusal("a nested message cannot be read", "Ask for the demand alone.") from None
+        return str(part.get_filename() or "")
+    except UNFORESEEN:
+        return ""
 
 
-def _bytes(part: EmailMessage) -> bytes:
-    payload: Any = part.get_payload(decode=True)
+def _name(part: Any, number: int) -> str:
+    """The last part of the sender's file name, as text: it is shown, and never used to open or write anything."""
+    name = _file_name(part).replace("\\", "/").rpartition("/")[2]
+    return "".join(c for c in name if c.isprintable())[:200] or f"attachment {number}"
+
+
+def _media_type(kind: str) -> str:
+    known = re.fullmatch(r"[a-z0-9.+-]{1,60}/[a-z0-9.+_-]{1,100}", kind)
+    return kind if known else "application/octet-stream"
+
+
+def _bytes(part: Any) -> bytes:
+    payload = part.get_payload(decode=True)
     return payload if isinstance(payload, bytes) else b""
 
 
-def _decode(part: EmailMessage) -> str:
-    data = _bytes(part)
-    charset = part.get_content_charset() or "utf-8"
-    try:
-        return data.decode(charset)
-    except (LookupError, UnicodeDecodeError):
-        return data.decode("cp1252", "replace")
-
-
-def _name(part: EmailMessage, number: int) -> str:
-    try:
-        name = part.get_filename() or ""
-    except (LookupError, ValueError):
-        name = ""
-    # Only the last part of a path, as text: a sender's file name is never used to open or write anything.
-    return (
-        "".join(c for c in name.replace("\\", "/").rpartition("/")[2] if c.isprintable())[:200]
-        or f"attachment {number}"
-    )
-
-
-def _head(message: Message[Any, Any]) -> dict[str, str]:
-    def first(name: str) -> str:
-        try:
-            return " ".join(str(message.get(name) or "").split())[:2000]
-        except (LookupError, ValueError, IndexError, AttributeError, TypeError):
-            return ""
-
-    def address(name: str) -> tuple[str, str]:
-        shown, found = email.utils.parseaddr(first(name))
-        return shown, found.lower()
-
-    shown, sender = address("From")
-    return {
-        "sender": sender,
-        "sender_name": shown,
-        "reply_to": address("Reply-To")[1],
-        "to": address("To")[1],
-        "subject": first("Subject"),
-        "date": first("Date"),
-        "message_id": first("Message-ID"),
-    }
+def _inner(part: Any) -> bytes:
+    """The bytes of a message within the message, as they stand there."""
+    payload = part.get_payload()
+    inner = payload[0] if isinstance(payload, list) and payload else payload
+    if str(part.get("Content-Transfer-Encoding", "")).strip().lower() == "base64":
+        # RFC 2046, section 5.2.1, forbids it; some programs do it.
+        wrapped = EmailMessage(policy=_POLICY)
+        wrapped["Content-Transfer-Encoding"] = "base64"
+        wrapped.set_payload(inner.as_string() if isinstance(inner, EmailMessage) else str(inner))
+        return _bytes(wrapped)
+    return inner.as_bytes(policy=_POLICY) if isinstance(inner, EmailMessage) else _bytes(part)

@@ -61,9 +61,12 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle on a page, in points from its lower left corner."""
+    """A rectangle on a page as it is shown, as shares of its width and height (0 to 1) from the upper left corner.
+
+    Shares fit a picture of the page at any resolution.
+    """
 
     left: float
-    bottom: float
-    right: float
     top: float
+    right: float
+    bottom: float

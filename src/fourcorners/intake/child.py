@@ -1,0 +1,152 @@
+"""What the throw-away child does: give up its rights, parse, answer, end. Nothing here returns to the nursery."""
+
+from __future__ import annotations
+
+import contextlib
+import encodings
+import importlib
+import json
+import os
+from typing import Any
+
+from fourcorners.intake import parse, pdf, pdfboxes, pdfpicture
+from fourcorners.intake.allowance import Allowance
+from fourcorners.intake.confine import confine, end_with_nursery
+from fourcorners.intake.limits import Limits
+from fourcorners.intake.refusal import AGAIN, UNFORESEEN, Refusal
+from fourcorners.intake.wire import pack
+
+OUT_OF_MEMORY, UNCONFINED = 3, 4
+
+# Python loads a letter set when it is first used, and a child cannot open its file; so those that mail uses are loaded
+# before. Others end as "unknown", and the text is read as Windows-1252 with a remark.
+_LETTER_SETS = (
+    "ascii", "utf_8", "utf_8_sig", "utf_16", "utf_16_le", "utf_16_be", "utf_32", "utf_7", "idna", "punycode",
+    "raw_unicode_escape", "latin_1", "cp1252", "cp437", "cp850", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255",
+    "cp1256", "cp1257", "cp1258", "cp866", "cp874", "iso8859_2", "iso8859_3", "iso8859_4", "iso8859_5", "iso8859_6",
+    "iso8859_7", "iso8859_8", "iso8859_9", "iso8859_10", "iso8859_13", "iso8859_14", "iso8859_15", "iso8859_16",
+    "koi8_r", "koi8_u", "mac_roman", "gb2312", "gbk", "gb18030", "big5", "shift_jis", "cp932", "euc_jp", "iso2022_jp",
+    "euc_kr", "cp949", "tis_620",
+)  # fmt: skip
+
+_SAMPLE_MAIL = b"""From: =?utf-8?q?A?= <a@example.org>
+To: b@example.org
+Date: Thu, 1 Jan 2026 00:00:00 +0000
+Subject: =?iso-8859-1?b?eA==?=
+Message-ID: <1@example.org>
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=x
+
+--x
+Content-Type: multipart/alternative; boundary=y
+
+--y
+Content-Type: text/plain; charset=utf-8
+Content-Transfer-Encoding: quoted-printable
+
+x
+--y
+Content-Type: text/html; charset=iso-8859-1
+
+<p>&eacute;</p>
+--y--
+--x
+Content-Type: message/rfc822
+
+From: a@example.org
+
+x
+--x
+Content-Type: text/plain; name*=utf-8''x.txt
+Content-Disposition: attachment; filename="x.txt"
+Content-Transfer-Encoding: base64
+
+eA==
+--x--
+"""
+_SAMPLE_PDF = b"""%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj
+4 0 obj<</Length 25>>stream
+BT /F 9 Tf (warm up) Tj ET
+endstream endobj
+5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+trailer<</Root 1 0 R>>
+%%EOF
+"""
+
+
+def warm_up() -> None:
+    """In the nursery: load every module and letter set that parsing may need, by parsing a paper of each kind."""
+    for name in _LETTER_SETS:
+        importlib.import_module(f"encodings.{name}")
+        encodings.search_function(name)
+        b"".decode(name)
+    limits = Limits()
+    form = b'{"form": "x"}'
+    for sample in (_SAMPLE_MAIL, _SAMPLE_PDF, form, b"<html><p>x", b"plain"):
+        pack(parse.parse(sample, Allowance(limits)), limits)
+    pdfpicture.picture(_SAMPLE_PDF, 1, 40, limits)
+    pdfboxes.boxes(_SAMPLE_PDF, [(1, 0, 4)], limits)
+    with contextlib.suppress(Refusal), pdf.opened(b"%PDF-1.4 broken"):
+        pass
+
+
+def run(header: dict[str, Any], bodies: list[bytes], limits: Limits, writer: int, nursery: int) -> None:
+    """Everything the child does. Ends the process, whatever happens."""
+    status = 1
+    try:
+        # Of all that is open only the way back is kept: not the nursery's own pipes, on which answers could be forged.
+        os.closerange(0, writer)
+        os.closerange(writer + 1, 256)
+        end_with_nursery(nursery)
+        status = UNCONFINED
+        held = confine(limits.memory_bytes, limits.cpu_seconds)
+        if header["held"] is None:
+            answer = json.dumps(held).encode()
+        elif list(held) != header["held"]:
+            return
+        else:
+            status = 1
+            answer = _work(header, bodies, limits)
+        view = memoryview(answer)
+        while view:
+            view = view[os.write(writer, view) :]
+        status = 0
+    except MemoryError:
+        status = OUT_OF_MEMORY
+    finally:
+        os._exit(status)
+
+
+def _work(header: dict[str, Any], bodies: list[bytes], limits: Limits) -> bytes:
+    verb = header["verb"]
+    if verb == "parse":
+        return b"".join(_packed(body, limits) for body in bodies)
+    try:
+        if verb == "picture":
+            return b"A" + pdfpicture.picture(bodies[0], header["page"], header["dpi"], limits)
+        spans = [(page, start, end) for page, start, end in header["spans"]]
+        return b"A" + json.dumps(pdfboxes.boxes(bodies[0], spans, limits)).encode()
+    except Refusal as refusal:
+        return b"R" + pack({"refused": refusal.what, "do": refusal.do}, limits)
+
+
+def _packed(data: bytes, limits: Limits) -> bytes:
+    try:
+        return pack(_answered(data, limits), limits)
+    except Refusal as refusal:
+        return pack({"refused": refusal.what, "do": refusal.do}, limits)
+
+
+def _answered(data: bytes, limits: Limits) -> dict[str, Any]:
+    try:
+        return parse.parse(data, Allowance(limits))
+    except Refusal as refusal:
+        return {"refused": refusal.what, "do": refusal.do}
+    except RecursionError:
+        return {"refused": "it is nested too deeply", "do": AGAIN}
+    except UNFORESEEN as error:
+        # The paper is refused; only the kind of error is told, never its message, which may quote the paper.
+        return {"refused": f"it cannot be parsed ({type(error).__name__})", "do": AGAIN}

@@ -1,0 +1,160 @@
+"""What was filled in on a PDF's page: form fields and text typed over it, put where a reader sees it.
+
+PDFium keeps these apart from the page's own text. A value goes behind the last letter that stands to its left on the
+same line; without one, it becomes a line of its own below the nearest text above.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from fourcorners.intake.pdftext import letter_indexes, string
+
+_TYPED_OVER, _FIELD, _NOTE = 3, 20, 1
+_CHECKBOX, _RADIO, _SIGNATURE, _BUTTON = 2, 3, 7, 1
+_INVISIBLE, _HIDDEN, _NO_VIEW = 1, 2, 32
+_MOST = 2_000
+# Letters and fields may overlap by so many points and still stand beside each other.
+_TOUCH = 2
+
+Rect = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A value, the position in the page's own text before which it goes, and its rectangle in the page's units."""
+
+    at: int
+    text: str
+    rect: Rect
+
+
+def placed(form: Any, page: Any, letters: Any, text: str) -> tuple[list[Placed], list[str]]:
+    """Everything that was filled in, in the order of the text; and remarks about what is there and not shown."""
+    values: list[tuple[str, Rect]] = []
+    hidden = notes = undrawn = 0
+    for index in range(min(pdfium.FPDFPage_GetAnnotCount(page), _MOST)):
+        annotation = pdfium.FPDFPage_GetAnnot(page, index)
+        if not annotation:
+            continue
+        kind = pdfium.FPDFAnnot_GetSubtype(annotation)
+        value = _value(form, annotation)
+        if value and pdfium.FPDFAnnot_GetFlags(annotation) & (_INVISIBLE | _HIDDEN | _NO_VIEW):
+            hidden += 1
+        elif value:
+            values.append((value, _rect(annotation)))
+            undrawn += kind == _TYPED_OVER and pdfium.FPDFAnnot_GetAP(annotation, 0, None, 0) <= 2
+        elif kind == _NOTE:
+            notes += 1
+        pdfium.FPDFPage_CloseAnnot(annotation)
+    remarks = [f"has {hidden} filled-in field(s) that are hidden and not read"] if hidden else []
+    remarks += [f"has {undrawn} text(s) typed over it that its picture may not show"] if undrawn else []
+    remarks += [f"has {notes} note(s) pinned to it that are not read"] if notes else []
+    return (_in_order(values, _lines(letters, text), text) if values else []), remarks
+
+
+def merged(text: str, placed: list[Placed]) -> str:
+    """The text with the values in their places."""
+    parts, start = [], 0
+    for one in placed:
+        parts += [text[start : one.at], one.text]
+        start = one.at
+    return "".join([*parts, text[start:]])
+
+
+def _value(form: Any, annotation: Any) -> str:
+    kind = pdfium.FPDFAnnot_GetSubtype(annotation)
+    if kind == _TYPED_OVER:
+        return _one_line(string(pdfium.FPDFAnnot_GetStringValue, annotation, b"Contents"))
+    if kind != _FIELD or not form:
+        return ""
+    field = pdfium.FPDFAnnot_GetFormFieldType(form, annotation)
+    if field in {_CHECKBOX, _RADIO}:
+        return "[x]" if pdfium.FPDFAnnot_IsChecked(form, annotation) else ""
+    if field in {_SIGNATURE, _BUTTON}:
+        return ""
+    return _one_line(string(pdfium.FPDFAnnot_GetFormFieldValue, form, annotation))
+
+
+def _one_line(value: str) -> str:
+    return " ".join(value.split())
+
+
+def _rect(annotation: Any) -> Rect:
+    rect = pdfium.FS_RECTF()
+    pdfium.FPDFAnnot_GetRect(annotation, rect)
+    bottom, top = sorted((rect.bottom, rect.top))
+    return rect.left, bottom, rect.right, top
+
+
+@dataclass(slots=True)
+class _Line:
+    """A line of the page's own text: where it starts and ends, its height, and each letter's right edge."""
+
+    start: int
+    end: int
+    bottom: float
+    top: float
+    rights: list[float]
+
+
+def _lines(letters: Any, text: str) -> list[_Line]:
+    indexes = letter_indexes(letters)
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    lines: list[_Line] = []
+    at = 0
+    for words in text.split("\n"):
+        line = _Line(at, at + len(words), float("inf"), float("-inf"), [])
+        for offset in range(at, at + len(words)):
+            known = offset < len(indexes) and pdfium.FPDFText_GetCharBox(
+                letters, indexes[offset], left, right, bottom, top
+            )
+            # A space has no size; it ends where the letter before it does.
+            line.rights.append(right.value if known and right.value > left.value else max(line.rights, default=0.0))
+            if known and top.value > bottom.value:
+                line.bottom, line.top = min(line.bottom, bottom.value), max(line.top, top.value)
+        lines.append(line)
+        at += len(words) + 1
+    return lines
+
+
+def _in_order(values: list[tuple[str, Rect]], lines: list[_Line], text: str) -> list[Placed]:
+    drawn = [line for line in lines if line.top > line.bottom]
+    found = []
+    for value, rect in values:
+        left, bottom, _, top = rect
+        same = [n for n in drawn if min(n.top, top) - max(n.bottom, bottom) > 0.4 * min(n.top - n.bottom, top - bottom)]
+        if same:
+            # What one sees as a line can be several to PDFium; the one whose letters come nearest from the left.
+            beside = max(same, key=lambda line: _nearest(line, left))
+            at = beside.start + sum(edge <= left + _TOUCH for edge in beside.rights)
+            found.append((at, 0, 0, left, Placed(at, value, rect)))
+        else:
+            above = [n for n in drawn if n.bottom >= top - _TOUCH]
+            nearest = min(above, key=lambda n: n.bottom, default=None)
+            at = nearest.end if nearest is not None else 0
+            shown = f"\n{value}" if nearest is not None else f"{value}\n"
+            # Of several below the same line the higher comes first, then the one further left.
+            found.append((at, 1, -round(top / 4), left, Placed(at, shown, rect)))
+    return _spaced([entry[4] for entry in sorted(found, key=lambda entry: entry[:4])], text)
+
+
+def _nearest(line: _Line, left: float) -> float:
+    """The right edge of the line's last letter to the left of there."""
+    return max((edge for edge in line.rights if edge <= left + _TOUCH), default=float("-inf"))
+
+
+def _spaced(placed: list[Placed], text: str) -> list[Placed]:
+    """The values with a space where they would touch a word."""
+    spaced: list[Placed] = []
+    for one in placed:
+        before = spaced[-1].text[-1] if spaced and spaced[-1].at == one.at else text[one.at - 1 : one.at]
+        after = text[one.at : one.at + 1]
+        lead = " " if before.strip() and one.text[0] != "\n" else ""
+        tail = " " if after.strip() and one.text[-1] != "\n" else ""
+        spaced.append(Placed(one.at, f"{lead}{one.text}{tail}", one.rect))
+    return spaced
