@@ -42,11 +42,12 @@ def read_delivery(paper: Paper) -> tuple[Demand, ...]:
 def principal(demands: Sequence[Demand]) -> Demand:
     """The demand of a delivery that carries the compulsory instrument, an attached order before its covering mail.
 
-    Among equals the first in the order of the delivery. Raises ValueError for an empty delivery.
+    Among equals the one that names accounts, then the one of which more was read: a cover letter says less than what it
+    covers. Raises ValueError for an empty delivery.
     """
     if not demands:
         raise ValueError("a delivery holds at least one paper")
-    return min(demands, key=_rank)
+    return min(demands, key=lambda demand: (_rank(demand), not demand.accounts, len(demand.unread)))
 
 
 # The stronger the process, the lower. A secrecy order or an application beside the process it serves is not it.
