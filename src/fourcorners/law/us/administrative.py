@@ -179,7 +179,7 @@ def customs_notice(demand: Demand, law: Law) -> Outcome:
     if not cites(demand, CUSTOMS):
         return NOT_ENGAGED
     return notice(
-        "19 USC 1509 gives no power of secrecy, so the account holder is told before anything is given.",
+        "Nothing in 19 USC 1509 forbids telling the account holder, who is told before anything is given.",
         bars=False,
         at=where_cited(demand, CUSTOMS),
     )
@@ -216,10 +216,11 @@ def immigration_subject(demand: Demand, law: Law) -> Outcome:
 )  # fmt: skip
 def subject_3486(demand: Demand, law: Law) -> Outcome:
     """Asks only, because the offences the section refers to were recalled and not read."""
-    if not cites(demand, "18 USC 3486") or not demand.offences:
+    federal = [found.value for found in demand.offences if title_of(found.value)]
+    if not cites(demand, "18 USC 3486") or not federal:
         return NOT_ENGAGED
     known = law.keys("us.health_and_child_offences")
-    if any(falls_under(found.value, *known) for found in demand.offences):
+    if any(falls_under(offence, *known) for offence in federal):
         return MET
     return ask(
         "The offence named is not one that 18 USC 3486 appears to cover.",
@@ -241,7 +242,8 @@ def drugs_subject(demand: Demand, law: Law) -> Outcome:
     if not cites(demand, DRUGS):
         return NOT_ENGAGED
     elsewhere = demand.shows(Mark.IMMIGRATION_SUBJECT, Mark.OFFICIAL_CRITICISM)
-    if not elsewhere and (not demand.offences or any(title_of(o.value) == "21" for o in demand.offences)):
+    titles = {title_of(found.value) for found in demand.offences} - {""}
+    if not elsewhere and (not titles or "21" in titles):
         return MET
     return ask(
         "The paper rests on 21 USC 876 and names no matter of drugs, listed chemicals or pill machines.",

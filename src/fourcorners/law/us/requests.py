@@ -97,7 +97,9 @@ def snapshot(demand: Demand, law: Law) -> Outcome:
 )  # fmt: skip
 def preservation_notice(demand: Demand, law: Law) -> Outcome:
     """Common practice waits for process, and then tells of both."""
-    return notice("18 USC 2703(f) has no clause on secrecy. By practice notice waits until process comes.", bars=False)
+    return notice(
+        "Nothing in 18 USC 2703(f) demands secrecy. By practice notice waits until process comes.", bars=False
+    )
 
 
 @rule(

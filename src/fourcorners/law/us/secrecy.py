@@ -143,9 +143,9 @@ def in_force(demand: Demand, law: Law) -> Outcome:
 @rule(
     "us.secrecy.indefinite",
     title="Secrecy without an end is asked to be given one.",
-    authority="18 USC 2705(b); 562 F. Supp. 2d 876 (S.D. Tex. 2008); 74 F. Supp. 3d 1184 (N.D. Cal. 2014)",
+    authority="18 USC 2705(b) (\"for such period\"); 562 F. Supp. 2d 876 (S.D. Tex. 2008); 74 F. Supp. 3d 1184 (2014)",
     link="http://casetext.com/case/in-re-sealing-non-disclosure/",
-    in_force="2008-05-30/..", read=READ, verified=True, fact="US-NDO-02",
+    in_force=ALWAYS, read=READ, verified=True, fact="US-NDO-02",
     effects="ask", kinds=_PAPERS,
 )  # fmt: skip
 def indefinite(demand: Demand, law: Law) -> Outcome:
