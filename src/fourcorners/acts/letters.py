@@ -31,20 +31,29 @@ def write_letter(workspace: Workspace, found: Case, decision: Decision) -> str:
     return _keep(workspace, found.row, letter, "letters") if letter else ""
 
 
-def write_notice(workspace: Workspace, found: Case) -> str:
-    """The notice to the holders of the accounts of an approved matter."""
+def write_notices(workspace: Workspace, found: Case) -> list[str]:
+    """A notice to the holder of each account of an approved matter; none names another holder's account."""
     scope = scope_of(found.row)
-    notice = found.row.notice
-    letter = compose.notice(
-        found.demand,
-        found.opinion,
-        scope.reach,
-        _head(workspace),
-        found.row.id,
-        notice.hold_until,
-        workspace.clock.now(),
-    )
-    return _keep(workspace, found.row, letter, "notices")
+    made = getattr(found.row, "package", None)
+    return [
+        _keep(
+            workspace,
+            found.row,
+            compose.notice(
+                found.demand,
+                found.opinion,
+                scope.reach,
+                _head(workspace),
+                found.row.id,
+                found.row.notice.hold_until,
+                workspace.clock.now(),
+                account=account,
+                given_on=made.at.date() if made else None,
+            ),
+            "notices",
+        )
+        for account in sorted(scope.reach.accounts)
+    ]
 
 
 def _keep(workspace: Workspace, matter: models.Matter, letter: Letter, folder: str) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 
 from django.db import transaction
 
-from fourcorners.acts.letters import write_notice
+from fourcorners.acts.letters import write_notices
 from fourcorners.acts.matters import case
 from fourcorners.acts.people import person_named
 from fourcorners.acts.recording import record
@@ -65,7 +65,7 @@ def release_due(workspace: Workspace, *, by: str) -> list[tuple[str, str]]:
                 fields={"person": person.id},
             )
         found = case(number)
-        file = write_notice(workspace, found)
+        files = write_notices(workspace, found)
         with transaction.atomic():
             row = models.Notice.objects.select_for_update().get(matter=found.row)
             if not _due(row, today).is_due:
@@ -79,5 +79,5 @@ def release_due(workspace: Workspace, *, by: str) -> list[tuple[str, str]]:
                 key="notice-released",
                 fields={"person": person.id, "when": row.when},
             )
-        released.append((number, file))
+        released += [(number, file) for file in files]
     return released

@@ -46,8 +46,8 @@ def collect(scope: Path, data_map: Path, out: Path | None, dry: bool, as_json: b
     if as_json:
         print_json(extract.to_json())
     else:
-        rows = [(o.step, o.outcome.value, str(o.rows), one_line(o.why)) for o in extract.outcomes]
-        console().print(table(("step", "outcome", "rows", "why"), rows))
+        lines = [(o.step, o.outcome.value, str(o.rows), one_line(o.why)) for o in extract.outcomes]
+        console().print(table(("step", "outcome", "rows", "why"), lines))
     return 0 if extract.is_complete else 1
 
 

@@ -68,7 +68,7 @@ def _lines(path: Path) -> list[Mapping[str, Any]]:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise UnreadableInput("cannot be read", at=str(path), do="Give a file with one JSON object a line.") from error
-    cases = []
+    cases: list[Mapping[str, Any]] = []
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip():
             continue
