@@ -13,7 +13,8 @@ from fourcorners.intake import run
 from fourcorners.intake.limits import DEFAULT, Limits
 from fourcorners.intake.model import Paper
 from fourcorners.intake.run import boxes, picture, receive, receive_many
-from fourcorners.intake.wire import Answer, frame, pack
+from fourcorners.intake.unpack import Answer
+from fourcorners.intake.wire import frame, pack
 from fourcorners.values import Evidence
 
 GOOD: dict[str, Any] = {

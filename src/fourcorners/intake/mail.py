@@ -14,6 +14,7 @@ from typing import Any
 
 from fourcorners.intake import mailhead, markup, plain
 from fourcorners.intake.allowance import Allowance
+from fourcorners.intake.mailcarve import Carved
 from fourcorners.intake.refusal import ALONE, UNFORESEEN, Refusal
 
 _POLICY = email.policy.default.clone(refold_source="none")
@@ -47,14 +48,16 @@ def parts_of(data: bytes, allowance: Allowance) -> tuple[dict[str, str], str, li
     limits = allowance.limits
     if len(_head_bytes(data)) > _MOST_HEAD:
         raise Refusal(f"the e-mail's header is larger than {_MOST_HEAD // 1000} kB", ALONE)
-    lowered = data.lower()
-    # Looked for before parsing, which takes the square of the depth.
-    many = lowered.count(b"boundary=") + lowered.count(b"message/rfc822") > 2 * limits.parts
-    if many or data.count(b"\n--") > _BOUNDARY_LINES:
+    if data.count(b"\n--") > _BOUNDARY_LINES:
         raise Refusal(f"the e-mail has more than {limits.parts} parts", ALONE)
-    message = email.message_from_bytes(data, policy=_POLICY)
+    carved = Carved(data)
+    lowered = carved.message.lower()
+    # Looked for before parsing, which takes the square of the depth.
+    if lowered.count(b"boundary=") + lowered.count(b"message/rfc822") > 2 * limits.parts:
+        raise Refusal(f"the e-mail has more than {limits.parts} parts", ALONE)
+    message = email.message_from_bytes(carved.message, policy=_POLICY)
     head, remarks = mailhead.head_of(message)
-    body = _Body(limits.parts)
+    body = _Body(limits.parts, carved)
     body.take(message, 0)
     texts = [text if text.endswith("\n") else f"{text}\n" for text in body.texts if text.strip()]
     if not texts:
@@ -72,11 +75,12 @@ def _head_bytes(data: bytes) -> bytes:
 class _Body:
     """Walks the parts in order and sorts them into texts and files."""
 
-    def __init__(self, most: int) -> None:
+    def __init__(self, most: int, carved: Carved) -> None:
         self.texts: list[str] = []
         self.remarks: list[str] = []
         self.files: list[tuple[str, str, bytes]] = []
         self._left = most
+        self._carved = carved
 
     def take(self, part: Any, depth: int) -> None:
         self._left -= 1
@@ -84,7 +88,7 @@ class _Body:
             raise Refusal("the e-mail has more parts, or deeper ones, than a demand needs", ALONE)
         kind = part.get_content_type()
         if kind == "message/rfc822" or kind == "message/global":
-            self._file(part, kind, _inner(part))
+            self._file(part, kind, self._carved.whole(_inner(part)))
         elif part.get_content_maintype() == "multipart" and isinstance(part.get_payload(), list):
             if kind == "multipart/alternative":
                 self._take_best(part.get_payload(), depth)
@@ -94,7 +98,7 @@ class _Body:
         elif kind in {"text/plain", "text/html"} and not _is_file(part):
             self.texts.append(self._text(part, kind))
         else:
-            self._file(part, kind, _bytes(part))
+            self._file(part, kind, self._carved.content(_bytes(part)))
 
     def _take_best(self, parts: list[Any], depth: int) -> None:
         """Of several forms of one text the plain one; a remark where the other says something else."""
@@ -106,7 +110,7 @@ class _Body:
             return
         shown = self._text(plain_text, "text/plain")
         self.texts.append(shown)
-        other = _Body(self._left)
+        other = _Body(self._left, self._carved)
         for inner in parts:
             if inner is not plain_text:
                 other.take(inner, depth + 1)
@@ -117,7 +121,7 @@ class _Body:
             self.remarks.append("the message's plain text, which is read here, and its HTML say different things")
 
     def _text(self, part: Any, kind: str) -> str:
-        data = _bytes(part)
+        data = self._carved.content(_bytes(part))
         charset = str(part.get_content_charset() or "utf-8")
         try:
             text = data.decode(charset)

@@ -15,7 +15,7 @@ from fourcorners.intake.limits import DEFAULT, Limits
 from fourcorners.intake.measures import ALL
 from fourcorners.intake.model import Box, Paper
 from fourcorners.intake.nurseries import WARD
-from fourcorners.intake.wire import Answer
+from fourcorners.intake.unpack import Answer
 from fourcorners.values import Evidence
 
 _BATCH_PAPERS = 16

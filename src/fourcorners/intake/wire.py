@@ -1,26 +1,17 @@
-"""What crosses the pipes: frames, and the child's answer, which is checked before anything is made of it.
+"""What crosses the pipes: frames, and how the child packs its answer.
 
 A frame is a JSON header behind its length, and bodies whose sizes the header tells. The child's answer for a paper is
 such a header without the text, and all page texts behind it as UTF-8; so what is parsed as JSON stays small, and text
-is only decoded. The child may have been taken over by the paper: every field is checked for kind, form and size, and a
-wrong one is a ValueError. The seal of the delivery is computed on this side; those of attachments come from the child.
+is only decoded. `unpack.py` is the other side.
 """
 
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
-from fourcorners.errors import UnreadableInput
 from fourcorners.intake.limits import Limits
-from fourcorners.intake.model import MailHead, Page, Paper
 from fourcorners.intake.refusal import ALONE, Refusal
-
-_SHA256 = re.compile(r"[0-9a-f]{64}")
-_MEDIA = re.compile(r"[a-z0-9.+-]{1,60}/[a-z0-9.+_-]{1,100}")
-_LINE = re.compile(r"[^\x00-\x1f\x7f-\x9f\u2028\u2029]{1,300}")
-_HEAD = ("sender", "sender_name", "reply_to", "to", "subject", "date", "message_id")
 
 
 def frame(header: dict[str, Any], *bodies: bytes) -> bytes:
@@ -52,88 +43,6 @@ def _take_texts(told: dict[str, Any], texts: list[bytes]) -> None:
         _take_texts(attachment, texts)
 
 
-class Answer:
-    """The child's answer, read paper by paper and never trusted. Raises ValueError for anything out of order."""
-
-    def __init__(self, data: bytes, limits: Limits) -> None:
-        self._data, self._at, self._limits = data, 0, limits
-
-    def paper(self, name: str, sha256: str, size: int) -> Paper | UnreadableInput:
-        """The next paper, under the name and seal that this side gives it; or the refusal."""
-        told, texts = self._next()
-        if "refused" in told:
-            return UnreadableInput(_line(told["refused"]), at=name, do=_line(told["do"]))
-        paper = _Unpacking(texts, self._limits).paper(told, name, sha256, size, 0)
-        if texts.left:
-            raise ValueError("text that belongs to no page")
-        return paper
-
-    def end(self) -> None:
-        """Raises ValueError where the answer goes on."""
-        if self._at != len(self._data):
-            raise ValueError("an answer nobody asked for")
-
-    def _next(self) -> tuple[dict[str, Any], _Texts]:
-        size = int.from_bytes(self._take(4), "big")
-        if size > self._limits.fields_bytes:
-            raise ValueError("too many fields")
-        header = read_json(self._take(size))
-        return dict(header["paper"]), _Texts(self._take(_count(header["text"])))
-
-    def _take(self, size: int) -> bytes:
-        start, self._at = self._at, self._at + size
-        if self._at > len(self._data):
-            raise ValueError("an answer that ends too soon")
-        return self._data[start : self._at]
-
-
-class _Texts:
-    def __init__(self, data: bytes) -> None:
-        self._data, self._at = data, 0
-
-    @property
-    def left(self) -> int:
-        return len(self._data) - self._at
-
-    def take(self, size: int) -> str:
-        if size > self.left:
-            raise ValueError("a page without its text")
-        start, self._at = self._at, self._at + size
-        return self._data[start : self._at].decode()
-
-
-class _Unpacking:
-    def __init__(self, texts: _Texts, limits: Limits) -> None:
-        self._texts, self._limits = texts, limits
-        self._pages, self._parts = limits.pages, limits.parts + 1
-
-    def paper(self, told: Any, name: str, sha256: str, size: int, depth: int) -> Paper:
-        self._parts -= 1
-        told = {**told, **{field: _list(told[field]) for field in ("pages", "remarks", "attachments")}}
-        self._pages -= len(told["pages"])
-        # One level more than is read: what stands there is kept, with the reason why it is not read.
-        if depth > self._limits.depth + 1 or self._parts < 0 or self._pages < 0:
-            raise ValueError("more than was allowed")
-        form = told["form"]
-        if form is not None and not isinstance(form, dict):
-            raise ValueError("a form is an object")
-        pages = tuple(Page(number, self._texts.take(_count(n))) for number, n in enumerate(told["pages"], 1))
-        return Paper(
-            sha256=sha256,
-            name=name,
-            media_type=_matching(_MEDIA, told["media_type"]),
-            size=size,
-            pages=pages,
-            mail=None if told["mail"] is None else _head(told["mail"]),
-            form=form,
-            attachments=tuple(self._attachment(one, depth + 1) for one in told["attachments"]),
-            remarks=tuple(_line(remark) for remark in told["remarks"]),
-        )
-
-    def _attachment(self, told: Any, depth: int) -> Paper:
-        return self.paper(told, _line(told["name"]), _matching(_SHA256, told["sha256"]), _count(told["size"]), depth)
-
-
 def read_json(data: bytes) -> Any:
     """JSON that is one object, with no number that JSON does not have. Raises ValueError."""
     try:
@@ -147,37 +56,3 @@ def read_json(data: bytes) -> Any:
 
 def _no_constant(name: str) -> None:
     raise ValueError(f"{name} is no number")
-
-
-def _head(told: Any) -> MailHead:
-    return MailHead(**{field: _text(told[field]) for field in _HEAD})
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise ValueError("not a text")
-    # Refuses a lone surrogate, which no store takes.
-    value.encode()
-    return value
-
-
-def _list(value: Any) -> list[Any]:
-    if not isinstance(value, list):
-        raise ValueError("not a list")
-    return value
-
-
-def _line(value: Any) -> str:
-    return _matching(_LINE, value)
-
-
-def _count(value: Any) -> int:
-    if type(value) is not int or not 0 <= value < 1 << 40:
-        raise ValueError("not a count")
-    return value
-
-
-def _matching(form: re.Pattern[str], value: Any) -> str:
-    if not form.fullmatch(_text(value)):
-        raise ValueError("not of its form")
-    return str(value)
