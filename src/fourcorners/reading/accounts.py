@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from fourcorners.reading.asking import SELECTORS, asking
 from fourcorners.reading.clauses import Clause, clauses
 from fourcorners.reading.handles import names
+from fourcorners.reading.phrases import WORDS
 from fourcorners.reading.places_asked import areas, people, searches, towers
 from fourcorners.reading.selectors import (
     Candidate,
@@ -68,7 +69,10 @@ def find_accounts(text: Text, taken: tuple[Span, ...]) -> tuple[Found[Account], 
         if any(s < candidate.end and candidate.start < e for s, e in used):
             return
         used.append((candidate.start, candidate.end))
-        found.setdefault((kind, candidate.value.casefold()), (candidate, kind))
+        key = (kind, candidate.value.casefold())
+        # A caption in capitals is not how the account is spelt.
+        if key not in found or (found[key][0].value.isupper() and not candidate.value.isupper()):
+            found[key] = (candidate, kind)
 
     full, lower = text.full, text.lower
     for candidate, sure in _shaped(full, lower):
@@ -99,7 +103,7 @@ def _shaped(full: str, lower: str) -> Iterator[tuple[Candidate, bool]]:
         yield from ((c, False) for c in handles(full))
     yield from ((c, True) for c, _ in names(full, lower) if c.kind is Kind.USER_ID)
     yield from ((c, False) for c in phones(full))
-    yield from ((c, sure) for c, sure in names(full, lower) if c.kind is Kind.USERNAME)
+    yield from ((c, sure) for c, sure in names(full, lower) if c.kind is not Kind.USER_ID)
 
 
 def _reverse(full: str, lower: str, place: _Places) -> Iterator[Candidate]:
@@ -120,7 +124,7 @@ class _Places:
         self.asked = {a.clause.start for a in asked}
         self.blocks_asked = {a.clause.block for a in asked}
         self.asks_disclosure = bool(asked)
-        self.targets = _target_clauses(self.cut)
+        self.targets = target_clauses(self.cut)
         self.removal = _REMOVING.search(text.lower) is not None and not any(
             _DISCLOSES.search(a.clause.words) for a in asked
         )
@@ -147,10 +151,13 @@ class _Places:
 
     def is_target(self, candidate: Candidate, *, sure: bool) -> bool:
         """Whether this value stands where papers name whose data they want."""
-        if self.is_taken(candidate) or candidate.kind in {Kind.EMAIL, Kind.URL} and is_official(candidate.value):
+        if candidate.kind in {Kind.EMAIL, Kind.URL} and is_official(candidate.value):
             return False
         if self.in_targets(candidate.start):
-            return True
+            # What stands in a list of accounts is one, unless a contact is named right before it.
+            return not (self.is_taken(candidate) and _CONTACT.search(self._head(candidate)))
+        if self.is_taken(candidate):
+            return False
         before = self.text.lower[max(0, candidate.start - 150) : candidate.start].replace("\n", " ")
         target, contact = _last(_TARGET, before), _last(_CONTACT, before)
         if candidate.kind is Kind.URL and self.removal:
@@ -166,7 +173,7 @@ class _Places:
             return target >= 0 and _PHONE_WORDS.search(before[-80:]) is not None
         if candidate.kind in {Kind.USER_ID, Kind.DEVICE, Kind.PAYMENT}:
             return not _NOT_AN_ACCOUNT.search(before[-40:])
-        if candidate.kind is Kind.USERNAME and not candidate.value.startswith("@"):
+        if candidate.kind in {Kind.USERNAME, Kind.NAME} and not candidate.value.startswith("@"):
             return True
         if target >= 0 and len(before) - target < 120:
             return True
@@ -185,6 +192,11 @@ class _Places:
                     kind = Kind.USER_ID if match["value"].isdigit() else Kind.USERNAME
                     yield Candidate(kind, match["value"], start, start + len(match["value"]))
                 at += len(line) + 1
+
+    def _head(self, candidate: Candidate) -> str:
+        """The words of its own clause before a value."""
+        clause = self._clause(candidate.start)
+        return self.text.lower[clause.start : candidate.start] if clause else ""
 
     def _clause(self, at: int) -> Clause | None:
         index = bisect_right(self.starts, at) - 1
@@ -206,6 +218,8 @@ _STOP_TARGETS = re.compile(
 
 
 def _is_account_name(value: str) -> bool:
+    if not any(map(str.isalpha, value)) and not value.isdigit():
+        return False
     return (value.isdigit() and len(value) >= 4) or (
         not value.isdigit() and len(value) >= 3 and value.lower() not in _PLAIN_WORDS and not value.endswith(".")
     )
@@ -216,31 +230,35 @@ _PLAIN_WORDS = frozenset(
 )
 
 
-def _target_clauses(cut: tuple[Clause, ...]) -> set[int]:
-    """The clauses of lists that are announced as lists of accounts."""
+def target_clauses(cut: tuple[Clause, ...]) -> set[int]:
+    """The starts of the clauses that belong to lists announced as lists of accounts."""
     found: set[int] = set()
     on = False
     last_block = -1
     for clause in cut:
         words = clause.words
-        if (
-            words.endswith((":", "-"))
-            and SELECTORS.search(words.rstrip(":- "))
-            or clause.heading
-            and words in _TARGET_HEADS
-        ):
+        announces = words.endswith((":", "-")) and (SELECTORS.search(words.rstrip(":- ")) or _FOR_THESE.search(words))
+        if announces or (clause.heading and words.rstrip(":") in _TARGET_HEADS):
             on = True
-            last_block = clause.block
-            continue
-        if on:
-            if clause.block - last_block > 1 and not clause.marker and len(words) > 160 or _STOP_TARGETS.search(words):
-                on = False
-            else:
+        elif on and (
+            _STOP_TARGETS.search(words) or (clause.block - last_block > 1 and not clause.marker and len(words) > 160)
+        ):
+            on = False
+        elif on and not clause.heading:
+            found.add(clause.start)
+        elif clause.heading and on:
+            # The accounts may be printed in capitals, but a title ends their list.
+            on = _SHOUTED.search(words) is not None
+            if on:
                 found.add(clause.start)
         last_block = clause.block
     return found
 
 
+_SHOUTED = re.compile(r"\d|@|_|\.")
+_FOR_THESE = re.compile(
+    r"\b(?:following|below|listed) (?:\S+ ){0,4}?(?:accounts?|(?:tele)?phone numbers?|mobile numbers?|numbers?|identifiers?|user ?names?|screen ?names?|(?:e-?mail |ip )addresses|urls?|links?|targets?|profiles?|handles?|devices?|towers?(?:\(s\))?|locations?)\b"
+)
 _TARGET_HEADS = frozenset(
     {
         "property to be searched",

@@ -40,6 +40,12 @@ _MARKER = re.compile(
     r"(?P<mark>\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{2,5})\s?[.)]\)?(?=\s)|\((?:\d{1,2}|[A-Za-z]|[ivx]{2,5})\)|[•●▪■◦○∙*·–—-](?=\s)"
     r"|(?:Item|ITEM|No\.|Request|REQUEST)[ \t](?:No\.[ \t])?\d{1,2}[.:)]?)?[ \t]{0,20}"
 )
+# Titles in mixed case, alone on their line: the parts of an attachment.
+_TITLE = re.compile(
+    r"[ \t]{0,40}(?:[IVX1-9]{1,4}[.)][ \t]{1,4}|[A-C][.)][ \t]{1,4})?(?:(?:the )?(?:information|records?|items|property|particular things|things|place|documents|data|evidence)\b.{0,50}\bto be (?:disclosed|searched|seized|produced|preserved|provided)\b.{0,50}"
+    r"|(?:attachment|exhibit|schedule|rider|annex|appendix|addendum) [\"“']?[a-z0-9]{0,3}[\"”']?.{0,24}|definitions|instructions|(?:records|information|documents|items) (?:requested|required|sought|to be [a-z]{4,12}))[ \t:.]{0,4}$",
+    re.IGNORECASE,
+)
 _BREAK = re.compile(
     r"(?P<semi>;)\s{0,9}"
     r"|(?P<stop>[.?!]['\")\]”’]{0,2})\s{1,9}(?=[\"'“‘(\[]{0,2}[A-Z0-9•ÁÉÜÖÄ☐☒])"
@@ -119,9 +125,13 @@ def _cut(text: Text) -> Iterator[Clause]:
 
 def _blocks(full: str) -> Iterator[tuple[int, int, str, bool, bool]]:
     """Paragraphs, list entries and headings by the page's lines: (start, end, marker, ticked, heading)."""
+    lines = full.split("\n")
+    # Where lines are this much shorter than the page is wide, they end on purpose.
+    short = 0.6 * min(max(map(len, lines)), 110)
     begin, marker, ticked = -1, "", True
     at = last = 0
-    for line in full.split("\n"):
+    before = ""
+    for line in lines:
         start, at = at, at + len(line) + 1
         bare = line.strip()
         if not bare:
@@ -130,30 +140,48 @@ def _blocks(full: str) -> Iterator[tuple[int, int, str, bool, bool]]:
             begin = -1
             continue
         mark = _MARKER.match(line)
-        starts_entry = mark is not None and (mark["mark"] or mark["box"]) and mark.end() < len(line.rstrip())
-        heading = len(bare) <= 90 and bare.isupper() and sum(map(str.isalpha, bare)) > 3 and not (mark and mark["box"])
-        if begin >= 0 and (starts_entry or heading):
+        entry = mark is not None and bool(mark["mark"] or mark["box"]) and mark.end() < len(line.rstrip())
+        heading = _is_heading(bare, line) and not (mark and mark["box"])
+        ends = _STARTS_ANEW.match(bare) or (
+            marker and len(before) < short and bare[:1].isupper() and _SENTENCE.match(bare) and before[-1:] not in ",-:"
+        )
+        if begin >= 0 and (entry or heading or ends):
             yield begin, last, marker, ticked, False
             begin = -1
+        sign = _plain(mark) if mark and entry else ""
+        from_ = start + (mark.end() if mark and entry else 0)
         if heading:
-            yield (
-                start + (mark.end() if starts_entry and mark else 0),
-                start + len(line),
-                _plain(mark, starts_entry),
-                True,
-                True,
-            )
+            yield from_, start + len(line), sign, True, True
             continue
         if begin < 0:
-            begin = start + (mark.end() if starts_entry and mark else 0)
-            marker, ticked = _plain(mark, starts_entry), _is_ticked(mark["box"] if mark else None)
+            begin, marker = from_, sign
+            ticked = _is_ticked(mark["box"] if mark else None)
         last = start + len(line)
+        before = bare
     if begin >= 0:
         yield begin, last, marker, ticked, False
 
 
-def _plain(mark: re.Match[str] | None, entry: object) -> str:
-    return (mark["mark"] or mark["box"] or "").strip("(). \t") or "•" if mark and entry else ""
+_STARTS_ANEW = re.compile(
+    r"(?:You are|We are|We request|I request|Please|This (?:request|letter|order|subpoena|warrant)|If you|Failure to|Pursuant to|IT IS|It is (?:further |hereby )?ordered|In accordance|The Court)\b"
+)
+_SENTENCE = re.compile(
+    r"(?:You|We|I|This|These|The|If|Please|Failure|Any questions|A |An |It |Pursuant|In |Date|Dated|For )\b|\S+ \S+.*[.:]$"
+)
+
+
+def _is_heading(bare: str, line: str) -> bool:
+    if len(bare) > 110:
+        return False
+    return (
+        (len(bare) <= 90 and bare.isupper() and sum(map(str.isalpha, bare)) > 3)
+        or ("o be " in bare or bare[0] in "AaEeSsRrDdIi")
+        and _TITLE.match(line) is not None
+    )
+
+
+def _plain(mark: re.Match[str]) -> str:
+    return (mark["mark"] or mark["box"] or "").strip("(). \t") or "•"
 
 
 def _is_ticked(box: str | None) -> bool:

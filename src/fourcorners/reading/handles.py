@@ -21,6 +21,9 @@ _NAMED = re.compile(
 _PLAIN_ACCOUNT = re.compile(
     r"\b(?:accounts?|users?|profiles?|subscribers?|registered to(?: or associated with)?|or associated with|repositor(?:y|ies))[ \t]{0,2}(?P<colon>:)?[ \t\n]{1,3}(?=[\"“'‘]?[\w])"
 )
+_IN_A_ROW = re.compile(
+    r"\b(?:registered to or associated with|associated with|registered to|belonging to|user ?names?|accounts?|handles?)[ :]{1,3}(?P<list>(?:[\"“]?@?\w[\w.-]{0,30}(?: [A-Z][\w.'-]{1,30}){0,2}[\"”]?;\s{1,3}(?:and )?){1,200}[\"“]?@?\w[\w.-]{0,30}(?: [A-Z][\w.'-]{1,30}){0,2}[\"”]?)"
+)
 _NUMBERED = re.compile(
     r"\b(?:(?:user|account|subscriber|customer|profile|member|player|facebook|twitter|instagram|discord|snapchat|google|apple|page|group|target|channel|server|login|unique|vanity)(?:'s)?(?: account)?"
     r"[ -]?(?:ids?\b|identification|identifiers?|no\.|nos\.|numbers?|uids?)|uids?|guid|user_id)(?P<plural>\(s\))?(?: numbers?| nos?\.)?[ \t]{0,2}(?:is|are|of)?[ \t]{0,2}(?P<colon>[:#=])?[ \t]{0,3}\n?[ \t]{0,20}"
@@ -73,9 +76,26 @@ def names(full: str, lower: str) -> Iterator[tuple[Candidate, bool]]:
     ):
         for match in _some(_PLAIN_ACCOUNT, lower):
             yield from _run(full, match.end(), sure=False, many=match["colon"] is not None, plain=True)
+    if ";" in full and (
+        "associated with" in lower or "registered to" in lower or "user" in lower or "account" in lower
+    ):
+        yield from _in_a_row(full)
     if "id" in lower or "number" in lower or "no." in lower or "identifi" in lower:
         for match in _some(_NUMBERED, lower):
             yield from _numbers(full, match.end())
+
+
+def _in_a_row(full: str) -> Iterator[tuple[Candidate, bool]]:
+    """Accounts and names set apart by semicolons; a first name and a last name are a person's."""
+    for match in _some(_IN_A_ROW, full):
+        at = match.start("list")
+        for piece in match["list"].split(";"):
+            value = piece.strip().removeprefix("and ").strip('"“” ')
+            if len(value) > 1 and "@" not in value and not value.isdigit() and value.lower() not in _NOT_NAMES - WORDS:
+                start = full.index(value, at)
+                kind = Kind.NAME if " " in value else Kind.USERNAME
+                yield Candidate(kind, value, start, start + len(value)), True
+            at += len(piece) + 1
 
 
 def _run(full: str, at: int, *, sure: bool, many: bool, plain: bool = False) -> Iterator[tuple[Candidate, bool]]:

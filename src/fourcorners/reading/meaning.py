@@ -30,6 +30,21 @@ _WEAK = frozenset(
     "name address message content post device identity identifier header location video file files payment profile".split()
 )
 _SIGNS = frozenset({",", ";", ":", "(", ")", "&"})
+_POINTED_OUT = frozenset("listed below above identified specified referenced".split())
+_SELECTABLE = frozenset(
+    {Category.SUBSCRIBER_IDENTIFIER, Category.SUBSCRIBER_EMAIL, Category.SUBSCRIBER_PHONE, Category.SESSION_IP}
+)
+# The list of 18 USC 2703(c)(2)(A) to (F), where a paper asks for "information as defined in" it.
+_STATUTORY_LIST = frozenset(
+    {
+        Category.SUBSCRIBER_NAME, Category.SUBSCRIBER_ADDRESS, Category.TRAFFIC_CALLS, Category.SESSION_TIMES, Category.SUBSCRIBER_SERVICE,
+        Category.SUBSCRIBER_PHONE, Category.SUBSCRIBER_IDENTIFIER, Category.SESSION_IP, Category.SUBSCRIBER_PAYMENT,
+    }
+)  # fmt: skip
+_AS_LISTED = re.compile(
+    r"\b(?:defined|described|listed|set forth|specified|enumerated|itemi[sz]ed|identified) (?:in|by|under|at)\b[^;]{0,40}2703\(c\)\(2\)"
+)
+_OPENERS = frozenset("limited be only limitation limiting limit restriction".split())
 _HOLDERS = frozenset("account user profile subscriber customer".split())
 _BEFORE_VALUE = frozenset({":", "#", "(", "number", "address", "no", "no."})
 _BRIDGE = frozenset(
@@ -51,7 +66,7 @@ _CATCH_ALL = re.compile(
     r"(?:,? (?:and|or|and/or) (?:any |all )?(?:other )?(?:records?|information|infonnation|data|documents?|materials?|evidence))?"
     r"(?: \([^)]{0,120}\))?,?(?: (?:in (?:your|its) (?:possession|custody|control)|held|stored|maintained|kept|you (?:have|hold|possess)|in whatever form"
     r"|(?:which|that) (?:you|may|pertains?|relates?)))*,? "
-    r"(?:relating|related|relates?|pertaining|pertains?|regarding|concerning|associated|belonging|in connection|connected|about|for|of|linked|on|reflecting)"
+    r"(?:relating|related|relates?|pertaining|pertains?|regarding|concerning|associated|belonging|in connection|connected|about|for|linked|on|reflecting)"
     r"(?: to| with)? (?:the |this |that |each |any |any of |said |such |these |those |all |target |subject |above|listed |following |named |identified |user |e-?mail "
     r"|below|aforementioned |\w+ (?=account)|your |his |her )*(?:accounts?|identifiers?|subscribers?|users?|(?:tele)?phone numbers?|numbers?"
     r"|customers?|individuals?|persons?|ip address|profiles?|pages?|usernames?|handles?|twitter|@|devices?|\S{2,64}@|entit)"
@@ -106,7 +121,7 @@ def meaning(words: str, *, leads: bool = False, headers_only: bool = False) -> M
             aside = True
         if denied and (token == ";" or (token == ")" and depth < opened_in) or (token == "," and _resumes(tokens, at))):
             denied = False
-        if token in _NOT_BEFORE and not (token == "not" and _merely_open(tokens, at)):
+        if token in _NOT_BEFORE and not _merely_open(tokens, at):
             denied, opened_in = True, depth
         elif token == "other" and at + 1 < count and tokens[at + 1] == "than":
             denied, opened_in = True, depth
@@ -121,7 +136,9 @@ def meaning(words: str, *, leads: bool = False, headers_only: bool = False) -> M
             if denied:
                 left_out |= categories
             elif (
-                length == 1 and categories == MESSAGE_CONTENT and at and tokens[at - 1] in _ABOUT and wanted & _OUTSIDES
+                categories == MESSAGE_CONTENT
+                and wanted & _OUTSIDES
+                and (depth > 0 or (length == 1 and at and tokens[at - 1] in _ABOUT))
             ):
                 # "the date of each message" asks for its outside, not for the message.
                 pass
@@ -138,6 +155,8 @@ def meaning(words: str, *, leads: bool = False, headers_only: bool = False) -> M
         wanted.discard(Category.TRAFFIC_CALLS)
     if "communications" in words and _ALL_COMMUNICATIONS.search(words) and not left_out & MESSAGE_CONTENT:
         wanted |= MESSAGE_CONTENT
+    if "2703(c)(2)" in words and not leads and _AS_LISTED.search(words):
+        wanted |= _STATUTORY_LIST
     if asks_for_all(words):
         wanted.add(Category.ANY)
     return Meaning(frozenset(wanted), frozenset(left_out - wanted), general)
@@ -158,8 +177,8 @@ def asks_for_all(words: str) -> bool:
 
 
 def _merely_open(tokens: list[str], at: int) -> bool:
-    """ "Including but not limited to" leaves nothing out."""
-    return at + 1 < len(tokens) and tokens[at + 1] in {"limited", "be", "only"}
+    """Words such as "including but not limited to" and "without limitation" leave nothing out."""
+    return at + 1 < len(tokens) and tokens[at + 1] in _OPENERS
 
 
 def _resumes(tokens: list[str], at: int) -> bool:
@@ -184,6 +203,11 @@ def _is_target(tokens: list[str], start: int, end: int, categories: frozenset[Ca
     after = tokens[end : end + 3]
     if after and (_is_value(after[0]) or (after[0] in _BEFORE_VALUE and len(after) > 1 and _is_value(after[1]))):
         return True
+    if after and after[0] in _POINTED_OUT and categories <= _SELECTABLE:
+        return True
+    if after == [":"]:
+        # The value stands right behind, in a clause of its own.
+        return start > 0 and (tokens[start - 1] in _TO_TARGET or tokens[start - 1] in {"of", "&"})
     index = start - 1
     bridged = False
     while index >= 0 and tokens[index] in _BRIDGE and start - index < 5:

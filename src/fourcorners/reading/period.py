@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
 
-from fourcorners.reading.accounts import find_accounts
+from fourcorners.reading.accounts import find_accounts, target_clauses
 from fourcorners.reading.asking import asking
 from fourcorners.reading.clauses import Clause, clauses
 from fourcorners.reading.dates import find_dates
@@ -59,10 +59,14 @@ _INSTANT = re.compile(
     rf"(?:\b(?:on|for|at|dated?|of|during)\b|[-–—,:(|]|\bon or about\b|\bdate:|{TIME}(?: on)?,?|\d)[\s:(]{{0,3}}$"
 )
 _NOT_DATA_DAY = re.compile(
-    r"(?:on or before|no later than|not later than|by|until|dated|issued|letter of|order of|order dated|request of|born|dob|birth|sworn|signed|effective|appear\w*[^.;]{0,30}|date of (?:this|issue|order)|executed?|served|received|requested|sent|preserved on|preservation[^.;]{0,40}|returnable|due(?: on)?|hearing|filed)\s(?:on |the )?$"
+    r"(?:on or before|no later than|not later than|by|until|dated|issued|letter of|order of|order dated|request of|born|dob|birth|sworn|signed|effective|appear\w*[^.;]{0,30}|date of (?:this|issue|order)|executed?|served|received|requested|sent|preserved on|preservation[^.;]{0,40}|returnable|due(?: on)?|hearing|filed|requests? (?:made|sent|submitted|dated|served)[^;]{0,70}|preserved[^;]{0,80})\s(?:on |the )?$"
 )
 _SUMMONS = re.compile(r"\bappear\b|\bexecute\b|\btestify\b|date and time:")
+_WHERE_AND_WHEN = re.compile(
+    r"time period|timeframe|cell ?(?:site|tower)|geograph|coordinates|latitude|radius|search parameters|target location"
+)
 _WHEN = re.compile(rf"^[\s,.;|(-]{{0,4}}(?:at |between |@ ?)?{TIME}")
+_TIMED_BELOW = re.compile(rf"\s{{0,6}}(?:time|times|time period|hours|between)[^\d\n]{{0,40}}{TIME}")
 _AN_ADDRESS = re.compile(r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}|[0-9a-f]{0,4}:[0-9a-f]{0,4}:[0-9a-f:]{2,30}|\bip\b")
 
 
@@ -123,6 +127,7 @@ def _instants(text: Text, place: _Places, issued_on: date | None) -> list[Range]
             continue
         timed = (
             _WHEN.match(text.lower[end : end + 40]) is not None
+            or _TIMED_BELOW.match(text.lower, end, end + 90) is not None
             or re.search(rf"{TIME}[\s,]{{0,3}}(?:on[\s,]{{0,3}})?$", before[-60:]) is not None
         )
         near_address = _AN_ADDRESS.search(before) is not None
@@ -133,9 +138,18 @@ def _instants(text: Text, place: _Places, issued_on: date | None) -> list[Range]
             and not _SUMMONS.search(clause.words)
             and bool(meaning(clause.words).wanted)
         )
-        if (timed and near_address) or (asked and day != issued_on and _INSTANT.search(before)):
+        listed = timed and (
+            start_of(clause) in place.targets
+            or _WHERE_AND_WHEN.search(text.lower, max(0, start - 250), end + 250) is not None
+        )
+        if (timed and near_address) or listed or (asked and day != issued_on and _INSTANT.search(before)):
             found.append(Range(Days(day, day), start, end))
     return found
+
+
+def start_of(clause: Clause | None) -> int:
+    """Where a clause begins; -1 for none."""
+    return clause.start if clause else -1
 
 
 def _boundless(text: Text, place: _Places) -> tuple[int, int] | None:
@@ -210,6 +224,7 @@ class _Places:
         asked = [a.clause for a in asking(text)]
         self.asked = {c.start for c in asked}
         self.blocks = {c.block for c in asked}
+        self.targets = target_clauses(self.cut)
         self.list_blocks = {c.block for c in asked if c.marker}
 
     def clause(self, at: int) -> Clause | None:

@@ -93,7 +93,6 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         cell|mobile|cellular phone|telephone number?
         telephone & instrument number
         telephone & other? instrument? number & identifier?
-        telephone number & email? address
         instrument number
         other telephone & instrument number
         recovery|alternate|associated|verified|registered phone|telephone|sms number?
@@ -107,7 +106,7 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         email address
         email
         alternate|alternative|recovery|secondary|backup|verified|registration|registered|associated|contact|rescue|other email address?
-        email account address?
+        email account address
         electronic mail address
         correo electrónico
         adresse électronique
@@ -242,7 +241,6 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         network address
         assigned? ip address & port
         source|destination|client|originating|remote ip address
-        source & destination ip address
         source|destination port number?
         port number
         source port
@@ -326,6 +324,11 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         mac & hardware? address
         sim card number|information
         electronic serial number
+        subscriber identity module
+        mobile electronic identity number
+        mobile station international subscriber directory number
+        mobile subscriber integrated services digital network number
+        unique identifier for wireless? device
         mobile equipment identifier|identity
         mobile identification number
         international mobile equipment|subscriber identifier|identity number?
@@ -353,7 +356,7 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         membership
         member
         linked|associated|related|affiliated|connected|other account
-        account linked|associated|related to|by|with|through cookie|machine_cookie|device|same|account|any
+        account linked to|by|through|via cookie|machine_cookie|device|same|account
         account acquired through cookie data?
         other account linked|accessed|associated|registered|used|controlled|owned|created
         account registered with|to|by same
@@ -390,6 +393,9 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         outgoing & incoming call
         call & text|sms|message log|record|detail
         number dialed|called|calling
+        source & destination telephone|phone number
+        date , time , & duration of? call
+        telephone call number
         calling number
         push to talk record
         voice call
@@ -413,14 +419,18 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         header
         header information|data|record
         email|message|mail|full header information?|record?
-        to & from address?|field|line|information
-        from & to address?|field|line|information
+        to & from address|field|line|information|header
+        from & to address|field|line|information|header
         sender & recipient information?|address?
         recipient
         sender
         source & destination address
         source & destination email|electronic_mail address?
         source & destination of? communication
+        type of? communication
+        date , time , & duration of? communication|message
+        date time & duration of? communication|message
+        method of communication
         information about each? communication sent & received
         date & time of? communication|message|email
         date & time at which each? email was? sent
@@ -539,6 +549,11 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         domain name
         name of? court|judge|agency|case
         this subpoena|order|warrant|request
+        account & identifier
+        correspondence & note of record
+        backup|electronic|storage|removable|social|digital|news media
+        pursuant to request
+        http request
         search warrant|of|person|property|premises
         search & seizure|seize
         to search
@@ -656,6 +671,7 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         search history|query|queries|term|record|log|data|request|activity
         search
         search & browsing history
+        search performed|conducted|made|run|entered
         query history|log
         web|browsing|browser|internet history
         browsing
@@ -684,6 +700,9 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         """),
     ((C.SUBSCRIBER_SERVICE, C.ANY), """
         account history
+        """),
+    ((C.SESSION_IP, C.TRAFFIC_HEADERS), """
+        source & destination ip|internet_protocol address
         """),
     ((C.SESSION_IP, C.CONTENT_FILE), """
         ip download log

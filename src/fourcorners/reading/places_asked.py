@@ -25,7 +25,7 @@ _WITHIN = re.compile(
 )
 _TOWER = re.compile(
     r"\b(?:cell(?:ular)? (?:phone )?(?:towers?|sites?)|towers?|base stations?|enodebs?)(?: (?:id|identifier|number|no\.?|lac/?cid|cid))?s?[ :#]{1,3}(?P<id>(?=[A-Z0-9-]{0,20}\d)[A-Z0-9][A-Z0-9/-]{2,20})\b"
-    r"|\b(?:cell(?:ular)? (?:phone )?(?:towers?|sites?)|towers?|base stations?)\b[^.;\n]{0,90}?\b(?:service|coverage|serv\w+|cover\w*|located)\b(?: (?:to|for|at|in|near|of|the|area|around|location|following|vicinity))*[ :]{1,3}(?P<where>[^.;\n]{4,140})",
+    r"|\b(?:cell(?:ular)? (?:phone )?(?:towers?|sites?)|towers?|base stations?)\b[^.;\n(]{0,60}?\b(?:(?:provid\w+|giv\w+|with) (?:\w+ )?(?:service|coverage)|serv(?:es|ed|ing|iced|icing)|cover(?:s|ed|ing)|located)\b(?: (?:to|for|at|in|near|of|the|area|around|location|following|vicinity))*[ :]{1,3}(?P<where>[^.;\n]{4,140})",
     re.IGNORECASE,
 )
 _SEARCHED = re.compile(

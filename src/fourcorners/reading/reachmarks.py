@@ -33,6 +33,7 @@ _SOME = r"(?:users?|persons?|people|individuals?|subscribers?|customers?|devices
 _CLASS = re.compile(
     rf"\b(?:all|any|every|each|any and all|those) (?:\w+ ){{0,4}}?{_SOME} (?:\w+ ){{0,2}}?(?:who|that|which|whose|having|(?:that )?(?:were|was|are) |located|present|connected|within|in the (?:area|vicinity)|near|accessing|visiting|viewing|searching|communicating)\b"
     r"(?! (?:may|can|might|contain))[^.;]{0,80}?(?:visit|access|view|read|search|download|quer|locat|present|area|within|vicinity|connect|regist|communicat|watch|post|comment|join|follow|member|attend|purchas|b(?:uy|ought)|donat|utili[sz]|upload|sent|threshold|radius|opened|clicked|travel)"
+    r"|\bdevices? (?:that|which) [^.;]{0,60}?\b(?:located|present|within|inside|near|registered)\b|\bwireless devices? in the vicinity|\bgeographic(?:al)? (?:area|region|box)\b[^.;]{0,80}\b(?:coordinates|bounded|radius)"
     r"|\bgeo-?fence\b|\btower dump\b|\b(?:all|any) (?:\w+ ){0,3}(?:visitors|viewers|readers|commenters|followers|donors|attendees) (?:to|of|on|at)\b|\bcell (?:towers?|sites?) (?:that |which )?(?:\w+ ){0,3}?(?:provid|serv|cover)\w+\b"
     r"|\bip (?:address(?:es)?|download) logs? of any\b|\bdownload logs? of (?:any|all)\b|\breverse (?:location|keyword)\b|\ball ip (?:traffic|addresses) (?:to and from|that)\b|\bgeographic(?:al)? (?:area|region|location|box)s?\b[^.;]{0,60}\b(?:all|any|each) "
     r"|\b(?:records|information|identi\w+)[^.;]{0,60}(?:every|each|all|any) (?:device|user|person|phone|subscriber)s?\b[^.;]{0,60}\b(?:tower|area|radius|visited|accessed|viewed|searched|opened)"

@@ -147,6 +147,7 @@ def find_nondisclosure(
             c
             for c in cut
             if _HARM.search(c.words)
+            and not _DELAYED_BY_OFFICER.search(c.words)
             and _FINDS.search(c.words)
             and ("notif" in c.words or "notice" in c.words or "disclos" in c.words or "existence" in c.words)
         ),
@@ -190,7 +191,10 @@ def _wants(words: str) -> bool:
 
 _OTHER_DUTY = re.compile(
     r"\b(?:grand jury|government|agents?|officers?|attorney for the government|law enforcement|fbi|we|i) (?:shall|will|may|must|are|is|has|have)(?: not)? (?:\w+ ){0,3}(?:disclos|notif|required to (?:notify|give notice))|\bpresent(?:ed)? (?:in )?confiden|\bconfidentiality notice\b|this (?:e-?mail|message|communication)[^.;]{0,60}confidential"
-    r"|confidential (?:informant|source|human)|\bnot required to (?:notify|give notice)|\bwithout (?:prior )?(?:required )?notice\b|if you (?:are not|have received)|(?:inform|notify|advise) (?:us|me|the (?:court|undersigned|agent|officer|fbi|government|united states|agency|issuing))"
+    r"|disclose the contents? of (?:any |the )?(?:\w+ )?communications?|confidential (?:informant|source|human)|\bnot required to (?:notify|give notice)|\bwithout (?:prior )?(?:required )?notice\b|if you (?:are not|have received)|(?:inform|notify|advise) (?:us|me|the (?:court|undersigned|agent|officer|fbi|government|united states|agency|issuing))"
+)
+_WISHES = re.compile(
+    r"\b(?:request(?:s|ed|ing)?|ask(?:s|ed|ing)?|please|kindly)\b[^.;]{0,60}\bnot\b|\b(?:requests?|asks?) that\b|\b(?:will|intend\w*|may) (?:seek|apply|request)\b"
 )
 _CARRIES_ON = re.compile(
     r"\b(?:this (?:prohibition|order|nondisclosure|requirement|restriction|paragraph|provision|non-disclosure)|such (?:prohibition|nondisclosure)|the (?:prohibition|nondisclosure))\b"
@@ -205,7 +209,7 @@ def _kind(clause: Clause, cut: tuple[Clause, ...], index: int, ordering: Clause 
     ):
         return "ordered"
     statute = _cites(words) or (_cites(near) and not _ASKS.search(words))
-    if statute and not re.search(r"\brequest\w*\b[^.;]{0,40}\b(?:not|that|delay|order)", words):
+    if statute and not _WISHES.search(words):
         return "ordered"
     if ordering and ordering.start <= clause.start and not _ASKS.search(words):
         return "ordered"

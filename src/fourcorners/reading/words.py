@@ -8,6 +8,7 @@ from functools import lru_cache
 from fourcorners.reading.phrases import WORDS
 
 _TOKEN = re.compile(r"[^\W_][\w@.'+]*|@\w+|[,;:()/&]")
+_LINK = re.compile(r"(?:https?://|www\.)\S{1,400}")
 _ARTICLES = frozenset(
     "the a an any all each every such said these those this that its their his her your our "
     "complete full current historical known following available existing various respective specific same".split()
@@ -63,10 +64,14 @@ def _forms(word: str) -> tuple[str, ...]:
 def tokens_of(words: str) -> list[str]:
     """The tokens of an evened clause. Values such as addresses and numbers stay whole; signs are tokens of their own."""
     if "(s)" in words or "(es)" in words:
-        words = words.replace("(s)", "s").replace("(es)", "es")
+        words = words.replace("(s)", "s").replace("(es)", "es").replace("y(ies)", "ies")
     if "e-mail" in words or "e mail" in words or "electronic mail" in words:
         words = words.replace("e-mail", "email").replace("e mail", "email").replace("electronic mail", "email")
         words = words.replace("email (email)", "email")
+    if "(ip)" in words or '("ip")' in words:
+        words = words.replace("(ip)", "").replace('("ip")', "")
+    if "://" in words or "www." in words:
+        words = _LINK.sub(" @link ", words)
     if "-" in words:
         words = words.replace("-", " ")
     # A dot is kept inside a value and dropped where it ends a word.
