@@ -71,18 +71,19 @@ def _own_time(values: pa.Array, time: TimeColumn) -> pa.Array:
             raise pa.ArrowInvalid("not a count")
         return _rfc3339(values.cast(pa.int64()).cast(pa.timestamp(_UNIT[form], "UTC")))
     if form is Resolution.TEXT:
-        return pa.array([None if text is None else _instant_text(text, time.zone) for text in values.to_pylist()])
+        return _texts(
+            [None if text is None else datetime.fromisoformat(text) for text in values.to_pylist()], time.zone
+        )
     return _rfc3339(values) if values.type.tz else _local(values, time.zone)
 
 
-def _instant_text(text: str, zone: str) -> str | None:
-    when = datetime.fromisoformat(text)
-    if when.tzinfo is not None:
-        array = pa.array([when.astimezone(UTC)], pa.timestamp("us", "UTC"))
-        value: str | None = _rfc3339(array)[0].as_py()
-    else:
-        value = _local(pa.array([when], pa.timestamp("us")), zone)[0].as_py()
-    return value
+def _texts(times: list[datetime | None], zone: str) -> pa.Array:
+    """Times read from texts: those with an offset of their own are instants, the others are local to the zone."""
+    local = pa.array([None if t is None else t.replace(tzinfo=None) for t in times], pa.timestamp("us"))
+    if not any(t is not None and t.tzinfo for t in times):
+        return _local(local, zone)
+    fixed = [None if t is None or t.tzinfo is None else t.astimezone(UTC) for t in times]
+    return pc.coalesce(_rfc3339(pa.array(fixed, pa.timestamp("us", "UTC"))), _local(local, zone))
 
 
 def _local(values: pa.Array, zone: str) -> pa.Array:
@@ -119,7 +120,9 @@ def _plain(values: pa.Array) -> pa.Array:
         return values
     if pa.types.is_floating(kind):
         return values.cast(pa.float64())
-    if pa.types.is_large_string(kind) or pa.types.is_string_view(kind) or pa.types.is_temporal(kind):
+    if pa.types.is_large_string(kind) or pa.types.is_string_view(kind):
+        return values.cast(pa.string())
+    if pa.types.is_date(kind) or pa.types.is_time(kind):
         return values.cast(pa.string())
     return pa.array([_other(value) for value in values.to_pylist()], pa.string())
 
