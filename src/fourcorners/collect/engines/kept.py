@@ -57,7 +57,7 @@ def instance(engine: Engine, files: dict[str, list[str]], memory: str) -> Instan
 
 
 def shut_in(connection: duckdb.DuckDBPyConnection, paths: list[str], memory: str) -> None:
-    """From here on the connection reaches only these files, and none of its settings can be changed back."""
+    """From here on the instance reaches only these files, and none of its settings can be changed back."""
     for setting, value in (
         ("memory_limit", exp.Literal.string(memory)),
         ("allowed_paths", exp.Array(expressions=[exp.Literal.string(path) for path in paths])),
@@ -66,7 +66,7 @@ def shut_in(connection: duckdb.DuckDBPyConnection, paths: list[str], memory: str
         ("enable_external_access", exp.false()),
         ("lock_configuration", exp.true()),
     ):
-        connection.execute(f"SET {setting} = {value.sql(dialect='duckdb')}")
+        connection.execute(f"SET GLOBAL {setting} = {value.sql(dialect='duckdb')}")
 
 
 def open_view(kept: Instance, engine: Engine, table: str, paths: list[str]) -> None:
