@@ -8,6 +8,7 @@ from fourcorners.intake.model import Paper
 from fourcorners.reading.accounts import find_accounts
 from fourcorners.reading.authorities import find_authorities
 from fourcorners.reading.dated import find_due, find_issued
+from fourcorners.reading.forms import read_form
 from fourcorners.reading.instrument import find_instrument
 from fourcorners.reading.issuer import find_court_approval, find_issuing_body
 from fourcorners.reading.items import find_items
@@ -21,12 +22,15 @@ from fourcorners.reading.secrecy import find_nondisclosure
 from fourcorners.reading.signature import find_signed
 from fourcorners.reading.text import Text
 from fourcorners.reading.whence import find_whence
+from fourcorners.reading.zone import find_zone
 from fourcorners.terms import Instrument, Mark
 from fourcorners.values import Found
 
 
 def read(paper: Paper) -> Demand:
     """What this paper asks, from its own pages. Attachments are papers of their own: see `read_delivery`."""
+    if paper.form is not None:
+        return read_form(paper)
     text = Text(paper)
     if not text.full.strip():
         return Demand(paper=paper.sha256)
@@ -122,6 +126,7 @@ def _read_prose(text: Text) -> Demand:
         excluded=excluded,
         nondisclosure=nondisclosure,
         marks=_once(*marks, *item_marks, *period_marks, *secrecy_marks),
+        zone=find_zone(text, period),
     )
 
 

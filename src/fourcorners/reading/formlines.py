@@ -1,0 +1,49 @@
+"""A structured form's fields, each with the line of the paper's text that shows it."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from fourcorners.reading.text import Text
+from fourcorners.values import Evidence, Found
+
+T = TypeVar("T")
+
+
+class FormLines:
+    """A form's object and the way from a field's path, such as `e.email[1]`, to its words on the page."""
+
+    def __init__(self, text: Text, form: dict[str, Any]) -> None:
+        self.text = text
+        self.form = form
+        self._at: dict[str, tuple[int, int]] = {}
+        at = 0
+        for line in text.full.split("\n"):
+            label, colon, _ = line.partition(": ")
+            if colon:
+                self._at.setdefault(label, (at, at + len(line)))
+            at += len(line) + 1
+
+    def value(self, path: str) -> Any:
+        """What stands at a path of names; None where any step of it is absent or left blank."""
+        value: Any = self.form
+        for name in path.split("."):
+            value = value.get(name) if isinstance(value, dict) else None
+        return None if value in ("", [], {}) else value
+
+    def words(self, path: str) -> str:
+        """The text at a path, trimmed; empty where it is blank."""
+        value = self.value(path)
+        return value.strip() if isinstance(value, str) else ""
+
+    def at(self, *paths: str) -> tuple[Evidence, ...]:
+        """The lines of these fields; a field that has none on the page gives none."""
+        found: list[Evidence] = []
+        for path in paths:
+            if path in self._at:
+                found += self.text.evidence(*self._at[path])
+        return tuple(found)
+
+    def found(self, value: T, *paths: str) -> Found[T]:
+        """The value with its lines as evidence, or the form's own first line where a field shows none."""
+        return Found(value, self.at(*paths) or self.at("form"))
