@@ -189,12 +189,16 @@ def test_letter_sets_of_mail_are_known_in_the_child(charset: str) -> None:
     assert text(receive(head + words.encode(charset) + b"\n", "m")) == f"{words}\n"
 
 
-def test_an_unknown_letter_set_is_told() -> None:
+@pytest.mark.parametrize("charset", ["klingon", "base64", '"utf\0-8"'])
+def test_an_unknown_letter_set_is_told(charset: str) -> None:
     """Text in letters nobody knows is read as well as it can be, with a remark."""
-    data = b"From: a@police.example\nMIME-Version: 1.0\nContent-Type: text/plain; charset=klingon\n\nword\n"
+    data = (
+        f"From: a@police.example\nMIME-Version: 1.0\nContent-Type: text/plain; charset={charset}\n"
+        "Content-Transfer-Encoding: 8bit\n\nword\n"
+    ).encode()
     paper = receive(data, "m")
     assert text(paper) == "word\n"
-    assert "letter set" in paper.remarks[0]
+    assert paper.remarks == ("the message's letters are not in the letter set it names; some may be wrong",)
 
 
 def test_html_shows_what_is_seen() -> None:
@@ -223,3 +227,9 @@ def test_a_form_becomes_lines() -> None:
         "form: fourcorners.epoc/1\na.issuing_state: FR\na.urgent: false\n"
         "e.accounts[1]: x@mail.example\ne.accounts[2]: y@mail.example\ne.note: two lines\n"
     )
+    assert [paper.field(label).text for label in ("form", "e.accounts[2]", "e.note")] == [
+        "fourcorners.epoc/1", "y@mail.example", "two lines",
+    ]  # fmt: skip
+    for missing in ("accounts[1]", "a.none", "e"):
+        with pytest.raises(KeyError):
+            paper.field(missing)

@@ -125,7 +125,7 @@ class _Body:
         charset = str(part.get_content_charset() or "utf-8")
         try:
             text = data.decode(charset)
-        except (LookupError, UnicodeError):
+        except (LookupError, ValueError):
             text = data.decode("cp1252", "replace")
             self.remarks.append("the message's letters are not in the letter set it names; some may be wrong")
         text = plain.clean(plain.lines(text))

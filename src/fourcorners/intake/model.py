@@ -19,7 +19,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class MailHead:
-    """The headers of an e-mail that reading and authenticity use, decoded; addresses lower-cased."""
+    """The headers of an e-mail that reading and authenticity use, decoded; addresses lower-cased.
+
+    `to` has every recipient, parted by commas; of several senders or addresses for replies the first is kept, and a
+    remark on the paper says so.
+    """
 
     sender: str
     sender_name: str
@@ -51,6 +55,15 @@ class Paper:
     def evidence(self, page: int, start: int, end: int) -> Evidence:
         """The words at that span. Raises IndexError where the paper has no such page."""
         return Evidence(page, start, end, self.pages[page - 1].text[start:end])
+
+    def field(self, label: str) -> Evidence:
+        """The words of a form's field by its label in the page text, such as `e.accounts[2]`. Raises KeyError."""
+        for page in self.pages if self.form is not None else ():
+            start = f"\n{page.text}".find(f"\n{label}: ")
+            if start >= 0:
+                start += len(label) + 2
+                return self.evidence(page.number, start, page.text.index("\n", start))
+        raise KeyError(label)
 
     def whole(self) -> Iterator[Paper]:
         """This paper and every attachment, depth first."""
