@@ -1,6 +1,6 @@
 """Golden papers: what must be read from each, and what must stay unread.
 
-One folder for each paper: `demand.txt`, `why.md`, and `reading.toml` with any of the fields that `read --json` gives,
+One folder for each paper: `demand.txt` (or `demand.json` for a structured form), `why.md`, and `reading.toml` with any of the fields that `read --json` gives,
 plus `unread` (fields that must be empty) and `marks_absent`. `marks` names marks that must be shown; others may be.
 """
 
@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from fourcorners.intake.forms import form_of
 from fourcorners.intake.model import Page, Paper
 from fourcorners.reading.run import read
 from fourcorners.values import digest
@@ -21,6 +22,10 @@ PAPERS = sorted(folder for folder in HERE.iterdir() if folder.is_dir() and not f
 
 
 def _paper(folder: Path) -> Paper:
+    if (folder / "demand.json").is_file():
+        raw = (folder / "demand.json").read_bytes()
+        form, shown = form_of(raw.decode())
+        return Paper(digest(raw), folder.name, "application/json", len(raw), (Page(1, shown),), form=form)
     raw = (folder / "demand.txt").read_bytes()
     pages = tuple(Page(number, text) for number, text in enumerate(raw.decode().split("\f"), 1))
     return Paper(digest(raw), folder.name, "text/plain", len(raw), pages)
@@ -68,7 +73,7 @@ def test_field_is_read_as_expected(folder: Path, name: str) -> None:
 @pytest.mark.parametrize("folder", PAPERS, ids=lambda folder: folder.name)
 def test_paper_is_complete_and_marked(folder: Path) -> None:
     """Every golden paper is marked a specimen, says why it is here, and has its expectation."""
-    assert "SPECIMEN" in (folder / "demand.txt").read_text()
+    assert any("SPECIMEN" in page.text for page in _paper(folder).pages)
     assert (folder / "why.md").read_text().strip()
     assert _expected(folder)
 
