@@ -9,8 +9,9 @@ import pytest
 
 from fourcorners.errors import LedgerDamaged, VerificationFailed, WrongUse
 from fourcorners.ledger.epoch import batch, padding, publish
-from fourcorners.ledger.leaf import LEAF_BYTES, Opening, is_leaf, leaf, opens
+from fourcorners.ledger.leaf import LEAF_BYTES, is_leaf, leaf
 from fourcorners.ledger.model import FIELDS, Event, EventKind
+from fourcorners.ledger.opening import Opening, opens
 from fourcorners.ledger.receipt import (
     Promise,
     check_receipt,
