@@ -10,9 +10,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from fourcorners.reading.asking import SELECTORS, asking
+from fourcorners.reading.askcues import SELECTORS
+from fourcorners.reading.asking import asking
 from fourcorners.reading.clauses import Clause, clauses
 from fourcorners.reading.handles import names
+from fourcorners.reading.meaning import meaning
 from fourcorners.reading.phrases import WORDS
 from fourcorners.reading.places_asked import areas, people, searches, towers
 from fourcorners.reading.selectors import (
@@ -235,9 +237,14 @@ def target_clauses(cut: tuple[Clause, ...]) -> set[int]:
     found: set[int] = set()
     on = False
     last_block = -1
-    for clause in cut:
+    for clause, following in zip(cut, (*cut[1:], None), strict=True):
         words = clause.words
-        announces = words.endswith((":", "-")) and (SELECTORS.search(words.rstrip(":- ")) or _FOR_THESE.search(words))
+        announces = (
+            words.endswith((":", "-"))
+            and (SELECTORS.search(words.rstrip(":- ")) or _FOR_THESE.search(words))
+            # "The following information about the subscriber of the account: 1. name" announces data, not accounts.
+            and not (following and following.marker and meaning(following.words).wanted)
+        )
         if announces or (clause.heading and words.rstrip(":") in _TARGET_HEADS):
             on = True
         elif on and (

@@ -80,6 +80,7 @@ REMOVAL = re.compile(
 )
 SELECTORS = re.compile(
     r"\b(?:following|below|listed|these|this) (?!(?:\S+ ){0,2}?(?:information|records?|data|items|documents?|details|categories)\b)"
+    r"(?!(?:order|warrant|subpoena|summons|request|demand|letter|court|case|investigation)\b)"
     r"(?:\S+ ){0,5}?(?:accounts?|(?:tele)?phone numbers?|numbers?|identifiers?|users?|user ?names?|screen ?names?|addresses|urls?|links?|websites?|pages?|targets?|profiles?|handles?"
     r"|devices?|subscribers?|persons?|individuals?|locations?|towers?|repositor\w+|channels?|posts?|resources?|domains?)(?: \([^)]{0,30}\))?(?: \S+){0,16}$"
     r"|\b(?:target|subject) (?:accounts?|identifiers?|numbers?|telephones?|devices?|facilit\w+)(?: \([^)]{0,30}\))?(?: (?:is|are|include|includes))?:?$|\bproperty to be searched:?$|\bthe accounts?(?:\(s\))?:?$|\blinks? for your action:?-?$"
@@ -89,8 +90,13 @@ _SIGNS = (COMMAND, MODAL, STARTS, _WANTS, _FOLLOWING, _AUTHORISES, _FOREIGN, _VE
 _NAMED_BY = (_FOLLOWING, _AUTHORISES)
 
 
+_LONE_STOP = re.compile(r"(?<=\b[a-z])\.")
+
+
 def asks(words: str) -> int:
     """Where in these words the thing asked for begins; -1 where they ask for nothing."""
+    # The stops of "8 u.s.c." end no sentence.
+    words = _LONE_STOP.sub(" ", words)
     plain = (
         _NEGATED.sub(lambda m: " " * len(m[0]), words)
         if _any(words, ("not", "never", "nor", "refrain", "without", "existence", "prohib", "may", "this"))

@@ -94,7 +94,10 @@ class _Walk:
             clause.marker or not (ends_open or COMMAND.search(words) or MODAL.search(words) or STARTS.search(words))
         ):
             return None
-        if ends_open and SELECTORS.search(words.rstrip(":- ")):
+        following = self.cut[index + 1] if index + 1 < len(self.cut) else None
+        # "Information about the subscriber of the account: 1. name" leads into data, not into accounts.
+        data_follows = following is not None and bool(following.marker) and bool(meaning(following.words).wanted)
+        if ends_open and not data_follows and SELECTORS.search(words.rstrip(":- ")):
             self.state = "selectors"
             return Asking(clause, bool(clause.marker), False, at) if at >= 0 else None
         if at >= 0:
@@ -104,6 +107,13 @@ class _Walk:
             self.fresh = ends_open
             self.entry_open = bool(clause.marker)
             return Asking(clause, True, ends_open and index + 1 < len(self.cut), 0)
+        if ends_open and self.state in {"list", "part", "said"} and following and following.marker in _FIRST:
+            # "For the account X, from A to B:" commands nothing; the list it leads into is still the one asked for.
+            self.state, self.fragments, self.fresh, self.entry_open = "list", True, True, False
+            return None
+        if self.state == "list" and following and following.marker and _VALUE_ONLY.match(words):
+            # An identifier on a line of its own, between the words that ask and their list.
+            return None
         if not clause.marker and self.state != "part" and not (self.entry_open and clause.block == self.last_block):
             self.state = "off"
         self.entry_open = self.entry_open and clause.block == self.last_block or bool(clause.marker)
@@ -145,6 +155,7 @@ class _Walk:
         return bool(meaning(words).wanted) or _THING.search(words) is not None
 
 
+_VALUE_ONLY = re.compile(r"\S{1,80}$")
 _FIRST = ("1", "a", "A", "i", "I", "•", "-", "*", "–", "—", "●", "▪", "■", "◦", "○")
 _NAMES_ACCOUNTS = re.compile(
     r"\b(?:registered to|associated with|belonging to|accounts?(?: of)?|usernames?)[: ]+(?:\S+ ){0,2}\S+$"

@@ -36,6 +36,7 @@ _NEXT = re.compile(
 _END_OF_NAME = re.compile(
     r"[ \t]{0,2}(?:[,.;:)(\"”]|$|\n|[ \t](?:from|for|on|and|or|between|during|since|in|which|who|is|at|to|as|was|has|with|that|including)\b)"
 )
+_ENTRIES = re.compile(r"(?:^|;\s{1,3}(?:and )?)(?:\d{1,2}|[a-z])[.)]?(?:\s|;|$)")
 _NUMBER = re.compile(r"(?=[\w-]{0,40}\d)[A-Za-z0-9][\w-]{2,60}")
 _NOT_NAMES = WORDS | frozenset(
     "and or of the for to in on by with from is are was were be been that this these those which who whose any all each such used use using via as at it its not no "
@@ -89,6 +90,9 @@ def _in_a_row(full: str) -> Iterator[tuple[Candidate, bool]]:
     """Accounts and names set apart by semicolons; a first name and a last name are a person's."""
     for match in _some(_IN_A_ROW, full):
         at = match.start("list")
+        if _ENTRIES.search(match["list"]):
+            # "... of the account holder; 2. telephone numbers; ..." is a list of what is asked for, not of accounts.
+            continue
         for piece in match["list"].split(";"):
             value = piece.strip().removeprefix("and ").strip('"“” ')
             if len(value) > 1 and "@" not in value and not value.isdigit() and value.lower() not in _NOT_NAMES - WORDS:
