@@ -31,10 +31,12 @@ SPECIMEN #h(1fr) AO 110 (Rev. 06/09) Subpoena to Testify Before a Grand Jury
 To: Harbor Social, Inc., 12 Quay Street, Port Ellery, Washington
 
 YOU ARE COMMANDED to appear in this United States district court at the time, date, and place shown below to testify
-before the court's grand jury. When you arrive, you must remain at the court until the judge or a court officer allows you
-to leave.
+before the court's grand jury. When you arrive, you must remain at the court until the judge or a court officer
+allows you to leave.
 
-Place: United States Courthouse, 1 Harbor Plaza, Port Ellery, Washington #h(1cm) Date and Time: December 15, 2026 9:00 a.m.
+Place: United States Courthouse, 1 Harbor Plaza, Port Ellery, Washington
+
+Date and Time: December 15, 2026 9:00 a.m.
 
 You must also bring with you the following documents, electronically stored information, or objects: See Attachment A.
 
@@ -135,6 +137,6 @@ def measure(*, quick: bool) -> str:
 | text taken out by a bare script (no limits, no reading, no law) | {count / plain:,.0f} | 1 |
 | received in confined children, read, and held to the law | {count / full:,.0f} | {full / plain:.1f} times as long |
 
-Of the {count}, {right} were read as the grand jury subpoenas they are. On one core, reading alone takes {read / 200 * 1e3:.2f} ms a
-paper and the law {law / 200 * 1e3:.2f} ms. Goal: 500 papers per second.
+Of the {count}, {right} were read as the grand jury subpoenas they are. On one core, reading alone takes
+{read / 200 * 1e3:.2f} ms a paper and the law {law / 200 * 1e3:.2f} ms. Goal: 500 papers per second.
 """

@@ -1,19 +1,19 @@
 """Walk every specimen paper through the main job, with a clock of its own, and show what came of each.
 
-The demo's clock starts on 24 November 2026, so that the papers' dates stay sensible; it jumps over the time in which the
-account holders may object.
+The demo's clock starts on 24 November 2026, so that the papers' dates stay sensible; it jumps over the time in which
+the account holders may object.
 """
 
 from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pyrage
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
@@ -23,7 +23,7 @@ from fourcorners.acts.decide import decide, second
 from fourcorners.acts.epochs import close_epoch, write_receipts
 from fourcorners.acts.fulfil import Fulfilled, fulfil, machine
 from fourcorners.acts.matters import case
-from fourcorners.acts.notices import notices, release_due
+from fourcorners.acts.notices import Due, notices, release_due
 from fourcorners.acts.people import add_person
 from fourcorners.acts.receive import receive
 from fourcorners.acts.requester import verify_requester
@@ -84,7 +84,8 @@ class Story:
 
 def run(folder: Path, *, accounts: int = 10_000, sessions: int = 2_000_000, messages: int = 200_000) -> bool:
     """The whole demo in that folder, which is emptied first; True if every package and receipt verified."""
-    out = Console(markup=False, highlight=False)
+    # The table needs some width; a narrower terminal wraps its lines, which still reads better than columns of letters.
+    out = Console(markup=False, highlight=False, soft_wrap=True, width=max(120, Console().width))
     clock = DemoClock(START)
     workspace = prepare(folder, clock, out, accounts=accounts, sessions=sessions, messages=messages)
     stories = [take_in(workspace, turn, out) for turn in TURNS]
@@ -97,7 +98,8 @@ def run(folder: Path, *, accounts: int = 10_000, sessions: int = 2_000_000, mess
                 story.done = fulfil(workspace, story.matter)
                 out.print(f"  {story.matter}  {story.done.rows} rows -> {story.done.package}")
     prove(workspace, clock, out)
-    good = all([check(workspace, story) for story in stories])
+    checked = [check(workspace, story) for story in stories]
+    good = all(checked)
     good = verify_path(workspace.folder / "log", keys=[workspace.signer.verifier]).holds and good
     show(workspace, stories, out)
     (folder / "log.vkey").write_text(workspace.signer.vkey + "\n", encoding="utf-8")
@@ -154,7 +156,7 @@ def settle(workspace: Workspace, story: Story, out: Console) -> None:
 
 
 def keep_key(workspace: Workspace, story: Story) -> None:
-    """The requester's private key, which in life never comes near the provider; kept so that the demo can look inside."""
+    """The requester's secret key, which in life never comes near the provider; kept so that you can look inside."""
     path = workspace.path("requesters", f"{story.matter}.agekey")
     path.write_text(str(story.key) + "\n", encoding="utf-8")
     path.chmod(0o600)
@@ -190,41 +192,52 @@ def check(workspace: Workspace, story: Story) -> bool:
 def show(workspace: Workspace, stories: list[Story], out: Console) -> None:
     """The table: paper, findings, decision, rows, package, notice."""
     told = {due.matter: due for due in notices(workspace)}
-    grid = Table(title="\nWhat came of it", title_justify="left", show_lines=False)
-    for heading in ("paper", "read as", "findings against it", "decision", "rows", "package", "notice"):
-        grid.add_column(heading, overflow="fold")
+    grid = Table(title="\nWhat came of it", title_justify="left", box=SIMPLE_HEAD, pad_edge=False)
+    for heading in (
+        "matter",
+        "paper, and what it was read as",
+        "found against it",
+        "decision",
+        "rows",
+        "package",
+        "notice",
+    ):
+        grid.add_column(heading, justify="right" if heading == "rows" else "left")
     for story in stories:
         found = case(story.matter)
-        due = told.get(story.matter)
-        notice = "" if due is None else "told" if due.is_released else f"{due.when.value} {due.on or ''}".strip()
+        instrument = found.demand.instrument.value.value if found.demand.instrument else "unread"
+        people = [story.turn.by, *([story.turn.second[0]] if story.turn.second else [])]
         grid.add_row(
-            f"{story.turn.paper}\n{story.matter}",
-            found.demand.instrument.value.value if found.demand.instrument else "unread",
-            "\n".join(d.value for d in found.opinion.defects) or "none",
-            f"{story.turn.verdict.value}\n{story.turn.by}"
-            + (f"\n+ {story.turn.second[0]}" if story.turn.second else ""),
+            story.matter,
+            f"{Path(story.turn.paper).stem}\n{instrument}",
+            "\n".join([*(d.value for d in found.opinion.defects), *_signs(found.row.authenticity)]) or "nothing",
+            f"{story.turn.verdict.value}\n{', '.join(p.split()[0] for p in people)}",
             str(story.done.rows) if story.done else "",
-            "\n".join(line for line in _package(story)),
-            notice,
+            story.checked if story.done else "",
+            _notice(told.get(story.matter)),
         )
     out.print(grid)
 
 
-def _package(story: Story) -> Iterator[str]:
-    if story.done and story.done.package:
-        yield story.done.package.name
-        yield f"{story.done.package.stat().st_size:,} bytes"
-    yield story.checked
+def _signs(authenticity: dict[str, list[str]]) -> list[str]:
+    """What the sender shows against himself; that nobody has called yet is true of every paper and not listed."""
+    return [sign for sign in authenticity["signs"] if sign != "unverified_requester"]
+
+
+def _notice(due: Due | None) -> str:
+    if due is None:
+        return ""
+    return "told" if due.is_released else f"{due.when.value}\n{due.on or ''}".strip()
 
 
 def point(workspace: Workspace, out: Console, good: bool) -> None:
     """Where to look next."""
     folder = workspace.folder
-    out.print("\nEverything verified." if good else "\nSomething did not verify; see the table.")
-    out.print(f"  letters, with the papers' words and the rules:  {folder / 'letters'}")
-    out.print(f"  notices to account holders:                     {folder / 'notices'}")
-    out.print(f"  packages, each encrypted to its requester:      {folder / 'packages'}")
-    out.print(f"  the public log, promises and receipts:          {folder / 'log'}, {folder / 'receipts'}")
-    out.print("Look around:")
-    out.print(f"  cd {folder} && fourcorners inbox && fourcorners show {TURNS and 'M-...'}")
-    out.print('  fourcorners verify packages/*.age --identity requesters/M-....agekey --key "$(cat log.vkey)"')
+    out.print("Everything verified." if good else "Something did not verify; see the table.")
+    out.print(f"  letters, with the papers' words and the rules   {folder / 'letters'}")
+    out.print(f"  notices to account holders                      {folder / 'notices'}")
+    out.print(f"  packages, each encrypted to its requester       {folder / 'packages'}")
+    out.print(f"  the public log, promises and receipts           {folder / 'log'}, {folder / 'receipts'}")
+    out.print("Look around, with .venv/bin on your path:")
+    out.print(f"  cd {folder}; fourcorners inbox; fourcorners show MATTER")
+    out.print("  fourcorners verify packages/MATTER.tar.age --identity requesters/MATTER.agekey --key log.vkey")

@@ -1,7 +1,7 @@
 """Make the specimen papers from their sources: python -m demo.papers.make
 
-The preservation e-mail is signed for real (DKIM) with a key that is made for the purpose and thrown away; its public half
-goes into `records.json`, which stands in for DNS. So this file is run when a source changes, and its results are kept.
+The preservation e-mail is signed for real (DKIM) with a key that is made for the purpose and thrown away; its public
+half goes into `records.json`, which stands in for DNS. So this is run when a source changes, and its results are kept.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ EMERGENCY DATA REQUEST - TIME CRITICAL
 
 To the Harbor Social legal team,
 
-This is Detective Sergeant Rex Holloway-Specimen of the Ellery County Sheriff's Office. We have an emergency and need your
-cooperation immediately. Pursuant to 18 U.S.C. § 2258 you are required by law to disclose the following at once, without
+This is Detective Sergeant Rex Holloway-Specimen of the Ellery County Sheriff's Office. We have an emergency and
+need your cooperation immediately. Pursuant to 18 U.S.C. § 2258 you are required by law to disclose the following at once, without
 waiting for legal process:
 
 User name: marisol.dray
@@ -38,8 +38,8 @@ User name: marisol.dray
 - all IP addresses with times
 - current location of the device
 
-There is no time for a call; our lines are down because of the operation, so reply to this e-mail only. Lives will be lost if
-you do not answer within 30 minutes. A subpoena will follow next week. Do not tell the user.
+There is no time for a call; our lines are down because of the operation, so reply to this e-mail only. Lives will
+be lost if you do not answer within 30 minutes. A subpoena will follow next week. Do not tell the user.
 
 Det. Sgt. Rex Holloway-Specimen
 Badge 5501, Ellery County Sheriff's Office

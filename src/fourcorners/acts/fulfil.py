@@ -23,7 +23,7 @@ from fourcorners.acts.recording import record
 from fourcorners.acts.workspace import Workspace, open_workspace
 from fourcorners.casebook import models
 from fourcorners.collect.datamap import load
-from fourcorners.collect.model import Extract, Outcome
+from fourcorners.collect.model import Extract
 from fourcorners.collect.run import collect, load_extract
 from fourcorners.errors import NotAllowed, ScopeBreach
 from fourcorners.ledger.model import EventKind
@@ -132,12 +132,12 @@ def accept_gap(workspace: Workspace, number: str, step: str, *, by: models.Perso
     with transaction.atomic():
         matter = case(number).row
         extract = load_extract(_collected(workspace, matter.id))
-        failed = {o.step for o in extract.outcomes if o.outcome is Outcome.FAILED}
-        if step not in failed:
+        gaps = {o.step for o in extract.gaps}
+        if step not in gaps:
             raise NotAllowed(
-                f"no step {step!r} failed in this matter",
+                f"step {step!r} left no gap in this matter",
                 at=matter.id,
-                do=f"Name one of: {', '.join(sorted(failed)) or 'none failed'}.",
+                do=f"Name one of: {', '.join(sorted(gaps)) or 'there is none'}.",
             )
         models.AcceptedGap.objects.create(matter=matter, step=step, person=by, at=workspace.clock.now(), reason=reason)
         record(
@@ -194,7 +194,7 @@ def _collect(folder: str, number: str) -> dict[str, Any]:
                 )
             raise
         accepted = set(matter.gaps.values_list("step", flat=True))
-        gaps = [o.step for o in extract.outcomes if o.outcome is Outcome.FAILED and o.step not in accepted]
+        gaps = [o.step for o in extract.gaps if o.step not in accepted]
         _record_collection(workspace, matter, extract, complete=not gaps)
         return {"rows": extract.rows, "gaps": gaps}
 

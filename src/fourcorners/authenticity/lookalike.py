@@ -10,8 +10,8 @@ _SHAPES = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("0", "o"), ("1", "l"), ("i", 
 _FREE = frozenset(
     {
         "gmail.com", "googlemail.com", "outlook.com", "hotmail.com", "live.com", "yahoo.com", "aol.com", "icloud.com",
-        "mail.com", "gmx.com", "gmx.net", "gmx.de", "web.de", "proton.me", "protonmail.com", "tutanota.com", "yandex.com",
-        "mail.ru", "zoho.com", "qq.com", "163.com",
+        "mail.com", "gmx.com", "gmx.net", "gmx.de", "web.de", "proton.me", "protonmail.com", "tutanota.com",
+        "yandex.com", "mail.ru", "zoho.com", "qq.com", "163.com",
     }
 )  # fmt: skip
 
@@ -53,7 +53,7 @@ def imitated(domain: str, known: Sequence[str]) -> str | None:
         if len(theirs) < 4:
             continue
         same_name = mine == theirs and ending != their_ending
-        hung_on = len(theirs) >= 5 and mine != theirs and theirs in mine.split("-") + [mine.replace("-", "")]
+        hung_on = len(theirs) >= 5 and mine != theirs and theirs in [*mine.split("-"), mine.replace("-", "")]
         inside = their_ending in mine.split("-") and theirs in mine.split("-")
         shape = ending == their_ending and _folded(mine) == _folded(theirs)
         near = ending == their_ending and len(theirs) >= 6 and _near(mine, theirs)

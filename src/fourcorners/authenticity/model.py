@@ -90,7 +90,7 @@ class Directory:
 
     @classmethod
     def from_csv(cls, path: Path) -> Directory:
-        """From a CSV with the columns of the public list of .gov domains. Raises UnreadableInput, naming what is missing."""
+        """From a CSV with the columns of the public list of .gov domains. Raises UnreadableInput, naming what lacks."""
         try:
             with path.open(encoding="utf-8", newline="") as source:
                 rows = csv.DictReader(source)

@@ -8,16 +8,20 @@ from pathlib import Path
 from typing import Any
 
 import click
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
 
-from fourcorners.cli.printing import console, one_line, print_json, table
+from fourcorners.cli.printing import console, one_line, print_json
 from fourcorners.clock import SystemClock
 from fourcorners.errors import UnreadableInput
 from fourcorners.intake.run import receive_file
-from fourcorners.law.model import Opinion
+from fourcorners.law.model import Finding, Opinion
 from fourcorners.law.run import assess as hold_to_law
 from fourcorners.reading.labels import demand_from_json
 from fourcorners.reading.model import Demand
 from fourcorners.reading.run import principal, read_delivery
+from fourcorners.terms import Effect
 
 
 @click.command()
@@ -64,19 +68,25 @@ def print_opinion(name: str, opinion: Opinion) -> None:
     out = console()
     effect = opinion.effect.value if opinion.effect else "none"
     out.print(f"\n{one_line(name)}: held to the law of {opinion.on.isoformat()}; strongest effect: {effect}")
-    rows = [
-        (
-            f.effect.value,
-            f.defect.value if f.defect else "",
-            f"{f.says}\n{f.authority.citation}{'' if f.authority.verified else ' (recalled, not read)'}",
-            "; ".join(one_line(e.text, 60) for e in f.evidence[:2]),
-            f.rule,
-        )
-        for f in opinion.findings
-    ]
-    out.print(table(("effect", "defect", "says, and on what authority", "words", "rule"), rows))
+    for finding in opinion.findings:
+        _print_finding(out, finding)
     demanded, allowed = opinion.demanded, opinion.allowed
     out.print(
-        f"demanded: {len(demanded.accounts)} account(s), {', '.join(sorted(demanded.categories)) or 'nothing'}\n"
-        f"allowed:  {len(allowed.accounts)} account(s), {', '.join(sorted(allowed.categories)) or 'nothing'}"
+        f"\ndemanded  {len(demanded.accounts)} account(s): {', '.join(sorted(demanded.categories)) or 'nothing'}\n"
+        f"allowed   {len(allowed.accounts)} account(s): {', '.join(sorted(allowed.categories)) or 'nothing'}"
     )
+
+
+def _print_finding(out: Console, finding: Finding) -> None:
+    """One finding: effect and defect, the sentence, its authority, the paper's words, what would cure it."""
+    head = f"{finding.effect.value:<9} {finding.defect.value if finding.defect else ''}".rstrip()
+    out.print(f"\n{head}  [{finding.rule}]", style="bold" if finding.effect in _STANDS_OUT else "")
+    recalled = "" if finding.authority.verified else " (recalled, not read)"
+    lines = [finding.says, f"{finding.authority.citation}{recalled}"]
+    lines += [f"“{one_line(words, 150)}”" for words in dict.fromkeys(e.text for e in finding.evidence[:2])]
+    lines += [f"Mended by: {finding.cure}"] if finding.cure else []
+    for line in lines:
+        out.print(Padding(Text(line), (0, 0, 0, 10)))
+
+
+_STANDS_OUT = frozenset({Effect.REFUSE, Effect.LIMIT, Effect.ASK})

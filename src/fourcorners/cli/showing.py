@@ -115,6 +115,7 @@ def _print(found: Case) -> None:
     out.print(table(("", ""), facts))
     checks = row.authenticity.get("checks", [])
     out.print(table(("who sent it", "outcome", "why"), [(c["check"], c["outcome"], c["why"]) for c in checks]))
+    out.print("signs: " + ", ".join(row.authenticity.get("signs", [])))
     print_opinion("the law", found.opinion)
     _print_done(found)
 

@@ -16,7 +16,7 @@ FORMAT = "fourcorners.scope/1"
 
 
 class Verdict(StrEnum):
-    """What people do with an opinion. Each is a whole answer; `KEEP` confirms a request to preserve and gives nothing."""
+    """What people do with an opinion, each a whole answer; `KEEP` confirms a request to preserve and gives nothing."""
 
     APPROVE = "approve"
     REFUSE = "refuse"
