@@ -22,7 +22,7 @@ figures depend on the machine and on what else it does. Every table says what it
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
-    parser.add_argument("--quick", action="store_true", help="smaller data; nothing is written to RESULTS.md")
+    parser.add_argument("--quick", action="store_true", help="smaller data; RESULTS.md stays as it is")
     quick = parser.parse_args().quick
     parts = [
         HEAD.format(

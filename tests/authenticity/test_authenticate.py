@@ -39,7 +39,7 @@ def record() -> Records:
 def message(
     sender: str = "Officer Example <officer@portellery.gov>", extra: str = "", body: str = "Please keep."
 ) -> bytes:
-    text = f"From: {sender}\nTo: legal@harborsocial.example\nSubject: Request SPECIMEN\n{extra}\n{body}\n"
+    text = f"From: {sender}\nTo: legal@harborsocial.example\nSubject: Request SPECIMEN\nDate: Wed, 18 Nov 2026 17:05:33 +0000\n{extra}\n{body}\n"
     return text.replace("\n", "\r\n").encode()
 
 
@@ -140,7 +140,7 @@ def test_look_alikes(domain: str, like: str | None) -> None:
 def test_scripts() -> None:
     """A Cyrillic letter in a Latin name is seen, written out or in punycode; plain names are not accused."""
     assert mixes_scripts("p\u043ertellery.gov")
-    assert mixes_scripts("xn--prtellery-9nf.gov")
+    assert mixes_scripts("xn--prtellery-02h.gov")
     assert not mixes_scripts("portellery.gov")
 
 

@@ -76,6 +76,8 @@ def fulfil(workspace: Workspace, number: str, *, progress: Progress | None = Non
     found = case(number)
     matter = found.row
     if hasattr(matter, "package"):
+        # A run that was cut off after the package was recorded may have left the rows it was made from.
+        shutil.rmtree(_collected(workspace, matter.id), ignore_errors=True)
         return _done(workspace, matter)
     check_ready(workspace, matter)
     with SetWorkflowID(f"fulfil-{matter.id}-{matter.attempt}"):

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from fourcorners.errors import UnreadableInput
 from fourcorners.reading.model import Demand, Item, Nondisclosure, Requester, Signatory
-from fourcorners.terms import Instrument, Mark
+from fourcorners.terms import Category, Instrument, Mark
 from fourcorners.terms.categories import refine
 from fourcorners.values import Account, Days, Evidence, Found, digest
 
@@ -55,7 +55,8 @@ def demand_from_json(data: Mapping[str, Any], at: str = "") -> Demand:
 
 
 def _item(data: Mapping[str, Any]) -> Item:
-    return Item(data["label"], frozenset(c for label in data["categories"] for c in refine(label)))
+    # An item's codes are fine ones; only a person's labels, which list categories without items, are coarse.
+    return Item(data["label"], frozenset(Category(code) for code in data["categories"]))
 
 
 def _flag(value: Any) -> bool:

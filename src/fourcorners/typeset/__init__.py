@@ -38,12 +38,17 @@ def typeset(template: Path, data: Mapping[str, Any], *, when: datetime) -> bytes
     missing, reaches outside its folder, or does not compile.
     """
     source = _source(template)
+    # A PDF's date has no fractions of a second.
+    second = when.replace(microsecond=0)
     for covered in (None, LATIN):
         values = json.dumps(printable(data, covered), ensure_ascii=False)
         try:
             with _lock:
                 pdf = _compiler(template.parent).compile(
-                    input=source, sys_inputs={"data": values}, pdf_standards=list(STANDARDS), timestamp=when
+                    input=source,
+                    sys_inputs={"data": values},
+                    pdf_standards=list(STANDARDS),
+                    timestamp=second,
                 )
         except typst.TypstError as error:
             # Fonts of another version may lack a character of the table: once more with the letters every font has.
