@@ -56,7 +56,7 @@ _ADDRESS = re.compile(
 )
 _COUNTY_NAME = re.compile(
     r"\bcounty\s?of\s?([a-z][a-z .]{2,22}?)(?=\s*(?:[,;:()§*_\d-]|$|state|in the|the |search|case|"
-    r"no\b))|\b([a-z]{3,15}(?: [a-z]{3,12})?) county\b"
+    r"no\b|state of))|\b(?!(?:for |in |and |of |the )*the county)([a-z]{3,15}(?: [a-z]{3,12})?) county\b"
 )
 _LOCAL_IN_STATE = re.compile(
     r"(?:police department|sheriff'?s (?:office|department)|district attorney'?s office)[^.;:]{0,40}?,? "
@@ -171,7 +171,7 @@ def _state_name(prose: Prose, match: re.Match[str]) -> tuple[str, int]:
     name = proper(re.sub(r"[\s_,;()§-]+$", "", words))
     if not name.endswith(state):
         name = f"{name}"
-    near = _COUNTY_NAME.search(prose.flat, match.end(), match.end() + 60)
+    near = _COUNTY_NAME.search(prose.flat, match.end(), match.end() + 70)
     if near and "county" not in words:
         return f"{name}, County of {proper((near[1] or near[2]).strip())}", near.end()
     return name, match.end()
