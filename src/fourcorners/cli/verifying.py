@@ -57,4 +57,4 @@ def _own() -> Verifier:
     try:
         return open_workspace().signer.verifier
     except WrongUse as error:
-        raise WrongUse("no key to verify with", do="Give the provider's key with --key.") from error
+        raise WrongUse(f"no key to verify with: {error.what}", do="Give the provider's key with --key.") from error
