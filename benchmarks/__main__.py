@@ -15,8 +15,8 @@ OUT = Path(__file__).parent / "RESULTS.md"
 HEAD = """\
 # Measurements
 
-Made by `make bench` on {when}: {cores} cores, {machine}, Python {python}. Ratios within one run are the finding; absolute
-figures depend on the machine and on what else it does. Every table says what it is held against.
+Made by `make bench` on {when}: {cores} cores, {machine}, Python {python}. Ratios within one run are the finding;
+absolute figures depend on the machine and on what else it does. Every table says what it is held against.
 """
 
 

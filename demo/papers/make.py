@@ -29,8 +29,8 @@ EMERGENCY DATA REQUEST - TIME CRITICAL
 To the Harbor Social legal team,
 
 This is Detective Sergeant Rex Holloway-Specimen of the Ellery County Sheriff's Office. We have an emergency and
-need your cooperation immediately. Pursuant to 18 U.S.C. § 2258 you are required by law to disclose the following at once, without
-waiting for legal process:
+need your cooperation immediately. Pursuant to 18 U.S.C. § 2258 you are required by law to disclose the following at
+once, without waiting for legal process:
 
 User name: marisol.dray
 

@@ -39,7 +39,8 @@ def record() -> Records:
 def message(
     sender: str = "Officer Example <officer@portellery.gov>", extra: str = "", body: str = "Please keep."
 ) -> bytes:
-    text = f"From: {sender}\nTo: legal@harborsocial.example\nSubject: Request SPECIMEN\nDate: Wed, 18 Nov 2026 17:05:33 +0000\n{extra}\n{body}\n"
+    head = f"From: {sender}\nTo: legal@harborsocial.example\nSubject: Request SPECIMEN\n"
+    text = f"{head}Date: Wed, 18 Nov 2026 17:05:33 +0000\n{extra}\n{body}\n"
     return text.replace("\n", "\r\n").encode()
 
 

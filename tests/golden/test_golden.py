@@ -1,7 +1,8 @@
 """Golden papers: what must be read from each, and what must stay unread.
 
-One folder for each paper: `demand.txt` (or `demand.json` for a structured form), `why.md`, and `reading.toml` with any of the fields that `read --json` gives,
-plus `unread` (fields that must be empty) and `marks_absent`. `marks` names marks that must be shown; others may be.
+One folder for each paper: `demand.txt` (or `demand.json` for a structured form), `why.md`, and `reading.toml` with any
+of the fields that `read --json` gives, plus `unread` (fields that must be empty) and `marks_absent`. `marks` names
+marks that must be shown; others may be.
 """
 
 from __future__ import annotations

@@ -61,35 +61,44 @@ def check_rows(path: Path, table: Mapping[str, Any], scoped: Scoped) -> tuple[in
         _stop(table, 0, "its columns are not those of the plan")
     who = names.index(table["account"])
     when = names.index(time["column"]) if time else None
-    places = [names.index(name) for name in columns]
-    kinds = list(columns.values())
-    known: dict[str, list[Times]] = {}
+    known: dict[str, list[tuple[Times, list[int]]]] = {}
     count = undated = 0
     for count, row in enumerate(rows, 1):
         if len(row) != len(names):
             _stop(table, count, "it has another number of fields")
         label = row[who] or ""
         if label not in known:
-            held = scoped.held(label, kinds)
+            held = scoped.held(label, list(columns.values()))
             if held is None:
                 _stop(table, count, "its account is outside the scope")
-            known[label] = held
+            known[label] = _alike(held, [names.index(name) for name in columns])
         span = _span(row[when], time, table, count) if when is not None else None
         undated += when is not None and span is None
-        allowed: set[int] = set()
-        for place, times in zip(places, known[label], strict=True):
-            if row[place] is None or id(times.spans) in allowed:
+        for times, places in known[label]:
+            filled = next((place for place in places if row[place]), None)
+            if filled is None:
                 continue
             if not times:
-                _stop(table, count, f"it holds {columns[names[place]]}, which is outside the scope")
-            if span is not None and not any(low <= span[0] and span[1] < high for low, high in times.spans):
+                _stop(table, count, f"it holds {columns[names[filled]]}, which is outside the scope")
+            if span is not None and not _covers(times, span):
                 _stop(table, count, "it lies outside the scope's period")
-            allowed.add(id(times.spans))
     return count, undated
 
 
+def _alike(held: Sequence[Times], places: Sequence[int]) -> list[tuple[Times, list[int]]]:
+    """Places of a row that are held to the same times, together, so that a row's time is compared once for each."""
+    groups: dict[Times, list[int]] = {}
+    for times, place in zip(held, places, strict=True):
+        groups.setdefault(times, []).append(place)
+    return list(groups.items())
+
+
+def _covers(times: Times, span: tuple[int, int]) -> bool:
+    return any(low <= span[0] and span[1] < high for low, high in times.spans)
+
+
 def _read(path: Path, form: str) -> tuple[list[str], Iterator[Row]]:
-    """Column names and rows. An empty cell is None in every format."""
+    """Column names and rows. An empty cell is None, or an empty text where the format has no other way to say so."""
     if form == "csv":
         return _csv(path)
     if form == "jsonl":
@@ -106,6 +115,8 @@ def _read(path: Path, form: str) -> tuple[list[str], Iterator[Row]]:
 
 
 def _csv(path: Path) -> tuple[list[str], Iterator[Row]]:
+    """Values keep the apostrophe that some have in front: whether a cell is filled does not depend on it, and no
+    account or time begins with one."""
     csv.field_size_limit(_MOST_FIELD)
 
     def rows() -> Iterator[list[str]]:
@@ -113,13 +124,7 @@ def _csv(path: Path) -> tuple[list[str], Iterator[Row]]:
             yield from csv.reader(file, strict=True)
 
     every = rows()
-    names = [name[1:] if name.startswith("'") else name for name in next(every, [])]
-    return names, ([_cell(value) for value in row] for row in every)
-
-
-def _cell(value: str) -> str | None:
-    """A cell as it was before its apostrophe. An empty text and no value read alike here, and neither says anything."""
-    return (value[1:] if value.startswith("'") else value) or None
+    return [name.removeprefix("'") for name in next(every, [])], every
 
 
 def _json_lines(path: Path) -> Iterator[dict[str, Any]]:
@@ -146,7 +151,7 @@ def _text(value: Any) -> str | None:
 
 def _span(value: str | None, time: Mapping[str, str], table: Mapping[str, Any], row: int) -> tuple[int, int] | None:
     """The first and last microsecond this time may mean; None where the cell is empty."""
-    if value is None:
+    if not value:
         return None
     try:
         if time["form"] == "day":

@@ -15,7 +15,6 @@ from fourcorners.reading.asking import asking
 from fourcorners.reading.clauses import Clause, clauses
 from fourcorners.reading.handles import names
 from fourcorners.reading.meaning import meaning
-from fourcorners.reading.phrases import WORDS
 from fourcorners.reading.places_asked import areas, people, searches, towers
 from fourcorners.reading.selectors import (
     Candidate,

@@ -102,7 +102,7 @@ def asks(words: str) -> int:
         if _any(words, ("not", "never", "nor", "refrain", "without", "existence", "prohib", "may", "this"))
         else words
     )
-    starts = []
+    starts: list[int] = []
     for pattern in _SIGNS:
         match = pattern.search(plain)
         if match is None:

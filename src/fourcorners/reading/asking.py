@@ -116,7 +116,7 @@ class _Walk:
             return None
         if not clause.marker and self.state != "part" and not (self.entry_open and clause.block == self.last_block):
             self.state = "off"
-        self.entry_open = self.entry_open and clause.block == self.last_block or bool(clause.marker)
+        self.entry_open = (self.entry_open and clause.block == self.last_block) or bool(clause.marker)
         return None
 
     def _asked(self, index: int, clause: Clause, at: int, *, ends_open: bool) -> Asking:

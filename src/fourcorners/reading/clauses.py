@@ -173,10 +173,8 @@ _SENTENCE = re.compile(
 def _is_heading(bare: str, line: str) -> bool:
     if len(bare) > 110:
         return False
-    return (
-        (len(bare) <= 90 and bare.isupper() and sum(map(str.isalpha, bare)) > 3)
-        or ("o be " in bare or bare[0] in "AaEeSsRrDdIi")
-        and _TITLE.match(line) is not None
+    return (len(bare) <= 90 and bare.isupper() and sum(map(str.isalpha, bare)) > 3) or (
+        ("o be " in bare or bare[0] in "AaEeSsRrDdIi") and _TITLE.match(line) is not None
     )
 
 

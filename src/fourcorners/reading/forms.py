@@ -43,7 +43,9 @@ def read_form(paper: Paper) -> Demand:
     form = paper.form or {}
     kind = str(form.get("form", ""))
     if kind not in _SCHEMAS:
-        raise UnreadableInput("it is a form of a kind not known here", at="form", do=f"Send one of: {', '.join(_SCHEMAS)}.")
+        raise UnreadableInput(
+            "it is a form of a kind not known here", at="form", do=f"Send one of: {', '.join(_SCHEMAS)}."
+        )
     for error in sorted(_schema(kind).iter_errors(form), key=lambda e: [str(p) for p in e.absolute_path]):
         # The message of a validator quotes the value, which may be personal: only the rule it breaks is told.
         raise UnreadableInput(
@@ -80,14 +82,18 @@ def _production(paper: Paper, lines: FormLines) -> Demand:
         marks += [lines.found(Mark.IMMEDIATE, "c.deadline"), lines.found(Mark.EMERGENCY_CLAIMED, "c.deadline")]
     if lines.value("c.emergency_kind") and lines.words("c.additional"):
         marks.append(lines.found(Mark.DANGER_DESCRIBED, "c.emergency_kind[1]", "c.additional"))
-    return _demand(paper, lines, Instrument.EU_EPOC, marks, who="e", what="f", why="g", issuer="i", validator="j", secret=True)
+    return _demand(
+        paper, lines, Instrument.EU_EPOC, marks, who="e", what="f", why="g", issuer="i", validator="j", secret=True
+    )
 
 
 def _preservation(paper: Paper, lines: FormLines) -> Demand:
     marks = [lines.found(Mark.PRESERVATION, "form")]
     if lines.value("f.emergency_no_validation"):
         marks.append(lines.found(Mark.EMERGENCY_CLAIMED, "f.emergency_no_validation"))
-    return _demand(paper, lines, Instrument.EU_EPOC_PR, marks, who="c", what="d", why="e", issuer="f", validator="g", secret=False)
+    return _demand(
+        paper, lines, Instrument.EU_EPOC_PR, marks, who="c", what="d", why="e", issuer="f", validator="g", secret=False
+    )
 
 
 def _demand(
@@ -135,7 +141,9 @@ def _demand(
     )
 
 
-def _accounts(lines: FormLines, who: str, zone: str) -> tuple[tuple[Found[Account], ...], tuple[tuple[Account, Found[Days]], ...]]:
+def _accounts(
+    lines: FormLines, who: str, zone: str
+) -> tuple[tuple[Found[Account], ...], tuple[tuple[Account, Found[Days]], ...]]:
     found: dict[Account, Found[Account]] = {}
     own: dict[Account, tuple[list[Days], list[str]]] = {}
     for number, entry in enumerate(lines.value(f"{who}.ip_timestamps") or (), 1):
@@ -200,7 +208,9 @@ def _period(lines: FormLines, path: str) -> tuple[Found[Days] | None, str]:
     try:
         place = ZoneInfo(zone)
     except (ValueError, OSError, KeyError) as error:
-        raise UnreadableInput("the form names a time zone that does not exist", at=f"{path}.zone", do="Use an IANA name.") from error
+        raise UnreadableInput(
+            "the form names a time zone that does not exist", at=f"{path}.zone", do="Use an IANA name."
+        ) from error
     if not isinstance(given, dict) or not (given.get("from") or given.get("to")):
         return None, zone
     ends: list[date | None] = []

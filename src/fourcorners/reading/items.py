@@ -56,9 +56,7 @@ def find_items(text: Text) -> tuple[Items, Items, tuple[Found[Mark], ...]]:
     for ask in asked:
         for start, end, means in _parts(text, ask, headers_only=headers_only):
             label = _label(text.full[start:end])
-            if means.wanted or (not means.general and not means.left_out):
-                items.append(text.found(Item(label, means.wanted), (start, end)))
-            elif means.general and not ask.leads:
+            if means.wanted or (not means.general and not means.left_out) or (means.general and not ask.leads):
                 items.append(text.found(Item(label, means.wanted), (start, end)))
             if means.left_out:
                 excluded.append(text.found(Item(label, means.left_out), (start, end)))
@@ -98,9 +96,7 @@ def _parts(text: Text, ask: Asking, *, headers_only: bool) -> Iterator[tuple[int
                 if _ASIDE.match(text.lower, start):
                     continue
                 kept = Meaning(means.wanted & whole.wanted, means.left_out - whole.wanted, means.general)
-                if kept.wanted or kept.left_out:
-                    yield start, end, kept
-                elif not means.wanted and _is_thing(even(text.lower[start:end])):
+                if kept.wanted or kept.left_out or (not means.wanted and _is_thing(even(text.lower[start:end]))):
                     yield start, end, kept
             missing = whole.wanted - told
             if missing:

@@ -121,9 +121,9 @@ def meaning(words: str, *, leads: bool = False, headers_only: bool = False) -> M
             aside = True
         if denied and (token == ";" or (token == ")" and depth < opened_in) or (token == "," and _resumes(tokens, at))):
             denied = False
-        if token in _NOT_BEFORE and not _merely_open(tokens, at):
-            denied, opened_in = True, depth
-        elif token == "other" and at + 1 < count and tokens[at + 1] == "than":
+        if (token in _NOT_BEFORE and not _merely_open(tokens, at)) or (
+            token == "other" and at + 1 < count and tokens[at + 1] == "than"
+        ):
             denied, opened_in = True, depth
         found = longest(tokens, at)
         if found is None:

@@ -89,12 +89,8 @@ def _headings(text: Text) -> list[Clause]:
 
 
 def _about_secrecy(words: str) -> bool:
-    return (
-        "not disclose" in words
-        or "preserve" in words
-        and "continu" not in words
-        and "future" not in words
-        and "after" not in words
+    return "not disclose" in words or (
+        "preserve" in words and "continu" not in words and "future" not in words and "after" not in words
     )
 
 

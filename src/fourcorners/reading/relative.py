@@ -127,7 +127,7 @@ def _anchor(
     return (issued_on, match.end("unit")) if back else (False, at)
 
 
-def _back(anchor: date | None | bool, match: re.Match[str]) -> Days:
+def _back(anchor: date | bool | None, match: re.Match[str]) -> Days:
     if not isinstance(anchor, date):
         return Days(None, None)
     start = _safe(anchor, -number(match["count"]), match["unit"])

@@ -114,7 +114,7 @@ def _address(local: str, domain: str, *, spaced: bool) -> tuple[str, int] | None
     kept = [labels[0]]
     for label, raw in zip(labels[1:], domain.split(".")[1:], strict=True):
         # After a break, only a lower-case label that can end a domain belongs to it; a new sentence does not.
-        broken = raw != raw.strip() or kept and len(raw) - len(raw.lstrip())
+        broken = raw != raw.strip() or (kept and len(raw) - len(raw.lstrip()))
         if broken and not (label.islower() and len(label) <= 6):
             break
         kept.append(label)
@@ -239,7 +239,7 @@ def payments(full: str, lower: str) -> Iterator[Candidate]:
 
 def is_official(value: str) -> bool:
     """Whether an address or link is a public body's own."""
-    host = re.split(r"[/?#]", value.split("@")[-1].split("://")[-1].lower())[0].rstrip(".")
+    host = re.split(r"[/?#]", value.rsplit("@", maxsplit=1)[-1].rsplit("://", maxsplit=1)[-1].lower())[0].rstrip(".")
     return (
         host.endswith(_OFFICIAL)
         or ".gov." in host

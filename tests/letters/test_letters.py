@@ -1,0 +1,248 @@
+"""Letters: they quote the paper, cite only what was read, and tell nobody more than they should know."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pypdfium2
+import pytest
+
+from fourcorners.law.model import Authority, Finding, Opinion
+from fourcorners.letters import compose
+from fourcorners.letters.model import Letter, Letterhead, LetterKind, Point, Quote
+from fourcorners.letters.run import write
+from fourcorners.letters.wording import period_words
+from fourcorners.reach import Reach, Times
+from fourcorners.reading.model import Demand, Item, Requester
+from fourcorners.terms import Category, Defect, Effect, IdentifierKind, Instrument
+from fourcorners.values import Account, Evidence, Found
+
+WHEN = datetime(2026, 11, 24, 15, tzinfo=UTC)
+MATTER = "M-2026-0007"
+HEAD = Letterhead(
+    "Harbor Social, Inc.",
+    "12 Quay Street, Port Ellery, WA 98000",
+    "legal@harbor.example",
+    "Ines Fairweather",
+    "Counsel",
+)
+ADA, BEN = Account(IdentifierKind.USERNAME, "ada.tern"), Account(IdentifierKind.EMAIL, "ben@example.com")
+KINDS = frozenset({Category.SUBSCRIBER_NAME, Category.SESSION_IP, Category.CONTENT_MESSAGE})
+TIMES = Times.between(datetime(2026, 7, 1, tzinfo=UTC), datetime(2026, 10, 1, tzinfo=UTC))
+READ = Authority("18 USC 2703(c)(2)", "https://www.law.cornell.edu/uscode/text/18/2703", date(2026, 11, 22), True)
+RECALLED = replace(READ, citation="Somebody v. Somebody Else (recalled)", verified=False)
+
+
+def at(text: str, page: int = 1) -> tuple[Evidence, ...]:
+    return (Evidence(page, 0, len(text), text),)
+
+
+def demand(instrument: Instrument = Instrument.US_GRAND_JURY_SUBPOENA) -> Demand:
+    """A specimen demand about two accounts."""
+    items = tuple(Found(Item(c.value, frozenset({c})), at(c.value)) for c in sorted(KINDS))
+    return Demand(
+        "f" * 64,
+        instrument=Found(instrument, at("GRAND JURY SUBPOENA")),
+        issuing_body=Found("United States District Court for the\nWestern District of Washington", at("x")),
+        requester=Found(
+            Requester("Example Bureau", "Rex Holloway-Specimen", "Agent", "rex@agency.test", "555-0142"), at("x")
+        ),
+        reference=Found("GJ 26-0119-SPECIMEN", at("x")),
+        issued_on=Found(date(2026, 11, 9), at("x")),
+        due_on=Found(date(2026, 12, 15), at("x")),
+        accounts=(Found(ADA, at("ada.tern")), Found(BEN, at("ben@example.com"))),
+        items=items,
+    )  # fmt: skip
+
+
+def finding(rule: str, effect: Effect, **changes: object) -> Finding:
+    plain = Finding(
+        rule, effect, f"The sentence of {rule}.", READ, at(f"the words of {rule}", 2), None, f"Mend {rule}."
+    )
+    return replace(plain, **changes)  # type: ignore[arg-type]
+
+
+def opinion(*findings: Finding) -> Opinion:
+    whole = Reach.of([ADA, BEN], KINDS, TIMES)
+    return Opinion("f" * 64, WHEN.date(), "r" * 64, findings, whole, whole)
+
+
+FINDINGS = (
+    finding("law.ask", Effect.ASK, authority=RECALLED),
+    finding("law.refuse", Effect.REFUSE, defect=Defect.NO_STATUTORY_BASIS),
+    finding("law.limit", Effect.LIMIT, evidence=at("all\n  records   of any kind", 3)),
+    finding("law.info", Effect.INFO),
+    finding("law.impostor", Effect.ASK, defect=Defect.IMPOSTOR_SIGNS),
+    finding("law.unverified", Effect.REFUSE, defect=Defect.UNVERIFIED_REQUESTER),
+    finding("law.gag", Effect.ASK, defect=Defect.GAG_WITHOUT_ORDER),
+)
+
+
+def text_of(letter: Letter | None) -> str:
+    """The text a reader sees, on one line."""
+    assert letter is not None
+    pages = pypdfium2.PdfDocument(write(letter))
+    return " ".join(" ".join(page.get_textpage().get_text_range() for page in pages).split())
+
+
+def every_letter() -> dict[LetterKind, Letter]:
+    """One letter of each kind about the same matter."""
+    ours, says = demand(), opinion(*FINDINGS)
+    only = says.allowed.only(categories=[Category.SUBSCRIBER_NAME])
+    letters = [
+        compose.acknowledgement(ours, HEAD, MATTER, date(2026, 11, 12), WHEN),
+        compose.refusal(ours, says, HEAD, MATTER, WHEN),
+        compose.clarification(ours, says, HEAD, MATTER, WHEN, reply_by=date(2026, 12, 8)),
+        compose.narrowing(ours, says, only, HEAD, MATTER, WHEN),
+        compose.objection(ours, says, HEAD, MATTER, WHEN),
+        compose.preservation(demand(Instrument.US_PRESERVATION_REQUEST), HEAD, MATTER, date(2026, 11, 12), WHEN),
+        compose.emergency_followup(ours, HEAD, MATTER, date(2026, 11, 20), WHEN, reply_by=date(2026, 12, 8)),
+        compose.notice(ours, says, only, HEAD, MATTER, date(2026, 12, 5), WHEN, account=ADA),
+    ]
+    return {letter.kind: letter for letter in letters if letter}
+
+
+@pytest.mark.parametrize("kind", list(LetterKind))
+def test_every_letter_says_who_writes_when_about_what(kind: LetterKind) -> None:
+    """Letterhead, date, matter, a line for a person's signature, a page number; the same bytes each time."""
+    letter = every_letter()[kind]
+    text = text_of(letter)
+    for said in (HEAD.name, "24 November 2026", MATTER, "Sincerely", "Ines Fairweather", "Counsel", "Page 1 of"):
+        assert said in text
+    assert write(letter) == write(letter)
+
+
+def test_a_refusal_quotes_the_paper_and_cites_the_rule() -> None:
+    """Each reason stands with the words it rests on, the page, the authority and what would mend it."""
+    text = text_of(every_letter()[LetterKind.REFUSAL])
+    for said in (
+        "We do not produce data", "The sentence of law.refuse.", "“the words of law.refuse”", "The paper, page 2",
+        "Authority: 18 USC 2703(c)(2)", "Mend law.refuse.", "“all records of any kind”", "The paper, page 3",
+        "GJ 26-0119-SPECIMEN", "9 November 2026", "15 December 2026", "Rex Holloway-Specimen Agent Example Bureau",
+        "a grand jury subpoena from the United States District Court for the Western District of Washington",
+        "Mend law.ask.", "does not say whether an account exists",
+    ):  # fmt: skip
+        assert said in text, said
+    assert "law.info" not in text
+    assert text.index("law.refuse") < text.index("law.limit")
+
+
+def test_nothing_is_cited_that_nobody_read() -> None:
+    """An authority that was only recalled is left out; its question is still asked."""
+    for kind in (LetterKind.REFUSAL, LetterKind.CLARIFICATION):
+        text = text_of(every_letter()[kind])
+        assert "recalled" not in text and "Mend law.ask." in text
+
+
+def test_a_doubted_sender_is_not_told_why() -> None:
+    """What we know about a sender we do not trust goes into no letter."""
+    for kind, letter in every_letter().items():
+        text = text_of(letter)
+        assert "impostor" not in text and "law.unverified" not in text, kind
+
+
+def test_a_refusal_on_judgement_alone_still_gives_the_open_questions_as_reasons() -> None:
+    """Where no rule refuses and people do, the points are those a person had to look at."""
+    letter = compose.refusal(demand(), opinion(FINDINGS[0]), HEAD, MATTER, WHEN)
+    assert [point.says for point in letter.points] == ["The sentence of law.ask."] and letter.listed == ()
+
+
+def test_a_clarification_asks_and_keeps_the_objection() -> None:
+    """It asks by a day, produces nothing, and preserves the objection."""
+    text = text_of(every_letter()[LetterKind.CLARIFICATION])
+    assert "Please answer by 8 December 2026" in text and "Until then we produce nothing" in text
+
+
+def test_a_narrowing_says_what_is_given_and_why_not_the_rest() -> None:
+    """The list holds what was approved and nothing else; without anything left out there is no such letter."""
+    letter = every_letter()[LetterKind.NARROWING]
+    assert letter.listed == ("The name the account holder gave",)
+    text = text_of(letter)
+    assert "from 1 July 2026 to 30 September 2026" in text and "The sentence of law.limit." in text
+    whole = opinion()
+    assert compose.narrowing(demand(), whole, whole.allowed, HEAD, MATTER, WHEN) is None
+
+
+def test_an_objection_to_secrecy_needs_a_ground() -> None:
+    """It rests on findings about secrecy alone, and is not written without one."""
+    letter = every_letter()[LetterKind.OBJECTION]
+    assert [point.says for point in letter.points] == ["The sentence of law.gag."]
+    assert compose.objection(demand(), opinion(FINDINGS[1]), HEAD, MATTER, WHEN) is None
+
+
+@pytest.mark.parametrize(
+    ("instrument", "day", "law"),
+    [
+        (Instrument.US_PRESERVATION_REQUEST, "10 February 2027", "18 U.S.C. § 2703(f)(2)"),
+        (Instrument.EU_EPOC_PR, "11 January 2027", "Regulation (EU) 2023/1543, Article 11(1)"),
+    ],
+)
+def test_a_preservation_ends_on_the_day_its_own_law_sets(instrument: Instrument, day: str, law: str) -> None:
+    """Ninety days under US law, sixty under the EU's; what is kept is not said to exist."""
+    text = text_of(compose.preservation(demand(instrument), HEAD, MATTER, date(2026, 11, 12), WHEN))
+    assert f"until {day} ({law})" in text and "does not say whether an account exists" in text
+
+
+def test_a_preservation_under_an_unknown_law_names_no_day() -> None:
+    """No term and no citation is invented."""
+    text = text_of(compose.preservation(demand(Instrument.OTHER), HEAD, MATTER, date(2026, 11, 12), WHEN))
+    assert "U.S.C." not in text and "2027" not in text and "on which law the request rests" in text
+
+
+def test_a_notice_tells_one_person_about_their_own_data() -> None:
+    """What was asked, by whom, what is given and how to object; no other account, no officer's name or address."""
+    text = text_of(every_letter()[LetterKind.NOTICE])
+    for said in (
+        "ada.tern", "Example Bureau", "GJ 26-0119-SPECIMEN", "The name the account holder gave", "are to give",
+        "nothing before 5 December 2026", "ask a court", "legal aid", "no effect on your account",
+    ):  # fmt: skip
+        assert said in text, said
+    for kept in ("ben@example.com", "Rex", "rex@agency.test", "555-0142", "the words of"):
+        assert kept not in text, kept
+
+
+def test_a_notice_to_several_people_names_none() -> None:
+    """One letter that several may read shows no account; each person's own letter shows theirs."""
+    says = opinion()
+    text = text_of(compose.notice(demand(), says, says.allowed, HEAD, MATTER, None, WHEN))
+    assert "ada.tern" not in text and "ben@example.com" not in text and "To the account holder" in text
+
+
+def test_a_notice_after_the_fact_says_so() -> None:
+    """After the bar ended, the letter says on which day the data was given."""
+    says = opinion()
+    letter = compose.notice(
+        demand(), says, says.allowed, HEAD, MATTER, None, WHEN, account=ADA, given_on=date(2026, 1, 5)
+    )
+    text = text_of(letter)
+    assert "We gave it on 5 January 2026" in text and "What we gave," in text
+
+
+def test_hostile_and_long_words_stay_on_the_page() -> None:
+    """Markup in quoted words is printed, long identifiers break, and the letter runs over numbered pages."""
+    words = '#read("/etc/passwd") *bold* ' + "https://social.example/" + "a1b2c3d4" * 30
+    letter = replace(
+        every_letter()[LetterKind.REFUSAL], points=(Point(words, "", (Quote(words, 4),), words),) * 8, to=words
+    )
+    pdf = pypdfium2.PdfDocument(write(letter))
+    text = "".join("".join(page.get_textpage().get_text_range().split()) for page in pdf)
+    assert text.count("".join(words.split())) >= 20
+    assert f"Page{len(pdf)}of{len(pdf)}" in text and len(pdf) > 2
+    for page in pdf:
+        boxes = page.get_textpage()
+        assert max(boxes.get_charbox(n)[2] for n in range(boxes.count_chars())) < page.get_width() - 60
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        (datetime(2026, 7, 1, tzinfo=UTC), datetime(2026, 10, 1, tzinfo=UTC), "from 1 July 2026 to 30 September 2026"),
+        (datetime(2026, 7, 1, tzinfo=UTC), None, "from 1 July 2026 on"),
+        (None, datetime(2026, 10, 1, 12, tzinfo=UTC), "until 1 October 2026"),
+        (None, None, "without limit in time"),
+    ],
+)
+def test_periods_are_told_in_days_that_are_included(start: datetime | None, end: datetime | None, words: str) -> None:
+    """Half-open instants become a first and a last day."""
+    assert period_words(Reach.of([ADA], KINDS, Times.between(start, end))) == words
