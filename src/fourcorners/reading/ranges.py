@@ -110,13 +110,14 @@ def _shortened(text: Text, used: set[int], dates: list[tuple[date, int, int]]) -
     """Ranges that write the year once, or name whole months or years."""
     full, lower = text.full, text.lower
     taken = [(s, e) for _, s, e in dates if s in used]
-    if any(month in lower for month in MONTHS):
-        for match in _bounded(_SHORT, full):
+    months = _around_months(lower)
+    if months:
+        for match in _within(_SHORT, full, months):
             days = _short_days(match)
             if days and not _overlaps(match.span(), taken):
                 taken.append(match.span())
                 yield Range(days, *match.span())
-        for match in _bounded(_MONTHS, full):
+        for match in _within(_MONTHS, full, months):
             if not _overlaps(match.span(), [(s, e) for _, s, e in dates]):
                 days = _month_days(match)
                 if days:
@@ -162,6 +163,34 @@ def month_end(year: int, month: int) -> date:
 
 def _overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
     return any(s < span[1] and span[0] < e for s, e in taken)
+
+
+_MONTH = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
+# The longest way a range that names a month may begin before it, and go on after it.
+_BEFORE, _AFTER = 24, 200
+
+
+def _around_months(lower: str) -> list[tuple[int, int]]:
+    """The stretches of text near the name of a month: a range that names one lies in one of them."""
+    stretches: list[tuple[int, int]] = []
+    for month in _MONTH.finditer(lower):
+        start, end = max(0, month.start() - _BEFORE), month.end() + _AFTER
+        if stretches and start <= stretches[-1][1]:
+            stretches[-1] = (stretches[-1][0], end)
+        else:
+            stretches.append((start, end))
+    return stretches
+
+
+def _within(pattern: re.Pattern[str], full: str, stretches: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    """The pattern's matches in these stretches, a thousand at the most."""
+    count = 0
+    for start, end in stretches:
+        for match in pattern.finditer(full, start, end):
+            yield match
+            count += 1
+            if count >= 1_000:
+                return
 
 
 def _bounded(pattern: re.Pattern[str], full: str) -> Iterator[re.Match[str]]:
