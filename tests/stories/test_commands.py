@@ -111,6 +111,7 @@ def test_assess_takes_a_paper_or_its_reading(subpoena: Path, tmp_path: Path) -> 
         ("scan.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 99, "image"),
         ("broken.pdf", b"%PDF-1.7\nnothing here", "PDF"),
         ("noise.bin", bytes(range(256)) * 4, "read"),
+        ("list.txt", b"bread\nmilk\nthree lemons\n", "no demand"),
     ],
 )
 @pytest.mark.parametrize("command", ["read", "assess"])

@@ -34,12 +34,16 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Fulfilled:
-    """How it ended: the package, or the steps that failed and block it."""
+    """How it ended: the package, or the steps that left a gap and block it.
+
+    `absent` counts the identifiers of the scope that no account has; the package says so for each.
+    """
 
     matter: str
     package: Path | None
     rows: int
     gaps: tuple[str, ...]
+    absent: int = 0
 
 
 # Workspaces that this process opened itself, with their clocks; a recovered workflow opens its own.
@@ -93,7 +97,7 @@ def fulfil(workspace: Workspace, number: str, *, progress: Progress | None = Non
         models.Matter.objects.filter(id=matter.id).update(attempt=matter.attempt + 1)
         return Fulfilled(matter.id, None, result["rows"], tuple(result["gaps"]))
     matter.refresh_from_db()
-    return _done(workspace, matter)
+    return _done(workspace, matter, absent=result["absent"])
 
 
 def check_ready(workspace: Workspace, matter: models.Matter) -> None:
@@ -198,7 +202,7 @@ def _collect(folder: str, number: str) -> dict[str, Any]:
         accepted = set(matter.gaps.values_list("step", flat=True))
         gaps = [o.step for o in extract.gaps if o.step not in accepted]
         _record_collection(workspace, matter, extract, complete=not gaps)
-        return {"rows": extract.rows, "gaps": gaps}
+        return {"rows": extract.rows, "gaps": gaps, "absent": sum(not a.exists for a in extract.accounts)}
 
 
 def _record_collection(workspace: Workspace, matter: models.Matter, extract: Extract, *, complete: bool) -> None:
@@ -242,8 +246,8 @@ def _tidy(folder: str, number: str) -> None:
         shutil.rmtree(_collected(workspace, number), ignore_errors=True)
 
 
-def _done(workspace: Workspace, matter: models.Matter) -> Fulfilled:
-    return Fulfilled(matter.id, workspace.folder / matter.package.file, matter.package.rows, ())
+def _done(workspace: Workspace, matter: models.Matter, *, absent: int = 0) -> Fulfilled:
+    return Fulfilled(matter.id, workspace.folder / matter.package.file, matter.package.rows, (), absent)
 
 
 def _collected(workspace: Workspace, matter: str) -> Path:

@@ -13,14 +13,13 @@ from rich.padding import Padding
 from rich.text import Text
 
 from fourcorners.cli.printing import console, one_line, print_json
+from fourcorners.cli.reading import demand_in
 from fourcorners.clock import SystemClock
 from fourcorners.errors import UnreadableInput
-from fourcorners.intake.run import receive_file
 from fourcorners.law.model import Finding, Opinion
 from fourcorners.law.run import assess as hold_to_law
 from fourcorners.reading.labels import demand_from_json
 from fourcorners.reading.model import Demand
-from fourcorners.reading.run import principal, read_delivery
 from fourcorners.terms import Effect
 
 
@@ -60,7 +59,7 @@ def demand_of(path: Path) -> Demand:
             raise UnreadableInput("not JSON", at=str(path), do="Give a file that `read --json` wrote.") from error
         if isinstance(data, dict) and "form" not in data and "instrument" in data:
             return demand_from_json(data, str(path))
-    return principal(read_delivery(receive_file(path)))
+    return demand_in(path)[1]
 
 
 def print_opinion(name: str, opinion: Opinion) -> None:

@@ -24,7 +24,9 @@ from fourcorners.scope.model import Scope
 @click.option("--dry-run", "dry", is_flag=True, help="Show statements and row counts; no row is read out.")
 @click.option("--json", "as_json", is_flag=True)
 def collect(scope: Path, data_map: Path, out: Path | None, dry: bool, as_json: bool) -> int:
-    """Collect exactly SCOPE.json from the stores of a data map. Exit status 1 if a store failed.
+    """Collect exactly SCOPE.json from the stores of a data map.
+
+    Exit status 1 if a store failed or no account of the scope exists.
 
     The rows stay in the folder given; only `fourcorners fulfil` makes packages, from matters that people approved.
     """
@@ -48,7 +50,14 @@ def collect(scope: Path, data_map: Path, out: Path | None, dry: bool, as_json: b
     else:
         lines = [(o.step, o.outcome.value, str(o.rows), one_line(o.why)) for o in extract.outcomes]
         console().print(table(("step", "outcome", "rows", "why"), lines))
-    return 0 if extract.is_complete else 1
+    absent = sum(not account.exists for account in extract.accounts)
+    if absent:
+        click.echo(
+            f"fourcorners: {absent} of {len(extract.accounts)} identifiers in this scope belong to no account here. "
+            "Nothing else was looked up.",
+            err=True,
+        )
+    return 0 if extract.is_complete and absent < len(extract.accounts) else 1
 
 
 def scope_from(path: Path) -> Scope:

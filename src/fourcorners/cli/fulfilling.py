@@ -23,7 +23,7 @@ def fulfil(matter: str, accept_gap: str | None, by: str | None, reason: str | No
     """Collect exactly what was approved in MATTER, and produce its signed, encrypted package.
 
     Killed half way, run it again: finished steps are not repeated and nothing is lost. A store that failed blocks the
-    package; run it again to retry, or accept the gap.
+    package; run it again to retry, or accept the gap. Exit status 1 too where no account named exists.
     """
     workspace = open_workspace()
     if accept_gap:
@@ -40,4 +40,10 @@ def fulfil(matter: str, accept_gap: str | None, by: str | None, reason: str | No
         out.print("Run this again to retry, or accept a gap with --accept-gap STEP --by NAME --reason ...")
         return 1
     out.print(f"{done.matter}: {done.rows} rows in {done.package}")
-    return 0
+    if done.absent:
+        click.echo(
+            f"fourcorners: {done.matter}: {done.absent} of the identifiers approved belong to no account here. "
+            "Nothing else was looked up; the package says so.",
+            err=True,
+        )
+    return 1 if done.absent and not done.rows else 0

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from fourcorners.cli.printing import console, one_line, print_json, table
+from fourcorners.errors import UnreadableInput
 from fourcorners.intake.model import Paper
 from fourcorners.intake.run import receive_file
 from fourcorners.reading.model import Demand
@@ -21,14 +22,26 @@ def read(papers: tuple[Path, ...], as_json: bool) -> None:
     """What each PAPER asks, with the words it was read from. What is not found is listed as unread."""
     answers: list[dict[str, Any]] = []
     for path in papers:
-        paper = receive_file(path)
-        demand = principal(read_delivery(paper))
+        paper, demand = demand_in(path)
         if as_json:
             answers.append(demand.to_json())
         else:
             _print(paper, demand)
     if as_json:
         print_json(answers[0] if len(answers) == 1 else answers)
+
+
+def demand_in(path: Path) -> tuple[Paper, Demand]:
+    """A paper and the demand in it. Raises UnreadableInput where nothing of a demand is there."""
+    paper = receive_file(path)
+    demand = principal(read_delivery(paper))
+    if demand.says_nothing:
+        raise UnreadableInput(
+            "no demand can be read in this paper",
+            at=path.name,
+            do="Check that it is the right file; a scan must be put into text first.",
+        )
+    return paper, demand
 
 
 def _print(paper: Paper, demand: Demand) -> None:

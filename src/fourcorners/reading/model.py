@@ -89,6 +89,11 @@ class Demand:
         return frozenset(asked - {c for item in self.excluded for c in item.value.categories})
 
     @property
+    def says_nothing(self) -> bool:
+        """Whether nothing of a demand was found: no instrument, no account, nothing asked for, no authority."""
+        return not (self.instrument or self.accounts or self.items or self.authorities)
+
+    @property
     def reach(self) -> Reach:
         """The reach as asked: accounts × categories × period, an unread or open period left open."""
         whole = Reach.of([a.value for a in self.accounts], self.asks, self._times(self.period))
