@@ -250,7 +250,8 @@ def test_nothing_personal_in_the_ledger_or_the_log(desk: Workspace) -> None:
         fulfil(desk, matter)
     close_epoch(desk)
     write_receipts(desk, matter)
-    words = re.compile(rb"tidewatcher|marchbanks|quillfeather|ines|tomas|mail\.example|555-?01", re.IGNORECASE)
+    # Long enough, or with a sign, that no digest or base64 holds one by chance.
+    words = re.compile(rb"tidewatcher|marchbanks|quillfeather|mail\.example|555-01|harbor plaza", re.IGNORECASE)
     for event in models.Event.objects.all():
         assert not words.search(event.body.encode()), event.kind
     for path in [*(desk.folder / "log").rglob("*"), *(desk.folder / "receipts").rglob("*")]:
