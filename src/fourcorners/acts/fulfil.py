@@ -18,6 +18,7 @@ from dbos import DBOS, SetWorkflowID
 from django.db import connections, transaction
 
 from fourcorners.acts.matters import case, scope_of
+from fourcorners.acts.oldsqlite import supply_subseconds
 from fourcorners.acts.packing import pack
 from fourcorners.acts.recording import record
 from fourcorners.acts.workspace import Workspace, open_workspace
@@ -54,6 +55,7 @@ _open: dict[str, Workspace] = {}
 def machine(workspace: Workspace) -> Iterator[None]:
     """The workflow engine of this workspace, running. Whatever a killed process left unfinished is resumed first."""
     _open[str(workspace.folder)] = workspace
+    supply_subseconds()
     DBOS(
         config={
             "name": "fourcorners",
