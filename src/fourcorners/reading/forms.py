@@ -182,9 +182,22 @@ def _kind_of(value: str) -> Kind:
     return Kind.USER_ID if value.isdigit() else Kind.USERNAME
 
 
+# What the four groups of boxes are called (Art. 3(9) to (12); Annex I, Section F).
+_GROUPS = {
+    "a": "subscriber data",
+    "b": "data requested for the sole purpose of identifying the user",
+    "c": "traffic data",
+    "d": "content data",
+}
+
+
 def _items(lines: FormLines, what: str) -> list[Found[Item]]:
+    groups = dict(_GROUPS)
+    if lines.value(f"{what}.c.selected") is True:
+        # Asked for as traffic data too, the same records no longer serve the one purpose alone.
+        groups["b"] = "data requested to identify the user"
     items = [
-        lines.found(Item(f"{what}.{box}", categories), f"{what}.{box}")
+        lines.found(Item(f"{groups[box[0]]}: {what}.{box}", categories), f"{what}.{box}")
         for box, categories in BOXES.items()
         if lines.value(f"{what}.{box}") is True
     ]
