@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -49,7 +50,11 @@ class Report:
 
 @dataclass(frozen=True)
 class Records:
-    """DNS answers: "name TYPE" -> strings. A name that is not there is a name nobody asked about."""
+    """DNS answers: "name TYPE" -> strings. A name that is not there is a name nobody asked about.
+
+    A name with an empty list was asked for and has no such record. A long record may stand in one string or in the
+    pieces in which DNS carries it.
+    """
 
     answers: Mapping[str, Sequence[str]]
 
@@ -64,11 +69,34 @@ class Records:
                 "DNS answers must be an object that maps a name and type to a list of strings",
                 do='Write it like {"sel._domainkey.agency.example TXT": ["v=DKIM1; ..."]}.',
             )
-        return cls({name.lower().replace(". ", " "): values for name, values in data.items()})
+        return cls({_key(name): values for name, values in data.items()})
 
     def find(self, name: str, kind: str) -> Sequence[str] | None:
-        """The answers, None where nobody asked."""
-        return self.answers.get(f"{name.lower().rstrip('.')} {kind.lower()}")
+        """The strings as they are, None where nobody asked."""
+        return self.answers.get(_key(f"{name} {kind}"))
+
+    def texts(self, name: str) -> tuple[str, ...] | None:
+        """The text records (TXT) of a name, each put together from its pieces; None where nobody asked."""
+        found = self.find(name, "TXT")
+        if found is None:
+            return None
+        whole: list[str] = []
+        for piece in found:
+            if whole and not _BEGINS.match(piece):
+                whole[-1] += piece
+            else:
+                whole.append(piece)
+        return tuple(whole)
+
+
+# How a record of the kinds we ask for begins; what begins otherwise goes on with the record before it.
+_BEGINS = re.compile(r"\s*[a-z]{1,3}\s*=\s*[^=\s]", re.IGNORECASE)
+
+
+def _key(name: str) -> str:
+    """`Name. TXT` and `name txt` are one name."""
+    domain, _, kind = name.strip().lower().rpartition(" ")
+    return f"{domain.strip().rstrip('.')} {kind}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +109,11 @@ class Body:
     city: str
     state: str
 
+    @property
+    def is_federal(self) -> bool:
+        """Whether it is a part of the federal government, where one domain often serves many agencies."""
+        return self.kind.lower().startswith("federal")
+
 
 class Directory:
     """Domains of public bodies, from a list that the provider keeps."""
@@ -92,30 +125,21 @@ class Directory:
     def from_csv(cls, path: Path) -> Directory:
         """From a CSV with the columns of the public list of .gov domains. Raises UnreadableInput, naming what lacks."""
         try:
-            with path.open(encoding="utf-8", newline="") as source:
+            with path.open(encoding="utf-8-sig", newline="") as source:
                 rows = csv.DictReader(source)
                 missing = {"Domain name", "Domain type", "Organization name"} - set(rows.fieldnames or ())
                 if missing:
                     raise UnreadableInput(
                         f"the column {min(missing)!r} is missing", at=str(path), do="Use the public list's form."
                     )
-                bodies = [
-                    Body(
-                        row["Domain name"].strip().lower(),
-                        row["Domain type"],
-                        " ".join(x for x in (row["Organization name"], row.get("Suborganization name") or "") if x),
-                        row.get("City") or "",
-                        row.get("State") or "",
-                    )
-                    for row in rows
-                ]
+                bodies = [_body(row) for row in rows]
         except (OSError, UnicodeDecodeError, csv.Error) as error:
             raise UnreadableInput("the directory cannot be read", at=str(path), do="Check the file.") from error
-        return cls(bodies)
+        return cls([body for body in bodies if body.domain])
 
     def body_of(self, domain: str) -> Body | None:
         """The body that has this domain or one above it."""
-        labels = domain.lower().split(".")
+        labels = domain.lower().rstrip(".").split(".")
         for start in range(len(labels) - 1):
             body = self._by_domain.get(".".join(labels[start:]))
             if body:
@@ -125,3 +149,12 @@ class Directory:
     @property
     def domains(self) -> Sequence[str]:
         return list(self._by_domain)
+
+
+def _body(row: Mapping[str, str | None]) -> Body:
+    """One line of the list; a line that breaks off has empty values."""
+    of = {name: (row.get(name) or "").strip() for name in ("Domain name", "Domain type", "City", "State")}
+    names = ((row.get(name) or "").strip() for name in ("Organization name", "Suborganization name"))
+    return Body(
+        of["Domain name"].lower().rstrip("."), of["Domain type"], " ".join(filter(None, names)), of["City"], of["State"]
+    )
