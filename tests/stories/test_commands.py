@@ -202,11 +202,12 @@ def test_collect_refuses_what_is_no_scope_or_map(tmp_path: Path) -> None:
     assert "map.yaml" in refused(fourcorners("map", data_map))
 
 
-def test_verify_names_what_it_cannot_check(tmp_path: Path, desk: Path) -> None:
+def test_verify_names_what_it_cannot_check(tmp_path: Path, desk: Path, subpoena: Path) -> None:
     """A file of no known kind, or a changed promise, does not verify; no key is said as such."""
     stray = tmp_path / "stray.txt"
     stray.write_text("hello\n", encoding="utf-8")
     assert "key" in refused(fourcorners("verify", stray, cwd=tmp_path))
+    assert fourcorners("receive", subpoena, cwd=desk).returncode == 0
     promise = next((desk / "receipts").glob("*-promise.txt"))
     assert fourcorners("verify", promise, cwd=desk).returncode == 0
     changed = tmp_path / "promise.txt"
