@@ -1,0 +1,41 @@
+"""When a reading holds against a label: field by field, no more and no less than the label states."""
+
+from __future__ import annotations
+
+from typing import Any
+
+_UNORDERED = {"accounts", "account_periods", "authorities", "offences", "categories"}
+
+
+def stated(label: dict[str, Any]) -> list[str]:
+    """The fields a label states. Other values that would be right too (`<field>_acceptable`) are no field."""
+    return [name for name in label if not name.endswith("_acceptable")]
+
+
+def holds(name: str, label: dict[str, Any], said: dict[str, Any]) -> bool:
+    """Whether what was read agrees with what the label states of this field.
+
+    `unread` names fields that must be empty; `marks` must be shown, and others may be; `marks_absent` must not. A table
+    names the parts that matter, and a part it leaves out may be anything. Case does not matter in an issuing body.
+    """
+    if not said:
+        return False
+    wanted = label[name]
+    if name == "unread":
+        return not any(said[field] for field in wanted)
+    if name == "marks":
+        return set(wanted) <= set(said["marks"])
+    if name == "marks_absent":
+        return not set(wanted) & set(said["marks"])
+    found = said[name]
+    if isinstance(wanted, dict):
+        return found is not None and all(_same(name, found[part], value) for part, value in wanted.items())
+    if name in _UNORDERED:
+        return sorted(found, key=str) == sorted(wanted, key=str)
+    return any(_same(name, found, value) for value in (wanted, *label.get(f"{name}_acceptable", ())))
+
+
+def _same(name: str, found: Any, wanted: Any) -> bool:
+    if name == "issuing_body" and isinstance(found, str) and isinstance(wanted, str):
+        return found.casefold() == wanted.casefold()
+    return bool(found == wanted) if wanted != "" else found is None

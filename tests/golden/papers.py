@@ -1,0 +1,80 @@
+"""The golden papers: where they stand, how each is received and read, and what its label says of it."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from fourcorners.errors import UnreadableInput
+from fourcorners.intake.forms import form_of
+from fourcorners.intake.model import Page, Paper
+from fourcorners.intake.run import receive_file
+from fourcorners.reading.run import principal, read_delivery
+from fourcorners.values import digest
+
+HERE = Path(__file__).parent
+SPLITS = ("shown", "held_out")
+TEXTS = {".txt", ".html", ".eml", ".json", ".xml", ".typ", ".toml"}
+_FORMATS = {
+    ".txt": "text", ".json": "structured form", ".xml": "structured form", ".pdf": "digital PDF", ".eml": "mail",
+    ".msg": "mail", ".docx": "office file", ".rtf": "office file", ".html": "web page", ".zip": "archive",
+    ".tif": "scan", ".png": "scan", ".jpg": "scan",
+}  # fmt: skip
+
+
+def folders(split: str) -> list[Path]:
+    """The papers of a split, one folder each, by name."""
+    return sorted(f for f in (HERE / split).iterdir() if f.is_dir() and not f.name.startswith("_"))
+
+
+def demand_file(folder: Path) -> Path:
+    """The file that the provider is served with. Raises ValueError where there is none, or more than one."""
+    (found,) = folder.glob("demand.*")
+    return found
+
+
+def expected(folder: Path) -> dict[str, Any]:
+    """The label. A missing one is a failure, never written here."""
+    path = folder / "reading.toml"
+    assert path.is_file(), f"{folder.name} has no reading.toml"
+    return tomllib.loads(path.read_text())
+
+
+def paper_format(folder: Path) -> str:
+    """In which form the paper comes: text, digital PDF, scan, mail, office file and so on."""
+    source = folder / "source.toml"
+    if source.is_file() and tomllib.loads(source.read_text())["format"] == "scan":
+        return "scan"
+    return _FORMATS[demand_file(folder).suffix]
+
+
+def own_words(folder: Path) -> str:
+    """All text that a person wrote for this paper: the demand where it is text, and the source of one that is not."""
+    files = [p for p in folder.iterdir() if p.name.startswith(("demand.", "source")) and p.suffix in TEXTS]
+    return "\n".join(p.read_text(encoding="utf-8", errors="replace") for p in sorted(files))
+
+
+@cache
+def received(folder: Path) -> Paper | UnreadableInput:
+    """The paper as intake gives it, or the reason why not. Plain text and forms need no child process."""
+    path = demand_file(folder)
+    raw = path.read_bytes()
+    if path.suffix == ".json":
+        form, shown = form_of(raw.decode())
+        return Paper(digest(raw), path.name, "application/json", len(raw), (Page(1, shown),), form=form)
+    if path.suffix == ".txt":
+        pages = tuple(Page(number, text) for number, text in enumerate(raw.decode().split("\f"), 1))
+        return Paper(digest(raw), path.name, "text/plain", len(raw), pages)
+    try:
+        return receive_file(path)
+    except UnreadableInput as refused:
+        return refused
+
+
+@cache
+def said(folder: Path) -> dict[str, Any]:
+    """What is read from the paper, as `read --json` gives it. Empty for a paper that could not be received."""
+    paper = received(folder)
+    return {} if isinstance(paper, UnreadableInput) else principal(read_delivery(paper)).to_json()
