@@ -229,3 +229,18 @@ def test_epoch_and_receipt(desk: Path, subpoena: Path) -> None:
     done = fourcorners("verify", "log", *proofs, cwd=desk)
     assert done.returncode == 0, done.stdout
     assert "NOT VERIFIED" not in done.stdout
+
+
+def test_verify_judges_bags_of_others(tmp_path: Path) -> None:
+    """`verify --bag` needs no key, says what is wrong with a bag, and does not call its maker known."""
+    from tests.produce.test_bagcheck import bag
+
+    folder = bag(tmp_path / "bag")
+    done = fourcorners("verify", "--bag", folder)
+    assert done.returncode == 0
+    assert "who made it was not checked" in " ".join(done.stdout.split())
+    (folder / "data" / "one.txt").write_text("changed\n", encoding="utf-8")
+    done = fourcorners("verify", "--bag", folder)
+    assert done.returncode == 1
+    assert "data/one.txt" in done.stdout
+    refused(fourcorners("verify", "--bag", tmp_path / "none"))

@@ -13,6 +13,7 @@ from fourcorners.errors import UnreadableInput
 from fourcorners.ledger.receipt import PROMISE, PROOF
 from fourcorners.ledger.verify import verify_log, verify_promise, verify_receipt
 from fourcorners.note import Verifier
+from fourcorners.produce.bagit import judge
 from fourcorners.produce.verify import verify_package
 
 _HEAD = 64
@@ -47,6 +48,24 @@ def verify_path(
     if head.startswith(PROMISE.encode()):
         return verify_promise(_text(path), keys, path.name, log=log, now=now)
     return verify_package(path, keys, identity=identity)
+
+
+def verify_bag(path: Path) -> Verdict:
+    """The verdict on a BagIt bag of anybody's. It says nothing about who made it: for that, verify a package.
+
+    Raises UnreadableInput where there is no folder of that name.
+    """
+    if not path.is_dir():
+        raise UnreadableInput("no such folder", at=str(path), do="Unpack the bag, and give its folder.")
+    judgement = judge(path)
+    verdict = Verdict(path.name)
+    for problem in judgement.problems:
+        verdict.note("bag", False, problem)
+    if judgement.is_valid:
+        verdict.note("bag", True, "complete and unaltered (RFC 8493); who made it was not checked")
+    for warning in judgement.warnings:
+        verdict.note("warning", True, warning)
+    return verdict
 
 
 def _text(path: Path) -> str:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from fourcorners.acts.verifying import verify_path
+from fourcorners.acts.verifying import verify_bag, verify_path
+from fourcorners.checks import Verdict
 from fourcorners.cli.printing import console, one_line, print_json
 from fourcorners.clock import SystemClock
 from fourcorners.errors import WrongUse
@@ -19,18 +20,24 @@ from fourcorners.produce.recipients import read_identity
 @click.option("--key", "keys", multiple=True, metavar="VKEY", help="The provider's key, or a file that holds it.")
 @click.option("--identity", type=click.Path(path_type=Path, exists=True), help="The receiver's age key file.")
 @click.option("--log", type=click.Path(path_type=Path, exists=True), help="A log in which promises must be kept.")
+@click.option("--bag", is_flag=True, help="Check each folder as a BagIt bag of anybody's, without keys.")
 @click.option("--json", "as_json", is_flag=True)
 def verify(
-    paths: tuple[Path, ...], keys: tuple[str, ...], identity: Path | None, log: Path | None, as_json: bool
+    paths: tuple[Path, ...], keys: tuple[str, ...], identity: Path | None, log: Path | None, bag: bool, as_json: bool
 ) -> int:
     """Check each PATH offline: a package, a receipt, a promise, or a log. Names what is wrong.
 
     Without --key, the key of the workspace here is used.
     """
+    if bag:
+        return _tell([verify_bag(path) for path in paths], as_json)
     verifiers = [_verifier(key) for key in keys] or [_own()]
     opened = read_identity(identity.read_text(encoding="utf-8")) if identity else None
     now = SystemClock().now()
-    verdicts = [verify_path(path, keys=verifiers, identity=opened, log=log, now=now) for path in paths]
+    return _tell([verify_path(path, keys=verifiers, identity=opened, log=log, now=now) for path in paths], as_json)
+
+
+def _tell(verdicts: list[Verdict], as_json: bool) -> int:
     if as_json:
         answers = [v.to_json() for v in verdicts]
         print_json(answers[0] if len(answers) == 1 else answers)

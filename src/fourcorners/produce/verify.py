@@ -26,6 +26,7 @@ import pyrage
 from fourcorners.checks import Verdict
 from fourcorners.errors import FourCornersError, UnreadableInput, VerificationFailed
 from fourcorners.note import Verifier
+from fourcorners.produce.ageheader import MAGIC, check_header
 from fourcorners.produce.bag import ALGORITHMS, BAG_INFO, BAGIT, SIGNATURE, TAG_MANIFEST, hashes, manifest_name
 from fourcorners.produce.bagcheck import check_bag
 from fourcorners.produce.rows import Scoped, check_rows
@@ -34,7 +35,6 @@ from fourcorners.produce.tar import MOST_BYTES, TarSink
 from fourcorners.reach import Reach
 from fourcorners.values import canonical_json, digest
 
-_MAGIC = b"age-encryption.org/v1"
 _CHUNK = 1 << 20
 _RECORDS = "data/records/"
 _SCOPE, _PLAN, _OUTCOMES = "data/scope.json", "data/plan.json", "data/outcomes.json"
@@ -83,7 +83,7 @@ def _unpack(path: Path, sink: TarSink, identity: pyrage.x25519.Identity | None) 
     """Stream the archive, decrypted if need be, into the sink."""
     try:
         with path.open("rb") as file:
-            is_age = file.read(len(_MAGIC)) == _MAGIC
+            is_age = file.read(len(MAGIC)) == MAGIC
             file.seek(0)
             if not is_age:
                 while chunk := file.read(_CHUNK):
@@ -95,6 +95,8 @@ def _unpack(path: Path, sink: TarSink, identity: pyrage.x25519.Identity | None) 
                     at=path.name,
                     do="Give the receiver's key file with --identity.",
                 )
+            check_header(file, path.name)
+            file.seek(0)
             pyrage.decrypt_io(file, sink, [identity])
     except pyrage.DecryptError as error:
         if "No matching keys" in str(error):
