@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.golden.compare import holds
+from tests.golden.compare import answers, holds
 
 from fourcorners.terms import Category, coarse
 
@@ -153,15 +153,24 @@ def _pairs(label: dict[str, Any], said: dict[str, Any]) -> Iterator[tuple[str, A
 
 def _one(name: str, label: dict[str, Any], wanted: Any, found: Any) -> Count:
     if name in LISTS:
-        want, have = ({_key(value) for value in values or ()} for values in (wanted, found))
-        right = len(want & have)
-        return Count(right, len(have) - right, len(want) - right, 1, int(want == have))
+        have = {_key(value) for value in found or ()}
+        return max((_listed(values, have) for values in answers(name, {**label, name: wanted})), key=_best)
     if wanted in (None, "", _OPEN):
         return Count(wrong=int(found is not None), fields=1, whole=int(found is None))
     if found is None:
         return Count(missed=1, fields=1)
     held = found == wanted if name in SECRECY else holds(name, {**label, name: wanted}, {name: found})
     return Count(1, 0, 0, 1, 1) if held else Count(wrong=1, missed=1, fields=1)
+
+
+def _listed(wanted: Any, have: set[str]) -> Count:
+    want = {_key(value) for value in wanted or ()}
+    right = len(want & have)
+    return Count(right, len(have) - right, len(want) - right, 1, int(want == have))
+
+
+def _best(count: Count) -> tuple[int, int]:
+    return count.whole, count.right - count.wrong - count.missed
 
 
 def _key(value: Any) -> str:
