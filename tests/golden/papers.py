@@ -51,8 +51,8 @@ def paper_format(folder: Path) -> str:
 
 
 def own_words(folder: Path) -> str:
-    """All text that a person wrote for this paper: the demand where it is text, and the source of one that is not."""
-    files = [p for p in folder.iterdir() if p.name.startswith(("demand.", "source")) and p.suffix in TEXTS]
+    """All text that a person wrote for this paper: the demand where it is text, and the sources of one that is not."""
+    files = [p for p in folder.iterdir() if p.suffix in TEXTS and p.name != "reading.toml"]
     return "\n".join(p.read_text(encoding="utf-8", errors="replace") for p in sorted(files))
 
 
