@@ -25,7 +25,7 @@ from fourcorners.collect.model import (
     TimeColumn,
 )
 from fourcorners.note import Signer
-from fourcorners.produce.model import DemandFacts, Format, Gap, ProductionOrder, ProviderFacts
+from fourcorners.produce.model import DemandFacts, Format, Gap, Law, ProductionOrder, ProviderFacts
 from fourcorners.reach import Reach, Times
 from fourcorners.scope.model import Approval, Scope
 from fourcorners.terms import Category, IdentifierKind
@@ -59,6 +59,7 @@ DEMAND = DemandFacts(
     received_on="2026-11-12",
     due_on="2026-12-15",
     authorities=("Fed. R. Crim. P. 17(c)",),
+    law=Law.US,
 )
 
 

@@ -20,7 +20,7 @@ import pytest
 from fourcorners.collect.model import Outcome, StepOutcome
 from fourcorners.errors import CollectionFailed, FourCornersError, NotAllowed, ScopeBreach, WrongUse
 from fourcorners.produce import encrypt
-from fourcorners.produce.model import Format, Package, ProductionOrder
+from fourcorners.produce.model import Custody, Format, Law, Package, ProductionOrder
 from fourcorners.produce.recipients import check_recipient, fingerprint, read_identity
 from fourcorners.produce.run import produce
 from fourcorners.terms import Category
@@ -261,11 +261,33 @@ def test_a_certificate_for_another_law_cites_none_of_the_united_states(tmp_path:
     """For a demand under other law the statements stand without rules that do not apply."""
     whole = order(tmp_path)
     whole = replace(
-        whole, demand=replace(whole.demand, instrument="a European Production Order Certificate", is_us=False)
+        whole, demand=replace(whole.demand, instrument="a European Production Order Certificate", law=Law.EU)
     )
     text = pdf_text(bag_of(made(tmp_path, whole)) / "data/certificate-draft.pdf")
     assert "902(" not in text and "perjury" not in text and "U.S.C." not in text
     assert "is for counsel to say" in " ".join(text.split())
+
+
+def test_a_witness_statement_for_the_united_kingdom(tmp_path: Path) -> None:
+    """A demand under UK law gets a witness statement: business documents, exhibits, the declaration, and no US rule."""
+    whole = order(tmp_path)
+    whole = replace(whole, demand=replace(whole.demand, law=Law.UK))
+    text = " ".join(pdf_text(bag_of(made(tmp_path, whole)) / "data/certificate-draft.pdf").split())
+    for said in (
+        "Witness statement", "s. 117(2)", "created or received by a person in the course", "I exhibit them as",
+        "true to the best of my knowledge and belief", "an offence wilfully", "Age, if under 18",
+    ):  # fmt: skip
+        assert said in text, said
+    assert "902(" not in text and "perjury" not in text
+
+
+def test_a_record_of_custody_names_acts_and_roles(tmp_path: Path) -> None:
+    """Every act so far stands with its instant and role, and there is room for what comes after."""
+    custody = (Custody(WHEN - timedelta(days=2), "The demand was received and sealed", "the system"),)
+    whole = replace(order(tmp_path), custody=custody)
+    text = " ".join(pdf_text(bag_of(made(tmp_path, whole)) / "data/certificate-draft.pdf").split())
+    assert "Custody" in text and "The demand was received and sealed" in text and "2026-11-22T15:30:00Z" in text
+    assert "under which authority" in text
 
 
 class _FullDisk:

@@ -29,6 +29,7 @@ from fourcorners.collect.run import collect, load_extract
 from fourcorners.errors import NotAllowed, ScopeBreach
 from fourcorners.ledger.model import EventKind
 from fourcorners.notice.model import When
+from fourcorners.produce.model import Format
 
 Progress = Callable[[str], None]
 
@@ -72,8 +73,10 @@ def machine(workspace: Workspace) -> Iterator[None]:
         DBOS.destroy()
 
 
-def fulfil(workspace: Workspace, number: str, *, progress: Progress | None = None) -> Fulfilled:
-    """Collect and pack what was approved in this matter. Must run inside `machine`.
+def fulfil(
+    workspace: Workspace, number: str, *, form: Format = Format.CSV, progress: Progress | None = None
+) -> Fulfilled:
+    """Collect and pack what was approved in this matter, the records in that form. Must run inside `machine`.
 
     Raises NotAllowed where the matter is not ready, in the words of what is missing; ScopeBreach where a row outside
     the scope turned up, after which nothing is kept.
@@ -88,7 +91,7 @@ def fulfil(workspace: Workspace, number: str, *, progress: Progress | None = Non
     check_ready(workspace, matter)
     with SetWorkflowID(f"fulfil-{matter.id}-{matter.attempt}"):
         say(f"{matter.id}: collecting")
-        handle = DBOS.start_workflow(_fulfil, str(workspace.folder), matter.id)
+        handle = DBOS.start_workflow(_fulfil, str(workspace.folder), matter.id, form.value)
     try:
         result = handle.get_result()
     except Exception:
@@ -158,11 +161,11 @@ def accept_gap(workspace: Workspace, number: str, step: str, *, by: models.Perso
 
 
 @DBOS.workflow()
-def _fulfil(folder: str, matter: str) -> dict[str, Any]:
+def _fulfil(folder: str, matter: str, form: str) -> dict[str, Any]:
     gathered = _collect(folder, matter)
     if gathered["gaps"]:
         return gathered
-    _pack(folder, matter)
+    _pack(folder, matter, form)
     _tidy(folder, matter)
     return gathered
 
@@ -233,12 +236,12 @@ def _record_collection(workspace: Workspace, matter: models.Matter, extract: Ext
 
 
 @DBOS.step()
-def _pack(folder: str, number: str) -> None:
+def _pack(folder: str, number: str, form: str) -> None:
     """Make the package, and record it in the same transaction as the row that says it exists."""
     with _workspace(folder) as workspace:
         matter = case(number).row
         if not hasattr(matter, "package"):
-            pack(workspace, matter, load_extract(_collected(workspace, number)))
+            pack(workspace, matter, load_extract(_collected(workspace, number)), Format(form))
 
 
 @DBOS.step()

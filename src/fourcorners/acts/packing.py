@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+
 from django.db import transaction
 
-from fourcorners.acts.matters import case, scope_of
+from fourcorners.acts.matters import Case, case, scope_of
 from fourcorners.acts.recording import promise, record
 from fourcorners.acts.workspace import Workspace
 from fourcorners.casebook import models
@@ -12,13 +15,13 @@ from fourcorners.collect.datamap import load
 from fourcorners.collect.model import Extract
 from fourcorners.errors import NotAllowed
 from fourcorners.ledger.model import EventKind
-from fourcorners.produce.model import DemandFacts, Gap, ProductionOrder, ProviderFacts
+from fourcorners.produce.model import Custody, DemandFacts, Format, Gap, Law, ProductionOrder, ProviderFacts
 from fourcorners.produce.run import produce
 from fourcorners.reading.model import Demand
 from fourcorners.terms.instruments import IN_WORDS
 
 
-def pack(workspace: Workspace, matter: models.Matter, extract: Extract) -> models.Package:
+def pack(workspace: Workspace, matter: models.Matter, extract: Extract, form: Format) -> models.Package:
     """Make the package. The intent is recorded first, and its promise travels in the package.
 
     A run that was cut off after the file was written makes it again and replaces it: there is never more than one.
@@ -32,7 +35,7 @@ def pack(workspace: Workspace, matter: models.Matter, extract: Extract) -> model
             key="package-intent",
             fields={"scope": scope.digest, "plan": extract.plan.digest, "rows": extract.rows},
         )
-    order = _order(workspace, matter, extract, promise(workspace, intent))
+    order = replace(_order(workspace, matter, extract, promise(workspace, intent)), format=form)
     made = produce(order, workspace.path("packages", f"{matter.id}.tar.age"))
     with transaction.atomic():
         record(
@@ -77,18 +80,21 @@ def _order(workspace: Workspace, matter: models.Matter, extract: Extract, word: 
         provider=ProviderFacts(
             provider.name, provider.address, provider.contact, provider.custodian, provider.custodian_title
         ),
-        demand=_facts(case(matter.id).demand, matter),
+        demand=_facts(case(matter.id), matter),
         recipients=(matter.requester.age_key,),
         signer=workspace.signer,
         promise=word,
         when=workspace.clock.now(),
         times={id_: table.time for id_, table in tables.items() if table.time},
         says={id_: table.says for id_, table in tables.items()},
+        mails={id_: dict(table.mail) for id_, table in tables.items() if table.mail},
+        custody=_custody(matter),
         gaps=tuple(Gap(g.step, reasons.get(g.step, ""), g.person.role, g.at) for g in matter.gaps.all()),
     )
 
 
-def _facts(demand: Demand, matter: models.Matter) -> DemandFacts:
+def _facts(found: Case, matter: models.Matter) -> DemandFacts:
+    demand = found.demand
     asked = demand.requester.value if demand.requester else None
     return DemandFacts(
         instrument=IN_WORDS[demand.instrument.value] if demand.instrument else "",
@@ -97,4 +103,44 @@ def _facts(demand: Demand, matter: models.Matter) -> DemandFacts:
         reference=demand.reference.value if demand.reference else "",
         issued_on=demand.issued_on.value.isoformat() if demand.issued_on else "",
         received_on=matter.served_on.isoformat(),
+        due_on=demand.due_on.value.isoformat() if demand.due_on else "",
+        authorities=tuple(authority.value for authority in demand.authorities),
+        law=_law(demand),
     )
+
+
+def _law(demand: Demand) -> Law:
+    """Whose law the demand rests on: its jurisdiction's, or where none was read, its instrument's."""
+    place = demand.jurisdiction.value if demand.jurisdiction else ""
+    kind = demand.instrument.value.value if demand.instrument else ""
+    for law, places in ((Law.US, "US"), (Law.EU, "EU"), (Law.UK, "UK")):
+        if place == places or place.startswith(f"{places}-") or (not place and kind.startswith(f"{law.value}.")):
+            return law
+    return Law.OTHER
+
+
+def _custody(matter: models.Matter) -> tuple[Custody, ...]:
+    """What the log says was done to the matter, in words; acts that touch neither paper nor records are left out."""
+    roles = dict(models.Person.objects.values_list("id", "role"))
+    acts = []
+    for event in models.Event.objects.filter(matter=matter.id).order_by("seq"):
+        words = _ACTS.get(EventKind(event.kind))
+        if words:
+            person = json.loads(event.body).get("fields", {}).get("person", "")
+            acts.append(Custody(event.at, words, roles.get(person, "the system")))
+    return tuple(acts)
+
+
+_ACTS = {
+    EventKind.PAPER_RECEIVED: "The demand was received and sealed",
+    EventKind.SERVED_AGAIN: "The demand was served again",
+    EventKind.OPINION_GIVEN: "The demand was held to the law",
+    EventKind.REQUESTER_VERIFIED: "The requester was verified by a call, and the key recorded",
+    EventKind.APPROVAL_GIVEN: "An approval was given",
+    EventKind.SCOPE_FROZEN: "The approved scope was frozen",
+    EventKind.PRESERVED: "A sealed snapshot was made",
+    EventKind.COLLECTION_INTENT: "The collection began",
+    EventKind.GUARDED: "The collection ended, every row checked against the scope",
+    EventKind.GAP_ACCEPTED: "A gap in the collection was accepted",
+    EventKind.PACKAGE_INTENT: "The package was begun",
+}

@@ -11,15 +11,24 @@ from fourcorners.acts.people import person_named
 from fourcorners.acts.workspace import open_workspace
 from fourcorners.cli.printing import console
 from fourcorners.errors import WrongUse
+from fourcorners.produce.model import Format
 from fourcorners.scope.run import DECIDES
 
 
 @click.command()
 @click.argument("matter")
 @click.option("--accept-gap", metavar="STEP", help="Accept that this failed step's rows are missing.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([f.value for f in Format]),
+    default=Format.CSV.value,
+    show_default=True,
+    help="How the records are written.",
+)
 @click.option("--by", metavar="NAME", help="Who accepts the gap.")
 @click.option("--reason", help="Why the gap is accepted.")
-def fulfil(matter: str, accept_gap: str | None, by: str | None, reason: str | None) -> int:
+def fulfil(matter: str, form: str, accept_gap: str | None, by: str | None, reason: str | None) -> int:
     """Collect exactly what was approved in MATTER, and produce its signed, encrypted package.
 
     Killed half way, run it again: finished steps are not repeated and nothing is lost. A store that failed blocks the
@@ -32,7 +41,7 @@ def fulfil(matter: str, accept_gap: str | None, by: str | None, reason: str | No
         accept(workspace, matter, accept_gap, by=person_named(by, roles=DECIDES), reason=reason)
     out = console()
     with machine(workspace):
-        done = carry_out(workspace, matter)
+        done = carry_out(workspace, matter, form=Format(form))
     if done.gaps:
         out.print(f"{done.matter}: collection is incomplete; nothing was produced.")
         for step in done.gaps:

@@ -67,7 +67,8 @@ class Table:
 
     An undated row (a subscriber record) is the account's current state: it is produced where the scope reaches the
     account's data of that category at all, for whatever period. Only data that describes an account may be undated;
-    what happened at a time needs a time. `kept_days` is the retention, None where it is not limited.
+    what happened at a time needs a time. `kept_days` is the retention, None where it is not limited. `mail` says, where
+    the rows are mail, which column holds which field of a message.
     """
 
     name: str
@@ -77,6 +78,7 @@ class Table:
     columns: tuple[Column, ...]
     kept_days: int | None = None
     says: str = ""
+    mail: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

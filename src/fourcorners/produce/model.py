@@ -23,6 +23,24 @@ class Format(StrEnum):
     PARQUET = "parquet"
 
 
+class Law(StrEnum):
+    """Whose law a demand rests on, as far as it decides what a custodian is asked to sign."""
+
+    US = "us"
+    UK = "uk"
+    EU = "eu"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Custody:
+    """One act of the chain of custody: when, what was done, and in which role. Never a name."""
+
+    at: datetime
+    act: str
+    role: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class ProviderFacts:
     """Who produces, and the custodian who may certify the records."""
@@ -38,8 +56,8 @@ class ProviderFacts:
 class DemandFacts:
     """What the record says about the demand, as texts. Empty where it is not known; nothing is filled in.
 
-    `instrument` is the kind of demand in words. `is_us` says whether it rests on the law of the United States, which
-    decides the form of the custodian's certificate. Days are ISO dates.
+    `instrument` is the kind of demand in words. `law` decides the form of the custodian's certificate. Days are ISO
+    dates.
     """
 
     instrument: str = ""
@@ -50,7 +68,12 @@ class DemandFacts:
     received_on: str = ""
     due_on: str = ""
     authorities: tuple[str, ...] = ()
-    is_us: bool = True
+    law: Law = Law.OTHER
+
+    @property
+    def paper_size(self) -> str:
+        """The sheet that the requester's printers hold."""
+        return "us-letter" if self.law is Law.US else "a4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +97,8 @@ class ProductionOrder:
     `recipients` are age X25519 public keys, pinned when the requester was verified; `until` is the last day on which
     they may be used, where there is one. `promise` is the log's word that this production will be on record. `when` is
     the instant of production. `times` and `says` give, for a step's id, its table's time column and description.
+    `custody` is what was done to the matter so far, in order. `mails` gives, for a step whose rows are mail, the column
+    of each field of a message.
     """
 
     matter: str
@@ -87,7 +112,9 @@ class ProductionOrder:
     when: datetime
     times: Mapping[str, TimeColumn] = field(default_factory=dict)
     says: Mapping[str, str] = field(default_factory=dict)
+    mails: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     gaps: tuple[Gap, ...] = ()
+    custody: tuple[Custody, ...] = ()
     until: date | None = None
     format: Format = Format.CSV
 

@@ -6,7 +6,8 @@ verifier needs: counts, files, the accounts' labels, and the gaps that people ac
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -17,17 +18,23 @@ from fourcorners.values import write_instant
 
 FORMAT = "fourcorners.outcomes/1"
 RECORDS = "data/records"
+MAIL = "data/mail"
 
 
 @dataclass(frozen=True, slots=True)
 class Produced:
-    """One table as it goes into the package: its step, outcome, file in the bag, and time column if it shows one."""
+    """One table as it goes into the package: its step, outcome, file in the bag, and time column if it shows one.
+
+    `mail` gives the column of each field of a message where the rows are mail, and `mbox` the file with the messages.
+    """
 
     step: Step
     outcome: StepOutcome
     file: str
     time: TimeColumn | None
     says: str
+    mail: Mapping[str, str] = field(default_factory=dict)
+    mbox: str = ""
 
 
 def produced_tables(order: ProductionOrder) -> tuple[Produced, ...]:
@@ -48,7 +55,9 @@ def produced_tables(order: ProductionOrder) -> tuple[Produced, ...]:
         time = order.times.get(step.id)
         says = order.says.get(step.id, "")
         file = f"{RECORDS}/{stem}.{order.format.value}"
-        tables.append(Produced(step, outcome, file, time if time and time.name in shown else None, says))
+        mail = {name: column for name, column in order.mails.get(step.id, {}).items() if column in shown}
+        told = time if time and time.name in shown else None
+        tables.append(Produced(step, outcome, file, told, says, mail, f"{MAIL}/{stem}.mbox" if mail else ""))
     return tuple(tables)
 
 
@@ -92,4 +101,5 @@ def _table(table: Produced) -> dict[str, Any]:
         if table.time is None
         else {"column": table.time.name, "form": time_form(table.time).value, "zone": table.time.zone},
         "columns": {c.name: c.category.value for c in table.step.columns if c.category},
+        "mail": {"file": table.mbox, "fields": dict(table.mail)} if table.mail else None,
     }

@@ -26,8 +26,8 @@ WHAT IS HERE
 
 data/record.pdf              the readable record: what was asked, approved, found and not found
 data/records/                the records, one file for each table
-{tables}
-data/certificate-draft.pdf   a custodian's certificate, not yet signed
+{tables}{mail}
+data/certificate-draft.pdf   what a custodian may sign; not yet signed
 data/scope.json              what was approved; its SHA-256 is the scope's digest
 data/plan.json               the statements that were run; its SHA-256 is the plan's digest
 data/outcomes.json           what each statement brought
@@ -87,9 +87,19 @@ def readme(order: ProductionOrder, name: str, tables: tuple[Produced, ...]) -> s
         matter=_line(order.matter),
         reference=_line(order.demand.reference) or "none given",
         tables="\n".join(f"    {t.file}, {t.outcome.rows} rows" for t in tables) or "    none: record.pdf says why",
+        mail=_mail(tables),
         form=_FORMS[order.format],
         key_name=order.signer.name,
         key_id=order.signer.verifier.key_id.hex(),
+    )
+
+
+def _mail(tables: tuple[Produced, ...]) -> str:
+    files = [f"    {t.mbox}, the messages of {t.file}" for t in tables if t.mail]
+    if not files:
+        return ""
+    return "\n".join(
+        ["\ndata/mail/                   the same messages as mail (mboxrd), for any mail program", *files]
     )
 
 

@@ -46,7 +46,7 @@ def record_data(order: ProductionOrder, name: str, tables: tuple[Produced, ...])
     provider, extract = order.provider, order.extract
     approved = _approved(order)
     return {
-        "paper": "us-letter" if order.demand.is_us else "a4",
+        "paper": order.demand.paper_size,
         "title": f"Record of production {name}",
         "name": name,
         "provider": {"name": provider.name, "address": provider.address, "contact": provider.contact},

@@ -85,6 +85,15 @@ def check_rows(path: Path, table: Mapping[str, Any], scoped: Scoped) -> tuple[in
     return count, undated
 
 
+def named_rows(path: Path, form: str) -> Iterator[dict[str, str | None]]:
+    """Each row by its columns' names, with the values as they were before they were written."""
+    names, rows = _read(path, form)
+    escaped = form == "csv"
+    for row in rows:
+        values = [value.removeprefix("'") if escaped and value else value for value in row]
+        yield dict(zip(names, values, strict=True))
+
+
 def _alike(held: Sequence[Times], places: Sequence[int]) -> list[tuple[Times, list[int]]]:
     """Places of a row that are held to the same times, together, so that a row's time is compared once for each."""
     groups: dict[Times, list[int]] = {}

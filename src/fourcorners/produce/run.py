@@ -29,7 +29,7 @@ from fourcorners.produce.readme import readme
 from fourcorners.produce.recipients import check_recipients, fingerprint
 from fourcorners.produce.record import record_pdf
 from fourcorners.produce.signature import Seal, write_signature
-from fourcorners.produce.tables import write_table
+from fourcorners.produce.tables import write_mail, write_table
 from fourcorners.produce.tar import TarStream, is_safe_name
 from fourcorners.values import canonical_json
 
@@ -101,6 +101,10 @@ def _fill(order: ProductionOrder, bag: Path, name: str, recipients: tuple[str, .
                 left=_LEFT,
             )
         rows += written
+        if table.mail:
+            write_mail(
+                order.extract, table.outcome, table.time, bag / table.mbox, table.mail, table.step.columns[0].name
+            )
     (data / "scope.json").write_bytes(canonical_json(order.scope.to_json()))
     (data / "plan.json").write_bytes(canonical_json(order.extract.plan.to_json()))
     (data / "outcomes.json").write_bytes(canonical_json(outcomes_json(order, tables)))

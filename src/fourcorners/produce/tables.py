@@ -8,7 +8,7 @@ apostrophe, gets one apostrophe in front; taking the first apostrophe away gives
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -21,6 +21,7 @@ from pyarrow import csv
 
 from fourcorners.collect.model import Extract, StepOutcome, TimeColumn
 from fourcorners.errors import CollectionFailed
+from fourcorners.produce.mailfile import mbox
 from fourcorners.produce.model import Format
 from fourcorners.produce.present import as_text, present
 
@@ -38,6 +39,28 @@ def write_table(extract: Extract, outcome: StepOutcome, time: TimeColumn | None,
             write(batch)
             rows += batch.num_rows
     return rows
+
+
+def write_mail(
+    extract: Extract, outcome: StepOutcome, time: TimeColumn | None, path: Path, mail: Mapping[str, str], account: str
+) -> None:
+    """Write one step's rows as messages, see `mailfile`; `account` is the column that says whose row it is.
+
+    Raises CollectionFailed where a column that should hold whole messages does not.
+    """
+    path.parent.mkdir(exist_ok=True, mode=0o700)
+    rows = (row for batch in batches(extract, outcome, time) for row in batch.to_pylist())
+    try:
+        with path.open("xb") as out:
+            for piece in mbox(rows, mail, account):
+                out.write(piece)
+    except ValueError as error:
+        raise CollectionFailed(
+            "a column that should hold whole messages does not",
+            at=outcome.step,
+            do="Correct the table's mail in the data map, then collect again.",
+            left="Nothing was produced.",
+        ) from error
 
 
 def batches(extract: Extract, outcome: StepOutcome, time: TimeColumn | None) -> Iterator[pa.RecordBatch]:

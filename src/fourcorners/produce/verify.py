@@ -8,7 +8,8 @@ The checks, in this order; a later one is not made where an earlier one shows th
 3. a known key signed it, and what was signed is this bag, under this name;
 4. `scope.json` and `plan.json` are those that were signed, in their canonical form, and belong together;
 5. every file of records is named by `outcomes.json`, has as many rows as it says, and columns of the plan;
-6. every row is of an account of the scope, every cell of an approved kind, and every time within the period.
+6. every row is of an account of the scope, every cell of an approved kind, and every time within the period;
+7. every file of messages is what those rows give, byte for byte.
 """
 
 from __future__ import annotations
@@ -29,14 +30,15 @@ from fourcorners.note import Verifier
 from fourcorners.produce.ageheader import MAGIC, check_header
 from fourcorners.produce.bag import ALGORITHMS, BAG_INFO, BAGIT, SIGNATURE, TAG_MANIFEST, hashes, manifest_name
 from fourcorners.produce.bagcheck import check_bag
-from fourcorners.produce.rows import Scoped, check_rows
+from fourcorners.produce.mailfile import FIELDS, mbox
+from fourcorners.produce.rows import Scoped, check_rows, named_rows
 from fourcorners.produce.signature import Seal, open_signature
 from fourcorners.produce.tar import MOST_BYTES, TarSink
 from fourcorners.reach import Reach
 from fourcorners.values import canonical_json, digest
 
 _CHUNK = 1 << 20
-_RECORDS = "data/records/"
+_RECORDS, _MAIL = "data/records/", "data/mail/"
 _SCOPE, _PLAN, _OUTCOMES = "data/scope.json", "data/plan.json", "data/outcomes.json"
 _TAGS = {BAGIT, BAG_INFO, TAG_MANIFEST, SIGNATURE, *(manifest_name(a) for a in ALGORITHMS)}
 _PAYLOAD = {_SCOPE, _PLAN, _OUTCOMES} | {
@@ -141,7 +143,7 @@ def _layout(bag: Path, verdict: Verdict) -> None:
     for missing in sorted((_TAGS | _PAYLOAD) - names):
         raise VerificationFailed("a package has this file, and it is not there", at=missing)
     for extra in sorted(names - _TAGS - _PAYLOAD):
-        if not extra.startswith(_RECORDS) or extra.count("/") != 2:
+        if not extra.startswith((_RECORDS, _MAIL)) or extra.count("/") != 2:
             raise VerificationFailed("a package has no such file", at=extra)
     tagged = {line.split("  ", 1)[1] for line in (bag / TAG_MANIFEST).read_text(encoding="utf-8").splitlines()}
     for unlisted in sorted(_TAGS - {TAG_MANIFEST, SIGNATURE} - tagged):
@@ -193,6 +195,9 @@ def _records(bag: Path, scoped: Scoped, outcomes: Mapping[str, Any], verdict: Ve
     odd = sorted(found ^ tables.keys())
     if odd or {table["step"]: table["rows"] for table in tables.values()} != stated:
         raise VerificationFailed("the files of records are not those of the outcomes", at=odd[0] if odd else _OUTCOMES)
+    messages = {table["mail"]["file"] for table in tables.values() if table.get("mail")}
+    if {p.relative_to(bag).as_posix() for p in (bag / _MAIL).glob("*")} != messages:
+        raise VerificationFailed("the files of messages are not those of the outcomes", at=_OUTCOMES)
     verdict.note("every step with rows has its file", True, f"{len(tables)} files")
     for file, table in sorted(tables.items()):
         try:
@@ -206,9 +211,27 @@ def _records(bag: Path, scoped: Scoped, outcomes: Mapping[str, Any], verdict: Ve
         if rows != table["rows"]:
             verdict.note(f"rows of {table['step']}", False, f"{file}: {rows} rows where there were {table['rows']}")
             continue
+        _mail(bag, table, verdict)
         checked = "account and kind" if table["time"] is None else "account, kind and time"
         unseen = f"; {undated} show no time" if undated else ""
         verdict.note(f"rows of {table['step']}", True, f"{rows} rows, each within the scope ({checked}){unseen}")
+
+
+def _mail(bag: Path, table: Mapping[str, Any], verdict: Verdict) -> None:
+    """The table's messages, made once more from its rows."""
+    mail = table.get("mail")
+    if mail is None:
+        return
+    name, fields = mail["file"], mail["fields"]
+    if not set(fields) <= FIELDS or not set(fields.values()) <= table["columns"].keys():
+        raise VerificationFailed("a message has a field that is no column of the plan", at=_OUTCOMES)
+    rows = named_rows(bag / table["file"], table["format"])
+    with (bag / name).open("rb") as file:
+        same = all(file.read(len(piece)) == piece for piece in mbox(rows, fields, table["account"]))
+        same = same and not file.read(1)
+    verdict.note(
+        f"messages of {table['step']}", same, "as the rows have them" if same else f"{name}: not what the rows give"
+    )
 
 
 def _canonical(bag: Path, name: str) -> Any:
