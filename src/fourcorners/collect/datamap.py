@@ -190,9 +190,9 @@ def _wrong_in_table(store: Store, table: Table) -> Iterator[_Complaint]:
             yield f".{column.name}", f"{column.category} happens at a time, and the table has none", do
     if table.time is not None:
         yield from _wrong_in_time(store.engine, table.time)
-    for field, column in table.mail:
-        if column not in names:
-            yield f".mail.{field}", f"there is no column {column!r} in this table", "Name one of its columns."
+    for part, held in table.mail:
+        if held not in names:
+            yield f".mail.{part}", f"there is no column {held!r} in this table", "Name one of its columns."
     if len(table.mail) > 1 and "raw" in dict(table.mail):
         yield ".mail", "whole messages have their own headers", "Give raw alone, or the fields without it."
 
