@@ -44,7 +44,7 @@ def receive(workspace: Workspace, path: Path, *, records: Records | None = None)
     """
     paper = receive_file(path)
     demand = principal(read_delivery(paper))
-    if demand.instrument is None:
+    if demand.instrument is None and not demand.doubts("instrument"):
         raise UnreadableInput(
             "no demand can be read in this paper",
             at=path.name,

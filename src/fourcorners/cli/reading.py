@@ -58,15 +58,40 @@ def _print(paper: Paper, demand: Demand) -> None:
         value = data[name]
         if value in (None, [], {}):
             continue
-        words = "; ".join(one_line(str(e["text"]), 60) for e in evidence.get(name, [])[:3])
-        rows.append((name.replace("_", " "), _say(value), words))
-    out.print(table(("field", "read as", "from the words"), rows))
+        words = "; ".join(_words(e) for e in evidence.get(name, [])[:3])
+        rows.append((name.replace("_", " "), _say(value), _sure(data["confidence"].get(name)), words))
+    out.print(table(("field", "read as", "sure", "from the words"), rows))
+    if demand.candidates:
+        doubtful = [
+            (
+                name.replace("_", " "),
+                _say(c["value"]),
+                _sure(c["confidence"]),
+                "; ".join(map(_words, c["evidence"][:3])),
+            )
+            for name, listed in data["candidates"].items()
+            for c in listed
+        ]
+        out.print(table(("not sure enough to be read", "may be", "sure", "from the words"), doubtful))
     if demand.unread:
         out.print("unread: " + ", ".join(demand.unread))
     for remark in paper.remarks:
         out.print("note: " + one_line(remark))
     for attachment in paper.attachments:
         out.print(f"attached: {one_line(attachment.name)} ({attachment.media_type}, {len(attachment.pages)} page(s))")
+
+
+def _words(evidence: dict[str, Any]) -> str:
+    """The words of a piece of evidence on one line; what was put right in them is said."""
+    words = one_line(str(evidence["text"]), 60)
+    return f"{words} (repaired: {evidence['repaired']})" if "repaired" in evidence else words
+
+
+def _sure(stated: float | list[float] | None) -> str:
+    """A confidence in percent, rounded down; of a list its least."""
+    if stated is None or stated == []:
+        return ""
+    return f"{int(100 * (min(stated) if isinstance(stated, list) else stated))} %"
 
 
 def _say(value: Any) -> str:

@@ -57,13 +57,13 @@ def find_items(text: Text) -> tuple[Items, Items, tuple[Found[Mark], ...]]:
         for start, end, means in _parts(text, ask, headers_only=headers_only):
             label = _label(text.full[start:end])
             if means.wanted or (not means.general and not means.left_out) or (means.general and not ask.leads):
-                items.append(text.found(Item(label, means.wanted), (start, end)))
+                items.append(text.found(Item(label, means.wanted), (start, end), copied=False))
             if means.left_out:
-                excluded.append(text.found(Item(label, means.left_out), (start, end)))
+                excluded.append(text.found(Item(label, means.left_out), (start, end), copied=False))
     wanted = {c for item in items for c in item.value.categories}
     excluded += _set_apart(text, headers_only=headers_only)
     kept = tuple(
-        Found(Item(found.value.label, found.value.categories - wanted), found.evidence)
+        Found(Item(found.value.label, found.value.categories - wanted), found.evidence, found.confidence)
         for found in excluded
         if found.value.categories - wanted
     )
@@ -179,7 +179,11 @@ def _set_apart(text: Text, *, headers_only: bool) -> list[Found[Item]]:
         means = meaning(even(match["what"]), headers_only=headers_only)
         if means.wanted - {Category.ANY}:
             found.append(
-                text.found(Item(_label(text.full[match.start() : match.end()]), means.wanted - {Category.ANY}), match)
+                text.found(
+                    Item(_label(text.full[match.start() : match.end()]), means.wanted - {Category.ANY}),
+                    match,
+                    copied=False,
+                )
             )
     return found
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from fourcorners.errors import UnreadableInput
-from fourcorners.reading.model import Demand, Item, Nondisclosure, Requester, Signatory
+from fourcorners.reading.model import Candidate, Demand, Item, Nondisclosure, Requester, Signatory
 from fourcorners.terms import Category, Instrument, Mark
 from fourcorners.terms.categories import refine
 from fourcorners.values import Account, Days, Evidence, Found, digest
@@ -41,22 +41,40 @@ def demand_from_json(data: Mapping[str, Any], at: str = "") -> Demand:
         accounts=reader.each("accounts", Account.from_json),
         period=reader.one("period", Days.from_json),
         account_periods=tuple(
-            (found.value[0], Found(found.value[1], found.evidence))
+            (found.value[0], Found(found.value[1], found.evidence, found.confidence))
             for found in reader.each("account_periods", lambda d: (Account.from_json(d["account"]), Days.from_json(d)))
         ),
         items=items,
         excluded=reader.each("excluded", _item),
-        nondisclosure=reader.one("nondisclosure", lambda d: Nondisclosure(d["kind"], d["authority"], d["until"])),
+        nondisclosure=reader.one("nondisclosure", _secrecy) if _says_kind(data) else None,
         marks=tuple(
-            Found(mark.value, reader.evidence(f"mark:{mark.value.value}")) for mark in reader.each("marks", Mark)
+            Found(mark.value, reader.evidence(f"mark:{mark.value.value}"), mark.confidence)
+            for mark in reader.each("marks", Mark)
         ),
         zone=str(data.get("zone", "UTC")),
+        candidates=reader.candidates(),
     )
 
 
 def _item(data: Mapping[str, Any]) -> Item:
     # An item's codes are fine ones; only a person's labels, which list categories without items, are coarse.
     return Item(data["label"], frozenset(Category(code) for code in data["categories"]))
+
+
+def _says_kind(data: Mapping[str, Any]) -> bool:
+    """Whether secrecy has a kind; one without is unread."""
+    said = data.get("nondisclosure")
+    return not isinstance(said, Mapping) or said.get("kind", "") is not None
+
+
+def _secrecy(data: Mapping[str, Any]) -> Nondisclosure:
+    return Nondisclosure(data["kind"], data["authority"], data["until"])
+
+
+def _candidate(named: tuple[str, Mapping[str, Any]]) -> Candidate:
+    name, data = named
+    evidence = tuple(Evidence.from_json(e) for e in data["evidence"])
+    return Candidate(name, data["value"], float(data["confidence"]), evidence)
 
 
 def _flag(value: Any) -> bool:
@@ -73,7 +91,9 @@ class _Reader:
 
     def one(self, name: str, make: Callable[[Any], T]) -> Found[T] | None:
         value = self.data.get(name)
-        return None if value is None else Found(self._make(name, value, make), self.evidence(name))
+        if value is None:
+            return None
+        return Found(self._make(name, value, make), self.evidence(name), self._sure(name, 0))
 
     def each(self, name: str, make: Callable[[Any], T]) -> tuple[Found[T], ...]:
         values: Sequence[Any] = self.data.get(name) or ()
@@ -81,9 +101,23 @@ class _Reader:
         # One piece of evidence a value, in order, is how `read` writes lists; otherwise all of it stands for each.
         paired = len(evidence) == len(values)
         return tuple(
-            Found(self._make(name, value, make), (evidence[index],) if paired else evidence)
+            Found(self._make(name, value, make), (evidence[index],) if paired else evidence, self._sure(name, index))
             for index, value in enumerate(values)
         )
+
+    def candidates(self) -> tuple[Candidate, ...]:
+        """What the reading was not sure of, as it stands in the JSON."""
+        listed: Mapping[str, Sequence[Mapping[str, Any]]] = self.data.get("candidates") or {}
+        return tuple(
+            self._make(f"candidates.{name}", (name, c), _candidate) for name, each in listed.items() for c in each
+        )
+
+    def _sure(self, name: str, index: int) -> float:
+        """The confidence stated for a value; what a person wrote, without any, is certain."""
+        stated = (self.data.get("confidence") or {}).get(name, 1.0)
+        if isinstance(stated, list):
+            stated = stated[index] if index < len(stated) else 1.0
+        return self._make(f"confidence.{name}", stated, float)
 
     def evidence(self, name: str) -> tuple[Evidence, ...]:
         listed = (self.data.get("evidence") or {}).get(name, ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from datetime import date
+from enum import Enum
 from typing import Any, Literal
 
 from fourcorners.reach import Reach, Times
@@ -52,9 +53,30 @@ class Nondisclosure:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """A value that may be what the paper means but is not sure enough to be read: a person decides.
+
+    `field` is the Demand's; `value` is written as `Demand.to_json` writes one of that field.
+    """
+
+    field: str
+    value: Any
+    confidence: float
+    evidence: tuple[Evidence, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "value": self.value,
+            "confidence": figure(self.confidence),
+            "evidence": [e.to_json() for e in self.evidence],
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class Demand:
     """A demand as read. A field that is None, or empty, was not found; `unread` names those fields.
 
+    What was found and is not sure enough is unread too and stands in `candidates`: never a guess among the values.
     `period` is the period of the records as days, both included. Where the paper gives an account a period of its
     own, `account_periods` holds it. `marks` are what the paper shows about itself.
     """
@@ -81,6 +103,7 @@ class Demand:
     nondisclosure: Found[Nondisclosure] | None = None
     marks: tuple[Found[Mark], ...] = ()
     zone: str = "UTC"
+    candidates: tuple[Candidate, ...] = ()
 
     @property
     def asks(self) -> frozenset[Category]:
@@ -91,7 +114,7 @@ class Demand:
     @property
     def says_nothing(self) -> bool:
         """Whether nothing of a demand was found: no instrument, no account, nothing asked for, no authority."""
-        return not (self.instrument or self.accounts or self.items or self.authorities)
+        return not (self.instrument or self.accounts or self.items or self.authorities or self.candidates)
 
     @property
     def reach(self) -> Reach:
@@ -151,8 +174,8 @@ class Demand:
             "issuing_body": self.issuing_body.value if self.issuing_body else None,
             "court": self.court.value if self.court else None,
             "signed": self.signed.value if self.signed else None,
-            "signatory": _plain(self.signatory),
-            "requester": _plain(self.requester),
+            "signatory": in_json(self.signatory.value) if self.signatory else None,
+            "requester": in_json(self.requester.value) if self.requester else None,
             "addressee": self.addressee.value if self.addressee else None,
             "reference": self.reference.value if self.reference else None,
             "issued_on": self.issued_on.value.isoformat() if self.issued_on else None,
@@ -163,19 +186,60 @@ class Demand:
             "zone": self.zone,
             "categories": sorted(self.asks),
             "categories_coarse": sorted({coarse(c) for c in self.asks}),
-            "items": [{"label": i.value.label, "categories": sorted(i.value.categories)} for i in self.items],
-            "excluded": [{"label": i.value.label, "categories": sorted(i.value.categories)} for i in self.excluded],
-            "nondisclosure": {"kind": gag.kind, "authority": gag.authority, "until": gag.until},
+            "items": [in_json(i.value) for i in self.items],
+            "excluded": [in_json(i.value) for i in self.excluded],
+            "nondisclosure": {
+                # Secrecy that may be wanted is not none.
+                "kind": None if self.nondisclosure is None and self.doubts("nondisclosure") else gag.kind,
+                "authority": gag.authority,
+                "until": gag.until,
+            },
             "marks": sorted({m.value.value for m in self.marks}),
             "evidence": self._all_evidence(),
+            "confidence": self._confidence(),
+            "candidates": self._candidates(),
             "unread": list(self.unread),
         }
 
-    def _all_evidence(self) -> dict[str, list[dict[str, int | str]]]:
-        """Field, or `mark:<code>`, -> where it was read. List fields keep one entry per value, in order."""
-        evidence: dict[str, list[dict[str, int | str]]] = {}
+    def doubts(self, *names: str) -> bool:
+        """Whether any of these fields has a candidate that a person should look at."""
+        return any(candidate.field in names for candidate in self.candidates)
+
+    def _confidence(self) -> dict[str, float | list[float]]:
+        """Field -> how probable it is that its value is right; for list fields one number for each value, in order."""
+        sure: dict[str, float | list[float]] = {}
         for field in fields(self):
-            if field.name in {"paper", "zone", "marks", "account_periods"}:
+            value = getattr(self, field.name)
+            if isinstance(value, Found):
+                sure[field.name] = figure(value.confidence)
+            elif value and field.name not in {"paper", "zone", "candidates", "marks", "account_periods"}:
+                sure[field.name] = [figure(found.confidence) for found in value]
+        if self.account_periods:
+            sure["account_periods"] = [figure(days.confidence) for _, days in self.account_periods]
+        if self.asks:
+            sure["categories"] = [
+                figure(max(i.confidence for i in self.items if category in i.value.categories))
+                for category in sorted(self.asks)
+            ]
+        if self.marks:
+            best: dict[str, float] = {}
+            for mark in self.marks:
+                best[mark.value.value] = max(mark.confidence, best.get(mark.value.value, 0))
+            sure["marks"] = [figure(best[code]) for code in sorted(best)]
+        return sure
+
+    def _candidates(self) -> dict[str, list[dict[str, Any]]]:
+        """Field -> what may stand there, the surest first."""
+        listed: dict[str, list[dict[str, Any]]] = {}
+        for candidate in sorted(self.candidates, key=lambda c: -c.confidence):
+            listed.setdefault(candidate.field, []).append(candidate.to_json())
+        return listed
+
+    def _all_evidence(self) -> dict[str, list[dict[str, Any]]]:
+        """Field, or `mark:<code>`, -> where it was read. List fields keep one entry per value, in order."""
+        evidence: dict[str, list[dict[str, Any]]] = {}
+        for field in fields(self):
+            if field.name in {"paper", "zone", "marks", "account_periods", "candidates"}:
                 continue
             at = self.where(field.name)
             if at:
@@ -195,5 +259,19 @@ _LABELLED = (
 )  # fmt: skip
 
 
-def _plain(found: Found[Any] | None) -> dict[str, str] | None:
-    return {f.name: getattr(found.value, f.name) for f in fields(found.value)} if found else None
+def figure(confidence: float) -> float:
+    """A probability as it is written: three decimals, and a plain 1 for what is certain."""
+    return 1 if confidence >= 1 else round(confidence, 3)
+
+
+def in_json(value: Any) -> Any:
+    """One value of any field as `Demand.to_json` writes it."""
+    if isinstance(value, Item):
+        return {"label": value.label, "categories": sorted(value.categories)}
+    if isinstance(value, (Account, Days)):
+        return value.to_json()
+    if isinstance(value, (Signatory, Requester, Nondisclosure)):
+        return {f.name: getattr(value, f.name) for f in fields(value)}
+    if isinstance(value, date):
+        return value.isoformat()
+    return value.value if isinstance(value, Enum) else value

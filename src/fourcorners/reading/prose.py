@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple, TypeVar
 
+from fourcorners.reading.sureness import PLAIN
 from fourcorners.reading.text import Text
 from fourcorners.values import Found
 
@@ -109,9 +110,12 @@ class Prose:
         """The span in `text.full` of a span in `flat`."""
         return self._back(start), self._back(end - 1) + 1 if end > start else self._back(end)
 
-    def found(self, value: T, *spans: re.Match[str] | Span) -> Found[T]:
-        """The value with the words of these spans of `flat` as its evidence."""
-        return self.text.found(value, *(self.back(*(s if isinstance(s, tuple) else s.span())) for s in spans))
+    def found(
+        self, value: T, *spans: re.Match[str] | Span, confidence: float = PLAIN, copied: bool | None = None
+    ) -> Found[T]:
+        """The value with the words of these spans of `flat` as its evidence; the rest is as for `Text.found`."""
+        back = (self.back(*(s if isinstance(s, tuple) else s.span())) for s in spans)
+        return self.text.found(value, *back, confidence=confidence, copied=copied)
 
     def among(self, phrases: tuple[str, ...]) -> list[int]:
         """Which of these phrases may occur, by their places in the tuple: those whose first word or stem does.

@@ -19,6 +19,7 @@ from fourcorners.reading.prose import Prose
 from fourcorners.reading.reference import find_reference
 from fourcorners.reading.requester import find_addressee, find_contacts, find_requester
 from fourcorners.reading.secrecy import find_nondisclosure
+from fourcorners.reading.settle import Settling
 from fourcorners.reading.signature import find_signed
 from fourcorners.reading.text import Text
 from fourcorners.reading.whence import find_whence
@@ -85,11 +86,14 @@ _DISCLOSES = frozenset(
 
 
 def _read_prose(text: Text) -> Demand:
+    settle = Settling()
     prose = Prose(text)
     whence = find_whence(prose)
-    instrument = find_instrument(prose, whence.jurisdiction, in_court=whence.court is not None)
+    instrument = settle.one(
+        "instrument", find_instrument(prose, whence.jurisdiction, in_court=whence.court is not None)
+    )
     kind = instrument.value if instrument else None
-    issued_on = find_issued(text)
+    issued_on = settle.one("issued_on", find_issued(text))
     day = issued_on.value if issued_on else None
     marks = find_papermarks(prose, kind, dated=issued_on is not None, attached=bool(text.paper.attachments))
     shown = {m.value: m for m in marks}
@@ -104,29 +108,33 @@ def _read_prose(text: Text) -> Demand:
     items, excluded, item_marks = find_items(text)
     period, account_periods, period_marks = find_period(text, day)
     nondisclosure, secrecy_marks = find_nondisclosure(text, day)
+    period = settle.one("period", period)
     return Demand(
         paper=text.paper.sha256,
         instrument=instrument,
-        jurisdiction=prose.found(whence.jurisdiction, whence.at) if whence.jurisdiction and whence.at else None,
-        authorities=authorities,
-        offences=offences,
-        issuing_body=find_issuing_body(prose, whence, kind),
-        court=find_court_approval(prose, whence, instrument, application),
-        signed=signed,
-        signatory=signatory,
-        requester=find_requester(prose, whence, emails, phones),
-        addressee=find_addressee(prose),
-        reference=None if blank else find_reference(prose),
+        jurisdiction=settle.one(
+            "jurisdiction", prose.found(whence.jurisdiction, whence.at) if whence.jurisdiction and whence.at else None
+        ),
+        authorities=settle.each("authorities", authorities),
+        offences=settle.each("offences", offences),
+        issuing_body=settle.one("issuing_body", find_issuing_body(prose, whence, kind)),
+        court=settle.one("court", find_court_approval(prose, whence, instrument, application)),
+        signed=settle.one("signed", signed),
+        signatory=settle.one("signatory", signatory),
+        requester=settle.one("requester", find_requester(prose, whence, emails, phones)),
+        addressee=settle.one("addressee", find_addressee(prose)),
+        reference=None if blank else settle.one("reference", find_reference(prose)),
         issued_on=issued_on,
-        due_on=find_due(text, prose, day),
-        accounts=find_accounts(text, taken),
+        due_on=settle.one("due_on", find_due(text, prose, day)),
+        accounts=settle.each("accounts", find_accounts(text, taken)),
         period=period,
-        account_periods=account_periods,
-        items=items,
-        excluded=excluded,
-        nondisclosure=nondisclosure,
-        marks=_once(*marks, *item_marks, *period_marks, *secrecy_marks),
+        account_periods=settle.periods(account_periods),
+        items=settle.items("items", items),
+        excluded=settle.items("excluded", excluded),
+        nondisclosure=settle.one("nondisclosure", nondisclosure),
+        marks=settle.each("marks", _once(*marks, *item_marks, *period_marks, *secrecy_marks)),
         zone=find_zone(text, period),
+        candidates=tuple(settle.candidates),
     )
 
 

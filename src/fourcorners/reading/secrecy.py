@@ -175,7 +175,7 @@ def find_nondisclosure(
             None,
         )
     found = Nondisclosure("ordered" if kind == "ordered" else "requested", authority, until)
-    return text.found(found, (chosen[1].start, chosen[1].end)), marks
+    return text.found(found, (chosen[1].start, chosen[1].end), copied=False), marks
 
 
 def _wants(words: str) -> bool:

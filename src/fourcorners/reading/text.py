@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from enum import Enum
 from functools import cached_property
 from typing import TypeVar
 
 from fourcorners.intake.model import Paper
+from fourcorners.reading.sureness import PLAIN
 from fourcorners.values import Evidence, Found
 
 T = TypeVar("T")
@@ -21,6 +23,7 @@ class Text:
     def __init__(self, paper: Paper) -> None:
         self.paper = paper
         self.full = _BREAK.join(page.text for page in paper.pages)
+        self._recognised = any(page.seen is not None for page in paper.pages)
         self._starts: list[int] = []
         offset = 0
         for page in paper.pages:
@@ -46,13 +49,28 @@ class Text:
             start = self._starts[index] + len(page.text) + len(_BREAK)
         return tuple(pieces)
 
-    def found(self, value: T, *spans: re.Match[str] | tuple[int, int]) -> Found[T]:
-        """The value with the words of these matches or spans as its evidence."""
+    def found(
+        self,
+        value: T,
+        *spans: re.Match[str] | tuple[int, int],
+        confidence: float = PLAIN,
+        copied: bool | None = None,
+    ) -> Found[T]:
+        """The value with the words of these matches or spans as its evidence.
+
+        `confidence` is the grade of its cue: see `sureness`. A value `copied` from words that were recognised on a
+        picture is no surer than its least sure word. Codes, marks and truth values are not copied: a misread phrase
+        would have been no phrase.
+        """
         pieces: list[Evidence] = []
         for span in spans:
             start, end = span if isinstance(span, tuple) else span.span()
             pieces += self.evidence(start, end)
-        return Found(value, tuple(pieces))
+        if copied is None:
+            copied = not isinstance(value, (Enum, bool))
+        if copied and self._recognised:
+            confidence *= min((self.paper.pages[e.page - 1].sureness(e.start, e.end) for e in pieces), default=1.0)
+        return Found(value, tuple(pieces), confidence)
 
 
 def _lower_one(character: str) -> str:

@@ -1,0 +1,69 @@
+"""The last step of reading prose: what was found becomes read, or a candidate for a person to decide on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from fourcorners.reading.model import Candidate, Item, in_json
+from fourcorners.reading.sureness import LEAST, calibrated
+from fourcorners.values import Account, Days, Found
+
+T = TypeVar("T")
+
+
+class Settling:
+    """Calibrates the values of one paper and sets aside those that are not sure enough."""
+
+    def __init__(self) -> None:
+        self.candidates: list[Candidate] = []
+
+    def one(self, field: str, found: Found[T] | Sequence[Found[T]] | None) -> Found[T] | None:
+        """The value of a field, or None where it stays unread. Of several the first is the best, the rest its rivals.
+
+        A value that is sure enough needs no rivals; otherwise it and they become candidates.
+        """
+        if found is None:
+            return None
+        each = [calibrated(field, one) for one in ((found,) if isinstance(found, Found) else found)]
+        if not each:
+            return None
+        if each[0].confidence >= LEAST:
+            return each[0]
+        self._set_aside(field, each)
+        return None
+
+    def each(self, field: str, found: Sequence[Found[T]]) -> tuple[Found[T], ...]:
+        """The values of a list that are sure enough, in their order."""
+        sure = [calibrated(field, one) for one in found]
+        self._set_aside(field, [one for one in sure if one.confidence < LEAST])
+        return tuple(one for one in sure if one.confidence >= LEAST)
+
+    def items(self, field: str, found: Sequence[Found[Item]]) -> tuple[Found[Item], ...]:
+        """Items with their categories where these are sure enough, and without them where not: no item is dropped."""
+        sure = [calibrated(field, one) for one in found]
+        self._set_aside(field, [one for one in sure if one.confidence < LEAST and one.value.categories])
+        return tuple(
+            one if one.confidence >= LEAST else replace(one, value=replace(one.value, categories=frozenset()))
+            for one in sure
+        )
+
+    def periods(self, found: Sequence[tuple[Account, Found[Days]]]) -> tuple[tuple[Account, Found[Days]], ...]:
+        """Periods of single accounts: all of them or, where one is not sure, none; a mixture would mislead."""
+        sure = [(account, calibrated("account_periods", days)) for account, days in found]
+        if all(days.confidence >= LEAST for _, days in sure):
+            return tuple(sure)
+        self.candidates += [
+            Candidate(
+                "account_periods",
+                {"account": account.to_json(), **days.value.to_json()},
+                days.confidence,
+                days.evidence,
+            )
+            for account, days in sure
+        ]
+        return ()
+
+    def _set_aside(self, field: str, found: Sequence[Found[Any]]) -> None:
+        self.candidates += [Candidate(field, in_json(one.value), one.confidence, one.evidence) for one in found]
