@@ -36,7 +36,7 @@ from tests.reading.papers import prose
 def test_where_a_paper_comes_from(words: str, place: str | None, court: str | None) -> None:
     """A court's name decides, then the bodies and laws; the provider's address never does."""
     whence = find_whence(prose(words))
-    assert (whence.jurisdiction, whence.court) == (place, court)
+    assert (whence.place, whence.court.value if whence.court else None) == (place, court)
 
 
 @pytest.mark.parametrize(

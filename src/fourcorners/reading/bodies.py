@@ -1,7 +1,7 @@
-"""The public bodies that ask providers for data, as papers name them, with where they belong.
+"""The public bodies of the United States that ask providers for data, as papers name them.
 
-Each entry: phrase in lower case -> (name as written out, jurisdiction). A longer phrase stands before a shorter one
-that it contains. Bodies that a general pattern finds (a city's police, a county's sheriff) are not listed.
+Federal bodies are listed: phrase in lower case -> the name written out; a longer phrase stands before a shorter one
+that it contains. The bodies of a State, a county or a city are found by how they are called.
 """
 
 from __future__ import annotations
@@ -38,89 +38,69 @@ FEDERAL: tuple[tuple[str, str], ...] = (
     ("naval criminal investigative service", "Naval Criminal Investigative Service"),
     ("army criminal investigation", "Army Criminal Investigation Division"),
     ("air force office of special investigations", "Air Force Office of Special Investigations"),
+    ("defense criminal investigative service", "Defense Criminal Investigative Service"),
+    ("coast guard investigative service", "Coast Guard Investigative Service"),
+    ("transportation security administration", "Transportation Security Administration"),
+    ("bureau of industry and security", "Bureau of Industry and Security"),
+    ("united states capitol police", "United States Capitol Police"),
+    ("united states park police", "United States Park Police"),
+    ("u.s. park police", "United States Park Police"),
+    ("bureau of indian affairs", "Bureau of Indian Affairs"),
+    ("federal bureau of prisons", "Federal Bureau of Prisons"),
+    ("national labor relations board", "National Labor Relations Board"),
+    ("equal employment opportunity commission", "Equal Employment Opportunity Commission"),
+    ("consumer product safety commission", "Consumer Product Safety Commission"),
+    ("federal deposit insurance corporation", "Federal Deposit Insurance Corporation"),
+    ("environmental protection agency", "Environmental Protection Agency"),
+    ("small business administration", "Small Business Administration"),
+    ("social security administration", "Social Security Administration"),
+    ("treasury inspector general for tax administration", "Treasury Inspector General for Tax Administration"),
+    ("department of health and human services", "Department of Health and Human Services"),
+    ("department of veterans affairs", "Department of Veterans Affairs"),
+    ("department of housing and urban development", "Department of Housing and Urban Development"),
+    ("united states postal service", "United States Postal Service"),
+    ("u.s. postal service", "United States Postal Service"),
+    ("united states house of representatives", "United States House of Representatives"),
+    ("house of representatives of the congress of the united states", "United States House of Representatives"),
+    ("united states senate", "United States Senate"),
+    ("senate of the united states", "United States Senate"),
     ("united states department of justice", "United States Department of Justice"),
     ("u.s. department of justice", "U.S. Department of Justice"),
     ("u. s. department of justice", "U.S. Department of Justice"),
-)
-
-FOREIGN: tuple[tuple[str, str], ...] = (
-    ("lawful interception unit of the guardia civil", "Guardia Civil, Lawful Interception Unit"),
-    ("guardia civil", "Guardia Civil"),
-    ("cuerpo nacional de policía", "Cuerpo Nacional de Policía"),
-    ("mossos d'esquadra", "Mossos d'Esquadra"),
-    ("ertzaintza", "Ertzaintza"),
-    ("hong kong police force", "Hong Kong Police Force"),
-    ("royal canadian mounted police", "Royal Canadian Mounted Police"),
-    ("ontario provincial police", "Ontario Provincial Police"),
-    ("toronto police service", "Toronto Police Service"),
-    ("ministry of electronics and information technology", "Ministry of Electronics and Information Technology"),
-    ("ministry of electronics & information technology", "Ministry of Electronics and Information Technology"),
-    ("central bureau of investigation", "Central Bureau of Investigation"),
-    ("metropolitan police service", "Metropolitan Police Service"),
-    ("national crime agency", "National Crime Agency"),
-    ("police scotland", "Police Scotland"),
-    ("police service of northern ireland", "Police Service of Northern Ireland"),
-    ("bundeskriminalamt", "Bundeskriminalamt"),
-    ("gendarmerie nationale", "Gendarmerie nationale"),
-    ("direction centrale de la police judiciaire", "Direction centrale de la police judiciaire"),
-    ("oclctic", "OCLCTIC"),
-    ("préfecture de police", "Préfecture de police"),
-    ("police nationale", "Police nationale"),
-    ("guardia di finanza", "Guardia di Finanza"),
-    ("carabinieri", "Carabinieri"),
-    ("polizia postale", "Polizia Postale"),
-    ("agcom", "AGCOM"),
-    ("roskomnadzor", "Roskomnadzor"),
-    ("роскомнадзор", "Роскомнадзор"),
-    (
-        "federal service for supervision of communications",
-        "Federal Service for Supervision of Communications, Information Technology and Mass Media",
+    *(
+        (f"{nation} department of {name.lower()}", f"{written} Department of {name}")
+        for nation, written in (("united states", "United States"), ("u.s.", "U.S."))
+        for name in (
+            "Defense", "State", "Labor", "Education", "Transportation", "Energy", "Agriculture", "Commerce",
+            "the Interior", "the Treasury",
+        )
     ),
-    ("information and communication technologies authority", "Information and Communication Technologies Authority"),
-    ("cyberspace administration of china", "Cyberspace Administration of China"),
-    ("australian federal police", "Australian Federal Police"),
-    ("esafety commissioner", "eSafety Commissioner"),
-    ("new zealand police", "New Zealand Police"),
-    ("an garda síochána", "An Garda Síochána"),
-    ("openbaar ministerie", "Openbaar Ministerie"),
-    ("polismyndigheten", "Polismyndigheten"),
-    ("polícia federal", "Polícia Federal"),
-    ("polícia judiciária", "Polícia Judiciária"),
-    ("singapore police force", "Singapore Police Force"),
-    ("royal thai police", "Royal Thai Police"),
-    ("israel police", "Israel Police"),
-    ("pakistan telecommunication authority", "Pakistan Telecommunication Authority"),
-    ("korea communications standards commission", "Korea Communications Standards Commission"),
-    ("ofcom", "Ofcom"),
-)
+)  # fmt: skip
 
-# The bodies that a pattern finds, as capitalised in the paper. Names are at most five words, so it stays linear.
-_NAME = r"(?:[A-Z][\w.'&-]{1,24}[ ]){1,4}"
-LOCAL = re.compile(
-    rf"(?P<police>{_NAME}(?:Police (?:Department|Dept\.?|Force|Service|Bureau|Division)|State "
-    rf"Police|Highway Patrol"
-    rf"|Constabulary|Sheriff'?s? (?:Office|Department|Dept\.?)|Department of Public Safety|Bureau "
-    rf"of Investigation"
-    rf"|County Prosecutor'?s? Office|County District Attorney|District Attorney'?s? Office|Police))\b"
-    rf"|(?P<office>(?:Office of (?:the )?(?:(?:State|Local|Special) )?)"
-    rf"(?:District Attorney|Attorney General|Prosecuting Attorney|State'?s Attorney|"
-    rf"Commonwealth'?s Attorney"
-    rf"|County Attorney|Inspector General|Prosecutor)(?:,? (?:for|of) (?:the )"
-    rf"?(?:[A-Z][\w.'-]{{1,24}} ?){{1,5}})?)"
+# What a body of a State, county or city is called after its name: `Springfield Police Department`.
+AFTER_NAME: tuple[str, ...] = (
+    "police department", "police dept", "police force", "police service", "police bureau", "police division",
+    "division of police", "bureau of police", "department of police", "state police", "highway patrol", "state patrol",
+    "sheriff's office", "sheriff's department", "sheriffs office", "sheriff's dept", "sheriff office",
+    "department of public safety", "bureau of investigation", "department of law enforcement",
+    "division of criminal investigation", "district attorney's office", "district attorneys office",
+    "attorney general's office", "prosecutor's office", "prosecuting attorney's office", "county attorney's office",
+    "city attorney's office", "state's attorney's office", "state's attorney office", "commonwealth's attorney's office",
+    "commonwealth's attorney", "solicitor's office", "department of justice", "department of revenue",
+    "gaming control board", "department of corrections", "department of insurance", "department of health",
+    "public utilities commission", "ethics commission", "marshal's office", "constable's office", "police",
+)  # fmt: skip
+# And before it: `Office of the District Attorney for the Middlesex District`.
+OFFICE_OF = re.compile(
+    r"(?:(?P<whose>[A-Z][\w.'-]{1,24} (?:[A-Z][\w.'-]{1,24} ){0,2}?))?(?i:office of (?:the )?"
+    r"(?P<of>(?:state |local |special |city |district |(?:[a-z'.-]{2,15} ){1,2}(?:county|parish) )?(?:district attorney|"
+    r"attorney general|prosecuting attorney|state'?s attorney|commonwealth'?s attorney|county attorney|county prosecutor"
+    r"|inspector general|prosecutor|sheriff|solicitor general|solicitor|statewide prosecution|city attorney|comptroller"
+    r"|special prosecutor|chief medical examiner|united states attorney)s?))\b"
 )
-LOCAL_WORDS = ("police", "sheriff", "attorney", "prosecut", "constabulary", "patrol", "bureau of inv", "public safety")
-ABROAD = re.compile(
-    r"\b(?:General)?(?:Staatsanwaltschaft|Landeskriminalamt|Polizeipräsidium|Amtsgericht|"
-    r"Landgericht|Kantonspolizei)"
-    r"(?: [A-ZÄÖÜ][\wäöüß-]{2,30}){1,2}"
-    r"|\b(?:Tribunal judiciaire|Tribunal de grande instance|Parquet|Juzgado de Instrucción|"
-    r"Juzgado Central de Instrucción"
-    r"|Procura della Repubblica|Tribunale|Fiscalía)(?: (?:de|di|del|presso il|Provincial|[nN][ºo°.]+|"
-    r"\d{1,3}|[A-ZÁÉÍÓÚ]"
-    r"[\wáéíóúñèàç-]{2,30})){1,6}"
+OFFICES = ("office of",)
+# A department or commission of a State, named after it.
+STATE_BODY = re.compile(
+    rf"\b(?P<state>{STATE_WORDS}) (?:state )?(?:department|board|division|commission|bureau)"
+    r" of (?:the )?[a-z]+(?:,? (?:and )?[a-z]+){0,2}"
 )
-MINISTRY = re.compile(
-    r"\b(?:Ministry|Ministère|Ministerio|Department|Secretariat) (?:of|de|del|for) "
-    r"(?:[A-Za-z][\w&'-]{1,24} ?){1,7}"
-)
-STATE_OF = re.compile(rf"\b(?:state|commonwealth) of ({STATE_WORDS})\b")

@@ -4,113 +4,24 @@ from __future__ import annotations
 
 import re
 
-from fourcorners.reading import bodies
-from fourcorners.reading.names import proper, title_case
+from fourcorners.reading.agencies import find_agency
 from fourcorners.reading.prose import Prose
-from fourcorners.reading.whence import FEDERAL, Whence
+from fourcorners.reading.whence import Whence
 from fourcorners.terms import Instrument
 from fourcorners.values import Found
 
 
 def find_issuing_body(prose: Prose, whence: Whence, instrument: Instrument | None) -> Found[str] | None:
     """The court or body that issued the paper, as the paper names it, written out in ordinary capitals."""
-    if whence.court and whence.court_at and instrument not in _BY_AGENCY:
-        name = whence.court
+    court = whence.court
+    if court and instrument not in _BY_AGENCY:
         if instrument is Instrument.US_GRAND_JURY_SUBPOENA:
-            name += " (grand jury)"
-        return prose.found(name, whence.court_at)
+            return Found(f"{court.value} (grand jury)", court.evidence)
+        return court
     if instrument in _COURT_ORDERS:
         return None
-    return find_agency(prose, whence.jurisdiction) or (
-        prose.found(whence.court, whence.court_at) if whence.court and whence.court_at else None
-    )
+    return find_agency(prose, whence.place) or court
 
-
-def find_agency(prose: Prose, jurisdiction: str | None) -> Found[str] | None:
-    """The first agency of that jurisdiction that the paper names, an agency's unit with it where both are named."""
-    hits: list[tuple[int, int, str]] = []
-    if jurisdiction is None or jurisdiction == FEDERAL:
-        hits += _named(prose, bodies.FEDERAL)
-        attorney = _US_ATTORNEY.search(prose.flat) if "attorney" in prose.flat else None
-        if attorney:
-            hits.append((*attorney.span(), "United States Attorney's Office"))
-    if jurisdiction != FEDERAL:
-        if jurisdiction is None or not jurisdiction.startswith("US-"):
-            hits += _named(prose, bodies.FOREIGN)
-            hits += [_one_line(prose, m) for m in _abroad(prose)]
-        if any(word in prose.flat for word in bodies.LOCAL_WORDS):
-            match = bodies.LOCAL.search(prose.cased, 0, 20_000)
-            if match is None:
-                match = bodies.LOCAL.search(title_case(prose.cased[:3_000]))
-                match = None if match and (match[0].endswith(" Police") or _NO_NAME.search(match[0])) else match
-            if match:
-                hits.append(_last_line(prose, match))
-        if not hits and ("ministry" in prose.flat or "minist" in prose.flat or "department of" in prose.flat):
-            match = bodies.MINISTRY.search(prose.cased, 0, 20_000)
-            if match:
-                hits.append(_one_line(prose, match))
-    if not hits:
-        return None
-    start, end, name = min(hits, key=lambda h: (_rank(h), h[0]))
-    unit = _UNIT.search(prose.cased, 0, 20_000) if jurisdiction and not jurisdiction.startswith("US") else None
-    if unit and unit[0] not in name and "," not in name:
-        return prose.found(f"{name}, {unit[0]}", (start, end), unit.span())
-    return prose.found(name, (start, end))
-
-
-_BODIES_ABROAD = ("staatsanwaltschaft", "landeskriminalamt", "polizeipräsidium", "amtsgericht", "landgericht",
-                  "kantonspolizei", "tribunal", "parquet", "juzgado", "procura", "fiscalía")  # fmt: skip
-
-
-def _named(prose: Prose, table: tuple[tuple[str, str], ...]) -> list[tuple[int, int, str]]:
-    """Each body of the table that the paper names, where it first does."""
-    hits = []
-    for place in prose.among(tuple(phrase for phrase, _ in table)):
-        phrase, name = table[place]
-        at = prose.flat.find(phrase)
-        if at >= 0:
-            hits.append((at, at + len(phrase), name))
-    return hits
-
-
-def _one_line(prose: Prose, match: re.Match[str]) -> tuple[int, int, str]:
-    """The name without what stands on the next line."""
-    start, end = prose.back(*match.span())
-    first = prose.text.full[start:end].split("\n", 1)[0]
-    name = " ".join(first.split())
-    name = title_case(name) if name.isupper() else name
-    return match.start(), match.start() + len(name), name.strip(" ,")
-
-
-def _last_line(prose: Prose, match: re.Match[str]) -> tuple[int, int, str]:
-    """A body's name ends with what it is; what stands on the line above is another name."""
-    start, end = prose.back(*match.span())
-    lines = prose.text.full[start:end].split("\n")
-    name = lines[-1].strip() if " " in lines[-1].strip() else " ".join(" ".join(lines).split())
-    return (
-        max(match.start(), match.end() - len(name)),
-        match.end(),
-        proper(title_case(match[0]) if name.isupper() else name),
-    )
-
-
-def _abroad(prose: Prose) -> list[re.Match[str]]:
-    stretches = prose.near(_BODIES_ABROAD, 12, 80)
-    if not stretches:
-        return []
-    found = [m for start, end in stretches for m in bodies.ABROAD.finditer(prose.cased, start, end)]
-    if not found:
-        evened = title_case(prose.cased[:4_000])
-        found = [m for start, end in stretches for m in bodies.ABROAD.finditer(evened, start, end)]
-    return found
-
-
-_NO_NAME = re.compile(r"\b(?:Under|The|To|Order|By|For|And|Notice|Warrant|Subpoena|Any)\b")
-_US_ATTORNEY = re.compile(r"(?:united states|u\. ?s\.) attorney'?s?'?(?: office)?")
-_UNIT = re.compile(
-    r"\b(?:[A-Z][a-z]{2,15}(?: and| &)? ){1,5}(?:Crime Bureau|Crime Unit|Crime Division|Crime "
-    r"Cell|Intelligence Unit|Interception Unit)\b"
-)
 
 _BY_AGENCY = frozenset(
     {
@@ -137,11 +48,17 @@ _NEVER_COURT = frozenset(
 )  # fmt: skip
 _JUDGE = re.compile(
     r"signature of (?:the )?(?:justice|judge|magistrate)|(?:the|this) court (?:hereby )?(?:orders|"
-    r"finds|directs)|\bso ordered\b"
-    r"|it is (?:hereby |therefore |further )?ordered|justice of the peace|judge of the|\bjudge\b|"
-    r"\bmagistrate\b|\bricht(?:er|erin)\b"
-    r"|\bbeschluss\b|\bjuez\b|\bmagistrad[oa]\b|\bjuge\b|\bgiudice\b"
+    r"finds|directs)|\bso ordered\b|it is (?:hereby |therefore |further )?ordered|justice of the peace|judge of the"
+    r"|\bjudge\b|\bmagistrate\b|\b(?:amts|ermittlungs)?richter(?:in)?\b|\bbeschluss\b|\bjuez\b|\bmagistrad[oa]\b"
+    r"|\bjuge (?:d'instruction|des libertés)|\ble juge\b|\bgiudice\b|\bg\.?i\.?p\.?\b|\bju[ií]z[ao]? (?:de|federal)"
+    r"|\brechter-commissaris\b|\bonderzoeksrechter\b"
 )
+_JUDGE_WORDS = (
+    "signature of", "court", "so ordered", "it is", "justice of", "judge", "magistrate", "magistrad", "richter",
+    "amtsrichter", "ermittlungsrichter", "beschluss", "juez", "juge", "giudice", "gip", "g.i.p", "juiz", "juíza",
+    "rechter-commissaris", "onderzoeksrechter",
+)  # fmt: skip
+_DIRECTIVE = ("directive", "1881a", "section 702")
 
 
 def find_court_approval(
@@ -153,20 +70,17 @@ def find_court_approval(
     kind = instrument.value
     if application or kind in _NEVER_COURT:
         return Found(False, instrument.evidence)
+    if kind is Instrument.US_FISA_ORDER and whence.court is None and prose.has(*_DIRECTIVE):
+        # A directive comes from the Attorney General and the Director of National Intelligence (50 USC 1881a(i)).
+        return Found(False, instrument.evidence)
     if kind in _COURT_ORDERS:
-        at = (whence.court_at,) if whence.court_at else ()
-        return Found(True, (prose.found(True, *at).evidence if at else ()) + instrument.evidence)
-    judge = _JUDGE.search(prose.flat)
+        return Found(True, (whence.court.evidence if whence.court else ()) + instrument.evidence)
+    judge = prose.search(_JUDGE, _JUDGE_WORDS, 10, 60)
     if judge and kind in {Instrument.OTHER, Instrument.RESTRAINT_REQUEST, Instrument.EU_DSA_INFORMATION_ORDER,
                           Instrument.EU_DSA_REMOVAL_ORDER}:  # fmt: skip
         return prose.found(True, judge)
-    if whence.court_at and kind is Instrument.RESTRAINT_REQUEST and prose.has("order"):
-        return prose.found(True, whence.court_at)
+    if whence.court and kind is Instrument.RESTRAINT_REQUEST and prose.has("order"):
+        return Found(True, whence.court.evidence)
     if judge is None and kind in {Instrument.OTHER, Instrument.RESTRAINT_REQUEST}:
         return Found(False, instrument.evidence)
     return None
-
-
-def _rank(hit: tuple[int, int, str]) -> int:
-    """An agency itself before the department it belongs to."""
-    return 1 if "Department of Justice" in hit[2] or "Department of Homeland" in hit[2] else 0

@@ -110,6 +110,10 @@ class Prose:
         """The span in `text.full` of a span in `flat`."""
         return self._back(start), self._back(end - 1) + 1 if end > start else self._back(end)
 
+    def forth(self, start: int, end: int) -> Span:
+        """The span in `flat` of a span in `text.full`."""
+        return self._forth(start), max(self._forth(start), self._forth(end))
+
     def found(
         self, value: T, *spans: re.Match[str] | Span, confidence: float = PLAIN, copied: bool | None = None
     ) -> Found[T]:
@@ -187,3 +191,8 @@ class Prose:
     def _back(self, offset: int) -> int:
         index = bisect_right(self._flat_at, offset) - 1
         return self._full_at[index] + offset - self._flat_at[index]
+
+    def _forth(self, offset: int) -> int:
+        index = bisect_right(self._full_at, offset) - 1
+        limit = self._flat_at[index + 1] if index + 1 < len(self._flat_at) else len(self.flat)
+        return min(self._flat_at[index] + offset - self._full_at[index], limit)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from fourcorners.reading.issuer import find_agency
+from fourcorners.reading.agencies import find_agency
 from fourcorners.reading.model import Requester
 from fourcorners.reading.prose import Prose, Span
 from fourcorners.reading.whence import Whence
@@ -163,7 +163,7 @@ def find_requester(
 ) -> Found[Requester] | None:
     """The agency and officer who ask, with the contact details that the paper gives for them."""
     evidence: list[Evidence] = []
-    agency = find_agency(prose, whence.jurisdiction)
+    agency = find_agency(prose, whence.place)
     if agency:
         evidence += agency.evidence
     officer = title = ""

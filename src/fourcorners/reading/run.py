@@ -89,9 +89,7 @@ def _read_prose(text: Text) -> Demand:
     settle = Settling()
     prose = Prose(text)
     whence = find_whence(prose)
-    instrument = settle.one(
-        "instrument", find_instrument(prose, whence.jurisdiction, in_court=whence.court is not None)
-    )
+    instrument = settle.one("instrument", find_instrument(prose, whence.place, in_court=whence.court is not None))
     kind = instrument.value if instrument else None
     issued_on = settle.one("issued_on", find_issued(text))
     day = issued_on.value if issued_on else None
@@ -102,7 +100,7 @@ def _read_prose(text: Text) -> Demand:
     signed, signatory = find_signed(prose, blank_form=blank)
     removal_only = Mark.REMOVAL in shown and kind in {Instrument.INFORMAL_REQUEST, Instrument.OTHER}
     authorities, offences = find_authorities(
-        prose, whence.jurisdiction, removal_only=removal_only, preserves=kind not in _DISCLOSES
+        prose, whence.place, removal_only=removal_only, preserves=kind not in _DISCLOSES
     )
     emails, phones, taken = find_contacts(prose)
     items, excluded, item_marks = find_items(text)
@@ -112,9 +110,7 @@ def _read_prose(text: Text) -> Demand:
     return Demand(
         paper=text.paper.sha256,
         instrument=instrument,
-        jurisdiction=settle.one(
-            "jurisdiction", prose.found(whence.jurisdiction, whence.at) if whence.jurisdiction and whence.at else None
-        ),
+        jurisdiction=settle.one("jurisdiction", whence.jurisdiction),
         authorities=settle.each("authorities", authorities),
         offences=settle.each("offences", offences),
         issuing_body=settle.one("issuing_body", find_issuing_body(prose, whence, kind)),

@@ -12,9 +12,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from fourcorners.reading import bodies
-from fourcorners.reading.names import proper, title_case
+from fourcorners.reading.agencies import find_court_abroad, named_bodies
+from fourcorners.reading.courts import find_state_court
+from fourcorners.reading.names import proper
 from fourcorners.reading.places import COUNTRIES, NATIONS, STATE_NAMES, STATE_WORDS, STATES
 from fourcorners.reading.prose import Prose, Span
+from fourcorners.values import Found
 
 FEDERAL = "US-FED"
 _Count = Callable[[str, int, Span], None]
@@ -34,11 +37,6 @@ _STATE_COURT = re.compile(
     rf"probate|trial|general sessions|"
     rf"common pleas|criminal district|[a-z]{{3,12}} judicial)\s(?:court|district)s?\b"
     rf"(?P<rest>[^;:]{{0,80}}?\b(?P<state>{STATE_WORDS})\b)"
-)
-_STATE_THEN_COURT = re.compile(
-    rf"(?:state|commonwealth) of (?P<state>{STATE_WORDS})[,;:)( ]{{1,4}}(?:county of "
-    rf"[a-z]{{3,15}}[,;:)( ]{{1,4}})?"
-    r"(?:in the )?(?:district|superior|circuit|municipal|county|supreme|criminal) court"
 )
 _STATE_OF = re.compile(rf"\b(?:people of the )?(?:state|commonwealth) of (?P<state>{STATE_WORDS})\b")
 _STATE_LAW = re.compile(
@@ -67,24 +65,27 @@ _LOCAL_NEEDLES = ("police", "sheriff", "district attorney", "county", "detective
 
 @dataclass(frozen=True, slots=True)
 class Whence:
-    """Where a paper comes from, as code and with the words that show it; the court, where one is named."""
+    """Where a paper comes from: its jurisdiction as a code, and the court it names, each with its words."""
 
-    jurisdiction: str | None
-    at: Span | None
-    court: str | None
-    court_at: Span | None
+    jurisdiction: Found[str] | None
+    court: Found[str] | None
+
+    @property
+    def place(self) -> str | None:
+        """The jurisdiction's code alone."""
+        return self.jurisdiction.value if self.jurisdiction else None
 
 
 def find_whence(prose: Prose) -> Whence:
     """Weigh what the paper shows about where it comes from."""
     scores: dict[str, int] = defaultdict(int)
     spans: dict[str, Span] = {}
-    court, court_at, court_in = _find_court(prose)
 
     def count(code: str, weight: int, at: Span) -> None:
         scores[code] += weight
         spans.setdefault(code, at)
 
+    court, court_at, court_in = _find_court(prose)
     if court and court_at and court_in:
         count(court_in, 14, court_at)
     _count_federal(prose, count)
@@ -98,51 +99,63 @@ def find_whence(prose: Prose) -> Whence:
         code = None if not best else _break_tie(best, spans)
     else:
         code = best[0][1]
-    return Whence(code, spans[code] if code else None, court, court_at)
+    return Whence(prose.found(code, spans[code]) if code else None, court)
 
 
-def _find_court(prose: Prose) -> tuple[str | None, Span | None, str | None]:
+def _find_court(prose: Prose) -> tuple[Found[str] | None, Span | None, str | None]:
+    """The court, where it stands in `flat`, and the jurisdiction that its name alone tells."""
+    federal = _federal_court(prose)
+    if federal:
+        name, at = federal
+        return prose.found(name, at), at, FEDERAL
+    state = find_state_court(prose.text)
+    if state:
+        return prose.text.found(state.name, *state.spans), prose.forth(*state.spans[0]), state.place
+    flat = prose.flat
+    if "court" in flat:
+        match = None
+        for start, end in prose.near(("court", "judicial district"), 40, 120):
+            match = match or _STATE_COURT.search(flat, start, end)
+        if match and "united states" not in flat[max(0, match.start() - 15) : match.start()]:
+            name, end = _state_name(prose, match)
+            at = (match.start(), end)
+            return prose.found(name, at), at, f"US-{STATES[match['state']]}"
+    abroad = find_court_abroad(prose)
+    if abroad:
+        (start, end, name), code = abroad
+        return prose.found(name, (start, end)), (start, end), code
+    return None, None, None
+
+
+def _federal_court(prose: Prose) -> tuple[str, Span] | None:
     flat = prose.flat
     match = None
     for start, end in prose.near(("united states dis", "u.s. dis", "u. s. dis", "united statesdis", "us dis"), 4, 160):
         match = match or _FEDERAL_COURT.search(flat, start, end)
     if match:
-        return _federal_name(match["part"], match["state"]), match.span(), FEDERAL
+        return _federal_name(match["part"], match["state"]), match.span()
     if "foreign intelligence surveillance court" in flat:
         at = flat.index("foreign intelligence surveillance court")
-        return "United States Foreign Intelligence Surveillance Court", (at, at + 39), FEDERAL
+        return "United States Foreign Intelligence Surveillance Court", (at, at + 39)
     if "united states district" in flat or "u.s. district" in flat or "united states attorney" in flat:
-        near = _DISTRICT.search(flat)
-        named = prose.first(("united states district", "u.s. district court"))
+        near = prose.search(_DISTRICT, ("district of", "distric"), 12, 60)
+        named = prose.first(("united states district court", "u.s. district court", "united states district"))
+        if named and _mere_court(flat, named):
+            return None
         if near and named:
             state = near["state"] or near["whole"]
-            return _federal_name(near["part"], state), (named[0], named[1]), FEDERAL
+            return _federal_name(near["part"], state), named
         if named:
-            return "United States District Court", named, FEDERAL
-    if "court" in flat:
-        for start, end in prose.near(("court", "judicial district"), 40, 120):
-            match = match or _STATE_COURT.search(flat, start, end)
-        if match and "united states" not in flat[max(0, match.start() - 15) : match.start()]:
-            name, end = _state_name(prose, match)
-            return name, (match.start(), end), f"US-{STATES[match['state']]}"
-        for start, end in prose.near((" court",), 90, 10):
-            turned = _STATE_THEN_COURT.search(flat, start, end)
-            if turned:
-                return proper(turned[0].replace(",", "")), turned.span(), f"US-{STATES[turned['state']]}"
-        for pattern, code in _FOREIGN_COURTS:
-            match = pattern.search(prose.cased, 0, 8_000) or pattern.search(title_case(prose.cased[:1_000]))
-            if match:
-                return match[0].strip(" ,."), match.span(), code
-    return None, None, None
+            return "United States District Court", named
+    return None
 
 
-_FOREIGN_COURTS = (
-    (re.compile((r"\b(?:Ontario Court of Justice|Superior Court of Justice|Court of (?:King|Queen)'s "
-r"Bench[a-zA-Z ]{0,25}|Provincial Court of [A-Z][a-zA-Z ]{2,25}|Federal Court of Canada)")), "CA"),
-    (re.compile(r"\b(?:Crown Court at [A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,15})?|[A-Z][a-z]{2,20} Crown Court|"
-r"Sheriff Court[a-zA-Z ]{0,25}|High Court of Justiciary|[A-Z][a-z]{2,20} Magistrates' Court)"), "UK"),
-    (re.compile(r"\b(?:High Court of (?:Delhi|Judicature at [A-Z][a-z]+|Karnataka)|Supreme Court of India)"), "IN"),
-)  # fmt: skip
+def _mere_court(flat: str, named: Span) -> bool:
+    """Whether the court is only where an agency's paper can be enforced or was challenged, not where it comes from."""
+    return named[0] > 1_500 and _ELSEWHERE.search(flat, max(0, named[0] - 90), named[1] + 40) is not None
+
+
+_ELSEWHERE = re.compile(r"enforce|petition|quash|modify|judicial review|challenge|appropriate|any united states")
 
 
 def _federal_name(part: str | None, state: str) -> str:
@@ -164,13 +177,10 @@ _PARTS = {
 
 def _state_name(prose: Prose, match: re.Match[str]) -> tuple[str, int]:
     """The court as named, with its county where the next words give one."""
-    state = STATE_NAMES[STATES[match["state"]]]
     if match["state"] == "district of columbia":
         return f"{match['kind'].title()} Court of the District of Columbia", match.end()
     words = " ".join(match[0].split())
     name = proper(re.sub(r"[\s_,;()§-]+$", "", words))
-    if not name.endswith(state):
-        name = f"{name}"
     near = _COUNTY_NAME.search(prose.flat, match.end(), match.end() + 70)
     if near and "county" not in words:
         return f"{name}, County of {proper((near[1] or near[2]).strip())}", near.end()
@@ -268,6 +278,8 @@ _TO = re.compile(r"\bto:|\battn\b|\battention\b|custodian of records|\bdear\b|le
 def _count_countries(prose: Prose, count: _Count) -> None:
     flat = prose.flat
     _count_phrases(prose, count, _ABROAD_PHRASES, _ABROAD_WEIGHTS)
+    for (start, end, _), code in named_bodies(prose):
+        count(code, 5 if start < 800 else 3, (start, end))
     if (
         "regulation (eu) 2023/1543" in flat
         or "european production order" in flat

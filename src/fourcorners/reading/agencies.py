@@ -1,0 +1,328 @@
+"""The agency behind a paper: the body of its letterhead, or the one it says it comes from."""
+
+from __future__ import annotations
+
+import re
+
+from fourcorners.reading import bodies
+from fourcorners.reading.bodies_abroad import BODIES, COURTS, Body
+from fourcorners.reading.names import proper, title_case
+from fourcorners.reading.prose import Prose, Span
+from fourcorners.values import Found
+
+FEDERAL = "US-FED"
+Hit = tuple[int, int, str]
+
+_SMALL = frozenset(
+    "of the for in and & at to de del della delle di da do das dos du des der den dem für am an la le les el il lo l i "
+    "presso près on beim bei van het e y et og i. a".split()
+)
+# Words that end a body's name where a line does not.
+_STOP = frozenset(
+    "notice order warrant subpoena summons request demand to from re ref reference date dated case no number tel phone "
+    "telephone email fax via dear aktenzeichen az geschäftszeichen geschäftsnummer an vs v in name under issued pursuant "
+    "cabinet beschluss decreto réquisition auto mandamiento oficio ofício procès-verbal production".split()
+)
+_WORD = re.compile(r"[^\s,;:()\[\]|<>\"“”*_]+")
+_UNIT = re.compile(
+    r"\b(?:[A-Z][a-z]{2,15}(?: and| &)? ){1,5}(?:Crime Bureau|Crime Unit|Crime Division|Crime "
+    r"Cell|Intelligence Unit|Interception Unit)\b"
+)
+_PLACE_AFTER = re.compile(
+    r"[ ,\n]{1,6}(?P<more>(?:(?i:for|of) (?:the )?)?(?:(?:[A-Z][\w.'-]{1,24}[ -]){1,3}(?i:county|parish|district|judicial "
+    r"circuit)|(?i:county|parish|state|commonwealth) (?i:of) [A-Z][\w.'-]{1,24}(?: [A-Z][\w.'-]{1,24})?)\b"
+    r"|(?i:for|of) (?:the )?[A-Z][\w.'-]{1,24}(?: [A-Z][\w.'-]{1,24}){0,2})"
+)
+_US_ATTORNEY = re.compile(r"(?:united states|u\. ?s\.) attorney'?s?'?(?: office)?")
+
+
+def find_agency(prose: Prose, jurisdiction: str | None) -> Found[str] | None:
+    """The first agency of that jurisdiction that the paper names, an agency's unit with it where both are named."""
+    hits: list[Hit] = []
+    if jurisdiction is None or jurisdiction == FEDERAL:
+        hits += _federal(prose)
+    if jurisdiction is None or not jurisdiction.startswith("US-"):
+        hits += _abroad(prose, BODIES, jurisdiction)
+    if jurisdiction != FEDERAL and not hits:
+        hits += _local(prose)
+        hits += _ministries(prose)
+    if not hits:
+        return None
+    start, end, name = min(hits, key=lambda h: (_rank(h), h[0], -h[1]))
+    unit = _UNIT.search(prose.cased, 0, 20_000) if jurisdiction and not jurisdiction.startswith("US") else None
+    if unit and unit[0] not in name and "," not in name:
+        return prose.found(f"{name}, {unit[0]}", (start, end), unit.span())
+    return prose.found(name, (start, end))
+
+
+def find_court_abroad(prose: Prose) -> tuple[Hit, str] | None:
+    """The first court outside the United States that heads a line near the top of the paper, and its country."""
+    found: list[tuple[Hit, str]] = []
+    for phrase in (COURT_PHRASES[i] for i in prose.among(COURT_PHRASES)):
+        body = _COURT_OF[phrase]
+        at = prose.flat.find(phrase, 0, _HEAD)
+        while at >= 0 and body.place is not None:
+            hit = _whole(prose, body, at)
+            if hit is not None and _heads(prose, hit[0]):
+                found.append((hit, body.place))
+                break
+            at = prose.flat.find(phrase, at + len(phrase), _HEAD)
+    return min(found, key=lambda f: (f[0][0], -f[0][1])) if found else None
+
+
+_HEAD = 6_000
+_COURT_OF = {body.phrase: body for body in COURTS}
+COURT_PHRASES = tuple(_COURT_OF)
+_BODY_OF = {body.phrase: body for body in BODIES}
+
+
+def named_bodies(prose: Prose) -> list[tuple[Hit, str]]:
+    """Every listed body of another country that the paper names as a name, with its country."""
+    found = []
+    for table in (_BODY_OF, _COURT_OF):
+        phrases = tuple(table)
+        for place in prose.among(phrases):
+            body = table[phrases[place]]
+            at = prose.flat.find(body.phrase)
+            if at >= 0 and body.place is not None and (hit := _whole(prose, body, at)) is not None:
+                found.append((hit, body.place))
+    return found
+
+
+def _federal(prose: Prose) -> list[Hit]:
+    hits: list[Hit] = []
+    phrases = _FEDERAL_PHRASES
+    for place in prose.among(phrases):
+        phrase, name = bodies.FEDERAL[place]
+        at = prose.flat.find(phrase)
+        if at >= 0:
+            hits.append((at, at + len(phrase), name))
+    hits += [h for h in _offices(prose) if "inspector general" in h[2].lower() and h[0] < 4_000]
+    if "attorney" in prose.flat:
+        attorney = prose.search(_US_ATTORNEY, ("united states attorney", "u.s. attorney", "u. s. attorney"), 0, 60)
+        if attorney:
+            hits.append((*attorney.span(), "United States Attorney's Office"))
+    return hits
+
+
+_FEDERAL_PHRASES = tuple(phrase for phrase, _ in bodies.FEDERAL)
+
+
+def _abroad(prose: Prose, table: tuple[Body, ...], jurisdiction: str | None) -> list[Hit]:
+    hits = []
+    phrases = _BODY_PHRASES
+    for place in prose.among(phrases):
+        body = table[place]
+        if jurisdiction is not None and body.place not in {None, jurisdiction} and jurisdiction != "EU":
+            continue
+        at = prose.flat.find(body.phrase)
+        for _ in range(4):
+            if at < 0:
+                break
+            hit = _whole(prose, body, at)
+            if hit is not None:
+                hits.append(hit)
+                break
+            at = prose.flat.find(body.phrase, at + len(body.phrase))
+    return hits
+
+
+_BODY_PHRASES = tuple(body.phrase for body in BODIES)
+
+
+def _whole(prose: Prose, body: Body, at: int) -> Hit | None:
+    """The body's name around its phrase: further words on the same line that belong to it. None in running text."""
+    end = at + len(body.phrase)
+    if prose.flat[max(0, at - 1) : at].isalnum() or (body.follow == 0 and prose.flat[end : end + 1].isalnum()):
+        return None
+    if body.written is not None:
+        return at, end, body.written
+    if body.lead == body.follow == 0:
+        return at, end, _name(prose.cased[at:end])
+    if not prose.cased[at].isupper() and body.lead == 0:
+        return None
+    line_start, line_end = _line(prose, at)
+    start = _lead(prose, at, line_start, body.lead)
+    if body.lead and not body.follow and start == at:
+        return None
+    end = _follow(prose, end, line_end, body.follow)
+    if body.follow and not body.lead and end == at + len(body.phrase) and not _stands_alone(prose, at, end):
+        return None
+    return start, end, _name(prose.cased[start:end])
+
+
+def _stands_alone(prose: Prose, at: int, end: int) -> bool:
+    line_start, line_end = _line(prose, at)
+    return not prose.cased[line_start:at].strip() and not prose.cased[end:line_end].strip(" ,.")
+
+
+def _line(prose: Prose, at: int) -> Span:
+    """The part of `cased` that stands on the same line as `at`, a wide gap counting as a line's end."""
+    full, here = prose.text.full, prose.back(at, at + 1)[0]
+    start = full.rfind("\n", max(0, here - 200), here) + 1
+    end = full.find("\n", here, here + 300)
+    after = (end if end >= 0 else min(len(full), here + 300)) - here
+    for gap in ("   ", "\t", "§", "|"):
+        found = full.find(gap, here, here + after)
+        after = found - here if found >= 0 else after
+    return max(0, at - (here - start)), min(len(prose.cased), at + after)
+
+
+def _lead(prose: Prose, at: int, line_start: int, most: int) -> int:
+    words = list(_WORD.finditer(prose.cased, line_start, at))[-most:] if most else []
+    start = at
+    for word in reversed(words):
+        bare = word[0].lower().strip(".")
+        between = prose.cased[word.end() : start]
+        if (
+            between.strip()
+            or bare in _STOP
+            or not (word[0][0].isupper() or word[0][0].isdigit() or bare in {"of", "and", "&"})
+        ):
+            break
+        start = word.start()
+    while start < at and (first := _WORD.match(prose.cased, start)) and first[0].lower() in _SMALL:
+        start = first.end() + 1
+    return start
+
+
+def _follow(prose: Prose, end: int, line_end: int, most: int) -> int:
+    last = end
+    for count, word in enumerate(_WORD.finditer(prose.cased, end, line_end)):
+        bare = word[0].lower().strip(".")
+        if count >= most or prose.cased[last if count else end : word.start()].strip(" -–") or bare in _STOP:
+            break
+        if not (word[0][0].isupper() or word[0][0].isdigit() or bare in _SMALL or bare[:2] in {"nº", "n°", "n."}):
+            break
+        last = word.end()
+        if bare not in _SMALL:
+            end = last
+        if word[0].endswith(".") and len(bare) > 3:
+            break
+    return end - (prose.cased[end - 1] == ".")
+
+
+def _name(words: str) -> str:
+    words = " ".join(words.split()).strip(" ,.-")
+    return (
+        title_case(words)
+        if _LETTERLESS.sub("", words).isupper()
+        else words
+        if words[:1].isupper()
+        else proper(words).title()
+    )
+
+
+# Figures' small letters, which count as lower case in a heading of capitals.
+_LETTERLESS = re.compile("[ºª°]")
+
+
+def _local(prose: Prose) -> list[Hit]:
+    """Bodies of a State, county or city, by what they are called."""
+    hits = _offices(prose)
+    phrases = bodies.AFTER_NAME
+    for place in prose.among(phrases):
+        phrase = phrases[place]
+        at = prose.flat.find(phrase)
+        for _ in range(6):
+            if at < 0:
+                break
+            end = at + len(phrase)
+            start = _lead(prose, at, _line(prose, at)[0], 4)
+            mine = start < at and not prose.flat[end : end + 1].isalpha()
+            if mine and (phrase != "police" or not _OFFICER.match(prose.flat, end)):
+                name = _name(prose.cased[start:end])
+                if not _NO_NAME.search(name):
+                    hits.append((start, end, name))
+                    break
+            at = prose.flat.find(phrase, end)
+    for match in prose.matches(bodies.STATE_BODY, _STATE_BODIES, 40, 60):
+        words = prose.cased[match.start() : match.end()]
+        if words[0].isupper() and _heads(prose, match.start()):
+            hits.append((match.start(), match.end(), _name(words)))
+            break
+    return hits
+
+
+_STATE_BODIES = ("department of", "board of", "division of", "commission of", "bureau of")
+_OFFICER = re.compile(
+    r" (?:officers?|stations?|reports?|detectives?|constables?|custody|department|case|chief|use|agenc)"
+)
+_NO_NAME = re.compile(
+    r"\b(?:Under|The|To|Order|By|For|And|Notice|Warrant|Subpoena|Any|All|Local|Other|Said|Such|This)\b"
+)
+
+
+def _heads(prose: Prose, at: int) -> bool:
+    """Whether what begins here begins its line, an article or `in the` before it aside."""
+    line_start, _ = _line(prose, at)
+    return _LEADS.fullmatch(prose.flat, line_start, at) is not None
+
+
+_LEADS = re.compile(
+    r"[\W_]*(?:in the|before the|at the|the|das|dem|der|die|le|la|el|il|o|a|al|au|ao|del|tribunale|voor de|de)?[\W_]*"
+)
+
+
+def _offices(prose: Prose) -> list[Hit]:
+    """`Office of the District Attorney for the Middlesex District`, a letterhead's place beneath it included."""
+    hits: list[Hit] = []
+    for start, end in prose.near(bodies.OFFICES, 60, 120)[:6]:
+        for match in bodies.OFFICE_OF.finditer(prose.cased, start, end):
+            at = match.start() + len(match["whose"] or "")
+            stop = match.end()
+            words = _name(prose.cased[at:stop])
+            more = _PLACE_AFTER.match(prose.cased, stop)
+            if more and "inspector" not in words.lower():
+                joint = " " if more["more"][:4].lower().startswith(("for ", "of ")) else ", "
+                words, stop = words + joint + _lower_small(_name(more["more"])), more.end()
+            parent = _parent(prose, at) if "inspector general" in words.lower() else None
+            if parent:
+                hits.append((parent[0], stop, f"{parent[1]}, {words}"))
+            else:
+                hits.append((at, stop, words))
+            break
+    return hits
+
+
+def _lower_small(words: str) -> str:
+    first, _, rest = words.partition(" ")
+    return f"{first.lower()} {rest}" if first in {"For", "Of"} else words
+
+
+def _parent(prose: Prose, at: int) -> tuple[int, str] | None:
+    """The department on the line above an inspector general's."""
+    here = prose.back(at, at + 1)[0]
+    above = prose.text.full[max(0, here - 160) : here].rstrip().rpartition("\n")[2].strip()
+    if (
+        not re.search(r"(?i)\b(?:department|agency|administration|service|commission|corporation)\b", above)
+        or len(above) > 80
+    ):
+        return None
+    start = prose.flat.rfind(" ".join(above.lower().split()), 0, at)
+    return (start, _name(above)) if start >= 0 else None
+
+
+_MINISTRY = re.compile(
+    r"\b(?i:ministry|ministère|ministerio|ministério|ministero|secretariat|department) (?i:of|de|del|della|da|do|for) "
+    r"(?:[A-Za-zÀ-ÿ][\wÀ-ÿ&'-]{1,24} ?){1,7}"
+)
+
+
+def _ministries(prose: Prose) -> list[Hit]:
+    for start, end in prose.near(_MINISTRIES, 2, 120)[:4]:
+        match = _MINISTRY.search(prose.cased, start, end)
+        if match and prose.cased[match.start()].isupper():
+            line_end = _line(prose, match.start())[1]
+            stop = min(match.end(), line_end)
+            return [(match.start(), stop, _name(prose.cased[match.start() : stop]))]
+    return []
+
+
+_MINISTRIES = ("ministry of", "ministère de", "ministerio de", "ministério d", "ministero de", "secretariat of",
+               "department of", "department for")  # fmt: skip
+
+
+def _rank(hit: Hit) -> int:
+    """An agency itself before the department it belongs to; a prosecutor before a police force merely named."""
+    return 1 if hit[2].endswith(("Department of Justice", "Department of Homeland Security")) or hit[0] > 6_000 else 0
