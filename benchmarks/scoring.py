@@ -144,8 +144,11 @@ def _pairs(label: dict[str, Any], said: dict[str, Any]) -> Iterator[tuple[str, A
         if name in SECRECY:
             if "nondisclosure" in label:
                 part = {"nondisclosure": "kind"}.get(name, name.rpartition(" ")[2])
-                if part in label["nondisclosure"]:
-                    yield name, label["nondisclosure"][part], (said.get("nondisclosure") or {}).get(part)
+                found = said.get("nondisclosure") or {}
+                right = answers("nondisclosure", label)
+                wanted = next((answer for answer in right if answer["kind"] == found.get("kind")), right[0])
+                if part in wanted:
+                    yield name, wanted[part], found.get(part)
         elif name in label or name in empty:
             found = said.get(name)
             yield name, label.get(name), None if found == _OPEN or found == [] else found
