@@ -115,7 +115,10 @@ def failures(split: str, named: list[Named]) -> str:
         for name, _, (label, read) in named:
             lines += [f'    "{name}:{field}",' for field in sorted(stated(label)) if not holds(field, label, read)]
     for name, form, (label, read) in named:
-        lines += [f"{name} ({form}) {f}: wanted {want!r}, read {found!r}" for f, want, found in missed(label, read)]
+        lines += [
+            f"{name} ({form}) {field}: wanted {json.dumps(wanted)}, read {json.dumps(found)}"
+            for field, wanted, found in missed(label, read)
+        ]
     return "\n".join(lines)
 
 

@@ -86,9 +86,14 @@ class Scores:
         for name, wanted, found in _pairs(label, said):
             count = _one(name, label, wanted, found)
             self.by_field.setdefault(name, Count()).add(count)
-            sure = said.get("confidence", {}).get(name) if name not in LISTS else None
-            if sure is not None and count.right + count.wrong:
-                self.confidence.append((float(sure), not count.wrong))
+            sure = said.get("confidence", {}).get(name)
+            if isinstance(sure, list):
+                right = set().union(
+                    *({_key(v) for v in values or ()} for values in answers(name, {name: wanted, **label}))
+                )
+                self.confidence += [(one, _key(v) in right) for one, v in zip(sure, found or (), strict=True)]
+            elif sure is not None and count.right + count.wrong:
+                self.confidence.append((sure, not count.wrong))
 
     def pooled(self, names: Iterable[str] = FIELDS) -> Count:
         """These fields in one count."""
@@ -132,9 +137,11 @@ def missed(label: dict[str, Any], said: dict[str, Any]) -> Iterator[tuple[str, A
 def in_coarse_codes(label: dict[str, Any], said: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
     """Label and reading of a public paper, categories of both folded into the coarser codes of its label."""
     fold = {category.value: coarse(category) for category in Category}
+    # Several fine codes may fold into one, so what was said of their certainty is left out.
+    sure = {name: figure for name, figure in said.get("confidence", {}).items() if name != "categories"}
     return (
         {**label, "categories": sorted({fold.get(code, code) for code in label["categories"]})},
-        {**said, "categories": sorted({fold.get(code, code) for code in said.get("categories", ())})},
+        {**said, "categories": sorted({fold.get(code, code) for code in said["categories"]}), "confidence": sure},
     )
 
 

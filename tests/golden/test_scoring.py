@@ -14,7 +14,7 @@ LABEL: dict[str, Any] = {
     "unread": ["due_on"],
 }
 READ = {
-    **LABEL, "due_on": None, "confidence": {"instrument": 0.99, "period": 0.6},
+    **LABEL, "due_on": None, "confidence": {"instrument": 0.99, "period": 0.6, "accounts": [0.9, 0.8]},
 }  # fmt: skip
 
 
@@ -52,4 +52,6 @@ def test_a_paper_that_could_not_be_received_misses_everything() -> None:
 def test_confidence_is_kept_beside_whether_it_was_right() -> None:
     """A stated confidence is paired with whether the value was right; a field without one is not counted."""
     wrong = {**READ, "period": {"start": "2026-01-01", "end": "2026-02-01"}}
-    assert sorted(score([(LABEL, wrong)]).confidence) == [(0.6, False), (0.99, True)]
+    assert sorted(score([(LABEL, wrong)]).confidence) == [(0.6, False), (0.8, True), (0.9, True), (0.99, True)]
+    wrong["accounts"] = [LABEL["accounts"][1], {"kind": "phone", "value": "202 555 0100"}]
+    assert (0.8, False) in score([(LABEL, wrong)]).confidence
