@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fourcorners.reading.dated import find_due, find_issued
+from fourcorners.reading.dated import find_issued
 from fourcorners.reading.dates import find_dates, parse_date
+from fourcorners.reading.due import find_due
 from fourcorners.reading.prose import Prose
 from fourcorners.reading.text import Text
 from tests.reading.papers import paper

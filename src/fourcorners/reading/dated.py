@@ -1,79 +1,83 @@
-"""When a paper was issued, and by when it wants an answer. Only a date in such a place counts; others are not it.
+"""When a paper was issued. Only a date in the place of a date of issue counts; others are not it.
 
 A date of issue is one that the paper labels so, that stands over or under a signature, or that stands alone in a
-letter's head. The dates of statutes, of a form's revision, of facts and of records are none of these.
+letter's head. The dates of statutes, of a form's revision, of other papers, of facts, of records, of a fax line or of a
+docket's header are none of these. Every date in such a place gets the weight of its place, and the greatest wins.
 """
 
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from fourcorners.reading.dates import find_dates
-from fourcorners.reading.prose import Prose, Span
+from fourcorners.reading.sureness import INFERRED, PLAIN
 from fourcorners.reading.text import Text
 from fourcorners.values import Found
 
 Dated = tuple[date, int, int]
 
-_ISSUED = re.compile(
-    r"(?:\bdate(?: and time)?(?: warrant)?(?: was)? (?:issued|of issue|of issuance|of order|of "
-    r"order|signed|of request|of letter|of service of this order)"
-    r"|\bdated?(?: (?:at|this|in) [\w .,]{0,40})?|\bissued(?: and [a-z]{4,10})?(?: (?:on|this|at|"
-    r"under my hand)(?: [\w .,]{0,40}?)?)?|\bentered(?: on| this)?|(?:so )?ordered(?: (?:on|this))"
-    r"?"
-    r"|\bissued under [\w ,.]{0,80}? this|\bsigned(?: (?:on|this|at))?|\bsworn to[\w ,]{0,60}|"
-    r"\bsubscribed (?:and|to)[\w ,]{0,60}|"
-    r"\bwitness(?: my hand)?[\w ,]{0,60}|\bgiven under[\w ,]{0,60}|\bexecuted (?:on|this)"
-    r"|\bsent|\bfecha|\bdatum|\bdate|\bfait à [\w -]{2,30},? le|\bmadrid, a|\bhecho en [\w "
-    r"-]{2,30}|\bdone at [\w -]{2,30})"
-    r"[\s:,._/|()-]{0,14}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? |(?:mon|tue|wed|thu|fri|"
-    r"sat|sun),? )?(?:the |this )?(?:on )?$"
+_DAY_NAMES = (
+    r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)|montag|dienstag|mittwoch|"
+    r"donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes),? )?"
 )
+_TIME = r"(?:(?:at )?\d{1,2}[:.]\d\d(?::\d\d)? ?(?:a\.?m\.?|p\.?m\.?|hours|uhr|h)?,? ?(?:on |at )?)?"
+_LEAD = (
+    rf"[\s:,._/|()\[\]*-]{{0,14}}{_TIME}{_DAY_NAMES}(?:the |this |den |der |dem |le |el |il |o |a |lì |am )?(?:on )?$"
+)
+# Labels that can mean nothing else; what stands before them does not matter.
+_CERTAIN = re.compile(
+    r"(?:\b(?:date(?: and time| & time|/time)?|day)(?: (?:this )?(?:warrant|order|subpoena|summons|notice|demand|letter))?"
+    r"(?: was| is)? (?:issued|prepared|of issue|of issuance|of order|of request|of letter|of demand|of notice"
+    r"|of summons|of subpoena|of warrant|of this (?:order|notice|letter|request|demand|subpoena|summons))"
+    r"|\b(?:issue|issuance|issued|signing|notice|letter|order) date|\bausstellungsdatum|\bdate d'émission"
+    r"|\bdata di emissione|\bfecha de emisión|\bdata de emissão|\bdone and ordered[\w ,.'’-]{0,60})" + _LEAD
+)
+# What else a paper calls its date of issue, with what the label is worth.
+_LABELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
+    (weight, re.compile(rf"(?:{words}){_LEAD}"))
+    for weight, words in (
+        (9, r"\bdate signed|\bissued(?: and [a-z]{4,10})?(?: (?:on|this|at|under "
+            r"my hand|by the court|in)(?: [\w .,']{0,40}?)?)?|\bordered[\w ,.]{0,50}?(?: this| on| dated)?|\bentered(?: on| this)?"
+            r"|\b(?:made|approved|authorized|so ordered|ordered|signed|entered|given|dated|witness|executed|issued)(?: and (?:ordered|signed|dated"
+            r"|sealed|entered|issued))?(?: under (?:my|the|our) [\w ,]{0,40})?(?: at| in| on)?[\w .,'’-]{0,60}?,?"
+            r" (?:this|on|on this|on the)"
+            r"|\bwitness(?: my hand| the honorable)?[\w ,.']{0,90}|\bgiven[\w ,]{0,60}|\bin witness whereof[\w ,]{0,90}"
+            r"|\band now,? (?:to wit,? )?(?:this|on this)|(?:^|[.\n] ?)this(?: the)?|\bon this(?: day,?)?(?: the)?|\bit is,? (?:on )?this"
+            r"|\bso ordered,?(?: this)?"),
+        (8, r"(?:^|[\n.|;)*_:])\s{0,3}(?:\(?[a-z0-9]{1,2}[.)] ?)?(?:dated?|datum|fecha|data|date de la demande|le)\b"
+            r"(?: (?:at|this|in) [\w .,]{0,40})?|\bdated (?:at|this|the)[\w .,]{0,40}|\bdate[:.]|\bdatum:|\bfecha:|\bdata:"
+            r"|(?:^|[\n.] ?)dated:?(?: at)? [a-zà-ÿ .,'-]{3,45}"),
+        (8, r"\b(?:fait|hecho|done|dado|dada|fatto|gegeben|ausgestellt|firmado) (?:à|en|at|em|a|in|zu)"
+            r" [\wà-ÿ '-]{2,40}?,?(?: le| a| el| lì| em| am)?"),
+        (7, r"\bsworn to[\w ,]{0,60}|\bsubscribed (?:and|to)[\w ,]{0,60}|\bsigned(?: (?:on|this|at))?|\bsent(?: on)?:?"),
+    )
+)  # fmt: skip
 _NOT_ISSUED = re.compile(
-    r"\brev\b|\brevis|birth|dob|effective|expir|from|since|between|through|until|offen[cs]e date|"
-    r"before|after|launch|return|compliance|due|appear"
-    r"|by no later|period|start|end |received|created|incident|hearing|answer|comply|respond|produce"
+    r"\brev\b|\brevis|birth|dob|effective|expir|\bfrom\b|since|between|through|until|offen[cs]e|executive order|"
+    r"before(?! me)|after|launch|return|compliance|due|appear|by no later|period|start|\bend |received|created|incident|hearing|"
+    r"answer|comply|respond|produce|within|act of|law of|amended|enacted|filed|hired|employed|last (?:seen|login)|"
+    r"preserv|on or about|occurred|committed|served|obtained|warrant expires|no\. \d{3,}, $"
 )
-_DUE = re.compile(
-    r"(?:on or before|not later than|no later than|by the close of business(?: on)?|by close of "
-    r"business(?: on)?|by c\.?o\.?b\.?(?: on)?"
-    r"|due (?:date|on|by)|return(?:able)?(?: on| date| by)|compliance (?:date|by|is due)|response "
-    r"(?:is )?(?:due|required)(?: by| on)?|respond by|reply by|answer by"
-    r"|date and time|appearance date|place and time|deadline(?: of| is)?|(?:on|at) the following "
-    r"date|production date|date of (?:return|appearance|production)"
-    r"|(?:produce|provide|appear|furnish|deliver|testify|execute)[^.]{0,110}(?:by|on)|"
-    r"within[^.]{0,30}, (?:that is|i\.e\.),? by)"
-    r"[\s:,._/|()-]{0,14}(?:(?:the )?\d{1,2}[:.]\d\d ?(?:a\.?m\.?|p\.?m\.?|o'clock|hours)?,? ?(?:on )?)?"
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the |this )?(?:on )?$"
+# Another paper's date: `a letter dated`, `our order of`, `FIR No. 114/2023 dated`.
+_ANOTHERS = re.compile(
+    r"(?:\b(?:letter|subpoena|order|warrant|request|e-?mail|notice|report|complaint|indictment|memorandum|application|"
+    r"decision|judgment|act|fir|regulation|law|affidavit|process|demand|statement|bescheid|beschluss|schreiben|ley|loi|"
+    r"legge|lei|décret|verfügung)s?|\d{2,5}/\d{2,4}|no\.? [\w/-]{2,20}),? (?:was |is |were )?$"
 )
-_WITHIN = re.compile(
-    r"(?:within|not later than|no later than|not exceed\w{0,3}|in no event more than|to exceed) "
-    r"(?:a period of )?(?P<count>\d{1,3}|[a-z]{3,9}(?:[- ][a-z]{3,5})?)"
-    r"(?: ?\(\d{1,3}\))? (?P<kind>calendar |business |working |court )?(?P<unit>days?|weeks?|hours?)"
-    r"(?P<rest>[^.;]{0,60})"
-)
-_FROM_ISSUE = re.compile(
-    r"(?:of|from|after|following) (?:the )?(?:date (?:of )?)?(?:of )?(?:this|the|its|issuance|"
-    r"issue|date|entry|signing|hereof)(?: of (?:this|the))?\s?"
-    r"(?:order|subpoena|summons|letter|warrant|request|notice|issuance|demand|hereof|issue)?"
-)
-_FROM_ELSE = re.compile(r"receipt|service|served|receiv|notification|deliver")
-_ABOUT_DUE = re.compile(
-    r"(?:shall|must|required to|directed to|ordered to|to (?:disclose|provide|produce|furnish|"
-    r"comply)|will|disclose|provide|produce|furnish|turn over|comply|execut\w+|return|respond|answer|reply|"
-    r"deliver)"
-    r"[^.;]{0,200}$|^$"
-)
+_SUPPLEMENT = re.compile(r"\n\s*(?:attachment|exhibit|schedule|annex|appendix|anlage|annexe)\b")
 # A paper with more dates than this is a log, and its own date stands before them.
 _MANY = 400
-_NUMBERS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "twelve": 12, "fourteen": 14, "fifteen": 15, "twenty": 20, "twenty-one": 21, "thirty": 30, "sixty": 60,
-    "ninety": 90,
-    "forty-five": 45, "forty": 40, "eleven": 11, "thirteen": 13,
-}  # fmt: skip
-_CLOSE = re.compile(r"/s/|\bsincerely\b|\bjudge\b|\bclerk of|\bmagistrate\b|respectfully|yours faithfully|very truly")
+_CLOSE = re.compile(
+    r"/s/|\bsincerely\b|\bjudge\b|\bclerk of|\bmagistrate\b|respectfully|yours faithfully|very truly|\bjustice\b|"
+    r"signature|signed|\bgez\.|\bsd/-|attorney|richter|juez|juge"
+)
+_BELOW = re.compile(
+    r"^[^\n]{0,60}\n[ \t]*\(?(?:date(?:d)?(?: and time)?(?: (?:of issue|issued|signed))?|datum|fecha|data|date/time)\)?"
+    r"(?=[\s,.:]|$)"
+)
+_TIME_BOX = re.compile(r"[\s,]{0,6}(?:\(?[a-z]?\)?[. ]{0,2})?(?:time|hour)\b")
+_SENT = re.compile(r"\b(?:filed|received|fax|page \d|printed|retrieved|revised|rev\.|form \w+|expires)\b[^\n]{0,30}$")
 
 
 def find_issued(text: Text) -> Found[date] | None:
@@ -81,122 +85,104 @@ def find_issued(text: Text) -> Found[date] | None:
     dates = find_dates(text)[:_MANY]
     if not dates:
         return None
-    lower = text.lower
-    labelled: list[Dated] = []
+    supplement = _SUPPLEMENT.search(text.lower)
+    ends = supplement.start() if supplement and supplement.start() > 400 else len(text.full)
+    weighed: list[tuple[int, Dated]] = []
     for dated in dates:
-        before = _before(lower, dated[1], 90)
-        label = _ISSUED.search(before)
-        if label and not _NOT_ISSUED.search(_clause(before, label)):
-            labelled.append(dated)
-    chosen = (
-        _strongest(lower, labelled) or _in_head(text, dates) or _by_signature(text, dates) or _with_place(text, dates)
-    )
-    return text.found(chosen[0], (chosen[1], chosen[2])) if chosen else None
+        weight = _weight(text, dated)
+        if weight:
+            weighed.append((weight - (4 if dated[1] > ends else 0), dated))
+    for extra in (_in_head(text, dates), _with_place(text, dates), _by_signature(text, dates)):
+        if extra:
+            weighed.append(extra)
+    if not weighed:
+        return None
+    best = max(weight for weight, _ in weighed)
+    top = [dated for weight, dated in weighed if weight == best]
+    chosen = top[0]
+    if len({d[0] for d in top}) > 1:
+        closing = [d for d in top if _CLOSE.search(text.lower, max(0, d[1] - 200), d[2] + 200)]
+        if len({d[0] for d in closing}) != 1:
+            return None
+        chosen = closing[-1]
+    return text.found(chosen[0], (chosen[1], chosen[2]), confidence=PLAIN if best >= 7 else INFERRED)
 
 
-def find_due(text: Text, prose: Prose, issued_on: date | None) -> Found[date] | None:
-    """The last day to answer, or for a warrant to execute it, as a date or as days from the date of issue."""
+def _weight(text: Text, dated: Dated) -> int:
+    """What the words before a date, or the label on the line below it, make it worth as the date of issue."""
     lower = text.lower
-    for day, start, end in find_dates(text)[:_MANY]:
-        if issued_on is not None and day == issued_on:
+    before = _before(lower, dated[1], 130)
+    if _CERTAIN.search(before):
+        return 10
+    for weight, pattern in _LABELS:
+        label = pattern.search(before)
+        if label is None:
             continue
-        before = _before(lower, start, 170)
-        label = _DUE.search(before)
-        if label and not re.search(r"records|from |since|period|between|preserved|issued\b", label[0]):
-            return text.found(day, (start, end))
-    if issued_on is None or (
-        "within" not in prose.flat and "later than" not in prose.flat and "exceed" not in prose.flat
-    ):
-        return None
-    for match in _WITHIN.finditer(prose.flat):
-        found = _relative(match, prose, issued_on)
-        if found is not None:
-            return found
-    return None
-
-
-def _relative(match: re.Match[str], prose: Prose, issued_on: date) -> Found[date] | None:
-    """Days from the date of the paper; days from service or receipt cannot be counted from the paper."""
-    rest = match["rest"]
-    counted = _FROM_ISSUE.search(rest)
-    if counted is None or _FROM_ELSE.search(rest[: counted.end() + 12]):
-        return None
-    if not _ABOUT_DUE.search(prose.flat, max(0, match.start() - 200), match.start()) and not re.search(
-        r"disclose|provide|produce|furnish|turn over|comply|respond|answer",
-        rest + prose.flat[match.end() : match.end() + 80],
-    ):
-        return None
-    count = int(match["count"]) if match["count"].isdigit() else _NUMBERS.get(match["count"].replace(" ", "-"), 0)
-    if not 0 < count <= 365 or match["unit"].startswith("hour"):
-        return None
-    days = count * 7 if match["unit"].startswith("week") else count
-    if match["kind"] and match["kind"].strip() in {"business", "working", "court"}:
-        return prose.found(_business(issued_on, days), match)
-    return prose.found(issued_on + timedelta(days=days), match)
-
-
-def _business(start: date, count: int) -> date:
-    """So many weekdays later; public holidays are not known here, so a holiday between makes the real day later."""
-    day = start
-    while count:
-        day += timedelta(days=1)
-        count -= day.weekday() < 5
-    return day
+        clause = _clause(before, label)
+        if _NOT_ISSUED.search(clause) or _SENT.search(before):
+            return 0
+        if _ANOTHERS.search(before[: label.start()]) and not label[0].startswith("\n"):
+            return 0
+        # Beside a box for the time it is an appointment's.
+        return weight if not _TIME_BOX.match(lower, dated[2]) else 4
+    below = _BELOW.match(lower[dated[2] : dated[2] + 90])
+    if below and not _SENT.search(before[-40:]) and not _NOT_ISSUED.search(before[-30:]):
+        return 7
+    return 0
 
 
 def _before(lower: str, at: int, width: int) -> str:
-    return " ".join(lower[max(0, at - width) : at].split(" ")).replace("\n", " ").replace("  ", " ")
+    """The words before, with single blanks; line breaks stay, and a column's gap counts as one."""
+    words = re.sub(r"[ \u00a0]{3,}|\t", "\n", lower[max(0, at - width) : at])
+    return re.sub(r"[ \u00a0]+", " ", words).replace(" \n", "\n").replace("\n ", "\n")
 
 
 def _clause(before: str, label: re.Match[str]) -> str:
-    """The label with the few words right before it, back to the end of a sentence."""
+    """The label with the few words right before it, back to the end of a sentence or line."""
     lead = before[max(0, label.start() - 24) : label.start()]
-    return re.split(r"[.;]", lead)[-1] + label[0].replace("and time issued", "")
+    return re.split(r"[.;\n]", lead)[-1] + label[0].replace("and time issued", "")
 
 
-def _strongest(lower: str, labelled: list[Dated]) -> Dated | None:
-    """The labelled date; where several differ, the one whose label says issue, and otherwise none."""
-    if len({d[0] for d in labelled}) <= 1:
-        return labelled[0] if labelled else None
-    sure = [d for d in labelled if re.search(r"issu|ordered|entered|witness|dated", _before(lower, d[1], 60))]
-    if len({d[0] for d in sure}) == 1:
-        return sure[0]
-    closing = [d for d in labelled if _CLOSE.search(lower, max(0, d[1] - 200), d[2] + 200)]
-    if len({d[0] for d in closing}) == 1:
-        return closing[0]
-    return None
-
-
-def _in_head(text: Text, dates: list[Dated]) -> Dated | None:
+def _in_head(text: Text, dates: list[Dated]) -> tuple[int, Dated] | None:
     """A date alone on its line before the salutation: a letter's date. Two such dates that differ are none."""
-    head = text.lower.find("dear ")
-    limit = head if 0 <= head < 3_000 else 900
+    found = _SALUTATION.search(text.lower, 0, 4_000)
+    limit = found.start() if found else 1_100
     alone = [d for d in dates if d[1] < limit and _alone(text.full, d)]
-    return alone[0] if len({d[0] for d in alone}) == 1 else None
+    return (7, alone[0]) if len({d[0] for d in alone}) == 1 else None
 
 
-def _by_signature(text: Text, dates: list[Dated]) -> Dated | None:
+_SALUTATION = re.compile(
+    r"\bdear\b|to whom it may concern|sehr geehrte|madame, monsieur|\bestimad|egregi|exmo|sir/madam|ladies and gentlemen"
+)
+
+
+def _by_signature(text: Text, dates: list[Dated]) -> tuple[int, Dated] | None:
     """A date alone on its line, or beside the signature, at the end of the paper."""
     near = [
         d
         for d in dates
-        if d[1] > len(text.full) - 1_200
-        and (_alone(text.full, d) and _CLOSE.search(text.lower, max(0, d[1] - 250), d[2] + 250))
+        if d[1] > len(text.full) - 1_400
+        and _alone(text.full, d)
+        and _CLOSE.search(text.lower, max(0, d[1] - 250), d[2] + 250)
     ]
-    return near[-1] if len({d[0] for d in near}) == 1 else None
+    return (6, near[-1]) if len({d[0] for d in near}) == 1 else None
 
 
-def _with_place(text: Text, dates: list[Dated]) -> Dated | None:
+def _with_place(text: Text, dates: list[Dated]) -> tuple[int, Dated] | None:
     """A date after a place on a line of its own, `Rome, 4 April 2025`: how letters are dated in most of Europe."""
-    found = [d for d in dates if _PLACE.search(text.full, max(0, d[1] - 40), d[1]) and _ends_line(text.full, d[2])]
-    return found[0] if len({d[0] for d in found}) == 1 else None
+    found = [d for d in dates if _PLACE.search(text.full, max(0, d[1] - 60), d[1]) and _ends_line(text.full, d[2])]
+    return (7, found[0]) if len({d[0] for d in found}) == 1 else None
 
 
-_PLACE = re.compile(r"(?:^|\n|\. )[ \t]*[A-ZÀ-Þ][\w'-]{2,20}(?: [A-ZÀ-Þ][\w'-]{1,15})?, (?:den |le |a |lì |the )?$")
+_PLACE = re.compile(
+    r"(?:^|\n|\. )[ \t]*(?:[Ee]n |[AaÀ] |[Ii]n |[Ee]m )?[A-ZÀ-Þ][\wÀ-ÿ'’.-]{1,20}(?:[ /][A-ZÀ-Þ(a-z][\wÀ-ÿ'’.)-]{1,15}){0,3}(?:, "
+    r"(?:den |le |a |el |lì |the |am |em |il |d[.]d[.] )?|,? (?:den|le|am|lì) )(?:el |día )?$"
+)
 
 
 def _ends_line(full: str, at: int) -> bool:
-    return full[at : at + 3].lstrip(" .\t")[:1] in {"", "\n", "\r"} or full[at : at + 2] == ". "
+    rest = full[at : at + 14].lstrip(" .\t,")
+    return rest[:1] in {"", "\n", "\r"} or full[at : at + 2] == ". " or full[at : at + 3] == "   "
 
 
 def _alone(full: str, dated: Dated) -> bool:
@@ -206,10 +192,6 @@ def _alone(full: str, dated: Dated) -> bool:
     end = full.find("\n", dated[2], dated[2] + 30)
     rest = full[start : dated[1]] + (full[dated[2] :] if end < 0 else full[dated[2] : end])
     return len(rest) < 30 and not re.search(
-        r"[A-Za-z]{3,}", re.sub(r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day|via e-?mail", "", rest)
+        r"[A-Za-z]{2,}|\d",
+        re.sub(r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day|via e-?mail|date:?|^ *\\d{1,2}$", "", rest),
     )
-
-
-def span_of(found: Found[date] | None) -> Span | None:
-    """Where on its page a date was read, for readers that must not read it again."""
-    return (found.evidence[0].start, found.evidence[0].end) if found else None

@@ -1,7 +1,7 @@
 """The dates in a paper, by one strict grammar that every reader shares. What could mean two days means none.
 
-Read are English long dates ("June 10, 2013", "10 June 2013", "this 10th day of June, 2013"), the same with Spanish,
-French, German, Italian, Portuguese and Dutch month names, ISO 8601 days ("2013-06-10"), and numeric dates. A numeric
+Read are English long dates ("June 10, 2013", "10 June 2013", "this tenth day of June, A.D. 2013"), the same with
+Spanish, French, German, Italian, Portuguese, Dutch and some more month names, ISO 8601 days ("2013-06-10"), and numeric dates. A numeric
 date such as 06/10/2013 is read month first only in a paper that shows itself to be from the United States, day
 first only in one that shows itself to be from elsewhere, and otherwise only where one order is impossible.
 """
@@ -11,42 +11,57 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import Literal
 from weakref import WeakKeyDictionary
 
-from fourcorners.reading.text import Text
-
-Order = Literal["mdy", "dmy"] | None
+from fourcorners.reading.text import Order, Text
+from fourcorners.reading.worded import worded_dates
 
 _NAMES = (
-    ("january", "jan", "enero", "janvier", "januar", "gennaio", "janeiro", "januari"),
-    ("february", "feb", "febrero", "février", "fevrier", "februar", "febbraio", "fevereiro", "februari"),
-    ("march", "mar", "marzo", "mars", "märz", "maerz", "março", "maart"),
-    ("april", "apr", "abril", "avril", "aprile"),
-    ("may", "mayo", "mai", "maggio", "maio", "mei"),
-    ("june", "jun", "junio", "juin", "juni", "giugno", "junho"),
-    ("july", "jul", "julio", "juillet", "juli", "luglio", "julho"),
-    ("august", "aug", "agosto", "août", "aout", "augustus"),
-    ("september", "sept", "sep", "septiembre", "setiembre", "septembre", "settembre", "setembro"),
-    ("october", "oct", "octubre", "octobre", "oktober", "ottobre", "outubro"),
-    ("november", "nov", "noviembre", "novembre", "novembro"),
-    ("december", "dec", "diciembre", "décembre", "decembre", "dezember", "dicembre", "dezembro"),
+    ("january", "jan", "enero", "janvier", "januar", "jänner", "gennaio", "janeiro", "januari", "stycznia", "ocak",
+     "января"),
+    ("february", "feb", "febrero", "février", "fevrier", "februar", "febbraio", "fevereiro", "februari", "lutego",
+     "şubat", "февраля"),
+    ("march", "mar", "marzo", "mars", "märz", "maerz", "março", "maart", "marts", "marca", "марта"),
+    ("april", "apr", "abril", "avril", "aprile", "kwietnia", "nisan", "апреля"),
+    ("may", "mayo", "mai", "maggio", "maio", "mei", "maj", "maja", "mayıs", "мая"),
+    ("june", "jun", "junio", "juin", "juni", "giugno", "junho", "czerwca", "haziran", "июня"),
+    ("july", "jul", "julio", "juillet", "juli", "luglio", "julho", "lipca", "temmuz", "июля"),
+    ("august", "aug", "agosto", "août", "aout", "augustus", "augusti", "sierpnia", "ağustos", "августа"),
+    ("september", "sept", "sep", "septiembre", "setiembre", "septembre", "settembre", "setembro", "września", "eylül",
+     "сентября"),
+    ("october", "oct", "octubre", "octobre", "oktober", "ottobre", "outubro", "października", "ekim", "октября"),
+    ("november", "nov", "noviembre", "novembre", "novembro", "listopada", "kasım", "ноября"),
+    ("december", "dec", "diciembre", "décembre", "decembre", "dezember", "dicembre", "dezembro", "grudnia", "aralık",
+     "декабря"),
 )  # fmt: skip
 MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names}
 MONTH_WORDS = "|".join(sorted(MONTHS, key=len, reverse=True))
 
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth "
+    "twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+).split()
+_DAY_WORDS = {word: str(number) for number, word in enumerate(_ORDINALS, 1)} | {
+    "1er": "1",
+    "primero": "1",
+    "primo": "1",
+}
+
 # Where a scan reads the figure one as l or I, and nought as O.
 _DAY = r"[0-9lIO]{1,2}"
+_WRITTEN_DAY = "|".join(sorted(_ORDINALS, key=len, reverse=True)) + "|primero|primo"
 _FIGURES = str.maketrans("lIO", "110")
 
 _BEFORE_YEAR = re.compile(
-    rf"(?:(?<![\w/.-])(?P<first>{_DAY})\s{{0,2}}(?:st|nd|rd|th|er|º|o|\.)?(?:\s{{1,3}}day)?(?:\s{{1,3}}(?:of|de))?"
+    rf"(?:(?<![\w/.-])(?P<first>{_DAY}|{_WRITTEN_DAY})\s{{0,2}}(?:st|nd|rd|th|er|º|°|ª|o|\.)?(?:\s{{1,3}}day)?(?:\s{{1,3}}(?:of|de))?"
     rf"[\s./-]{{1,4}})?(?<![^\W\d_])(?P<month>{MONTH_WORDS})\b\.?,?"
-    rf"(?:[\s-]{{0,3}}(?P<second>{_DAY})\s{{0,2}}(?:st|nd|rd|th)?)?(?:\s{{0,2}},\s{{0,3}}|[\s./-]{{1,4}}|\s{{1,3}}(?:of|de|del)\s{{1,3}})$",
+    rf"(?:[\s-]{{0,3}}(?P<second>{_DAY})\s{{0,2}}(?:st|nd|rd|th)?)?(?:\s{{0,2}},\s{{0,3}}|[\s./-]{{1,4}}|\s{{1,3}}(?:of|de|del)\s{{1,3}})(?:a\.\s?d\.,?\s{{1,2}})?$",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]{3,10}")
+_WORD = re.compile(r"[^\W\d_]{3,12}")
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+_IDEOGRAPHIC = re.compile(r"((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 _ISO = re.compile(r"((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])")
 _NUMERIC = re.compile(r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d|\d\d)(?![\d/-])")
 
@@ -83,30 +98,58 @@ def parse_date(s: str, order: Order = None) -> date | None:
 
 
 def number_order(text: Text) -> Order:
-    """The order in which this paper writes numeric dates, where it shows where it is from; otherwise None."""
+    """The order in which this paper writes numeric dates: that of the country it comes from (`Text.order`).
+
+    Where its origin is not known, words that stand for one, and else a date in it that only one order allows. None
+    where nothing decides.
+    """
+    if text.order is not None:
+        return text.order
     american = _AMERICAN.search(text.lower) is not None
     if american:
         return "mdy"
-    return "dmy" if _ELSEWHERE.search(text.lower) else None
+    if _ELSEWHERE.search(text.lower):
+        return "dmy"
+    shown = {int(m[3]) > 12 for m in _NUMERIC.finditer(text.full, 0, 40_000) if (int(m[1]) > 12) != (int(m[3]) > 12)}
+    return None if len(shown) != 1 else "mdy" if shown.pop() else "dmy"
+
+
+def order_in(place: str | None) -> Order:
+    """How numeric dates are written in a jurisdiction; None where it is not known, or both ways are in use there."""
+    if place is None or place in _BOTH_WAYS:
+        return None
+    return "mdy" if place.startswith("US") or place in _MONTH_FIRST else "dmy"
+
+
+# Canadian papers write either order, or years first; the papers of the Philippines follow the American one.
+_BOTH_WAYS = {"CA"}
+_MONTH_FIRST = {"PH"}
 
 
 def _scan(full: str, order: Callable[[], Order]) -> list[tuple[date, int, int]]:
     found: list[tuple[date, int, int]] = []
-    for year in _YEAR.finditer(full):
-        window = full[max(0, year.start() - 48) : year.start()]
+    for figures in _YEAR.finditer(full):
+        window = full[max(0, figures.start() - 48) : figures.start()]
         if not any(word in MONTHS for word in _WORD.findall(window.lower())):
             continue
         named = _BEFORE_YEAR.search(window)
         if named:
-            start = year.start() - len(window) + named.start()
+            start = figures.start() - len(window) + named.start()
             figure = named["second"] or named["first"]
             if named["second"]:
-                start = year.start() - len(window) + named.start("month")
+                start = figures.start() - len(window) + named.start("month")
             if figure:
-                _add(found, year[0], MONTHS[named["month"].lower()], figure, (start, year.end()))
+                _add(found, figures[0], MONTHS[named["month"].lower()], figure, (start, figures.end()))
     for match in _ISO.finditer(full):
         if _free(full, match.start()):
             _add(found, match[1], int(match[3]), match[4], match.span())
+    lower = full.lower()
+    if len(lower) == len(full):
+        for year, month, day, start, end in worded_dates(lower, MONTHS):
+            _add(found, str(year), month, str(day), (start, end))
+    if "年" in full:
+        for match in _IDEOGRAPHIC.finditer(full):
+            _add(found, match[1], int(match[2]), match[3], match.span())
     for match in _NUMERIC.finditer(full):
         if not _free(full, match.start()):
             continue
@@ -140,6 +183,7 @@ def _which(one: int, two: int, separator: str, order: Callable[[], Order]) -> bo
 
 def _add(found: list[tuple[date, int, int]], year: str, month: int, day: str, at: tuple[int, int]) -> None:
     try:
-        found.append((date(int(year), month, int(day.translate(_FIGURES))), *at))
+        day = _DAY_WORDS.get(day.lower()) or day.translate(_FIGURES)
+        found.append((date(int(year), month, int(day)), *at))
     except ValueError:
         return

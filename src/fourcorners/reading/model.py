@@ -56,7 +56,8 @@ class Nondisclosure:
 class Candidate:
     """A value that may be what the paper means but is not sure enough to be read: a person decides.
 
-    `field` is the Demand's; `value` is written as `Demand.to_json` writes one of that field.
+    `field` is the Demand's; `value` is written as `Demand.to_json` writes one of that field. A last day that is counted
+    from service has no date yet: then `value` is the words of the limit.
     """
 
     field: str

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from fourcorners.intake.model import Paper
 from fourcorners.reading.accounts import find_accounts
 from fourcorners.reading.authorities import find_authorities
-from fourcorners.reading.dated import find_due, find_issued
+from fourcorners.reading.dated import find_issued
+from fourcorners.reading.dates import order_in
+from fourcorners.reading.due import counted_from_service, find_due
 from fourcorners.reading.forms import read_form
 from fourcorners.reading.instrument import find_instrument
 from fourcorners.reading.issuer import find_court_approval, find_issuing_body
 from fourcorners.reading.items import find_items
-from fourcorners.reading.model import Demand
+from fourcorners.reading.model import Candidate, Demand
 from fourcorners.reading.papermarks import find_papermarks
 from fourcorners.reading.period import find_period
 from fourcorners.reading.prose import Prose
@@ -89,6 +91,7 @@ def _read_prose(text: Text) -> Demand:
     settle = Settling()
     prose = Prose(text)
     whence = find_whence(prose)
+    text.order = order_in(whence.place)
     instrument = settle.one("instrument", find_instrument(prose, whence.place, in_court=whence.court is not None))
     kind = instrument.value if instrument else None
     issued_on = settle.one("issued_on", find_issued(text))
@@ -107,6 +110,10 @@ def _read_prose(text: Text) -> Demand:
     period, account_periods, period_marks = find_period(text, day)
     nondisclosure, secrecy_marks = find_nondisclosure(text, day)
     period = settle.one("period", period)
+    due_on = settle.one("due_on", find_due(text, prose, day))
+    limit = None if due_on else counted_from_service(prose)
+    if limit:
+        settle.candidates.append(Candidate("due_on", limit.value, limit.confidence, limit.evidence))
     return Demand(
         paper=text.paper.sha256,
         instrument=instrument,
@@ -121,7 +128,7 @@ def _read_prose(text: Text) -> Demand:
         addressee=settle.one("addressee", find_addressee(prose)),
         reference=None if blank else settle.one("reference", find_reference(prose)),
         issued_on=issued_on,
-        due_on=settle.one("due_on", find_due(text, prose, day)),
+        due_on=due_on,
         accounts=settle.each("accounts", find_accounts(text, taken)),
         period=period,
         account_periods=settle.periods(account_periods),

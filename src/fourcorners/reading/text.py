@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from enum import Enum
 from functools import cached_property
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from fourcorners.intake.model import Paper
 from fourcorners.reading.sureness import PLAIN
@@ -14,11 +14,20 @@ from fourcorners.values import Evidence, Found
 
 T = TypeVar("T")
 
+# How numeric dates are written: month first or day first.
+Order = Literal["mdy", "dmy"] | None
+
 _BREAK = "\n"
 
 
 class Text:
-    """The whole text, pages joined by a line break. Offsets into `full` turn into evidence on the right page."""
+    """The whole text, pages joined by a line break. Offsets into `full` turn into evidence on the right page.
+
+    `order` is how numeric dates are written where the paper comes from, once that has been read; it must be set before
+    any date is.
+    """
+
+    order: Order = None
 
     def __init__(self, paper: Paper) -> None:
         self.paper = paper

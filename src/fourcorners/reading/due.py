@@ -1,0 +1,218 @@
+"""By when a paper wants its answer: as a date, or as days that can be counted from its own date.
+
+Days from service or from receipt cannot be counted from the paper; they stay unread, and their words go to a person.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from fourcorners.reading.dates import find_dates
+from fourcorners.reading.prose import Prose
+from fourcorners.reading.sureness import INFERRED, PLAIN
+from fourcorners.reading.text import Text
+from fourcorners.values import Found
+
+_WEEKDAY = (
+    r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|"
+    r"jeudi|vendredi|lunes|martes|miércoles|jueves|viernes),? )?"
+)
+_CLOCK = (
+    r"(?:(?:the hour of |at )?(?:\d{1,2}(?:[:.]\d\d)? ?(?:a\.?m\.?|p\.?m\.?|o'clock|hours|hrs|uhr|h)?(?: ?[ap]\.?m\.?)?"
+    r"|noon|midnight|close of business)(?: ?\(?(?:[ecmp][sd]?t|local time|utc|gmt|bst|cet)\)?)?,? ?(?:on |am )?)?"
+)
+_TAIL = rf"[\s:,._/|()*-]{{0,14}}(?:on )?{_CLOCK}{_WEEKDAY}(?:the |this |den |dem |le |el |il |o |dia )?(?:on )?$"
+_DUE = re.compile(
+    r"(?:on or before|(?:not|no) later than|by the close of business(?: on)?|by close of business(?: on)?"
+    r"|by c\.?o\.?b\.?(?: on)?|due (?:date|on|by|back)|returnable(?:\b[^.;]{0,70}\b(?:on|at|before|by))?|\bwhen|return(?: on| date| by)"
+    r"|(?:compliance|response|production|appearance|delivery|reply) (?:date|by|is due|deadline|due)(?: is)?|response "
+    r"(?:is )?(?:due|required)(?: by| on)?|(?:respond|reply|answer|comply|produced?|deliver(?:ed)?|provided?|furnish(?:ed)?"
+    r"|received?|submit(?:ted)?|made|return(?:ed)?|completed?|executed?) by"
+    r"|date(?:,| and|/| &) ?time(?: of (?:appearance|production|return))?|(?:place,? (?:date,? and time|and time|time,? and date)"
+    r"|time,? (?:and )?date(?:,? and place)?|time and place)(?: (?:for|of) (?:appearance|production|compliance|return))?|deadline(?: for [a-z ]{4,30})?(?: of| is)?"
+    r"|(?:on|at|by) the following (?:date|time)|date of (?:return|appearance|production|compliance)|required by"
+    r"|(?:produce|provide|appear|furnish|deliver|testify|execute|disclose|attend|transmit|supply|submit)\b[^.;]{0,130}\b(?:by|on"
+    r"|before)|within[^.;]{0,30},? (?:that is|i\.e\.|namely|or),? (?:by|before|on)|before|by"
+    r"|spätestens(?: bis)?(?: zum| am)?|bis (?:spätestens )?(?:zum)?|bis|frist(?: bis| endet am)?:?"
+    r"|au plus tard(?: le)?|avant(?: le)?|d'ici(?: le| au)?|pour le|antes del?|a más tardar(?: el)?|hasta el|entro(?: e non oltre)?"
+    r"(?: il)?|non oltre(?: il)?|até(?: ao dia| o dia| ao| o)?|o mais tardar(?: até)?|uiterlijk(?: op)?|vóór|dans le délai expirant"
+    r" le)" + _TAIL
+)
+# A bare `by` or `before` counts only in a sentence that commands an answer.
+_WEAK = re.compile(r"^(?:by|before|bis|avant|entro(?! e non)|até|pour le|antes del?)\b")
+_COMMANDS = re.compile(
+    r"\b(?:produce|provide|furnish|deliver|disclose|comply|respon[ds]|answer|return|submit|appear|testify|attend|send|"
+    r"execute|transmit|remove|preserve|reply|supply|confirm|give|surrender|make available|übermitt|auskunft|mitteil|herausg|"
+    r"communiqu|fourni|remett|transmett|facilit|remit|aport|fornire|trasmett|comunic|fornec|inform|encaminh|vers?trek)"
+)
+# What stands right before the date where it bounds records or secrecy.
+_NOT_DUE = re.compile(
+    r"(?:from|since|period|between|preserved|issued|dated|born|created|sent|posted|messages?|logs?|activity|expires?|valid"
+    r"|opened|registered|occurring|existing|stored|ending|ends|filed|retain(?:ed)?|sealed|prior to|through|made|signed|seen"
+    r"|committed|on or about)\b[^.;]{0,14}$"
+)
+_SILENCE = re.compile(
+    r"not (?:to )?(?:be )?(?:disclosed?|notif|reveal|inform|tell)|confidential|\bsealed?\b|existence of"
+)
+_WITHIN = re.compile(
+    r"(?:within|(?:not|no) later than|in no event more than|not more than|before the end of|binnen|innerhalb(?: von)?|"
+    r"dans un délai de|sous|en el plazo(?: máximo)? de|dentro de|entro|no prazo de|em até|(?P<exceed>not to exceed|not exceeding)) "
+    r"(?:the end of )?(?:a |the )?(?:(?:period|term) of )?(?P<count>\d{1,3}|[a-zäöüéèêçãõíóú]{2,12}(?:[- ][a-z]{3,6})?)"
+    r"(?: ?\(\d{1,3}\))? (?P<kind>calendar |business |working |court |consecutive )?"
+    r"(?P<unit>days?'?|weeks?'?|hours?|tagen?|werktagen?|wochen?|jours?(?: ouvrables| ouvrés)?|días?(?: hábiles| naturales)?|"
+    r"giorni(?: lavorativi)?|dias(?: úteis)?)(?P<rest>[^.;]{0,110})"
+)
+_FROM_ISSUE = re.compile(
+    r"\b(?:of|from|after|following|beginning (?:with|on)|starting (?:with|on)|ab|nach|à compter d[eu]|dalla|a partir d[eao]|desde) "
+    r"(?:(?:the )?(?:date|day|datum)(?: on which| that| of)?,? ?)?(?:(?:of|at) )?(?:the )?(?:this|the|its|issuance|issue|date|day|entry|"
+    r"signing|hereof|today|dieses|la présente|presente)?(?: of (?:this|the))?\s?(?:court )?"
+    r"(?:order|subpoena|summons|letter|warrant|request|notice|demand|issuance|hereof|issue|is (?:made|issued|given|signed)|"
+    r"date|entry|signing|bescheids|schreibens|beschlusses|today)\b"
+    r"|\b(?:from|after|of) (?:the date hereof|today|today's date|its (?:date|issuance|issue)|this date|issuance|entry|the date (?:above|below|"
+    r"first written above|shown (?:above|below)))|\bhereof\b"
+)
+_FROM_ELSE = re.compile(
+    r"receipt|receiv|\bservice|served|serving|notification|notified|deliver|being|erhalt|zugang|zustellung|réception|notificación|"
+    r"recepción|recibir|ricevimento|notifica|recebimento|receção|ontvangst|execution|compliance|installation"
+)
+_ABOUT_DUE = re.compile(
+    r"(?:shall|must|required to|directed to|ordered to|commanded|to (?:disclose|provide|produce|furnish|"
+    r"comply)|will|disclose|provide|produce|furnish|turn over|comply|execut\w+|return|respond|answer|reply|search|"
+    r"deliver|obtain|response|production)[^.;]{0,200}$|^$"
+)
+_DUTY = re.compile(
+    r"disclose|provide|produce|furnish|turn over|comply|respond|answer|execute|search|deliver|return|remove"
+)
+_NEVER_DUE = re.compile(
+    r"preserv|not (?:to )?(?:disclose|notify)|notif\w+[^.;]{0,30}$|(?:for|during) (?:a|the) (?:period|term)|install|intercept|"
+    r"quash|modify|petition|motion|object|inventory"
+)
+# `at the place, date and time specified below`: the next date is it.
+_BELOW = re.compile(
+    r"(?:place|time|date)s?,? (?:(?:time|date|place)s?,? )?(?:and|&) (?:time|place|date)s? (?:specified|shown|set forth|stated|indicated|listed|"
+    r"given|described|noted)(?: herein)?(?: below| hereunder| herein)?"
+)
+# A form's box for the date of appearance has one for the time beside it.
+_DATE_BOX = re.compile(r"(?:^|[\s).])date:? ?$")
+_TIME_BOX = re.compile(r"[\s,]{0,6}(?:\(?[a-z]?\)?[. ]{0,2})?(?:time|hour)\b")
+_MANY = 400
+_NUMBERS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "twenty": 20, "twenty-one": 21, "thirty": 30,
+    "thirty-five": 35, "forty": 40, "forty-five": 45, "sixty": 60, "ninety": 90, "twenty-eight": 28, "twenty-four": 24,
+    "drei": 3, "fünf": 5, "sieben": 7, "zehn": 10, "vierzehn": 14, "zwei": 2, "einer": 1,
+    "trois": 3, "cinq": 5, "sept": 7, "huit": 8, "dix": 10, "quinze": 15, "trente": 30,
+    "tres": 3, "cinco": 5, "siete": 7, "ocho": 8, "diez": 10, "quince": 15, "treinta": 30,
+    "tre": 3, "cinque": 5, "sette": 7, "dieci": 10, "quindici": 15, "trenta": 30, "três": 3, "dez": 10,
+}  # fmt: skip
+_WITHIN_WORDS = ("within", "not later", "no later", "in no event", "not more than", "before the end", "binnen", "innerhalb",
+                 "dans un délai", "sous ", "en el plazo", "dentro de", "entro", "no prazo", "em até", "not to exceed",
+                 "not exceeding")  # fmt: skip
+
+
+def find_due(text: Text, prose: Prose, issued_on: date | None) -> Found[date] | None:
+    """The last day to answer, or for a warrant to execute it, as a date or as days from the date of issue."""
+    dates = [d for d in find_dates(text)[:_MANY] if d[0] != issued_on]
+    lower = text.lower
+    weak = None
+    for day, start, end in dates:
+        if issued_on is not None and day < issued_on:
+            continue
+        before = " ".join(lower[max(0, start - 190) : start].split()) + " "
+        label = _DUE.search(before)
+        if label is None:
+            boxed = _DATE_BOX.search(before) and _TIME_BOX.match(lower, end)
+            if boxed and issued_on is not None:
+                return text.found(day, (start, end), confidence=INFERRED)
+            continue
+        sentence = re.split(r"[.;] |☐|☒", before[: label.end()])[-1]
+        if _NOT_DUE.search(sentence.rstrip(" ,:.")[-40:]) or _SILENCE.search(sentence):
+            continue
+        if _WEAK.match(label[0]):
+            told = sentence + re.split(r"[.;]\s", lower[end : end + 80])[0]
+            if weak is None and _COMMANDS.search(told) and not _NOT_DUE.search(sentence[-60:]):
+                weak = text.found(day, (start, end), confidence=PLAIN)
+            continue
+        if not _NEVER_DUE.search(sentence[-70:]) or label[0].startswith(("return", "due", "deadline")):
+            return text.found(day, (start, end))
+    return weak or _below(text, prose, dates, issued_on) or _counted(prose, issued_on)
+
+
+def _below(text: Text, prose: Prose, dates: list[tuple[date, int, int]], issued_on: date | None) -> Found[date] | None:
+    """The first date after words that send the reader to a box below for place, date and time."""
+    match = prose.search(_BELOW, ("place", "time", "date"), 2, 110)
+    if match is None:
+        return None
+    at = prose.back(*match.span())[1]
+    for day, start, end in dates:
+        if at < start < at + 700 and (issued_on is None or day > issued_on):
+            return text.found(day, (start, end), confidence=INFERRED + 0.1)
+    return None
+
+
+def _counted(prose: Prose, issued_on: date | None) -> Found[date] | None:
+    if issued_on is None:
+        return None
+    for match in prose.matches(_WITHIN, _WITHIN_WORDS, 2, 200):
+        found = _relative(match, prose, issued_on)
+        if found is not None:
+            return found
+    return None
+
+
+def counted_from_service(prose: Prose) -> Found[str] | None:
+    """The words of a time limit that runs from service or receipt: no date can be read from them."""
+    for match in prose.matches(_WITHIN, _WITHIN_WORDS, 2, 200):
+        other = _FROM_ELSE.search(match["rest"])
+        if other and _is_duty(match, prose) and _days(match):
+            end = match.start("rest") + other.end()
+            words = prose.cased[match.start() : end]
+            return prose.found(" ".join(words.split()), (match.start(), end), confidence=INFERRED)
+    return None
+
+
+def _is_duty(match: re.Match[str], prose: Prose) -> bool:
+    before = re.split(r"[.;] ", prose.flat[max(0, match.start() - 200) : match.start()])[-1]
+    after = match["rest"] + prose.flat[match.end() : match.end() + 80]
+    if _NEVER_DUE.search(before[-90:]):
+        return False
+    return bool(_ABOUT_DUE.search(before) or _DUTY.search(after))
+
+
+def _days(match: re.Match[str]) -> int:
+    words = match["count"].replace(" ", "-")
+    count = int(words) if words.isdigit() else _NUMBERS.get(words, 0)
+    if match["unit"].startswith(("hour",)) or not 0 < count <= 365:
+        return 0
+    return count * 7 if match["unit"].startswith(("week", "woche")) else count
+
+
+def _relative(match: re.Match[str], prose: Prose, issued_on: date) -> Found[date] | None:
+    """Days from the date of the paper; days from service or receipt cannot be counted from the paper."""
+    rest = match["rest"]
+    counted = _FROM_ISSUE.search(rest)
+    days = _days(match)
+    if counted is None or not days or counted.start() > 45 or _FROM_ELSE.search(rest[: counted.end()]):
+        return None
+    if not _is_duty(match, prose) or (
+        match["exceed"] and "execut" not in prose.flat[max(0, match.start() - 90) : match.start()]
+    ):
+        return None
+    if re.search(r"beginning (?:with|on)|starting (?:with|on)", counted[0]):
+        # The day itself is the first of the period.
+        days -= 1
+    working = (match["kind"] or "").strip() in {"business", "working", "court"} or re.search(
+        r"werktag|ouvr|hábil|lavorativ|úteis", match["unit"]
+    )
+    span = (match.start(), match.start("rest") + counted.end())
+    return prose.found(_business(issued_on, days) if working else issued_on + timedelta(days=days), span)
+
+
+def _business(start: date, count: int) -> date:
+    """So many weekdays later; public holidays are not known here, so a holiday between makes the real day later."""
+    day = start
+    while count:
+        day += timedelta(days=1)
+        count -= day.weekday() < 5
+    return day
