@@ -1,5 +1,7 @@
 """Small papers of every kind, good and bad, made on the spot."""
 
+import io
+import zipfile
 import zlib
 from email.message import EmailMessage
 
@@ -136,3 +138,12 @@ def mail(body: str, *attachments: tuple[str, str, bytes], headers: str = "") -> 
         main, _, sub = kind.partition("/")
         message.add_attachment(data, maintype=main, subtype=sub, filename=name)
     return headers.encode() + message.as_bytes()
+
+
+def zipped(files: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    """A ZIP archive of these files, in order."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return out.getvalue()

@@ -45,11 +45,11 @@ MAILS = {
 def test_a_carved_mail_is_the_same_mail(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Headers, text and every attached byte are those that the parser finds without carving."""
     data = MAILS[kind]
-    whole = mail.parts_of(data, Allowance(Limits()))
+    whole = mail.contents_of(data, Allowance(Limits()))
     assert mailcarve.Carved(data).message is data
     monkeypatch.setattr(mailcarve, "_LARGE", 1_000)
     assert len(mailcarve.Carved(data).message) < len(data) - 2_000
-    assert mail.parts_of(data, Allowance(Limits())) == whole
+    assert mail.contents_of(data, Allowance(Limits())) == whole
 
 
 def test_a_scan_of_thirty_megabytes_is_taken_in() -> None:

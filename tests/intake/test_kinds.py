@@ -7,7 +7,12 @@ import pytest
 
 from fourcorners.intake.model import Paper
 from fourcorners.intake.run import receive
-from tests.intake.papers import FONT, PAGE, filled_form, mail, one_page, pdf, raw_pdf, scanned, stream
+from tests.intake.papers import FONT, PAGE, filled_form, mail, one_page, pdf, raw_pdf, scanned, stream, zipped
+
+SHEET = {
+    "[Content_Types].xml": b'<Types><Override ContentType="application/vnd.openxmlformats-officedocument.'
+    b'spreadsheetml.sheet.main+xml"/></Types>'
+}
 
 
 def text(paper: Paper) -> str:
@@ -110,7 +115,7 @@ def test_mail_with_its_attachments() -> None:
             "Please see attached.",
             ("C:\\papers\\order.pdf", "application/pdf", inner),
             ("seal.png", "image/png", b"\x89PNG...."),
-            ("order.docx", "application/octet-stream", b"PK\x03\x04" + b"\0" * 26 + b"word/document.xml"),
+            ("list.docx", "application/octet-stream", zipped(SHEET)),
             ("broken.pdf", "application/pdf", b"%PDF-1.7 broken"),
         ),
         "request.eml",
@@ -124,7 +129,7 @@ def test_mail_with_its_attachments() -> None:
     assert order.sha256 == hashlib.sha256(inner).hexdigest()
     assert [p.pages for p in (seal, office, broken)] == [(), (), ()]
     assert seal.remarks == ("not read: it is image/png, which this version does not read",)
-    assert office.media_type.endswith("wordprocessingml.document")
+    assert office.remarks[0].endswith("spreadsheetml.sheet, which this version does not read")
     assert broken.remarks == ("not read: the PDF is broken or cut off",)
 
 

@@ -37,7 +37,7 @@ def refusal(data: bytes, name: str = "paper", **limits: int | float) -> str:
         (random.Random(1).randbytes(5000), "not a paper we can read"),
         (b"\x7fELF\x02\x01\x01" + b"\0" * 50, "not a paper we can read"),
         (b"\x89PNG\r\n\x1a\n" + b"\0" * 50, "image/png"),
-        (b"PK\x03\x04" + b"\0" * 50, "application/zip"),
+        (b"PK\x03\x04" + b"\0" * 50, "archive is broken"),
         (b"%PDF-1.7\n" + b"broken " * 99, "broken"),
         (b'{"a": 1}', "no form we know"),
         (b'[{"form": "x"}]', "no form we know"),

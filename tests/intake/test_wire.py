@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from fourcorners.errors import UnreadableInput
 from fourcorners.intake import run
 from fourcorners.intake.limits import DEFAULT, Limits
-from fourcorners.intake.model import Paper
+from fourcorners.intake.model import Difference, DifferenceKind, Paper
 from fourcorners.intake.run import boxes, picture, receive, receive_many
 from fourcorners.intake.unpack import Answer
 from fourcorners.intake.wire import frame, pack
@@ -19,14 +19,18 @@ from fourcorners.values import Evidence
 
 GOOD: dict[str, Any] = {
     "media_type": "text/plain", "pages": ["first §", "second 😀"], "remarks": ["a remark"], "mail": None,
-    "form": {"form": "x"}, "attachments": [],
+    "form": {"form": "x"}, "attachments": [], "asides": {"2": "Page 2 of 2 §"},
+    "differences": [[1, "hidden", "white text", "paragraph 1"], [0, "comment", "", "somewhere"]],
 }  # fmt: skip
 INNER = {**GOOD, "name": "inner", "sha256": "0" * 64, "size": 3}
 HEAD = dict.fromkeys(("sender", "sender_name", "reply_to", "to", "subject", "date", "message_id"), "")
 
 
 def packed(**changes: Any) -> bytes:
-    return pack(json.loads(json.dumps({**GOOD, **changes})), DEFAULT)
+    told = json.loads(json.dumps({**GOOD, **changes}))
+    for one in (told, *(inner for inner in told["attachments"] if isinstance(inner.get("asides"), dict))):
+        one["asides"] = {int(number): text for number, text in one["asides"].items()}
+    return pack(told, DEFAULT)
 
 
 def unpacked(data: bytes, limits: Limits = DEFAULT) -> Paper | UnreadableInput:
@@ -42,6 +46,11 @@ def test_what_is_packed_is_unpacked() -> None:
     assert isinstance(paper, Paper)
     assert (paper.name, paper.sha256, paper.size) == ("name", "seal", 7)
     assert [p.text for p in paper.pages] == ["first §", "second 😀"]
+    assert [p.aside for p in paper.pages] == ["", "Page 2 of 2 §"]
+    assert paper.differences == (
+        Difference(1, DifferenceKind.HIDDEN, "white text", "paragraph 1"),
+        Difference(0, DifferenceKind.COMMENT, "", "somewhere"),
+    )
     assert [p.text for p in paper.attachments[0].pages] == ["first §", "second 😀"]
     assert paper.mail is not None
     assert paper.mail.sender == "a@b.example"
@@ -56,7 +65,11 @@ def test_what_is_packed_is_unpacked() -> None:
         {"form": "x"}, {"attachments": [GOOD]}, {"attachments": [{**INNER, "sha256": "0" * 63}]},
         {"attachments": [{**INNER, "size": -1}]}, {"attachments": [{**INNER, "size": True}]},
         {"attachments": [{**INNER, "name": "a\x1b[2Jb"}]}, {"attachments": [{**INNER, "name": ""}]},
-        {"attachments": [INNER] * 201}, {"pages": [""] * 3001},
+        {"asides": {3: "x"}}, {"asides": {0: "x"}}, {"differences": {}}, {"differences": [[1, "hidden", "x"]]},
+        {"differences": [[3, "hidden", "x", "y"]]}, {"differences": [[-1, "hidden", "x", "y"]]},
+        {"differences": [[1, "odd", "x", "y"]]}, {"differences": [[1, "hidden", "x\ny", "y"]]},
+        {"differences": [[1, "hidden", "x" * 1101, "y"]]}, {"differences": [[1, "hidden", "x", ""]]},
+        {"differences": [[1, "hidden", "x", "y"]] * 401}, {"attachments": [INNER] * 201}, {"pages": [""] * 3001},
     ],
 )  # fmt: skip
 def test_a_field_of_the_wrong_form_is_refused(changes: dict[str, Any]) -> None:

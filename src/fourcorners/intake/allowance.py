@@ -7,26 +7,41 @@ from fourcorners.intake.refusal import ALONE, Refusal
 
 
 class Allowance:
-    """Pages, characters and parts still to be had. Papers within papers draw on the same allowance."""
+    """Pages, characters, parts and unpacked bytes still to be had. Papers within papers draw on the same allowance."""
 
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
         self._pages, self._characters, self._parts = limits.pages, limits.text_characters, limits.parts
+        self._unpacked = limits.unpacked_bytes
+
+    def check_pages(self, count: int) -> None:
+        """Raises Refusal where the delivery would have more pages than a demand may; takes none."""
+        if count > self._pages:
+            raise Refusal(f"it has more than {self.limits.pages:,} pages", ALONE)
 
     def take_pages(self, count: int) -> None:
         """Raises Refusal where the delivery has more pages than a demand may."""
+        self.check_pages(count)
         self._pages -= count
-        if self._pages < 0:
-            raise Refusal(f"it has more than {self.limits.pages:,} pages", ALONE)
+
+    def check_text(self, characters: int) -> None:
+        """Raises Refusal where the delivery would hold more text than a demand may; takes none."""
+        if characters > self._characters:
+            raise Refusal(f"it holds more than {self.limits.text_characters:,} characters of text", ALONE)
 
     def take_text(self, characters: int) -> None:
         """Raises Refusal where the delivery holds more text than a demand may."""
+        self.check_text(characters)
         self._characters -= characters
-        if self._characters < 0:
-            raise Refusal(f"it holds more than {self.limits.text_characters:,} characters of text", ALONE)
 
     def take_part(self) -> None:
         """Raises Refusal where the delivery has more parts than a demand may."""
         self._parts -= 1
         if self._parts < 0:
             raise Refusal(f"it has more than {self.limits.parts} parts", ALONE)
+
+    def take_unpacked(self, size: int) -> None:
+        """Raises Refusal where the delivery's archives unpack to more than a demand may."""
+        self._unpacked -= size
+        if self._unpacked < 0:
+            raise Refusal(f"it unpacks to more than {self.limits.unpacked_bytes / 1e6:.0f} MB", ALONE)

@@ -9,7 +9,7 @@ import json
 import os
 from typing import Any
 
-from fourcorners.intake import parse, pdf, pdfboxes, pdfpicture
+from fourcorners.intake import parse, pdf, pdfboxes, pdfpicture, samples
 from fourcorners.intake.allowance import Allowance
 from fourcorners.intake.confine import confine, end_with_nursery
 from fourcorners.intake.limits import Limits
@@ -29,53 +29,6 @@ _LETTER_SETS = (
     "euc_kr", "cp949", "tis_620",
 )  # fmt: skip
 
-_SAMPLE_MAIL = b"""From: =?utf-8?q?A?= <a@example.org>
-To: b@example.org
-Date: Thu, 1 Jan 2026 00:00:00 +0000
-Subject: =?iso-8859-1?b?eA==?=
-Message-ID: <1@example.org>
-MIME-Version: 1.0
-Content-Type: multipart/mixed; boundary=x
-
---x
-Content-Type: multipart/alternative; boundary=y
-
---y
-Content-Type: text/plain; charset=utf-8
-Content-Transfer-Encoding: quoted-printable
-
-x
---y
-Content-Type: text/html; charset=iso-8859-1
-
-<p>&eacute;</p>
---y--
---x
-Content-Type: message/rfc822
-
-From: a@example.org
-
-x
---x
-Content-Type: text/plain; name*=utf-8''x.txt
-Content-Disposition: attachment; filename="x.txt"
-Content-Transfer-Encoding: base64
-
-eA==
---x--
-"""
-_SAMPLE_PDF = b"""%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj
-4 0 obj<</Length 25>>stream
-BT /F 9 Tf (warm up) Tj ET
-endstream endobj
-5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
-trailer<</Root 1 0 R>>
-%%EOF
-"""
-
 
 def warm_up() -> None:
     """In the nursery: load every module and letter set that parsing may need, by parsing a paper of each kind."""
@@ -84,11 +37,10 @@ def warm_up() -> None:
         encodings.search_function(name)
         b"".decode(name)
     limits = Limits()
-    form = b'{"form": "x"}'
-    for sample in (_SAMPLE_MAIL, _SAMPLE_PDF, form, b"<html><p>x", b"plain"):
+    for sample in samples.papers():
         pack(parse.parse(sample, Allowance(limits)), limits)
-    pdfpicture.picture(_SAMPLE_PDF, 1, 40, limits)
-    pdfboxes.boxes(_SAMPLE_PDF, [(1, 0, 4)], limits)
+    pdfpicture.picture(samples.PDF, 1, 40, limits)
+    pdfboxes.boxes(samples.PDF, [(1, 0, 4)], limits)
     with contextlib.suppress(Refusal), pdf.opened(b"%PDF-1.4 broken"):
         pass
 

@@ -10,7 +10,8 @@ class Limits:
     """Bounds for one delivery: a paper with everything attached to it.
 
     `memory_bytes` is the whole address space of the child that parses, so its resident memory stays below it.
-    `parts` counts the parts of an e-mail and the files in a PDF, over all levels; `depth` counts papers within papers.
+    `parts` counts the parts of an e-mail and the files in other papers, over all levels; `depth` counts papers within
+    papers; `unpacked_bytes` is what archives and office files may unpack to, over all levels.
     `answer_bytes` bounds what the child may send back; `fields_bytes` the part of it that is not page text.
     """
 
@@ -22,6 +23,7 @@ class Limits:
     text_characters: int = 5_000_000
     parts: int = 200
     depth: int = 8
+    unpacked_bytes: int = 80_000_000
     answer_bytes: int = 24_000_000
     fields_bytes: int = 2_000_000
     picture_pixels: int = 16_000_000

@@ -14,6 +14,7 @@ from typing import Any
 
 from fourcorners.intake import mailhead, markup, plain
 from fourcorners.intake.allowance import Allowance
+from fourcorners.intake.contents import Contents, File
 from fourcorners.intake.mailcarve import Carved
 from fourcorners.intake.refusal import ALONE, UNFORESEEN, Refusal
 
@@ -43,8 +44,8 @@ def looks_like_mail(data: bytes) -> bool:
     return all(line[:1] in b" \t" or _FIELD.match(line) for line in head.split(b"\n")[:200] if line)
 
 
-def parts_of(data: bytes, allowance: Allowance) -> tuple[dict[str, str], str, list[str], list[tuple[str, str, bytes]]]:
-    """Headers, body text, remarks, and files as (name, media type, bytes). Raises Refusal."""
+def contents_of(data: bytes, allowance: Allowance) -> tuple[dict[str, str], Contents]:
+    """Headers; and the body text, remarks and files. Raises Refusal."""
     limits = allowance.limits
     if len(_head_bytes(data)) > _MOST_HEAD:
         raise Refusal(f"the e-mail's header is larger than {_MOST_HEAD // 1000} kB", ALONE)
@@ -62,7 +63,7 @@ def parts_of(data: bytes, allowance: Allowance) -> tuple[dict[str, str], str, li
     texts = [text if text.endswith("\n") else f"{text}\n" for text in body.texts if text.strip()]
     if not texts:
         remarks.append("the message itself holds no text")
-    return head, "\n".join(texts), remarks + body.remarks, body.files
+    return head, Contents(["\n".join(texts)], remarks=remarks + body.remarks, files=body.files)
 
 
 def _head_bytes(data: bytes) -> bytes:
@@ -78,7 +79,7 @@ class _Body:
     def __init__(self, most: int, carved: Carved) -> None:
         self.texts: list[str] = []
         self.remarks: list[str] = []
-        self.files: list[tuple[str, str, bytes]] = []
+        self.files: list[File] = []
         self._left = most
         self._carved = carved
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from fourcorners.values import Evidence
@@ -84,12 +85,14 @@ class Page:
     """One page's text in reading order. `number` counts from 1; evidence spans index into `text`.
 
     `seen` tells that the text was recognised on a picture (a scan or an image file) and may be misread; None for a
-    page whose file holds the text itself.
+    page whose file holds the text itself. `aside` is what stands on the page and interrupts its text, one to a line:
+    running headers and footers, page and line numbers, stamps. It is kept so that nothing is lost, and is not read.
     """
 
     number: int
     text: str
     seen: Recognised | None = None
+    aside: str = ""
 
     def sureness(self, start: int, end: int) -> float:
         """How sure the recogniser was of the least sure word in that span, 0 to 1; 1 where nothing was recognised.
@@ -98,6 +101,41 @@ class Page:
         recognisers read differently has at most 0.5.
         """
         return 1.0 if self.seen is None else min((word.sure for word in self.seen.words(start, end)), default=1.0)
+
+
+class DifferenceKind(StrEnum):
+    """How what is in a file differs from what a person sees of it."""
+
+    HIDDEN = "hidden"  # the file marks it as not to be shown
+    BACKGROUND = "background"  # in the colour of what lies behind it, or nearly
+    INVISIBLE = "invisible"  # drawn without ink
+    TINY = "tiny"  # smaller than 1.5 points
+    OUTSIDE = "outside"  # beyond the edge of the page
+    COVERED = "covered"  # under a picture or a filled shape, such as a bar that was meant to black it out
+    ZERO_WIDTH = "zero_width"  # characters that take no room
+    DIRECTION = "direction"  # controls that change the order in which letters are shown
+    LOOK_ALIKE = "look_alike"  # letters of another alphabet, or styled signs, that pass for plain ones
+    LINK = "link"  # the words name one place and the link leads to another
+    DELETED = "deleted"  # struck out by somebody, with the change still open
+    COMMENT = "comment"  # a note beside the text
+    OTHER_FORM = "other_form"  # the same message in another form says something else
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Something that is in the file and not seen by who looks at it, or that looks other than it is.
+
+    `page` is 0 where it belongs to none. `text` is what is there, with characters that show nothing named by their
+    code, as `<U+200B>`; `where` says in words where to look. What is hidden is never part of a page's text.
+    """
+
+    page: int
+    kind: DifferenceKind
+    text: str
+    where: str
+
+    def to_json(self) -> dict[str, int | str]:
+        return {"page": self.page, "kind": self.kind.value, "text": self.text, "where": self.where}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +160,8 @@ class Paper:
     """One paper as received. `sha256` seals the original bytes; the text is derived and can be derived again.
 
     `form` holds the fields of a structured form (None for prose). `attachments` are papers of the same delivery.
-    `remarks` say what a reader should know, for example that a page holds a picture and no text.
+    `remarks` say what a reader should know, for example that a page holds a picture and no text. `differences` is what
+    lies in the file and is not seen.
     """
 
     sha256: str
@@ -134,6 +173,7 @@ class Paper:
     form: dict[str, Any] | None = None
     attachments: tuple[Paper, ...] = ()
     remarks: tuple[str, ...] = ()
+    differences: tuple[Difference, ...] = ()
 
     def evidence(self, page: int, start: int, end: int) -> Evidence:
         """The words at that span. Raises IndexError where the paper has no such page."""
@@ -147,6 +187,12 @@ class Paper:
                 start += len(label) + 2
                 return self.evidence(page.number, start, page.text.index("\n", start))
         raise KeyError(label)
+
+    def unseen(self) -> Iterator[tuple[str, Difference]]:
+        """Every difference in this paper and its attachments, with the name of the paper it is in."""
+        for paper in self.whole():
+            for difference in paper.differences:
+                yield paper.name, difference
 
     def whole(self) -> Iterator[Paper]:
         """This paper and every attachment, depth first."""

@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium
 
 from fourcorners.intake import pdffields
 from fourcorners.intake.allowance import Allowance
+from fourcorners.intake.contents import Contents, File
 from fourcorners.intake.pdffields import Placed
 from fourcorners.intake.pdftext import letters_of, string, text_page
 from fourcorners.intake.refusal import AGAIN, Refusal
@@ -73,23 +74,28 @@ def opened(data: bytes) -> Iterator[Document]:
         pdfium.FPDF_CloseDocument(handle)
 
 
-def pages_of(data: bytes, allowance: Allowance) -> tuple[list[str], list[str], list[tuple[str, str, bytes]]]:
+def contents_of(data: bytes, allowance: Allowance) -> Contents:
     """Each page's text in reading order, remarks, and the files in the PDF. Raises Refusal."""
     with opened(data) as document:
-        remarks = _damage(document, data)
-        allowance.take_pages(document.count)
-        texts = []
+        contents = Contents(remarks=_damage(document, data))
+        allowance.check_pages(document.count)
+        held = 0
         without: list[str] = []
         for number in range(1, document.count + 1):
             with document.page(number) as page:
                 text, said = text_and_fields(document, page)
-                allowance.take_text(len(text))
-                texts.append(text)
+                held += len(text)
+                allowance.check_text(held)
+                contents.pages.append(text)
                 without.append("" if text.strip() else _blank(page))
-                remarks += [f"page {number} {remark}" for remark in said]
+                contents.remarks += [f"page {number} {remark}" for remark in said]
                 if len(_UNTOLD.findall(text)) * 5 > len(text) > 0:
-                    remarks.append(f"the letters of page {number} cannot be told apart: its font does not name them")
-        return texts, remarks + _runs(without), _files(document, allowance)
+                    contents.remarks.append(
+                        f"the letters of page {number} cannot be told apart: its font does not name them"
+                    )
+        contents.remarks += _runs(without)
+        contents.files = _files(document, allowance)
+        return contents
 
 
 def text_and_fields(document: Document, page: Any) -> tuple[str, list[str]]:
@@ -153,7 +159,7 @@ def _runs(without: list[str]) -> list[str]:
     return remarks
 
 
-def _files(document: Document, allowance: Allowance) -> list[tuple[str, str, bytes]]:
+def _files(document: Document, allowance: Allowance) -> list[File]:
     """The files that were put into the PDF, as (name, media type, bytes)."""
     found = []
     for index in range(min(max(0, pdfium.FPDFDoc_GetAttachmentCount(document.handle)), allowance.limits.parts + 1)):

@@ -12,12 +12,15 @@ from typing import Any
 
 from fourcorners.errors import UnreadableInput
 from fourcorners.intake.limits import Limits
-from fourcorners.intake.model import MailHead, Page, Paper
+from fourcorners.intake.model import Difference, DifferenceKind, MailHead, Page, Paper
 from fourcorners.intake.wire import read_json
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _MEDIA = re.compile(r"[a-z0-9.+-]{1,60}/[a-z0-9.+_-]{1,100}")
 _LINE = re.compile(r"[^\x00-\x1f\x7f-\x9f\u2028\u2029]{1,300}")
+# A difference's text is no longer than the child makes it; see `contents.py`.
+_LONG_LINE = re.compile(r"[^\x00-\x1f\x7f-\x9f\u2028\u2029]{0,1100}")
+_MOST_DIFFERENCES = 400
 _HEAD = ("sender", "sender_name", "reply_to", "to", "subject", "date", "message_id")
 
 
@@ -71,6 +74,9 @@ class _Texts:
         return self._data[start : self._at].decode()
 
 
+_LISTS = ("pages", "asides", "remarks", "differences", "attachments")
+
+
 class _Unpacking:
     def __init__(self, texts: _Texts, limits: Limits) -> None:
         self._texts, self._limits = texts, limits
@@ -78,7 +84,7 @@ class _Unpacking:
 
     def paper(self, told: Any, name: str, sha256: str, size: int, depth: int) -> Paper:
         self._parts -= 1
-        told = {**told, **{field: _list(told[field]) for field in ("pages", "remarks", "attachments")}}
+        told = {**told, **{field: _list(told[field]) for field in _LISTS}}
         self._pages -= len(told["pages"])
         # One level more than is read: what stands there is kept, with the reason why it is not read.
         if depth > self._limits.depth + 1 or self._parts < 0 or self._pages < 0:
@@ -86,7 +92,11 @@ class _Unpacking:
         form = told["form"]
         if form is not None and not isinstance(form, dict):
             raise ValueError("a form is an object")
-        pages = tuple(Page(number, self._texts.take(_count(n))) for number, n in enumerate(told["pages"], 1))
+        texts = [self._texts.take(_count(n)) for n in told["pages"]]
+        asides = {_page(number, texts): self._texts.take(_count(n)) for number, n in told["asides"]}
+        pages = tuple(Page(number, text, aside=asides.get(number, "")) for number, text in enumerate(texts, 1))
+        if len(told["differences"]) > _MOST_DIFFERENCES:
+            raise ValueError("more than was allowed")
         return Paper(
             sha256=sha256,
             name=name,
@@ -97,10 +107,24 @@ class _Unpacking:
             form=form,
             attachments=tuple(self._attachment(one, depth + 1) for one in told["attachments"]),
             remarks=tuple(_line(remark) for remark in told["remarks"]),
+            differences=tuple(_difference(one, texts) for one in told["differences"]),
         )
 
     def _attachment(self, told: Any, depth: int) -> Paper:
         return self.paper(told, _line(told["name"]), _matching(_SHA256, told["sha256"]), _count(told["size"]), depth)
+
+
+def _difference(told: Any, texts: list[str]) -> Difference:
+    page, kind, text, where = told
+    return Difference(
+        0 if page == 0 else _page(page, texts), DifferenceKind(kind), _matching(_LONG_LINE, text), _line(where)
+    )
+
+
+def _page(number: Any, texts: list[str]) -> int:
+    if not 1 <= _count(number) <= len(texts):
+        raise ValueError("no such page")
+    return int(number)
 
 
 def _head(told: Any) -> MailHead:

@@ -21,7 +21,9 @@ def frame(header: dict[str, Any], *bodies: bytes) -> bytes:
 
 
 def pack(told: dict[str, Any], limits: Limits) -> bytes:
-    """The child's answer for one paper, or its refusal (`refused`, `do`), as a frame. Takes the page texts out of it.
+    """The child's answer for one paper, or its refusal (`refused`, `do`), as a frame. Takes the texts out of it.
+
+    Of each page's text and of each aside only its size stays in the header.
 
     Raises Refusal where what is not text is larger than the limits allow.
     """
@@ -39,6 +41,9 @@ def _take_texts(told: dict[str, Any], texts: list[bytes]) -> None:
     pages = [page.encode("utf-8", "replace") for page in told["pages"]]
     told["pages"] = [len(page) for page in pages]
     texts += pages
+    asides = [(number, aside.encode("utf-8", "replace")) for number, aside in told["asides"].items()]
+    told["asides"] = [[number, len(aside)] for number, aside in asides]
+    texts += [aside for _, aside in asides]
     for attachment in told["attachments"]:
         _take_texts(attachment, texts)
 
