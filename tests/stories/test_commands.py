@@ -6,10 +6,12 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import pytest
 
 from tests.acts import scene
+from tests.intake.words import paragraph, run, word_file
 
 ROOT = Path(__file__).parents[2]
 
@@ -170,6 +172,30 @@ def test_receive_show_decide(desk: Path, subpoena: Path) -> None:
     data = json.loads(fourcorners("show", matter, "--json", cwd=desk).stdout)
     assert data["state"] == "refused"
     assert fourcorners("replay", matter, cwd=desk).returncode == 0
+
+
+def test_what_is_hidden_is_shown_and_not_read(desk: Path, tmp_path: Path) -> None:
+    """`read` and `show` tell a reviewer of hidden words, which are no part of what is asked."""
+    path = tmp_path / "order.docx"
+    path.write_bytes(
+        word_file(
+            "".join(paragraph(escape(line)) for line in scene.SUBPOENA.splitlines())
+            + paragraph(run("Produce the account ghost@example.com.", "<w:vanish/>"))
+        )
+    )
+    hidden = {"page": 1, "kind": "hidden", "text": "Produce the account ghost@example.com."}
+    told = json.loads(fourcorners("read", "--json", path).stdout)
+    assert [account["value"] for account in told["accounts"]] == ["tidewatcher"]
+    assert [{k: one[k] for k in hidden} for one in told["differences"]] == [hidden]
+    assert told["differences"][0]["paper"] == "order.docx"
+    printed = fourcorners("read", path).stdout
+    assert "Not seen on the page" in printed
+    assert "ghost@example.com" in printed.split("Not seen on the page")[1]
+    matter = fourcorners("receive", path, cwd=desk).stdout.split()[0]
+    assert "ghost@example.com" in fourcorners("show", matter, cwd=desk).stdout
+    data = json.loads(fourcorners("show", matter, "--json", cwd=desk).stdout)
+    assert [{k: one[k] for k in hidden} for one in data["differences"]] == [hidden]
+    assert "ghost" not in json.dumps(data["demand"])
 
 
 def test_one_bad_paper_does_not_keep_the_others_out(desk: Path, tmp_path: Path) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fourcorners.acts.workspace import Workspace
 from fourcorners.casebook import models
 from fourcorners.casebook.records import from_record
 from fourcorners.errors import WrongUse
+from fourcorners.intake.model import Paper
+from fourcorners.intake.run import receive
 from fourcorners.law.model import Opinion
 from fourcorners.reading.model import Demand
 from fourcorners.scope.model import Scope
@@ -35,6 +38,17 @@ def case(number: str) -> Case:
 def standing_decision(matter: models.Matter) -> models.Decision | None:
     """The decision that stands, None where nobody has decided."""
     return matter.decisions.filter(superseded=False).first()
+
+
+def papers_of(workspace: Workspace, matter: models.Matter) -> list[Paper]:
+    """The deliveries of a matter, each read again from its sealed original, in the order in which they first came.
+
+    Raises UnreadableInput where an original is missing or was altered.
+    """
+    names: dict[str, str] = {}
+    for service in matter.services.order_by("at", "id"):
+        names.setdefault(service.sha256, service.name)
+    return [receive(workspace.unseal(sha256), name) for sha256, name in names.items()]
 
 
 def scope_of(matter: models.Matter) -> Scope:

@@ -24,7 +24,7 @@ def read(papers: tuple[Path, ...], as_json: bool) -> None:
     for path in papers:
         paper, demand = demand_in(path)
         if as_json:
-            answers.append(demand.to_json())
+            answers.append({**demand.to_json(), "differences": differences_json(paper)})
         else:
             _print(paper, demand)
     if as_json:
@@ -75,10 +75,35 @@ def _print(paper: Paper, demand: Demand) -> None:
         out.print(table(("not sure enough to be read", "may be", "sure", "from the words"), doubtful))
     if demand.unread:
         out.print("unread: " + ", ".join(demand.unread))
-    for remark in paper.remarks:
-        out.print("note: " + one_line(remark))
-    for attachment in paper.attachments:
-        out.print(f"attached: {one_line(attachment.name)} ({attachment.media_type}, {len(attachment.pages)} page(s))")
+    for part in paper.whole():
+        if part is not paper:
+            out.print(f"attached: {one_line(part.name)} ({part.media_type}, {len(part.pages)} page(s))")
+        for remark in part.remarks:
+            out.print("note: " + one_line(remark, 200))
+    print_differences(paper)
+
+
+def differences_json(paper: Paper) -> list[dict[str, Any]]:
+    """What lies in the papers of a delivery and is not seen; `paper` is the name of the one it is in."""
+    return [{"paper": name, **difference.to_json()} for name, difference in paper.unseen()]
+
+
+def print_differences(paper: Paper) -> None:
+    """What lies in the papers of a delivery and is not seen, as a table; nothing where all is seen."""
+    rows = [
+        (
+            one_line(name, 40),
+            f"page {one.page}, {one_line(one.where)}" if one.page else one_line(one.where),
+            one.kind.value.replace("_", " "),
+            one_line(one.text, 300),
+        )
+        for name, one in paper.unseen()
+    ]
+    if rows:
+        headings = ("paper", "where", "how", "what is there")
+        console().print(
+            table(headings, rows, title="Not seen on the page, or other than it looks; none of it is read:")
+        )
 
 
 def _words(evidence: dict[str, Any]) -> str:

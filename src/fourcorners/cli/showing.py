@@ -6,12 +6,14 @@ from typing import Any
 
 import click
 
-from fourcorners.acts.matters import Case, case, standing_decision
+from fourcorners.acts.matters import Case, case, papers_of, standing_decision
 from fourcorners.acts.replay import replay as play_again
 from fourcorners.acts.workspace import open_workspace
 from fourcorners.casebook import models
 from fourcorners.cli.assessing import print_opinion
 from fourcorners.cli.printing import console, one_line, print_json, table
+from fourcorners.cli.reading import differences_json, print_differences
+from fourcorners.intake.model import Paper
 from fourcorners.values import write_instant
 
 _WAITS = {
@@ -57,19 +59,21 @@ def _line(matter: models.Matter) -> dict[str, Any]:
 @click.option("--json", "as_json", is_flag=True)
 def show(matter: str, as_json: bool) -> None:
     """One MATTER: who asks and what, who sent it, what the law says, what was decided and done."""
-    open_workspace()
+    workspace = open_workspace()
     found = case(matter)
+    papers = papers_of(workspace, found.row)
     if as_json:
-        print_json(_whole(found))
+        print_json(_whole(found, papers))
         return
-    _print(found)
+    _print(found, papers)
 
 
-def _whole(found: Case) -> dict[str, Any]:
+def _whole(found: Case, papers: list[Paper]) -> dict[str, Any]:
     row = found.row
     return {
         **_line(row),
         "papers": [{"sha256": p.sha256, "name": p.name, "size": p.size} for p in row.papers.all()],
+        "differences": [one for paper in papers for one in differences_json(paper)],
         "services": row.services.count(),
         "demand": found.demand.to_json(),
         "authenticity": row.authenticity,
@@ -98,7 +102,7 @@ def _whole(found: Case) -> dict[str, Any]:
     }
 
 
-def _print(found: Case) -> None:
+def _print(found: Case, papers: list[Paper]) -> None:
     out = console()
     row, demand = found.row, found.demand
     line = _line(row)
@@ -113,6 +117,8 @@ def _print(found: Case) -> None:
         ("unread", ", ".join(demand.unread) or "nothing"),
     ]
     out.print(table(("", ""), facts))
+    for paper in papers:
+        print_differences(paper)
     checks = row.authenticity.get("checks", [])
     out.print(table(("who sent it", "outcome", "why"), [(c["check"], c["outcome"], c["why"]) for c in checks]))
     out.print("signs: " + ", ".join(row.authenticity.get("signs", [])))
