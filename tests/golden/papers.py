@@ -64,13 +64,22 @@ def received(folder: Path) -> Paper | UnreadableInput:
     if path.suffix == ".json":
         form, shown = form_of(raw.decode())
         return Paper(digest(raw), path.name, "application/json", len(raw), (Page(1, shown),), form=form)
-    if path.suffix == ".txt":
+    if path.suffix == ".txt" and _is_utf8(raw):
         pages = tuple(Page(number, text) for number, text in enumerate(raw.decode().split("\f"), 1))
         return Paper(digest(raw), path.name, "text/plain", len(raw), pages)
     try:
         return receive_file(path)
     except UnreadableInput as refused:
         return refused
+
+
+def _is_utf8(raw: bytes) -> bool:
+    """Whether intake has no encoding to find out."""
+    try:
+        raw.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 @cache

@@ -1,7 +1,9 @@
 """Papers as word processors save them, from a small markup: one line, one paragraph.
 
 `# text` is a centred bold line, `> text` one pushed to the right, `1. text` and `- text` list items, `| a | b |` a row
-of a table, `== text` the page header, `---` a new page; `**words**` are bold. A blank line ends a table.
+of a table, `== text` the page header, `---` a new page; `**words**` are bold. A blank line ends a table. `[[x]]` and
+`[[ ]]` are check boxes as content controls, `((x))` and `(( ))` as the form fields of older programs, whose state is no
+text.
 """
 
 from __future__ import annotations
@@ -15,12 +17,18 @@ from zipfile import ZipFile
 import docx
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.oxml import parse_xml
 from docx.text.paragraph import Paragraph
 
 from tests.golden.making.bundling import bundle
 
 _WHEN = datetime(2026, 1, 2, 9, 30)  # noqa: DTZ001 (the format has no zones)
 _LIST = re.compile(r"(\d+\.|-) (.*)")
+_BOX = re.compile(r"(\[\[[x ]\]\]|\(\([x ]\)\))")
+_NAMES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+)
 
 
 def word_file(markup: str) -> bytes:
@@ -65,9 +73,32 @@ def _paragraph(document: Document, line: str) -> None:
 
 def _runs(paragraph: Paragraph, text: str) -> Paragraph:
     for place, words in enumerate(text.split("**")):
-        if words:
-            paragraph.add_run(words).bold = True if place % 2 else None
+        for piece in _BOX.split(words):
+            if _BOX.fullmatch(piece):
+                _box(paragraph, ticked="x" in piece, control=piece[0] == "[")
+            elif piece:
+                paragraph.add_run(piece).bold = True if place % 2 else None
     return paragraph
+
+
+def _box(paragraph: Paragraph, *, ticked: bool, control: bool) -> None:
+    state = int(ticked)
+    if control:
+        xml = (
+            f'<w:sdt {_NAMES}><w:sdtPr><w14:checkbox><w14:checked w14:val="{state}"/>'
+            '<w14:checkedState w14:val="2612" w14:font="MS Gothic"/><w14:uncheckedState w14:val="2610" '
+            f'w14:font="MS Gothic"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:t>{"☐☒"[state]}</w:t></w:r>'
+            "</w:sdtContent></w:sdt>"
+        )
+        paragraph._p.append(parse_xml(xml))
+        return
+    for part in (
+        '<w:fldChar w:fldCharType="begin"><w:ffData><w:enabled/><w:calcOnExit w:val="0"/><w:checkBox><w:sizeAuto/>'
+        f'<w:default w:val="0"/><w:checked w:val="{state}"/></w:checkBox></w:ffData></w:fldChar>',
+        '<w:instrText xml:space="preserve"> FORMCHECKBOX </w:instrText>',
+        '<w:fldChar w:fldCharType="end"/>',
+    ):
+        paragraph._p.append(parse_xml(f"<w:r {_NAMES}>{part}</w:r>"))
 
 
 def _table(document: Document, rows: list[list[str]]) -> None:
