@@ -19,14 +19,14 @@ from fourcorners.intake.wire import pack
 OUT_OF_MEMORY, UNCONFINED = 3, 4
 
 # Python loads a letter set when it is first used, and a child cannot open its file; so those that mail uses are loaded
-# before. Others end as "unknown", and the text is read as Windows-1252 with a remark.
+# before. Others end as "unknown", and the set is guessed from the bytes, with a remark.
 _LETTER_SETS = (
-    "ascii", "utf_8", "utf_8_sig", "utf_16", "utf_16_le", "utf_16_be", "utf_32", "utf_7", "idna", "punycode",
-    "raw_unicode_escape", "latin_1", "cp1252", "cp437", "cp850", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255",
-    "cp1256", "cp1257", "cp1258", "cp866", "cp874", "iso8859_2", "iso8859_3", "iso8859_4", "iso8859_5", "iso8859_6",
-    "iso8859_7", "iso8859_8", "iso8859_9", "iso8859_10", "iso8859_13", "iso8859_14", "iso8859_15", "iso8859_16",
-    "koi8_r", "koi8_u", "mac_roman", "gb2312", "gbk", "gb18030", "big5", "shift_jis", "cp932", "euc_jp", "iso2022_jp",
-    "euc_kr", "cp949", "tis_620",
+    "ascii", "utf_8", "utf_8_sig", "utf_16", "utf_16_le", "utf_16_be", "utf_32", "utf_32_le", "utf_32_be", "utf_7",
+    "idna", "punycode", "raw_unicode_escape", "latin_1", "cp1252", "cp437", "cp850", "cp1250", "cp1251", "cp1253",
+    "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp866", "cp874", "iso8859_2", "iso8859_3", "iso8859_4",
+    "iso8859_5", "iso8859_6", "iso8859_7", "iso8859_8", "iso8859_9", "iso8859_10", "iso8859_13", "iso8859_14",
+    "iso8859_15", "iso8859_16", "koi8_r", "koi8_u", "mac_roman", "gb2312", "gbk", "gb18030", "big5", "shift_jis",
+    "cp932", "euc_jp", "iso2022_jp", "euc_kr", "cp949", "tis_620",
 )  # fmt: skip
 
 

@@ -127,7 +127,7 @@ class _Body:
         try:
             text = data.decode(charset)
         except (LookupError, ValueError):
-            text = data.decode("cp1252", "replace")
+            text, _ = plain.letters_of(data)
             self.remarks.append("the message's letters are not in the letter set it names; some may be wrong")
         text = plain.clean(plain.lines(text))
         if kind == "text/html":

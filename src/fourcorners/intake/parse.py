@@ -40,7 +40,7 @@ def parse(data: bytes, allowance: Allowance, depth: int = 0) -> dict[str, Any]:
             kind = kinds.kind_of_archive(archive.names, archive.part("[Content_Types].xml"))
             contents = _archived(archive, kind)
         case kinds.TEXT:
-            return _text(plain.text_of(data), allowance)
+            return _text(*plain.text_of(data), allowance)
         case _:
             raise _not_read(kind)
     return _told(kind, contents, allowance, depth)
@@ -78,20 +78,20 @@ def _bundle(archive: Archive) -> Contents:
     return contents
 
 
-def _text(text: str, allowance: Allowance) -> dict[str, Any]:
+def _text(text: str, remarks: list[str], allowance: Allowance) -> dict[str, Any]:
     allowance.check_text(len(text))
     bare = text[:2000].lstrip()
     if _JSON.match(bare):
         form, shown = forms.form_of(text)
-        return _told("application/json", Contents([shown]), allowance, 0, form=form)
+        return _told("application/json", Contents([shown], remarks=remarks), allowance, 0, form=form)
     if _HTML.match(bare):
-        shown, remarks = markup.seen(text)
-        return _told("text/html", Contents([shown], remarks=remarks), allowance, 0)
+        shown, hidden = markup.seen(text)
+        return _told("text/html", Contents([shown], remarks=remarks + hidden), allowance, 0)
     # A form feed at the end ends the last page and begins none.
     pages = text.split("\f")
-    return _told(
-        "text/plain", Contents(pages[:-1] if len(pages) > 1 and not pages[-1].strip() else pages), allowance, 0
-    )
+    if len(pages) > 1 and not pages[-1].strip():
+        del pages[-1]
+    return _told("text/plain", Contents(pages, remarks=remarks), allowance, 0)
 
 
 def _told(kind: str, contents: Contents, allowance: Allowance, depth: int, **more: Any) -> dict[str, Any]:

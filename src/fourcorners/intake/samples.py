@@ -64,6 +64,8 @@ _WORD = {
 def papers() -> Iterator[bytes]:
     """One paper of each kind."""
     yield from (_MAIL, PDF, b'{"form": "x"}', b"<html><p>x", b"plain")
+    # The guess at a letter set loads what it needs for each kind of set when it first meets one.
+    yield from ("слово и ещё слово".encode("cp1251"), "捜査関係事項照会書".encode("cp932"))
     yield _zip(_WORD)
     yield _zip({"inner.txt": "plain"})
 
