@@ -149,7 +149,7 @@ def settle(workspace: Workspace, story: Story, out: Console) -> None:
             officer=turn.call.officer,
             agency=turn.call.agency,
             number_from=turn.call.number_from,
-            age_key=str(story.key.to_public()),
+            key=str(story.key.to_public()),
         )
         keep_key(workspace, story)
     out.print(f"  {story.matter}  {turn.verdict.value} by {turn.by}" + (f" -> {done.letter}" if done.letter else ""))

@@ -117,7 +117,7 @@ def vouch(opened: Workspace, matter: str) -> None:
         officer="L. Marchbanks",
         agency="U.S. Attorney's Office",
         number_from="the court's printed directory",
-        age_key=str(IDENTITY.to_public()),
+        key=str(IDENTITY.to_public()),
     )
 
 

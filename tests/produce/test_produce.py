@@ -19,10 +19,10 @@ import pytest
 
 from fourcorners.collect.model import Outcome, StepOutcome
 from fourcorners.errors import CollectionFailed, FourCornersError, NotAllowed, ScopeBreach, WrongUse
-from fourcorners.produce import encrypt
 from fourcorners.produce.model import Custody, Format, Law, Package, ProductionOrder
 from fourcorners.produce.recipients import check_recipient, fingerprint, read_identity
 from fourcorners.produce.run import produce
+from fourcorners.produce.volumes import VolumeWriter
 from fourcorners.terms import Category
 from fourcorners.values import digest
 from tests.produce.scene import (
@@ -185,8 +185,8 @@ def test_keys_of_low_order_are_no_keys() -> None:
         "age1qyqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqj7vrya",
     ):
         with pytest.raises(WrongUse, match="not an age"):
-            check_recipient(key)
-    assert check_recipient(f" {RECIPIENT}\n") == RECIPIENT
+            check_recipient(key, WHEN)
+    assert check_recipient(f" {RECIPIENT}\n", WHEN) == RECIPIENT
 
 
 def test_an_extract_of_another_scope_is_refused(tmp_path: Path) -> None:
@@ -290,25 +290,17 @@ def test_a_record_of_custody_names_acts_and_roles(tmp_path: Path) -> None:
     assert "under which authority" in text
 
 
-class _FullDisk:
+def full_disk(self: VolumeWriter, data: bytes) -> int:
     """Stands in for a disk that fills up while the package is written."""
-
-    def __init__(self, out: object) -> None:
-        self.bytes = 0
-
-    def write(self, data: bytes) -> int:
-        self.bytes += len(data)
-        if self.bytes > 50_000:
-            raise OSError(28, "No space left on device")
-        return len(data)
-
-    def flush(self) -> None:
-        """Nothing is kept."""
+    self.size += len(data)
+    if self.size > 50_000:
+        raise OSError(28, "No space left on device")
+    return len(data)
 
 
 def test_an_encryption_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """When the disk fills up there is no package, no half of one, and above all nothing in plain."""
-    monkeypatch.setattr(encrypt, "_Hashing", _FullDisk)
+    monkeypatch.setattr(VolumeWriter, "write", full_disk)
     with pytest.raises(WrongUse, match="could not be encrypted"):
         produce(order(tmp_path / "in"), tmp_path / "out" / f"{MATTER}.tar.age", keep_plain=True)
     assert list((tmp_path / "out").iterdir()) == []
@@ -317,7 +309,7 @@ def test_an_encryption_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: py
 def test_a_failed_production_leaves_the_earlier_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What was there stays as it was."""
     before = produce(order(tmp_path), tmp_path / "out" / f"{MATTER}.tar.age")
-    monkeypatch.setattr(encrypt, "_Hashing", _FullDisk)
+    monkeypatch.setattr(VolumeWriter, "write", full_disk)
     with pytest.raises(WrongUse):
         produce(order(tmp_path), tmp_path / "out" / f"{MATTER}.tar.age")
     assert digest(before.path.read_bytes()) == before.sha256

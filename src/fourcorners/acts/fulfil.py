@@ -74,9 +74,16 @@ def machine(workspace: Workspace) -> Iterator[None]:
 
 
 def fulfil(
-    workspace: Workspace, number: str, *, form: Format = Format.CSV, progress: Progress | None = None
+    workspace: Workspace,
+    number: str,
+    *,
+    form: Format = Format.CSV,
+    volume_bytes: int | None = None,
+    progress: Progress | None = None,
 ) -> Fulfilled:
     """Collect and pack what was approved in this matter, the records in that form. Must run inside `machine`.
+
+    `volume_bytes` cuts the package into files of at most that size.
 
     Raises NotAllowed where the matter is not ready, in the words of what is missing; ScopeBreach where a row outside
     the scope turned up, after which nothing is kept.
@@ -91,7 +98,7 @@ def fulfil(
     check_ready(workspace, matter)
     with SetWorkflowID(f"fulfil-{matter.id}-{matter.attempt}"):
         say(f"{matter.id}: collecting")
-        handle = DBOS.start_workflow(_fulfil, str(workspace.folder), matter.id, form.value)
+        handle = DBOS.start_workflow(_fulfil, str(workspace.folder), matter.id, form.value, volume_bytes)
     try:
         result = handle.get_result()
     except Exception:
@@ -161,11 +168,11 @@ def accept_gap(workspace: Workspace, number: str, step: str, *, by: models.Perso
 
 
 @DBOS.workflow()
-def _fulfil(folder: str, matter: str, form: str) -> dict[str, Any]:
+def _fulfil(folder: str, matter: str, form: str, volume_bytes: int | None) -> dict[str, Any]:
     gathered = _collect(folder, matter)
     if gathered["gaps"]:
         return gathered
-    _pack(folder, matter, form)
+    _pack(folder, matter, form, volume_bytes)
     _tidy(folder, matter)
     return gathered
 
@@ -236,12 +243,12 @@ def _record_collection(workspace: Workspace, matter: models.Matter, extract: Ext
 
 
 @DBOS.step()
-def _pack(folder: str, number: str, form: str) -> None:
+def _pack(folder: str, number: str, form: str, volume_bytes: int | None) -> None:
     """Make the package, and record it in the same transaction as the row that says it exists."""
     with _workspace(folder) as workspace:
         matter = case(number).row
         if not hasattr(matter, "package"):
-            pack(workspace, matter, load_extract(_collected(workspace, number)), Format(form))
+            pack(workspace, matter, load_extract(_collected(workspace, number)), Format(form), volume_bytes)
 
 
 @DBOS.step()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from functools import partial
 
 from django.db import transaction
 
@@ -15,13 +16,17 @@ from fourcorners.collect.datamap import load
 from fourcorners.collect.model import Extract
 from fourcorners.errors import NotAllowed
 from fourcorners.ledger.model import EventKind
+from fourcorners.produce.encrypt import ending_for
 from fourcorners.produce.model import Custody, DemandFacts, Format, Gap, Law, ProductionOrder, ProviderFacts
 from fourcorners.produce.run import produce
+from fourcorners.produce.timestamp import ask
 from fourcorners.reading.model import Demand
 from fourcorners.terms.instruments import IN_WORDS
 
 
-def pack(workspace: Workspace, matter: models.Matter, extract: Extract, form: Format) -> models.Package:
+def pack(
+    workspace: Workspace, matter: models.Matter, extract: Extract, form: Format, volume_bytes: int | None = None
+) -> models.Package:
     """Make the package. The intent is recorded first, and its promise travels in the package.
 
     A run that was cut off after the file was written makes it again and replaces it: there is never more than one.
@@ -35,8 +40,9 @@ def pack(workspace: Workspace, matter: models.Matter, extract: Extract, form: Fo
             key="package-intent",
             fields={"scope": scope.digest, "plan": extract.plan.digest, "rows": extract.rows},
         )
-    order = replace(_order(workspace, matter, extract, promise(workspace, intent)), format=form)
-    made = produce(order, workspace.path("packages", f"{matter.id}.tar.age"))
+    order = _order(workspace, matter, extract, promise(workspace, intent))
+    order = replace(order, format=form, volume_bytes=volume_bytes)
+    made = produce(order, workspace.path("packages", matter.id + ending_for(order.recipients)))
     with transaction.atomic():
         record(
             workspace,
@@ -81,12 +87,13 @@ def _order(workspace: Workspace, matter: models.Matter, extract: Extract, word: 
             provider.name, provider.address, provider.contact, provider.custodian, provider.custodian_title
         ),
         demand=_facts(case(matter.id), matter),
-        recipients=(matter.requester.age_key,),
+        recipients=(matter.requester.key,),
         signer=workspace.signer,
         promise=word,
         when=workspace.clock.now(),
         times={id_: table.time for id_, table in tables.items() if table.time},
         says={id_: table.says for id_, table in tables.items()},
+        stamp=partial(ask, workspace.timestamp_url) if workspace.timestamp_url else None,
         mails={id_: dict(table.mail) for id_, table in tables.items() if table.mail},
         custody=_custody(matter),
         gaps=tuple(Gap(g.step, reasons.get(g.step, ""), g.person.role, g.at) for g in matter.gaps.all()),

@@ -19,7 +19,7 @@ from fourcorners.values import digest
 
 
 def verify_requester(
-    workspace: Workspace, number: str, *, by: str, officer: str, agency: str, number_from: str, age_key: str
+    workspace: Workspace, number: str, *, by: str, officer: str, agency: str, number_from: str, key: str
 ) -> None:
     """A person called the agency at a number that the paper did not give, spoke to the officer, and took the key.
 
@@ -31,7 +31,7 @@ def verify_requester(
     for name, value in (("officer", officer), ("agency", agency), ("number-from", number_from)):
         if not value.strip():
             raise WrongUse(f"--{name} is empty", do="Say whom you called, and where you found the number.")
-    key = check_recipient(age_key)
+    key = check_recipient(key, workspace.clock.now())
     with transaction.atomic():
         found = case(number)
         if hasattr(found.row, "package"):
@@ -40,7 +40,7 @@ def verify_requester(
             id=f"r-{secrets.token_hex(6)}",
             agency=agency,
             officer=officer,
-            age_key=key,
+            key=key,
             number_from=number_from,
             verified_at=workspace.clock.now(),
             verified_by=person,

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-import pyrage
-
 from fourcorners.checks import Verdict
 from fourcorners.errors import UnreadableInput
 from fourcorners.ledger.receipt import PROMISE, PROOF
 from fourcorners.ledger.verify import verify_log, verify_promise, verify_receipt
 from fourcorners.note import Verifier
 from fourcorners.produce.bagit import judge
+from fourcorners.produce.recipients import Identity
 from fourcorners.produce.verify import verify_package
 
 _HEAD = 64
@@ -23,11 +22,12 @@ def verify_path(
     path: Path,
     *,
     keys: Sequence[Verifier],
-    identity: pyrage.x25519.Identity | None = None,
+    identity: Identity | None = None,
+    authority: Path | None = None,
     log: Path | None = None,
     now: datetime | None = None,
 ) -> Verdict:
-    """The verdict on a package (bag, tar, tar.age), a receipt, a promise or a log.
+    """The verdict on a package (bag, tar, tar.age, tar.pgp, volumes), a receipt, a promise or a log.
 
     Raises UnreadableInput where it is none of these, or cannot be opened.
     """
@@ -35,7 +35,7 @@ def verify_path(
         raise UnreadableInput("no such file", at=str(path), do="Check the path.")
     if path.is_dir():
         if (path / "bagit.txt").exists():
-            return verify_package(path, keys)
+            return verify_package(path, keys, authority=authority)
         if (path / "checkpoint").exists():
             return verify_log(path, keys)
         raise UnreadableInput(
@@ -47,7 +47,7 @@ def verify_path(
         return verify_receipt(_text(path), keys, path.name)[0]
     if head.startswith(PROMISE.encode()):
         return verify_promise(_text(path), keys, path.name, log=log, now=now)
-    return verify_package(path, keys, identity=identity)
+    return verify_package(path, keys, identity=identity, authority=authority)
 
 
 def verify_bag(path: Path) -> Verdict:

@@ -54,6 +54,7 @@ class Workspace:
     pad_to: int
     objection_days: int
     clock: Clock
+    timestamp_url: str = ""
 
     @property
     def signer(self) -> Signer:
@@ -145,6 +146,7 @@ def open_workspace(folder: Path | None = None, clock: Clock | None = None) -> Wo
         pad_to=log["pad_to"],
         objection_days=policy["objection_days"],
         clock=clock or SystemClock(),
+        timestamp_url=config.get("produce", {}).get("timestamp_url", ""),
     )
 
 

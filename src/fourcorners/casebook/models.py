@@ -37,13 +37,13 @@ class Person(models.Model):
 class Requester(models.Model):
     """An agency's contact, verified by a call to a number found independently of the paper.
 
-    `age_key` is the key that packages are encrypted to, read out and confirmed in that call.
+    `key` is the age key or OpenPGP certificate that packages are encrypted to, confirmed in that call.
     """
 
     id = models.CharField(primary_key=True, max_length=20)
     agency = models.CharField(max_length=300)
     officer = models.CharField(max_length=200)
-    age_key = models.CharField(max_length=200)
+    key = models.TextField()
     number_from = models.CharField(max_length=500)
     verified_at = models.DateTimeField()
     verified_by = models.ForeignKey(Person, on_delete=models.PROTECT)

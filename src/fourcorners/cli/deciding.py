@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from fourcorners.acts.decide import Decided
@@ -63,17 +65,28 @@ def decide(
     )
 
 
+def _key(key: str) -> str:
+    """The key itself, or what is in the file of that name."""
+    try:
+        path = Path(key)
+        return path.read_text(encoding="utf-8") if path.is_file() else key
+    except (OSError, UnicodeDecodeError, ValueError):
+        return key
+
+
 @click.command()
 @click.argument("matter")
 @click.option("--officer", required=True, help="Whom you spoke to.")
 @click.option("--agency", required=True, help="The body you called.")
 @click.option("--number-from", required=True, help="Where you found the number; never the paper itself.")
-@click.option("--key", required=True, metavar="AGE_KEY", help="The age public key read out in the call.")
+@click.option(
+    "--key", required=True, metavar="KEY", help="The age key read out in the call, or a file with an OpenPGP key."
+)
 @click.option("--by", required=True, metavar="NAME", help="Who called.")
 def requester(matter: str, officer: str, agency: str, number_from: str, key: str, by: str) -> None:
     """Record the call-back that verified MATTER's requester, and pin the key its package is encrypted to."""
     workspace = open_workspace()
-    verify_requester(workspace, matter, by=by, officer=officer, agency=agency, number_from=number_from, age_key=key)
+    verify_requester(workspace, matter, by=by, officer=officer, agency=agency, number_from=number_from, key=_key(key))
     console().print("Recorded. The package of this matter will be encrypted to that key and no other.")
 
 

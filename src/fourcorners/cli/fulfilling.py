@@ -26,9 +26,12 @@ from fourcorners.scope.run import DECIDES
     show_default=True,
     help="How the records are written.",
 )
+@click.option("--volume-mb", type=click.IntRange(1), metavar="MB", help="Cut the package into files of this size.")
 @click.option("--by", metavar="NAME", help="Who accepts the gap.")
 @click.option("--reason", help="Why the gap is accepted.")
-def fulfil(matter: str, form: str, accept_gap: str | None, by: str | None, reason: str | None) -> int:
+def fulfil(
+    matter: str, form: str, volume_mb: int | None, accept_gap: str | None, by: str | None, reason: str | None
+) -> int:
     """Collect exactly what was approved in MATTER, and produce its signed, encrypted package.
 
     Killed half way, run it again: finished steps are not repeated and nothing is lost. A store that failed blocks the
@@ -41,7 +44,9 @@ def fulfil(matter: str, form: str, accept_gap: str | None, by: str | None, reaso
         accept(workspace, matter, accept_gap, by=person_named(by, roles=DECIDES), reason=reason)
     out = console()
     with machine(workspace):
-        done = carry_out(workspace, matter, form=Format(form))
+        done = carry_out(
+            workspace, matter, form=Format(form), volume_bytes=volume_mb * 1_000_000 if volume_mb else None
+        )
     if done.gaps:
         out.print(f"{done.matter}: collection is incomplete; nothing was produced.")
         for step in done.gaps:

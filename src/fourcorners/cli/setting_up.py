@@ -30,6 +30,9 @@ map = "datamap.yaml"                 # which store holds which kind of data; "fo
 [policy]
 objection_days = 10                  # production waits this long after the account holder was told
 
+[produce]
+# timestamp_url = "https://tsa.example/"   # an RFC 3161 authority that stamps each package's signature
+
 [log]
 origin = {origin}  # the public log's name, and the name your signatures carry
 pad_to = 16                          # each day's batch is padded to a multiple of this

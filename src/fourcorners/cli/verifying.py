@@ -18,12 +18,23 @@ from fourcorners.produce.recipients import read_identity
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--key", "keys", multiple=True, metavar="VKEY", help="The provider's key, or a file that holds it.")
-@click.option("--identity", type=click.Path(path_type=Path, exists=True), help="The receiver's age key file.")
+@click.option(
+    "--identity", type=click.Path(path_type=Path, exists=True), help="The receiver's age or OpenPGP key file."
+)
+@click.option(
+    "--tsa", type=click.Path(path_type=Path, exists=True), help="Certificates of the time-stamping authority (PEM)."
+)
 @click.option("--log", type=click.Path(path_type=Path, exists=True), help="A log in which promises must be kept.")
 @click.option("--bag", is_flag=True, help="Check each folder as a BagIt bag of anybody's, without keys.")
 @click.option("--json", "as_json", is_flag=True)
 def verify(
-    paths: tuple[Path, ...], keys: tuple[str, ...], identity: Path | None, log: Path | None, bag: bool, as_json: bool
+    paths: tuple[Path, ...],
+    keys: tuple[str, ...],
+    identity: Path | None,
+    tsa: Path | None,
+    log: Path | None,
+    bag: bool,
+    as_json: bool,
 ) -> int:
     """Check each PATH offline: a package, a receipt, a promise, or a log. Names what is wrong.
 
@@ -34,7 +45,9 @@ def verify(
     verifiers = [_verifier(key) for key in keys] or [_own()]
     opened = read_identity(identity.read_text(encoding="utf-8")) if identity else None
     now = SystemClock().now()
-    return _tell([verify_path(path, keys=verifiers, identity=opened, log=log, now=now) for path in paths], as_json)
+    return _tell(
+        [verify_path(p, keys=verifiers, identity=opened, authority=tsa, log=log, now=now) for p in paths], as_json
+    )
 
 
 def _tell(verdicts: list[Verdict], as_json: bool) -> int:

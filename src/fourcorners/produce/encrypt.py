@@ -1,50 +1,55 @@
-"""Encrypt a bag to its recipients (age v1, X25519), as one stream: never whole in memory, never in plain form."""
+"""Encrypt a bag to its recipients as one stream: never whole in memory, never in plain form on disk.
+
+age v1 with X25519 keys, or OpenPGP. All recipients of a package have keys of one kind.
+"""
 
 from __future__ import annotations
 
-import hashlib
-import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pyrage
 
 from fourcorners.errors import FourCornersError, WrongUse
+from fourcorners.produce import openpgp
+from fourcorners.produce.volumes import Volume, VolumeWriter
+
+AGE, PGP = ".tar.age", ".tar.pgp"
 
 
-class _Hashing:
-    """Writes to a file and keeps its SHA-256 and size."""
+@dataclass(frozen=True, slots=True)
+class Encrypted:
+    """SHA-256 and size (bytes) of the whole, and the files it is in."""
 
-    def __init__(self, out: Any) -> None:
-        self._out = out
-        self.sha256 = hashlib.sha256()
-        self.bytes = 0
-
-    def write(self, data: bytes) -> int:
-        self.sha256.update(data)
-        self.bytes += len(data)
-        written: int = self._out.write(data)
-        return written
-
-    def flush(self) -> None:
-        self._out.flush()
+    sha256: str
+    size: int
+    volumes: tuple[Volume, ...]
 
 
-def encrypt_stream(stream: Any, path: Path, recipients: Sequence[str]) -> tuple[str, int]:
-    """Encrypt what `stream.read` gives into `path`; the file's SHA-256 and size. Raises WrongUse where it cannot.
+def ending_for(recipients: Sequence[str]) -> str:
+    """How a package for these keys is named. Raises WrongUse where they are of two kinds."""
+    kinds = {openpgp.is_certificate(key) for key in recipients}
+    if len(kinds) > 1:
+        raise WrongUse("one package cannot be encrypted to age and OpenPGP keys", do="Produce one for each kind.")
+    return PGP if kinds == {True} else AGE
 
-    `path` is removed again if anything goes wrong.
+
+def encrypt_stream(stream: Any, path: Path, recipients: Sequence[str], most: int | None = None) -> Encrypted:
+    """Encrypt what `stream.read` gives into `path`, or into volumes of at most `most` bytes. Raises WrongUse.
+
+    Everything written is removed again if anything goes wrong.
     """
-    keys = [pyrage.x25519.Recipient.from_str(key) for key in recipients]
+    out = VolumeWriter(path, most)
     try:
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
-            hashing = _Hashing(out)
-            pyrage.encrypt_io(stream, hashing, keys)
-            out.flush()
-            os.fsync(out.fileno())
+        if ending_for(recipients) == PGP:
+            openpgp.encrypt(stream, out, recipients)
+        else:
+            pyrage.encrypt_io(stream, out, [pyrage.x25519.Recipient.from_str(key) for key in recipients])
+        out.close()
     except BaseException as error:
-        path.unlink(missing_ok=True)
+        out.abandon()
         if isinstance(error, FourCornersError) or not isinstance(error, Exception):
             raise
         raise WrongUse(
@@ -53,4 +58,4 @@ def encrypt_stream(stream: Any, path: Path, recipients: Sequence[str]) -> tuple[
             do="See that there is room on the disk, then produce again.",
             left="Nothing was produced.",
         ) from error
-    return hashing.sha256.hexdigest(), hashing.bytes
+    return Encrypted(out.sha256.hexdigest(), out.size, tuple(out.volumes))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -11,6 +11,7 @@ from typing import Any
 
 from fourcorners.collect.model import Extract, TimeColumn
 from fourcorners.note import Signer
+from fourcorners.produce.volumes import Volume
 from fourcorners.scope.model import Scope
 from fourcorners.values import write_instant
 
@@ -94,11 +95,12 @@ class Gap:
 class ProductionOrder:
     """Everything one package is made of. The same order always gives the same bag, byte for byte.
 
-    `recipients` are age X25519 public keys, pinned when the requester was verified; `until` is the last day on which
-    they may be used, where there is one. `promise` is the log's word that this production will be on record. `when` is
-    the instant of production. `times` and `says` give, for a step's id, its table's time column and description.
-    `custody` is what was done to the matter so far, in order. `mails` gives, for a step whose rows are mail, the column
-    of each field of a message.
+    `recipients` are age X25519 public keys or OpenPGP certificates in armor, pinned when the requester was verified;
+    `until` is the last day on which they may be used, where there is one. `promise` is the log's word that this
+    production will be on record. `when` is the instant of production. `times` and `says` give, for a step's id, its
+    table's time column and description; `mails`, for a step whose rows are mail, the column of each field of a
+    message. `custody` is what was done to the matter so far, in order. `volume_bytes` cuts the package into files of
+    at most that size. `stamp` gives an RFC 3161 time stamp for the signature's bytes.
     """
 
     matter: str
@@ -117,6 +119,8 @@ class ProductionOrder:
     custody: tuple[Custody, ...] = ()
     until: date | None = None
     format: Format = Format.CSV
+    volume_bytes: int | None = None
+    stamp: Callable[[bytes], bytes] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,8 @@ class Package:
 
     `manifest` is the SHA-256 of the bag's `tagmanifest-sha256.txt`, which the signature covers and through which every
     file is covered. `recipients` are the SHA-256 of the keys it is encrypted to. `plain` is the bag itself where it
-    was asked for, else None.
+    was asked for, else None. `volumes` are the files it is in: itself alone, or numbered ones, of which `path` is the
+    first.
     """
 
     name: str
@@ -140,6 +145,7 @@ class Package:
     recipients: tuple[str, ...]
     when: datetime
     plain: Path | None = None
+    volumes: tuple[Volume, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -151,6 +157,7 @@ class Package:
             "scope": self.scope,
             "plan": self.plan,
             "rows": self.rows,
+            "volumes": [{"file": v.name, "size": v.size, "sha256": v.sha256} for v in self.volumes],
             "files": list(self.files),
             "recipients": list(self.recipients),
             "when": write_instant(self.when),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fourcorners.produce.encrypt import AGE, PGP, ending_for
 from fourcorners.produce.model import Format, ProductionOrder
 from fourcorners.produce.outcomes import Produced
 
@@ -14,6 +15,20 @@ _FORMS = {
     Format.JSON_LINES: "JSON Lines, UTF-8: one object a line; null is no value.",
     Format.PARQUET: "Apache Parquet; null is no value.",
 }
+
+_DECRYPT = {
+    AGE: "age --decrypt --identity KEYFILE {file} > {name}.tar",
+    PGP: "gpg --output {name}.tar --decrypt {file}",
+}
+
+_STAMP = "timestamp.tsr                a time stamp over signature.txt (RFC 3161)\n"
+
+_CHECK_STAMP = """
+The signature existed at the time of its stamp (CA.PEM holds the authority's certificates; take them from it):
+
+    openssl ts -reply -in timestamp.tsr -text
+    openssl ts -verify -in timestamp.tsr -data signature.txt -CAfile CA.PEM
+"""
 
 _TEXT = """\
 Package {name}
@@ -36,7 +51,7 @@ bag-info.txt                 about this package (BagIt 1.0, RFC 8493)
 manifest-*.txt               the hash of every file under data/
 tagmanifest-sha256.txt       the hash of every other file
 signature.txt                the provider's signature (C2SP signed note, Ed25519)
-
+{stamp}
 The records are {form}
 
 Instants are in UTC.
@@ -45,14 +60,15 @@ HOW TO CHECK IT
 
 With Four Corners installed, offline:
 
-    fourcorners verify {name}.tar.age --identity KEYFILE --key KEY
+    fourcorners verify {file} --identity KEYFILE --key KEY
 
 KEY is the provider's public key. Take it from the provider, not from this package, where a forger could put
 another one. It begins with {key_name}+{key_id}+
 
-With ordinary tools, offline. Decrypt and unpack:
+With ordinary tools, offline. If the package came in volumes, join them first; then decrypt and unpack:
 
-    age --decrypt --identity KEYFILE {name}.tar.age > {name}.tar
+    cat {file}.[0-9][0-9][0-9] > {file}
+    {decrypt}
     tar -xf {name}.tar
     cd {name}
 
@@ -76,13 +92,18 @@ The signature is the provider's:
       -in /tmp/note.txt -sigfile /tmp/note.sig
 
 The last command says "Signature Verified Successfully".
-"""
+{check_stamp}"""
 
 
 def readme(order: ProductionOrder, name: str, tables: tuple[Produced, ...]) -> str:
     """The text of the file."""
+    file = name + ending_for(order.recipients)
     return _TEXT.format(
         name=name,
+        file=file,
+        decrypt=_DECRYPT[ending_for(order.recipients)].format(file=file, name=name),
+        stamp=_STAMP if order.stamp else "",
+        check_stamp=_CHECK_STAMP if order.stamp else "",
         provider=_line(order.provider.name),
         matter=_line(order.matter),
         reference=_line(order.demand.reference) or "none given",

@@ -22,7 +22,7 @@ from fourcorners import __version__
 from fourcorners.errors import CollectionFailed, NotAllowed, ScopeBreach, WrongUse
 from fourcorners.produce.bag import SIGNATURE, close_bag, files_below, hashes
 from fourcorners.produce.certificate import certificate_pdf
-from fourcorners.produce.encrypt import encrypt_stream
+from fourcorners.produce.encrypt import encrypt_stream, ending_for
 from fourcorners.produce.model import Package, ProductionOrder
 from fourcorners.produce.outcomes import RECORDS, outcomes_json, produced_tables
 from fourcorners.produce.readme import readme
@@ -31,14 +31,17 @@ from fourcorners.produce.record import record_pdf
 from fourcorners.produce.signature import Seal, write_signature
 from fourcorners.produce.tables import write_mail, write_table
 from fourcorners.produce.tar import TarStream, is_safe_name
+from fourcorners.produce.timestamp import TIMESTAMP
+from fourcorners.produce.volumes import LEAST_BYTES
 from fourcorners.values import canonical_json
 
-ENDING = ".tar.age"
 _LEFT = "Nothing was produced."
 
 
 def produce(order: ProductionOrder, out: Path, *, keep_plain: bool = False) -> Package:
-    """Make the package as the file `out`, whose name ends in `.tar.age`; one that is there is replaced in one step.
+    """Make the package as the file `out`, whose name ends in `.tar.age` or `.tar.pgp`, as its recipients' keys ask.
+
+    One that is there is replaced; a package in volumes has numbers behind that name.
 
     Everything happens in a private folder beside it, which is removed in the end whatever happens; what a killed run
     left there is removed first. With `keep_plain` the bag itself stays too, unencrypted, beside `out`.
@@ -46,25 +49,27 @@ def produce(order: ProductionOrder, out: Path, *, keep_plain: bool = False) -> P
     Raises ScopeBreach where the extract is of another scope, NotAllowed where a gap is not accepted or no key may be
     used, WrongUse for a key or name that is none, and CollectionFailed where the collected rows are damaged.
     """
-    name = _name(out)
+    name = _name(out, ending_for(order.recipients))
     _check_chain(order)
     _check_gaps(order)
-    keys = check_recipients(order.recipients, order.until, order.when.date())
+    keys = check_recipients(order.recipients, order.until, order.when)
+    if order.volume_bytes is not None and order.volume_bytes < LEAST_BYTES:
+        raise WrongUse("volumes this small are of no use", do=f"Allow at least {LEAST_BYTES:,} bytes.", left=_LEFT)
     out.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with _private(out.with_name(f".{name}.making")) as making:
         bag = making / name
         manifest, rows = _fill(order, bag, name, tuple(fingerprint(key) for key in keys))
         files = files_below(bag)
         sealed = making / out.name
-        sha256, size = encrypt_stream(TarStream(bag, name, files, int(order.when.timestamp())), sealed, keys)
+        stream = TarStream(bag, name, files, int(order.when.timestamp()))
+        encrypted = encrypt_stream(stream, sealed, keys, order.volume_bytes)
         plain = _keep(bag, out.with_name(name)) if keep_plain else None
-        sealed.replace(out)
-        _flush(out.parent)
+        _publish(making, out, [volume.name for volume in encrypted.volumes])
     return Package(
         name=name,
-        path=out,
-        sha256=sha256,
-        size=size,
+        path=out.with_name(encrypted.volumes[0].name),
+        sha256=encrypted.sha256,
+        size=encrypted.size,
         manifest=manifest,
         scope=order.scope.digest,
         plan=order.extract.plan.digest,
@@ -73,14 +78,25 @@ def produce(order: ProductionOrder, out: Path, *, keep_plain: bool = False) -> P
         recipients=tuple(fingerprint(key) for key in keys),
         when=order.when,
         plain=plain,
+        volumes=encrypted.volumes,
     )
 
 
-def _name(out: Path) -> str:
-    name = out.name.removesuffix(ENDING)
+def _publish(making: Path, out: Path, names: list[str]) -> None:
+    """Put the finished files in place, and remove those of an earlier run that would be taken for part of them."""
+    for old in [out, *out.parent.glob(f"{out.name}.[0-9][0-9][0-9]")]:
+        if old.name not in names:
+            old.unlink(missing_ok=True)
+    for name in names:
+        (making / name).replace(out.with_name(name))
+    _flush(out.parent)
+
+
+def _name(out: Path, ending: str) -> str:
+    name = out.name.removesuffix(ending)
     if name == out.name or "/" in name or not is_safe_name(name) or len(name) > 80:
         raise WrongUse(
-            "not a name for a package", at=out.name, do=f"Use letters, figures, dots and dashes, then {ENDING}."
+            "not a name for a package", at=out.name, do=f"Use letters, figures, dots and dashes, then {ending}."
         )
     return name
 
@@ -117,7 +133,10 @@ def _fill(order: ProductionOrder, bag: Path, name: str, recipients: tuple[str, .
     )
     manifest = close_bag(bag, _info(order, name))
     seal = Seal(name, order.matter, order.scope.digest, order.extract.plan.digest, manifest, recipients)
-    (bag / SIGNATURE).write_bytes(write_signature(seal, order.signer).encode())
+    signature = write_signature(seal, order.signer).encode()
+    (bag / SIGNATURE).write_bytes(signature)
+    if order.stamp is not None:
+        (bag / TIMESTAMP).write_bytes(order.stamp(signature))
     return manifest, rows
 
 

@@ -15,7 +15,9 @@ The checks, in this order; a later one is not made where an earlier one shows th
 from __future__ import annotations
 
 import csv
+import io
 import json
+import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -27,15 +29,20 @@ import pyrage
 from fourcorners.checks import Verdict
 from fourcorners.errors import FourCornersError, UnreadableInput, VerificationFailed
 from fourcorners.note import Verifier
+from fourcorners.produce import openpgp
 from fourcorners.produce.ageheader import MAGIC, check_header
 from fourcorners.produce.bag import ALGORITHMS, BAG_INFO, BAGIT, SIGNATURE, TAG_MANIFEST, hashes, manifest_name
 from fourcorners.produce.bagcheck import check_bag
+from fourcorners.produce.encrypt import PGP
 from fourcorners.produce.mailfile import FIELDS, mbox
+from fourcorners.produce.recipients import Identity
 from fourcorners.produce.rows import Scoped, check_rows, named_rows
 from fourcorners.produce.signature import Seal, open_signature
 from fourcorners.produce.tar import MOST_BYTES, TarSink
+from fourcorners.produce.timestamp import TIMESTAMP, check
+from fourcorners.produce.volumes import Joined, all_volumes
 from fourcorners.reach import Reach
-from fourcorners.values import canonical_json, digest
+from fourcorners.values import canonical_json, digest, write_instant
 
 _CHUNK = 1 << 20
 _RECORDS, _MAIL = "data/records/", "data/mail/"
@@ -50,19 +57,21 @@ def verify_package(
     path: Path,
     verifiers: Sequence[Verifier],
     *,
-    identity: pyrage.x25519.Identity | None = None,
+    identity: Identity | None = None,
     matter: str | None = None,
     scope: str | None = None,
+    authority: Path | None = None,
     most_bytes: int = MOST_BYTES,
 ) -> Verdict:
-    """The verdict on a bag folder, a `.tar`, or with an identity a `.tar.age`: every check by name, and what is wrong.
+    """The verdict on a bag folder, a `.tar`, or with an identity a `.tar.age` or `.tar.pgp`, in one file or in volumes.
 
-    `matter` and `scope` (a digest) may say which package is expected. Raises UnreadableInput where an encrypted
+    `matter` and `scope` (a digest) may say which package is expected; `authority` is a PEM file with the certificates
+    of the time-stamping authority. Raises UnreadableInput where an encrypted
     package comes without a key, and VerificationFailed where the key is not one it was encrypted to.
     """
     verdict = Verdict(path.name)
     if path.is_dir():
-        _bag(path, verifiers, verdict, matter, scope, None)
+        _bag(path, verifiers, verdict, matter, scope, None, authority)
         return verdict
     with tempfile.TemporaryDirectory(prefix="fourcorners-verify-") as folder:
         sink = TarSink(Path(folder), most_bytes=most_bytes, at=path.name)
@@ -77,39 +86,67 @@ def verify_package(
         finally:
             sink.abandon()
         verdict.note("archive", True, "one bag, plain files only")
-        _bag(Path(folder) / root, verifiers, verdict, matter, scope, root)
+        _bag(Path(folder) / root, verifiers, verdict, matter, scope, root, authority)
     return verdict
 
 
-def _unpack(path: Path, sink: TarSink, identity: pyrage.x25519.Identity | None) -> None:
+def _unpack(path: Path, sink: TarSink, identity: Identity | None) -> None:
     """Stream the archive, decrypted if need be, into the sink."""
+    paths = all_volumes(path)
+    with io.BufferedReader(Joined(paths), _CHUNK) as file:
+        head = file.peek(len(MAGIC))[: len(MAGIC)]
+    if head == MAGIC or paths[0].name.removesuffix(".001").endswith(PGP):
+        if identity is None:
+            raise UnreadableInput(
+                "this package is encrypted and no key was given",
+                at=path.name,
+                do="Give the receiver's key file with --identity.",
+            )
+        if isinstance(identity, str):
+            _open_pgp(paths, sink, identity)
+        else:
+            _open_age(paths, sink, identity)
+        return
+    _pour(paths, sink)
+
+
+def _open_age(paths: Sequence[Path], sink: TarSink, identity: pyrage.x25519.Identity) -> None:
+    at = paths[0].name
     try:
-        with path.open("rb") as file:
-            is_age = file.read(len(MAGIC)) == MAGIC
-            file.seek(0)
-            if not is_age:
-                while chunk := file.read(_CHUNK):
-                    sink.write(chunk)
-                return
-            if identity is None:
-                raise UnreadableInput(
-                    "this package is encrypted and no key was given",
-                    at=path.name,
-                    do="Give the receiver's key file with --identity.",
-                )
-            check_header(file, path.name)
-            file.seek(0)
+        with io.BufferedReader(Joined(paths), _CHUNK) as file:
+            check_header(file, at)
+        with io.BufferedReader(Joined(paths), _CHUNK) as file:
             pyrage.decrypt_io(file, sink, [identity])
     except pyrage.DecryptError as error:
         if "No matching keys" in str(error):
             raise VerificationFailed(
                 "this key does not open the package",
-                at=path.name,
+                at=at,
                 do="Use the key that was confirmed when the requester was verified.",
             ) from error
-        raise VerificationFailed("the encrypted file is damaged or not whole", at=path.name) from error
+        raise VerificationFailed("the encrypted file is damaged or not whole", at=at) from error
     except OSError as error:
-        raise VerificationFailed("the encrypted file is damaged or not whole", at=path.name) from error
+        raise VerificationFailed("the encrypted file is damaged or not whole", at=at) from error
+
+
+def _open_pgp(paths: Sequence[Path], sink: TarSink, secret: str) -> None:
+    """OpenPGP says only at the end whether a file is whole, so it is opened beside, then read."""
+    with tempfile.TemporaryDirectory(prefix="fourcorners-open-") as folder:
+        whole, opened = Path(folder) / paths[0].name, Path(folder) / "opened"
+        if len(paths) > 1:
+            with whole.open("xb") as out, io.BufferedReader(Joined(paths), _CHUNK) as file:
+                shutil.copyfileobj(file, out, _CHUNK)
+        openpgp.decrypt(whole if len(paths) > 1 else paths[0], opened, secret)
+        _pour([opened], sink)
+
+
+def _pour(paths: Sequence[Path], sink: TarSink) -> None:
+    try:
+        with io.BufferedReader(Joined(paths), _CHUNK) as file:
+            while chunk := file.read(_CHUNK):
+                sink.write(chunk)
+    except OSError as error:
+        raise VerificationFailed("the file is damaged or not whole", at=paths[0].name) from error
 
 
 def _bag(
@@ -119,12 +156,14 @@ def _bag(
     matter: str | None,
     scope: str | None,
     name: str | None,
+    authority: Path | None,
 ) -> None:
     if not check_bag(bag, verdict):
         return
     try:
         _layout(bag, verdict)
         seal = _signature(bag, verifiers, verdict, name)
+        _timestamp(bag, verdict, authority)
         if matter is not None:
             verdict.note("matter as expected", seal.matter == matter, seal.matter)
         if scope is not None:
@@ -142,7 +181,7 @@ def _layout(bag: Path, verdict: Verdict) -> None:
     names = {p.relative_to(bag).as_posix() for p in bag.rglob("*") if p.is_file()}
     for missing in sorted((_TAGS | _PAYLOAD) - names):
         raise VerificationFailed("a package has this file, and it is not there", at=missing)
-    for extra in sorted(names - _TAGS - _PAYLOAD):
+    for extra in sorted(names - _TAGS - _PAYLOAD - {TIMESTAMP}):
         if not extra.startswith((_RECORDS, _MAIL)) or extra.count("/") != 2:
             raise VerificationFailed("a package has no such file", at=extra)
     tagged = {line.split("  ", 1)[1] for line in (bag / TAG_MANIFEST).read_text(encoding="utf-8").splitlines()}
@@ -161,6 +200,16 @@ def _signature(bag: Path, verifiers: Sequence[Verifier], verdict: Verdict, name:
         raise VerificationFailed(f"the package was signed under the name {seal.package}", at=name)
     verdict.note("what was signed is this bag", True)
     return seal
+
+
+def _timestamp(bag: Path, verdict: Verdict, authority: Path | None) -> None:
+    if not (bag / TIMESTAMP).exists():
+        if authority is not None:
+            raise VerificationFailed("the package has no time stamp", at=TIMESTAMP)
+        return
+    when, known = check((bag / TIMESTAMP).read_bytes(), (bag / SIGNATURE).read_bytes(), authority)
+    who = "by the authority given" if known else "whose authority was not checked"
+    verdict.note("time stamp over the signature", True, f"{write_instant(when)}, {who}")
 
 
 def _chain(bag: Path, seal: Seal, verdict: Verdict) -> tuple[Reach, dict[str, Any]]:
