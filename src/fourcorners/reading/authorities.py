@@ -10,17 +10,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fourcorners.reading.acts import ABROAD
-from fourcorners.reading.places import STATES
+from fourcorners.reading.codes_abroad import ABROAD
 from fourcorners.reading.prose import Prose, Span
-from fourcorners.reading.statutes import (
-    COMPELLING,
-    KEEP_SUBSECTION,
-    NEVER_POWER,
+from fourcorners.reading.statecodes import (
+    BARE_VIRGINIA,
+    CRIMES,
+    MASSACHUSETTS,
+    MASSACHUSETTS_WORDS,
     STATE_CODES,
     STATE_POWERS,
-    WHOLE_SUBSECTION,
 )  # fmt: skip
+from fourcorners.reading.statutes import COMPELLING, KEEP_SUBSECTION, NEVER_POWER, WHOLE_SUBSECTION
 from fourcorners.values import Found
 
 _USC = re.compile(
@@ -47,7 +47,10 @@ _RULE = re.compile(
 _OFFENCE = re.compile(
     r"violations? (?:of|to)|violat(?:e|es|ed|ing)|offen[cs]es?(?: of| under| contrary to| against| described in)?|"
     r"contrary to|crimes? of|prohibited by|punishable (?:under|by)|charged with|charging|"
-    r"investigat\w{0,6} (?:of|into)|infringement of|breach of|wegen"
+    r"investigat\w{0,6} (?:of|into)|infringement of|breach of|wegen|prosecution (?:for|of)|commission of|charges? of"
+    r"|(?:arson|fraud|theft|robbery|murder|assault|burglary|larceny|homicide|stalking|harassment|exploitation|trafficking|forgery"
+    r"|extortion|kidnapping|conspiracy|solicitation|possession|degree|pornography|impersonation|laundering|manslaughter|threats)"
+    r"[ ,(]{1,3}(?=$)|délit|infraction|faits de|prévus? (?:et|par)|delito|reato|crime de|straf(?:bar)? nach|verdacht"
 )
 _MERE_BEFORE = re.compile(
     r"(?:as defined (?:in|by|at)|defined (?:in|by|at)|definition|within the meaning of|listed in|"
@@ -60,7 +63,8 @@ _POWER = re.compile(
     r"pursuant to|\bunder\b(?! (?:investigation|oath|seal|penalty|my hand))|authori[sz]ed by|by virtue of|authority|"
     r"in accordance with|powers? (?:of|under|conferred by)|according to|based on|specified in|in exercise of|gemäß|"
     r"\bnach\b|auf grundlage|en vertu d|\bvu\b|conformément|conforme a|al amparo|en virtud|ai sensi|on the basis of|"
-    r"\bu/s\b|rely on|application\b|de conformidad con"
+    r"\bu/s\b|rely on|application\b|de conformidad con|nos termos|com fundamento|com base|de acordo com|krachtens|ingevolge"
+    r"|op grond van|visti?\b|visto\b|a norma|in applicazione|aufgrund|conforme\b|según|con arreglo|in forza|issued per"
 )
 _SENTENCE = re.compile(r"(?<!u\.s\.c)(?<!\bno)(?<!\bs)\. (?=[a-z\"(])|;")
 
@@ -150,9 +154,9 @@ def _usc_list(prose: Prose, title: str, start: int, at: int) -> Iterator[Citatio
             at = sub.end()
         if not section or (not match and not subs):
             return
-        if not match and len(last) > 1:
-            # `2705(b)(2), (3), (5)` goes on at the depth at which it stopped.
-            subs = last[:-1] + subs
+        if not match:
+            # `2705(b)(2), (3), (5)` goes on at the depth at which it stopped; `2703(b)(1)(A) and (c)` does not.
+            subs = last[: _depth(last, subs)] + subs
         last = subs
         yield _one_usc(flat, (title, section, subs), (begun, at), start)
         joined = _JOIN.match(flat, at)
@@ -164,13 +168,25 @@ def _usc_list(prose: Prose, title: str, start: int, at: int) -> Iterator[Citatio
         at = begun = joined.end()
 
 
+def _depth(last: list[str], subs: list[str]) -> int:
+    """How much of the last subsection a following `(3)` or `(c)` keeps: what stands above the level of its own kind."""
+    levels = [i for i, sub in enumerate(last) if _kind(sub) == _kind(subs[0])]
+    if not levels:
+        return 0
+    return levels[-1] if len(subs) == 1 and _kind(subs[0]) != _kind(last[0]) else levels[0]
+
+
+def _kind(sub: str) -> str:
+    return "figure" if sub.isdigit() else "capital" if sub.isupper() else "small"
+
+
 def _one_usc(flat: str, provision: tuple[str, str, list[str]], at: Span, start: int) -> Citation:
     """One provision; the words before `start`, where its list begins, say what it is."""
     title, section, subs = provision
     key = f"{title}:{section.lower()}"
     kept = "".join(f"({s})" for s in subs[: 2 if key in WHOLE_SUBSECTION else 1 if key in KEEP_SUBSECTION else 0])
     name = f"{title} U.S.C. § {section}{kept}"
-    if _MERE_BEFORE.search(flat, max(0, start - 60), start):
+    if _MERE_BEFORE.search(flat, max(0, start - 60), start) or _APPLIES.match(flat, _list_end(flat, at[1])):
         role = "mention"
     elif (
         key in COMPELLING or (subs and f"{key}({subs[0].lower()})" in COMPELLING)
@@ -179,6 +195,17 @@ def _one_usc(flat: str, provision: tuple[str, str, list[str]], at: Span, start: 
     else:
         role = "offence" if _by_context(flat, start) == "offence" else "mention"
     return Citation(name, at, role)
+
+
+def _list_end(flat: str, at: int) -> int:
+    """Where a list of provisions ends that goes on behind this one."""
+    rest = _REST.match(flat, at)
+    return rest.end() if rest else at
+
+
+_REST = re.compile(
+    r"(?:(?:, and|, or|,|;| and| or| &) ?(?:§ ?§?|sections? )?(?:\d{1,5}[a-z]{0,2})?(?:\(\w{1,5}\)){0,4}){0,8}"
+)
 
 
 def _by_context(flat: str, start: int) -> str | None:
@@ -192,51 +219,107 @@ def _by_context(flat: str, start: int) -> str | None:
 
 
 def _states(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
-    flat = prose.flat
-    for code in STATE_CODES:
-        for match in prose.matches(code.pattern, (code.needle,), 40, 110):
-            groups = match.groupdict()
-            place = f"US-{STATES[groups['state']]}" if groups.get("state") else jurisdiction
-            if code.place is not None and place is not None and code.place != place and place != "US-FED":
+    seen: set[tuple[int, int]] = set()
+    for place in prose.among(_CODE_NEEDLES):
+        code = STATE_CODES[place]
+        if jurisdiction is not None and code.place != jurisdiction and (code.generic or jurisdiction != "US-FED"):
+            continue
+        if jurisdiction is None and code.generic:
+            continue
+        for match in prose.matches(code.pattern, (code.needle,), 60, 110):
+            if match.span() in seen:
                 continue
-            for number in _numbers(prose.cased[match.start("list") : match.end("list")]):
-                name = code.name + (f" ch. {groups['ch'].upper()}," if groups.get("ch") else "")
-                if _MERE_BEFORE.search(flat, max(0, match.start() - 60), match.start()):
-                    role = "mention"
-                elif _is_state_power(code.place or place, number):
-                    role = "power"
-                else:
-                    role = _by_context(flat, match.start()) or "mention"
-                yield Citation(
-                    f"{name} {number.removeprefix('§ ') if name.endswith(('RCW', 'art.')) else number}",
-                    match.span(),
-                    role,
-                )
+            seen.add(match.span())
+            groups = match.groupdict()
+            group = "list" if groups["list"] else "before"
+            name = code.name.format(title=(groups.get("title") or "").upper())
+            yield from _listed(prose, match, prose.cased[match.start(group) : match.end(group)], name, code.place)
+    if jurisdiction in {"US-MA", None}:
+        for match in prose.matches(MASSACHUSETTS, MASSACHUSETTS_WORDS, 60, 110):
+            chapter = (match["ch"] or match["ch2"]).upper()
+            group = "list" if match["list"] else "before"
+            if match[group] is None:
+                yield Citation(f"Mass. Gen. Laws ch. {chapter}", match.span(), _role(prose, match, False))
+            else:
+                name = f"Mass. Gen. Laws ch. {chapter},"
+                yield from _listed(prose, match, prose.cased[match.start(group) : match.end(group)], name, "US-MA")
+    if jurisdiction == "US-VA":
+        for match in prose.matches(BARE_VIRGINIA, ("§",), 2, 40):
+            yield from _listed(prose, match, prose.cased[match.start("list") : match.end("list")], "Va. Code", "US-VA")
 
 
-_ABBREVIATED = {
-    "US-CA": "Cal.", "US-NY": "N.Y.", "US-TX": "Tex.", "US-FL": "Fla.", "US-WA": "Wash.", "US-IL": "Ill.",
-    "US-MA": "Mass.",
-    "US-NJ": "N.J.", "US-CO": "Colo.", "US-VA": "Va.", "US-PA": "Pa.", "US-OH": "Ohio", "US-MI": "Mich.",
-    "US-GA": "Ga.",
-    "US-NC": "N.C.", "US-AZ": "Ariz.", "US-UT": "Utah", "US-MN": "Minn.", "US-OR": "Or.", "US-NV": "Nev.",
-    "US-MD": "Md.",
-    "US-DC": "D.C.", "US-WI": "Wis.", "US-IN": "Ind.", "US-MO": "Mo.", "US-TN": "Tenn.", "US-LA": "La.",
-    "US-NM": "N.M.",
-    "US-CT": "Conn.", "US-SC": "S.C.", "US-KY": "Ky.", "US-OK": "Okla.", "US-KS": "Kan.", "US-IA": "Iowa",
-    "US-AL": "Ala.",
-}  # fmt: skip
+_CODE_NEEDLES = tuple(code.needle for code in STATE_CODES)
+
+
+def _listed(prose: Prose, match: re.Match[str], listed: str, name: str, place: str) -> Iterator[Citation]:
+    """Each provision of a list, in the normal form: with its sign, except in codes that number without one."""
+    for number in _numbers(listed):
+        role = _role(prose, match, _is_state_power(place, number))
+        bare = number.removeprefix("§ ")
+        if bare != "63(12)":
+            # The normal form stops at the section, but for the one power that is known by its subdivision.
+            bare = _BELOW_SECTION.sub("", bare)
+        sign = (
+            ""
+            if name.endswith(("RCW", "art.", "ILCS"))
+            else "art. "
+            if "." not in bare and _ARTICLE.search(match[0])
+            else "§ "
+        )
+        written = f"{name} {sign}{bare}"
+        yield Citation(written, match.span(), "offence" if role == "power" and written.startswith(CRIMES) else role)
+
+
+_ARTICLE = re.compile(r"\b(?:articles?|arts?\.) ?\d")
+_BELOW_SECTION = re.compile(r"(?: ?\([\da-zA-Z.]{1,5}\)){1,6}$")
+
+
+def _role(prose: Prose, match: re.Match[str], power: bool) -> str:
+    flat = prose.flat
+    if _MERE_BEFORE.search(flat, max(0, match.start() - 60), match.start()) or _APPLIES.match(flat, match.end()):
+        return "mention"
+    if power:
+        return "power"
+    told = _by_context(flat, match.start())
+    return told or ("power" if _is_heading(prose, match) else "mention")
+
+
+# What a section is said to do, not what the paper does under it.
+_APPLIES = re.compile(
+    r"[,)]? (?:appl(?:y|ies)|prohibits?|bars?|governs?|provides? that|requires?|defines?|makes it|states)\b"
+)
+
+
+def _is_heading(prose: Prose, match: re.Match[str]) -> bool:
+    """Whether a citation stands in a heading: alone on its line near the top, or in brackets under a title."""
+    start, end = prose.back(*match.span())
+    full = prose.text.full
+    if start > 2_500:
+        return False
+    line_start = full.rfind("\n", 0, start) + 1
+    line_end = full.find("\n", end)
+    line = full[line_start : line_end if line_end >= 0 else len(full)].strip()
+    return len(line) < 90 and len(line) - (end - start) < 60 and not line.endswith((",", ";"))
 
 
 def _is_state_power(place: str | None, number: str) -> bool:
-    bare = re.sub(r"^[§ ]+|\(.*$", "", number.lower())
-    return any(bare == power or bare.startswith(power + ".") for power in STATE_POWERS.get(place or "", ()))
+    bare = re.sub(r"^[§ ]+", "", number.lower())
+    bare = re.sub(r"\(.*$", "", bare) if place != "US-NY" else bare
+    return any(
+        bare == power or bare.startswith((power + ".", power + "(")) or (power[-1] in "-.:" and bare.startswith(power))
+        for power in STATE_POWERS.get(place or "", ())
+    )
+
+
+_ET_SEQ = re.compile(r"(?i) et\.? seq\.?")
 
 
 def _numbers(listed: str) -> Iterator[str]:
     """The sections of a list, each with its sign."""
     for piece in re.split(r",| and | or |&|;", listed):
-        number = piece.strip(" §.")
+        number = re.sub(
+            r"^(?:ss?\.|sections?|articles?|arts?\.) ?", "", _ET_SEQ.sub("", piece).strip(" §."), flags=re.IGNORECASE
+        ).strip(" §.")
         if number and number[0].isdigit():
             yield f"§ {number}"
 
@@ -246,9 +329,9 @@ def _abroad(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
     for act in ABROAD:
         if act.place is not None and jurisdiction not in {act.place, None, "EU"}:
             continue
-        for match in prose.matches(act.pattern, act.needles, 200, 120):
-            name = act.write(match, jurisdiction, prose.cased)
-            if name is None:
+        for match in prose.matches(act.pattern, act.needles, 200, 160):
+            names = act.write(match, jurisdiction, prose)
+            if not names:
                 continue
             # The words before decide; a heading or a bracket that only cites is what the paper is made under.
             if _MERE_BEFORE.search(flat, max(0, match.start() - 60), match.start()):
@@ -261,4 +344,5 @@ def _abroad(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
                 role = "offence"
             else:
                 role = act.role
-            yield Citation(name, match.span(), role)
+            for name in names:
+                yield Citation(name, match.span(), role)

@@ -65,7 +65,7 @@ _ANOTHERS = re.compile(
     r"decision|judgment|act|fir|regulation|law|affidavit|process|demand|statement|bescheid|beschluss|schreiben|ley|loi|"
     r"legge|lei|décret|verfügung)s?|\d{2,5}/\d{2,4}|no\.? [\w/-]{2,20}),? (?:was |is |were )?$"
 )
-_SUPPLEMENT = re.compile(r"\n\s*(?:attachment|exhibit|schedule|annex|appendix|anlage|annexe)\b")
+_SUPPLEMENTS = ("attachment", "exhibit", "schedule", "annex", "appendix", "anlage")
 # A paper with more dates than this is a log, and its own date stands before them.
 _MANY = 400
 _CLOSE = re.compile(
@@ -76,6 +76,13 @@ _BELOW = re.compile(
     r"^[^\n]{0,60}\n[ \t]*\(?(?:date(?:d)?(?: and time)?(?: (?:of issue|issued|signed))?|datum|fecha|data|date/time)\)?"
     r"(?=[\s,.:]|$)"
 )
+# One of these words stands before every date of issue that is labelled.
+_HINTS = frozenset(
+    "date dated datum data fecha issued issue issuance ordered order entered signed given witness witnesseth whereof this on "
+    "sworn subscribed fait hecho done dado dada fatto gegeben ausgestellt firmado sent made approved authorized executed le "
+    "émission emissione ausstellungsdatum prepared day signing".split()
+) - {"on"}
+_TOKEN = re.compile(r"[a-zà-ÿ]+")
 _TIME_BOX = re.compile(r"[\s,]{0,6}(?:\(?[a-z]?\)?[. ]{0,2})?(?:time|hour)\b")
 _SENT = re.compile(r"\b(?:filed|received|fax|page \d|printed|retrieved|revised|rev\.|form \w+|expires)\b[^\n]{0,30}$")
 
@@ -85,16 +92,13 @@ def find_issued(text: Text) -> Found[date] | None:
     dates = find_dates(text)[:_MANY]
     if not dates:
         return None
-    supplement = _SUPPLEMENT.search(text.lower)
-    ends = supplement.start() if supplement and supplement.start() > 400 else len(text.full)
-    weighed: list[tuple[int, Dated]] = []
-    for dated in dates:
-        weight = _weight(text, dated)
-        if weight:
-            weighed.append((weight - (4 if dated[1] > ends else 0), dated))
-    for extra in (_in_head(text, dates), _with_place(text, dates), _by_signature(text, dates)):
-        if extra:
-            weighed.append(extra)
+    weighed = [(weight, dated) for dated in dates if (weight := _weight(text, dated))]
+    if len({d[0] for _, d in weighed}) > 1:
+        # What an attachment says of its own dates comes after what the paper says of itself.
+        ends = _own_end(text)
+        weighed = [(weight - (4 if dated[1] > ends else 0), dated) for weight, dated in weighed]
+    if max((weight for weight, _ in weighed), default=0) < 8:
+        weighed += [w for w in (_in_head(text, dates), _with_place(text, dates), _by_signature(text, dates)) if w]
     if not weighed:
         return None
     best = max(weight for weight, _ in weighed)
@@ -108,10 +112,25 @@ def find_issued(text: Text) -> Found[date] | None:
     return text.found(chosen[0], (chosen[1], chosen[2]), confidence=PLAIN if best >= 7 else INFERRED)
 
 
+def _own_end(text: Text) -> int:
+    """Where the paper's first attachment begins, or its end."""
+    lower = text.lower
+    for word in _SUPPLEMENTS:
+        at = lower.find(word, 400)
+        while at >= 0:
+            if not lower[max(0, at - 60) : at].rpartition("\n")[2].strip() and "\n" in lower[max(0, at - 60) : at]:
+                return at
+            at = lower.find(word, at + len(word))
+    return len(text.full)
+
+
 def _weight(text: Text, dated: Dated) -> int:
     """What the words before a date, or the label on the line below it, make it worth as the date of issue."""
     lower = text.lower
     before = _before(lower, dated[1], 130)
+    below = _BELOW.match(lower[dated[2] : dated[2] + 110])
+    if not below and _HINTS.isdisjoint(_TOKEN.findall(before)):
+        return 0
     if _CERTAIN.search(before):
         return 10
     for weight, pattern in _LABELS:
@@ -125,7 +144,6 @@ def _weight(text: Text, dated: Dated) -> int:
             return 0
         # Beside a box for the time it is an appointment's.
         return weight if not _TIME_BOX.match(lower, dated[2]) else 4
-    below = _BELOW.match(lower[dated[2] : dated[2] + 90])
     if below and not _SENT.search(before[-40:]) and not _NOT_ISSUED.search(before[-30:]):
         return 7
     return 0
@@ -145,15 +163,15 @@ def _clause(before: str, label: re.Match[str]) -> str:
 
 def _in_head(text: Text, dates: list[Dated]) -> tuple[int, Dated] | None:
     """A date alone on its line before the salutation: a letter's date. Two such dates that differ are none."""
-    found = _SALUTATION.search(text.lower, 0, 4_000)
-    limit = found.start() if found else 1_100
+    lower = text.lower
+    heads = [at for word in _SALUTATIONS if (at := lower.find(word, 0, 4_000)) >= 0]
+    limit = min(heads, default=1_100)
     alone = [d for d in dates if d[1] < limit and _alone(text.full, d)]
     return (7, alone[0]) if len({d[0] for d in alone}) == 1 else None
 
 
-_SALUTATION = re.compile(
-    r"\bdear\b|to whom it may concern|sehr geehrte|madame, monsieur|\bestimad|egregi|exmo|sir/madam|ladies and gentlemen"
-)
+_SALUTATIONS = ("dear ", "to whom it may concern", "sehr geehrte", "madame, monsieur", "estimad", "egregi", "exmo", "sir/madam",
+                "ladies and gentlemen")  # fmt: skip
 
 
 def _by_signature(text: Text, dates: list[Dated]) -> tuple[int, Dated] | None:

@@ -185,8 +185,12 @@ class Prose:
         self, pattern: re.Pattern[str], phrases: tuple[str, ...], before: int, after: int
     ) -> Iterator[re.Match[str]]:
         """Every match of the pattern in `flat` around these phrases, in the order of the text."""
+        flat = self.flat
         for start, end in self.near(phrases, before, after):
-            yield from pattern.finditer(self.flat, start, end)
+            for match in pattern.finditer(flat, start, end):
+                # What the stretch cuts off in the middle of a word or number is not what the paper says.
+                if match.end() < end or not flat[end - 1 : end + 1].isalnum() or end == len(flat):
+                    yield match
 
     def _back(self, offset: int) -> int:
         index = bisect_right(self._flat_at, offset) - 1

@@ -1,0 +1,157 @@
+"""The codes of countries whose laws are not called Acts: how papers cite them, in their own language or in English."""
+
+from __future__ import annotations
+
+import re
+
+from fourcorners.reading.acts import ENGLISH, Act, Write, act, provisions
+from fourcorners.reading.prose import Prose
+from fourcorners.reading.statutes import LIST as _LIST
+
+_GERMAN = {
+    "stpo": "StPO", "strafprozessordnung": "StPO", "strafprozeßordnung": "StPO", "tkg": "TKG", "tmg": "TMG",
+    "ttdsg": "TTDSG", "tdddg": "TDDDG", "bkag": "BKAG", "netzdg": "NetzDG", "jmstv": "JMStV", "mstv": "MStV",
+    "medienstaatsvertrag": "MStV", "telemediengesetz": "TMG", "telekommunikationsgesetz": "TKG", "ddg": "DDG",
+    "digitale-dienste-gesetz": "DDG", "digitale-dienste-gesetzes": "DDG", "ao": "AO", "abgabenordnung": "AO", "gwg": "GwG",
+    "bpolg": "BPolG", "zfdg": "ZFdG", "bverfschg": "BVerfSchG", "spg": "SPG", "bkag 2018": "BKAG", "polg nrw": "PolG NRW",
+    "polg": "PolG", "asog": "ASOG", "hsog": "HSOG", "paG": "PAG", "pag": "PAG", "gvg": "GVG", "kogg": "KoG",
+    "stgb": "StGB", "betmg": "BtMG", "btmg": "BtMG", "waffg": "WaffG", "urhg": "UrhG", "kunsturhg": "KunstUrhG",
+}  # fmt: skip
+_OFFENCES = {"stgb", "btmg", "betmg", "waffg", "urhg", "kunsturhg"}
+_GERMAN_ACTS = "|".join(sorted(_GERMAN, key=len, reverse=True))
+_SECTION = re.compile(
+    r"(?P<sub>(?:abs(?:\.|atz)|satz|s\.|nr\.|nummer|ziff\.|hs\.|alt\.|buchst\.|lit\.|unterabs\.) ?)?(?P<number>\d{1,4}[a-z]?)\b"
+)
+
+
+def _german(power: bool) -> Write:
+    def write(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+        if (match["act"] in _OFFENCES) == power:
+            return ()
+        place = jurisdiction if jurisdiction in {"AT", "CH"} else "DE"
+        listed = match["signs"].count("§") > 1
+        found: list[str] = []
+        for number in _SECTION.finditer(match["body"]):
+            # `§ 100g Abs. 1 und 2`: a number after a subsection's is another subsection, unless two sections are said.
+            if number["sub"] or (found and not listed) or (found and len(number["number"]) == 1):
+                continue
+            found.append(number["number"])
+        return tuple(f"{_GERMAN[match['act']]} ({place}), § {n}" for n in found)
+
+    return write
+
+
+_GERMAN_PATTERN = (
+    r"(?P<signs>§ ?§?) ?(?P<body>\d[^§;:()]{0,80}?) ?(?:der |des |d\. )?(?<![a-z])"
+    rf"(?P<act>{_GERMAN_ACTS})\b"
+)
+
+
+def _spanish_law(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    return tuple(f"Ley {match['law']} (ES), art. {n}" for n in provisions(match, prose))
+
+
+def _french(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    word = match["act"]
+    if word in {"code pénal", "penal code", "criminal code"}:
+        name = "Code pénal"
+    elif word.startswith(("code de la s", "csi")):
+        name = "Code de la sécurité intérieure"
+    elif word.startswith(("code des postes", "cpce")):
+        name = "Code des postes et des communications électroniques"
+    elif word.startswith("code des douanes"):
+        name = "Code des douanes"
+    elif word.startswith("code monétaire"):
+        name = "Code monétaire et financier"
+    else:
+        name = "Code de procédure pénale"
+    return tuple(f"{name} (FR), art. {n.upper() if n[:1] in 'lrd' else n}" for n in provisions(match, prose))
+
+
+def _numbered_law(place: str, word: str) -> Write:
+    def write(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+        law = match["law"].upper()
+        numbers = provisions(match, prose) or (
+            provisions(match, prose, "list2") if "list2" in match.re.groupindex else ()
+        )
+        return tuple(f"{word} {law} ({place}), art. {n}" for n in numbers)
+
+    return write
+
+
+def _decree(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    return tuple(f"D.Lgs. {match['law']} (IT), art. {n}" for n in provisions(match, prose))
+
+
+def _generic_code(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    if jurisdiction is None or jurisdiction in {"EU", "FR", "CA", "ES", "IN", "DE"} or jurisdiction.startswith("US"):
+        return ()
+    words = prose.cased[match.start("act") : match.end("act")]
+    small = {"of", "and", "the", "for", "to", "in", "on"}
+    name = " ".join(w if w in small and i else w[:1].upper() + w[1:] for i, w in enumerate(words.split()))
+    return tuple(f"{name} ({jurisdiction}), art. {n}" for n in provisions(match, prose))
+
+
+_ROMANCE = r"(?:(?:d')?articles?|art[íi]culos?|artt?\.?|arts\.?|artigos?|(?:dell')?articol[oi]|dell'art\.)"
+_ITEM = r"\d{1,4}(?:[-.]\d{1,3}){0,3}(?:[.º°ª]{1,2})?(?:[ -]?(?:bis|ter|quater|quinquies|sexies|septies|octies))?(?: [a-z]\b(?=\)?,? (?:de|del|do|da)\b))?(?:\(\d\))?"
+_SEVERAL = rf"(?P<list>{_ITEM}(?:(?:,? (?:et|y|e|and) |, ?)(?:{_ROMANCE} ?)?{_ITEM}){{0,6}})"
+# What stands between an article and its law: paragraphs, numerals, letters.
+_WITHIN = r"(?:,? ?(?:§ ?\d+[.º°]*|n\.?[.º°]* ?\d+|nos? \d|al\. ?\d|alínea [a-z]\)?|apartado \d+|comma \d+(?:-\w+)?|co\. \d+|par[áa]?graf?o? ?\d+[.º°]*|inciso \w+|caput)){0,3}"
+CODES: tuple[Act, ...] = (
+    act("DE", "§", _GERMAN_PATTERN, _german(power=True)),
+    act("DE", "§", _GERMAN_PATTERN, _german(power=False), "offence"),
+    act("AT", "§", _GERMAN_PATTERN, _german(power=True)),
+    act("AT", "§", _GERMAN_PATTERN, _german(power=False), "offence"),
+    act("CH", "stpo|büpf|bupf", rf"art\. ?{_LIST}(?: abs\. \d)?,? ?(?:der |des )?(?:stpo|schweizerischen strafprozessordnung)\b", "StPO (CH), art. {n}"),
+    act("CH", "büpf", rf"art\. ?{_LIST}(?: abs\. \d)?,? ?(?:des )?büpf\b", "BÜPF (CH), art. {n}"),
+    act("FR", "code de proc|code of criminal|criminal procedure code|code p|penal code|criminal code|c.p.p|cpp|code de la s|code des|code monét",
+        rf"{_ROMANCE} ?(?P<list>(?:[lrd]\.? ?)?\d[\d-]{{0,9}}(?:(?:,| et| and|, et) ?(?:suivants|(?:[lrd]\.? ?)?\d[\d-]{{0,9}})){{0,6}}) ?(?:et suivants )?(?:du |of the |de la |of )?"
+        r"(?:french )?(?P<act>code de proc[ée]dure p[ée]nale|code of criminal procedure|criminal procedure code|c\.p\.p|cpp\b|code de la s[ée]curit[ée]"
+        r" int[ée]rieure|code des postes|code des douanes|code mon[ée]taire)", _french),
+    act("FR", "code p|penal code|criminal code", rf"{_ROMANCE} ?(?P<list>\d[\d-]{{0,9}}(?:(?:,| et| and|, et) ?\d[\d-]{{0,9}}){{0,6}}) (?:et suivants )?(?:du |of the "
+        r")?(?:french )?(?P<act>code p[ée]nal|penal code|criminal code)", _french, "offence"),
+    act("FR", "2004-575|lcen", rf"{_ROMANCE} ?{_LIST}(?:[ -][ivx]{{1,3}})? (?:of|de) (?:the |la )?(?:french )?(?:law|loi|act) ?(?:n[o°º.]{{0,2}} ?)?(?P<law>2004-575)",
+        _numbered_law("FR", "Loi n°")),
+    act("BE", "code d'instruction criminelle|wetboek van strafvordering|sv.", rf"(?:articles?|art\.|artikel(?:en)?) ?{_SEVERAL}(?:,? § ?\d)? (?:du |van het )?"
+        r"(?:code d'instruction criminelle|wetboek van strafvordering|sv\.)", "Code d'instruction criminelle (BE), art. {n}"),
+    act("NL", "strafvordering|sv", r"artikel(?:en)? ?(?P<list>\d{2,3}[a-z]{0,3}(?:(?:,| en| jo\.?) ?\d{2,3}[a-z]{0,3}){0,4})(?:,? (?:eerste|tweede|derde) lid,?)? ?"
+        r"(?:van het )?(?:wetboek van strafvordering|sv\b)", "Wetboek van Strafvordering (NL), art. {n}"),
+    act("NL", "wetboek van strafrecht|sr", r"artikel(?:en)? ?(?P<list>\d{2,3}[a-z]{0,3}(?:(?:,| en) ?\d{2,3}[a-z]{0,3}){0,4}) ?(?:van het )?(?:wetboek van strafrecht|sr\b)",
+        "Wetboek van Strafrecht (NL), art. {n}", "offence"),
+    act("ES", "34/2002", rf"{_ROMANCE} ?{_LIST} (?:of|de) (?:our |the |la |nuestra )?(?:spanish )?(?:law|ley|act) ?(?:no?\.? ?)?(?P<law>\d{{1,3}}/\d{{4}})", _spanish_law),
+    act("ES", "ley ", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN} (?:de|of) (?:la |nuestra |the )?ley (?:org[áa]nica )?(?:n\.?[º°]? ?)?(?P<law>\d{{1,3}}/\d{{4}})", _spanish_law),
+    act("ES", "artículo|articulo|artículos|art.|arts.", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? (?:de la )?(?:ley de enjuiciamiento criminal|lecrim\b|l\.e\.crim)",
+        "Ley de Enjuiciamiento Criminal (ES), art. {n}"),
+    act("ES", "criminal procedure|code of criminal|código de proc|codigo de proc|ley de enj",
+        rf"{_ROMANCE} ?{_LIST} (?:of|de|del) (?:our |the |la |el |nuestro |nuestra )?(?:spanish )?(?:criminal procedure (?:code|act|law)|code of criminal procedure"
+        r"|c[óo]digo de procedimiento penal)", "Ley de Enjuiciamiento Criminal (ES), art. {n}"),
+    act("ES", "código penal|codigo penal|penal code", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? (?:of|de|del) (?:our |the |nuestro )?(?:spanish )?(?:c[óo]digo penal|penal code)",
+        "Código Penal (ES), art. {n}", "offence"),
+    act("PT", "109/2009|lei do cibercrime", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? (?:da |e seguintes da )?lei (?:do cibercrime|n\.?[.º°]* ?(?P<law>109/2009))",
+        "Lei 109/2009 (PT), art. {n}"),
+    act("PT", "código de processo penal|codigo de processo|cpp|c.p.p", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? do (?:c[óo]digo de processo penal|c\.?p\.?p\b)",
+        "Código de Processo Penal (PT), art. {n}"),
+    act("PT", "código penal", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? do c[óo]digo penal", "Código Penal (PT), art. {n}", "offence"),
+    act("BR", "lei |marco civil", rf"lei (?:federal )?(?:n[º°o.]{{1,2}} ?)?(?P<law>\d{{1,2}}\.\d{{3}})(?:/\d{{2,4}})?(?: \([^)]{{0,40}}\))?,? ?{_ROMANCE} ?{_SEVERAL}",
+        _numbered_law("BR", "Lei")),
+    act("BR", "lei ", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? da lei (?:federal )?(?:n[.º°o]{{1,2}} ?)?(?P<law>\d{{1,2}}\.\d{{3}})", _numbered_law("BR", "Lei")),
+    act("BR", "marco civil", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? do marco civil", "Lei 12.965 (BR), art. {n}"),
+    act("BR", "código de processo penal|cpp", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? do (?:c[óo]digo de processo penal|cpp\b)", "Código de Processo Penal (BR), art. {n}"),
+    act("BR", "código penal", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? do c[óo]digo penal", "Código Penal (BR), art. {n}", "offence"),
+    act("IT", "procedura penale|c.p.p|cod. proc", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? ?(?:del )?(?:codice di procedura penale|c\.? ?p\.? ?p\b|cod\. proc\. pen)",
+        "Codice di procedura penale (IT), art. {n}"),
+    act("IT", "d.lgs|d. lgs|decreto legislativo", rf"(?:{_ROMANCE} ?|e )(?:{_LIST})(?:,? comma \d+)?,? (?:del )?(?:d\. ?lgs\.?|decreto legislativo) ?(?:n\. ?)?"
+        r"(?:\d{1,2} [a-z]+ \d{4},? n\. ?)?(?P<law>\d{1,3}/\d{4})", _decree),
+    act("IT", "c.p|codice penale", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? ?(?:del )?(?:codice penale|c\. ?p\.(?! ?p)|cod\. pen)", "Codice penale (IT), art. {n}", "offence"),
+    act("PL", "k.p.k|kodeksu postępowania|kodeks postępowania", rf"art\. ?{_LIST}(?: § \d)? (?:k\.p\.k|kodeksu postępowania karnego)", "Kodeks postępowania karnego (PL), art. {n}"),
+    act("RU", "-fz|-фз", rf"(?:{_ROMANCE}|статьи|ст\.) ?{_LIST} (?:of |федерального закона )(?:the )?(?:federal law )?(?:of [a-z\d ,]{{4,24}} |от [\d. г]{{6,16}} )?(?:no\.? ?|n ?|№ ?)?"
+        r"(?P<law>\d{2,3}-(?:fz|фз))", _numbered_law("RU", "Federal Law")),
+    act("TR", "5651", rf"{_ROMANCE} ?{_LIST} of (?:the )?(?:turkish )?law (?:no\.? ?|numbered )?(?P<law>5651)", _numbered_law("TR", "Law No.")),
+    act(None, "criminal procedure|penal code|criminal code|code of criminal",
+        rf"articles? ?{_LIST}(?:,? paragraphs? \d{{1,2}})? of (?:the |our )(?P<act>(?:[a-z'-]{{2,20}} ){{0,4}}?(?:criminal procedure code|code of criminal procedure"
+        r"|criminal procedure (?:act|law)))", _generic_code),
+    act(None, "criminal procedure|penal code|criminal code|code of criminal",
+        rf"articles? ?{_LIST}(?:,? paragraphs? \d{{1,2}})? of (?:the |our )(?P<act>(?:[a-z'-]{{2,20}} ){{0,4}}?(?:criminal code|penal code))", _generic_code, "offence"),
+)  # fmt: skip
+
+ABROAD: tuple[Act, ...] = (*ENGLISH, *CODES)
