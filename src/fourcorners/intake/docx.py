@@ -11,7 +11,7 @@ import posixpath
 from lxml import etree
 
 from fourcorners.intake.contents import Contents
-from fourcorners.intake.docxflow import PAGE_END, Flow
+from fourcorners.intake.docxflow import Flow
 from fourcorners.intake.docxlists import Lists
 from fourcorners.intake.docxstyle import Styles
 from fourcorners.intake.model import DifferenceKind
@@ -23,7 +23,7 @@ _R = ("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}",
       "{http://purl.oclc.org/ooxml/officeDocument/relationships}")  # fmt: skip
 # Square points: a picture that takes a third of a page is a page of a paper, not a seal or a letterhead.
 _LARGE = 612 * 792 / 3
-_MOST_FILES = 50
+_MOST_FILES, _MOST_NOTES = 50, 2_000
 
 
 def contents_of(archive: Archive) -> Contents:
@@ -94,10 +94,9 @@ class _Reader:
         flow.targets = {name: target for name, _, target, outside in self._package.links(self._main) if outside}
         opening, others = self._margins()
         flow.story(self._root, "")
-        body, flow.lines = flow.lines, []
-        body += self._notes()
-        self.contents.pages = _pages([*opening, *body])
-        aside = [*others, *(rule for _, rule in flow.rules)]
+        self._notes()
+        self.contents.pages = flow.sheet.pages(opening)
+        aside = [*others, *flow.sheet.rules]
         if aside:
             self.contents.asides[1] = "\n".join(aside)
         self._comments()
@@ -131,28 +130,26 @@ class _Reader:
         root = self._package.tree(part)
         if root is None:
             return []
-        outer, self._flow.lines = self._flow.lines, []
-        page, self._flow.page = self._flow.page, 1
+        self._flow.sheet.open()
         self._flow.story(root, place)
-        found, self._flow.lines, self._flow.page = self._flow.lines, outer, page
-        return [line for line in found if line != PAGE_END]
+        return self._flow.sheet.close()
 
-    def _notes(self) -> list[str]:
+    def _notes(self) -> None:
         """Footnotes and endnotes in the order in which the text calls them, each behind its number."""
-        lines: list[str] = []
+        flow = self._flow
         roots = {kind: self._tree(kind) for kind in ("footnotes", "endnotes")}
         # A note may call another; what is called once is told once.
         told = 0
-        while told < min(len(self._flow.notes), 2_000):
-            kind, name = self._flow.notes[told]
+        while told < min(len(flow.notes), _MOST_NOTES):
+            kind, name = flow.notes[told]
             told += 1
             root = roots[kind]
             note = next((n for n in root if n.get(f"{self._w}id") == name), None) if root is not None else None
             if note is not None:
-                self._flow.lines = []
-                self._flow.story(note, f"note {told}")
-                lines.append(f"[{told}] " + "\n".join(line for line in self._flow.lines if line != PAGE_END).strip())
-        return lines
+                flow.sheet.open()
+                flow.story(note, f"note {told}")
+                first, *others = flow.sheet.close() or [""]
+                flow.sheet.put([f"[{told}] {first.lstrip()}", *others])
 
     def _comments(self) -> None:
         root = self._tree("comments")
@@ -182,16 +179,3 @@ class _Reader:
         elsewhere = {kind for _, kind, _, outside in links if outside} - {"hyperlink"}
         if elsewhere:
             self.contents.remarks.append("it refers to files elsewhere, which are never fetched")
-
-
-def _pages(lines: list[str]) -> list[str]:
-    pages: list[list[str]] = [[]]
-    for line in lines:
-        if line == PAGE_END:
-            pages.append([])
-        else:
-            pages[-1].append(line)
-    texts = ["\n".join(page).strip("\n") for page in pages]
-    while len(texts) > 1 and not texts[-1].strip():
-        del texts[-1]
-    return [f"{text}\n" for text in texts]

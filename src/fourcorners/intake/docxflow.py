@@ -1,7 +1,6 @@
 """A word processor's text as a person sees it: paragraphs, lists, tables, boxes, fields. Runs in the confined child.
 
-One line for each paragraph, and one for each row of a table whose cells are short. Insertions that are still open are
-part of the text, deletions are not; what is hidden is told and not read.
+Insertions that are still open are part of the text, deletions are not; what is hidden is told and not read.
 """
 
 from __future__ import annotations
@@ -14,20 +13,18 @@ from lxml import etree
 from fourcorners.intake.contents import Contents
 from fourcorners.intake.docxlists import Lists
 from fourcorners.intake.docxshape import shape_of
-from fourcorners.intake.docxsigns import EMPTY, SIGNS, TICKED, form_sign, sign
 from fourcorners.intake.docxstyle import Look, Styles, unseen
 from fourcorners.intake.links import leads_elsewhere
 from fourcorners.intake.model import DifferenceKind
 from fourcorners.intake.shades import WHITE, Colour
+from fourcorners.intake.sheet import Sheet
+from fourcorners.intake.signs import EMPTY, SIGNS, TICKED, form_sign, sign
 from fourcorners.intake.xmltree import local
 
-PAGE_END = "\f"
 _OFF = frozenset({"0", "false", "off"})
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _R = ("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}",
       "{http://purl.oclc.org/ooxml/officeDocument/relationships}")  # fmt: skip
-_RULE = frozenset(")(|:§]")
-_SHORT_CELL_LINES, _SHORT_ROW = 2, 400
 # A line of less than 1.5 points shows nothing of its letters; paper is at most 22 inches wide in this program.
 _THIN_TWIPS, _FAR_TWIPS = 30, 31_680
 
@@ -42,26 +39,18 @@ class _At:
 
 
 class Flow:
-    """Walks the stories of one document in order. `lines` is what was seen, with `PAGE_END` between pages."""
+    """Walks the stories of one document in order, and puts them down on a sheet."""
 
     def __init__(self, w: str, styles: Styles, lists: Lists, contents: Contents) -> None:
-        self.lines: list[str] = []
-        self.page = 1
-        self.rules: list[tuple[int, str]] = []
+        self.sheet = Sheet(contents)
         self.notes: list[tuple[str, str]] = []
         self.commented: dict[str, tuple[int, str]] = {}
         self.pictures: list[tuple[str, float]] = []
         self.targets: dict[str, str] = {}
-        self.place = ""
-        self.fields: list[str] = []
+        self._fields: list[str] = []
         self._w, self._styles, self._lists, self._contents = w, styles, lists, contents
-        self._line: list[str] = []
-        self._label = ""
-        self._paragraphs = 0
         self._area = 0.0
-        self._begun = False
         self._boxes: list[tuple[etree._Element, _At]] = []
-        self._unseen: list[tuple[int, DifferenceKind, str, str]] = []
         self._handlers: dict[str, Callable[[etree._Element, _At], None]] = {
             "p": self._paragraph, "r": self._run, "tbl": self._table, "sdt": self._control, "del": self._deleted,
             "moveFrom": self._deleted, "AlternateContent": self._alternate, "txbxContent": self._box,
@@ -78,12 +67,12 @@ class Flow:
 
     def story(self, root: etree._Element, place: str) -> None:
         """Walk a story from its outermost element. `place` says what it is; empty for the body."""
-        self.place, self._paragraphs = place, 0
+        self.sheet.begin_story(place)
         self._walk_all(root, _At())
         self._flush()
-        if "code" in self.fields:
+        if "code" in self._fields:
             self._contents.remarks.append("a field in it has no end; text behind it may be missing here")
-        self.fields = []
+        self._fields = []
 
     def _walk_all(self, parent: etree._Element, at: _At) -> None:
         for element in parent:
@@ -99,7 +88,6 @@ class Flow:
     def _paragraph(self, element: etree._Element, at: _At) -> None:
         properties = element.find(f"{self._w}pPr")
         look, listed = self._styles.of_paragraph(properties)
-        self._paragraphs += 1
         if properties is not None:
             own = self._styles.shade(properties)
             look = replace(look, ground=own) if own else look
@@ -108,11 +96,10 @@ class Flow:
             if self._is_on(properties, "pageBreakBefore"):
                 self._page_end(element, at)
         at = replace(at, ground=look.ground or at.ground, paragraph=replace(look, ground=None))
-        self._label = self._lists.label(*listed) if listed[0] else ""
+        self.sheet.begin_paragraph(self._lists.label(*listed) if listed[0] else "")
         self._walk_all(element, at)
-        self._label = ""
         if properties is None or properties.find(f"{self._w}rPr/{self._w}del") is None:
-            self._end_line()
+            self.sheet.end_line()
         self._flush()
         if properties is not None and self._begins_page(properties):
             self._page_end(element, at)
@@ -157,7 +144,7 @@ class Flow:
             else:
                 kind = DifferenceKind.HIDDEN if self._is_on(about, "hidden") else None
             cells = [self._cell(cell, replace(at, kind=at.kind or kind)) for cell in self._within(row, "tc")]
-            self._row([cell for cell in cells if cell])
+            self.sheet.row(cells)
 
     def _within(self, element: etree._Element, wanted: str) -> Iterator[etree._Element]:
         """Rows of a table or cells of a row, also those that stand in content controls or changes."""
@@ -170,50 +157,20 @@ class Flow:
 
     def _cell(self, element: etree._Element, at: _At) -> list[str]:
         ground = self._styles.shade(element.find(f"{self._w}tcPr"))
-        outer, self.lines = self.lines, []
+        self.sheet.open()
         self._walk_all(element, replace(at, ground=ground or at.ground))
-        found, self.lines = self.lines, outer
-        while found and not found[0].strip(" "):
-            del found[0]
-        while found and not found[-1].strip(" "):
-            del found[-1]
-        return found
-
-    def _row(self, cells: list[list[str]]) -> None:
-        """A row of short cells as one line; else each cell's lines under those of the one before it.
-
-        In a court's caption a column of brackets parts the sides; it is no text.
-        """
-        sides = []
-        for cell in cells:
-            words = "".join(cell)
-            if len(cells) > 1 and set(words.replace(" ", "").replace(PAGE_END, "")) <= _RULE:
-                self.rules.append((self.page, " ".join(words.split())))
-            else:
-                sides.append(cell)
-        shown = [[line for line in cell if line.strip() or line == PAGE_END] for cell in sides]
-        if all(len(cell) <= _SHORT_CELL_LINES for cell in shown) and sum(map(len, map("".join, shown))) <= _SHORT_ROW:
-            # A page that ends within such a row ends before it: its cells begin on the new one.
-            self.lines += [line for cell in sides for line in cell if line == PAGE_END]
-            self.lines.append("\t".join(" ".join(line for line in cell if line != PAGE_END) for cell in shown))
-        else:
-            for cell in sides:
-                self.lines += cell
+        return self.sheet.close()
 
     def _box(self, element: etree._Element, at: _At) -> None:
         self._boxes.append((element, at))
 
     def _flush(self) -> None:
-        """What floats beside a paragraph follows it. Then what was not seen is told, piece by piece."""
+        """What floats beside a paragraph follows it."""
         while self._boxes:
             waiting, self._boxes = self._boxes, []
             for element, at in waiting:
                 self._walk_all(element, replace(at, paragraph=Look()))
-        if self._line:
-            self._end_line()
-        for page, kind, text, where in self._unseen:
-            self._contents.differ(page, kind, text, where)
-        self._unseen = []
+        self.sheet.flush()
 
     # Runs
 
@@ -231,32 +188,7 @@ class Flow:
         self._say(text if text.isascii() else text.translate(SIGNS), at)
 
     def _say(self, text: str, at: _At) -> None:
-        if at.kind is None and "code" in self.fields:
-            at = replace(at, kind=DifferenceKind.HIDDEN)
-        if at.kind is not None:
-            last = self._unseen[-1] if self._unseen else None
-            where = self._where()
-            if last and last[:2] == (self.page, at.kind) and last[3] == where:
-                self._unseen[-1] = (*last[:2], last[2] + text, where)
-            else:
-                self._unseen.append((self.page, at.kind, text, where))
-            return
-        if text.strip():
-            self._begun = True
-            if self._label:
-                self._line.append(f"{self._label} ")
-                self._label = ""
-        self._line.append(text)
-
-    def _where(self) -> str:
-        return f"{self.place}, paragraph {self._paragraphs}" if self.place else f"paragraph {self._paragraphs}"
-
-    def _end_line(self) -> None:
-        line = "".join(self._line)
-        # An empty line parts paragraphs once.
-        if line.strip() or (self.lines and self.lines[-1] not in {"", PAGE_END}):
-            self.lines += [part.rstrip() for part in line.split("\n")]
-        self._line = []
+        self.sheet.say(text, at.kind or (DifferenceKind.HIDDEN if "code" in self._fields else None))
 
     def _struck(self, element: etree._Element, at: _At) -> None:
         self._say(element.text or "", replace(at, kind=DifferenceKind.DELETED))
@@ -280,15 +212,7 @@ class Flow:
             self._say("\n", at)
 
     def _page_end(self, element: etree._Element, at: _At) -> None:
-        """A page ends here, unless one has just ended."""
-        line = "".join(self._line)
-        if line.strip():
-            self.lines += [part.rstrip() for part in line.split("\n")]
-            self._line = []
-        if self._begun:
-            self.lines.append(PAGE_END)
-            self.page += 1
-            self._begun = False
+        self.sheet.end_page()
 
     def _field(self, element: etree._Element, at: _At) -> None:
         match element.get(f"{self._w}fldCharType"):
@@ -296,11 +220,11 @@ class Flow:
                 shown = form_sign(element, self._w)
                 if shown:
                     self._say(shown, at)
-                self.fields.append("code")
-            case "separate" if self.fields:
-                self.fields[-1] = "result"
-            case "end" if self.fields:
-                self.fields.pop()
+                self._fields.append("code")
+            case "separate" if self._fields:
+                self._fields[-1] = "result"
+            case "end" if self._fields:
+                self._fields.pop()
 
     def _note(self, element: etree._Element, at: _At) -> None:
         if at.kind is None:
@@ -309,7 +233,7 @@ class Flow:
             self._say(f"[{len(self.notes)}]", at)
 
     def _comment(self, element: etree._Element, at: _At) -> None:
-        self.commented[element.get(f"{self._w}id", "")] = self.page, f"beside {self._where()}"
+        self.commented[element.get(f"{self._w}id", "")] = self.sheet.page, f"beside {self.sheet.where()}"
 
     # What holds other things
 
@@ -331,7 +255,9 @@ class Flow:
         shown = self._words(first)
         for other in forms:
             if other is not first and self._words(other) not in {"", shown}:
-                self._contents.differ(self.page, DifferenceKind.OTHER_FORM, self._words(other), self._where())
+                self._contents.differ(
+                    self.sheet.page, DifferenceKind.OTHER_FORM, self._words(other), self.sheet.where()
+                )
         self._walk_all(first, at)
 
     def _words(self, element: etree._Element) -> str:
@@ -352,12 +278,14 @@ class Flow:
             self.pictures.append((name, self._area))
 
     def _link(self, element: etree._Element, at: _At) -> None:
-        before = len(self._line)
+        before = self.sheet.pieces
         self._walk_all(element, at)
         target = next((self.targets.get(value, "") for r in _R if (value := element.get(f"{r}id"))), "")
-        words = "".join(self._line[before:])
+        words = self.sheet.spoken(before)
         if leads_elsewhere(words, target):
-            self._contents.differ(self.page, DifferenceKind.LINK, f"{words.strip()} -> {target}", self._where())
+            self._contents.differ(
+                self.sheet.page, DifferenceKind.LINK, f"{words.strip()} -> {target}", self.sheet.where()
+            )
 
     def _is_on(self, properties: etree._Element, name: str) -> bool:
         found = properties.find(f"{self._w}{name}")

@@ -7,13 +7,14 @@ import re
 from fourcorners.intake import mail
 
 PDF, MAIL, TEXT, ZIP = "application/pdf", "message/rfc822", "text/plain", "application/zip"
+RTF = "application/rtf"
 _WORD = "application/vnd.openxmlformats-officedocument."
 DOCX = f"{_WORD}wordprocessingml.document"
 _STARTS = {
     b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg", b"II*\x00": "image/tiff", b"MM\x00*": "image/tiff",
     b"GIF8": "image/gif", b"PK\x03\x04": ZIP, b"PK\x05\x06": ZIP, b"\x1f\x8b": "application/gzip",
     b"Rar!": "application/vnd.rar", b"7z\xbc\xaf": "application/x-7z-compressed",
-    b"\xd0\xcf\x11\xe0": "application/x-ole-storage", b"{\\rtf": "application/rtf",
+    b"\xd0\xcf\x11\xe0": "application/x-ole-storage", b"{\\rtf": RTF,
 }  # fmt: skip
 # In an office file of the newer kind, the type of its main part says which program it is for.
 _OFFICE = (("wordprocessingml", DOCX), ("spreadsheetml", f"{_WORD}spreadsheetml.sheet"),

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from fourcorners.intake import docx, forms, kinds, mail, markup, pdf, plain
+from fourcorners.intake import docx, forms, kinds, mail, markup, pdf, plain, rtf
 from fourcorners.intake.allowance import Allowance
 from fourcorners.intake.contents import Contents, File
 from fourcorners.intake.refusal import ALONE, TEXT, UNFORESEEN, Refusal
@@ -35,6 +35,8 @@ def parse(data: bytes, allowance: Allowance, depth: int = 0) -> dict[str, Any]:
         case kinds.MAIL:
             head, contents = mail.contents_of(data, allowance)
             return _told(kind, contents, allowance, depth, mail=head)
+        case kinds.RTF:
+            contents = rtf.contents_of(data)
         case kinds.ZIP:
             archive = Archive(data, allowance)
             kind = kinds.kind_of_archive(archive.names, archive.part("[Content_Types].xml"))
@@ -98,11 +100,13 @@ def _told(kind: str, contents: Contents, allowance: Allowance, depth: int, **mor
     """What is told of a paper, after it was held against what is left of the delivery's limits."""
     allowance.take_pages(len(contents.pages))
     allowance.take_text(sum(map(len, contents.pages)) + sum(map(len, contents.asides.values())))
+    count = len(contents.pages)
     return {
         **_paper(kind, contents.remarks),
         "pages": contents.pages,
         "asides": contents.asides,
-        "differences": contents.differences,
+        # What stands behind the last page, such as a note, belongs to none.
+        "differences": [(page if page <= count else 0, *rest) for page, *rest in contents.differences],
         "attachments": _attachments(contents.files, allowance, depth),
         **more,
     }

@@ -63,7 +63,7 @@ _WORD = {
 
 def papers() -> Iterator[bytes]:
     """One paper of each kind."""
-    yield from (_MAIL, PDF, b'{"form": "x"}', b"<html><p>x", b"plain")
+    yield from (_MAIL, PDF, b'{"form": "x"}', b"<html><p>x", b"plain", rb"{\rtf1 x\par}")
     # The guess at a letter set loads what it needs for each kind of set when it first meets one.
     yield from ("слово и ещё слово".encode("cp1251"), "捜査関係事項照会書".encode("cp932"))
     yield _zip(_WORD)
