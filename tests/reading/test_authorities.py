@@ -47,7 +47,7 @@ from tests.reading.papers import prose
         ("FIR u/s 420 IPC", "IN", [], ["Indian Penal Code (IN), s. 420"]),
         ("pursuant to Article 9 of Regulation (EU) 2022/2065", "IT", ["Regulation (EU) 2022/2065, art. 9"], []),
         ("réquisition en vertu des articles 60-1 et 77-1-1 du code de procédure pénale", "FR",
-         ["Code de procédure pénale (FR), art. 60-1", "Code de procédure pénale (FR), art. 77-1-1"], []),
+         ["Code de procédure pénale (FR), art. 60-1, 77-1-1"], []),
     ],
 )  # fmt: skip
 def test_provisions_are_sorted(words: str, place: str, powers: list[str], offences: list[str]) -> None:

@@ -80,12 +80,36 @@ def test_kind_of_process(words: str, place: str | None, kind: Instrument | None)
         ("Best Regards,\n\n( [private] )", None),
         ("United States Magistrate Judge\nA TRUE COPY", None),
         ("The records are requested.", None),
+        ("E. Willoughby\nJudge's signature\nHonorable Eudora Willoughby", True),
+        ("Date and time issued: 5/11/2026 @ 11:40 a.m. E. Willoughby\nJudge's signature", True),
+        ("O. Lindenhurst\nHon. Ottoline Lindenhurst\nJudge of the Criminal Court", True),
+        ("J. Tolliver-Beck  (by Dep. K. Vandersloot)\n____________________\nJUDGE OF THE SUPERIOR COURT", True),
+        ("DONE AND ORDERED this 2nd day of June 2025.\n\n______________________\nUNITED STATES DISTRICT JUDGE", False),
+        ("Date issued: ________________\n\nAnn Holt\nUnited States Magistrate Judge", None),
+        ("Signature: ____________\nSpecial Agent", False),
+        ("Signature: Petra Lang", True),
+        ("Official stamp (if available) and signature: P. Zerafa (L.S.)", True),
+        ("Official stamp (if available) and signature: …", False),
+        ("Signé : Hippolyte Maurel", True),
+        ("gez. Dr. Anke Vogt\nStaatsanwältin", True),
+        ("EL MAGISTRADO-JUEZ\nFirmado electrónicamente\nAurelio Santacruz", True),
+        ("Fait à Port-Louan\nL'officier de police judiciaire\nLe Bihan", True),
+        ("Signed H. Oyelaran for the Chief Officer", True),
+        ("The warrant was not signed by a judge.", None),
     ],
 )
 def test_signed_or_not_or_unknown(words: str, signed: bool | None) -> None:
     """A mark of signing is true, an empty place is false, and a picture's gap in a scan is neither."""
     found, _ = find_signed(prose(words), blank_form=None)
     assert (found.value if found else None) == signed
+
+
+def test_the_judge_signs_a_warrant_and_not_the_officer_who_swears() -> None:
+    """Of a court's paper the judge's place decides: an affiant's signature leaves a warrant unsigned."""
+    words = "/s/ Ian Pell\nAffiant, sworn to before me\n\n____________________\nJudge of the Superior Court"
+    found, _ = find_signed(prose(words), blank_form=None, by_court=True)
+    assert found is not None
+    assert found.value is False
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """How laws outside the United States are cited, and the normal form in which a citation is written.
 
-`Act (country), sort number`: one citation for each provision, as `StPO (DE), § 100j`. Laws of the English-speaking
+`Act (country), sort number`, as `StPO (DE), § 100j`; provisions of one list stay together. Laws of the English-speaking
 countries and of international bodies stand here, those of the other countries in `codes_abroad`.
 """
 
@@ -36,7 +36,7 @@ def act(place: str | None, needles: str, pattern: str, write: Write | str, role:
             place,
             tuple(needles.split("|")),
             re.compile(pattern),
-            lambda m, _j, p: tuple(form.format(n=n) for n in provisions(m, p)),
+            lambda m, _j, p: (form.format(n=joined(m, p)),) if joined(m, p) else (),
             role,
         )
     return Act(place, tuple(needles.split("|")), re.compile(pattern), write, role)
@@ -60,6 +60,11 @@ def provisions(match: re.Match[str], prose: Prose, group: str = "list") -> tuple
         if bare and any(c.isdigit() for c in bare):
             found.append(bare)
     return tuple(found)
+
+
+def joined(match: re.Match[str], prose: Prose, group: str = "list") -> str:
+    """The sections of one list as the normal form writes them together: `60-1, 77-1-1`."""
+    return ", ".join(provisions(match, prose, group))
 
 
 _ACT_END = r"(?P<end>act,? (?:of )?(?:19|20)\d\d)"
@@ -120,21 +125,21 @@ def _named_act(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> 
     )
     if name is None or jurisdiction == "EU":
         return ()
-    return _of_act(name, jurisdiction, provisions(match, prose))
+    return _of_act(name, jurisdiction, joined(match, prose))
 
 
-def _of_act(name: str, jurisdiction: str | None, numbers: tuple[str, ...]) -> tuple[str, ...]:
+def _of_act(name: str, jurisdiction: str | None, numbers: str) -> tuple[str, ...]:
     if name.startswith("Police and Criminal Evidence"):
         return ()
     if name.startswith(("Code of Criminal Procedure", "Information Technology Act", "Bharatiya")):
         return ()
     place = f" ({jurisdiction})" if jurisdiction and not jurisdiction.startswith("US") else ""
-    return tuple(f"{name}{place}, s. {n}" for n in numbers)
+    return (f"{name}{place}, s. {numbers}",) if numbers else ()
 
 
 def _short_act(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
     name, place = _ACTS[" ".join(match["act"].split())]
-    return () if jurisdiction not in {None, place} else _of_act(name, place, provisions(match, prose))
+    return () if jurisdiction not in {None, place} else _of_act(name, place, joined(match, prose))
 
 
 def _pace(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
@@ -144,7 +149,8 @@ def _pace(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tupl
     act_of = "Police and Criminal Evidence Act 1984 (UK)"
     if section or schedule:
         return (f"{act_of}, {' and '.join(('s. 9',) * section + ('Sch. 1',) * schedule)}",)
-    return tuple(f"{act_of}, s. {n}" for n in provisions(match, prose))
+    numbers = joined(match, prose)
+    return (f"{act_of}, s. {numbers}",) if numbers else ()
 
 
 _SECTION_9 = re.compile(r"\b(?:sections?|ss?\.?) ?9\b")
@@ -154,7 +160,7 @@ def _ordinance(match: re.Match[str], _jurisdiction: str | None, prose: Prose) ->
     cap = f" Cap. {match['cap'].upper()}" if match["cap"] else ""
     words = _written(prose.cased[match.start("act") : match.end("act")])
     name = " ".join(w if w in _SMALL or w[0] == "(" else w[:1].upper() + w[1:] for w in words.split())
-    return tuple(f"{name} (HK){cap}, s. {n}" for n in provisions(match, prose))
+    return (f"{name} (HK){cap}, s. {joined(match, prose)}",)
 
 
 _INDIA = {
@@ -165,7 +171,7 @@ _INDIA = {
 
 
 def _india(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
-    return tuple(f"{_INDIA[match['act'][:2]]}, s. {n}" for n in provisions(match, prose))
+    return (f"{_INDIA[match['act'][:2]]}, s. {joined(match, prose)}",)
 
 
 def _schedule(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
@@ -176,17 +182,17 @@ def _schedule(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> 
 
 
 def _joined_rules(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
-    return (f"Criminal Procedure Rules (UK), rr. {', '.join(provisions(match, prose))}",)
+    return (f"Criminal Procedure Rules (UK), rr. {joined(match, prose)}",)
 
 
 def _regulation(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
-    numbers = provisions(match, prose) or provisions(match, prose, "list2")
-    name = f"Regulation (EU) {match['reg'] or '2022/2065'}"
-    return tuple(f"{name}, art. {n}" for n in numbers) or (name,)
+    numbers = joined(match, prose) or joined(match, prose, "list2")
+    name = f"Regulation (EU) {match['reg']}"
+    return (f"{name}, art. {numbers}" if numbers else name,)
 
 
 def _dsa(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
-    return tuple(f"Regulation (EU) 2022/2065, art. {n}" for n in provisions(match, prose))
+    return (f"Regulation (EU) 2022/2065, art. {joined(match, prose)}",)
 
 
 _L2 = _LIST.replace("?P<list>", "?P<list2>")

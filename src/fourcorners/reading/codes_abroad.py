@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from fourcorners.reading.acts import ENGLISH, Act, Write, act, provisions
+from fourcorners.reading.acts import ENGLISH, Act, Write, act, joined
 from fourcorners.reading.prose import Prose
 from fourcorners.reading.statutes import LIST as _LIST
 
@@ -36,7 +36,7 @@ def _german(power: bool) -> Write:
             if number["sub"] or (found and not listed) or (found and len(number["number"]) == 1):
                 continue
             found.append(number["number"])
-        return tuple(f"{_GERMAN[match['act']]} ({place}), § {n}" for n in found)
+        return (f"{_GERMAN[match['act']]} ({place}), § {', '.join(found)}",) if found else ()
 
     return write
 
@@ -48,7 +48,7 @@ _GERMAN_PATTERN = (
 
 
 def _spanish_law(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
-    return tuple(f"Ley {match['law']} (ES), art. {n}" for n in provisions(match, prose))
+    return (f"Ley {match['law']} (ES), art. {joined(match, prose)}",)
 
 
 def _french(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
@@ -65,22 +65,21 @@ def _french(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tu
         name = "Code monétaire et financier"
     else:
         name = "Code de procédure pénale"
-    return tuple(f"{name} (FR), art. {n.upper() if n[:1] in 'lrd' else n}" for n in provisions(match, prose))
+    numbers = joined(match, prose)
+    return (f"{name} (FR), art. {numbers}",) if numbers else ()
 
 
 def _numbered_law(place: str, word: str) -> Write:
     def write(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
         law = match["law"].upper()
-        numbers = provisions(match, prose) or (
-            provisions(match, prose, "list2") if "list2" in match.re.groupindex else ()
-        )
-        return tuple(f"{word} {law} ({place}), art. {n}" for n in numbers)
+        numbers = joined(match, prose)
+        return (f"{word} {law} ({place}), art. {numbers}",) if numbers else ()
 
     return write
 
 
 def _decree(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
-    return tuple(f"D.Lgs. {match['law']} (IT), art. {n}" for n in provisions(match, prose))
+    return (f"D.Lgs. {match['law']} (IT), art. {joined(match, prose)}",)
 
 
 def _generic_code(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
@@ -89,7 +88,7 @@ def _generic_code(match: re.Match[str], jurisdiction: str | None, prose: Prose) 
     words = prose.cased[match.start("act") : match.end("act")]
     small = {"of", "and", "the", "for", "to", "in", "on"}
     name = " ".join(w if w in small and i else w[:1].upper() + w[1:] for i, w in enumerate(words.split()))
-    return tuple(f"{name} ({jurisdiction}), art. {n}" for n in provisions(match, prose))
+    return (f"{name} ({jurisdiction}), art. {joined(match, prose)}",)
 
 
 _ROMANCE = r"(?:(?:d')?articles?|art[íi]culos?|artt?\.?|arts\.?|artigos?|(?:dell')?articol[oi]|dell'art\.)"

@@ -18,7 +18,7 @@ def find_issuing_body(prose: Prose, whence: Whence, instrument: Instrument | Non
         if instrument is Instrument.US_GRAND_JURY_SUBPOENA:
             return Found(f"{court.value} (grand jury)", court.evidence)
         return court
-    if instrument in _COURT_ORDERS:
+    if instrument in BY_COURT:
         return None
     return find_agency(prose, whence.place) or court
 
@@ -31,7 +31,7 @@ _BY_AGENCY = frozenset(
     }
 )  # fmt: skip
 
-_COURT_ORDERS = frozenset(
+BY_COURT = frozenset(
     {
         Instrument.US_2703D_ORDER, Instrument.US_PEN_TRAP_ORDER, Instrument.US_SEARCH_WARRANT,
         Instrument.US_STATE_WARRANT, Instrument.US_WIRETAP_ORDER, Instrument.US_FISA_ORDER,
@@ -73,7 +73,7 @@ def find_court_approval(
     if kind is Instrument.US_FISA_ORDER and whence.court is None and prose.has(*_DIRECTIVE):
         # A directive comes from the Attorney General and the Director of National Intelligence (50 USC 1881a(i)).
         return Found(False, instrument.evidence)
-    if kind in _COURT_ORDERS:
+    if kind in BY_COURT:
         return Found(True, (whence.court.evidence if whence.court else ()) + instrument.evidence)
     judge = prose.search(_JUDGE, _JUDGE_WORDS, 10, 60)
     if judge and kind in {Instrument.OTHER, Instrument.RESTRAINT_REQUEST, Instrument.EU_DSA_INFORMATION_ORDER,

@@ -12,7 +12,7 @@ from fourcorners.reading.dates import order_in
 from fourcorners.reading.due import counted_from_service, find_due
 from fourcorners.reading.forms import read_form
 from fourcorners.reading.instrument import find_instrument
-from fourcorners.reading.issuer import find_court_approval, find_issuing_body
+from fourcorners.reading.issuer import BY_COURT, find_court_approval, find_issuing_body
 from fourcorners.reading.items import find_items
 from fourcorners.reading.model import Candidate, Demand
 from fourcorners.reading.papermarks import find_papermarks
@@ -100,7 +100,7 @@ def _read_prose(text: Text) -> Demand:
     shown = {m.value: m for m in marks}
     application = Mark.APPLICATION in shown
     blank = shown.get(Mark.BLANK_FORM)
-    signed, signatory = find_signed(prose, blank_form=blank)
+    signed, signatory = find_signed(prose, blank_form=blank, by_court=kind in BY_COURT)
     removal_only = Mark.REMOVAL in shown and kind in {Instrument.INFORMAL_REQUEST, Instrument.OTHER}
     authorities, offences = find_authorities(
         prose, whence.place, removal_only=removal_only, preserves=kind not in _DISCLOSES

@@ -1,80 +1,310 @@
 """Whether a paper is signed, and by whom, as far as text can tell.
 
-True needs a mark of signing: /s/, an electronic or digital signature, a name on the signature line or under a
-closing formula. False needs something that shows there is none: an empty line, a formula with nothing under it, an
-unfilled form. A scan whose signature was a picture says nothing, and then neither do we.
+True needs a mark of signing: /s/, an electronic or digital signature, a name beside the word, a name written over a
+printed one, on a signature line, or under a closing formula. False needs something that shows there is none: an empty
+line, a formula with nothing under it, an unfilled form. A scan whose signature was a picture says nothing, and then
+neither do we. Of a court's paper the judge's or clerk's place decides, whoever else signed.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from itertools import pairwise
 
 from fourcorners.reading.model import Signatory
-from fourcorners.reading.prose import Prose, Span
+from fourcorners.reading.prose import Prose
+from fourcorners.reading.sureness import INFERRED, PLAIN
 from fourcorners.terms import Mark
 from fourcorners.values import Found
 
-_SIGNED = re.compile(
-    r"/s/ ?|\bs/ (?=[a-z])|/ ?s ?/ ?(?=[a-z])|(?:digitally|electronically) signed(?: by)?|signed "
-    r"(?:electronically|digitally|by electronic means)|electronic signature of"
-    r"|docusigned by|\(signed\)|\[signed\]|\bsd/-|digital signature|\bsigned by\b:?|signature on "
-    r"file|firmado (?:electr[oó]nicamente|digitalmente)|signé électroniquement|\bgez\.|\bfdo\.?:?"
-)
-_LINE = re.compile(r"_{5,}|(?:_ ){4,}|\.{12,}|(?:\. ){8,}|…{3,}")
-_TITLES = (
-    r"(?:chief |senior |acting |presiding |associate |deputy |first |supervisory |special |"
-    r"assistant |resident |intelligence |detective )*"
-    r"(?:(?:united states |u\.s\. |state |county |circuit |district |superior court |municipal |"
-    r"family |crown |honorable |chief ){0,3}(?:magistrate|judge|justice)(?: judge| of the [a-z ]{4,30})?"
-    r"|(?:assistant )?(?:united states|u\.s\.) attorney|(?:assistant )?(?:deputy )?district "
-    r"attorney|(?:assistant )?attorney general|agent(?: in charge)?|clerk(?: of court)?|deputy "
-    r"clerk"
-    r"|director|detective|sergeant|lieutenant|captain|investigator|inspector|officer|commissioner|"
-    r"prosecutor|trial attorney|superintendent|constable|sheriff|chief of police|counsel|"
-    r"secretary|minister)"
-)
-_TITLE = re.compile(rf"\b{_TITLES}\b")
-_CLOSING = re.compile(
-    r"\b(?:sincerely(?: yours)?|very truly yours|yours (?:faithfully|sincerely|truly)|"
-    r"respectfully(?: (?:submitted|requested|yours))?|(?:best|kind|warm)(?:est)? regards|regards"
-    r"|atentamente|saludos cordiales|cordialement|mit freundlichen grü(?:ß|ss)en|hochachtungsvoll|"
-    r"distinti saluti|met vriendelijke groet|thanking you|salutations distinguées)\b[ ,.:]*"
-)
+_NAME_WORD = r"[A-ZÀ-Þ][a-zß-ÿ'’][a-zA-ZÀ-ÿ'’-]{0,23}"
 _NAME = re.compile(
-    r"(?:(?:Dr|Mr|Ms|Mrs|Hon|Det|Sgt|Lt|Insp|SA|SSA)\.? )?[A-Z][a-zA-Zéèñáíóúäöüß'-]{1,20}(?: "
-    r"[A-Z]\.?)?(?: (?:de|del|van|von|der|la))?(?: [A-Z][a-zA-Zéèñáíóúäöüß'-]{1,24}){1,2}\b"
+    r"(?:(?:Dr|Mr|Ms|Mrs|Mme|M|Hon|Det|Sgt|Lt|Insp|Dep|SA|SSA|HHJ|Dott|dott\.ssa|Sra?|Dra?)\.?(?:ssa)? |The Honorable |Honorable )*"
+    rf"(?:(?:{_NAME_WORD}|[A-Z]\.(?:[- ]?[A-Z]\.)?)(?: [A-Z]\.)?(?: (?:de|del|da|do|dos|la|van|von|der|den|di|Le|La))*(?: {_NAME_WORD}){{1,3}})"
+    r"(?:,? (?:Jr|Sr|II|III)\.?)?"
 )
 _NOT_NAME = re.compile(
-    r"united states|attorney|department|police|special agent|unit\b|bureau|division|court|judge|"
-    r"magistrate|street|office|agency|justice|best|regards|team|state of|county|printed|judicial|"
-    r"signature|city|page|attachment|district|commissioner|deputy|inspector|officer|director|superintendent|secretary|"
-    r"prosecutor|sheriff|detective|agent|constable|sergeant|chief|general|clerk"
+    r"united states|attorney|department|police|special agent|unit\b|bureau|division|court|judge|magistrate|street|office|"
+    r"agency|justice|best|regards|team|state of|county|printed|judicial|signature|city|page|attachment|district|commissioner|"
+    r"deputy|inspector|officer|director|superintendent|secretary|prosecutor|sheriff|detective|agent|constable|sergeant|chief|"
+    r"general|clerk|parquet|tribunal|juzgado|amtsgericht|staatsanwalt|official|stamp|dated?\b|name of|title|seal|her honour|"
+    r"his honour|commonwealth|people|warrant|order|subpoena|schedule|exhibit|address|service|return|crown|copy|true|case"
 )
+_TITLES = (
+    r"(?:chief |senior |acting |presiding |associate |deputy |first |supervisory |special |duty |group |revenue |specialist |"
+    r"assistant |resident |intelligence |detective |honorable |the |her honour |his honour |staff |trial |superior )*"
+    r"(?:(?:united states |u\.\s?s\.\s?|state |county |circuit |district |superior court |municipal |family |crown |chief |"
+    r"general sessions |criminal court |supreme court ){0,3}(?:magistrate|judge|justice)(?: judge| presiding| of the [a-z ]{4,34})?"
+    r"|(?:assistant )?(?:united states|u\.s\.) attorney|(?:assistant )?(?:deputy )?district attorney|(?:assistant )?attorney general"
+    r"|(?:assistant )?prosecuting attorney|(?:assistant )?(?:county|state'?s|commonwealth'?s|city) attorney|agent(?: in charge)?"
+    r"|clerk(?: of (?:the )?(?:court|superior court|courts))?|deputy clerk|director|sergeant|lieutenant|captain|investigator|"
+    r"inspector|officer|commissioner|prosecutor|trial attorney|staff attorney|attorney|superintendent|constable|sheriff|"
+    r"supervisor|chief of police|counsel|secretary|minister|police constable|registrar|adjutant|detective)"
+)
+_TITLE = re.compile(rf"\b{_TITLES}\b")
+_BENCH = re.compile(
+    r"judge|justice|magistrate|\bclerk|juez|magistrad|richter|\bjuge\b|giudice|pubblico ministero|juiz|rechter|registrar"
+)
+# Titles of other countries, which stand over or under the name at the end of a paper.
+_TITLE_ABROAD = re.compile(
+    r"^(?:l'officier de police judiciaire|le (?:directeur|procureur|juge|commandant|chef|préfet|greffier)|el (?:magistrad|juez|fiscal|"
+    r"instructor|jefe|secretari)|la (?:magistrad|juez|letrada|fiscal|jueza)|il (?:pubblico ministero|giudice|procuratore|dirigente|comandante)"
+    r"|o (?:procurador|juiz|delegado|escrivão)|a (?:procuradora|juíza|delegada)|procurador|delegad|juiz|juíza|de officier van justitie|de rechter"
+    r"|(?:ober)?staatsanw[aä]lt|richter|rechtspfleger|kriminal|polizei|regierungs|im auftrag|i\. ?a\.|el fiscal|adjudant|capitaine|major|brigadier"
+    r"|premier substitut|substitut|vice-procureur)"
+)
+_EXPLICIT = re.compile(
+    r"/s/ ?|\bs/ (?=[a-z])|/ ?s ?/ ?(?=[a-z])|(?:digitally|electronically) (?:signed|sealed|approved)(?: by)?|signed (?:electronically|digitally|"
+    r"by electronic means|with a qualified)|electronic(?:ally)? signature of|qualified electronic signature|docusigned by|\(signed\)|\[signed\]|\bsd/-"
+    r"|digital signature|\bsigned by\b:?|signature on file|signature authorized by|firmado (?:electr[oó]nicamente|digitalmente|por)|\bfdo\.?:? ?"
+    r"|sign[ée] (?:[ée]lectroniquement|num[ée]riquement)|\bsign[ée](?:e)? ?:|\bgez\. ?|firmato (?:digitalmente|elettronicamente|da)|\bf\.to\b"
+    r"|assinado (?:digitalmente|eletronicamente|electronicamente|por)|elektronisch (?:signiert|ondertekend)|\(l\.s\.\)|per telephone|\bs\.r\.\b"
+)
+_EXPLICIT_WORDS = (
+    "/s/", "s/ ", "/ s", "signed", "signature", "docusign", "sd/", "firmado", "firmato", "signé", "signe ", "gez.", "fdo", "assinado",
+    "elektronisch", "(l.s", "digitally", "electronically", "electronic", "qualified", "f.to",
+)  # fmt: skip
+_RULE = re.compile(r"_{5,}|(?:_ ){4,}|\.{12,}|(?:\. ){8,}|…{3,}|-{20,}")
+_LABEL = re.compile(
+    r"(?:judge'?s |applicant'?s |attorney'?s |issuing officer'?s |officer'?s |agent'?s )?signature(?: of (?:the )?(?:judge|clerk|deputy|issuing|justice|"
+    r"magistrate|officer|applicant|affiant|agent|attorney)[\w ]{0,30})?|\bsigned|\bsignature|unterschrift|\bfirma|\bassinatura|handtekening|signature"
+)
+_CLOSING = re.compile(
+    r"\b(?:sincerely(?: yours)?|very truly yours|yours (?:faithfully|sincerely|truly)|respectfully(?: (?:submitted|requested|yours))?|(?:best|"
+    r"kind|warm)(?:est)? regards|regards|atentamente|saludos cordiales|cordialement|mit freundlichen grü(?:ß|ss)en|hochachtungsvoll|distinti saluti|"
+    r"met vriendelijke groet|thanking you|salutations distinguées|cordiali saluti|com os melhores cumprimentos|respectueusement|le saluda)\b[ ,.:]*"
+)
+_CLOSE_WORDS = (
+    "sincerely", "yours", "respectfully", "regards", "atentamente", "saludos", "cordialement", "mit freundlichen",
+    "hochachtungsvoll", "distinti saluti", "met vriendelijke", "thanking you", "salutations", "cordiali saluti",
+    "com os melhores", "respectueusement", "le saluda",
+)  # fmt: skip
 _SIGN_HERE = re.compile(
-    r"signature of|\(signature\)|judge'?s signature|signature:|applicant'?s signature|signature "
-    r"of clerk|\[signature\]"
+    r"signature of|\(signature\)|judge'?s signature|signature:|applicant'?s signature|signature of clerk|\[signature\]"
+)
+# The officer who swears to a paper, not the one who issues it.
+_SWORN = re.compile(
+    r"affiant|sworn to|subscribed|declarant|applicant|complainant|certif(?:y|ied)|received by|return of|served by|witness:"
 )
 
 
-def find_signed(prose: Prose, *, blank_form: Found[Mark] | None) -> tuple[Found[bool] | None, Found[Signatory] | None]:
-    """Whether it is signed, and who signed or was to sign."""
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One place of signing: whether it is filled, where it stands in `Text.full`, who signs, whether for the court."""
+
+    filled: bool
+    span: tuple[int, int]
+    name: str
+    title: str
+    bench: bool
+
+
+def find_signed(
+    prose: Prose, *, blank_form: Found[Mark] | None, by_court: bool = False
+) -> tuple[Found[bool] | None, Found[Signatory] | None]:
+    """Whether it is signed, and who signed or was to sign. `by_court`: a judge's or clerk's place decides."""
     if blank_form is not None:
-        here = _SIGN_HERE.search(prose.flat)
+        here = prose.search(_SIGN_HERE, ("signature", "(signature", "[signature", "judge"), 2, 40)
         shown = prose.found(False, here) if here else Found(False, blank_form.evidence)
         return shown, _signatory_by_title(prose)
-    mark = _last(_SIGNED, prose, _SIGN_WORDS)
-    if mark is not None:
-        name = _NAME.search(_name_case(prose.cased, mark.end(), 60))
-        at = (mark.start(), mark.end() + name.end()) if name and not _NOT_NAME.search(name[0].lower()) else mark.span()
-        who = _who(prose, mark.end(), name[0] if name and not _NOT_NAME.search(name[0].lower()) else "")
-        return prose.found(True, at), who
-    empty = _empty_line(prose)
-    if empty is not None:
-        return prose.found(False, empty), _signatory_by_title(prose)
-    closing = _last(_CLOSING, prose, _CLOSE_WORDS)
-    if closing is not None:
-        return _after_closing(prose, closing)
-    return None, _signatory_by_title(prose)
+    signs = [*_explicit(prose), *_labelled(prose), *_written_over(prose), *_ruled(prose)]
+    bench = [s for s in signs if s.bench]
+    if by_court and bench:
+        signs = bench
+    chosen = max((s for s in signs if s.filled), key=lambda s: s.span, default=None) or next(iter(signs), None)
+    if chosen is None:
+        closing = _last(_CLOSING, prose, _CLOSE_WORDS)
+        if closing is not None:
+            return _after_closing(prose, closing)
+        chosen = _under_title(prose)
+    if chosen is None:
+        return None, _signatory_by_title(prose)
+    found = prose.text.found(chosen.filled, chosen.span, confidence=PLAIN)
+    if not chosen.filled:
+        return found, _signatory_by_title(prose)
+    if not chosen.name and not chosen.title:
+        return found, None
+    return found, prose.text.found(Signatory(_plain(chosen.name), _plain(chosen.title)), chosen.span)
+
+
+def _explicit(prose: Prose) -> list[Sign]:
+    """`/s/ Ann Holt`, `Digitally signed by`, `gez. Vogt`, `Signé : Maurel`."""
+    signs = []
+    full, lower = prose.text.full, prose.text.lower
+    for match in prose.matches(_EXPLICIT, _EXPLICIT_WORDS, 24, 44):
+        start, end = prose.back(*match.span())
+        if (
+            lower[max(0, start - 14) : start]
+            .rstrip()
+            .endswith(("not", "to be", "be", "until", "when", "we have something"))
+        ):
+            continue
+        name = _name_at(full, end, 60) or _name_before(full, start)
+        title = _title_near(prose, end)
+        signs.append(Sign(True, (start, max(end, start + 1)), name, title, _is_bench(lower, start, end, title)))
+    return signs
+
+
+def _labelled(prose: Prose) -> list[Sign]:
+    """A label of signing: what stands beside it, or ends the line above it, is the signature; a rule is an empty place."""
+    full, lower = prose.text.full, prose.text.lower
+    signs = []
+    for match in prose.matches(
+        _LABEL,
+        ("signature", "signed", "unterschrift", "firma", "assinatura", "handtekening", "judge's", "official stamp"),
+        2,
+        60,
+    ):
+        start, end = prose.back(*match.span())
+        line_start = full.rfind("\n", 0, start) + 1
+        line_end = full.find("\n", end)
+        line_end = line_end if line_end >= 0 else len(full)
+        colon = _COLON.match(full, end)
+        title = _title_near(prose, end)
+        bench = _is_bench(lower, start, line_end, title)
+        if colon:
+            beside = full[colon.end() : line_end].strip(" .\t")
+            if _EMPTY.fullmatch(beside):
+                below = full[line_end + 1 : line_end + 80].split("\n", 1)[0].strip()
+                name = _NAME.match(below)
+                if name and not _NOT_NAME.search(below.lower()) and not beside:
+                    signs.append(Sign(True, (start, line_end + 1 + len(below)), name[0], title, bench))
+                elif not beside or _RULE.search(beside) or beside in {"…", "-", "–"}:
+                    signs.append(Sign(False, (start, line_end), "", title, bench))
+            elif len(beside) < 90 and not beside.lower().startswith(("of ", "date")):
+                name = _NAME.match(beside)
+                signs.append(Sign(True, (start, line_end), name[0] if name else beside[:40], title, bench))
+            continue
+        # `E. Willoughby` at the end of the line above `Judge's signature`, or at its own.
+        bare = _alone_on_line(full, start, end, line_start, line_end)
+        if bare and line_start:
+            above_start = full.rfind("\n", 0, line_start - 1) + 1
+            above = full[above_start : line_start - 1].rstrip()
+            name_above = _ENDS_WITH_NAME.search(above)
+            if name_above and not _NOT_NAME.search(name_above["name"].lower()):
+                span = (above_start + name_above.start("name"), line_end)
+                signs.append(Sign(True, span, name_above["name"], title, bench or "judge" in match[0]))
+            elif _RULE.search(above):
+                signs.append(Sign(False, (above_start, line_end), "", title, bench or "judge" in match[0]))
+        elif not bare:
+            next_to = _BESIDE.match(full, end)
+            if (
+                next_to
+                and not _NOT_NAME.search(next_to["name"].lower())
+                and full[line_start:start].strip(" \t|") in {"", "BY:", "By:"}
+            ):
+                signs.append(Sign(True, (start, next_to.end()), next_to["name"], title, bench))
+    return signs
+
+
+_COLON = re.compile(
+    r"[ \t]{0,3}(?:\([^)\n]{0,40}\)[ \t]{0,2})?(?:and signature)?[ \t]{0,3}:[ \t]{0,4}|[ \t]?\|[ \t]?|\t"
+)
+_EMPTY = re.compile(r"[\s._…–-]*(?:\((?:seal|stamp|l\.s\.)\))?")
+_ENDS_WITH_NAME = re.compile(
+    rf"(?:^|[\s.,:|_]|\d ?[ap]\.?m\.?,? )(?P<name>(?:[A-Z]\.(?:[- ]?[A-Z]\.)? |{_NAME_WORD} )(?:[A-Z]\. )?{_NAME_WORD}(?: {_NAME_WORD})?)[_ ]*$"
+)
+_BESIDE = re.compile(rf"[ \t]{{1,3}}(?P<name>(?:[A-Z]\.(?:[- ]?[A-Z]\.)? |{_NAME_WORD} )(?:[A-Z]\. )?{_NAME_WORD})\b")
+
+
+def _alone_on_line(full: str, start: int, end: int, line_start: int, line_end: int) -> bool:
+    """Whether the label is all of its line, or of its column of it."""
+    return not full[max(line_start, start - 3) : start].strip() and not full[end : min(line_end, end + 3)].strip(" .)")
+
+
+def _written_over(prose: Prose) -> list[Sign]:
+    """A name that stands over the same name printed, with or without a title: the first is the signature."""
+    signs = []
+    full = prose.text.full
+    lines = _lines(full)
+    for (start, words), (below_start, below) in pairwise(lines):
+        name = _SIGNATURE_LINE.fullmatch(words)
+        if name is None or _NOT_NAME.search(words.lower()):
+            continue
+        surname = words.rstrip(".").rsplit(" ", 1)[-1].casefold()
+        if surname in below.casefold() and below.casefold() != surname and len(below) < 90 and len(surname) > 2:
+            after = full[below_start : below_start + 160].lower()
+            title = _TITLE.search(after)
+            signs.append(
+                Sign(
+                    True,
+                    (start, below_start + len(below)),
+                    words,
+                    title[0] if title else "",
+                    bool(_BENCH.search(after)),
+                )
+            )
+    return signs
+
+
+_SIGNATURE_LINE = re.compile(
+    rf"(?:[A-Z]\.(?:[- ]?[A-Z]\.)? |{_NAME_WORD} )(?:[A-Z]\. |(?:de|van|von|del|di|Le) )?{_NAME_WORD}(?: {_NAME_WORD})?"
+)
+
+
+def _lines(full: str) -> list[tuple[int, str]]:
+    """Lines that are not blank, with where they start; of wide pages the last column."""
+    found = []
+    at = 0
+    for line in full.split("\n"):
+        words = line.strip()
+        if words and len(words) < 200:
+            column = re.split(r" {3,}|\t", words)[-1].strip() if "   " in words or "\t" in words else words
+            found.append((at + line.rfind(column), column))
+        at += len(line) + 1
+    return found
+
+
+def _ruled(prose: Prose) -> list[Sign]:
+    """A signature line right above a judge's, officer's or attorney's title: filled where a name stands on or over it."""
+    full, lower = prose.text.full, prose.text.lower
+    if not any(run in full for run in ("_____", "_ _ _", "......", ". . .", "………")):
+        return []
+    signs = []
+    for rule in _RULE.finditer(full):
+        after = lower[rule.end() : rule.end() + 110]
+        told = (
+            re.sub(r"^[\s,_.()\[\]-]+", "", after).removeprefix("the ").removeprefix("honorable ").removeprefix("hon. ")
+        )
+        told = _PRINTED.sub("", told, count=1) if _PRINTED.match(told) and _TITLE.search(told[:80]) else told
+        here = _SIGN_HERE.match(told) or _TITLE.match(told)
+        before = full[max(0, rule.start() - 40) : rule.start()]
+        if not here or _FIELD.search(before):
+            continue
+        above = full[max(0, rule.start() - 260) : rule.start()]
+        name = next(
+            (
+                m
+                for line in reversed(above.rstrip().split("\n")[-3:])
+                if (m := _FIRST_NAME.match(line.strip())) and not _NOT_NAME.search(m[0].lower())
+            ),
+            None,
+        )
+        wide = len(full[rule.start() : rule.end()]) < 60
+        title = here[0] if _TITLE.match(told) else ""
+        bench = bool(_BENCH.search(told[:80]))
+        near = "\n".join(above.rstrip().split("\n")[-3:])
+        if name and wide and (name[0] in near) and not re.search(r"[.;:]\s*$", near.split(name[0])[0][-2:]):
+            signs.append(
+                Sign(
+                    True,
+                    (rule.start() - len(near.split(name[0])[-1]) - len(name[0]), rule.end()),
+                    name[0],
+                    title,
+                    bench,
+                )
+            )
+        else:
+            signs.append(Sign(False, (rule.start(), rule.end() + min(len(after), 30)), "", title, bench))
+    return signs
+
+
+_PRINTED = re.compile(
+    r"[a-zà-ÿ.'-]{2,20}(?: [a-z]\.)?(?: [a-zà-ÿ'-]{2,24}){1,2},?\s+(?=(?:united|u\.|judge|magistrate|district|special|assistant|deputy|chief))"
+)
+_FIELD = re.compile(r"(?:date|no\.?|number|dated|\bat|day of|this|:|page|name|title|address|phone)\s*$", re.IGNORECASE)
+_FIRST_NAME = re.compile(rf"(?:[A-Z]\.(?:[- ]?[A-Z]\.)? |{_NAME_WORD} )(?:[A-Z]\. )?{_NAME_WORD}(?=$|[ ,(])")
 
 
 def _after_closing(prose: Prose, closing: re.Match[str]) -> tuple[Found[bool] | None, Found[Signatory] | None]:
@@ -94,39 +324,66 @@ def _after_closing(prose: Prose, closing: re.Match[str]) -> tuple[Found[bool] | 
             at = end + rest.find(line)
             title = next((t[0] for other in words[:5] if (t := _TITLE.search(other.lower()))), "")
             found = prose.text.found(Signatory(name[0], _cased(prose, title)), (at, at + len(line)))
-            return prose.text.found(True, (start, at + len(line))), found
+            return prose.text.found(True, (start, at + len(line)), confidence=INFERRED + 0.1), found
     return None, None
 
 
-def _empty_line(prose: Prose) -> Span | None:
-    """A signature line with nothing on it, right above a judge's, officer's or attorney's title."""
-    if not any(run in prose.flat for run in ("____", "_ _ _", "....", ". . .", "……")):
-        return None
-    for line in _LINE.finditer(prose.flat):
-        after = prose.flat[line.end() : line.end() + 80]
-        here = _SIGN_HERE.search(after) or _TITLE.match(
-            after.strip(" ,_.()[]").removeprefix("the ").removeprefix("honorable ")
-        )
-        before = prose.cased[max(0, line.start() - 40) : line.start()]
-        if here and not re.search(r"(?:date|no\.?|number|dated|at|day of|this|:)\s*$", before, re.IGNORECASE):
-            return line.start(), line.end() + min(len(after), 30)
+def _under_title(prose: Prose) -> Sign | None:
+    """At the end of a continental paper: the title of who signs, and the name on the line below."""
+    full = prose.text.full
+    lines = _lines(full[-900:])
+    for index in range(len(lines) - 1, 0, -1):
+        words, title = lines[index][1], lines[index - 1][1]
+        if (
+            _TITLE_ABROAD.match(title.lower())
+            and len(words) < 40
+            and (_NAME.fullmatch(words) or _SURNAME.fullmatch(words))
+            and not _NOT_NAME.search(words.lower())
+        ):
+            base = max(0, len(full) - 900)
+            start = base + lines[index - 1][0]
+            return Sign(
+                True, (start, base + lines[index][0] + len(words)), words, title, bool(_BENCH.search(title.lower()))
+            )
     return None
+
+
+_SURNAME = re.compile(rf"(?:(?:Le|La|De|Van|Von) )?{_NAME_WORD}")
+
+
+def _name_at(full: str, at: int, width: int) -> str:
+    """The name that stands next, on this line or the one below."""
+    words = re.sub(r"\b[A-ZÀ-Þ]{2,}\b", lambda m: m[0].title(), full[at : at + width])
+    match = re.match(r"[\s:|,>-]{0,6}", words)
+    rest = words[match.end() :] if match else words
+    name = _NAME.match(rest) or _FIRST_NAME.match(rest)
+    found = _TITLE_BEGINS.split(name[0])[0].strip() if name else ""
+    return "" if _NOT_NAME.search(found.lower()) else found
+
+
+def _name_before(full: str, at: int) -> str:
+    """The name at the end of the line before, for marks that follow it: `HHJ Bronwen Tate, /s/`."""
+    match = re.search(rf"({_NAME.pattern})[ ,.]{{0,3}}$", full[max(0, at - 50) : at])
+    return match[1] if match and not _NOT_NAME.search(match[1].lower()) else ""
 
 
 _TITLE_BEGINS = re.compile(
     r",? \b(?:United|U\.?S|Chief|Senior|Special|Supervisory|Assistant|Deputy|Judge|Magistrate|District|Clerk|Group|"
-    r"Revenue|Detective|Inspector|Attorney)\b"
+    r"Revenue|Detective|Inspector|Attorney|Hon|Honorable|Circuit|Superior|Staff|Date|Signature)\b"
 )
 
 
-def _who(prose: Prose, at: int, name: str) -> Found[Signatory] | None:
-    name = _TITLE_BEGINS.split(name)[0]
-    title = _TITLE.search(prose.flat, at, at + 160)
-    if not name and not title:
-        return None
-    words = prose.cased[title.start() : title.end()] if title else ""
-    end = max(at + 1, title.end() if title else at + len(name) + 2)
-    return prose.found(Signatory(_plain(name), _plain(words)), (at, min(end, len(prose.flat))))
+def _title_near(prose: Prose, at: int) -> str:
+    match = _TITLE.search(prose.text.lower, at, at + 200)
+    return " ".join(prose.text.full[match.start() : match.end()].split()) if match else ""
+
+
+def _is_bench(lower: str, start: int, end: int, title: str) -> bool:
+    """Whether a court's officer signs here: by the title, or the words around, unless someone swears here."""
+    around = lower[max(0, start - 60) : end + 120]
+    return bool(_BENCH.search(title.lower()) or _BENCH.search(around)) and not _SWORN.search(
+        lower[max(0, start - 40) : end + 60]
+    )
 
 
 def _signatory_by_title(prose: Prose) -> Found[Signatory] | None:
@@ -155,18 +412,6 @@ def _last(pattern: re.Pattern[str], prose: Prose, words: tuple[str, ...]) -> re.
     for match in prose.matches(pattern, words, 24, 40):
         found = match
     return found
-
-
-_SIGN_WORDS = ("/s/", "s/ ", "/ s", "signed", "signature", "docusign", "sd/", "firmado", "signé", "gez.", "fdo")
-_CLOSE_WORDS = (
-    "sincerely", "yours", "respectfully", "regards", "atentamente", "saludos", "cordialement", "mit freundlichen",
-    "hochachtungsvoll", "distinti saluti", "met vriendelijke", "thanking you", "salutations",
-)  # fmt: skip
-
-
-def _name_case(cased: str, at: int, width: int) -> str:
-    """The next words with names in capitals made readable as names."""
-    return re.sub(r"\b[A-Z]{2,}\b", lambda m: m[0].title(), cased[at : at + width])
 
 
 def _plain(words: str) -> str:
