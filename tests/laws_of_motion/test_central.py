@@ -26,7 +26,7 @@ from fourcorners.law.run import assess
 from fourcorners.reach import Reach, Times
 from fourcorners.reading.model import Demand, Item, Nondisclosure
 from fourcorners.scope.model import Approval, Decision, Scope, Verdict
-from fourcorners.scope.run import allowed_with, freeze
+from fourcorners.scope.run import STANDS, allowed_with, freeze
 from fourcorners.terms import Category, IdentifierKind, Instrument, Mark
 from fourcorners.values import Account, Days, Found, read_instant
 
@@ -101,7 +101,7 @@ def decided(demand: Demand, on: date, part: tuple[set[Category] | None, Times], 
     assert opinion.demanded == demand.reach
     assert opinion.allowed <= opinion.demanded
     # People may set findings aside; here often all of them, so that a great part of the cases comes to a collection.
-    departs = tuple({f.rule for f in opinion.findings}) if aside else ()
+    departs = tuple({f.rule for f in opinion.findings} - STANDS) if aside else ()
     allowed = allowed_with(opinion, departs)
     assert opinion.allowed <= allowed <= opinion.demanded
     assert Category.ANY not in allowed.categories

@@ -8,9 +8,12 @@ from typing import Any
 import click
 
 from fourcorners.cli.printing import console, one_line, print_json, table
-from fourcorners.errors import UnreadableInput
+from fourcorners.clock import SystemClock
+from fourcorners.errors import UnreadableInput, WrongUse
 from fourcorners.intake.model import Paper
 from fourcorners.intake.run import receive_file
+from fourcorners.reading.hi1.answer import error_answer
+from fourcorners.reading.hi1.read import is_message
 from fourcorners.reading.model import Demand
 from fourcorners.reading.run import principal, read_delivery
 
@@ -18,17 +21,42 @@ from fourcorners.reading.run import principal, read_delivery
 @click.command()
 @click.argument("papers", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object for a paper, a list for several.")
-def read(papers: tuple[Path, ...], as_json: bool) -> None:
+@click.option(
+    "--answer",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Where a message of ETSI TS 103 120 is refused: write the standard's error answer to it into FILE.",
+)
+def read(papers: tuple[Path, ...], as_json: bool, answer: Path | None) -> None:
     """What each PAPER asks, with the words it was read from. What is not found is listed as unread."""
+    if answer is not None and len(papers) != 1:
+        raise WrongUse("an answer is to one message", at="--answer", do="Name one message.")
     answers: list[dict[str, Any]] = []
     for path in papers:
-        paper, demand = demand_in(path)
+        try:
+            paper, demand = demand_in(path)
+        except UnreadableInput:
+            if answer is not None:
+                _answer(path, answer)
+            raise
         if as_json:
             answers.append({**demand.to_json(), "differences": differences_json(paper)})
         else:
             _print(paper, demand)
     if as_json:
         print_json(answers[0] if len(answers) == 1 else answers)
+
+
+def _answer(path: Path, answer: Path) -> None:
+    """Write the standard's error answer to a refused message. Raises UnreadableInput where it is no such message."""
+    paper = receive_file(path)
+    if not is_message(paper):
+        raise UnreadableInput("it is no message of ETSI TS 103 120", at=path.name, do="Answer it by letter.")
+    written = error_answer(paper, SystemClock().now())
+    if written is not None:
+        partial = answer.with_name(f"{answer.name}.partial")
+        partial.write_bytes(written)
+        partial.replace(answer)
 
 
 def demand_in(path: Path) -> tuple[Paper, Demand]:
@@ -53,7 +81,7 @@ def _print(paper: Paper, demand: Demand) -> None:
     for name in (
         "instrument", "jurisdiction", "authorities", "offences", "issuing_body", "court", "signed", "signatory",
         "requester", "addressee", "reference", "issued_on", "due_on", "accounts", "period", "items", "excluded",
-        "nondisclosure", "marks",
+        "nondisclosure", "earlier", "marks",
     ):  # fmt: skip
         value = data[name]
         if value in (None, [], {}):

@@ -14,6 +14,7 @@ from fourcorners.cli.assessing import print_opinion
 from fourcorners.cli.printing import console, one_line, print_json, table
 from fourcorners.cli.reading import differences_json, print_differences
 from fourcorners.intake.model import Paper
+from fourcorners.reading.model import Earlier
 from fourcorners.values import write_instant
 
 _WAITS = {
@@ -52,6 +53,26 @@ def _line(matter: models.Matter) -> dict[str, Any]:
         "waits_for": _WAITS[models.State(matter.state)],
         "due": demand.due_on.value.isoformat() if demand.due_on else None,
     }
+
+
+_RELATIONS = {
+    "follows": "follows", "confirms": "confirms", "extends": "extends", "changes": "changes", "withdraws": "takes back",
+}  # fmt: skip
+
+
+def in_words(earlier: Earlier) -> str:
+    """Another order that a paper refers to, in words by which people find its matter."""
+    said = [
+        _RELATIONS[earlier.relation],
+        earlier.kind,
+        f"no. {earlier.reference}" if earlier.reference else "",
+        f"of {earlier.issuer}" if earlier.issuer else "",
+        f"issued {earlier.issued_on.isoformat()}" if earlier.issued_on else "",
+        f"transmitted {earlier.transmitted_on.isoformat()}" if earlier.transmitted_on else "",
+        f"to {earlier.to}" if earlier.to else "",
+        f"(their no. {earlier.to_reference})" if earlier.to_reference else "",
+    ]
+    return one_line(" ".join(part for part in said if part), 200)
 
 
 @click.command()
@@ -114,6 +135,7 @@ def _print(found: Case, papers: list[Paper]) -> None:
         ("reference", demand.reference.value if demand.reference else "unread"),
         ("accounts", "\n".join(f"{a.value.kind}: {a.value.value}" for a in demand.accounts) or "none named"),
         ("asks for", "\n".join(one_line(i.value.label, 100) for i in demand.items) or "nothing that could be read"),
+        *(("belongs to", in_words(one.value)) for one in demand.earlier),
         ("unread", ", ".join(demand.unread) or "nothing"),
     ]
     out.print(table(("", ""), facts))

@@ -9,7 +9,7 @@ from typing import Any
 
 from fourcorners.intake.refusal import Refusal
 
-_MOST_BYTES = 1_000_000
+_MOST_OF_A_FORM, _MOST_CHARACTERS = 1_000_000, 20_000_000
 _MOST_DEPTH = 20
 # The largest whole number that every reader of JSON takes alike (RFC 8785, section 3.2.2.3 and its appendix D).
 _MOST = 2**53 - 1
@@ -18,26 +18,33 @@ _KNOWN = 'Send a form with a "form" field, such as "fourcorners.epoc/1".'
 _SPACE = re.compile(r"\s+")
 
 
-def form_of(text: str) -> tuple[dict[str, Any], str]:
-    """The form's object, and its text: one line `section.field: value` for each field, in the order of the form.
-
-    Raises Refusal for JSON that is broken, that two readers could understand differently, or that is no form.
-    """
-    if len(text) > _MOST_BYTES:
-        raise Refusal("it is JSON of more than a million characters, larger than any form", _KNOWN)
+def object_of(text: str) -> Any:
+    """The JSON value. Raises Refusal for JSON that is broken or that two readers could understand differently."""
+    if len(text) > _MOST_CHARACTERS:
+        raise Refusal("it is JSON of more than twenty million characters", _KNOWN)
     try:
-        form = json.loads(
+        value = json.loads(
             text, object_pairs_hook=_once, parse_constant=_no_number, parse_int=_whole, parse_float=_number
         )
         text.encode()
-        json.dumps(form, ensure_ascii=False).encode()
+        json.dumps(value, ensure_ascii=False).encode()
     except RecursionError:
         raise Refusal("the form is nested too deeply", _KNOWN) from None
     except ValueError:
         raise Refusal("it looks like JSON and is not", _AGAIN) from None
-    if not isinstance(form, dict) or not isinstance(form.get("form"), str):
+    return value
+
+
+def form_of(value: Any, size: int) -> tuple[dict[str, Any], str]:
+    """The form's object, and its text: one line `section.field: value` for each field, in the order of the form.
+
+    `size` is that of the JSON in characters. Raises Refusal for a value that is no form, or too large for one.
+    """
+    if size > _MOST_OF_A_FORM:
+        raise Refusal("it is JSON of more than a million characters, larger than any form", _KNOWN)
+    if not isinstance(value, dict) or not isinstance(value.get("form"), str):
         raise Refusal('it is JSON without a "form" field, so no form we know', _KNOWN)
-    return form, "".join(f"{line}\n" for line in _lines(form, "", 0))
+    return value, "".join(f"{line}\n" for line in _lines(value, "", 0))
 
 
 def _lines(value: Any, label: str, depth: int) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -199,3 +200,30 @@ class Paper:
         yield self
         for attachment in self.attachments:
             yield from attachment.whole()
+
+
+# Names that stand in every message on the way to its fields.
+_UNSAID = frozenset(
+    {
+        "Payload", "RequestPayload", "ResponsePayload", "ActionRequests", "ActionResponses", "HI1Object",
+        "AssociatedObjects",
+    }
+)  # fmt: skip
+
+
+def labelled(node: list[Any], label: str = "") -> Iterator[tuple[list[Any], str]]:
+    """Every node of a message's tree with the label of its line in the paper's text.
+
+    A node is `[name, type, value]` (see `messages.py`). A label is the names down to the node, without those that stand
+    in every message, numbered where siblings share a name: `ActionRequest[2].CREATE.task:Reference`.
+    """
+    yield node, label
+    if not isinstance(node[2], list):
+        return
+    names = Counter(inner[0] for inner in node[2])
+    seen: Counter[str] = Counter()
+    for inner in node[2]:
+        name = inner[0]
+        seen[name] += 1
+        shown = f"{name}[{seen[name]}]" if names[name] > 1 else name
+        yield from labelled(inner, label if name in _UNSAID else f"{label}.{shown}".removeprefix("."))

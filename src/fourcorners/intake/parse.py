@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from fourcorners.intake import docx, forms, kinds, mail, markup, pdf, plain, rtf
+from fourcorners.intake import docx, forms, kinds, mail, markup, messages, pdf, plain, rtf
 from fourcorners.intake.allowance import Allowance
 from fourcorners.intake.contents import Contents, File
 from fourcorners.intake.refusal import ALONE, TEXT, UNFORESEEN, Refusal
@@ -42,7 +42,7 @@ def parse(data: bytes, allowance: Allowance, depth: int = 0) -> dict[str, Any]:
             kind = kinds.kind_of_archive(archive.names, archive.part("[Content_Types].xml"))
             contents = _archived(archive, kind)
         case kinds.TEXT:
-            return _text(*plain.text_of(data), allowance)
+            return _text(data, allowance, depth)
         case _:
             raise _not_read(kind)
     return _told(kind, contents, allowance, depth)
@@ -80,12 +80,17 @@ def _bundle(archive: Archive) -> Contents:
     return contents
 
 
-def _text(text: str, remarks: list[str], allowance: Allowance) -> dict[str, Any]:
-    allowance.check_text(len(text))
+def _text(data: bytes, allowance: Allowance, depth: int) -> dict[str, Any]:
+    text, remarks = plain.text_of(data)
     bare = text[:2000].lstrip()
+    # A message may bring whole documents, so it has limits of its own.
+    if messages.is_xml_message(text) and not _HTML.match(bare):
+        if not plain.is_unicode(data):
+            raise messages.not_unicode()
+        return _message(messages.from_xml(text), "application/xml", allowance, depth)
     if _JSON.match(bare):
-        form, shown = forms.form_of(text)
-        return _told("application/json", Contents([shown], remarks=remarks), allowance, 0, form=form)
+        return _json(data, text, remarks, allowance, depth)
+    allowance.check_text(len(text))
     if _HTML.match(bare):
         shown, hidden = markup.seen(text)
         return _told("text/html", Contents([shown], remarks=remarks + hidden), allowance, 0)
@@ -94,6 +99,21 @@ def _text(text: str, remarks: list[str], allowance: Allowance) -> dict[str, Any]
     if len(pages) > 1 and not pages[-1].strip():
         del pages[-1]
     return _told("text/plain", Contents(pages, remarks=remarks), allowance, 0)
+
+
+def _json(data: bytes, text: str, remarks: list[str], allowance: Allowance, depth: int) -> dict[str, Any]:
+    value = forms.object_of(text)
+    if messages.is_json_message(value):
+        if not plain.is_unicode(data):
+            raise messages.not_unicode()
+        return _message(messages.from_json(value), "application/json", allowance, depth)
+    form, shown = forms.form_of(value, len(text))
+    return _told("application/json", Contents([shown], remarks=remarks), allowance, 0, form=form)
+
+
+def _message(message: messages.Message, kind: str, allowance: Allowance, depth: int) -> dict[str, Any]:
+    contents = Contents(["".join(f"{line}\n" for line in message.lines)], remarks=message.remarks, files=message.files)
+    return _told(kind, contents, allowance, depth, form=message.form)
 
 
 def _told(kind: str, contents: Contents, allowance: Allowance, depth: int, **more: Any) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from fourcorners.intake.lettersets import KNOWN, letter_set
@@ -33,6 +34,16 @@ def letters_of(data: bytes) -> tuple[str, list[str]]:
     if not assumed:
         return text, []
     return text, [f"the file does not say how its letters are written; they are read as {KNOWN[name]}"]
+
+
+def is_unicode(data: bytes) -> bool:
+    """Whether every byte of it stands for a letter in UTF-8 or UTF-16, so that nothing was guessed."""
+    name, assumed = letter_set(data)
+    try:
+        data.decode(name)
+    except UnicodeDecodeError:
+        return False
+    return not assumed and codecs.lookup(name).name in {"ascii", "utf-8", "utf-16"}
 
 
 def lines(text: str) -> str:

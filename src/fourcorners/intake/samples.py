@@ -52,6 +52,10 @@ endstream endobj
 trailer<</Root 1 0 R>>
 %%EOF
 """
+_MESSAGE = b"""<?xml version="1.0"?><HI1Message xmlns="http://uri.etsi.org/03120/common/2019/10/Core"
+xmlns:d="http://uri.etsi.org/03120/common/2020/09/Document" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<Header/><Payload><HI1Object xsi:type="d:DocumentObject"><d:DocumentBody><d:Contents>eA==</d:Contents></d:DocumentBody>
+</HI1Object></Payload></HI1Message>"""
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _WORD = {
     "[Content_Types].xml": '<Types><Override ContentType="application/vnd.openxmlformats-officedocument.'
@@ -63,7 +67,7 @@ _WORD = {
 
 def papers() -> Iterator[bytes]:
     """One paper of each kind."""
-    yield from (_MAIL, PDF, b'{"form": "x"}', b"<html><p>x", b"plain", rb"{\rtf1 x\par}")
+    yield from (_MAIL, PDF, b'{"form": "x"}', _MESSAGE, b"<html><p>x", b"plain", rb"{\rtf1 x\par}")
     # The guess at a letter set loads what it needs for each kind of set when it first meets one.
     yield from ("слово и ещё слово".encode("cp1251"), "捜査関係事項照会書".encode("cp932"))
     yield _zip(_WORD)

@@ -16,7 +16,9 @@ from fourcorners.law.tables import Law, tables
 from fourcorners.terms import Instrument
 
 _HERE = Path(__file__).parent
-JURISDICTIONS = ("us", "eu")
+JURISDICTIONS = ("us", "eu", "etsi")
+# What a message says of itself holds wherever it comes from and wherever the provider is.
+_EVERYWHERE = frozenset({"etsi"})
 
 
 class Library:
@@ -39,15 +41,15 @@ class Library:
         """The rules in force that speak of such a paper.
 
         A jurisdiction speaks of its own instruments wherever the provider is, and of every paper where the provider
-        is at home there.
+        is at home there. A standard of messages speaks everywhere.
         """
         at = (kind, on, home)
         if at not in self._index:
             if len(self._index) > 4096:
                 self._index.clear()
-            family = family_of(kind)
+            heard = {family_of(kind), home} | _EVERYWHERE
             self._index[at] = tuple(
-                r for r in self.rules if kind in r.kinds and on in r.in_force and r.jurisdiction in (family, home)
+                r for r in self.rules if kind in r.kinds and on in r.in_force and r.jurisdiction in heard
             )
         return self._index[at]
 

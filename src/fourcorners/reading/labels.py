@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from fourcorners.errors import UnreadableInput
-from fourcorners.reading.model import Candidate, Demand, Item, Nondisclosure, Requester, Signatory
+from fourcorners.reading.model import Candidate, Demand, Earlier, Item, Nondisclosure, Requester, Signatory
 from fourcorners.terms import Category, Instrument, Mark
 from fourcorners.terms.categories import refine
 from fourcorners.values import Account, Days, Evidence, Found, digest
@@ -52,6 +52,7 @@ def demand_from_json(data: Mapping[str, Any], at: str = "") -> Demand:
             for mark in reader.each("marks", Mark)
         ),
         zone=str(data.get("zone", "UTC")),
+        earlier=reader.each("earlier", Earlier.from_json),
         candidates=reader.candidates(),
     )
 

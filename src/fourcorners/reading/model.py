@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import Enum
@@ -53,6 +54,40 @@ class Nondisclosure:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """Another order that this paper follows, confirms, extends, changes or takes back, as the paper names it.
+
+    `kind` is an instrument's code, or what the paper calls it. What the paper does not say of it is empty or None.
+    """
+
+    relation: Literal["follows", "confirms", "extends", "changes", "withdraws"]
+    kind: str = ""
+    reference: str = ""
+    issuer: str = ""
+    issued_on: date | None = None
+    transmitted_on: date | None = None
+    to: str = ""
+    to_reference: str = ""
+
+    def to_json(self) -> dict[str, str | None]:
+        return {
+            "relation": self.relation,
+            "kind": self.kind,
+            "reference": self.reference,
+            "issuer": self.issuer,
+            "issued_on": self.issued_on.isoformat() if self.issued_on else None,
+            "transmitted_on": self.transmitted_on.isoformat() if self.transmitted_on else None,
+            "to": self.to,
+            "to_reference": self.to_reference,
+        }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Earlier:
+        days = {n: date.fromisoformat(data[n]) if data[n] else None for n in ("issued_on", "transmitted_on")}
+        return cls(**{**data, **days})
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """A value that may be what the paper means but is not sure enough to be read: a person decides.
 
@@ -78,8 +113,9 @@ class Demand:
     """A demand as read. A field that is None, or empty, was not found; `unread` names those fields.
 
     What was found and is not sure enough is unread too and stands in `candidates`: never a guess among the values.
-    `period` is the period of the records as days, both included. Where the paper gives an account a period of its
-    own, `account_periods` holds it. `marks` are what the paper shows about itself.
+    `period` is the period of the records as days, both included. Where the paper gives an account periods of its
+    own, `account_periods` holds each. `marks` are what the paper shows about itself; `earlier` are other orders it refers
+    to, by which people find the matter it belongs to.
     """
 
     paper: str
@@ -105,6 +141,7 @@ class Demand:
     marks: tuple[Found[Mark], ...] = ()
     zone: str = "UTC"
     candidates: tuple[Candidate, ...] = ()
+    earlier: tuple[Found[Earlier], ...] = ()
 
     @property
     def asks(self) -> frozenset[Category]:
@@ -121,7 +158,9 @@ class Demand:
     def reach(self) -> Reach:
         """The reach as asked: accounts × categories × period, an unread or open period left open."""
         whole = Reach.of([a.value for a in self.accounts], self.asks, self._times(self.period))
-        own = {account: self._times(days) for account, days in self.account_periods}
+        own: dict[Account, Times] = {}
+        for account, days in self.account_periods:
+            own[account] = own.get(account, Times()) | self._times(days)
         if not own:
             return whole
         rest = whole.only(accounts=whole.accounts - own.keys())
@@ -196,6 +235,7 @@ class Demand:
                 "until": gag.until,
             },
             "marks": sorted({m.value.value for m in self.marks}),
+            "earlier": [e.value.to_json() for e in self.earlier],
             "evidence": self._all_evidence(),
             "confidence": self._confidence(),
             "candidates": self._candidates(),
@@ -269,7 +309,7 @@ def in_json(value: Any) -> Any:
     """One value of any field as `Demand.to_json` writes it."""
     if isinstance(value, Item):
         return {"label": value.label, "categories": sorted(value.categories)}
-    if isinstance(value, (Account, Days)):
+    if isinstance(value, (Account, Days, Earlier)):
         return value.to_json()
     if isinstance(value, (Signatory, Requester, Nondisclosure)):
         return {f.name: getattr(value, f.name) for f in fields(value)}

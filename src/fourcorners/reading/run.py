@@ -70,6 +70,9 @@ _STRENGTH = {
 
 
 def _rank(demand: Demand) -> int:
+    if demand.shows(Mark.TEST, Mark.WITHDRAWAL):
+        # What a message says of the whole delivery counts before the papers it brings.
+        return 0
     if demand.instrument is None:
         return 6
     strength = _STRENGTH.get(demand.instrument.value, 1)

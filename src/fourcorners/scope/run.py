@@ -17,11 +17,16 @@ DECIDES = frozenset({"counsel", "responder"})
 SECONDS = frozenset({"counsel"})
 
 
+# Findings that nobody sets aside: real data never answers a message that is marked as a test.
+STANDS = frozenset({"etsi.test"})
+
+
 def allowed_with(opinion: Opinion, departs: Iterable[str] = ()) -> Reach:
     """What the law leaves once the findings of these rules are set aside by people.
 
     Without departures this is the opinion's own allowed reach. A catch-all is never allowed, whoever sets what aside,
-    because it names no kind of data. Raises NotAllowed for a rule that made no finding here.
+    because it names no kind of data. Raises NotAllowed for a rule that made no finding here, and for one whose finding
+    nobody may set aside.
     """
     aside = frozenset(departs)
     if not aside:
@@ -31,6 +36,11 @@ def allowed_with(opinion: Opinion, departs: Iterable[str] = ()) -> Reach:
         raise NotAllowed(
             f"rule {min(unknown)} made no finding in this matter, so it cannot be set aside",
             do="Name a rule that the matter's opinion lists.",
+        )
+    if aside & STANDS:
+        raise NotAllowed(
+            f"the finding of {min(aside & STANDS)} cannot be set aside by anybody",
+            do="Refuse, and ask the sender for a demand that is meant.",
         )
     removed = Reach.nothing()
     for finding in opinion.findings:

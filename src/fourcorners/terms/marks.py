@@ -12,6 +12,10 @@ class Mark(StrEnum):
     INTERNAL_DOCUMENT = "internal_document"  # an agency's own paper about a demand
     PRIVATE_PARTY = "private_party"  # a private party's process or letter
     ATTACHMENT_MISSING = "attachment_missing"  # refers to an attachment that is not there
+    TEST = "test"  # says of itself that it is sent for test purposes
+    WITHDRAWAL = "withdrawal"  # takes an earlier order back
+    CHANGES_EARLIER = "changes_earlier"  # changes or adds to an earlier message, without which it is not whole
+    NOT_APPROVED = "not_approved"  # says of itself that its approval is missing, refused, suspended or over
     # what it wants done
     DISCLOSURE = "disclosure"  # data is to be handed over
     PRESERVATION = "preservation"  # data is to be kept
