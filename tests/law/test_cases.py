@@ -44,7 +44,8 @@ def judged(rule: Rule, case: dict[str, Any], on: date) -> tuple[Demand, tuple[Sa
 @pytest.mark.parametrize(("id", "case"), CASES, ids=[f"{id}: {case['name']}" for id, case in CASES])
 def test_the_rule_says_what_its_case_expects(id: str, case: dict[str, Any]) -> None:
     """Each case ends as written: the effect, the defect, the day, what is taken away and whether notice is barred."""
-    known = {"name", "on", "profile", "demand", "says", "defect", "day", "cuts", "cuts_times", "bars_notice", "words"}
+    known = {"name", "on", "profile", "demand", "says", "defect", "day", "or_day", "cuts", "cuts_times", "bars_notice",
+             "binds", "ground", "words"}  # fmt: skip
     assert set(case) <= known
     _, said, word = judged(library().rule(id), case, case.get("on", TODAY))
     assert word == case["says"]
@@ -52,6 +53,12 @@ def test_the_rule_says_what_its_case_expects(id: str, case: dict[str, Any]) -> N
         assert case["defect"] in {s.defect.value for s in said if s.defect}
     if "day" in case:
         assert case["day"] in {s.on for s in said}
+    if "or_day" in case:
+        assert case["or_day"] in {s.or_on for s in said}
+    if "ground" in case:
+        assert {s.ground for s in said} - {""} == ({case["ground"]} if case["ground"] else set())
+    if "binds" in case:
+        assert {s.bar.binds for s in said if s.bar} == {case["binds"]}
     if "bars_notice" in case:
         assert {s.bars_notice for s in said} - {None} == {case["bars_notice"]}
     if "cuts" in case:

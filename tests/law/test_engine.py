@@ -10,8 +10,8 @@ import pytest
 from fourcorners.errors import LawConflict, LawGap, WrongUse
 from fourcorners.law import library as shelves
 from fourcorners.law.library import Library, covers, home_of, library
-from fourcorners.law.model import Authority
-from fourcorners.law.outcome import MET, Cut, Outcome, ask, limit, refuse
+from fourcorners.law.model import Authority, Bar
+from fourcorners.law.outcome import MET, Cut, Outcome, ask, deadline, limit, notice, refuse
 from fourcorners.law.profile import DEFAULT, profile_from
 from fourcorners.law.rules import InForce, Rule, rule
 from fourcorners.law.run import CONFLICT, GAP, assess
@@ -150,6 +150,26 @@ def test_findings_carry_the_words_they_rest_on() -> None:
     finding = next(f for f in assess(wide, TODAY).findings if f.rule == "us.sca.subpoena_reach")
     assert [e.text for e in finding.evidence] == ["device"]
     assert finding.removes == Reach.nothing()
+
+
+def test_a_finding_tells_more_of_a_bar_a_term_and_a_form(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a rule says of the bar on notice, of a term's other reading and of a form's box stands in the finding."""
+    bar = Bar("SPECIMEN Act § 2", "judge", date(2026, 11, 1), date(2027, 1, 1), True, "Apply to the judge.")
+
+    def judge(demand: Demand, law: Law) -> Outcome:
+        return (
+            ask("Look.", ground="iii.d.incomplete"),
+            deadline("Due.", TODAY, or_on=date(2026, 11, 26), derived=("Day 0 is not counted.",)),
+            notice("Not now.", bars=True, on=bar.until, bar=bar),
+        )
+
+    telling = rule("us.specimen", **{**HEADER, "effects": "ask deadline notice"})(judge)  # type: ignore[arg-type]
+    monkeypatch.setattr("fourcorners.law.run.library", lambda: Library((telling,)))
+    told = [f.to_json() for f in assess(demand({"instrument": "other"}), TODAY).findings]
+    assert [f["ground"] for f in told] == ["iii.d.incomplete", "", ""]
+    assert told[2]["or_on"] == "2026-11-26" and told[2]["derived"] == ["Day 0 is not counted."]
+    assert told[1]["bar"] == {"basis": "SPECIMEN Act § 2", "by": "judge", "since": "2026-11-01", "until": "2027-01-01",
+                              "binds": True, "challenge": "Apply to the judge."}  # fmt: skip
 
 
 def test_the_strongest_findings_come_first() -> None:

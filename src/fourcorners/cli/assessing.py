@@ -83,6 +83,7 @@ def _print_finding(out: Console, finding: Finding) -> None:
     recalled = "" if finding.authority.verified else " (recalled, not read)"
     lines = [finding.says, f"{finding.authority.citation}{recalled}"]
     lines += [f"“{one_line(words, 150)}”" for words in dict.fromkeys(e.text for e in finding.evidence[:2])]
+    lines += finding.derived
     lines += [f"Mended by: {finding.cure}"] if finding.cure else []
     for line in lines:
         out.print(Padding(Text(line), (0, 0, 0, 10)))

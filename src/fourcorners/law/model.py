@@ -33,13 +33,42 @@ class Authority:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """What stands between the account holder and being told, as a lawyer asks about it.
+
+    `basis` is the provision or order; `by` who made it: judge, statute, authority, or empty where that is not known.
+    `since` and `until` are its first day and the day it ends, None where it has none or none is known; `binds` whether
+    it binds the provider, None where a person must decide; `challenge` is how it can be attacked or lifted.
+    """
+
+    basis: str
+    by: str = ""
+    since: date | None = None
+    until: date | None = None
+    binds: bool | None = None
+    challenge: str = ""
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "basis": self.basis,
+            "by": self.by,
+            "since": self.since.isoformat() if self.since else None,
+            "until": self.until.isoformat() if self.until else None,
+            "binds": self.binds,
+            "challenge": self.challenge,
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What one rule says about one demand.
 
     `says` is a sentence for counsel; `cure` is what would mend the defect, empty where nothing would. `removes` is the
-    reach that must not be produced because of it. `on` is the date a deadline or a notice falls on, where there is one.
-    `bars_notice` is True where the account holder must not be told, False where nothing forbids it, None where the
-    finding says nothing about that.
+    reach that must not be produced because of it. `on` is the date a deadline or a notice falls on, where there is one;
+    `or_on` is the later day that another reading of the same term gives, and `derived` how the day was reckoned, step
+    by step. `bars_notice` is True where the account holder must not be told, False where nothing forbids it, None where
+    the finding says nothing about that; `bar` says more of what forbids it. `ground` is the code of the box that a
+    prescribed form of answer has for this finding, such as `iii.d.incomplete`.
     """
 
     rule: str
@@ -52,6 +81,10 @@ class Finding:
     removes: Reach = field(default_factory=Reach.nothing)
     on: date | None = None
     bars_notice: bool | None = None
+    ground: str = ""
+    or_on: date | None = None
+    derived: tuple[str, ...] = ()
+    bar: Bar | None = None
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -64,6 +97,10 @@ class Finding:
             "cure": self.cure,
             "on": self.on.isoformat() if self.on else None,
             "bars_notice": self.bars_notice,
+            "ground": self.ground,
+            "or_on": self.or_on.isoformat() if self.or_on else None,
+            "derived": list(self.derived),
+            "bar": self.bar.to_json() if self.bar else None,
         }
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from fourcorners.law.model import Bar
 from fourcorners.reach import Times
 from fourcorners.terms import Category, Defect, Effect
 from fourcorners.values import Evidence
@@ -47,38 +48,57 @@ class Said:
     removes: Cut | None = None
     on: date | None = None
     bars_notice: bool | None = None
+    ground: str = ""
+    or_on: date | None = None
+    derived: tuple[str, ...] = ()
+    bar: Bar | None = None
 
 
 Outcome = Silent | Said | tuple[Said, ...]
 
 
-def refuse(defect: Defect, says: str, *, cure: str = "", at: At = ()) -> Said:
+def refuse(defect: Defect, says: str, *, cure: str = "", at: At = (), ground: str = "") -> Said:
     """Nothing may be produced on this paper."""
-    return Said(Effect.REFUSE, says, defect, cure, at, EVERYTHING)
+    return Said(Effect.REFUSE, says, defect, cure, at, EVERYTHING, ground=ground)
 
 
-def limit(defect: Defect, says: str, *, removes: Cut | None, cure: str = "", at: At = ()) -> Said:
+def limit(defect: Defect, says: str, *, removes: Cut | None, cure: str = "", at: At = (), ground: str = "") -> Said:
     """Part may not be produced. `removes` is None where what is cut off was never a cell, as with unnamed accounts."""
-    return Said(Effect.LIMIT, says, defect, cure, at, removes)
+    return Said(Effect.LIMIT, says, defect, cure, at, removes, ground=ground)
 
 
 def ask(
-    says: str, *, defect: Defect | None = None, cure: str = "", at: At = (), bars_notice: bool | None = None
+    says: str,
+    *,
+    defect: Defect | None = None,
+    cure: str = "",
+    at: At = (),
+    bars_notice: bool | None = None,
+    ground: str = "",
 ) -> Said:
     """A person must look before anything is approved."""
-    return Said(Effect.ASK, says, defect, cure, at, None, None, bars_notice)
+    return Said(Effect.ASK, says, defect, cure, at, bars_notice=bars_notice, ground=ground)
 
 
-def deadline(says: str, on: date, *, at: At = ()) -> Said:
-    """Something must be done, or not be done before, this day."""
-    return Said(Effect.DEADLINE, says, at=at, on=on)
+def deadline(
+    says: str, on: date, *, or_on: date | None = None, derived: tuple[str, ...] = (), at: At = (), ground: str = ""
+) -> Said:
+    """Something must be done, or not be done before, this day. `or_on` is a later day, where that can be argued."""
+    return Said(Effect.DEADLINE, says, at=at, on=on, or_on=or_on, derived=derived, ground=ground)
 
 
 def notice(
-    says: str, *, bars: bool, on: date | None = None, defect: Defect | None = None, cure: str = "", at: At = ()
+    says: str,
+    *,
+    bars: bool,
+    on: date | None = None,
+    defect: Defect | None = None,
+    cure: str = "",
+    at: At = (),
+    bar: Bar | None = None,
 ) -> Said:
     """Whether the account holder may be told. `on` is the day a bar ends, where it is known."""
-    return Said(Effect.NOTICE, says, defect, cure, at, None, on, bars)
+    return Said(Effect.NOTICE, says, defect, cure, at, on=on, bars_notice=bars, bar=bar)
 
 
 def inform(says: str, *, defect: Defect | None = None, at: At = (), removes: Cut | None = None) -> Said:
@@ -87,9 +107,16 @@ def inform(says: str, *, defect: Defect | None = None, at: At = (), removes: Cut
 
 
 def exceeded(
-    beyond: frozenset[Category], asks: frozenset[Category], defect: Defect, says: str, *, cure: str = "", at: At = ()
+    beyond: frozenset[Category],
+    asks: frozenset[Category],
+    defect: Defect,
+    says: str,
+    *,
+    cure: str = "",
+    at: At = (),
+    ground: str = "",
 ) -> Said:
     """These categories may not be produced; where they are all that is asked, the demand is refused."""
     if asks - {Category.ANY} <= beyond:
-        return refuse(defect, says, cure=cure, at=at)
-    return limit(defect, says, removes=Cut(categories=beyond), cure=cure, at=at)
+        return refuse(defect, says, cure=cure, at=at, ground=ground)
+    return limit(defect, says, removes=Cut(categories=beyond), cure=cure, at=at, ground=ground)

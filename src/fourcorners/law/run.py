@@ -89,6 +89,10 @@ def _say(
                 removes=holding.part(said.removes),
                 on=said.on,
                 bars_notice=said.bars_notice,
+                ground=said.ground,
+                or_on=said.or_on,
+                derived=said.derived,
+                bar=said.bar,
             ),
             said.removes,
         )
