@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from fourcorners.authenticity.model import Outcome, Records
+from fourcorners.authenticity.model import Outcome, Records, Report
 from fourcorners.authenticity.run import authenticate
 from fourcorners.intake.run import receive
 from fourcorners.terms import Defect
 from tests.authenticity.letters import DIRECTORY, RECORD, message, outcome, record, report, signed, why
+from tests.intake.outlook import outlook
 
 
 def test_a_signed_message_from_a_listed_body() -> None:
@@ -167,3 +168,23 @@ def test_no_report_says_verified() -> None:
     """The word is a person's to use, after a call."""
     for data in (signed(message()), message()):
         assert "verified" not in " ".join(c.why for c in report(data).checks)
+
+
+def test_an_outlook_file_proves_nothing_and_accuses_nobody() -> None:
+    """It keeps no signatures: they stay undecided, and what its headers show is checked as far as that goes."""
+    body = {0x1000: "Please preserve the account."}
+
+    def done(properties: dict[int, str]) -> Report:
+        data = outlook({**body, **properties})
+        paper = receive(data, "m")
+        return authenticate(data, paper, demand=None, records=Records({}), directory=DIRECTORY)
+
+    good = done({0x5D02: "agent@customs.gov", 0x0042: "Agent Example"})
+    assert outcome(good, "DKIM signature") is Outcome.UNDECIDED
+    assert outcome(good, "directory") is Outcome.PASSED
+    assert good.signs == (Defect.UNVERIFIED_REQUESTER,)
+    nobody = done({0x0C1F: "/O=EXAMPLE/CN=AGENT"})
+    assert nobody.signs == (Defect.UNVERIFIED_REQUESTER,)
+    bad = done({0x007D: "From: agent@customs.gov\r\nReply-To: a@thief.example\r\n\r\n"})
+    assert outcome(bad, "reply address") is Outcome.FAILED
+    assert Defect.IMPOSTOR_SIGNS in bad.signs

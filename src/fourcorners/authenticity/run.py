@@ -15,6 +15,7 @@ from fourcorners.terms import Defect
 
 __all__ = ["Directory", "Records", "authenticate"]
 
+_OUTLOOK = "application/vnd.ms-outlook"
 # Any of these failing means that somebody pretends; the others leave it open.
 _IMPOSTURE = frozenset(
     {
@@ -34,6 +35,8 @@ def authenticate(
     """
     if paper.mail is None:
         checks = [Check("sender", Outcome.UNDECIDED, "It came as a file; nothing on it shows who sent it.")]
+    elif paper.media_type == _OUTLOOK:
+        checks = list(_outlook_checks(paper.mail, demand, directory))
     else:
         checks = list(_mail_checks(take_apart(data), paper.mail, demand, records, directory))
     checks += [
@@ -45,6 +48,24 @@ def authenticate(
     if any(c.outcome is Outcome.FAILED and c.check in _IMPOSTURE for c in checks):
         signs.append(Defect.IMPOSTOR_SIGNS)
     return Report(tuple(checks), tuple(signs))
+
+
+def _outlook_checks(mail: MailHead, demand: Demand | None, directory: Directory | None) -> Iterator[Check]:
+    """What the headers show that Outlook kept. It keeps no signed bytes, and anybody can write such a file."""
+    domain = _in_ascii(mail.sender.rpartition("@")[2])
+    lines = (f"From: {mail.sender_name} <{mail.sender}>", f"Reply-To: {mail.reply_to}")
+    shown = take_apart("\n".join(lines).encode())
+    why = "It came as an Outlook file, which keeps no signatures. Ask for the message itself, or for its export as EML."
+    yield Check("DKIM signature", Outcome.UNDECIDED, why)
+    if not domain:
+        # An office's own directory names people in another way than by an address.
+        return
+    yield standing.free_mail(domain)
+    yield standing.listed(domain, directory)
+    yield standing.look_alike(domain, directory)
+    yield naming.reply(shown, domain)
+    yield naming.display(shown, domain)
+    yield standing.agency(domain, demand, directory)
 
 
 def _mail_checks(

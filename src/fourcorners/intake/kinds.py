@@ -7,15 +7,20 @@ import re
 from fourcorners.intake import mail
 
 PDF, MAIL, TEXT, ZIP = "application/pdf", "message/rfc822", "text/plain", "application/zip"
-RTF = "application/rtf"
+RTF, MSG = "application/rtf", "application/vnd.ms-outlook"
 _WORD = "application/vnd.openxmlformats-officedocument."
 DOCX = f"{_WORD}wordprocessingml.document"
 _STARTS = {
     b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg", b"II*\x00": "image/tiff", b"MM\x00*": "image/tiff",
     b"GIF8": "image/gif", b"PK\x03\x04": ZIP, b"PK\x05\x06": ZIP, b"\x1f\x8b": "application/gzip",
     b"Rar!": "application/vnd.rar", b"7z\xbc\xaf": "application/x-7z-compressed",
-    b"\xd0\xcf\x11\xe0": "application/x-ole-storage", b"{\\rtf": RTF,
+    b"{\\rtf": RTF,
 }  # fmt: skip
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# A compound file is of the kind whose stream it has; names stand in its directory, which is never packed.
+_IN_COMPOUND = (("__properties_version1.0", MSG), ("EncryptedPackage", "application/x-encrypted-office-file"),
+                ("WordDocument", "application/msword"), ("Workbook", "application/vnd.ms-excel"),
+                ("PowerPoint Document", "application/vnd.ms-powerpoint"))  # fmt: skip
 # In an office file of the newer kind, the type of its main part says which program it is for.
 _OFFICE = (("wordprocessingml", DOCX), ("spreadsheetml", f"{_WORD}spreadsheetml.sheet"),
            ("presentationml", f"{_WORD}presentationml.presentation"))  # fmt: skip
@@ -34,6 +39,9 @@ def kind_of(data: bytes) -> str:
         return PDF
     if start.startswith(b"BM") and start[6:10] == b"\0\0\0\0":
         return "image/bmp"
+    if start.startswith(_COMPOUND):
+        names = ((name.encode("utf-16-le"), kind) for name, kind in _IN_COMPOUND)
+        return next((kind for name, kind in names if name in data), "application/x-ole-storage")
     return next((kind for mark, kind in _STARTS.items() if start.startswith(mark)), TEXT)
 
 

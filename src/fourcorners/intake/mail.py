@@ -12,7 +12,7 @@ import re
 from email.message import EmailMessage
 from typing import Any
 
-from fourcorners.intake import mailhead, markup, plain
+from fourcorners.intake import alternatives, mailhead, markup, plain
 from fourcorners.intake.allowance import Allowance
 from fourcorners.intake.contents import Contents, File
 from fourcorners.intake.mailcarve import Carved
@@ -30,7 +30,6 @@ _BY_PROGRAMS = re.compile(
 _MAIL_DATE = re.compile(rb"^date[ \t]*:.*\b\d{1,2} [a-z]{3} \d{4} \d\d?:\d\d", re.IGNORECASE | re.MULTILINE)
 _BOUNDARY_LINES = 10_000
 _MOST_HEAD = 256_000
-_WORD = re.compile(r"\w{2,}")
 
 
 def looks_like_mail(data: bytes) -> bool:
@@ -63,7 +62,9 @@ def contents_of(data: bytes, allowance: Allowance) -> tuple[dict[str, str], Cont
     texts = [text if text.endswith("\n") else f"{text}\n" for text in body.texts if text.strip()]
     if not texts:
         remarks.append("the message itself holds no text")
-    return head, Contents(["\n".join(texts)], remarks=remarks + body.remarks, files=body.files)
+    contents = Contents(["\n".join(texts)], remarks=remarks + body.remarks, files=body.files)
+    contents.differences = body.differences
+    return head, contents
 
 
 def _head_bytes(data: bytes) -> bytes:
@@ -79,6 +80,7 @@ class _Body:
     def __init__(self, most: int, carved: Carved) -> None:
         self.texts: list[str] = []
         self.remarks: list[str] = []
+        self.differences: list[tuple[int, str, str, str]] = []
         self.files: list[File] = []
         self._left = most
         self._carved = carved
@@ -118,8 +120,11 @@ class _Body:
         self._left = other._left
         self.files += other.files
         self.remarks += other.remarks
-        if _differ(shown, "\n".join(other.texts)):
-            self.remarks.append("the message's plain text, which is read here, and its HTML say different things")
+        self.differences += other.differences
+        compared = Contents()
+        alternatives.compare(shown, "\n".join(other.texts), compared)
+        self.remarks += compared.remarks
+        self.differences += compared.differences
 
     def _text(self, part: Any, kind: str) -> str:
         data = self._carved.content(_bytes(part))
@@ -137,13 +142,6 @@ class _Body:
 
     def _file(self, part: Any, kind: str, data: bytes) -> None:
         self.files.append((_name(part, len(self.files) + 1), _media_type(kind), data))
-
-
-def _differ(plain_text: str, html: str) -> bool:
-    """Whether more than a fifth of either text's words is missing from the other."""
-    one, other = set(_WORD.findall(plain_text.lower())), set(_WORD.findall(html.lower()))
-    both = len(one & other)
-    return bool(other) and both < 0.8 * max(len(one), len(other)) and max(len(one), len(other)) - both > 3
 
 
 def _is_file(part: Any) -> bool:

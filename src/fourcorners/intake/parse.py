@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from fourcorners.intake import docx, forms, kinds, mail, markup, messages, pdf, plain, rtf
+from fourcorners.intake import docx, forms, kinds, mail, markup, messages, msg, pdf, plain, rtf
 from fourcorners.intake.allowance import Allowance
 from fourcorners.intake.contents import Contents, File
 from fourcorners.intake.refusal import ALONE, TEXT, UNFORESEEN, Refusal
@@ -34,6 +34,9 @@ def parse(data: bytes, allowance: Allowance, depth: int = 0) -> dict[str, Any]:
             contents = pdf.contents_of(data, allowance)
         case kinds.MAIL:
             head, contents = mail.contents_of(data, allowance)
+            return _told(kind, contents, allowance, depth, mail=head)
+        case kinds.MSG:
+            head, contents = msg.contents_of(data, allowance)
             return _told(kind, contents, allowance, depth, mail=head)
         case kinds.RTF:
             contents = rtf.contents_of(data)

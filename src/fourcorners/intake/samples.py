@@ -6,6 +6,8 @@ import io
 import zipfile
 from collections.abc import Iterator
 
+from fourcorners.intake.ole import written
+
 _MAIL = b"""From: =?utf-8?q?A?= <a@example.org>
 To: b@example.org
 Date: Thu, 1 Jan 2026 00:00:00 +0000
@@ -63,6 +65,15 @@ _WORD = {
     "_rels/.rels": '<Relationships><Relationship Type="x/officeDocument" Target="d.xml"/></Relationships>',
     "d.xml": f"<w:document {_W}><w:body><w:p><w:r><w:t>x</w:t></w:r></w:p></w:body></w:document>",
 }
+_PROPERTIES = "__properties_version1.0"
+_OUTLOOK = {
+    (_PROPERTIES,): bytes(32) + b"\x40\0\x39\0" + bytes(12),
+    ("__substg1.0_007D001F",): "From: a@example.org\n\n".encode("utf-16-le"),
+    ("__substg1.0_10130102",): b"<p>x",
+    ("__recip_version1.0_#00000000", _PROPERTIES): bytes(24),
+    ("__attach_version1.0_#00000000", _PROPERTIES): bytes(8) + b"\3\0\5\x37" + bytes(4) + b"\5" + bytes(7),
+    ("__attach_version1.0_#00000000", "__substg1.0_3701000D", _PROPERTIES): bytes(40),
+}
 
 
 def papers() -> Iterator[bytes]:
@@ -70,6 +81,7 @@ def papers() -> Iterator[bytes]:
     yield from (_MAIL, PDF, b'{"form": "x"}', _MESSAGE, b"<html><p>x", b"plain", rb"{\rtf1 x\par}")
     # The guess at a letter set loads what it needs for each kind of set when it first meets one.
     yield from ("слово и ещё слово".encode("cp1251"), "捜査関係事項照会書".encode("cp932"))
+    yield written(_OUTLOOK)
     yield _zip(_WORD)
     yield _zip({"inner.txt": "plain"})
 
