@@ -35,6 +35,19 @@ def business_days_between(start: date, end: date) -> int:
     return count
 
 
+def business_days_after(start: date, count: int) -> date:
+    """The day on which that many business days, Mondays to Fridays, have passed after `start`. No holiday is left out.
+
+    >>> business_days_after(date(2026, 11, 20), 2)
+    datetime.date(2026, 11, 24)
+    """
+    day = start
+    while count:
+        day += timedelta(days=1)
+        count -= day.weekday() < 5
+    return day
+
+
 def issue_day(demand: Demand, on: date) -> date:
     """The day the paper was issued; the day it was served where that was not read or lies later."""
     return min(demand.issued_on.value, on) if demand.issued_on else on

@@ -32,6 +32,7 @@ class Profile:
     is_financial_institution: bool = False
     is_video_tape_service: bool = False
     serves_public: bool = True
+    serves_organisations: bool = False
     max_accounts: int = 20
     objection_days: int = 10
     gag_cap_days: int = 365

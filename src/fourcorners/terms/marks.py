@@ -40,6 +40,10 @@ class Mark(StrEnum):
     FINDS_HARM_FROM_NOTICE = "finds_harm_from_notice"  # a harm of 18 USC 2705(b) or its like
     CUSTOMS_SUBJECT = "customs_subject"  # an importer, entry, merchandise or duty is named
     IMMIGRATION_SUBJECT = "immigration_subject"  # entry, residence or removal of a person
+    CIVIL_PURPOSE = "civil_purpose"  # the paper itself says that it serves a civil or regulatory matter
+    LATER_STEPS = "later_steps"  # more data, or identities, are to follow on an officer's word
+    EMERGENCY_INSTALLATION = "emergency_installation"  # a pen register was, or is to be, installed without an order
+    SUSPICIOUS_ACTIVITY = "suspicious_activity"  # speaks of a suspicious activity report
     # whose rights it touches
     OFFICIAL_CRITICISM = "official_criticism"  # aims at criticism of officials or an agency
     EXPRESSION = "expression"  # aims at speech, reading, assembly or the press
