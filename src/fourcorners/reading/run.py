@@ -24,6 +24,7 @@ from fourcorners.reading.secrecy import find_nondisclosure
 from fourcorners.reading.settle import Settling
 from fourcorners.reading.signature import find_signed
 from fourcorners.reading.text import Text
+from fourcorners.reading.usemarks import find_use_marks
 from fourcorners.reading.whence import find_whence
 from fourcorners.reading.zone import find_zone
 from fourcorners.terms import Instrument, Mark
@@ -138,7 +139,7 @@ def _read_prose(text: Text) -> Demand:
         items=settle.items("items", items),
         excluded=settle.items("excluded", excluded),
         nondisclosure=settle.one("nondisclosure", nondisclosure),
-        marks=settle.each("marks", _once(*marks, *item_marks, *period_marks, *secrecy_marks)),
+        marks=settle.each("marks", _once(*marks, *find_use_marks(prose), *item_marks, *period_marks, *secrecy_marks)),
         zone=find_zone(text, period),
         candidates=tuple(settle.candidates),
     )

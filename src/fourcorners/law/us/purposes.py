@@ -61,7 +61,7 @@ def report_secret(demand: Demand, law: Law) -> Outcome:
     effects="ask", kinds=_ADMIN,
 )  # fmt: skip
 def inspector_functions(demand: Demand, law: Law) -> Outcome:
-    """Those are audits and investigations of the agency's own programmes; a person sees whether the paper says which."""
+    """Those are audits and investigations of the agency's own programmes; a person looks which the paper names."""
     if not cites(demand, "5 USC 406"):
         return NOT_ENGAGED
     return ask(
