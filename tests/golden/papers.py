@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from fourcorners.errors import UnreadableInput
-from fourcorners.intake.forms import form_of
 from fourcorners.intake.model import Page, Paper
 from fourcorners.intake.run import receive_file
 from fourcorners.reading.run import principal, read_delivery
@@ -58,12 +57,9 @@ def own_words(folder: Path) -> str:
 
 @cache
 def received(folder: Path) -> Paper | UnreadableInput:
-    """The paper as intake gives it, or the reason why not. Plain text and forms need no child process."""
+    """The paper as intake gives it, or the reason why not. Plain text needs no child process."""
     path = demand_file(folder)
     raw = path.read_bytes()
-    if path.suffix == ".json":
-        form, shown = form_of(raw.decode())
-        return Paper(digest(raw), path.name, "application/json", len(raw), (Page(1, shown),), form=form)
     if path.suffix == ".txt" and _is_utf8(raw):
         pages = tuple(Page(number, text) for number, text in enumerate(raw.decode().split("\f"), 1))
         return Paper(digest(raw), path.name, "text/plain", len(raw), pages)
