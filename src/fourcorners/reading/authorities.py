@@ -50,7 +50,7 @@ _OFFENCE = re.compile(
     r"investigat\w{0,6} (?:of|into)|infringement of|breach of|wegen|prosecution (?:for|of)|commission of|charges? of"
     r"|(?:arson|fraud|theft|robbery|murder|assault|burglary|larceny|homicide|stalking|harassment|exploitation|trafficking|forgery"
     r"|extortion|kidnapping|conspiracy|solicitation|possession|degree|pornography|impersonation|laundering|manslaughter|threats)"
-    r"[ ,(]{1,3}(?=$)|délit|infraction|faits de|prévus? (?:et|par)|delito|reato|crime de|straf(?:bar)? nach|verdacht"
+    r"[ ,(]{1,3}(?=$)|délit|au sens de|pratique commerciale|infraction|faits de|prévus? (?:et|par)|delito|reato|crime de|straf(?:bar)? nach|verdacht"
 )
 _MERE_BEFORE = re.compile(
     r"(?:as defined (?:in|by|at)|defined (?:in|by|at)|definition|within the meaning of|listed in|"
@@ -94,6 +94,13 @@ def find_authorities(
     if removal_only and not powers:
         return offences, offences
     return powers, offences
+
+
+def cited_within(prose: Prose, jurisdiction: str | None, span: Span) -> tuple[Found[str], ...]:
+    """Every provision cited within this span of `Text.full`, whatever the words around it make of it."""
+    start, end = prose.forth(*span)
+    cited = sorted((c for c in _citations(prose, jurisdiction) if start <= c.at[0] < end), key=lambda c: c.at)
+    return _once(prose, iter(cited))
 
 
 def _finest(powers: tuple[Found[str], ...]) -> tuple[Found[str], ...]:

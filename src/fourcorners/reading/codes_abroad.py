@@ -61,6 +61,8 @@ def _french(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tu
         name = "Code des postes et des communications électroniques"
     elif word.startswith("code des douanes"):
         name = "Code des douanes"
+    elif word.startswith(("code de la c", "code de la p", "code él")):
+        name = word[:1].upper() + word[1:]
     elif word.startswith("code monétaire"):
         name = "Code monétaire et financier"
     else:
@@ -89,6 +91,15 @@ def _generic_code(match: re.Match[str], jurisdiction: str | None, prose: Prose) 
     small = {"of", "and", "the", "for", "to", "in", "on"}
     name = " ".join(w if w in small and i else w[:1].upper() + w[1:] for i, w in enumerate(words.split()))
     return (f"{name} ({jurisdiction}), art. {joined(match, prose)}",)
+
+
+def _chaptered(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    """Codes that number by chapter: the Nordic ones by chapter and section, Malta's among the chapters of its laws."""
+    if jurisdiction is None or jurisdiction.startswith("US"):
+        return ()
+    if jurisdiction == "MT":
+        return (f"Criminal Code (MT) Cap. {match['cap']}, art. {joined(match, prose)}",)
+    return (f"Criminal Code ({jurisdiction}), ch. {match['cap']}, s. {joined(match, prose)}",)
 
 
 _ROMANCE = r"(?:(?:d')?articles?|art[íi]culos?|artt?\.?|arts\.?|artigos?|(?:dell')?articol[oi]|dell'art\.)"
@@ -146,6 +157,14 @@ CODES: tuple[Act, ...] = (
     act("RU", "-fz|-фз", rf"(?:{_ROMANCE}|статьи|ст\.) ?{_LIST} (?:of |федерального закона )(?:the )?(?:federal law )?(?:of [a-z\d ,]{{4,24}} |от [\d. г]{{6,16}} )?(?:no\.? ?|n ?|№ ?)?"
         r"(?P<law>\d{2,3}-(?:fz|фз))", _numbered_law("RU", "Federal Law")),
     act("TR", "5651", rf"{_ROMANCE} ?{_LIST} of (?:the )?(?:turkish )?law (?:no\.? ?|numbered )?(?P<law>5651)", _numbered_law("TR", "Law No.")),
+    act(None, "criminal code|penal code", r"(?:criminal|penal) code(?: \([a-zà-ÿ ]{3,30}\))?(?: of [a-z]{3,15})?,? (?:chapter|cap\.) (?P<cap>\d{1,4})"
+        rf"(?: of the laws of [a-z]{{3,12}})?,? ?(?:articles?|art\.|sections?|§) ?{_LIST}", _chaptered, "offence"),
+    act(None, "criminal code|penal code", rf"chapter (?P<cap>\d{{1,4}}),? (?:sections?|§) ?{_LIST},? of the (?:[a-z]+ )?(?:criminal|penal) code", _chaptered, "offence"),
+    act("BE", "code pénal", rf"{_ROMANCE} ?{_SEVERAL} (?:et suivants )?du code pénal", "Code pénal (BE), art. {n}", "offence"),
+    act("LU", "code pénal", rf"{_ROMANCE} ?{_SEVERAL} (?:et suivants )?du code pénal", "Code pénal (LU), art. {n}", "offence"),
+    act("FR", "code de la consommation|code de la propriété|code électoral",
+        r"(?:d')?articles? ?(?P<list>(?:[lrd]\.? ?)?\d[\d-]{0,9}(?:(?:,| et|, et) ?(?:[lrd]\.? ?)?\d[\d-]{0,9}){0,6}) (?:et suivants )?"
+        r"(?:du |de la )(?P<act>code de la consommation|code de la propriété intellectuelle|code électoral)", _french),
     act(None, "criminal procedure|penal code|criminal code|code of criminal",
         rf"articles? ?{_LIST}(?:,? paragraphs? \d{{1,2}})? of (?:the |our )(?P<act>(?:[a-z'-]{{2,20}} ){{0,4}}?(?:criminal procedure code|code of criminal procedure"
         r"|criminal procedure (?:act|law)))", _generic_code),

@@ -5,6 +5,8 @@ A mark is a report with its words, never a judgement.
 
 from __future__ import annotations
 
+import re
+
 from fourcorners.reading.paperkind import (
     find_application,
     find_blank_form,
@@ -45,6 +47,27 @@ def find_papermarks(
             marks.append(prose.found(sign.mark, match))
     return tuple(marks)
 
+
+def certificate_marks(prose: Prose, instrument: Found[Instrument]) -> tuple[Found[Mark], ...]:
+    """The marks of a European certificate: what its kind wants, and an emergency only where its box is ticked.
+
+    The form prints the words of every case, so that words alone show nothing.
+    """
+    wants = Mark.PRESERVATION if instrument.value is Instrument.EU_EPOC_PR else Mark.DISCLOSURE
+    marks = [Found(wants, instrument.evidence)]
+    ticked = prose.search(_EMERGENCY_TICKED, _EMERGENCY_BOXES, 12, 30)
+    if ticked is not None:
+        marks += [prose.found(Mark.EMERGENCY_CLAIMED, ticked), prose.found(Mark.IMMEDIATE, ticked)]
+    danger = next(sign for sign in SIGNS if sign.mark is Mark.DANGER_DESCRIBED)
+    match = prose.search(danger.pattern, danger.phrases, _BEFORE, _AFTER)
+    if match is not None:
+        marks.append(prose.found(Mark.DANGER_DESCRIBED, match))
+    return tuple(marks)
+
+
+_EMERGENCY_BOXES = ("without undue delay and at", "sans retard indu et au", "unverzüglich und spätestens", "an imminent threat to the life",
+                    "une menace imminente pour la vie")  # fmt: skip
+_EMERGENCY_TICKED = re.compile(rf"(?:\[x\]|☒|☑|✓|✔|\bx\b) ?(?:{'|'.join(_EMERGENCY_BOXES)})")
 
 # How far around a sign's phrase its pattern can reach.
 _BEFORE, _AFTER = 320, 220

@@ -6,26 +6,17 @@ from collections.abc import Sequence
 
 from fourcorners.intake.model import Paper
 from fourcorners.reading.accounts import find_accounts
-from fourcorners.reading.authorities import find_authorities
-from fourcorners.reading.dated import find_issued
-from fourcorners.reading.dates import order_in
-from fourcorners.reading.due import counted_from_service, find_due
+from fourcorners.reading.due import counted_from_service
+from fourcorners.reading.face import read_face
 from fourcorners.reading.forms import read_form
-from fourcorners.reading.instrument import find_instrument
-from fourcorners.reading.issuer import BY_COURT, find_court_approval, find_issuing_body
 from fourcorners.reading.items import find_items
 from fourcorners.reading.model import Candidate, Demand
-from fourcorners.reading.papermarks import find_papermarks
 from fourcorners.reading.period import find_period
 from fourcorners.reading.prose import Prose
-from fourcorners.reading.reference import find_reference
-from fourcorners.reading.requester import find_addressee, find_contacts, find_requester
 from fourcorners.reading.secrecy import find_nondisclosure
 from fourcorners.reading.settle import Settling
-from fourcorners.reading.signature import find_signed
 from fourcorners.reading.text import Text
 from fourcorners.reading.usemarks import find_use_marks
-from fourcorners.reading.whence import find_whence
 from fourcorners.reading.zone import find_zone
 from fourcorners.terms import Instrument, Mark
 from fourcorners.values import Found
@@ -80,66 +71,44 @@ def _rank(demand: Demand) -> int:
     return max(strength, 4) if demand.shows(Mark.APPLICATION, Mark.INTERNAL_DOCUMENT) else strength
 
 
-_DISCLOSES = frozenset(
-    {
-        Instrument.US_SEARCH_WARRANT,
-        Instrument.US_STATE_WARRANT,
-        Instrument.US_2703D_ORDER,
-        Instrument.US_PEN_TRAP_ORDER,
-        Instrument.US_WIRETAP_ORDER,
-    }
-)
-
-
 def _read_prose(text: Text) -> Demand:
     settle = Settling()
     prose = Prose(text)
-    whence = find_whence(prose)
-    text.order = order_in(whence.place)
-    instrument = settle.one("instrument", find_instrument(prose, whence.place, in_court=whence.court is not None))
-    kind = instrument.value if instrument else None
-    issued_on = settle.one("issued_on", find_issued(text))
+    face = read_face(prose)
+    issued_on = settle.one("issued_on", face.issued_on)
     day = issued_on.value if issued_on else None
-    marks = find_papermarks(prose, kind, dated=issued_on is not None, attached=bool(text.paper.attachments))
-    shown = {m.value: m for m in marks}
-    application = Mark.APPLICATION in shown
-    blank = shown.get(Mark.BLANK_FORM)
-    signed, signatory = find_signed(prose, blank_form=blank, by_court=kind in BY_COURT)
-    removal_only = Mark.REMOVAL in shown and kind in {Instrument.INFORMAL_REQUEST, Instrument.OTHER}
-    authorities, offences = find_authorities(
-        prose, whence.place, removal_only=removal_only, preserves=kind not in _DISCLOSES
-    )
-    emails, phones, taken = find_contacts(prose)
     items, excluded, item_marks = find_items(text)
     period, account_periods, period_marks = find_period(text, day)
     nondisclosure, secrecy_marks = find_nondisclosure(text, day)
     period = settle.one("period", period)
-    due_on = settle.one("due_on", find_due(text, prose, day))
+    due_on = settle.one("due_on", face.due_on)
     limit = None if due_on else counted_from_service(prose)
     if limit:
         settle.candidates.append(Candidate("due_on", limit.value, limit.confidence, limit.evidence))
     return Demand(
         paper=text.paper.sha256,
-        instrument=instrument,
-        jurisdiction=settle.one("jurisdiction", whence.jurisdiction),
-        authorities=settle.each("authorities", authorities),
-        offences=settle.each("offences", offences),
-        issuing_body=settle.one("issuing_body", find_issuing_body(prose, whence, kind)),
-        court=settle.one("court", find_court_approval(prose, whence, instrument, application)),
-        signed=settle.one("signed", signed),
-        signatory=settle.one("signatory", signatory),
-        requester=settle.one("requester", find_requester(prose, whence, emails, phones)),
-        addressee=settle.one("addressee", find_addressee(prose)),
-        reference=None if blank else settle.one("reference", find_reference(prose)),
+        instrument=settle.one("instrument", face.instrument),
+        jurisdiction=settle.one("jurisdiction", face.jurisdiction),
+        authorities=settle.each("authorities", face.authorities),
+        offences=settle.each("offences", face.offences),
+        issuing_body=settle.one("issuing_body", face.issuing_body),
+        court=settle.one("court", face.court),
+        signed=settle.one("signed", face.signed),
+        signatory=settle.one("signatory", face.signatory),
+        requester=settle.one("requester", face.requester),
+        addressee=settle.one("addressee", face.addressee),
+        reference=settle.one("reference", face.reference),
         issued_on=issued_on,
         due_on=due_on,
-        accounts=settle.each("accounts", find_accounts(text, taken)),
+        accounts=settle.each("accounts", find_accounts(text, face.contacts)),
         period=period,
         account_periods=settle.periods(account_periods),
         items=settle.items("items", items),
         excluded=settle.items("excluded", excluded),
         nondisclosure=settle.one("nondisclosure", nondisclosure),
-        marks=settle.each("marks", _once(*marks, *find_use_marks(prose), *item_marks, *period_marks, *secrecy_marks)),
+        marks=settle.each(
+            "marks", _once(*face.marks, *find_use_marks(prose), *item_marks, *period_marks, *secrecy_marks)
+        ),
         zone=find_zone(text, period),
         candidates=tuple(settle.candidates),
     )

@@ -219,22 +219,16 @@ def _written_over(prose: Prose) -> list[Sign]:
     full = prose.text.full
     lines = _lines(full)
     for (start, words), (below_start, below) in pairwise(lines):
-        name = _SIGNATURE_LINE.fullmatch(words)
-        if name is None or _NOT_NAME.search(words.lower()):
+        if len(words) > 40 or " " not in words or not words[0].isupper():
             continue
         surname = words.rstrip(".").rsplit(" ", 1)[-1].casefold()
-        if surname in below.casefold() and below.casefold() != surname and len(below) < 90 and len(surname) > 2:
+        if len(surname) < 3 or surname not in below.casefold() or below.casefold() == surname or len(below) > 90:
+            continue
+        if _SIGNATURE_LINE.fullmatch(words) and not _NOT_NAME.search(words.lower()):
             after = full[below_start : below_start + 160].lower()
             title = _TITLE.search(after)
-            signs.append(
-                Sign(
-                    True,
-                    (start, below_start + len(below)),
-                    words,
-                    title[0] if title else "",
-                    bool(_BENCH.search(after)),
-                )
-            )
+            span = (start, below_start + len(below))
+            signs.append(Sign(True, span, words, title[0] if title else "", bool(_BENCH.search(after))))
     return signs
 
 
@@ -249,7 +243,7 @@ def _lines(full: str) -> list[tuple[int, str]]:
     at = 0
     for line in full.split("\n"):
         words = line.strip()
-        if words and len(words) < 200:
+        if words and len(words) < 120:
             column = re.split(r" {3,}|\t", words)[-1].strip() if "   " in words or "\t" in words else words
             found.append((at + line.rfind(column), column))
         at += len(line) + 1

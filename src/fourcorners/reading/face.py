@@ -1,0 +1,136 @@
+"""What a paper says of itself: its kind, where it comes from, who signed it, when, under which law, to whom.
+
+A European certificate that comes as text is read by the form's own labels; what those leave blank stays unread.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from fourcorners.reading.authorities import cited_within, find_authorities
+from fourcorners.reading.formlabels import Certificate, find_certificate
+from fourcorners.reading.dated import find_issued
+from fourcorners.reading.dates import order_in
+from fourcorners.reading.due import find_due
+from fourcorners.reading.instrument import find_instrument
+from fourcorners.reading.issuer import BY_COURT, find_court_approval, find_issuing_body
+from fourcorners.reading.model import Requester, Signatory
+from fourcorners.reading.papermarks import certificate_marks, find_papermarks
+from fourcorners.reading.prose import Prose, Span
+from fourcorners.reading.reference import find_reference
+from fourcorners.reading.requester import find_addressee, find_contacts, find_requester
+from fourcorners.reading.signature import find_signed
+from fourcorners.reading.whence import Whence, find_whence
+from fourcorners.terms import Instrument, Mark
+from fourcorners.values import Found
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """The fields of a Demand that the paper's face gives, and the spans of `Text.full` that its contacts take."""
+
+    instrument: Found[Instrument] | None
+    jurisdiction: Found[str] | None
+    authorities: tuple[Found[str], ...]
+    offences: tuple[Found[str], ...]
+    issuing_body: Found[str] | None
+    court: Found[bool] | None
+    signed: Found[bool] | None
+    signatory: Found[Signatory] | None
+    requester: Found[Requester] | None
+    addressee: Found[str] | None
+    reference: Found[str] | None
+    issued_on: Found[date] | None
+    due_on: Found[date] | None
+    marks: tuple[Found[Mark], ...]
+    contacts: tuple[Span, ...]
+
+
+# What orders data to be handed over; there a section on preservation is only the data's history.
+_DISCLOSES = frozenset(
+    {
+        Instrument.US_SEARCH_WARRANT,
+        Instrument.US_STATE_WARRANT,
+        Instrument.US_2703D_ORDER,
+        Instrument.US_PEN_TRAP_ORDER,
+        Instrument.US_WIRETAP_ORDER,
+    }
+)
+_REGULATION = "Regulation (EU) 2023/1543"
+
+
+def read_face(prose: Prose) -> Face:
+    """Read a paper's face. Sets the order in which its numeric dates are written, from where it comes."""
+    text = prose.text
+    whence = find_whence(prose)
+    text.order = order_in(whence.place)
+    certificate = find_certificate(prose)
+    if certificate is not None:
+        return _certified(prose, whence, certificate)
+    instrument = find_instrument(prose, whence.place, in_court=whence.court is not None)
+    kind = instrument.value if instrument else None
+    issued_on = find_issued(text)
+    marks = find_papermarks(prose, kind, dated=issued_on is not None, attached=bool(text.paper.attachments))
+    shown = {m.value: m for m in marks}
+    blank = shown.get(Mark.BLANK_FORM)
+    signed, signatory = find_signed(prose, blank_form=blank, by_court=kind in BY_COURT)
+    removal_only = Mark.REMOVAL in shown and kind in {Instrument.INFORMAL_REQUEST, Instrument.OTHER}
+    authorities, offences = find_authorities(
+        prose, whence.place, removal_only=removal_only, preserves=kind not in _DISCLOSES
+    )
+    emails, phones, taken = find_contacts(prose)
+    return Face(
+        instrument=instrument,
+        jurisdiction=whence.jurisdiction,
+        authorities=authorities,
+        offences=offences,
+        issuing_body=find_issuing_body(prose, whence, kind),
+        court=find_court_approval(prose, whence, instrument, Mark.APPLICATION in shown),
+        signed=signed,
+        signatory=signatory,
+        requester=find_requester(prose, whence, emails, phones),
+        addressee=find_addressee(prose),
+        reference=None if blank else find_reference(prose),
+        issued_on=issued_on,
+        due_on=find_due(text, prose, issued_on.value if issued_on else None),
+        marks=marks,
+        contacts=taken,
+    )
+
+
+def _certified(prose: Prose, whence: Whence, certificate: Certificate) -> Face:
+    """A certificate's face. Its time limits run from receipt, so it never names a last day."""
+    emails, phones, taken = find_contacts(prose)
+    requester = find_requester(prose, whence, emails, phones)
+    if requester and certificate.issuing_body:
+        officer = certificate.signatory.value if certificate.signatory else None
+        requester = replace(
+            requester,
+            value=replace(
+                requester.value,
+                agency=certificate.issuing_body.value,
+                officer=officer.name if officer else requester.value.officer,
+                title=officer.title if officer else requester.value.title,
+            ),
+        )
+    title = certificate.instrument.evidence
+    return Face(
+        instrument=certificate.instrument,
+        jurisdiction=Found("EU", title),
+        authorities=(Found(_REGULATION, title),),
+        offences=cited_within(prose, certificate.state or whence.place, certificate.offence_at)
+        if certificate.offence_at
+        else (),
+        issuing_body=certificate.issuing_body,
+        court=certificate.court,
+        signed=certificate.signed,
+        signatory=certificate.signatory,
+        requester=requester,
+        addressee=certificate.addressee,
+        reference=certificate.reference,
+        issued_on=certificate.issued_on,
+        due_on=None,
+        marks=certificate_marks(prose, certificate.instrument),
+        contacts=taken,
+    )
