@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from fourcorners.reading.authorities import cited_within, find_authorities
-from fourcorners.reading.formlabels import Certificate, find_certificate
 from fourcorners.reading.dated import find_issued
 from fourcorners.reading.dates import order_in
 from fourcorners.reading.due import find_due
+from fourcorners.reading.formlabels import Certificate, find_certificate
 from fourcorners.reading.instrument import find_instrument
 from fourcorners.reading.issuer import BY_COURT, find_court_approval, find_issuing_body
 from fourcorners.reading.model import Requester, Signatory
