@@ -1,130 +1,192 @@
-"""The words by which a clause shows that it asks for data, and those by which it shows that it does not."""
+"""The words by which a clause shows that it asks for data, and those by which it shows that it does not.
+
+Every pattern is tried only where one of its leading words stands in the clause at all: see `Cue`.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+
+from fourcorners.reading.clauses import stems_of
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A pattern and the stems (first four letters) of words of which a match holds at least one."""
+
+    pattern: re.Pattern[str]
+    stems: frozenset[str]
+
+    def search(self, words: str, stems: frozenset[str]) -> re.Match[str] | None:
+        """The first match in these evened words, whose stems are given."""
+        return self.pattern.search(words) if self.stems & stems else None
+
+    def match(self, words: str, stems: frozenset[str]) -> re.Match[str] | None:
+        """A match at the beginning of these words."""
+        return self.pattern.match(words) if self.stems & stems else None
+
+
+def _cue(stems: str, *pattern: str) -> Cue:
+    return Cue(re.compile("".join(pattern)), frozenset(stems.split()))
+
 
 _VERB = (
     r"(?:disclos(?:e|es|ing|ed|ure of)|produc(?:e|es|ing|ed)|production of|provid(?:e|es|ing|ed)|furnish\w{0,3}|deliver|supply(?:ing)?|turn over|bring|submit|hand over|preserv(?:e|es|ing|ed)|preservation of"
-    r"|retain|release of|release|transmit|make available|include|remit|communicate|forward|send|divulge|give|search for|identify)\b"
+    r"|retain|keep|release of|release|transmit|make available|include|remit|communicate|forward|send|divulge|give|search for|identify|report|state|tell (?:us|me)|let (?:us|me) have|return with)\b"
 )
-_STRICT = re.compile(
-    r"\b(?:disclos|produc|provid|furnish|suppl(?:y|ied)|turn over|preserv|hand over|make available|übermitt|mitteil|mitzuteil|"
-    r"communiqu|fournir|facilit|remit|proporcion|auskunft|identify the)"
+_VERB_STEMS = "disc prod prov furn deli supp turn brin subm hand pres reta keep rele tran make incl remi comm forw send divu give sear iden repo stat tell let retu"
+_STRICT = _cue(
+    "disc prod prov furn supp turn pres hand make über mitt mitz comm four faci remi prop ausk iden",
+    r"\b(?:disclos|produc|provid|furnish|suppl(?:y|ied)|turn over|preserv|hand over|make available|übermitt|mitteil|mitzuteil|",
+    r"communiqu|fournir|facilit|remit|proporcion|auskunft|identify the)",
 )
-COMMAND = re.compile(
-    r"\b(?:commanded|required|ordered|directed|requested|instructed|summoned|compelled|requires?|requiring|directs?|directing|orders?|ordering"
-    r"|commands?|commanding|compels?|compelling|requests?(?: that)?|requesting(?: that)?|asks?(?: that)?|demands?|authori[sz](?:es?|ing)|warrant)\b[^.;]{0,200}?\b"
-    + _VERB
+COMMAND = _cue(
+    "comm requ orde dire inst summ comp ask asks asked dema auth warr obli call enti seek",
+    r"\b(?:commanded|required|ordered|directed|requested|instructed|summoned|compelled|requires?|requiring|directs?|directing|orders?|ordering",
+    r"|commands?|commanding|compels?|compelling|requests?(?: that)?|requesting(?: that)?|asks?(?: that)?|asked|demands?|authori[sz](?:es?|ing|ed)|warrant|obliged|called upon|calls? (?:up)?on|entitled)\b[^.;]{0,200}?\b",
+    _VERB,
 )
-MODAL = re.compile(
-    r"\b(?:shall|must|should|please|kindly|is to|are to|would you|could you|hereby)\b[^.;]{0,160}?\b" + _VERB
+MODAL = _cue(
+    "shal must shou plea kind is are woul coul here will need",
+    r"\b(?:shall|must|should|please|kindly|is to|are to|would you|could you|hereby|will need to|need to|we need you to|you will)\b[^.;]{0,160}?\b",
+    _VERB,
 )
-STARTS = re.compile(
-    r"^(?:\W{0,3})(?:please |kindly )?(?:disclose|produce|provide|furnish|supply|preserve|send us|give us|identify|turn over)\b"
+STARTS = _cue(
+    "disc prod prov furn supp pres send give iden turn list stat plea kind keep",
+    r"^(?:\W{0,3})(?:please |kindly |and |also |then )?(?:disclose|produce|provide|furnish|supply|preserve|send us|give us|identify|turn over|keep and|list all|state the)\b",
 )
-SOUGHT = re.compile(
-    r"\b(?:information|records?|documents?|data|items|materials?|evidence|things|property|files?)"
-    r"(?: (?:and|or|and/or)(?: other)? (?:information|records?|documents?|data|items|materials?|evidence|things))*"
-    r" (?:sought|requested|demanded|required|to be (?:disclosed|produced|provided|seized|preserved|obtained|furnished|searched and seized|searched for and seized))\b"
+SOUGHT = _cue(
+    "info reco docu data item mate evid thin prop file",
+    r"\b(?:information|records?|documents?|data|items|materials?|evidence|things|property|files?)",
+    r"(?: (?:and|or|and/or)(?: other)? (?:information|records?|documents?|data|items|materials?|evidence|things))*",
+    r" (?:sought|requested|demanded|required|needed|to be (?:disclosed|produced|provided|seized|preserved|obtained|furnished|searched and seized|searched for and seized))\b",
+    r"(?! (?:(?:by|in|from|under|through|of|pursuant)\b|(?:is|are|was|were|may|will|should|shall|must|can|be|has|have|had|constitut\w+|relat\w+|concern\w*|pertain\w*) ))",
 )
-_WANTS = re.compile(
-    r"\b(?:requests?(?= (?:for|that|you|the|all|any|copies|of|disclosure|production|preservation|release|access|information|records|subscriber|both|basic|certain|to)\b)|requesting|requested|seeks?|seeking|demands?|demanding|requires?|requiring|asks? for|asking for|need|obtain|want|grant\w{0,3} access to|gain access to|access to)\b"
-    r" (?P<object>)(?:for |you |to |us |me |that |copies of |the release of |disclosure of |production of |information on |information about )*(?:\S+ ){0,9}?"
-    r"(?:records?|information|data|subscribers?|logs?|documents?|contents?|copies|identity|identities|names?|ip address(?:es)?|details|communications|metadata|location|materials?)\b"
+_WANTS = _cue(
+    "requ seek dema ask asks aski need obta want gran gain acce",
+    r"\b(?:requests?(?= (?:for|that|you|the|all|any|copies|of|disclosure|production|preservation|release|access|information|records|subscriber|both|basic|certain|to)\b)|requesting|requested|seeks?|seeking|demands?|demanding|requires?|requiring|asks? for|asking for|need|obtain|want|grant\w{0,3} access to|gain access to|access to)\b",
+    r" (?P<object>)(?:for |you |to |us |me |that |copies of |the release of |disclosure of |production of |information on |information about )*(?:\S+ ){0,9}?",
+    r"(?:records?|information|data|subscribers?|logs?|documents?|contents?|copies|identity|identities|names?|ip address(?:es)?|details|communications|metadata|location|materials?|dates?|numbers?)\b",
 )
-_FOLLOWING = re.compile(
-    r"\bthe following\b(?: \S+){0,6}? (?:information|records?|data|documents?|items?|categories|materials?|logs?|details|property|evidence|things|objects)\b"
-    r"|\b(?:the|as) follow(?:ing|s):$"
+_FOLLOWING = _cue(
+    "foll",
+    r"\bthe following\b(?: \S+){0,6}? (?:information|records?|data|documents?|items?|categories|materials?|logs?|details|property|evidence|things|objects)\b",
+    r"|\b(?:the|as) follow(?:ing|s):$",
 )
-_AUTHORISES = re.compile(
-    r"\bauthori[sz]\w* (?:the )?(?:installation|install|use|release|disclosure|access|acquisition|interception|recording)\b|\baccess to (?:customer|subscriber|account) records\b"
+_AUTHORISES = _cue(
+    "auth acce inst",
+    r"\bauthori[sz]\w* (?:the )?(?:installation|install|use|release|disclosure|access|acquisition|interception|recording)\b|\baccess to (?:customer|subscriber|account) records\b",
+    r"|\bmay install and use\b|\bauthori[sz]\w* to (?:intercept|install|record|acquire|obtain|access|monitor)\b",
 )
-_FOREIGN = re.compile(
-    r"\b(?:communiquer|fournir|transmettre|facilit(?:ar|en|e)|remit(?:ir|an)|proporcion(?:ar|en)|trasmettere)\b"
+_FOREIGN = _cue(
+    "comm four tran faci remi prop tras forn cons exhi esib apor entr ente inti rema envi info indi iden forn enca requ perm adre préc prod comu acqu forn frem remete apre pres udos prze wyda zabe indi",
+    r"\b(?:communiquer|fournir|transmettre|remettre|conserver|adresser|préciser|indiquer|produire|facilit(?:ar|en|e|ará)|remit(?:ir|an|a)|proporcion(?:ar|en|e)|aport(?:ar|en|e)|entreg(?:ar|uen|ue)|comuni(?:car|quen|que)|informen? (?:sobre|de)|conserv(?:ar|en|e)|identifi(?:car|quen|que)|indiqu?(?:ar|en|e)"
+    r"|trasmett(?:ere|ano|a)|forni(?:re|scano|sca)|esib(?:ire|izione)|consegn(?:are|a)|comunic(?:are|hi|azione)|conserv(?:are|azione) (?:de|il|i)|acquisi(?:re|zione)|fornecer|forneça\w*|encaminh\w+|remet[ae]\w*|informar|apresent\w+|preserv[ae]\w*|udostępni\w+|przekaza\w+|wyda\w+|zabezpiecz\w+)\b",
 )
 # Languages that put the verb last: what is asked for stands before it.
-_VERB_LAST = re.compile(r"\b(?:übermitteln|übermittlung|mitzuteilen|auskunft über|verstrekken)\b")
-_NEGATED = re.compile(
-    r"\b(?:not|never|nor|neither|refrain\w{0,3} from|without|prohibited from|may)\b[^.;,]{0,70}?\b(?:disclos|produc|provid|divulg|reveal|notif|deliver|furnish|search|seiz)\w*"
-    r"|\b(?:disclos\w+|revealing) (?:of )?(?:the )?(?:existence|this (?:order|request|subpoena|letter|warrant))"
+_VERB_LAST = _cue(
+    "über mitz mitt ausk hera vorz zu beka bene bere ausz vers te over uit",
+    r"\b(?:übermitteln|übermittlung|zu übersenden|übersendung|mitzuteilen|mitteilung|auskunft (?:über|zu)|auskünfte (?:über|zu)|herauszugeben|herausgabe|vorzulegen|zu sichern|zu speichern|bekannt ?zu ?geben|bekanntgabe|benennen|bereitzustellen|auszuhändigen|verstrekken|verstrekking|te bewaren|te leveren|over te leggen|uit te leveren)\b",
+)
+_NEGATED = _cue(
+    "not neve nor neit refr with proh may disc reve no",
+    r"\b(?:not|never|nor|neither|refrain\w{0,3} from|without|prohibited from|may)\b[^.;,]{0,70}?\b(?:disclos|produc|provid|divulg|reveal|notif|deliver|furnish|search|seiz|send|include)\w*",
+    r"|\b(?:disclos\w+|revealing) (?:of )?(?:the )?(?:existence|this (?:order|request|subpoena|letter|warrant))",
 )
 RECITAL = re.compile(
-    r"^(?:whereas|(?:the|this) court (?:further |also |hereby )?(?:finds|determines|has\b|concludes)|upon (?:the )?(?:application|consideration)|it appear"
-    r"|(?:the )?(?:united states|government|state|applicant|affiant|people|petitioner)\b[^.]{0,60}?\b(?:has|have|having|submits|applied|certif\w+|believes?|offered|shown|submitted)\b"
-    r"|(?:your |the )?affiant|i (?:am|have|believe|know|make|was|also|further|learned|submit)\b|based (?:up)?on|according to|in (?:my|our) (?:training|experience)"
-    r"|on or about|in general|generally|typically|often\b|when (?:a|an|users|you)|(?:the )?(?:users?|subscribers?|customers?) (?:can|may|who|are|often)|this affidavit|there is (?:probable|reason)"
-    r"|as (?:explained|described above)|before (?:the|this) court is|that is why|these (?:records|logs) (?:can|may|are)|because\b|since \d|among them|this (?:is|was)"
-    r"|that (?:an?|the|there)\b|an application by|(?:we|i) (?:are|am) not\b|this (?:order|request|subpoena|letter|warrant) (?:does not|is not)|(?:it )?does not\b|in [a-z]+ \d{4}|during\b.{0,60}(?:investigation|interview))"
+    r"^(?:\W*)(?:whereas|(?:the|this) (?:court|commission|judge|undersigned) (?:further |also |hereby )?(?:finds|determines|has\b|having|concludes|is satisfied)|upon (?:the )?(?:application|consideration|reading)|it (?:appear|offers|states|alleges|shows)|having (?:considered|read|found|reviewed)"
+    r"|(?:the )?(?:united states|government|state|applicant|affiant|people|petitioner|application|affidavit|complaint|petition)\b[^.]{0,60}?\b(?:has|have|having|submits|applied|certif\w+|believes?|offered|shown|submitted|moved|was|sets forth|is investigating)\b"
+    r"|(?:your |the )?affiant|(?:i|we) (?:am|are|have|believe|know|make|was|were|also (?:believe|know|find)|further (?:believe|find|certify|declare)|learned|submit|certify|declare|find|understand|investigate)\b|based (?:up)?on|according to|in (?:my|our) (?:training|experience)"
+    r"|on or about|in general|generally|typically|often\b|when (?:a|an|users|you)|(?:the )?(?:users?|subscribers?|customers?) (?:can|may|who|are|often)|this affidavit|there is (?:probable|reason)|proof by affidavit|affidavit (?:having )?"
+    r"|as (?:explained|described above)|before (?:the|this) court is|that is why|these (?:records|logs) (?:can|may|are)|because\b|since \d|among them|this (?:is|was)|this matter (?:comes|came|having)"
+    r"|that (?:an?|the|there)\b|an application by|(?:we|i) (?:are|am) not\b|this (?:order|request|subpoena|letter|warrant) (?:does not|is not|concerns|relates|issues)|(?:it )?does not\b|in [a-z]+ \d{4}|during\b.{0,60}(?:investigation|interview)|(?:the )?(?:investigation|victim|suspect|complainant|defendant)s?\b"
+    r"|note to drafters|see \d|normal investigative|the court has read)"
 )
-OFF = re.compile(
-    r"(?:fruits|evidence)[,;]? (?:fruits[,;]? )?(?:contraband[,;]? )?(?:evidence[,;]? )?(?:and|or|,)? ?(?:other )?(?:instrumentalit|fruits)|constitutes? (?:fruits|evidence|contraband)"
-    r"|information described above|pertaining to the following matters|\bto be seized by (?:the government|law enforcement|agents)|\bdefinitions?\b|\bis defined\b|\bshall mean\b|\bthe term\b|\bmeans (?:any|all|the|an?|each|every|both)\b|[\"'] means\b|\)? means and includes"
-    r"|right to financial privacy|protecting a person|privacy act|statement of rights|undue burden|attorney'?s fees|\bprivileged\b"
-    r"|being duly sworn|custodian of records|certificat(?:e|ion) of|declare under penalty|true and correct cop"
+# Words that lead into findings and certificates, not into what is asked for.
+FINDS = _cue(
+    "find cert decl asse stat foll beli satis dete alle swea",
+    r"\b(?:finds?(?: that)?|certif(?:y|ies)(?: that)?|declares?(?: that)?|asserts?|alleges?|believes?|determines?|swears?|states? as follows|is satisfied that|violations? of|authorized by)\W*$",
+)
+OFF = _cue(
+    "evid frui inst info matt seiz defi term mean righ prot priv stat undu atto bein cust cert decl true cons",
+    r"(?:fruits|evidence)[,;]? (?:fruits[,;]? )?(?:contraband[,;]? )?(?:evidence[,;]? )?(?:and|or|,)? ?(?:other )?(?:instrumentalit|fruits)|constitutes? (?:fruits|evidence|contraband)",
+    r"|information described above|pertaining to the following matters|\bto be seized by (?:the government|law enforcement|agents)|\bdefinitions?\b|\bis defined\b|\bshall mean\b|\bthe term\b|\bmeans (?:any|all|the|an?|each|every|both)\b|[\"'] means\b|\)? means and includes",
+    r"|right to financial privacy|protecting a person|privacy act|statement of rights|undue burden|attorney'?s fees|\bprivileged\b",
+    r"|being duly sworn|custodian of records|certificat(?:e|ion) of|declare under penalty|true and correct cop",
 )
 BOILER = re.compile(
-    r"\bfail(?:s|ure)? to\b|\brefus(?:e|al) to\b|\bif you (?:fail|refuse|do not|have any|believe|object|are|wish|cannot|need)\b|\bany questions\b|questions (?:regarding|concerning|about|pertaining|may|should|please|or )|penalt|reimburse|in lieu of|motion to quash|quash or modify"
-    r"|custodian|certif(?:y|ication|icate)\b|authenticit|requested documents to|documents to:|electronic(?:ally)? format|cd-rom|\busb\b|thumb drive"
-    r"|(?:responses?|records|production|documents|materials|data) (?:should|must|may|can|shall) be (?:sent|delivered|provided|returned|e-?mailed|mailed|uploaded|produced (?:in|on|to|electronically))"
-    r"|copy of this (?:order|subpoena|warrant|request)|(?:will|is|are) (?:appreciated|grateful)|point of contact|single point|our (?:main )?task"
-    r"|(?:in order to|to) (?:provide|offer) (?:any|its|their|the|a) services?|as you may|technical assistance|forthwith furnish|installation and (?:use|operation) .{0,60}unobtrusively"
-    r"|\b(?:agent|officer|applicant|attorney)s? (?:shall|must|may|will)\b|\bpays?\b|compensat|you may (?:deliver|comply|provide|send)|legal advice|\bcertain records\b|paperwork reduction|identify the person or describe|give its location|\bthe search of the following person"
+    r"\bfail(?:s|ure)? to\b|\brefus(?:e|al) to\b|\bif you (?:fail|refuse|do not|have any|believe|object|are|wish|cannot|need)\b|\bany questions\b|questions (?:regarding|concerning|about|pertaining|may|should|please|or )|penalt|reimburse|in lieu of|motion to quash|quash or modify|personal appearance|prompt(?:ly)? return"
+    r"|custodian|certif(?:y|ication|icate)\b|authenticit|requested documents to|documents to:|electronic(?:ally)? format|cd-rom|\busb\b|thumb drive|briefly describe|\bidentify the person\b|describe the property|please (?:confirm|acknowledge|see|find|call|contact|reply|do not|note)|enclosed|attached (?:please|is|hereto)"
+    r"|(?:responses?|records|production|documents|materials|data|information|return|it|they) (?:should|must|may|can|shall|is to|are to) be (?:sent|delivered|provided (?:in|to|by|electronically|via)|returned|e-?mailed|mailed|uploaded|made|filed|produced (?:in|on|to|electronically))"
+    r"|copy of this (?:order|subpoena|warrant|request)|(?:will|is|are) (?:appreciated|grateful)|point of contact|single point|our (?:main )?task|technical assistance|prepare an inventory|reports? be made|minimi[sz]ed"
+    r"|(?:in order to|to) (?:provide|offer) (?:any|its|their|the|a) services?|as you may|forthwith furnish|installation and (?:use|operation) .{0,60}unobtrusively"
+    r"|\b(?:agent|officer|applicant|attorney)s? (?:shall|must|may|will)\b|\b(?:will|shall|to be) (?:pay|paid)\b|compensat|you may (?:deliver|comply|provide|send|mail|e-?mail|respond)|legal advice|\bcertain records\b|paperwork reduction|give its location|\bthe search of the following person|\bcertain provisions\b|\b(?:is|are) sealed\b|under seal\b"
+    r"|\bcertain period of time\b|sealed in a separate|executed copy"
 )
-SERVICE = re.compile(
-    r"\b(?:provides?|offers?|providing|offering|allows?|permits?|maintains?|stores?|collects?|keeps?|retains?)\b (?:its |their |a |an |the |any |certain |e-?mail |web |various |online |electronic )*"
-    r"(?:users?|customers?|subscribers?|services?|internet|people|citizens|accounts?|messaging|e-?mail|hosting|repositor|information about|records)"
+SERVICE = _cue(
+    "prov offe allo perm main stor coll keep reta",
+    r"\b(?:provides?|offers?|providing|offering|allows?|permits?|maintains?|stores?|collects?|keeps?|retains?|provider of)\b (?:its |their |a |an |the |any |certain |e-?mail |web |various |online |electronic )*",
+    r"(?:users?|customers?|subscribers?|services?|internet|people|citizens|accounts?|messaging|e-?mail|hosting|repositor|information about|records|communications? service)",
 )
-REMOVAL = re.compile(
-    r"\b(?:remov(?:e|al|ing)|withhold(?:ing)?|block(?:ing)?|tak(?:e|ing) ?down|takedown|delet(?:e|ion|ing)|disabl(?:e|ing)|restrict(?:ing|ion)?|suspend(?:ing)?|terminat(?:e|ing)|unpublish|geo-?block(?:ing)?|freez(?:e|ing))\b"
+REMOVAL = _cue(
+    "remo with bloc taki take dele disa rest susp term unpu geo free",
+    r"\b(?:remov(?:e|al|ing)|withhold(?:ing)?|block(?:ing)?|tak(?:e|ing) ?down|takedown|delet(?:e|ion|ing)|disabl(?:e|ing)|restrict(?:ing|ion)?|suspend(?:ing)?|terminat(?:e|ing)|unpublish|geo-?block(?:ing)?|freez(?:e|ing))\b",
 )
 SELECTORS = re.compile(
     r"\b(?:following|below|listed|these|this) (?!(?:\S+ ){0,2}?(?:information|records?|data|items|documents?|details|categories)\b)"
     r"(?!(?:order|warrant|subpoena|summons|request|demand|letter|court|case|investigation)\b)"
     r"(?:\S+ ){0,5}?(?:accounts?|(?:tele)?phone numbers?|numbers?|identifiers?|users?|user ?names?|screen ?names?|addresses|urls?|links?|websites?|pages?|targets?|profiles?|handles?"
     r"|devices?|subscribers?|persons?|individuals?|locations?|towers?|repositor\w+|channels?|posts?|resources?|domains?)(?: \([^)]{0,30}\))?(?: \S+){0,16}$"
-    r"|\b(?:target|subject) (?:accounts?|identifiers?|numbers?|telephones?|devices?|facilit\w+)(?: \([^)]{0,30}\))?(?: (?:is|are|include|includes))?:?$|\bproperty to be searched:?$|\bthe accounts?(?:\(s\))?:?$|\blinks? for your action:?-?$"
+    r"|\b(?:target|subject|identified|specified|listed) (?:accounts?|identifiers?|numbers?|telephones?|devices?|facilit\w+|users?|profiles?|persons?)(?: \([^)]{0,30}\))?(?: (?:is|are|include|includes))?:?$|\bproperty to be searched:?$|\bthe accounts?(?:\(s\))?:?$|\blinks? for your action:?-?$"
+    r"|\bidentified (?:by you )?as:?$|\bassociated with the following:?$|\bwho was assigned\b.{0,60}\bthe following\b.{0,60}$|\bpolygon formed by\b.{0,40}$"
+    r"|\bfolgende[nrms]? (?:\S+ ){0,3}?(?:konto|konten|nutzer\w*|kennung\w*|account\w*|profil\w*|rufnummern?|e-?mail-?adressen?|ip-?adressen?|anschl\w+)(?: \S+){0,8}$|\b(?:comptes?|identifiants?|profils?|adresses?|numéros?|utilisateurs?) (?:\S+ )?(?:suivante?s?|ci-(?:dessous|après))(?: \S+){0,8}$"
+    r"|\b(?:siguientes?|seguenti|volgende|seguintes?) (?:\S+ ){0,2}?(?:cuentas?|usuarios?|perfil\w*|direcciones|números?|account|utenz\w+|profil\w+|indirizzi|accounts?|gebruikers?|contas?|perfis)(?: \S+){0,8}$|\b(?:cuentas?|perfiles|usuarios?|direcciones|account|utenze|profili|indirizzi|contas?|perfis) (?:siguientes?|seguent[ei]|seguintes?)(?: \S+){0,8}$"
 )
 _SIGNS = (COMMAND, MODAL, STARTS, _WANTS, _FOLLOWING, _AUTHORISES, _FOREIGN, _VERB_LAST, SOUGHT)
 # These name what is asked for; after the others it follows.
 _NAMED_BY = (_FOLLOWING, _AUTHORISES)
 
-
 _LONE_STOP = re.compile(r"(?<=\b[a-z])\.")
+_ANY_SIGN = frozenset().union(*(cue.stems for cue in _SIGNS))
 
 
-def asks(words: str) -> int:
+def asks(words: str, stems: frozenset[str] | None = None) -> int:
     """Where in these words the thing asked for begins; -1 where they ask for nothing."""
+    if stems is None:
+        stems = stems_of(words)
+    if not _ANY_SIGN & stems:
+        return -1
     # The stops of "8 u.s.c." end no sentence.
     words = _LONE_STOP.sub(" ", words)
-    plain = (
-        _NEGATED.sub(lambda m: " " * len(m[0]), words)
-        if _any(words, ("not", "never", "nor", "refrain", "without", "existence", "prohib", "may", "this"))
-        else words
-    )
+    plain = _NEGATED.pattern.sub(_blank, words) if _NEGATED.stems & stems else words
     starts: list[int] = []
-    for pattern in _SIGNS:
-        match = pattern.search(plain)
+    for cue in _SIGNS:
+        match = cue.search(plain, stems)
         if match is None:
             continue
-        if pattern is SOUGHT:
+        if cue is SOUGHT:
             # A title on the same line as its sentence says less than the sentence.
             starts += [] if starts else [match.start()]
-        elif pattern is _WANTS:
+        elif cue is _WANTS:
             starts.append(match.start("object"))
-        elif pattern in _NAMED_BY:
+        elif cue in _NAMED_BY:
             starts.append(match.start())
         else:
-            starts.append(0 if pattern is _VERB_LAST else match.end())
+            starts.append(0 if cue is _VERB_LAST else match.end())
     if not starts:
         return -1
-    if REMOVAL.search(words) and not _STRICT.search(words):
+    if REMOVAL.search(words, stems) and not _STRICT.search(words, stems):
         return -1
-    commanded = COMMAND.search(plain) or MODAL.search(plain) or STARTS.search(plain)
-    if SERVICE.search(words) and not commanded and not SOUGHT.search(plain):
+    if SERVICE.search(words, stems) and not (commands(plain, stems) or SOUGHT.search(plain, stems)):
         return -1
     return min(starts)
 
 
-def _any(words: str, needles: tuple[str, ...]) -> bool:
-    return any(needle in words for needle in needles)
+def commands(words: str, stems: frozenset[str]) -> bool:
+    """Whether these words command or request something to be done, in so many words."""
+    return bool(COMMAND.search(words, stems) or MODAL.search(words, stems) or STARTS.search(words, stems))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])

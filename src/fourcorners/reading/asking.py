@@ -1,7 +1,9 @@
-"""Which clauses of a paper ask for data: commands, requests and the lists they lead into.
+"""Which clauses of a paper ask for data, and which say what is not asked for.
 
-Recitals, findings, warnings, definitions, the agent's background and the section of a warrant that says what officers
-may seize from what was disclosed are not asking, whatever words for data they hold.
+Three things make a clause ask: it commands or requests in its own words; it stands in a list that such words lead into;
+or it stands under a title that says what is required, or is made of nearly nothing but words for data. Recitals,
+findings, warnings, definitions, the agent's background and the section of a warrant that says what officers may seize
+from what was disclosed are not asking, whatever words for data they hold.
 """
 
 from __future__ import annotations
@@ -10,60 +12,89 @@ import re
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
-from fourcorners.reading.askcues import BOILER, COMMAND, MODAL, OFF, RECITAL, SELECTORS, SOUGHT, STARTS, asks
+from fourcorners.reading.askcues import BOILER, FINDS, OFF, RECITAL, SELECTORS, asks, commands
 from fourcorners.reading.clauses import Clause, clauses
-from fourcorners.reading.meaning import meaning
+from fourcorners.reading.meaning import NOTHING, Meaning, meaning
+from fourcorners.reading.refused import refuses, silences
+from fourcorners.reading.sureness import INFERRED, PLAIN
 from fourcorners.reading.text import Text
+from fourcorners.reading.titles import Zone, zone_of
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """One asking clause. `entry`: of a list. `leads`: a list of data follows it. `at`: where in its words the thing asked for begins."""
+    """One clause that asks, or that `refuses`: says what is not asked for.
+
+    `entry`: of a list. `leads`: a list of data follows it. `at`: where in its words the thing asked for begins.
+    `grade`: how strong its claim to ask is.
+    """
 
     clause: Clause
     entry: bool
     leads: bool
     at: int
+    grade: float = PLAIN
+    refuses: bool = False
 
 
-_PART = re.compile(r"^(?:page \d+ of \d+ )?(?:attachment|schedule|rider|exhibit|annex|addendum|appendix)\b")
-_HEAD_OFF = re.compile(
-    r"definition|instruction|certificat|affidavit|probable cause|background|introduction|proof of|declaration|property to be searched|place to be searched|jurisdiction|federal rule|rule 4|notice to|offen[cs]e"
-    r"|to be seized by|statutory|legal authority|application|privacy|return\b|summary|evidence of|search procedure|manner of"
-)
 _FIGURES = re.compile(r"\d|_{3}|/s/|…{3}|\.{4}")
 _BLANK = re.compile(r"…{2}|\.{5}|_{4}")
 _THING = re.compile(r"\b(?:records?|information|data|logs?|lists?|copies|documents|history|reports?|statements?)\b")
 _DATE_OR_NAME = re.compile(r"(?:on or about|dated\b|date:|the court\b|signed\b)")
 _SAME_ENTRY = re.compile(r"(?:this|these|such|including|include|for each|also|and)\b")
 _FRAGMENT_VERB = re.compile(r"\b(?:shall|must|is|are|was|were|has|have|had|will|may|can|believe|request|please)\b")
+_CLOSES = re.compile(
+    r"^(?:\W{0,3})(?:sincerely|respectfully|yours |very truly|(?:best |kind )?regards|dated\b|so ordered|given under|witness my|in witness|signed\b|/s/|questions\b|n\.?b\.?|note\b|mit freundlichen|hochachtungsvoll|cordialement|atentamente|distinti saluti)"
+)
+_ORDERS = re.compile(
+    r"\b(?:it is|be it)\b.{0,40}\bordered\b|^(?:the court )?(?:hereby )?orders\b|\bi (?:hereby )?order\b"
+)
+_FOR_EACH = re.compile(
+    r"^(?:and )?(?:for|of|about|per) (?:each|every|all|any)?(?: such)? ?(?:\w+ )?(?:messages?|e-?mails?|communications?|calls?|sessions?|log-?ins?|connections?|posts?|transactions?)\b"
+)
+_PUBLIC_WORDS = 0.3
+_DENSE = 0.4
 
 _seen: WeakKeyDictionary[Text, tuple[Asking, ...]] = WeakKeyDictionary()
 
 
 def asking(text: Text) -> tuple[Asking, ...]:
-    """The asking clauses of a text in order; worked out once for a text."""
+    """The clauses that ask, in order; worked out once for a text."""
+    return tuple(one for one in asking_or_not(text) if not one.refuses)
+
+
+def asking_or_not(text: Text) -> tuple[Asking, ...]:
+    """The clauses that ask and those that refuse, in order."""
     if text not in _seen:
         _seen[text] = _Walk(clauses(text)).run()
     return _seen[text]
 
 
 class _Walk:
-    """Goes through the clauses in order and knows whether a list that asks is open.
+    """Goes through the clauses in order and knows whether what stands here is asked for.
 
-    `state`: "off"; "part" of an attachment, whose entries ask; "list" after words that announce one; "selectors" in a
-    list of accounts; "closed" after words that say that what follows is not asked of the provider.
+    `state`: "off"; "title" under a title that asks; "part" of an attachment, whose entries ask; "list" after words that
+    announce one; "said" after a command that announced none; "selectors" in a list of accounts; "out" in a list of what
+    is left out; "closed" after words that say that what follows is not asked of the provider.
     """
 
     def __init__(self, cut: tuple[Clause, ...]) -> None:
         self.cut = cut
-        self.disclosed = any("to be disclosed" in c.words or "required to disclose" in c.words for c in cut)
+        self.disclosed = any(
+            "disc" in c.stems and ("to be disclosed" in c.words or "required to disclose" in c.words) for c in cut
+        )
         self.state = "off"
         self.last_block = -1
+        # The marker of the title or command that opened the state: its next sibling closes it.
+        self.opener = ""
         # The block and entry in which accounts are being named one after another.
         self.naming: tuple[int, str] | None = None
         # An entry with a marker stands open; unmarked lines may be entries; the announced list begins right here.
         self.entry_open = self.fragments = self.fresh = False
+        # Somebody commanded or requested data before, or a title said that data are asked for.
+        self.begun = False
+        # Where the clauses begin that ask.
+        self.asked: set[int] = set()
 
     def run(self) -> tuple[Asking, ...]:
         found = []
@@ -71,63 +102,185 @@ class _Walk:
             ask = self._step(index, clause)
             if ask is not None and clause.ticked:
                 found.append(ask)
+                if not ask.refuses:
+                    self.asked.add(clause.start)
             self.last_block = clause.block
         return tuple(found)
 
     def _step(self, index: int, clause: Clause) -> Asking | None:
-        words = clause.words
-        if clause.heading or (len(words) < 70 and _PART.match(words)):
-            self.state = _headed(words, self.state, disclosed=self.disclosed)
-            self.fragments = self.fresh = self.state == "list"
+        words, stems = clause.words, clause.stems
+        if self._is_title(clause) and self._turn(index, clause):
+            return None
+        if _CLOSES.match(words):
+            self.state, self.entry_open = "off", False
+            return None
+        if self.state == "out" and (clause.marker or self.fresh or clause.block == self.last_block):
+            self.fresh = False
+            return Asking(clause, True, False, 0, PLAIN, refuses=True)
+        if silences(words, stems):
             self.entry_open = False
             return None
+        if refuses(words, stems):
+            self.entry_open = False
+            return Asking(clause, bool(clause.marker), False, 0, PLAIN, refuses=True)
         ends_open = words.endswith((":", "following", "including", "-"))
-        if OFF.search(words) and not (ends_open and not self.disclosed and "following" in words and asks(words) >= 0):
+        if OFF.search(words, stems) and not (
+            ends_open and not self.disclosed and "following" in words and asks(words, stems) >= 0
+        ):
             if not clause.marker or ends_open or self.state == "off":
                 self.state = "closed"
             self.entry_open = False
             return None
-        at = -1 if RECITAL.match(words) and "ordered" not in words else asks(words)
+        if ends_open and FINDS.search(words.rstrip(":- "), stems):
+            self.state = "closed"
+            return None
+        at = -1 if RECITAL.match(words) and "ordered" not in words else asks(words, stems)
         if at >= 0 and BOILER.search(words) and len(meaning(words[at:]).wanted) < 3:
             at = -1
-        if self.state == "closed" and (
-            clause.marker or not (ends_open or COMMAND.search(words) or MODAL.search(words) or STARTS.search(words))
-        ):
-            return None
+        if self.state == "closed":
+            if "orde" in stems and _ORDERS.search(words):
+                # A caption or a finding ends where the order begins.
+                self.state = "off"
+            elif clause.marker or not (ends_open or commands(words, stems)):
+                return None
         following = self.cut[index + 1] if index + 1 < len(self.cut) else None
         # "Information about the subscriber of the account: 1. name" leads into data, not into accounts.
         data_follows = following is not None and bool(following.marker) and bool(meaning(following.words).wanted)
-        if ends_open and not data_follows and SELECTORS.search(words.rstrip(":- ")):
+        if ends_open and not data_follows and SELECTORS.search(words.rstrip(":- ")) and not _FOR_EACH.match(words):
+            if self.state in {"list", "said", "title"}:
+                self.begun = True
             self.state = "selectors"
             return Asking(clause, bool(clause.marker), False, at) if at >= 0 else None
         if at >= 0:
             return self._asked(index, clause, at, ends_open=ends_open)
+        return self._unasked(index, clause, following, ends_open=ends_open)
+
+    def _is_title(self, clause: Clause) -> bool:
+        if clause.heading:
+            return True
+        if not clause.first or len(clause.words) > 70:
+            return False
+        # The first words of a numbered paragraph or of a form's field: "4. What shall be disclosed."
+        return clause.words.endswith(":") or (bool(clause.marker) and clause.words.count(" ") < 9)
+
+    def _turn(self, index: int, clause: Clause) -> bool:
+        """Take a title for what it says; False for one that is an entry of a list, or no title known."""
+        words = clause.words
+        said = zone_of(words.rstrip(".: "), disclosed=self.disclosed)
+        in_list = self.state in {"list", "part", "title"} or self.fresh
+        if clause.heading and said is None:
+            if self.fresh and meaning(words).firm:
+                return False
+            # A name in capitals, a running head: it ends what words announced, not what a title opened.
+            self.state = "off" if self.state in {"list", "said", "selectors", "out"} else self.state
+            self.entry_open = self.fresh = False
+            return True
+        if not clause.heading:
+            if self.opener and clause.marker and _next_to(self.opener, clause.marker) and said in {None, Zone.NEUTRAL}:
+                self.state, self.opener = "off", ""
+            own = self.cut[index + 1] if index + 1 < len(self.cut) else None
+            alone = own is None or own.block != clause.block
+            if said is None or said is Zone.PART or (alone and not words.endswith(":")):
+                return False
+            if said in {Zone.SHUT, Zone.NEUTRAL, Zone.NAMES} and in_list and meaning(words).wanted:
+                return False
+        if said is Zone.NEUTRAL:
+            return clause.heading
+        self.state = _STATES[said] if said else self.state
+        self.opener = clause.marker
+        self.begun = self.begun or said is Zone.ASKS
+        self.fragments = self.fresh = said in {Zone.ASKS, Zone.LEAVES_OUT}
+        self.entry_open = False
+        return True
+
+    def _unasked(self, index: int, clause: Clause, following: Clause | None, *, ends_open: bool) -> Asking | None:
+        """A clause that commands nothing itself: an entry, a fragment of a list, words that are nearly all data."""
+        words = clause.words
         if self.state in {"list", "part"} and self._goes_on(clause):
             self.fragments = self.fragments and not clause.marker
             self.fresh = ends_open
             self.entry_open = bool(clause.marker)
-            return Asking(clause, True, ends_open and index + 1 < len(self.cut), 0)
-        if ends_open and self.state in {"list", "part", "said"} and following and following.marker in _FIRST:
+            return Asking(clause, True, ends_open and following is not None, 0)
+        told = NOTHING if self.state == "closed" else self._told(clause)
+        if told.wanted and self._in_run(index, clause):
+            # A sentence goes on with its list after a semicolon.
+            return Asking(clause, True, ends_open, 0)
+        if self.state == "selectors" and clause.marker and told.share >= _DENSE and not _FIGURES.search(words):
+            # The accounts are named; now come the data.
+            self.state, self.entry_open = "list", True
+            return Asking(clause, True, ends_open, 0)
+        if self.state == "title" and (told.share >= _PUBLIC_WORDS or told.firm or (self.fresh and told.wanted)):
+            self.fresh = ends_open
+            self.entry_open = bool(clause.marker)
+            return Asking(clause, True, ends_open, 0)
+        if (
+            ends_open
+            and following
+            and following.marker in _FIRST
+            and self.state != "closed"
+            and (self.state in {"list", "part", "said", "title"} or (self.begun and meaning(following.words).wanted))
+        ):
             # "For the account X, from A to B:" commands nothing; the list it leads into is still the one asked for.
             self.state, self.fragments, self.fresh, self.entry_open = "list", True, True, False
             return None
         if self.state == "list" and following and following.marker and _VALUE_ONLY.match(words):
             # An identifier on a line of its own, between the words that ask and their list.
             return None
-        if not clause.marker and self.state != "part" and not (self.entry_open and clause.block == self.last_block):
+        if self.begun and self._speaks_of_data(clause, told):
+            self.entry_open = bool(clause.marker)
+            return Asking(clause, bool(clause.marker), ends_open, 0, INFERRED)
+        if ends_open and self.begun and following is not None and self._told(following).share >= _DENSE:
+            # "For the account X, from April to June:" and then the data.
+            self.state, self.fragments, self.fresh, self.entry_open = "list", True, True, False
+            return None
+        if (
+            not clause.marker
+            and self.state not in {"part", "title", "closed"}
+            and not (self.entry_open and clause.block == self.last_block)
+        ):
             self.state = "off"
         self.entry_open = (self.entry_open and clause.block == self.last_block) or bool(clause.marker)
         return None
 
+    def _in_run(self, index: int, clause: Clause) -> bool:
+        """Whether the clause before belongs to the same sentence and asks."""
+        before = self.cut[index - 1] if index else None
+        return (
+            before is not None
+            and before.start in self.asked
+            and before.block == clause.block
+            and before.words[-1:] not in {".", ":", "!", "?"}
+        )
+
+    def _told(self, clause: Clause) -> Meaning:
+        words = clause.words
+        if len(words) > 1_500 or RECITAL.match(words):
+            return NOTHING
+        told = meaning(words)
+        return NOTHING if told.share < _DENSE and len(told.wanted) < 3 and BOILER.search(words) else told
+
+    def _speaks_of_data(self, clause: Clause, told: Meaning) -> bool:
+        """Whether words that nothing announces are so full of data that they can be nothing but what is asked for."""
+        if _FRAGMENT_VERB.search(clause.words) and (told.share < 2 * _DENSE or " is the " in clause.words):
+            return False
+        if clause.marker and told.share > 2 * _DENSE:
+            return True
+        return told.firm >= (1 if clause.marker else 2) and told.share >= _DENSE
+
     def _asked(self, index: int, clause: Clause, at: int, *, ends_open: bool) -> Asking:
-        entry = bool(clause.marker) and self.state in {"list", "part"}
+        self.begun = True
+        entry = bool(clause.marker) and self.state in {"list", "part", "title"}
         after = next(
             (c for c in self.cut[index + 1 : index + 60] if c.block != clause.block or c.marker != clause.marker), None
         )
         sublist = after is not None and after.marker in _FIRST and after.marker != clause.marker
         self.naming = (clause.block, clause.marker) if _NAMES_ACCOUNTS.search(clause.words) else None
         self.fragments = self.fresh = ends_open
-        self.state = "list" if ends_open or sublist or clause.marker or (after is not None and after.marker) else "said"
+        under_title = self.state == "title" and not ends_open
+        if not under_title:
+            listed = ends_open or sublist or clause.marker or (after is not None and after.marker)
+            self.state = "list" if listed else "said"
+            self.opener = clause.marker if clause.first else ""
         self.entry_open = bool(clause.marker)
         return Asking(clause, entry, ends_open or sublist, at)
 
@@ -138,6 +291,7 @@ class _Walk:
             return (
                 not _DATE_OR_NAME.match(words)
                 and not RECITAL.match(words)
+                and not (BOILER.search(words) and not meaning(words).wanted)
                 and (clause.block, clause.marker) != self.naming
             )
         if RECITAL.match(words) or _BLANK.search(words) or (BOILER.search(words) and len(meaning(words).wanted) < 3):
@@ -155,6 +309,9 @@ class _Walk:
         return bool(meaning(words).wanted) or _THING.search(words) is not None
 
 
+_STATES = {
+    Zone.ASKS: "title", Zone.PART: "part", Zone.NAMES: "selectors", Zone.LEAVES_OUT: "out", Zone.SHUT: "closed",
+}  # fmt: skip
 _VALUE_ONLY = re.compile(r"\S{1,80}$")
 _FIRST = ("1", "a", "A", "i", "I", "•", "-", "*", "–", "—", "●", "▪", "■", "◦", "○")
 _NAMES_ACCOUNTS = re.compile(
@@ -162,15 +319,8 @@ _NAMES_ACCOUNTS = re.compile(
 )
 
 
-def _headed(words: str, state: str, *, disclosed: bool) -> str:
-    if "to be seized" in words or "to be searched" in words:
-        if "to be searched" in words and "seized" not in words:
-            return "selectors"
-        return "closed" if disclosed and "by " in words else "list"
-    if _HEAD_OFF.search(words) and "warrant" not in words:
-        return "closed"
-    if SOUGHT.search(words) or "requested" in words:
-        return "list"
-    if _PART.match(words):
-        return "part"
-    return state
+def _next_to(marker: str, other: str) -> bool:
+    """Whether one marker comes right after the other in its list."""
+    if marker.isdigit() and other.isdigit():
+        return int(other) == int(marker) + 1
+    return len(marker) == len(other) == 1 and ord(other) == ord(marker) + 1

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
+from fourcorners.reading.blocks import blocks, has_drawn_boxes, is_ticked
 from fourcorners.reading.text import Text
 
 
@@ -18,9 +19,10 @@ from fourcorners.reading.text import Text
 class Clause:
     """A stretch of `Text.full` from `start` to `end`, without its list marker.
 
-    `words` is its text evened out: lower case, single spaces, plain quotes, hyphenation undone. `ticked` is False
-    where an empty box stands before it. `breaks` counts the blocks of the page, so that two clauses of one block
-    carry the same number.
+    `words` is its text evened out: lower case, single spaces, plain quotes, hyphenation undone. `heading`: a title on
+    lines of its own; `first`: it begins its paragraph or entry. `ticked` is False where an empty box stands before it.
+    `block` counts paragraphs and entries, so that two clauses of one block carry the same number. `stems` are the first
+    four letters of its words, by which a reader tells at once which patterns cannot match.
     """
 
     start: int
@@ -30,33 +32,25 @@ class Clause:
     heading: bool
     ticked: bool
     block: int
+    first: bool
+    stems: frozenset[str]
 
 
 # More than a paper of several hundred pages holds; what follows is read by nobody and stays unread.
 _MOST = 20_000
 
-_MARKER = re.compile(
-    r"[ \t]{0,40}(?:(?P<box>☒|☑|☐|□|✓|✔|\[ ?[xX]? ?\])[ \t]{0,4})?"
-    r"(?P<mark>\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{2,5})\s?[.)]\)?(?=\s)|\((?:\d{1,2}|[A-Za-z]|[ivx]{2,5})\)|[•●▪■◦○∙*·–—-](?=\s)"
-    r"|(?:Item|ITEM|No\.|Request|REQUEST)[ \t](?:No\.[ \t])?\d{1,2}[.:)]?)?[ \t]{0,20}"
-)
-# Titles in mixed case, alone on their line: the parts of an attachment.
-_TITLE = re.compile(
-    r"[ \t]{0,40}(?:[IVX1-9]{1,4}[.)][ \t]{1,4}|[A-C][.)][ \t]{1,4})?(?:(?:the )?(?:information|records?|items|property|particular things|things|place|documents|data|evidence)\b.{0,50}\bto be (?:disclosed|searched|seized|produced|preserved|provided)\b.{0,50}"
-    r"|(?:attachment|exhibit|schedule|rider|annex|appendix|addendum) [\"“']?[a-z0-9]{0,3}[\"”']?.{0,24}|definitions|instructions|(?:records|information|documents|items) (?:requested|required|sought|to be [a-z]{4,12}))[ \t:.]{0,4}$",
-    re.IGNORECASE,
-)
 _BREAK = re.compile(
     r"(?P<semi>;)\s{0,9}"
     r"|(?P<stop>[.?!]['\")\]”’]{0,2})\s{1,9}(?=[\"'“‘(\[]{0,2}[A-Z0-9•ÁÉÜÖÄ☐☒])"
     r"|(?P<colon>:)-?\s{1,9}"
     r"|(?P<next>,)\s{1,4}(?:and\s|or\s)?(?=\(?[a-z0-9]{1,2}\)\s)"
-    r"|\s(?=\((?:1|a|A|i)\)\s?[a-zA-Z“\"])|\s(?:and\s|or\s)?(?=\((?:[2-9]|[b-h]|[B-H]|i{2,3}|iv|v)\)\s?[a-zA-Z“\"])"
+    r"|\s(?=\((?:1|a|A|i)\)\s{0,3}[a-zA-Z“\"])|\s(?:and\s|or\s)?(?=\((?:[2-9]|1\d|[b-p]|[B-P]|i{2,3}|iv|v|vi{1,3}|ix|x)\)\s{0,3}[a-zA-Z“\"])"
     r"|\s(?=[☐☒☑•●▪■]\s)"
 )
+_BREAK_AT_TICKS = re.compile(_BREAK.pattern + r"|\s(?=X\s[a-z(])")
 _INLINE_MARK = re.compile(
-    r"(?:(?P<box>☒|☑|☐|□|✓|✔|\[ ?[xX]? ?\])\s{0,4})?(?:(?:and|or)\s)?"
-    r"(?:\(?(?P<mark>\d{1,2}|[a-zA-Z]|[ivxIVX]{2,5})[.)]\s{1,4}(?=[\"“(]?[A-Za-z])|\((?P<paren>\d{1,2}|[a-zA-Z]|[ivx]{2,5})\)\s?"
+    r"(?:(?P<box>☒|☑|☐|□|✓|✔|\[ ?[xX]? ?\]|X(?=\s[a-z(]))\s{0,4})?(?:(?:and|or)\s)?"
+    r"(?:\(?(?P<mark>\d{1,2}|[a-zA-Z]|[ivxIVX]{2,5})[.)]\s{1,4}(?=[\"“(]?[A-Za-z])|\((?P<paren>\d{1,2}|[a-zA-Z]|[ivx]{2,5})\)\s{0,3}"
     r"|(?P<dot>[•●▪■])\s{1,4})?"
 )
 _ABBREVIATED = re.compile(
@@ -73,6 +67,7 @@ _PLAIN = str.maketrans({
     "\u2014": "-", "\u00a0": " ", "\ufb01": "fi", "\ufb02": "fl",
 })  # fmt: skip
 _HYPHENATED = re.compile(r"(?<=[a-z])-[ \t]{0,8}\r?\n\s{0,40}(?=[a-z])")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
 _LOST_LIGATURE = re.compile(r"(?<=[a-z])\?(?=[a-z])")
 
 _seen: WeakKeyDictionary[Text, tuple[Clause, ...]] = WeakKeyDictionary()
@@ -83,6 +78,11 @@ def clauses(text: Text) -> tuple[Clause, ...]:
     if text not in _seen:
         _seen[text] = tuple(_cut(text))
     return _seen[text]
+
+
+def stems_of(words: str) -> frozenset[str]:
+    """The first four letters of each word."""
+    return frozenset([word[:4] for word in _LETTERS.findall(words)])
 
 
 def even(words: str) -> str:
@@ -111,86 +111,28 @@ def place(text: Text, clause: Clause, offset: int) -> int:
 
 def _cut(text: Text) -> Iterator[Clause]:
     count = 0
-    for number, (start, end, marker, ticked, heading) in enumerate(_blocks(text.full)):
-        for piece in _pieces(text.full, start, end, marker, ticked):
+    breaks = _BREAK_AT_TICKS if has_drawn_boxes(text.full) else _BREAK
+    for number, (start, end, marker, ticked, heading) in enumerate(blocks(text.full)):
+        begins = True
+        for piece in _pieces(text.full, breaks, start, end, marker, ticked):
             first, last, mark, tick = piece
             words = even(text.lower[first:last])
             if not words:
                 continue
-            yield Clause(first, last, words, mark, heading, tick, number)
+            yield Clause(first, last, words, mark, heading, tick, number, begins, stems_of(words))
+            begins = False
             count += 1
             if count >= _MOST:
                 return
 
 
-def _blocks(full: str) -> Iterator[tuple[int, int, str, bool, bool]]:
-    """Paragraphs, list entries and headings by the page's lines: (start, end, marker, ticked, heading)."""
-    lines = full.split("\n")
-    # Where lines are this much shorter than the page is wide, they end on purpose.
-    short = 0.6 * min(max(map(len, lines)), 110)
-    begin, marker, ticked = -1, "", True
-    at = last = 0
-    before = ""
-    for line in lines:
-        start, at = at, at + len(line) + 1
-        bare = line.strip()
-        if not bare:
-            if begin >= 0:
-                yield begin, last, marker, ticked, False
-            begin = -1
-            continue
-        mark = _MARKER.match(line)
-        entry = mark is not None and bool(mark["mark"] or mark["box"]) and mark.end() < len(line.rstrip())
-        heading = _is_heading(bare, line) and not (mark and mark["box"])
-        ends = _STARTS_ANEW.match(bare) or (
-            marker and len(before) < short and bare[:1].isupper() and _SENTENCE.match(bare) and before[-1:] not in ",-:"
-        )
-        if begin >= 0 and (entry or heading or ends):
-            yield begin, last, marker, ticked, False
-            begin = -1
-        sign = _plain(mark) if mark and entry else ""
-        from_ = start + (mark.end() if mark and entry else 0)
-        if heading:
-            yield from_, start + len(line), sign, True, True
-            continue
-        if begin < 0:
-            begin, marker = from_, sign
-            ticked = _is_ticked(mark["box"] if mark else None)
-        last = start + len(line)
-        before = bare
-    if begin >= 0:
-        yield begin, last, marker, ticked, False
-
-
-_STARTS_ANEW = re.compile(
-    r"(?:You are|We are|We request|I request|Please|This (?:request|letter|order|subpoena|warrant)|If you|Failure to|Pursuant to|IT IS|It is (?:further |hereby )?ordered|In accordance|The Court)\b"
-)
-_SENTENCE = re.compile(
-    r"(?:You|We|I|This|These|The|If|Please|Failure|Any questions|A |An |It |Pursuant|In |Date|Dated|For )\b|\S+ \S+.*[.:]$"
-)
-
-
-def _is_heading(bare: str, line: str) -> bool:
-    if len(bare) > 110:
-        return False
-    return (len(bare) <= 90 and bare.isupper() and sum(map(str.isalpha, bare)) > 3) or (
-        ("o be " in bare or bare[0] in "AaEeSsRrDdIi") and _TITLE.match(line) is not None
-    )
-
-
-def _plain(mark: re.Match[str]) -> str:
-    return (mark["mark"] or mark["box"] or "").strip("(). \t") or "•"
-
-
-def _is_ticked(box: str | None) -> bool:
-    return not box or box in "☒☑✓✔" or "x" in box.lower()
-
-
-def _pieces(full: str, start: int, end: int, marker: str, ticked: bool) -> Iterator[tuple[int, int, str, bool]]:
+def _pieces(
+    full: str, breaks: re.Pattern[str], start: int, end: int, marker: str, ticked: bool
+) -> Iterator[tuple[int, int, str, bool]]:
     """The sentences and inline entries of one block: (start, end, marker, ticked)."""
     begin, mark, tick = start, marker, ticked
     run = ""
-    for match in _BREAK.finditer(full, start, end):
+    for match in breaks.finditer(full, start, end):
         at = match.end()
         if match.start() < begin:
             continue
@@ -211,7 +153,7 @@ def _pieces(full: str, start: int, end: int, marker: str, ticked: bool) -> Itera
         yield begin, match.end("colon") if match["colon"] else match.start() + (1 if match["stop"] else 0), mark, tick
         begin = entry.end() if entry and (sign or entry["box"]) else at
         mark = sign or (mark if match["semi"] and mark else "")
-        tick = _is_ticked(entry["box"]) if entry and entry["box"] else (tick if match["semi"] else True)
+        tick = is_ticked(entry["box"]) if entry and entry["box"] else (tick if match["semi"] else True)
     if begin < end:
         yield begin, end, mark, tick
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from fourcorners.reading.asking import Asking, asking
+from fourcorners.reading.asking import Asking, asking_or_not
 from fourcorners.reading.clauses import even, place
 from fourcorners.reading.meaning import Meaning, meaning
 from fourcorners.reading.model import Item
 from fourcorners.reading.phrases import SUBSCRIBER_FIVE
 from fourcorners.reading.reachmarks import find_reachmarks
+from fourcorners.reading.refused import in_part, object_at
 from fourcorners.reading.text import Text
 from fourcorners.terms import Category, Mark
 from fourcorners.values import Found
@@ -47,27 +48,51 @@ _VALUE_ONLY = re.compile(r"^\W*(?:\S*@\S+|https?://\S+|www\.\S+|[\d .()+/:#*-]+|
 def find_items(text: Text) -> tuple[Items, Items, tuple[Found[Mark], ...]]:
     """Items asked for, items set apart, and the marks that the asking words show.
 
-    A category that one item sets apart and another asks for counts as asked: the paper wants it.
+    A category that one item sets apart and another asks for counts as asked: the paper wants it. What a whole sentence
+    says is not asked for is not, whatever an item may seem to name.
     """
-    headers_only = _messages_only(text.lower)
+    found = asking_or_not(text)
+    headers_only = _messages_only(" ".join(ask.clause.words for ask in found if not ask.refuses))
     items: list[Found[Item]] = []
     excluded: list[Found[Item]] = []
-    asked = asking(text)
-    for ask in asked:
+    refused: list[Found[Item]] = []
+    asked = []
+    for ask in found:
+        if ask.refuses:
+            refused += _refused(text, ask, headers_only=headers_only)
+            continue
+        asked.append(ask)
+        if "dele" in ask.clause.stems and (kept_back := _STILL_HELD.search(ask.clause.words)):
+            # The preface of many warrants: "including any messages that have been deleted but are still available".
+            span = place(text, ask.clause, kept_back.start()), place(text, ask.clause, kept_back.end())
+            label = _label(text.full[slice(*span)])
+            items.append(text.found(Item(label, frozenset({Category.CONTENT_DELETED})), span, copied=False))
         for start, end, means in _parts(text, ask, headers_only=headers_only):
             label = _label(text.full[start:end])
             if means.wanted or (not means.general and not means.left_out) or (means.general and not ask.leads):
-                items.append(text.found(Item(label, means.wanted), (start, end), copied=False))
+                items.append(text.found(Item(label, means.wanted), (start, end), confidence=ask.grade, copied=False))
             if means.left_out:
                 excluded.append(text.found(Item(label, means.left_out), (start, end), copied=False))
     wanted = {c for item in items for c in item.value.categories}
-    excluded += _set_apart(text, headers_only=headers_only)
-    kept = tuple(
+    kept_out = tuple(
         Found(Item(found.value.label, found.value.categories - wanted), found.evidence, found.confidence)
         for found in excluded
         if found.value.categories - wanted
     )
-    return tuple(items), kept, find_reachmarks(text, asked, tuple(items))
+    return tuple(items), (*kept_out, *refused), find_reachmarks(text, tuple(asked), tuple(items))
+
+
+def _refused(text: Text, ask: Asking, *, headers_only: bool) -> Iterator[Found[Item]]:
+    """What a sentence says is not asked for: nothing where it leaves out only a part of a kind of data."""
+    if in_part(ask.clause.words):
+        return
+    words = ask.clause.words
+    # "The devices shall not record contents" names them behind the verb, "contents shall not be furnished" before it.
+    told = [meaning(part, headers_only=headers_only) for part in (words[object_at(words) :], words)]
+    named = next((n for m in told if (n := (m.wanted | m.left_out) - {Category.ANY})), None)
+    if named:
+        span = (ask.clause.start, ask.clause.end)
+        yield text.found(Item(_label(text.full[span[0] : span[1]]), named), span, copied=False)
 
 
 def _parts(text: Text, ask: Asking, *, headers_only: bool) -> Iterator[tuple[int, int, Meaning]]:
@@ -171,62 +196,20 @@ def _stands_alone(ask: Asking, words: str) -> bool:
     return len(words) > 3 and _ONLY_WHO.match(words) is None and any(c.isalpha() for c in words)
 
 
-def _set_apart(text: Text, *, headers_only: bool) -> list[Found[Item]]:
-    """Sentences that say what the paper does not ask for."""
-    lower = text.lower
-    found = []
-    for match in _NOT_ASKED.finditer(lower) if any(n in lower for n in _NOT_ASKED_NEEDLES) else ():
-        means = meaning(even(match["what"]), headers_only=headers_only)
-        if means.wanted - {Category.ANY}:
-            found.append(
-                text.found(
-                    Item(_label(text.full[match.start() : match.end()]), means.wanted - {Category.ANY}),
-                    match,
-                    copied=False,
-                )
-            )
-    return found
-
-
-_NOT_ASKED_NEEDLES = (
-    "does not",
-    "do not",
-    "is not",
-    "not request",
-    "not seek",
-    "not ask",
-    "no content",
-    "not authori",
-    "are not",
-    "not requir",
-    "not direct",
+_LINE = re.compile(
+    r"\b(?:phone|telephone|mobile|cell\w*|wireless|line|subscriber|msisdn|imei|imsi)(?: (?:number|no)s?\.?)?[ :#]{1,3}[+(]?\d|\b(?:dialed|dialled|toll|cdrs?|cell ?sites?|voice calls?|incoming and outgoing|call (?:detail|log|record)s?)\b"
 )
-_NOT_ASKED = re.compile(
-    r"\b(?:does|do|is|are|will|shall)\s(?:not|n't)\s(?:hereby\s|intended\sto\s|be\sdeemed\sto\s)?(?:request\w{0,3}|seek\w{0,3}|ask\w{0,3}|requir\w{1,3}|authori[sz]\w{1,3}|demand\w{0,3}|call\w{0,3}\sfor|cover\w{0,3}|include\w{0,1}"
-    r"|extend\sto|direct\w{0,3}|want)\b(?:\s(?:for|that|you|to|should|provide|the|any|disclosure|of|interception|such)){0,6}\s(?P<what>[^.;]{4,200})"
+_MAIL = re.compile(r"@|\b(?:e-?mail|electronic mail|user ?names?|screen ?names?|messag\w+|user id)\b")
+
+
+def _messages_only(words: str) -> bool:
+    """Whether the accounts asked about are of a message service and no telephone line is in sight."""
+    return _LINE.search(words) is None and _MAIL.search(words) is not None
+
+
+_STILL_HELD = re.compile(
+    r"\b(?:deleted but (?:\w+ )?(?:still|are|is)|(?:been |were |was )deleted\b[^.;]{0,30}\b(?:still|remain))"
 )
-
-
-def _messages_only(lower: str) -> bool:
-    """Whether the accounts are of a message service and no telephone line is in sight."""
-    mail = any(
-        w in lower
-        for w in (
-            "e-mail account",
-            "email account",
-            "e-mail address",
-            "email address",
-            "electronic mail",
-            "username",
-            "user name",
-            "screen name",
-            "messag",
-        )
-    )
-    return mail and not any(
-        w in lower
-        for w in ("telephone number", "phone number", "cellular", "cell number", "calls", "mobile", "dialed", "toll")
-    )
 
 
 def _label(words: str) -> str:

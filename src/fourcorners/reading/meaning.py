@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+from fourcorners.reading.attributes import ATTRIBUTES, about, without_opening
 from fourcorners.reading.phrases import GENERAL, MESSAGE_CONTENT, WORDS, longest
 from fourcorners.reading.words import tokens_of
 from fourcorners.terms import Category
@@ -44,14 +46,21 @@ _STATUTORY_LIST = frozenset(
 _AS_LISTED = re.compile(
     r"\b(?:defined|described|listed|set forth|specified|enumerated|itemi[sz]ed|identified) (?:in|by|under|at)\b[^;]{0,40}2703\(c\)\(2\)"
 )
-_OPENERS = frozenset("limited be only limitation limiting limit restriction".split())
+_OPENERS = frozenset(
+    "limited be only limitation limiting limit restriction yet later less more exceed exceeding necessarily".split()
+)
+_OPEN_TO = frozenset("limited visible available public restricted open shown".split())
 _HOLDERS = frozenset("account user profile subscriber customer".split())
 _BEFORE_VALUE = frozenset({":", "#", "(", "number", "address", "no", "no."})
 _BRIDGE = frozenset(
     "following target subject above below listed identified & & aforementioned referenced mentioned given certain".split()
 )
 _INCLUDES = frozenset("including include includes such namely consisting comprising limited".split())
-_NOT_BEFORE = frozenset("not without excluding exclude excludes excepting except besides nor non noncontent".split())
+_NOT_BEFORE = frozenset(
+    "not without excluding exclude excludes excluded exclusion excepting except exception besides nor non noncontent save "
+    "ohne außer ausgenommen sans hors sauf excepté exclusion sin salvo excepto exclusión excluyendo senza eccetto tranne "
+    "esclusione escluso esclusi zonder behalve uitgezonderd sem exceto exclusão nicht kein keine keinen".split()
+)
 _ABOUT = frozenset("of for about in with regarding to".split())
 _OUTSIDES = frozenset({Category.TRAFFIC_HEADERS, Category.SESSION_TIMES})
 _ALL_COMMUNICATIONS = re.compile(
@@ -83,73 +92,42 @@ _NOT_ALL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """Categories named as wanted, and those named only to be left out. `general` tells of subscriber information."""
+    """Categories named as wanted, and those named only to be left out. `general` tells of subscriber information.
+
+    `share` is how much of the clause's words name kinds of data, from 0 to 1; `firm` counts the phrases of several
+    words, or of one that means nothing else, which hardly stand anywhere but where data are spoken of.
+    """
 
     wanted: frozenset[Category]
     left_out: frozenset[Category]
     general: bool
+    share: float = 0.0
+    firm: int = 0
 
 
-_NOTHING: frozenset[Category] = frozenset()
+NOTHING = Meaning(frozenset(), frozenset(), False)
 
 
+@lru_cache(maxsize=512)
 def meaning(words: str, *, leads: bool = False, headers_only: bool = False) -> Meaning:
     """What an asking clause means.
 
     "Subscriber information" stands for its usual items only where the paper does not go on to list them: `leads` says
     that a list follows. `headers_only`: the accounts are of a message service, whose traffic is headers.
     """
-    tokens = tokens_of(words)
     wanted: set[Category] = set()
-    left_out: set[Category] = set()
-    general_at = -1
-    last_specific = -1
-    denied = aside = False
-    at = 0
-    count = len(tokens)
-    opened_in = 0
-    depth = 0
-    while at < count:
-        token = tokens[at]
-        if token == "(":
-            depth += 1
-        elif token == ")":
-            depth -= 1
-        if aside and token in {",", ";"}:
-            aside = False
-        if token == "," and at + 1 < count and tokens[at + 1] in _ASIDE:
-            aside = True
-        if denied and (token == ";" or (token == ")" and depth < opened_in) or (token == "," and _resumes(tokens, at))):
-            denied = False
-        if (token in _NOT_BEFORE and not _merely_open(tokens, at)) or (
-            token == "other" and at + 1 < count and tokens[at + 1] == "than"
-        ):
-            denied, opened_in = True, depth
-        found = longest(tokens, at)
-        if found is None:
-            at += 1
-            continue
-        length, categories = found
-        if length == 1 and token in _WEAK and not _stands_out(tokens, at):
-            categories = frozenset()
-        if categories and not aside and not _is_target(tokens, at, at + length, categories):
-            if denied:
-                left_out |= categories
-            elif (
-                categories == MESSAGE_CONTENT
-                and wanted & _OUTSIDES
-                and (depth > 0 or (length == 1 and at and tokens[at - 1] in _ABOUT))
-            ):
-                # "the date of each message" asks for its outside, not for the message.
-                pass
-            elif categories is GENERAL or categories == GENERAL:
-                general_at = at
-            else:
-                wanted |= categories
-                last_specific = at
-        at += length
-    general = general_at >= 0
-    if general and not leads and not (last_specific > general_at and _INCLUDES & set(tokens[general_at:last_specific])):
+    plain, opened = without_opening(words)
+    if opened:
+        wanted.add(Category.SUBSCRIBER_SERVICE)
+    tokens = tokens_of(plain)
+    walk = _Walk(tokens)
+    walk.run()
+    wanted |= walk.wanted
+    wanted |= about(tokens, walk.scopes, walk.loose, wanted, walk.spoken)
+    left_out = walk.left_out
+    general = walk.general_at >= 0
+    listed = walk.last_specific > walk.general_at and _INCLUDES & set(tokens[walk.general_at : walk.last_specific])
+    if general and not leads and not listed:
         wanted |= GENERAL
     if headers_only and Category.TRAFFIC_CALLS in wanted and Category.TRAFFIC_HEADERS in wanted:
         wanted.discard(Category.TRAFFIC_CALLS)
@@ -159,7 +137,132 @@ def meaning(words: str, *, leads: bool = False, headers_only: bool = False) -> M
         wanted |= _STATUTORY_LIST
     if asks_for_all(words):
         wanted.add(Category.ANY)
-    return Meaning(frozenset(wanted), frozenset(left_out - wanted), general)
+    share = walk.covered / max(walk.counted, 1)
+    return Meaning(frozenset(wanted), frozenset(left_out - wanted), general, share, walk.firm + opened)
+
+
+class _Walk:
+    """Goes through a clause's tokens once and notes what each phrase of data is there for.
+
+    `scopes` are the kinds of communication that the clause only says things about ("the date of each message");
+    `loose` the places of words such as date and time that no phrase took; `spoken` the kinds that it asks for.
+    """
+
+    def __init__(self, tokens: list[str]) -> None:
+        self.tokens = tokens
+        self.wanted: set[Category] = set()
+        self.left_out: set[Category] = set()
+        self.general_at = self.last_specific = -1
+        self.scopes: set[str] = set()
+        self.spoken: set[str] = set()
+        self.loose: list[int] = []
+        self.covered = self.counted = self.firm = 0
+
+    def run(self) -> None:
+        tokens = self.tokens
+        count = len(tokens)
+        denied = aside = linked = False
+        at = opened_in = depth = 0
+        while at < count:
+            token = tokens[at]
+            if token in _SIGNS:
+                if token == "(" and _is_prompt(tokens, at):
+                    # A form's "To (name of person)" asks its filler, not the provider.
+                    at = tokens.index(")", at) + 1
+                    continue
+                if token == "(":
+                    depth += 1
+                elif token == ")":
+                    depth -= 1
+                if token in {",", ";"}:
+                    aside = token == "," and at + 1 < count and tokens[at + 1] in _ASIDE
+                linked = linked and token != ";"
+                if denied and (
+                    token == ";" or (token == ")" and depth < opened_in) or (token == "," and _resumes(tokens, at))
+                ):
+                    denied = False
+                at += 1
+                continue
+            if token in _MEANS and at and _LINKED & set(tokens[max(0, at - 7) : at]) and "account" in tokens[:at]:
+                # "accounts linked to it by cookie, device, creation IP" are found by these, which are not asked for.
+                linked = True
+            if _leaves_out(tokens, at):
+                denied, opened_in = True, depth
+            found = longest(tokens, at)
+            if found is None:
+                self.counted += token not in _SMALL
+                if token in ATTRIBUTES and not aside:
+                    self.loose.append(at)
+                at += 1
+                continue
+            length, categories = found
+            self.counted += length
+            if length == 1 and token in _WEAK and not _stands_out(tokens, at):
+                categories = _NOTHING
+            if length == 1 and token in ATTRIBUTES and not aside:
+                self.loose.append(at)
+            if categories and not aside and not linked and not _is_target(tokens, at, at + length, categories):
+                self._take(at, length, categories, denied=denied, depth=depth)
+            at += length
+
+    def _take(self, at: int, length: int, categories: frozenset[Category], *, denied: bool, depth: int) -> None:
+        self.covered += length
+        self.firm += length > 1 or self.tokens[at] in _FIRM
+        if denied:
+            self.left_out |= categories
+            return
+        if categories == MESSAGE_CONTENT and not _CONTENT_WORDS & set(self.tokens[at : at + length]):
+            if self._only_about(at, depth):
+                self.scopes.add("message")
+                return
+            self.spoken.add("message")
+        if categories == GENERAL:
+            self.general_at = at
+            return
+        self.wanted |= categories
+        self.last_specific = at
+
+    def _only_about(self, at: int, depth: int) -> bool:
+        """Whether messages are named only to say what about them is asked for: their dates, their senders."""
+        before = self.tokens[at - 1] if at else ""
+        if before in {"for", "per"} and at == 1:
+            return True
+        told = bool(self.loose) or bool(self.wanted & _OUTSIDES)
+        return told and (depth > 0 or before in _ABOUT or (before == "&" and "message" in self.scopes))
+
+
+_NOTHING: frozenset[Category] = frozenset()
+_MEANS = frozenset({"by", "through", "via"})
+_LINKED = frozenset("linked associated connected related tied".split())
+_SMALL = frozenset(
+    "of for to in on by with from & is are was were be been that this these those which as at it its not no if shall must".split()
+)
+_CONTENT_WORDS = frozenset("content body text contenido contenu inhalt contenuto".split())
+# Words of one token that speak of nothing but data of accounts.
+_FIRM = frozenset(
+    "imei imsi iccid msisdn csli cdr netflow username userid logfile metadata voicemail geolocation bestandsdaten verkehrsdaten "
+    "inhaltsdaten nutzungsdaten standortdaten teilnehmerdaten zahlungsdaten useragent cookie avatar email ip sms mms dm login logout logon".split()
+)
+
+
+def _is_prompt(tokens: list[str], at: int) -> bool:
+    before, after = tokens[at - 1 : at], tokens[at + 1 : at + 2]
+    return before != [] and before[0] in {"to", "of", "by", "i", "insert"} and after != [] and after[0] in {
+        "name", "address", "insert", "print", "type",
+    } and ")" in tokens[at:]  # fmt: skip
+
+
+def _leaves_out(tokens: list[str], at: int) -> bool:
+    """Whether a word sets apart what follows it: not, excluding, other than, no content."""
+    token = tokens[at]
+    if token in _NOT_BEFORE:
+        return not _merely_open(tokens, at) and not (token == "not" and at > 1 and tokens[at - 2] == "whether")
+    if token == "other":
+        return at + 1 < len(tokens) and tokens[at + 1] == "than"
+    if token == "no":
+        following = tokens[at + 1 : at + 4]
+        return bool(_CONTENT_WORDS & set(following)) or (at == 0 and bool(following))
+    return False
 
 
 def asks_for_all(words: str) -> bool:
@@ -217,6 +320,8 @@ def _is_target(tokens: list[str], start: int, end: int, categories: frozenset[Ca
         return False
     word = tokens[index]
     if word == "with" and index and tokens[index - 1] in _HOLDERS:
+        return True
+    if word == "to" and index and tokens[index - 1] in _OPEN_TO:
         return True
     if word in _TO_TARGET and word not in {"by", "from", "with", "to"}:
         return True

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
+from fourcorners.reading.attributes import ATTRIBUTES
 from fourcorners.terms import Category
 
 C = Category
@@ -60,7 +61,7 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         identity of? subscriber|customer|user|person|registrant|owner|account_holder|individual|poster|holder|author
         true|real|civil identity
         identity
-        identify subscriber|customer|user|person|registrant|owner|account_holder|individual|poster
+        identify subscriber|customer|user|person|registrant|owner|account_holder|individual|poster|author|holder & person?|user?|holder?
         date of birth
         birth date
         birthdate
@@ -200,7 +201,9 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         payment
         billing information|record|data|detail|statement|history|account|method
         billing
-        credit|debit|payment|bank card number?|information
+        credit|debit|payment|bank|gift card|account number?|information
+        bank account & wallet
+        wallet|iban|paypal|direct_debit account?|address|number|information
         credit & debit card number?|information
         credit card & bank account number?|information?
         bank account number?|information
@@ -420,6 +423,9 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         header information|data|record
         email|message|mail|full header information?|record?
         to & from address|field|line|information|header
+        address of sender & recipient
+        sender & recipient address?
+        identity of sender & recipient
         from & to address|field|line|information|header
         sender & recipient information?|address?
         recipient
@@ -506,7 +512,9 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         email sent|stored|received|contained
         email attachment
         message
-        private|direct|text|chat|instant|sms|mms|stored|sent|received|voice|whatsapp|unread message
+        private|direct|text|chat|instant|sms|mms|stored|sent|received|voice|whatsapp|unread|group|ephemeral|electronic|incoming|outgoing message
+        private & ephemeral|group|direct message
+        group chat|conversation|message
         private|direct message & chat
         dm
         sms
@@ -523,6 +531,7 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         mailbox
         mail folder
         inbox & sent folder?
+        inbox|sent|draft|trash|spam|junk|archive|deleted_items folder
         subject line|field|header|heading
         subject
         correspondence
@@ -599,6 +608,7 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         file number
         case file
         log file attached
+        on file
         session with
         account subscriber
         user group
@@ -662,7 +672,7 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         uploaded file|content|material
         note
         notebook
-        contents of? storage|server|drive
+        content of? storage|server|drive
         server content|image
         website content
         website
@@ -751,7 +761,7 @@ def _vocabulary(node: Node, found: set[str]) -> set[str]:
     return found
 
 
-WORDS = frozenset(_vocabulary(TRIE, set()))
+WORDS = frozenset(_vocabulary(TRIE, set())) | ATTRIBUTES
 GENERAL = SUBSCRIBER_FIVE
 
 

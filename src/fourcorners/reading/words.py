@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from fourcorners.reading.phrases import WORDS
 
-_TOKEN = re.compile(r"[^\W_][\w@.'+]*|@\w+|[,;:()/&]")
+_TOKEN = re.compile(r"[^\W_][\w@.'+-]*|@\w+|[,;:()/&]")
+_JOINED = re.compile(r"([^\W\d_]+)-([^\W\d_]+)(?:-([^\W\d_]+))?")
 _LINK = re.compile(r"(?:https?://|www\.)\S{1,400}")
 _ARTICLES = frozenset(
     "the a an any all each every such said these those this that its their his her your our "
@@ -61,6 +62,12 @@ def _forms(word: str) -> tuple[str, ...]:
     return tuple(forms)
 
 
+def _apart(match: re.Match[str]) -> str:
+    """Words with a hyphen between them as two, unless the hyphen is one of printing: regis-tration."""
+    joined = match[0].replace("-", "")
+    return joined if len(joined) > 6 and any(form in WORDS for form in _forms(joined)) else match[0].replace("-", " ")
+
+
 def tokens_of(words: str) -> list[str]:
     """The tokens of an evened clause. Values such as addresses and numbers stay whole; signs are tokens of their own."""
     if "(s)" in words or "(es)" in words:
@@ -73,12 +80,12 @@ def tokens_of(words: str) -> list[str]:
     if "://" in words or "www." in words:
         words = _LINK.sub(" @link ", words)
     if "-" in words:
-        words = words.replace("-", " ")
+        words = _JOINED.sub(_apart, words)
     # A dot is kept inside a value and dropped where it ends a word.
     return [
         b
         for b in (
-            bare(t.rstrip(".'")) if len(t) > 1 else (_SAME.get(t) or ("" if t == "a" else t))
+            bare(t.rstrip(".'-")) if len(t) > 1 else (_SAME.get(t) or ("" if t == "a" else t))
             for t in _TOKEN.findall(words)
         )
         if b

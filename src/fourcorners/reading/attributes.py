@@ -1,0 +1,67 @@
+"""What a clause asks to know about messages, calls and sessions, in words that mean nothing by themselves.
+
+The date, time and duration of a message are its outside (headers), those of a call a connection record, those of a
+log-in a session; "the date on which the account was opened" is none of them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from fourcorners.terms import Category
+
+ATTRIBUTES = frozenset(
+    "date time timestamp duration length size start end beginning begin sender recipient addressee source destination participant "
+    "datum uhrzeit zeitpunkt dauer absender empfänger heure durée fecha hora duración ora data durata tijdstip duur".split()
+)
+_WHEN = frozenset(
+    "date time timestamp duration start end beginning begin datum uhrzeit zeitpunkt dauer heure durée fecha hora duración ora data durata tijdstip duur".split()
+)
+_WHO = frozenset("sender recipient addressee source destination participant absender empfänger".split())
+_SESSIONS = frozenset(
+    "session login logon logout logoff signin connection access accessed visit log anmeldung einloggen connexion conexión accesso sitzung".split()
+)
+_CALLS = frozenset("call telephone dialed dialled anruf appel llamada chiamata".split())
+_MESSAGES = frozenset("message email communication chat sms nachricht mail courriel mensaje messaggio bericht".split())
+
+# The day on which an account began or ended, whatever stands in between.
+_OPENING = re.compile(
+    r"\b(?:(?:the )?(?:dates?|day|times?)(?:,? (?:and|or|&) (?:date|time|hour)s?)?,? (?:on|at|in|from|when|that)(?: which)?|(?:the )?dates? (?=the |an? |each |its )|when)\b(?: \S+){0,8}? (?:account |profile |user |was |were |been |first )*(?:opened|created|registered|activated|set up|established|closed|terminated|joined|signed up|deactivated|deleted)\b"
+    r"|\b(?:dates?|times?)(?: (?:and|or|&) (?:dates?|times?))? of (?:the |its |their |such |each |account |user )*(?:opening|creation|registration|activation|closure|closing|sign-?up|termination|subscription|enrol?lment)\b(?: of (?:the |each |such )?(?:account|user|profile|service)s?)?"
+    r"|\b(?:eröffnung|einrichtung|anlage|registrierung)s?(?:zeitpunkt|datum|tag)|\b(?:datum|zeitpunkt|tag) der (?:\w+ )?(?:registrierung|eröffnung|einrichtung|anmeldung|kontoeröffnung|anlage)|\bdate d'?(?:e la )?(?:ouverture|cr[ée]ation|inscription|enregistrement)|\bdate de (?:la )?(?:cr[ée]ation|souscription|inscription)|\bfecha de (?:la )?(?:alta|apertura|creaci[óo]n|registro|baja)|\bdata di (?:apertura|creazione|registrazione|attivazione|iscrizione)|\bdatum van (?:registratie|aanmaak|opening|aanmelding)|\bdata de (?:criação|abertura|cadastro|registro)"
+)
+_OPENING_STEMS = ("open", "creat", "regist", "activ", "set up", "establish", "clos", "terminat", "join", "sign", "subscri", "enrol",
+    "eröffn", "einricht", "anlage", "anmeld", "ouvert", "créat", "inscri", "enregist", "souscri", "alta", "apert", "creac", "baja",
+    "creaz", "attiv", "iscriz", "aanma", "criaç", "abert", "cadast", "delet")  # fmt: skip
+
+
+def without_opening(words: str) -> tuple[str, int]:
+    """The words without those that name the day an account began or ended, and how often they did."""
+    if not any(stem in words for stem in _OPENING_STEMS):
+        return words, 0
+    return _OPENING.subn(" , ", words)
+
+
+def about(
+    tokens: list[str], scopes: set[str], loose: list[int], wanted: set[Category], spoken: set[str]
+) -> set[Category]:
+    """The categories that loose attributes mean here.
+
+    `scopes`: messages that are named only to say what about them is asked for; `spoken`: those asked for themselves;
+    `loose`: where attributes stand; `wanted`: what the clause names in so many words.
+    """
+    if not loose and not scopes:
+        return set()
+    found: set[Category] = set()
+    told = {tokens[at] for at in loose}
+    held = set(tokens)
+    if "message" in scopes or ("message" in spoken and told & _WHO):
+        found.add(Category.TRAFFIC_HEADERS)
+    elif told & _WHEN and not spoken:
+        if Category.SESSION_IP in wanted or held & _SESSIONS:
+            found.add(Category.SESSION_TIMES)
+        elif held & _CALLS and not wanted & {Category.SUBSCRIBER_PHONE}:
+            found.add(Category.TRAFFIC_CALLS)
+        elif held & _MESSAGES and told & _WHO:
+            found.add(Category.TRAFFIC_HEADERS)
+    return found

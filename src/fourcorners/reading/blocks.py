@@ -1,0 +1,184 @@
+"""A page's lines put together again into paragraphs, list entries and titles.
+
+Text from a PDF breaks where the print does and has no empty lines; a typed text has both. What begins a new block is a
+marker, a tick box, a title, or a line that starts a sentence after one that ended early.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from fourcorners.reading.titles import Zone, zone_of
+
+# (start, end, marker, ticked, heading)
+Block = tuple[int, int, str, bool, bool]
+
+_MARKER = re.compile(
+    r"[ \t]{0,40}(?:(?P<box>☒|☑|☐|□|✓|✔|\[ ?[xX]? ?\]|\( ?[xX✓✔] ?\)|\(  ?\)|X(?= \(?[A-Za-z]{2}))[ \t]{0,4})?"
+    r"(?P<mark>\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{2,5})\s?[.)]\)?(?=\s)|\d{1,2}\.\d{1,2}\.?(?=\s[A-Z])|\((?:\d{1,2}|[A-Za-z]|[ivx]{2,5})\)|[•●▪■◦○∙*·–—-](?=\s)"
+    r"|(?:Item|ITEM|No\.|Request|REQUEST|Ziffer|Punkt)[ \t](?:No\.[ \t])?\d{1,2}[.:)]?)?[ \t]{0,20}"
+)
+# Titles in mixed case, alone on their line: the parts of an attachment.
+_TITLE = re.compile(
+    r"[ \t]{0,40}(?:[IVX1-9]{1,4}[.)][ \t]{1,4}|[A-C][.)][ \t]{1,4})?(?:(?:the )?(?:information|records?|items|property|particular things|things|place|documents|data|evidence)\b.{0,50}\bto be (?:disclosed|searched|seized|produced|preserved|provided)\b.{0,50}"
+    r"|(?:attachment|exhibit|schedule|rider|annex|appendix|addendum|anlage|anhang|annexe|anexo|allegato|bijlage) [\"“']?[a-z0-9]{0,3}[\"”']?.{0,24}|definitions|instructions|(?:records|information|documents|items) (?:requested|required|sought|to be [a-z]{4,12}))[ \t:.]{0,4}$",
+    re.IGNORECASE,
+)
+_STARTS_ANEW = re.compile(
+    r"(?:You are|YOU ARE|We are|We request|I request|Please|PLEASE|This (?:request|letter|order|subpoena|warrant)|If you|Failure to|Pursuant to|IT IS|It is (?:further |hereby )?ordered|In accordance|The Court|WHEREFORE|WHEREAS|Bitte|Veuillez)\b"
+)
+_SENTENCE = re.compile(
+    r"(?:You|We|I|This|These|The|If|Please|Failure|Any questions|A |An |It |Pursuant|In |Date|Dated|For )\b|\S+ \S+.*[.:]$"
+)
+_INITIAL = re.compile(r"([A-Z])\s?\.")
+# Letters that end a caption's line, and what printers set between columns.
+_RULE = re.compile(r"[)(§*:|·.,\]\[}{x/\\ \t]{1,6}$")
+_WIDEST = 110
+# A line at least so much of the page's width was broken by the margin; one shorter than the other ended on purpose.
+_FULL, _EARLY = 0.7, 0.6
+_LEAST_NUMBERS, _LEAST_HEAD = 6, 16
+
+
+def blocks(full: str) -> Iterator[Block]:
+    """Paragraphs, list entries and titles in order, with the marker and the box before each."""
+    lines = full.split("\n")
+    width = min(max(map(len, lines)), _WIDEST)
+    idle = _line_numbers(lines) | _running_heads(lines)
+    drawn = has_drawn_boxes(full)
+    begin, marker, ticked = -1, "", True
+    at = last = 0
+    before, shouted = "", False
+    letters: set[str] = set()
+    for index, line in enumerate(lines):
+        start, at = at, at + len(line) + 1
+        bare = line.strip()
+        if index in idle or (bare and _RULE.match(bare)):
+            continue
+        if not bare:
+            if begin >= 0:
+                yield begin, last, marker, ticked, False
+            begin, before, shouted = -1, "", False
+            continue
+        mark = _MARKER.match(line)
+        entry = mark is not None and bool(mark["mark"] or mark["box"]) and mark.end() < len(line.rstrip())
+        if entry and mark is not None and not mark["box"] and (initial := _INITIAL.fullmatch(mark["mark"])):
+            # "D. Amaro" is a name, unless an entry C came before.
+            entry = initial[1] in "AIVX" or chr(ord(initial[1]) - 1) in letters
+            if entry:
+                letters.add(initial[1])
+        # Where a box is drawn, an empty one leaves nothing but the blank behind it.
+        untold = drawn and not entry and line[0] == " " and not line[1].isspace()
+        boxed = untold or (entry and mark is not None and mark["box"])
+        shouts = len(bare) <= _WIDEST and bare.isupper() and sum(map(str.isalpha, bare)) > 3
+        if shouts and not boxed:
+            wide = len(bare) > _FULL * width
+            # Capitals that run over the margin are a sentence, not a title.
+            heading = not (shouted or (wide and _next(lines, index).isupper() and not bare.endswith(":")))
+            shouted = not heading and wide
+        else:
+            heading, shouted = (
+                not boxed and _is_title(lines, index, bare, before, mark if entry else None, width),
+                False,
+            )
+        ends = _ends(bare, before, marker, width)
+        if begin >= 0 and (entry or heading or ends or untold):
+            yield begin, last, marker, ticked, False
+            begin = -1
+        sign = _plain(mark) if mark and entry else ""
+        from_ = start + (mark.end() if mark and entry else 0)
+        before = bare
+        if heading:
+            yield from_, start + len(line), sign, True, True
+            continue
+        if begin < 0:
+            begin, marker = from_, sign
+            ticked = not untold and is_ticked(mark["box"] if mark else None)
+        last = start + len(line)
+    if begin >= 0:
+        yield begin, last, marker, ticked, False
+
+
+def _ends(bare: str, before: str, marker: str, width: int) -> bool:
+    """Whether a new block begins with this line though nothing marks it."""
+    if _STARTS_ANEW.match(bare):
+        return not before or (before[-1] not in ",(" and (before[-1] in ".:;!?" or len(before) < _FULL * width))
+    if not before or not bare[:1].isupper() or before[-1] in ",-":
+        return False
+    early = len(before) < _EARLY * width
+    if marker and early and before[-1] != ":" and _SENTENCE.match(bare):
+        return True
+    return early and before[-1] in ".!?" and len(before) > 3 and before[-3:-2] not in " ."
+
+
+def _is_title(lines: list[str], index: int, bare: str, before: str, mark: re.Match[str] | None, width: int) -> bool:
+    if len(bare) > _WIDEST:
+        return False
+    if ("o be " in bare or bare[0] in "AaEeSsRrDdIiBb") and _TITLE.match(lines[index]):
+        return True
+    words = lines[index][mark.end() :].strip() if mark else bare
+    if len(words) > 64 or not words[:1].isupper() or words[-1] in ".,;:" or words.count(" ") > 8 or ". " in words:
+        return False
+    if before and not (mark or before[-1] in ".:;" or len(before) < _EARLY * width):
+        return False
+    following = _next(lines, index)
+    if mark and (marked := _MARKER.match(following)) and marked["mark"]:
+        # One of several entries, each of a line.
+        return False
+    if following[:1].islower() and len(bare) > _EARLY * width:
+        return False
+    return zone_of(words.lower(), disclosed=False) not in {None, Zone.NEUTRAL, Zone.PART} and not any(
+        map(str.isdigit, words)
+    )
+
+
+def _next(lines: list[str], index: int) -> str:
+    return lines[index + 1].strip() if index + 1 < len(lines) else ""
+
+
+def _line_numbers(lines: list[str]) -> frozenset[int]:
+    """The lines that only count the lines beside them, as on pleading paper."""
+    found: list[int] = []
+    run: list[int] = []
+    for index, line in enumerate(lines):
+        bare = line.strip()
+        if bare.isdecimal() and len(bare) < 3:
+            if run and int(bare) == int(lines[run[-1]]) + 1 and index == run[-1] + 1:
+                run.append(index)
+                continue
+            found += run if len(run) >= _LEAST_NUMBERS else []
+            run = [index]
+    found += run if len(run) >= _LEAST_NUMBERS else []
+    return frozenset(found)
+
+
+def _running_heads(lines: list[str]) -> frozenset[int]:
+    """Lines in capitals that stand on several pages word for word, as a running head does, and are no title known."""
+    places: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        bare = line.strip()
+        if _LEAST_HEAD <= len(bare) <= _WIDEST and bare.isupper():
+            places.setdefault(bare, []).append(index)
+    return frozenset(
+        index
+        for bare, at in places.items()
+        if len(at) > 1 and zone_of(bare.lower(), disclosed=False) is None
+        for index in at
+    )
+
+
+def _plain(mark: re.Match[str]) -> str:
+    return (mark["mark"] or "").strip("(). \t") or "•"
+
+
+def has_drawn_boxes(full: str) -> bool:
+    """Whether ticks stand in this text as an X before an entry, their boxes being drawn and no letters."""
+    return "X " in full and _DRAWN.search(full) is not None
+
+
+_DRAWN = re.compile(r"^X \(?[A-Za-z]{2}", re.MULTILINE)
+
+
+def is_ticked(box: str | None) -> bool:
+    """Whether a box before an entry is ticked; an entry without one counts as if it were."""
+    return not box or any(sign in box for sign in "☒☑✓✔") or "x" in box.lower()
