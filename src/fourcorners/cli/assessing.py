@@ -12,10 +12,11 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from fourcorners.cli.printing import console, one_line, print_json
+from fourcorners.cli.printing import console, one_line, print_json, table
 from fourcorners.cli.reading import demand_in
 from fourcorners.clock import SystemClock
 from fourcorners.errors import UnreadableInput
+from fourcorners.law.answers import Given, answers
 from fourcorners.law.model import Finding, Opinion
 from fourcorners.law.run import assess as hold_to_law
 from fourcorners.reading.labels import demand_from_json
@@ -30,16 +31,18 @@ from fourcorners.terms import Effect
 def assess(papers: tuple[Path, ...], on: str | None, as_json: bool) -> None:
     """Hold each PAPER, or DEMAND.json as `read --json` prints it, to the law of the date of service."""
     day = parse_day(on) if on else SystemClock().now().date()
-    answers: list[dict[str, Any]] = []
+    printed: list[dict[str, Any]] = []
     for path in papers:
         demand = demand_of(path)
         opinion = hold_to_law(demand, day)
         if as_json:
-            answers.append({**opinion.to_json(), "reading": demand.to_json()})
+            told = [answer.to_json() for answer in answers(demand, opinion)]
+            printed.append({**opinion.to_json(), "answers": told, "reading": demand.to_json()})
         else:
             print_opinion(path.name, opinion)
+            print_answers(demand, opinion)
     if as_json:
-        print_json(answers[0] if len(answers) == 1 else answers)
+        print_json(printed[0] if len(printed) == 1 else printed)
 
 
 def parse_day(text: str) -> date:
@@ -74,6 +77,27 @@ def print_opinion(name: str, opinion: Opinion) -> None:
         f"\ndemanded  {len(demanded.accounts)} account(s): {', '.join(sorted(demanded.categories)) or 'nothing'}\n"
         f"allowed   {len(allowed.accounts)} account(s): {', '.join(sorted(allowed.categories)) or 'nothing'}"
     )
+
+
+def print_answers(demand: Demand, opinion: Opinion) -> None:
+    """Item by item, whether it must, may or must not be given, and the wording that would be answered."""
+    rows = []
+    for answer in answers(demand, opinion):
+        narrowing = answer.narrowing
+        instead = f"Instead: {narrowing.instead}" if narrowing and narrowing.instead else ""
+        why = "\n".join(part for part in (", ".join(answer.rules), instead) if part)
+        rows.append((one_line(answer.item, 60), ", ".join(answer.categories), _GIVEN[answer.given], why))
+    if rows:
+        console().print(table(("asked for", "kinds of data", "is to be given", "because"), rows))
+
+
+_GIVEN = {
+    Given.MUST: "must",
+    Given.MUST_IN_PART: "must, in part",
+    Given.MAY: "may",
+    Given.MAY_IN_PART: "may, in part",
+    Given.MUST_NOT: "must not",
+}
 
 
 def _print_finding(out: Console, finding: Finding) -> None:

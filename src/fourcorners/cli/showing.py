@@ -10,10 +10,11 @@ from fourcorners.acts.matters import Case, case, papers_of, standing_decision
 from fourcorners.acts.replay import replay as play_again
 from fourcorners.acts.workspace import open_workspace
 from fourcorners.casebook import models
-from fourcorners.cli.assessing import print_opinion
+from fourcorners.cli.assessing import print_answers, print_opinion
 from fourcorners.cli.printing import console, one_line, print_json, table
 from fourcorners.cli.reading import differences_json, print_differences
 from fourcorners.intake.model import Paper
+from fourcorners.law.answers import answers
 from fourcorners.reading.model import Earlier
 from fourcorners.values import write_instant
 
@@ -99,6 +100,7 @@ def _whole(found: Case, papers: list[Paper]) -> dict[str, Any]:
         "demand": found.demand.to_json(),
         "authenticity": row.authenticity,
         "opinion": found.opinion.to_json(),
+        "answers": [answer.to_json() for answer in answers(found.demand, found.opinion)],
         "decisions": [
             {
                 "decision": d.id,
@@ -145,6 +147,7 @@ def _print(found: Case, papers: list[Paper]) -> None:
     out.print(table(("who sent it", "outcome", "why"), [(c["check"], c["outcome"], c["why"]) for c in checks]))
     out.print("signs: " + ", ".join(row.authenticity.get("signs", [])))
     print_opinion("the law", found.opinion)
+    print_answers(demand, found.opinion)
     _print_done(found)
 
 
