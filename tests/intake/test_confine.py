@@ -141,10 +141,10 @@ def test_confinement_says_what_is_in_force() -> None:
 def test_a_child_that_is_less_confined_than_the_first_does_not_parse() -> None:
     """Where a measure held at the start and fails later, the paper is not read."""
     code = (
-        "import os, fourcorners.intake.child as child\n"
+        "import os, fourcorners.intake.child as child, fourcorners.intake.throwaway as throwaway\n"
         "from fourcorners.intake.limits import Limits\n"
-        "child.confine = lambda memory, cpu: ()\n"
-        "child.run({'verb': 'parse', 'held': ['something']}, [b'text'], Limits(), 1, os.getppid())\n"
+        "throwaway.confine = lambda memory, cpu: ()\n"
+        "throwaway.run(child.work, {'verb': 'parse', 'held': ['something']}, [b'text'], Limits(), 1, os.getppid())\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, timeout=30)
     assert done.returncode == 4

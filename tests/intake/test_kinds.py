@@ -33,9 +33,9 @@ def test_pdf_pages_and_seal() -> None:
 
 def test_pages_without_text_are_said() -> None:
     """A page that is a picture, a drawing or blank is no error; a remark tells the reader, one for a run of pages."""
-    assert receive(scanned(), "scan.pdf").remarks == ("pages 2 to 3 hold a picture and no text",)
+    assert receive(scanned(), "scan.pdf").remarks == ("pages 2 to 3 hold pictures in which no words were found",)
     drawn = receive(pdf("Text", "#rect(width: 2cm, height: 2cm, fill: black)", ""), "drawn.pdf")
-    assert drawn.remarks == ("page 2 holds drawings and no text", "page 3 holds nothing")
+    assert drawn.remarks == ("page 3 holds nothing", "page 2 holds drawings and no text")
 
 
 def test_what_was_filled_into_a_form_stands_in_its_place() -> None:
@@ -128,7 +128,7 @@ def test_mail_with_its_attachments() -> None:
     assert (order.name, text(order)) == ("order.pdf", "Attached order")
     assert order.sha256 == hashlib.sha256(inner).hexdigest()
     assert [p.pages for p in (seal, office, broken)] == [(), (), ()]
-    assert seal.remarks == ("not read: it is image/png, which this version does not read",)
+    assert seal.remarks == ("not read: the picture is broken or cut off",)
     assert office.remarks[0].endswith("spreadsheetml.sheet, which this version does not read")
     assert broken.remarks == ("not read: the PDF is broken or cut off",)
 

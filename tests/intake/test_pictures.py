@@ -5,7 +5,8 @@ import zlib
 
 from fourcorners.intake.limits import Limits
 from fourcorners.intake.model import Box, Paper
-from fourcorners.intake.run import boxes, picture, receive
+from fourcorners.intake.run import receive
+from fourcorners.intake.show import boxes, picture
 from tests.intake.papers import filled_form, one_page, pdf
 
 

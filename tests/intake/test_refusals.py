@@ -10,7 +10,8 @@ import pytest
 
 from fourcorners.errors import UnreadableInput
 from fourcorners.intake.limits import Limits
-from fourcorners.intake.run import boxes, picture, receive, receive_file
+from fourcorners.intake.run import receive, receive_file
+from fourcorners.intake.show import boxes, picture
 from fourcorners.values import Evidence
 from tests.intake.papers import bomb, encrypted_pdf, mail, many_pages, pdf
 
@@ -36,7 +37,7 @@ def refusal(data: bytes, name: str = "paper", **limits: int | float) -> str:
         (b"text with a \0 in it", "not a paper we can read"),
         (random.Random(1).randbytes(5000), "not a paper we can read"),
         (b"\x7fELF\x02\x01\x01" + b"\0" * 50, "not a paper we can read"),
-        (b"\x89PNG\r\n\x1a\n" + b"\0" * 50, "image/png"),
+        (b"\x89PNG\r\n\x1a\n" + b"\0" * 50, "broken or cut off"),
         (b"PK\x03\x04" + b"\0" * 50, "archive is broken"),
         (b"%PDF-1.7\n" + b"broken " * 99, "broken"),
         (b'{"a": 1}', "no form we know"),
@@ -175,7 +176,7 @@ def test_papers_within_papers_end() -> None:
 
 def test_pictures_and_boxes_of_what_is_no_pdf_are_refused() -> None:
     """Only a PDF has pages to look at; a wrong page or span is said as such."""
-    with pytest.raises(UnreadableInput, match="only a PDF"):
+    with pytest.raises(UnreadableInput, match="only a PDF or a picture"):
         picture(b"plain text", 1)
     data = pdf("Words")
     for page in (0, 2, -1):

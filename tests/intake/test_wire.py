@@ -9,17 +9,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fourcorners.errors import UnreadableInput
-from fourcorners.intake import run
+from fourcorners.intake import run, show
 from fourcorners.intake.limits import DEFAULT, Limits
-from fourcorners.intake.model import Difference, DifferenceKind, Paper
-from fourcorners.intake.run import boxes, picture, receive, receive_many
-from fourcorners.intake.unpack import Answer
+from fourcorners.intake.looks import Look
+from fourcorners.intake.model import Difference, DifferenceKind, Page, Paper
+from fourcorners.intake.run import receive, receive_many
+from fourcorners.intake.show import boxes, crop, picture
+from fourcorners.intake.unpack import Answer, ToLook, Unpacked
 from fourcorners.intake.wire import frame, pack
 from fourcorners.values import Evidence
 
 GOOD: dict[str, Any] = {
     "media_type": "text/plain", "pages": ["first §", "second 😀"], "remarks": ["a remark"], "mail": None,
-    "form": {"form": "x"}, "attachments": [], "asides": {"2": "Page 2 of 2 §"},
+    "form": {"form": "x"}, "looks": [[2, "picture"]], "attachments": [], "asides": {"2": "Page 2 of 2 §"},
     "differences": [[1, "hidden", "white text", "paragraph 1"], [0, "comment", "", "somewhere"]],
 }  # fmt: skip
 INNER = {**GOOD, "name": "inner", "sha256": "0" * 64, "size": 3}
@@ -33,7 +35,7 @@ def packed(**changes: Any) -> bytes:
     return pack(told, DEFAULT)
 
 
-def unpacked(data: bytes, limits: Limits = DEFAULT) -> Paper | UnreadableInput:
+def unpacked(data: bytes, limits: Limits = DEFAULT) -> Unpacked | UnreadableInput:
     answer = Answer(data, limits)
     paper = answer.paper("name", "seal", 7)
     answer.end()
@@ -42,8 +44,10 @@ def unpacked(data: bytes, limits: Limits = DEFAULT) -> Paper | UnreadableInput:
 
 def test_what_is_packed_is_unpacked() -> None:
     """Pages, letters beyond the first 65,536, attachments and heads arrive as they were sent; the seal is ours."""
-    paper = unpacked(packed(attachments=[INNER], mail={**HEAD, "sender": "a@b.example"}))
-    assert isinstance(paper, Paper)
+    found = unpacked(packed(attachments=[INNER], mail={**HEAD, "sender": "a@b.example"}))
+    assert isinstance(found, Unpacked)
+    assert found.looks == (ToLook((), 2, Look.PICTURE), ToLook((0,), 2, Look.PICTURE))
+    paper = found.paper
     assert (paper.name, paper.sha256, paper.size) == ("name", "seal", 7)
     assert [p.text for p in paper.pages] == ["first §", "second 😀"]
     assert [p.aside for p in paper.pages] == ["", "Page 2 of 2 §"]
@@ -70,6 +74,8 @@ def test_what_is_packed_is_unpacked() -> None:
         {"differences": [[1, "odd", "x", "y"]]}, {"differences": [[1, "hidden", "x\ny", "y"]]},
         {"differences": [[1, "hidden", "x" * 1101, "y"]]}, {"differences": [[1, "hidden", "x", ""]]},
         {"differences": [[1, "hidden", "x", "y"]] * 401}, {"attachments": [INNER] * 201}, {"pages": [""] * 3001},
+        {"looks": [[3, "picture"]]}, {"looks": [[0, "picture"]]}, {"looks": [[1, "guess"]]},
+        {"looks": [[2, "picture"], [1, "picture"]]}, {"looks": [[1]]}, {"looks": {}},
     ],
 )  # fmt: skip
 def test_a_field_of_the_wrong_form_is_refused(changes: dict[str, Any]) -> None:
@@ -138,6 +144,7 @@ class Forger:
         return "done", self.answer
 
 
+PAPER = Paper("0" * 64, "name", "application/pdf", 1, (Page(1, "words"),))
 FORGERIES = [
     b"", b"\x9c" * 64, b"Anonsense", b"A[[[1, 2]]]", b"A[[[0, 0, 1, 1e999]]]", b"A" + b"[" * 100_000, b"R\0\0\0\0",
     frame({"text": 0, "paper": {"refused": "a\nb", "do": "c"}}),
@@ -146,7 +153,8 @@ FORGERIES = [
 
 @pytest.fixture(params=FORGERIES, ids=range(len(FORGERIES)))
 def forged(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(run, "WARD", Forger(request.param))
+    for module, ward in ((run, "WARD"), (show, "WARD"), (show, "SCANS")):
+        monkeypatch.setattr(module, ward, Forger(request.param))
     yield
 
 
@@ -158,7 +166,9 @@ def test_nonsense_is_refused_by_every_verb(tmp_path: Any) -> None:
     with pytest.raises(UnreadableInput, match="makes no sense"):
         picture(b"x", 1)
     with pytest.raises(UnreadableInput, match="makes no sense"):
-        boxes(b"x", [Evidence(1, 0, 1, "x")])
+        boxes(b"x", [Evidence(1, 0, 1, "x")], paper=PAPER)
+    with pytest.raises(UnreadableInput, match="makes no sense"):
+        crop(b"x", Evidence(1, 0, 1, "x"), paper=PAPER)
     path = tmp_path / "a"
     path.write_bytes(b"x")
     assert [type(one) for one in receive_many([path, path])] == [UnreadableInput] * 2

@@ -48,7 +48,7 @@ def receive(workspace: Workspace, path: Path, *, records: Records | None = None)
         raise UnreadableInput(
             "no demand can be read in this paper",
             at=path.name,
-            do="Check that it is the right file; a scan must be put into text first.",
+            do="Check that it is the right file and, if it is a scan, that it is sharp enough to be read.",
             left="No matter was opened.",
         )
     data = path.read_bytes()

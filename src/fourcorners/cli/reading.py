@@ -67,7 +67,7 @@ def demand_in(path: Path) -> tuple[Paper, Demand]:
         raise UnreadableInput(
             "no demand can be read in this paper",
             at=path.name,
-            do="Check that it is the right file; a scan must be put into text first.",
+            do="Check that it is the right file and, if it is a scan, that it is sharp enough to be read.",
         )
     return paper, demand
 

@@ -6,11 +6,23 @@ from fourcorners.intake.limits import Limits
 from fourcorners.intake.refusal import ALONE, Refusal
 
 
-class Allowance:
-    """Pages, characters, parts and unpacked bytes still to be had. Papers within papers draw on the same allowance."""
+class Sought(Exception):
+    """The one paper of the delivery that was sought is found; `content` is its bytes."""
 
-    def __init__(self, limits: Limits) -> None:
-        self.limits = limits
+    def __init__(self, content: bytes) -> None:
+        self.content = content
+        super().__init__()
+
+
+class Allowance:
+    """Pages, characters, parts and unpacked bytes still to be had. Papers within papers draw on the same allowance.
+
+    `sought` is the way to the one paper that is wanted, its place among the attachments of each level; empty where all
+    are.
+    """
+
+    def __init__(self, limits: Limits, sought: tuple[int, ...] = ()) -> None:
+        self.limits, self._sought = limits, sought
         self._pages, self._characters, self._parts = limits.pages, limits.text_characters, limits.parts
         self._unpacked = limits.unpacked_bytes
 
@@ -45,3 +57,11 @@ class Allowance:
         self._unpacked -= size
         if self._unpacked < 0:
             raise Refusal(f"it unpacks to more than {self.limits.unpacked_bytes / 1e6:.0f} MB", ALONE)
+
+    def passes(self, depth: int, index: int) -> bool:
+        """Whether another paper is sought than that attachment of that level and what is in it."""
+        return depth < len(self._sought) and self._sought[depth] != index
+
+    def ends(self, depth: int) -> bool:
+        """Whether the attachment of that level that was not passed is the one that is sought."""
+        return depth + 1 == len(self._sought)

@@ -1,4 +1,4 @@
-"""What the throw-away child does: give up its rights, parse, answer, end. Nothing here returns to the nursery."""
+"""The work of the child that parses: take a delivery apart, draw a page of it, say where its words stand."""
 
 from __future__ import annotations
 
@@ -6,17 +6,15 @@ import contextlib
 import encodings
 import importlib
 import json
-import os
 from typing import Any
 
-from fourcorners.intake import parse, pdf, pdfboxes, pdfpicture, samples
+from fourcorners.intake import kinds, parse, pdf, pdfboxes, pdfpicture, samples
 from fourcorners.intake.allowance import Allowance
-from fourcorners.intake.confine import confine, end_with_nursery
-from fourcorners.intake.limits import Limits
+from fourcorners.intake.limits import DEFAULT, Limits
 from fourcorners.intake.refusal import AGAIN, UNFORESEEN, Refusal
 from fourcorners.intake.wire import pack
 
-OUT_OF_MEMORY, UNCONFINED = 3, 4
+LIMITS = DEFAULT
 
 # Python loads a letter set when it is first used, and a child cannot open its file; so those that mail uses are loaded
 # before. Others end as "unknown", and the set is guessed from the bytes, with a remark.
@@ -36,51 +34,32 @@ def warm_up() -> None:
         importlib.import_module(f"encodings.{name}")
         encodings.search_function(name)
         b"".decode(name)
-    limits = Limits()
+    limits = LIMITS
     for sample in samples.papers():
         pack(parse.parse(sample, Allowance(limits)), limits)
     pdfpicture.picture(samples.PDF, 1, 40, limits)
+    pdfpicture.crop(samples.PDF, 1, (0.1, 0.1, 0.9, 0.2), 90, 40, limits)
     pdfboxes.boxes(samples.PDF, [(1, 0, 4)], limits)
     with contextlib.suppress(Refusal), pdf.opened(b"%PDF-1.4 broken"):
         pass
 
 
-def run(header: dict[str, Any], bodies: list[bytes], limits: Limits, writer: int, nursery: int) -> None:
-    """Everything the child does. Ends the process, whatever happens."""
-    status = 1
-    try:
-        # Of all that is open only the way back is kept: not the nursery's own pipes, on which answers could be forged.
-        os.closerange(0, writer)
-        os.closerange(writer + 1, 256)
-        end_with_nursery(nursery)
-        status = UNCONFINED
-        held = confine(limits.memory_bytes, limits.cpu_seconds)
-        if header["held"] is None:
-            answer = json.dumps(held).encode()
-        elif list(held) != header["held"]:
-            return
-        else:
-            status = 1
-            answer = _work(header, bodies, limits)
-        view = memoryview(answer)
-        while view:
-            view = view[os.write(writer, view) :]
-        status = 0
-    except MemoryError:
-        status = OUT_OF_MEMORY
-    finally:
-        os._exit(status)
-
-
-def _work(header: dict[str, Any], bodies: list[bytes], limits: Limits) -> bytes:
+def work(header: dict[str, Any], bodies: list[bytes], limits: Limits) -> bytes:
+    """The answer to one request."""
     verb = header["verb"]
     if verb == "parse":
         return b"".join(_packed(body, limits) for body in bodies)
     try:
+        data = parse.within(bodies[0], header["path"], limits)
+        if kinds.is_picture(kinds.kind_of(data)):
+            # This child has no library that decodes pictures.
+            return b"S"
         if verb == "picture":
-            return b"A" + pdfpicture.picture(bodies[0], header["page"], header["dpi"], limits)
+            return b"A" + pdfpicture.picture(data, header["page"], header["dpi"], limits)
+        if verb == "crop":
+            return b"A" + pdfpicture.crop(data, header["page"], header["box"], header["turn"], header["dpi"], limits)
         spans = [(page, start, end) for page, start, end in header["spans"]]
-        return b"A" + json.dumps(pdfboxes.boxes(bodies[0], spans, limits)).encode()
+        return b"A" + json.dumps(pdfboxes.boxes(data, spans, limits)).encode()
     except Refusal as refusal:
         return b"R" + pack({"refused": refusal.what, "do": refusal.do}, limits)
 

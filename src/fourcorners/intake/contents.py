@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from fourcorners.intake.looks import Look
 from fourcorners.intake.model import DifferenceKind
 
 # (name, media type, bytes)
@@ -20,13 +21,17 @@ _SHOWS_NOTHING = re.compile(
 
 @dataclass(slots=True)
 class Contents:
-    """Pages of text, what stands aside of them (by page number), remarks, differences, and the files within."""
+    """Pages of text, what stands aside of them (by page number), remarks, differences, and the files within.
+
+    `looks` are the pages, by number, whose picture must be looked at, each with the reason.
+    """
 
     pages: list[str] = field(default_factory=list)
     asides: dict[int, str] = field(default_factory=dict)
     remarks: list[str] = field(default_factory=list)
     differences: list[tuple[int, str, str, str]] = field(default_factory=list)
     files: list[File] = field(default_factory=list)
+    looks: list[tuple[int, Look]] = field(default_factory=list)
     _beyond: bool = False
 
     def differ(self, page: int, kind: DifferenceKind, text: str, where: str) -> None:

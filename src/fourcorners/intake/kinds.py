@@ -42,7 +42,14 @@ def kind_of(data: bytes) -> str:
     if start.startswith(_COMPOUND):
         names = ((name.encode("utf-16-le"), kind) for name, kind in _IN_COMPOUND)
         return next((kind for name, kind in names if name in data), "application/x-ole-storage")
+    if start.startswith(b"RIFF") and start[8:12] == b"WEBP":
+        return "image/webp"
     return next((kind for mark, kind in _STARTS.items() if start.startswith(mark)), TEXT)
+
+
+def is_picture(kind: str) -> bool:
+    """Whether papers of that kind are image files, which are read from their pixels."""
+    return kind.startswith("image/")
 
 
 def kind_of_archive(names: list[str], types: bytes | None) -> str:

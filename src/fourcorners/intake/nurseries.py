@@ -26,15 +26,21 @@ from fourcorners.intake.wire import frame, read_json
 # How long the nursery itself may take beyond the child's time, before it counts as hung.
 _GRACE_SECONDS = 5.0
 _START_SECONDS = 60.0
-_START = "import sys; sys.path[:0] = sys.argv[1:]; from fourcorners.intake.nursery import serve; serve()"
+_START = "import sys; sys.path[:0] = sys.argv[2:]; from fourcorners.intake.nursery import serve; serve(sys.argv[1])"
 # The child allocates and frees the same memory for page after page; giving it back each time costs more than parsing.
 _MALLOC = {"MALLOC_TRIM_THRESHOLD_": "134217728", "MALLOC_MMAP_THRESHOLD_": "33554432", "MALLOC_TOP_PAD_": "4194304"}
+# A nursery forks, so the libraries in it may have no threads; and none of them may report to its maker.
+_ALONE = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "ORT_DISABLE_TELEMETRY": "1"}
 
 
 class Nursery:
-    """One nursery process and the pipes to it; started when first used, and again when it has died."""
+    """One nursery process and the pipes to it; started when first used, and again when it has died.
 
-    def __init__(self) -> None:
+    `room` is the module of intake whose work its children do.
+    """
+
+    def __init__(self, room: str = "child") -> None:
+        self._room = room
         self._process: subprocess.Popen[bytes] | None = None
         self._in = self._out = -1
         self.held: tuple[str, ...] = ()
@@ -69,13 +75,13 @@ class Nursery:
             return
         self.stop()
         process = subprocess.Popen(
-            [sys.executable, "-I", "-S", "-c", _START, *_import_paths()],
+            [sys.executable, "-I", "-S", "-c", _START, self._room, *_import_paths()],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             bufsize=0,
             cwd="/",
-            env=_MALLOC,
+            env=_MALLOC | _ALONE,
         )
         if process.stdin is None or process.stdout is None:
             raise AssertionError("pipes were asked for")
@@ -87,7 +93,7 @@ class Nursery:
             self.stop()
             raise UnreadableInput(
                 "the confined reader of papers does not start",
-                do="Check that pypdfium2 is installed and that this system can fork.",
+                do="Check that the packages of this program are all installed and that this system can fork.",
             ) from error
         self.held = tuple(str(held) for held in ready["held"])
 
@@ -145,15 +151,16 @@ def _wait(pipe: int, event: int, until: float) -> None:
 
 
 def _import_paths() -> list[str]:
-    """Where the nursery finds this package and pypdfium2; whole paths, because its folder is another."""
+    """Where the nursery finds this package and its libraries; whole paths, because its folder is another."""
     ours = str(Path(__file__).resolve().parents[2])
     return list(dict.fromkeys([ours, *(path for path in sys.path if path and Path(path).is_absolute())]))
 
 
 class Ward:
-    """The nurseries of this process. A thread takes one that is free, or waits for it."""
+    """The nurseries of one room in this process. A thread takes one that is free, or waits for it."""
 
-    def __init__(self) -> None:
+    def __init__(self, room: str) -> None:
+        self._room = room
         self._turn = threading.Condition()
         self._free: list[Nursery] = []
         self._all: list[Nursery] = []
@@ -167,7 +174,7 @@ class Ward:
             while not self._free and len(self._all) >= self._most:
                 self._turn.wait()
             if not self._free:
-                self._free.append(Nursery())
+                self._free.append(Nursery(self._room))
                 self._all.append(self._free[-1])
             nursery = self._free.pop()
         try:
@@ -186,9 +193,11 @@ class Ward:
         """In a process forked from this one: the nurseries are the parent's."""
         for nursery in self._all:
             nursery.forget()
-        self.__init__()  # type: ignore[misc]
+        self.__init__(self._room)  # type: ignore[misc]
 
 
-WARD = Ward()
-atexit.register(WARD.close)
-os.register_at_fork(after_in_child=WARD.forget)
+# Parsing is quick and needs little; recognition holds models in memory, so its nurseries start when a scan comes.
+WARD, SCANS = Ward("child"), Ward("scan.work")
+for _ward in (WARD, SCANS):
+    atexit.register(_ward.close)
+    os.register_at_fork(after_in_child=_ward.forget)

@@ -1,12 +1,13 @@
 """The nursery: a small process that forks one confined child for each request and passes on its answer unread.
 
-Started by `nurseries.py`; speaks frames over standard input and output. It imports everything a parser needs before it
-gives up its rights, because a child cannot open files any more. It never looks at a paper or at an answer itself.
+Started by `nurseries.py`; speaks frames over standard input and output. It imports everything its children need before
+it gives up its rights, because a child cannot open files any more. It never looks at a paper or at an answer itself.
 """
 
 from __future__ import annotations
 
 import gc
+import importlib
 import json
 import os
 import select
@@ -15,31 +16,36 @@ import sys
 import time
 from typing import Any, BinaryIO
 
-from fourcorners.intake import child
+from fourcorners.intake import throwaway
 from fourcorners.intake.confine import isolate
 from fourcorners.intake.limits import Limits
 from fourcorners.intake.wire import frame
 
-_HOW_IT_ENDED = {child.OUT_OF_MEMORY: "memory", child.UNCONFINED: "unconfined"}
+_HOW_IT_ENDED = {throwaway.OUT_OF_MEMORY: "memory", throwaway.UNCONFINED: "unconfined"}
 
 
-def serve() -> None:
-    """Answer requests until the input ends."""
+def serve(room: str) -> None:
+    """Answer requests until the input ends, with the work of that module of intake, such as `child`.
+
+    The module has `warm_up`, which loads all that its children need, `work`, and `LIMITS` that suffice for nothing yet
+    asked.
+    """
     # An interrupt on the terminal is for the parent, which ends the nursery when it ends.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     source, sink = sys.stdin.buffer, sys.stdout.buffer
-    child.warm_up()
+    module = importlib.import_module(f"fourcorners.intake.{room}")
+    module.warm_up()
     isolated = isolate()
     gc.collect()
     gc.freeze()
     gc.disable()
     # The first child only confines itself and says what it got; every later one must get the same.
-    status, found = _in_child({"verb": "confine", "held": None}, [], Limits())
+    status, found = _in_child(module.work, {"verb": "confine", "held": None}, [], module.LIMITS)
     confined = json.loads(found) if status == "done" else []
     _write(sink, frame({"held": [*isolated, *confined]}))
     while (header := _read_header(source)) is not None:
         bodies = [source.read(size) for size in header["sizes"]]
-        status, answer = _in_child({**header, "held": confined}, bodies, Limits(**header["limits"]))
+        status, answer = _in_child(module.work, {**header, "held": confined}, bodies, Limits(**header["limits"]))
         _write(sink, frame({"status": status, "size": len(answer)}), answer)
         del bodies, answer
 
@@ -58,13 +64,13 @@ def _write(sink: BinaryIO, *parts: bytes) -> None:
     sink.flush()
 
 
-def _in_child(header: dict[str, Any], bodies: list[bytes], limits: Limits) -> tuple[str, bytes]:
+def _in_child(work: throwaway.Work, header: dict[str, Any], bodies: list[bytes], limits: Limits) -> tuple[str, bytes]:
     """Fork, confine, parse; ("done", answer), or which limit the child met and no bytes."""
     reader, writer = os.pipe()
     nursery = os.getpid()
     process = os.fork()
     if process == 0:
-        child.run(header, bodies, limits, writer, nursery)
+        throwaway.run(work, header, bodies, limits, writer, nursery)
     os.close(writer)
     try:
         return _listen(process, reader, limits)

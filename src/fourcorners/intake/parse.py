@@ -1,19 +1,21 @@
 """One delivery to plain values: what kind of file it is, its pages, its parts. Runs in the confined child.
 
-The values are `media_type`, `pages` (texts), `asides`, `remarks`, `differences`, `mail`, `form` and `attachments`, each
-of which has `name`, `sha256` and `size` as well.
+The values are `media_type`, `pages` (texts), `asides`, `remarks`, `differences`, `looks`, `mail`, `form` and
+`attachments`, each of which has `name`, `sha256` and `size` as well.
 """
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from fourcorners.intake import docx, forms, kinds, mail, markup, messages, msg, pdf, plain, rtf
-from fourcorners.intake.allowance import Allowance
+from fourcorners.intake import docx, forms, imagefile, kinds, mail, markup, messages, msg, pdf, plain, rtf
+from fourcorners.intake.allowance import Allowance, Sought
 from fourcorners.intake.contents import Contents, File
+from fourcorners.intake.limits import Limits
 from fourcorners.intake.refusal import ALONE, TEXT, UNFORESEEN, Refusal
 from fourcorners.intake.zipped import Archive
 
@@ -44,11 +46,28 @@ def parse(data: bytes, allowance: Allowance, depth: int = 0) -> dict[str, Any]:
             archive = Archive(data, allowance)
             kind = kinds.kind_of_archive(archive.names, archive.part("[Content_Types].xml"))
             contents = _archived(archive, kind)
+        case _ if kinds.is_picture(kind):
+            contents = imagefile.contents_of(data, kind, allowance)
         case kinds.TEXT:
             return _text(data, allowance, depth)
         case _:
             raise _not_read(kind)
     return _told(kind, contents, allowance, depth)
+
+
+def within(data: bytes, path: Sequence[int], limits: Limits) -> bytes:
+    """The bytes of one paper of a delivery; `path` tells its place among the attachments, level by level.
+
+    An empty path is the delivery itself. Raises Refusal where there is none.
+    """
+    if not path:
+        return data
+    with contextlib.suppress(*UNFORESEEN):
+        try:
+            parse(data, Allowance(limits, tuple(path)))
+        except Sought as sought:
+            return sought.content
+    raise Refusal("it has no such attachment", "Give the path of a paper that this delivery has.")
 
 
 def _archived(archive: Archive, kind: str) -> Contents:
@@ -130,16 +149,24 @@ def _told(kind: str, contents: Contents, allowance: Allowance, depth: int, **mor
         "asides": contents.asides,
         # What stands behind the last page, such as a note, belongs to none.
         "differences": [(page if page <= count else 0, *rest) for page, *rest in contents.differences],
+        "looks": contents.looks,
         "attachments": _attachments(contents.files, allowance, depth),
         **more,
     }
 
 
 def _attachments(files: Iterable[File], allowance: Allowance, depth: int) -> list[dict[str, Any]]:
-    """Each file as a paper; one that cannot be read is kept with the reason, not dropped."""
+    """Each file as a paper; one that cannot be read is kept with the reason, not dropped.
+
+    Where one paper is sought, only the way to it is gone; raises Sought there.
+    """
     found = []
-    for name, said, content in files:
+    for index, (name, said, content) in enumerate(files):
         allowance.take_part()
+        if allowance.passes(depth, index):
+            continue
+        if allowance.ends(depth):
+            raise Sought(content)
         try:
             paper = parse(content, allowance, depth + 1)
         except Refusal as refusal:
@@ -154,5 +181,5 @@ def _attachments(files: Iterable[File], allowance: Allowance, depth: int) -> lis
 def _paper(media_type: str, remarks: list[str]) -> dict[str, Any]:
     return {
         "media_type": media_type, "pages": [], "asides": {}, "remarks": remarks, "differences": [], "mail": None,
-        "form": None, "attachments": [],
+        "form": None, "looks": [], "attachments": [],
     }  # fmt: skip

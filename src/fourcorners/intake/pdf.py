@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import ctypes
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from fourcorners.intake import pdffields
+from fourcorners.intake import pdffields, pdflooks
 from fourcorners.intake.allowance import Allowance
 from fourcorners.intake.contents import Contents, File
+from fourcorners.intake.looks import told_of
 from fourcorners.intake.pdffields import Placed
 from fourcorners.intake.pdftext import letters_of, string, text_page
 from fourcorners.intake.refusal import AGAIN, Refusal
 
 _PASSWORD, _SECURITY = 4, 5
-_OBJECTS_LOOKED_AT = 2_000
-_PICTURE, _WITHIN = 3, 5
-# What PDFium gives for letters whose font does not say what they mean.
-_UNTOLD = re.compile("[\x01-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
 _UNREADABLE_FORM = (
     "the PDF is a form that only one maker's program shows in full; what was filled in may be missing here"
 )
@@ -75,37 +71,39 @@ def opened(data: bytes) -> Iterator[Document]:
 
 
 def contents_of(data: bytes, allowance: Allowance) -> Contents:
-    """Each page's text in reading order, remarks, and the files in the PDF. Raises Refusal."""
+    """Each page's text in reading order, remarks, the pages to look at, and the files in the PDF. Raises Refusal."""
     with opened(data) as document:
         contents = Contents(remarks=_damage(document, data))
         allowance.check_pages(document.count)
         held = 0
-        without: list[str] = []
+        empty: list[int] = []
+        noted: list[int] = []
         for number in range(1, document.count + 1):
-            with document.page(number) as page:
-                text, said = text_and_fields(document, page)
+            with document.page(number) as page, text_page(page) as letters:
+                text, said = _text_and_fields(document, page, letters)
                 held += len(text)
                 allowance.check_text(held)
                 contents.pages.append(text)
-                without.append("" if text.strip() else _blank(page))
                 contents.remarks += [f"page {number} {remark}" for remark in said]
-                if len(_UNTOLD.findall(text)) * 5 > len(text) > 0:
-                    contents.remarks.append(
-                        f"the letters of page {number} cannot be told apart: its font does not name them"
-                    )
-        contents.remarks += _runs(without)
+                why, beside = pdflooks.look(page, letters, text)
+            if why:
+                contents.looks.append((number, why))
+            elif not text.strip():
+                empty.append(number)
+            if beside:
+                noted.append(number)
+        contents.remarks += told_of(empty, "holds nothing", "hold nothing") + told_of(noted, *pdflooks.NOTED)
         contents.files = _files(document, allowance)
         return contents
 
 
-def text_and_fields(document: Document, page: Any) -> tuple[str, list[str]]:
+def _text_and_fields(document: Document, page: Any, letters: Any) -> tuple[str, list[str]]:
     """A page's text, with what was filled in where it stands; and remarks about what is not shown."""
-    with text_page(page) as letters:
-        text = letters_of(letters)
-        if not pdfium.FPDFPage_GetAnnotCount(page):
-            return text, []
-        placed, remarks = pdffields.placed(document.form, page, letters, text)
-        return pdffields.merged(text, placed), remarks
+    text = letters_of(letters)
+    if not pdfium.FPDFPage_GetAnnotCount(page):
+        return text, []
+    placed, remarks = pdffields.placed(document.form, page, letters, text)
+    return pdffields.merged(text, placed), remarks
 
 
 def with_places(document: Document, page: Any, letters: Any) -> tuple[str, list[Placed]]:
@@ -124,38 +122,6 @@ def _damage(document: Document, data: bytes) -> list[str]:
         raise Refusal("the PDF has no pages", AGAIN)
     if pdfium.FPDF_GetFormType(document.handle) in {2, 3}:
         remarks.append(_UNREADABLE_FORM)
-    return remarks
-
-
-def _blank(page: Any) -> str:
-    """What a page without text holds instead."""
-    count = min(pdfium.FPDFPage_CountObjects(page), _OBJECTS_LOOKED_AT)
-    stack = [pdfium.FPDFPage_GetObject(page, index) for index in range(count)]
-    looked = 0
-    while stack and looked < _OBJECTS_LOOKED_AT:
-        item = stack.pop()
-        looked += 1
-        kind = pdfium.FPDFPageObj_GetType(item)
-        if kind == _PICTURE:
-            return "a picture"
-        if kind == _WITHIN:
-            inner = min(pdfium.FPDFFormObj_CountObjects(item), _OBJECTS_LOOKED_AT)
-            stack += [pdfium.FPDFFormObj_GetObject(item, index) for index in range(inner)]
-    return "drawings" if looked else "nothing"
-
-
-def _runs(without: list[str]) -> list[str]:
-    """One remark for each run of pages without text, so that a long scan does not fill the list."""
-    remarks = []
-    start = 0
-    for index in range(1, len(without) + 1):
-        if index < len(without) and without[index] == without[start]:
-            continue
-        held = without[start]
-        if held:
-            which = f"page {start + 1} holds" if index == start + 1 else f"pages {start + 1} to {index} hold"
-            remarks.append(f"{which} {'nothing' if held == 'nothing' else f'{held} and no text'}")
-        start = index
     return remarks
 
 

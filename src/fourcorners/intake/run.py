@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-import json
-import math
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 from fourcorners.errors import UnreadableInput
+from fourcorners.intake.broken import broken, shown
 from fourcorners.intake.limits import DEFAULT, Limits
 from fourcorners.intake.measures import ALL
-from fourcorners.intake.model import Box, Paper
+from fourcorners.intake.model import Paper
 from fourcorners.intake.nurseries import WARD
-from fourcorners.intake.unpack import Answer
-from fourcorners.values import Evidence
+from fourcorners.intake.scans import with_scans
+from fourcorners.intake.unpack import Answer, Unpacked
 
 _BATCH_PAPERS = 16
 _BATCH_BYTES = 4_000_000
-_HARM = "It may be built to do harm; look at where it came from."
-_PNG = b"\x89PNG\r\n\x1a\n"
 
 
 def confinement() -> tuple[str, ...]:
@@ -37,7 +33,7 @@ def confinement() -> tuple[str, ...]:
 
 def receive(data: bytes, name: str, *, limits: Limits = DEFAULT) -> Paper:
     """One delivery, parsed in a child of its own. Raises UnreadableInput: what, where, what to do."""
-    _check_size(len(data), name, limits)
+    check_size(len(data), name, limits)
     result = _parse([(data, name)], limits)[0]
     if isinstance(result, UnreadableInput):
         raise result
@@ -53,16 +49,16 @@ def load(path: Path, limits: Limits = DEFAULT) -> bytes:
     """A file's bytes, refused by its size before it is read. Raises UnreadableInput."""
     try:
         if not path.is_file():
-            raise UnreadableInput("no such file", at=_shown(str(path)), do="Check the path.")
+            raise UnreadableInput("no such file", at=shown(str(path)), do="Check the path.")
         with path.open("rb") as file:
-            _check_size(path.stat().st_size, path.name, limits)
+            check_size(path.stat().st_size, path.name, limits)
             # One byte more than allowed, so that a file that is growing is seen.
             data = file.read(limits.file_bytes + 1)
     except OSError as error:
         raise UnreadableInput(
-            f"cannot be opened ({error.strerror})", at=_shown(str(path)), do="Check the path and its permissions."
+            f"cannot be opened ({error.strerror})", at=shown(str(path)), do="Check the path and its permissions."
         ) from error
-    _check_size(len(data), path.name, limits)
+    check_size(len(data), path.name, limits)
     return data
 
 
@@ -129,93 +125,23 @@ def _parse(papers: Sequence[tuple[bytes, str]], limits: Limits, workers: int = 1
     if len(papers) > 1:
         # One of them broke the child; now each gets a child of its own.
         return [_parse([paper], limits, workers)[0] for paper in papers]
-    return [_broken(status, limits, papers[0][1])]
+    return [broken(status, limits, papers[0][1])]
 
 
 def _papers(answer: bytes, papers: Sequence[tuple[bytes, str]], limits: Limits) -> list[Paper | UnreadableInput]:
     told = Answer(answer, limits)
-    found = [told.paper(_shown(name), hashlib.sha256(data).hexdigest(), len(data)) for data, name in papers]
+    found = [told.paper(shown(name), hashlib.sha256(data).hexdigest(), len(data)) for data, name in papers]
     told.end()
-    return found
+    return [
+        with_scans(one, data, limits) if isinstance(one, Unpacked) else one
+        for one, (data, _) in zip(found, papers, strict=True)
+    ]
 
 
-def picture(data: bytes, page: int, *, dpi: int = 110, limits: Limits = DEFAULT) -> bytes:
-    """A PDF page as PNG, drawn in the child: what reviewers look at instead of the sender's file.
-
-    A page that would have more pixels than the limits allow is drawn smaller. Papers without pages to look at, such as
-    text and e-mail, are refused: their text is all there is to see. Raises UnreadableInput.
-    """
-    answer = _ask("picture", data, limits, page=page, dpi=dpi)
-    if answer[:8] != _PNG:
-        raise _broken("nonsense", limits, f"page {page}")
-    return answer
-
-
-def boxes(data: bytes, evidence: Sequence[Evidence], *, limits: Limits = DEFAULT) -> list[list[Box]]:
-    """For each piece of evidence the rectangles that cover its words on a PDF's pages, one for each line.
-
-    Worked out from the same text that `receive` gives, so the same spans hold. Raises UnreadableInput where the paper
-    is no PDF or has no such page or span.
-    """
-    spans = [[one.page, one.start, one.end] for one in evidence]
-    answer = _ask("boxes", data, limits, spans=spans)
-    try:
-        told = json.loads(answer)
-        if not isinstance(told, list) or len(told) != len(spans):
-            raise ValueError("not one list for each span")
-        return [[_box(rect) for rect in rects] for rects in told]
-    except (ValueError, TypeError, RecursionError):
-        raise _broken("nonsense", limits, "") from None
-
-
-def _ask(verb: str, data: bytes, limits: Limits, **more: Any) -> bytes:
-    """The answer to a question about one PDF: behind a first byte that says whether it is one, or a refusal."""
-    _check_size(len(data), "", limits)
-    with WARD.one() as nursery:
-        status, answer = nursery.ask({"verb": verb, **more}, [data], limits)
-    if status != "done":
-        raise _broken(status, limits, "")
-    if answer[:1] == b"A":
-        return answer[1:]
-    try:
-        refusal = Answer(answer[1:], limits).paper("", "", 0)
-    except (ValueError, KeyError, TypeError):
-        refusal = None
-    raise refusal if isinstance(refusal, UnreadableInput) else _broken("nonsense", limits, "")
-
-
-def _box(rect: Any) -> Box:
-    left, top, right, bottom = (float(share) for share in rect)
-    if not all(math.isfinite(share) for share in (left, top, right, bottom)):
-        raise ValueError("no rectangle")
-    return Box(left, top, right, bottom)
-
-
-def _broken(status: str, limits: Limits, name: str) -> UnreadableInput:
-    """The line for a child that did not finish, naming the limit it met."""
-    what, do = {
-        "time": (f"reading it takes longer than {limits.wall_seconds:g} seconds", _HARM),
-        "processor": (f"reading it takes more than {limits.cpu_seconds} seconds of processor time", _HARM),
-        "memory": (f"reading it takes more than {limits.memory_bytes / 1e6:.0f} MB of memory", _HARM),
-        "output": (f"it unpacks to more than {limits.answer_bytes / 1e6:.0f} MB", _HARM),
-        "unconfined": ("its reader could not be confined, so it was not read", "Check the limits of this system."),
-        "nonsense": ("its reader's answer makes no sense, so it is not used", _HARM),
-    }.get(
-        status,
-        ("it breaks its reader, by its form or by a need for more memory than it may have", _HARM),
-    )
-    return UnreadableInput(what, at=_shown(name), do=do)
-
-
-def _shown(name: str) -> str:
-    """A name as one printable line."""
-    return "".join(c if c.isprintable() else "?" for c in name)[:300]
-
-
-def _check_size(size: int, name: str, limits: Limits) -> None:
+def check_size(size: int, name: str, limits: Limits) -> None:
     if size > limits.file_bytes:
         raise UnreadableInput(
             f"it has {size / 1e6:,.0f} MB, and papers have at most {limits.file_bytes / 1e6:,.0f} MB",
-            at=_shown(name),
+            at=shown(name),
             do="Ask for the demand alone, without exhibits.",
         )

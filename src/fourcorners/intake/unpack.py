@@ -8,11 +8,14 @@ child. How an answer is packed stands in `wire.py`.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
 from fourcorners.errors import UnreadableInput
 from fourcorners.intake.limits import Limits
-from fourcorners.intake.model import Difference, DifferenceKind, MailHead, Page, Paper
+from fourcorners.intake.looks import Look
+from fourcorners.intake.model import Difference, DifferenceKind, MailHead, Page, Paper, Recognised
+from fourcorners.intake.scanned import Scan
 from fourcorners.intake.wire import read_json
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -21,7 +24,25 @@ _LINE = re.compile(r"[^\x00-\x1f\x7f-\x9f\u2028\u2029]{1,300}")
 # A difference's text is no longer than the child makes it; see `contents.py`.
 _LONG_LINE = re.compile(r"[^\x00-\x1f\x7f-\x9f\u2028\u2029]{0,1100}")
 _MOST_DIFFERENCES = 400
+_MOST_HEADER, _MOST_LETTERS = 10_000, 100_000
 _HEAD = ("sender", "sender_name", "reply_to", "to", "subject", "date", "message_id")
+
+
+@dataclass(frozen=True, slots=True)
+class ToLook:
+    """A page whose picture must be looked at: the way to its paper among the attachments, its number, and why."""
+
+    path: tuple[int, ...]
+    page: int
+    why: Look
+
+
+@dataclass(frozen=True, slots=True)
+class Unpacked:
+    """A paper as the child told it, and the pages of it and of its attachments that must be looked at."""
+
+    paper: Paper
+    looks: tuple[ToLook, ...]
 
 
 class Answer:
@@ -30,15 +51,16 @@ class Answer:
     def __init__(self, data: bytes, limits: Limits) -> None:
         self._data, self._at, self._limits = data, 0, limits
 
-    def paper(self, name: str, sha256: str, size: int) -> Paper | UnreadableInput:
+    def paper(self, name: str, sha256: str, size: int) -> Unpacked | UnreadableInput:
         """The next paper, under the name and seal that this side gives it; or the refusal."""
         told, texts = self._next()
         if "refused" in told:
             return UnreadableInput(_line(told["refused"]), at=name, do=_line(told["do"]))
-        paper = _Unpacking(texts, self._limits).paper(told, name, sha256, size, 0)
+        unpacking = _Unpacking(texts, self._limits)
+        paper = unpacking.paper(told, name, sha256, size, ())
         if texts.left:
             raise ValueError("text that belongs to no page")
-        return paper
+        return Unpacked(paper, tuple(unpacking.looks))
 
     def end(self) -> None:
         """Raises ValueError where the answer goes on."""
@@ -59,6 +81,34 @@ class Answer:
         return self._data[start : self._at]
 
 
+def refusal_of(answer: bytes, limits: Limits) -> UnreadableInput:
+    """The refusal that a child gave instead of an answer. Raises ValueError for anything else."""
+    refusal = Answer(answer, limits).paper("", "", 0)
+    if not isinstance(refusal, UnreadableInput):
+        raise ValueError("a paper where a refusal was due")
+    return refusal
+
+
+def scan_of(answer: bytes) -> Scan:
+    """A page as its child recognised it. Raises ValueError for anything out of order."""
+    size = int.from_bytes(answer[:4], "big")
+    if size > _MOST_HEADER:
+        raise ValueError("too many fields")
+    told = read_json(answer[4 : 4 + size])
+    middle, end = 4 + size + _count(told["text"]), 4 + size + _count(told["text"]) + _count(told["words"])
+    text, packed, turn = answer[4 + size : middle].decode(), answer[middle:end], _count(told["turn"])
+    if end != len(answer) or len(text) > _MOST_LETTERS or turn not in {0, 90, 180, 270}:
+        raise ValueError("not a page")
+    seen, last = Recognised(packed, turn), 0
+    for word in seen.words():
+        if not last <= word.start < word.end <= len(text):
+            raise ValueError("words stand in the text, one after the other")
+        if word.box.left > word.box.right or word.box.top > word.box.bottom:
+            raise ValueError("no rectangle")
+        last = word.end
+    return Scan(text, seen, _count(told["illegible"]), told["foreign"] is True)
+
+
 class _Texts:
     def __init__(self, data: bytes) -> None:
         self._data, self._at = data, 0
@@ -74,24 +124,26 @@ class _Texts:
         return self._data[start : self._at].decode()
 
 
-_LISTS = ("pages", "asides", "remarks", "differences", "attachments")
+_LISTS = ("pages", "asides", "remarks", "differences", "looks", "attachments")
 
 
 class _Unpacking:
     def __init__(self, texts: _Texts, limits: Limits) -> None:
         self._texts, self._limits = texts, limits
         self._pages, self._parts = limits.pages, limits.parts + 1
+        self.looks: list[ToLook] = []
 
-    def paper(self, told: Any, name: str, sha256: str, size: int, depth: int) -> Paper:
+    def paper(self, told: Any, name: str, sha256: str, size: int, path: tuple[int, ...]) -> Paper:
         self._parts -= 1
         told = {**told, **{field: _list(told[field]) for field in _LISTS}}
         self._pages -= len(told["pages"])
         # One level more than is read: what stands there is kept, with the reason why it is not read.
-        if depth > self._limits.depth + 1 or self._parts < 0 or self._pages < 0:
+        if len(path) > self._limits.depth + 1 or self._parts < 0 or self._pages < 0:
             raise ValueError("more than was allowed")
         form = told["form"]
         if form is not None and not isinstance(form, dict):
             raise ValueError("a form is an object")
+        self._take_looks(told["looks"], path, len(told["pages"]))
         texts = [self._texts.take(_count(n)) for n in told["pages"]]
         asides = {_page(number, texts): self._texts.take(_count(n)) for number, n in told["asides"]}
         pages = tuple(Page(number, text, aside=asides.get(number, "")) for number, text in enumerate(texts, 1))
@@ -105,13 +157,22 @@ class _Unpacking:
             pages=pages,
             mail=None if told["mail"] is None else _head(told["mail"]),
             form=form,
-            attachments=tuple(self._attachment(one, depth + 1) for one in told["attachments"]),
+            attachments=tuple(self._attachment(one, (*path, index)) for index, one in enumerate(told["attachments"])),
             remarks=tuple(_line(remark) for remark in told["remarks"]),
             differences=tuple(_difference(one, texts) for one in told["differences"]),
         )
 
-    def _attachment(self, told: Any, depth: int) -> Paper:
-        return self.paper(told, _line(told["name"]), _matching(_SHA256, told["sha256"]), _count(told["size"]), depth)
+    def _attachment(self, told: Any, path: tuple[int, ...]) -> Paper:
+        return self.paper(told, _line(told["name"]), _matching(_SHA256, told["sha256"]), _count(told["size"]), path)
+
+    def _take_looks(self, told: list[Any], path: tuple[int, ...], pages: int) -> None:
+        last = 0
+        for one in told:
+            page, why = _list(one)
+            if not last < _count(page) <= pages:
+                raise ValueError("looks are at pages in their order, each once")
+            self.looks.append(ToLook(path, page, Look(why)))
+            last = page
 
 
 def _difference(told: Any, texts: list[str]) -> Difference:

@@ -1,0 +1,141 @@
+"""The two models that find and read lines of writing: PP-OCRv6 of PaddleOCR, as the package rapidocr carries them.
+
+Only the model files of that package are used. It is never imported, because it brings network libraries along, and the
+confined child has no use for them. Everything here runs on one thread: a process that forks must have no other, and
+the child may start none.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+import onnxruntime
+
+Grey = npt.NDArray[np.uint8]
+
+_FINDER, _READER = "PP-OCRv6_det_small.onnx", "PP-OCRv6_rec_small.onnx"
+# The finder works on pages at about 90 dots an inch: smaller loses footnotes, larger costs seconds and finds no more.
+_FINDER_SIDES, _FINDER_PIXELS, _GRID = (960, 742), 1_000_000, 32
+_LINE_HEIGHT = 48
+_WIDEST_LINE = 6_000
+# What papers in Latin script are written with. The reader knows 18,000 more signs; a wrong guess among those would
+# turn a letter of an identifier into a look-alike of another script.
+_LATIN = (
+    "".join(map(chr, range(0x20, 0x7F))) + "".join(map(chr, range(0xA1, 0x180))) + "ȘșȚțẞ‘’“”„‚‹›–—…•·€™№†‡□☐☑☒✓✔✗✘■●○"
+)
+_BLANK = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A line as read: its letters, where each stands (0 to 1 along the picture of the line), and how sure each is.
+
+    `foreign` is the share of its signs that were taken for letters of another script.
+    """
+
+    letters: str
+    at: tuple[float, ...]
+    sure: tuple[float, ...]
+    foreign: float
+
+    @property
+    def mean(self) -> float:
+        """How sure the letters are on average; 0 where there are none."""
+        return sum(self.sure) / len(self.sure) if self.sure else 0.0
+
+
+class Models:
+    """Both models, loaded once. A line's picture is dark writing on a light ground, upright, one line high."""
+
+    def __init__(self) -> None:
+        cv2.setNumThreads(1)
+        folder = _folder()
+        self._finder, self._reader = _session(folder / _FINDER), _session(folder / _READER)
+        named = self._reader.get_modelmeta().custom_metadata_map["character"].splitlines()
+        signs = ["", *named, " "]
+        places = {sign: index for index, sign in enumerate(signs)}
+        known = [(letter, places[letter]) for letter in _LATIN if letter in places]
+        self._letters = ["", *(letter for letter, _ in known)]
+        self._columns = np.array([_BLANK, *(index for _, index in known)])
+        # Full-width and other forms of a letter count for that letter.
+        ours = {letter: place for place, letter in enumerate(self._letters)}
+        folds = [
+            (index, ours[plain])
+            for index, sign in enumerate(signs)
+            if sign and sign not in ours and (plain := _plain(sign)) in ours
+        ]
+        self._folded = np.array([index for index, _ in folds])
+        self._into = np.array([place for _, place in folds])
+        self._is_ours = np.zeros(len(signs), bool)
+        self._is_ours[self._columns] = self._is_ours[self._folded] = True
+
+    def find(self, page: Grey) -> npt.NDArray[np.float32]:
+        """How likely each spot of the page belongs to a line of writing, 0 to 1, on a coarser grid than the page."""
+        height, width = page.shape
+        # A page of unusual form is measured by its shorter side, as far as memory allows.
+        scale = max(_FINDER_SIDES[0] / max(height, width), _FINDER_SIDES[1] / min(height, width))
+        scale = min(1.0, scale, (_FINDER_PIXELS / (height * width)) ** 0.5)
+        small = cv2.resize(page, (_on_grid(width * scale), _on_grid(height * scale)), interpolation=cv2.INTER_AREA)
+        found: npt.NDArray[np.float32] = self._finder.run(None, {"x": _input(small)})[0][0, 0]
+        return found
+
+    def read(self, line: Grey) -> Reading:
+        """The letters of one line."""
+        height, width = line.shape
+        wide = min(_WIDEST_LINE, max(16, round(width * _LINE_HEIGHT / height)))
+        way = cv2.INTER_AREA if height > _LINE_HEIGHT else cv2.INTER_CUBIC
+        chances = self._reader.run(None, {"x": _input(cv2.resize(line, (wide, _LINE_HEIGHT), interpolation=way))})[0][0]
+        best = chances.argmax(axis=1)
+        told = best[best != _BLANK]
+        foreign = float((~self._is_ours[told]).mean()) if told.size else 0.0
+        latin = chances[:, self._columns]
+        np.add.at(latin.T, self._into, chances[:, self._folded].T)
+        picks, sure = latin.argmax(axis=1), latin.max(axis=1)
+        # The model tells a letter for as long as it stands there: one run is one letter, as sure as at its surest.
+        starts = np.flatnonzero(np.r_[True, picks[1:] != picks[:-1]])
+        ends = np.r_[starts[1:], len(picks)]
+        surest = np.maximum.reduceat(sure, starts)
+        runs = [run for run in range(len(starts)) if picks[starts[run]] != _BLANK]
+        return Reading(
+            "".join(self._letters[picks[starts[run]]] for run in runs),
+            tuple(float(starts[run] + ends[run]) / 2 / len(picks) for run in runs),
+            tuple(min(1.0, float(surest[run])) for run in runs),
+            foreign,
+        )
+
+
+def _plain(sign: str) -> str:
+    return {"。": ".", "、": ",", "〈": "<", "〉": ">"}.get(sign) or unicodedata.normalize("NFKC", sign)
+
+
+def _on_grid(pixels: float) -> int:
+    return max(_GRID, round(pixels / _GRID) * _GRID)
+
+
+def _input(picture: Any) -> npt.NDArray[np.float32]:
+    """A picture as both models take it: three equal colours, from -1 (black) to 1."""
+    grey = np.asarray(picture, np.float32) / 127.5 - 1.0
+    return np.repeat(grey[None, None], 3, axis=1)
+
+
+def _session(path: Path) -> Any:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    # Memory that one page needed is given back before the next.
+    options.enable_cpu_mem_arena = False
+    options.log_severity_level = 4
+    return onnxruntime.InferenceSession(path.read_bytes(), options, providers=["CPUExecutionProvider"])
+
+
+def _folder() -> Path:
+    found = importlib.util.find_spec("rapidocr")
+    if found is None or not found.submodule_search_locations:
+        raise ImportError("the package rapidocr, which carries the models, is not installed")
+    return Path(found.submodule_search_locations[0]) / "models"

@@ -1,0 +1,129 @@
+"""From the pixels of a page to its text: found, set upright, read, put in order, with the place of every word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+import numpy as np
+
+from fourcorners.intake.model import Box, Recognised, Word
+from fourcorners.intake.scan.letters import Grey, Models
+from fourcorners.intake.scan.order import Piece, Row, in_order
+from fourcorners.intake.scan.upright import Matrix, cut, upright
+
+# Smaller or paler than this, a picture holds no writing.
+_LEAST_SIDE, _LEAST_CONTRAST = 24, 40
+# A piece less sure than this is a stain, a drawing or handwriting: left out, and counted.
+_LEGIBLE, _LEGIBLE_TILTED = 0.5, 0.75
+_FOREIGN = 0.3
+_A_WORD = 3
+_NEW_PARAGRAPH = 1.45
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A letter of a page's text; its place is left, top, right, bottom on the upright page (None for a blank)."""
+
+    letter: str
+    place: tuple[float, float, float, float] | None
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """A page's text, where its words stand, how many pieces of lines could not be read.
+
+    `foreign` says that it is mostly written in another script than Latin, so that the text is not worth having.
+    """
+
+    text: str
+    seen: Recognised
+    illegible: int
+    foreign: bool
+
+
+def recognise(shown: Grey, models: Models) -> Recognition:
+    """The words on a page as it is shown."""
+    if min(shown.shape) < _LEAST_SIDE or np.ptp(shown) < _LEAST_CONTRAST:
+        return Recognition("", Recognised(b""), 0, foreign=False)
+    page = upright(shown, models)
+    read = (Piece(spot, models.read(cut(page.page, spot))) for spot in page.spots)
+    pieces = [piece for piece in read if piece.reading.letters.strip()]
+    legible = [piece for piece in pieces if _is_legible(piece)]
+    signs = list(_signs(in_order(legible)))
+    letters = sum(len(one.reading.letters) for one in pieces)
+    foreign = sum(one.reading.foreign * len(one.reading.letters) for one in pieces)
+    return Recognition(
+        "".join(sign.letter for sign in signs),
+        Recognised.of(_words(signs, page.back), page.turn),
+        sum(len(piece.reading.letters) >= _A_WORD for piece in pieces if not _is_legible(piece)),
+        foreign > _FOREIGN * letters,
+    )
+
+
+def _is_legible(piece: Piece) -> bool:
+    return piece.reading.mean >= (_LEGIBLE_TILTED if piece.spot.tilted else _LEGIBLE)
+
+
+def _signs(blocks: list[list[Row]]) -> Iterator[Sign]:
+    """The letters of the page in order: a line break after each row, an empty line between paragraphs and blocks."""
+    pitches = [below - above for block in blocks for above, below in pairwise(map(_height, block))]
+    pitch = median(pitches) if pitches else 0.0
+    for place, block in enumerate(blocks):
+        above = None
+        for row in block:
+            if above is not None:
+                yield _blank("\n")
+            if (above is None and place) or (above is not None and _height(row) - above > _NEW_PARAGRAPH * pitch):
+                yield from (_blank("\n"),) * (2 if above is None else 1)
+            above = _height(row)
+            for number, piece in enumerate(row):
+                if number:
+                    yield _blank(" ")
+                yield from _of(piece)
+
+
+def _height(row: Row) -> float:
+    return median((piece.spot.top + piece.spot.bottom) / 2 for piece in row)
+
+
+def _of(piece: Piece) -> Iterator[Sign]:
+    spot, reading = piece.spot, piece.reading
+    start = len(reading.letters) - len(reading.letters.lstrip())
+    end = len(reading.letters.rstrip())
+    # Half the usual distance between two letters, as a share of the piece.
+    steps = [after - before for before, after in pairwise(reading.at)]
+    half = median(steps) / 2 if steps else 0.5
+    for letter, at, sure in zip(
+        reading.letters[start:end], reading.at[start:end], reading.sure[start:end], strict=True
+    ):
+        if letter.isspace():
+            yield _blank(" ")
+        elif spot.tilted:
+            yield Sign(letter, (spot.left, spot.top, spot.right, spot.bottom), sure)
+        else:
+            left, right = max(0.0, at - half), min(1.0, at + half)
+            yield Sign(
+                letter, (spot.left + left * spot.width, spot.top, spot.left + right * spot.width, spot.bottom), sure
+            )
+
+
+def _blank(letter: str) -> Sign:
+    return Sign(letter, None, 1.0)
+
+
+def _words(signs: Sequence[Sign], back: Matrix) -> Iterator[Word]:
+    for match in _WORD.finditer("".join(sign.letter for sign in signs)):
+        word = signs[match.start() : match.end()]
+        places = [sign.place for sign in word if sign.place]
+        left, top = min(place[0] for place in places), min(place[1] for place in places)
+        right, bottom = max(place[2] for place in places), max(place[3] for place in places)
+        corners = back @ np.array([[left, right, left, right], [top, top, bottom, bottom], [1, 1, 1, 1]], float)
+        x, y = np.clip(corners[0], 0, 1), np.clip(corners[1], 0, 1)
+        box = Box(float(x.min()), float(y.min()), float(x.max()), float(y.max()))
+        yield Word(match.start(), match.end(), box, min(sign.sure for sign in word))

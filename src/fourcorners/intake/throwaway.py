@@ -1,0 +1,45 @@
+"""What a throw-away child does: give up its rights, work, answer, end. Nothing here returns to the nursery.
+
+The work of the child that parses stands in `child.py`, that of the one that recognises scans in `scan/work.py`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from typing import Any
+
+from fourcorners.intake.confine import confine, end_with_nursery
+from fourcorners.intake.limits import Limits
+
+OUT_OF_MEMORY, UNCONFINED = 3, 4
+
+Work = Callable[[dict[str, Any], list[bytes], Limits], bytes]
+
+
+def run(work: Work, header: dict[str, Any], bodies: list[bytes], limits: Limits, writer: int, nursery: int) -> None:
+    """Everything the child does. Ends the process, whatever happens."""
+    status = 1
+    try:
+        # Of all that is open only the way back is kept: not the nursery's own pipes, on which answers could be forged.
+        os.closerange(0, writer)
+        os.closerange(writer + 1, 256)
+        end_with_nursery(nursery)
+        status = UNCONFINED
+        held = confine(limits.memory_bytes, limits.cpu_seconds)
+        if header["held"] is None:
+            answer = json.dumps(held).encode()
+        elif list(held) != header["held"]:
+            return
+        else:
+            status = 1
+            answer = work(header, bodies, limits)
+        view = memoryview(answer)
+        while view:
+            view = view[os.write(writer, view) :]
+        status = 0
+    except MemoryError:
+        status = OUT_OF_MEMORY
+    finally:
+        os._exit(status)
