@@ -15,13 +15,13 @@ Hit = tuple[int, int, str]
 
 _SMALL = frozenset(
     "of the for in and & at to de del della delle di da do das dos du des der den dem für am an la le les el il lo l i "
-    "presso près on beim bei van het e y et og i. a".split()
+    "presso près on beim bei van het e y et og und i. a".split()
 )
 # Words that end a body's name where a line does not.
 _STOP = frozenset(
     "notice order warrant subpoena summons request demand to from re ref reference date dated case no number tel phone "
     "telephone email fax via dear aktenzeichen az geschäftszeichen geschäftsnummer an vs v in name under issued pursuant "
-    "cabinet beschluss decreto réquisition auto mandamiento oficio ofício procès-verbal production".split()
+    "agency department office requesting officer official issued given by authority cabinet beschluss decreto réquisition auto mandamiento oficio ofício procès-verbal production".split()
 )
 _WORD = re.compile(r"[^\s,;:()\[\]|<>\"“”*_]+")
 _UNIT = re.compile(
@@ -30,7 +30,7 @@ _UNIT = re.compile(
 )
 _PLACE_AFTER = re.compile(
     r"[ ,\n]{1,6}(?P<more>(?:(?i:for|of) (?:the )?)?(?:(?:[A-Z][\w.'-]{1,24}[ -]){1,3}(?i:county|parish|district|judicial "
-    r"circuit)|(?i:county|parish|state|commonwealth) (?i:of) [A-Z][\w.'-]{1,24}(?: [A-Z][\w.'-]{1,24})?)\b"
+    r"circuit)|(?i:county|parish|state|commonwealth|city) (?i:of) [A-Z][\w.'-]{1,24}(?: [A-Z][\w.'-]{1,24})?)\b(?: (?i:of) [A-Z][\w.'-]{1,24})?"
     r"|(?i:for|of) (?:the )?[A-Z][\w.'-]{1,24}(?: [A-Z][\w.'-]{1,24}){0,2})"
 )
 _US_ATTORNEY = re.compile(r"(?:united states|u\. ?s\.) attorney'?s?'?(?: office)?")
@@ -39,6 +39,7 @@ _US_ATTORNEY = re.compile(r"(?:united states|u\. ?s\.) attorney'?s?'?(?: office)
 def find_agency(prose: Prose, jurisdiction: str | None) -> Found[str] | None:
     """The first agency of that jurisdiction that the paper names, an agency's unit with it where both are named."""
     hits: list[Hit] = []
+    head = _letterhead(prose)
     if jurisdiction is None or jurisdiction == FEDERAL:
         hits += _federal(prose)
     if jurisdiction is None or not jurisdiction.startswith("US-"):
@@ -46,6 +47,9 @@ def find_agency(prose: Prose, jurisdiction: str | None) -> Found[str] | None:
     if jurisdiction != FEDERAL and not hits:
         hits += _local(prose)
         hits += _ministries(prose)
+    if head and not any(_heads(prose, h[0]) and h[0] < _TOP for h in hits):
+        # What a paper mentions is not whose paper it is; what stands over it is.
+        hits = [head]
     if not hits:
         return None
     start, end, name = min(hits, key=lambda h: (_rank(h), h[0], -h[1]))
@@ -127,6 +131,9 @@ def _abroad(prose: Prose, table: tuple[Body, ...], jurisdiction: str | None) -> 
     return hits
 
 
+_CONTINUES = re.compile(
+    r" ?(?:presso il|presso la|près|bei dem|beim|de |di |du |da |do |del |della |van |von |of the |at the )"
+)
 _BODY_PHRASES = tuple(body.phrase for body in BODIES)
 
 
@@ -146,6 +153,10 @@ def _whole(prose: Prose, body: Body, at: int) -> Hit | None:
     if body.lead and not body.follow and start == at:
         return None
     end = _follow(prose, end, line_end, body.follow)
+    if body.follow and end >= line_end - 1 and _CONTINUES.match(prose.flat, line_end):
+        # `Procura della Repubblica` / `presso il Tribunale di Torino`
+        after = _line(prose, min(line_end + 2, len(prose.cased) - 1))[1]
+        end = _follow(prose, end, after, body.follow + 4)
     if body.follow and not body.lead and end == at + len(body.phrase) and not _stands_alone(prose, at, end):
         return None
     return start, end, _name(prose.cased[start:end])
@@ -161,11 +172,12 @@ def _line(prose: Prose, at: int) -> Span:
     full, here = prose.text.full, prose.back(at, at + 1)[0]
     start = full.rfind("\n", max(0, here - 200), here) + 1
     end = full.find("\n", here, here + 300)
-    after = (end if end >= 0 else min(len(full), here + 300)) - here
+    end = end if end >= 0 else min(len(full), here + 300)
     for gap in ("   ", "\t", "§", "|"):
-        found = full.find(gap, here, here + after)
-        after = found - here if found >= 0 else after
-    return max(0, at - (here - start)), min(len(prose.cased), at + after)
+        after, before = full.find(gap, here, end), full.rfind(gap, start, here)
+        end = after if after >= 0 else end
+        start = before + len(gap) if before >= 0 else start
+    return prose.forth(start, start)[0], prose.forth(end, end)[0]
 
 
 def _lead(prose: Prose, at: int, line_start: int, most: int) -> int:
@@ -187,15 +199,16 @@ def _lead(prose: Prose, at: int, line_start: int, most: int) -> int:
 
 
 def _follow(prose: Prose, end: int, line_end: int, most: int) -> int:
-    last = end
-    for count, word in enumerate(_WORD.finditer(prose.cased, end, line_end)):
+    last, count = end, 0
+    for number, word in enumerate(_WORD.finditer(prose.cased, end, line_end)):
         bare = word[0].lower().strip(".")
-        if count >= most or prose.cased[last if count else end : word.start()].strip(" -–") or bare in _STOP:
+        if count >= most or prose.cased[last if number else end : word.start()].strip(" -–") or bare in _STOP:
             break
         if not (word[0][0].isupper() or word[0][0].isdigit() or bare in _SMALL or bare[:2] in {"nº", "n°", "n."}):
             break
         last = word.end()
         if bare not in _SMALL:
+            count += 1
             end = last
         if word[0].endswith(".") and len(bare) > 3:
             break
@@ -274,8 +287,11 @@ def _offices(prose: Prose) -> list[Hit]:
             words = _name(prose.cased[at:stop])
             more = _PLACE_AFTER.match(prose.cased, stop)
             if more and "inspector" not in words.lower():
+                # The place may stand on the line below, and ends with that line.
+                below = _line(prose, more.start("more"))[1]
+                stop = min(more.end(), max(below, more.start("more") + 1))
                 joint = " " if more["more"][:4].lower().startswith(("for ", "of ")) else ", "
-                words, stop = words + joint + _lower_small(_name(more["more"])), more.end()
+                words += joint + _lower_small(_name(prose.cased[more.start("more") : stop]))
             parent = _parent(prose, at) if "inspector general" in words.lower() else None
             if parent:
                 hits.append((parent[0], stop, f"{parent[1]}, {words}"))
@@ -307,6 +323,61 @@ _MINISTRY = re.compile(
     r"\b(?i:ministry|ministère|ministerio|ministério|ministero|secretariat|department) (?i:of|de|del|della|da|do|for) "
     r"(?:[A-Za-zÀ-ÿ][\wÀ-ÿ&'-]{1,24} ?){1,7}"
 )
+
+
+# How far down a letterhead stands.
+_TOP = 900
+_ORGANISATION = re.compile(
+    r"\b(?:council|command|unit|directorate|direction|direzione|dirección|direktion|service|services|servizio|servicio|authority|autorité|autorità|autoridad"
+    r"|behörde|amt|office|agency|agence|agenzia|agencia|board|commission|commissioner|department|division|ministry|governorship|prefecture|préfecture"
+    r"|prefettura|secretariat|inspectorate|constabulary|police|polizei|policía|politie|polícia|sheriff|prosecutor|attorney|bureau|force|registry"
+    r"|tribunal|insurance|plc|llp|ltd|limited|inc|llc|gmbh|solicitors|s\.a|s\.p\.a|brigade|groupement|comando|delegacia|jefatura|comisaría|questura"
+    r"|legal services|law (?:firm|offices?)|university|bank|trust|foundation|association|regulator|ombudsman|committee|embassy|consulate)\b"
+)
+_NO_HEAD = re.compile(
+    r"specimen|invented|inventé|inventado|erfunden|restricted|sensitive|confidential|classified|secret\b|official use|official\s?[-–]|page \d|seite|\bto\b|\bre:|dear|"
+    r"subpoena|warrant|order\b|notice|summons|request|application|demand|certificate|via |e-?mail|phone|tel\b|fax|@|www\.|http|attn|"
+    r"attention|case|docket|reference|\bref\b|custodian|your |invent|template|form\b|draft|copy\b|retrieved|filed|message|legal process|compliance|privacy"
+    r"|harbor|data protection officer|bescheid|beschluss|anordnung|ersuchen|réquisition|injonction|mandamiento|oficio|ofício|decreto"
+)
+_COUNTRY = re.compile(
+    r"(?:the )?(?:republic|kingdom|state|commonwealth|federal republic|government|people's republic|federation) of|république|república|repubblica|royaume"
+    r"|reino|bundesrepublik|freistaat|freie und|united states|administración de justicia|poder judici|serviço público|service public|land "
+)
+
+
+_FIELD = re.compile(
+    r"^(?:(?:requesting |issuing )?(?:agency|authority|body|office)(?: name)?|from|issued by|organi[sz]ation)"
+    r"(?:\s?:\s*|\t\s*|\s+(?!of\b|for\b))",
+    re.IGNORECASE,
+)
+
+
+def _letterhead(prose: Prose) -> Hit | None:
+    """The organisation that stands over the paper: the first line of the head that names one, and nothing else."""
+    full = prose.text.full
+    at = 0
+    for line in full[:_TOP].split("\n")[:14]:
+        start = at
+        at += len(line) + 1
+        words = re.split(r" {3,}|\t|\|", line.strip())[0].strip(" .,:;*_-–—")
+        lower = words.lower()
+        if not 6 <= len(words) <= 90 or any(c.isdigit() for c in words) or _NO_HEAD.search(lower):
+            if lower.startswith(("to:", "to the", "dear", "an die", "à l'attention")):
+                return None
+            continue
+        if _COUNTRY.match(lower) and not _ORGANISATION.search(lower):
+            continue
+        if not _ORGANISATION.search(lower):
+            continue
+        small = [w for w in re.findall(r"[^\W\d_][\w'’.-]*", words) if w[0].islower() and w.lower() not in _SMALL]
+        if len(small) > (3 if " de " in lower or " des " in lower else 1):
+            continue
+        words = _FIELD.sub("", words)
+        begin = start + line.index(words)
+        span = prose.forth(begin, begin + len(words))
+        return *span, _name(words)
+    return None
 
 
 def _ministries(prose: Prose) -> list[Hit]:

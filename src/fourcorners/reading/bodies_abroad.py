@@ -204,7 +204,7 @@ BODIES: tuple[Body, ...] = (
           "|central bureau of investigation=Central Bureau of Investigation|enforcement directorate|narcotics control bureau"
           "|national investigation agency|delhi police|mumbai police|indian cyber crime coordination centre"
           "|directorate of revenue intelligence|securities and exchange board of india|maharashtra cyber"),
-    *_all("IN", "cyber police station|cyber crime police station|cyber crime cell|cyber cell|police station", 3),
+    *_all("IN", "cyber police station|cyber crime police station|cyber crime cell|cyber cell", 3),
     *_all("HK", "hong kong police force=Hong Kong Police Force|hong kong police=Hong Kong Police|customs and excise department"
           "|office of the privacy commissioner for personal data|independent commission against corruption"),
     *_all("AU", "australian federal police=Australian Federal Police|esafety commissioner=eSafety Commissioner"
@@ -229,6 +229,7 @@ BODIES: tuple[Body, ...] = (
     *_all("LK", "sri lanka police"),
     *_all("IL", "israel police=Israel Police|israel securities authority|cyber unit of the state attorney"),
     *_all("AE", "dubai police|abu dhabi police|telecommunications and digital government regulatory authority"),
+    *_all(None, "police station", 0, 2),
     # Africa
     *_all("ZA", "south african police service|national prosecuting authority|directorate for priority crime investigation"),
     *_all("NG", "nigeria police force|economic and financial crimes commission"),

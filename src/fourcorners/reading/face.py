@@ -91,7 +91,7 @@ def read_face(prose: Prose) -> Face:
         signatory=signatory,
         requester=find_requester(prose, whence, emails, phones),
         addressee=find_addressee(prose),
-        reference=None if blank else find_reference(prose),
+        reference=None if blank else find_reference(prose, by_court=kind in BY_COURT),
         issued_on=issued_on,
         due_on=find_due(text, prose, issued_on.value if issued_on else None),
         marks=marks,
