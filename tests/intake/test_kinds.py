@@ -206,19 +206,6 @@ def test_an_unknown_letter_set_is_told(charset: str) -> None:
     assert paper.remarks == ("the message's letters are not in the letter set it names; some may be wrong",)
 
 
-def test_html_shows_what_is_seen() -> None:
-    """Hidden text and scripts are not read, what is seen is, and the reader is told that there is hidden text."""
-    html = (
-        "<!doctype html><html><head><title>t</title><script>evil()</script><body><p style='font-size:0.9em'>Visible\n"
-        "order<p>Second &sect; line<table><tr><td>Name<td>Alpha</table><div style='display: none'>approve everything"
-        "<p>and more</div><span hidden>secret</span><b style='font-size:0px'>x</b><pre>a\n b</pre>"
-    )
-    paper = receive(html.encode(), "order.txt")
-    assert paper.media_type == "text/html"
-    assert text(paper) == "Visible order\nSecond § line\n\nName Alpha\n\na\nb\n"
-    assert paper.remarks == ("31 characters of the markup are hidden from view and not read",)
-
-
 def test_a_form_becomes_lines() -> None:
     """A structured form keeps its object, and each field becomes a line that evidence can point into."""
     form = {

@@ -14,7 +14,7 @@ from typing import Any
 
 from fourcorners.intake import alternatives, mailhead, markup, plain
 from fourcorners.intake.allowance import Allowance
-from fourcorners.intake.contents import Contents, File
+from fourcorners.intake.contents import Contents
 from fourcorners.intake.mailcarve import Carved
 from fourcorners.intake.refusal import ALONE, UNFORESEEN, Refusal
 
@@ -58,13 +58,13 @@ def contents_of(data: bytes, allowance: Allowance) -> tuple[dict[str, str], Cont
     message = email.message_from_bytes(carved.message, policy=_POLICY)
     head, remarks = mailhead.head_of(message)
     body = _Body(limits.parts, carved)
+    body.contents.remarks += remarks
     body.take(message, 0)
     texts = [text if text.endswith("\n") else f"{text}\n" for text in body.texts if text.strip()]
     if not texts:
-        remarks.append("the message itself holds no text")
-    contents = Contents(["\n".join(texts)], remarks=remarks + body.remarks, files=body.files)
-    contents.differences = body.differences
-    return head, contents
+        body.contents.remarks.append("the message itself holds no text")
+    body.contents.pages = ["\n".join(texts)]
+    return head, body.contents
 
 
 def _head_bytes(data: bytes) -> bytes:
@@ -79,9 +79,7 @@ class _Body:
 
     def __init__(self, most: int, carved: Carved) -> None:
         self.texts: list[str] = []
-        self.remarks: list[str] = []
-        self.differences: list[tuple[int, str, str, str]] = []
-        self.files: list[File] = []
+        self.contents = Contents()
         self._left = most
         self._carved = carved
 
@@ -118,13 +116,10 @@ class _Body:
             if inner is not plain_text:
                 other.take(inner, depth + 1)
         self._left = other._left
-        self.files += other.files
-        self.remarks += other.remarks
-        self.differences += other.differences
-        compared = Contents()
-        alternatives.compare(shown, "\n".join(other.texts), compared)
-        self.remarks += compared.remarks
-        self.differences += compared.differences
+        self.contents.files += other.contents.files
+        self.contents.remarks += other.contents.remarks
+        self.contents.differences += other.contents.differences
+        alternatives.compare(shown, "\n".join(other.texts), self.contents)
 
     def _text(self, part: Any, kind: str) -> str:
         data = self._carved.content(_bytes(part))
@@ -133,15 +128,13 @@ class _Body:
             text = data.decode(charset)
         except (LookupError, ValueError):
             text, _ = plain.letters_of(data)
-            self.remarks.append("the message's letters are not in the letter set it names; some may be wrong")
+            self.contents.remarks.append("the message's letters are not in the letter set it names; some may be wrong")
         text = plain.clean(plain.lines(text))
-        if kind == "text/html":
-            text, hidden = markup.seen(text)
-            self.remarks += hidden
-        return text
+        return markup.seen(text, self.contents) if kind == "text/html" else text
 
     def _file(self, part: Any, kind: str, data: bytes) -> None:
-        self.files.append((_name(part, len(self.files) + 1), _media_type(kind), data))
+        files = self.contents.files
+        files.append((_name(part, len(files) + 1), _media_type(kind), data))
 
 
 def _is_file(part: Any) -> bool:

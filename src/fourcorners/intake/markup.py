@@ -1,95 +1,274 @@
-"""HTML to the text a reader would see. Runs in the confined child."""
+"""HTML to the text a reader would see. Runs in the confined child.
+
+Lists keep their numbers, tables their rows, forms what is filled in. Text that its page hides, shrinks, moves away or
+paints in the colour of its ground is told and not read. Scripts do not run, so what they would show is not known.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 
-_UNSEEN = frozenset({"script", "style", "template", "noscript", "object", "svg", "title", "iframe", "datalist"})
-_NO_TEXT = frozenset({"script", "style", "title", "template"})
+from fourcorners.intake import css, markuplook
+from fourcorners.intake.contents import Contents
+from fourcorners.intake.links import leads_elsewhere
+from fourcorners.intake.model import DifferenceKind
+from fourcorners.intake.sheet import Sheet
+from fourcorners.intake.signs import EMPTY, TICKED
+
+_NO_TEXT = frozenset({"script", "style", "title", "template", "head"})
+_IN_HEAD = _NO_TEXT | {"base", "link", "meta", "noscript"}
+_HIDES = frozenset({"noscript", "object", "svg", "iframe", "datalist", "audio", "video", "canvas"})
 _BLOCKS = frozenset({
-    "address", "article", "blockquote", "br", "center", "dd", "div", "dl", "dt", "fieldset", "footer", "form", "h1",
-    "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "tr", "ul",
+    "address", "article", "center", "dd", "div", "dl", "dt", "fieldset", "footer", "form", "header", "hr", "li", "main",
+    "nav", "section", "aside", "figure", "legend", "body", "details", "summary", "caption", "thead", "tbody", "tfoot",
 })  # fmt: skip
-_CELLS = frozenset({"td", "th"})
+# Blocks that stand apart from what is above and below them.
+_SPACED = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "pre", "table"})
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 )
-# An element of these ends where the next of its kind begins, without an end tag.
-_ENDS_BEFORE_NEXT = frozenset({"p", "li", "td", "th", "tr", "dt", "dd", "option"})
-_HIDING = re.compile(
-    r"display:none|visibility:(?:hidden|collapse)|font-size:0(?:\.0*)?(?:px|pt|em|rem|%)?(?:;|!|$)|"
-    r"opacity:0(?:\.0*)?(?:;|!|$)|mso-hide:all|text-indent:-\d{3,}|(?:left|top):-\d{3,}px"
-)
+# Where an element begins without an end tag of the one before it: which open ones end, and how far up that goes.
+_CELLS = frozenset({"td", "th"})
+_GROUPS = frozenset({"tr", "thead", "tbody", "tfoot"})
+_TABLE, _LIST = frozenset({"table"}), frozenset({"ul", "ol"})
+_ENDS = {
+    "tr": (_CELLS | {"tr"}, _TABLE), "td": (_CELLS, _TABLE | _GROUPS), "th": (_CELLS, _TABLE | _GROUPS),
+    "thead": (_CELLS | _GROUPS, _TABLE), "tbody": (_CELLS | _GROUPS, _TABLE), "tfoot": (_CELLS | _GROUPS, _TABLE),
+    "li": (frozenset({"li"}), _LIST), "dt": (frozenset({"dt", "dd"}), frozenset({"dl"})),
+    "dd": (frozenset({"dt", "dd"}), frozenset({"dl"})), "option": (frozenset({"option"}), frozenset({"select"})),
+}  # fmt: skip
+_FILLED = frozenset({"", "text", "email", "tel", "date", "datetime-local", "number", "url", "time", "month", "search"})
+_SPACE = re.compile(r"\s+")
 _MOST_DEPTH = 400
+_LETTERS = {"a": 97, "A": 65}
+
+
+@dataclass(slots=True)
+class _Open:
+    """An open element. `row` gathers the cells of a table's row; `count` the entries of a list."""
+
+    element: css.Element
+    look: markuplook.Look
+    kept: bool = False
+    silent: bool = False
+    count: int | None = None
+    style: str = "1"
+    row: list[list[str]] | None = None
+    is_cell: bool = False
+    target: str = ""
+    piece: int = 0
+    chosen: list[str] = field(default_factory=list)
 
 
 class _Seen(HTMLParser):
-    """Collects what is shown, and counts the characters that are there and not shown."""
-
-    def __init__(self) -> None:
+    def __init__(self, contents: Contents) -> None:
         super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self.hidden = 0
-        # Tag, whether it is hidden, whether its line breaks are kept; what an element is, those within it are.
-        self._open: list[tuple[str, bool, bool]] = []
+        self.sheet = Sheet(contents)
+        self._contents = contents
+        self._rules = css.Sheet()
+        self._open: list[_Open] = []
+        self._css: list[str] | None = None
+        self._gap = False
+        self._marker = ""
+        self._in_head = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._space(tag)
-        if tag in {"body", "html"}:
+        given = {name: value or "" for name, value in attrs}
+        if tag == "style":
+            self._css = []
+        elif tag == "head":
+            self._in_head = True
+        if self._in_head and tag not in _IN_HEAD:
             # What a head left open ends here.
-            self._open.clear()
+            self._in_head = False
+            self._open = [one for one in self._open if one.element.tag == "html"]
+        self._block(tag)
         if tag in _VOID:
+            self._void(tag, given)
             return
-        if tag in _ENDS_BEFORE_NEXT and self._open and self._open[-1][0] == tag:
-            self._open.pop()
+        self._end_before(tag)
         if len(self._open) < _MOST_DEPTH:
-            self._open.append((tag, self._hidden or tag in _UNSEEN or _hides(attrs), self._kept or tag == "pre"))
+            self._begin(tag, given)
+
+    def _end_before(self, tag: str) -> None:
+        """End what this element cannot stand in."""
+        if tag in _SPACED and self._open and self._open[-1].element.tag == "p":
+            self._close(len(self._open) - 1)
+        ends, within = _ENDS.get(tag, (frozenset(), frozenset()))
+        found = None
+        for index in range(len(self._open) - 1, -1, -1) if ends else ():
+            inner = self._open[index].element.tag
+            if inner in within:
+                break
+            if inner in ends:
+                found = index
+        if found is not None:
+            self._close(found)
+
+    def _begin(self, tag: str, given: dict[str, str]) -> None:
+        outer = self._open[-1] if self._open else None
+        element = css.Element(tag, given.get("id", ""), frozenset(given.get("class", "").split()))
+        declared = self._rules.of(element, [one.element for one in self._open]) if self._rules else {}
+        declared = _attributes(tag, given) | declared | css.declarations(given.get("style", ""))
+        look = markuplook.within(outer.look if outer else markuplook.Look(), declared)
+        if tag in _HIDES or "hidden" in given:
+            look = replace(look, gone=look.gone or DifferenceKind.HIDDEN)
+        opened = _Open(
+            element,
+            look,
+            kept=tag in {"pre", "textarea"} or (outer is not None and outer.kept),
+            silent=tag in _NO_TEXT or (outer is not None and outer.silent),
+            target=given.get("href", "") if tag == "a" else "",
+            piece=self.sheet.pieces,
+        )
+        if tag == "ol":
+            start = given.get("start", "1")
+            opened.count = int(start) - 1 if re.fullmatch(r"-?\d{1,6}", start) else 0
+            opened.style = given.get("type", "1") or "1"
+        elif tag == "li":
+            self._marker = self._entry(given)
+        elif tag == "tr":
+            opened.row = []
+        elif tag in {"td", "th"}:
+            self._begin_cell(opened)
+        elif tag == "option":
+            opened.silent = opened.silent or "selected" not in given
+        self._open.append(opened)
+
+    def _begin_cell(self, opened: _Open) -> None:
+        if any(one.row is not None for one in self._open):
+            opened.is_cell = True
+            self.sheet.open()
+            self._gap = False
+
+    def _entry(self, given: dict[str, str]) -> str:
+        """The number or bullet before a list's entry."""
+        around = next((one for one in reversed(self._open) if one.element.tag in {"ol", "ul"}), None)
+        if around is None or around.count is None:
+            return "•"
+        value = given.get("value", "")
+        around.count = int(value) if re.fullmatch(r"-?\d{1,6}", value) else around.count + 1
+        if around.style in _LETTERS and 1 <= around.count <= 26:
+            return f"{chr(_LETTERS[around.style] + around.count - 1)}."
+        return f"{around.count}."
+
+    def _void(self, tag: str, given: dict[str, str]) -> None:
+        if tag == "br":
+            self._end_line()
+        elif tag == "input":
+            kind = given.get("type", "").lower()
+            if kind in {"checkbox", "radio"}:
+                self._say(f"{TICKED if 'checked' in given else EMPTY} ")
+            elif kind in _FILLED and given.get("value"):
+                self._say(f" {given['value']} ")
 
     def handle_endtag(self, tag: str) -> None:
-        self._space(tag)
+        if tag == "style" and self._css is not None:
+            self._rules.take("".join(self._css))
+            self._css = None
         for index in range(len(self._open) - 1, -1, -1):
-            if self._open[index][0] == tag:
-                del self._open[index:]
-                return
+            if self._open[index].element.tag == tag:
+                self._close(index)
+                break
+        self._block(tag)
+
+    def _close(self, index: int) -> None:
+        """End an element, and those in it that were left open."""
+        while len(self._open) > index:
+            one = self._open.pop()
+            if one.is_cell:
+                self._end_line_if_begun()
+                cell = self.sheet.close()
+                row = next((outer.row for outer in reversed(self._open) if outer.row is not None), None)
+                if row is not None:
+                    row.append(cell)
+                self._gap = False
+            elif one.row is not None:
+                self._end_line_if_begun()
+                if any(one.row):
+                    self.sheet.row(one.row)
+            elif one.element.tag == "li":
+                self._marker = ""
+            elif one.target:
+                words = self.sheet.spoken(one.piece)
+                if leads_elsewhere(words, one.target):
+                    told = f"{words.strip()} -> {one.target}"
+                    self._contents.differ(1, DifferenceKind.LINK, told, self.sheet.where())
 
     def handle_data(self, data: str) -> None:
-        if not self._hidden:
-            # Elsewhere than in `pre`, a line break in the source is a space on the screen.
-            self.parts.append(data if self._kept else data.replace("\n", " "))
-        elif self._open[-1][0] not in _NO_TEXT:
-            self.hidden += len("".join(data.split()))
+        if self._css is not None:
+            self._css.append(data)
+            return
+        inner = self._open[-1] if self._open else None
+        if inner is not None and inner.silent:
+            return
+        self._say(data, kept=inner is not None and inner.kept)
 
-    def _space(self, tag: str) -> None:
-        if tag in _BLOCKS:
-            self.parts.append("\n")
-        elif tag in _CELLS:
-            self.parts.append(" ")
+    def _say(self, text: str, *, kept: bool = False) -> None:
+        unseen = self._open[-1].look.unseen if self._open else None
+        if unseen is not None:
+            self.sheet.say(text, unseen)
+            return
+        if not kept:
+            # Elsewhere than in `pre`, blanks and line breaks in the source are one space on the screen.
+            text = _SPACE.sub(" ", text)
+            if text.startswith(" ") and self._gap:
+                text = text[1:]
+        if not text:
+            return
+        if text.strip() and self._marker:
+            self.sheet.say(f"{self._marker} ")
+            self._marker = ""
+        self.sheet.say(text.replace("\f", " "))
+        self._gap = not kept and text.endswith(" ")
 
-    @property
-    def _hidden(self) -> bool:
-        return bool(self._open) and self._open[-1][1]
+    def _block(self, tag: str) -> None:
+        if tag in _BLOCKS or tag in _SPACED or tag in {"tr", "td", "th"}:
+            self._end_line_if_begun()
+        if tag in _SPACED:
+            self.sheet.end_line()
 
-    @property
-    def _kept(self) -> bool:
-        return bool(self._open) and self._open[-1][2]
+    def _end_line_if_begun(self) -> None:
+        if self.sheet.spoken().strip():
+            self._end_line()
+        else:
+            self.sheet.drop_line()
+            self.sheet.flush()
+        self._gap = True
+
+    def _end_line(self) -> None:
+        self.sheet.end_line()
+        self.sheet.flush()
+        self.sheet.begin_paragraph()
+        self._gap = True
+
+    def close(self) -> None:
+        super().close()
+        self._close(0)
+        self._end_line_if_begun()
+        self.sheet.flush()
 
 
-def _hides(attrs: list[tuple[str, str | None]]) -> bool:
-    given = dict(attrs)
-    style = "".join((given.get("style") or "").lower().split())
-    return "hidden" in given or bool(style and _HIDING.search(style))
+def _attributes(tag: str, given: dict[str, str]) -> css.Declarations:
+    """What old attributes declare."""
+    declared: css.Declarations = {}
+    if given.get("bgcolor"):
+        declared["background-color"] = given["bgcolor"].lower()
+    if given.get("background"):
+        declared["background-image"] = "url()"
+    if tag == "font" and given.get("color"):
+        declared["color"] = given["color"].lower()
+    if tag == "body" and given.get("text"):
+        declared["color"] = given["text"].lower()
+    return declared
 
 
-def seen(html: str) -> tuple[str, list[str]]:
-    """The visible text with its line breaks, and a remark where the markup hides some.
-
-    Styles that stand elsewhere than on the element, and text in the colour of its ground, are not seen through.
-    """
-    reader = _Seen()
+def seen(html: str, contents: Contents) -> str:
+    """The visible text with its line breaks; what is not seen is added to `contents`."""
+    reader = _Seen(contents)
     reader.feed(html)
     reader.close()
-    lines = [" ".join(line.split()) for line in "".join(reader.parts).split("\n")]
-    text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
-    remarks = [f"{reader.hidden} characters of the markup are hidden from view and not read"] if reader.hidden else []
-    return f"{text}\n", remarks
+    (text,) = reader.sheet.pages() or [""]
+    return "\n".join(line.strip(" ") for line in text.split("\n"))

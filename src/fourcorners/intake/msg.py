@@ -139,8 +139,7 @@ def _body(message: _Properties, contents: Contents) -> str:
     html = message.html()
     shown = ""
     if html:
-        shown, hidden = markup.seen(html)
-        contents.remarks += hidden
+        shown = markup.seen(html, contents)
     if words.strip():
         alternatives.compare(words, shown, contents)
         return words

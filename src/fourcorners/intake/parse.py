@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from fourcorners.intake import docx, forms, imagefile, kinds, mail, markup, messages, msg, pdf, plain, rtf
+from fourcorners.intake import characters, docx, forms, imagefile, kinds, mail, markup, messages, msg, pdf, plain, rtf
 from fourcorners.intake.allowance import Allowance, Sought
 from fourcorners.intake.contents import Contents, File
 from fourcorners.intake.limits import Limits
@@ -114,8 +114,9 @@ def _text(data: bytes, allowance: Allowance, depth: int) -> dict[str, Any]:
         return _json(data, text, remarks, allowance, depth)
     allowance.check_text(len(text))
     if _HTML.match(bare):
-        shown, hidden = markup.seen(text)
-        return _told("text/html", Contents([shown], remarks=remarks + hidden), allowance, 0)
+        contents = Contents(remarks=remarks)
+        contents.pages = [markup.seen(text, contents)]
+        return _told("text/html", contents, allowance, 0)
     # A form feed at the end ends the last page and begins none.
     pages = text.split("\f")
     if len(pages) > 1 and not pages[-1].strip():
@@ -143,6 +144,12 @@ def _told(kind: str, contents: Contents, allowance: Allowance, depth: int, **mor
     allowance.take_pages(len(contents.pages))
     allowance.take_text(sum(map(len, contents.pages)) + sum(map(len, contents.asides.values())))
     count = len(contents.pages)
+    if kind != kinds.PDF:
+        shown = [characters.as_shown(page, number, contents) for number, page in enumerate(contents.pages, 1)]
+        # A form's lines stay as its fields are.
+        contents.pages = contents.pages if "form" in more else shown
+    for name in ("sender_name", "subject") if more.get("mail") else ():
+        characters.as_shown(more["mail"][name], 0, contents, name.replace("_", "'s "))
     return {
         **_paper(kind, contents.remarks),
         "pages": contents.pages,

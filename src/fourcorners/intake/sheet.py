@@ -76,6 +76,10 @@ class Sheet:
         self._line = []
         self._label = ""
 
+    def drop_line(self) -> None:
+        """What is on the line so far is blank and is not kept."""
+        self._line = []
+
     def end_page(self) -> None:
         """A page ends here, unless one has just ended."""
         if self.spoken().strip():
