@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from fourcorners.intake.model import Paper
 from fourcorners.reading.accounts import find_accounts
 from fourcorners.reading.due import counted_from_service
-from fourcorners.reading.face import read_face
+from fourcorners.reading.face import Face, read_face
 from fourcorners.reading.forms import read_form
 from fourcorners.reading.items import find_items
 from fourcorners.reading.model import Candidate, Demand
 from fourcorners.reading.period import find_period
 from fourcorners.reading.prose import Prose
-from fourcorners.reading.secrecy import find_nondisclosure
+from fourcorners.reading.secrecy import Setting, find_nondisclosure
 from fourcorners.reading.settle import Settling
 from fourcorners.reading.text import Text
 from fourcorners.reading.usemarks import find_use_marks
@@ -79,7 +80,7 @@ def _read_prose(text: Text) -> Demand:
     day = issued_on.value if issued_on else None
     items, excluded, item_marks = find_items(text)
     period, account_periods, period_marks = find_period(text, day)
-    nondisclosure, secrecy_marks = find_nondisclosure(text, day)
+    nondisclosure, secrecy_marks = find_nondisclosure(prose, _setting(face, day))
     period = settle.one("period", period)
     due_on = settle.one("due_on", face.due_on)
     limit = None if due_on else counted_from_service(prose)
@@ -111,6 +112,16 @@ def _read_prose(text: Text) -> Demand:
         ),
         zone=find_zone(text, period),
         candidates=tuple(settle.candidates),
+    )
+
+
+def _setting(face: Face, day: date | None) -> Setting:
+    """What the paper's face tells the reader of its secrecy."""
+    return Setting(
+        day,
+        face.jurisdiction.value if face.jurisdiction else None,
+        by_court=face.court is not None and face.court.value,
+        asks_court=any(mark.value is Mark.APPLICATION for mark in face.marks),
     )
 
 

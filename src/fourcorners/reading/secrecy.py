@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
+from fourcorners.reading import secrecywords as abroad
+from fourcorners.reading.authorities import cited_within
 from fourcorners.reading.clauses import Clause, clauses
 from fourcorners.reading.dates import find_dates
 from fourcorners.reading.model import Nondisclosure
+from fourcorners.reading.prose import Prose
 from fourcorners.reading.relative import COUNT, UNIT, number, shift
 from fourcorners.reading.text import Text
 from fourcorners.terms import Mark
@@ -20,12 +24,14 @@ from fourcorners.values import Found
 
 _TELL = r"(?:disclos\w*|reveal\w*|notify\w*|notif\w+|inform\w*|divulg\w*|tell|advis\w+|publici[sz]e|communicate|discuss|alert\w*|mention)"
 _WHOM = (
-    r"(?:existence|fact (?:of|that)|subscribers?|customers?|account ?holders?|users?|any (?:other )?(?:person|one|third part\w+|individual|entity)|anyone|persons? (?:other|whose)|third part\w+|targets?|the (?:person|individual|owner)"
+    r"(?:existence|claimant|suspect|defendant|data subject|its (?:customer|user|subscriber)s?|their (?:customer|user|subscriber)s?|your (?:customer|user|subscriber)s?|your client|others|fact (?:of|that)|subscribers?|customers?|account ?holders?|users?|any (?:other )?(?:person|one|third part\w+|individual|entity)|anyone|persons? (?:other|whose)|third part\w+|targets?|the (?:person|individual|owner)"
     r"|this (?:order|subpoena|request|letter|warrant|summons|notice|demand|inquiry|matter|investigation)|the (?:order|subpoena|request|letter|warrant|summons|notice|demand|application|investigation|contents? of this)|receipt of|such (?:request|order)|that (?:the )?(?:fbi|a request)|data subject|it\b)"
 )
 _FORBIDS = re.compile(
-    rf"\b(?:shall not|must not|may not|not to|are not|is not|do not|don't|not be|never|refrain from|prohibit\w*|forbid\w*|preclud\w*|enjoin\w*|without)\b[^.;]{{0,90}}?\b{_TELL}\b[^.;]{{0,160}}?\b{_WHOM}"
+    rf"\b(?:shall not|must not|may not|not to|are not|is not|do not|don't|did not|would not|not be|never|refrain from|prohibit\w*|forbid\w*|preclud\w*|enjoin\w*|without)\b[^.;]{{0,90}}?\b{_TELL}\b[^.;]{{0,160}}?\b{_WHOM}"
     rf"|\b(?:and|but|to|that|you|also) not (?:\w+ )?{_TELL}\b[^.;]{{0,100}}?\b{_WHOM}|\bneither\b[^.;]{{0,140}}?\b{_TELL}\b|\b{_TELL}\b[^.;]{{0,90}}?\b(?:is|are) (?:hereby )?prohibited"
+    rf"|\bordered that [^;]{{0,80}}? not (?:\w+ )?{_TELL}\b[^.;]{{0,80}}?\b{_WHOM}|\b(?:not|never) (?:\w+ )?(?:share|pass\w*|mention)\b[^.;]{{0,90}}?\b(?:with|to|this|the)\b[^.;]{{0,60}}?\b(?:user|customer|claimant|subscriber|account|person|seller|suspect|anyone|else)"
+    rf"|\bpermission to disclose (?:it )?has not been given|\boffence\b[^.;]{{0,140}}?\b{_TELL}\b[^.;]{{0,120}}?\b(?:existence|to the person|prejudic)"
     rf"|\b(?:existence|fact) [^.;]{{0,120}}?\b(?:shall|must|may|should|can)(?: not|not) be {_TELL}\b"
     r"|\bkeep\b[^.;]{0,60}\b(?:confidential|secret|strictly confidential)\b|\b(?:treat|treated|remain|maintain\w*|kept|held|handled)\b[^.;]{0,50}\b(?:confidential\w*|in confidence|secret)\b|\bnon-?disclosure (?:order|of this|of the|requirement|is)|\bdelay(?:ing|ed)? (?:any |of )?noti(?:ce|fication) (?:to|of) (?:the )?(?:subscriber|customer|account ?holder|user)"
     r"|\bnoti(?:ce|fication) (?:to|of) (?:the )?(?:subscriber|customer|account ?holder|user)s?\b[^.;]{0,60}\b(?:be|is) (?:delayed|prohibited|precluded|withheld)|\bconfidentiality (?:is|must|of this)\b"
@@ -44,10 +50,10 @@ _DELAYED_BY_OFFICER = re.compile(
     r"authori[sz]e the officer executing|delay notice to the person who|officer executing this warrant|3103a"
 )
 _DENIES = re.compile(
-    r"(?:may|are free to|permitted to|allowed to|does not prohibit|no (?:objection|prohibition)|not prohibited|not required to (?:keep|withhold))\b[^.;]{0,40}\b(?:disclos|notif|inform|tell)"
+    r"\bnothing in (?:this|the)\b|(?:request|motion|application)\b[^.;]{0,120}\b(?:is |are |hereby )*(?:denied|refused|not granted)|\bno finding having been made|(?:may|are free to|permitted to|allowed to|does not prohibit|no (?:objection|prohibition)|not prohibited|not required to (?:keep|withhold))\b[^.;]{0,40}\b(?:disclos|notif|inform|tell)"
 )
 _CONSENT = re.compile(
-    r"\b(?:provider|company|harbor|contents?|records|data|privileged|information) (?:shall|may|must) not (?:disclose|provide)\b(?! (?:the existence|this|to (?:the )?(?:subscriber|customer|user|any)))"
+    r"\b(?:names|identifiers|identit\w+|addresses|numbers|identifying information|content\w*|location\w*|messages|data)\b[^.;]{0,40} (?:shall|may|must) not be disclosed|\b(?:provider|company|harbor|contents?|records|data|privileged|information) (?:shall|may|must) not (?:disclose|provide)\b(?! (?:the existence|this|to (?:the )?(?:subscriber|customer|user|any)))"
 )
 # What forbids telling, and how it is written here. Read in the statutes; a paper that cites one of these orders by law.
 _STATUTES: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -68,6 +74,9 @@ _STATUTES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"1881a\s?\((?:h|i)\)"), "50 U.S.C. § 1881a(i)"),
     (re.compile(r"1546\.2"), "Cal. Penal Code § 1546.2"),
     (re.compile(r"638\.5[23]"), "Cal. Penal Code § 638.52"),
+    (re.compile(r"934\.255"), "Fla. Stat. § 934.255"),
+    (re.compile(r"19\.2-10\.2"), "Va. Code § 19.2-10.2"),
+    (re.compile(r"5743\.1"), "18 Pa.C.S. § 5743.1"),
     (
         re.compile(r"(?:investigatory powers act[^.;]{0,60}?\b82\b|\b82\b[^.;]{0,30}?investigatory powers act)"),
         "Investigatory Powers Act 2016 (UK), s. 82",
@@ -75,6 +84,9 @@ _STATUTES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?:article|art\.) 13[^.;]{0,60}2023/1543"), "Regulation (EU) 2023/1543, art. 13"),
 )
 _FORCE = (
+    "934.255",
+    "19.2-10.2",
+    "5743.1",
     "2705",
     "3123",
     "2709",
@@ -99,8 +111,9 @@ _TERM = re.compile(
 )
 _ENDLESS = re.compile(
     r"\b(?:unless|until|unless and until|unless or until)\b[^.;]{0,60}\b(?:otherwise (?:ordered|authori[sz]ed|directed|notified)|further (?:order|notice|instruction)|authori[sz]ed|ordered by (?:the|this) court|ordered otherwise|order of (?:the|this) court|permitted by (?:the|this) court|directed by)"
-    r"|\buntil further\b|\bindefinite(?:ly)?\b|\bat any time\b|\bunless and until\b|\bpermanently\b|\bwithout (?:time )?limit\b|\bno (?:end|expiry|expiration) date\b|\bin perpetuity\b"
+    r"|\bexcept as (?:may )?(?:otherwise )?(?:be )?required by (?:legal process|law)|\bduty (?:does|shall) not (?:end|expire)|\bcontinues? (?:after|beyond)|\buntil further\b|\bindefinite(?:ly)?\b|\bat any time\b|\bunless and until\b|\bpermanently\b|\bwithout (?:time )?limit\b|\bno (?:end|expiry|expiration) date\b|\bin perpetuity\b"
 )
+_FROM_SERVICE = re.compile(r"^[^.;]{0,40}\b(?:service|receipt|served|received|the response|production|compliance)\b")
 _FROM_ISSUE = re.compile(
     r"^[\s,)]*(?:(?:from|after|of|following|beginning|commencing|starting|as of)\s+(?:on )?(?:the )?)?(?:date|day|entry|issuance|signing|this order|its|the order|hereof|$)"
 )
@@ -115,6 +128,10 @@ _FINDS = re.compile(
     r"\b(?:court (?:further |also |hereby )?(?:finds|determines|has determined|concludes|is satisfied)|having found|finding that|reason to believe|there is (?:good )?cause|i (?:find|certify)|certif(?:y|ies|ied))\b"
 )
 _NEEDLES = (
+    "mention",
+    "passed to",
+    "share",
+    "not before",
     "disclos",
     "notif",
     "notice",
@@ -129,53 +146,63 @@ _NEEDLES = (
 )
 
 
-def find_nondisclosure(
-    text: Text, issued_on: date | None
-) -> tuple[Found[Nondisclosure] | None, tuple[Found[Mark], ...]]:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known of the paper when its secrecy is read.
+
+    `by_court`: a court gave the paper, so that its commands are orders. `asks_court`: it is an application, which orders
+    nothing yet.
+    """
+
+    issued_on: date | None
+    jurisdiction: str | None
+    by_court: bool
+    asks_court: bool
+
+
+def find_nondisclosure(prose: Prose, setting: Setting) -> tuple[Found[Nondisclosure] | None, tuple[Found[Mark], ...]]:
     """The secrecy wanted, and the marks SEALED, SEALED_INDEFINITELY and FINDS_HARM_FROM_NOTICE.
 
     None where the paper says nothing of secrecy. `until` is a date where it can be counted, else "<n> days" (a year
     365, a month 30), "indefinite" where only an act of somebody ends it, or None.
     """
+    text = prose.text
     lower = text.lower
     cut = clauses(text)
     marks = tuple(_seals(text, cut))
-    if not any(needle in lower for needle in _NEEDLES):
+    if not any(needle in lower for needle in (*_NEEDLES, *abroad.NEEDLES)):
         return None, marks
-    harm = next(
-        (
-            c
-            for c in cut
-            if _HARM.search(c.words)
-            and not _DELAYED_BY_OFFICER.search(c.words)
-            and _FINDS.search(c.words)
-            and ("notif" in c.words or "notice" in c.words or "disclos" in c.words or "existence" in c.words)
-        ),
-        None,
-    )
+    harm = next((c for c in cut if _finds_harm(c.words)), None)
     if harm:
         marks = (*marks, text.found(Mark.FINDS_HARM_FROM_NOTICE, (harm.start, harm.end)))
-    wanted = [(i, c) for i, c in enumerate(cut) if _wants(c.words)]
+    wanted = [(i, c) for i, c in enumerate(cut) if c.ticked and (_wants(c.words) or _wants_abroad(c.words))]
     if not wanted:
         return None, marks
     ordering = next((c for c in cut if _BY_COURT.search(c.words)), None)
-    read = [(i, c, _kind(c, cut, i, ordering)) for i, c in wanted]
+    read = [(i, c, _kind(c, cut, i, ordering, prose, setting)) for i, c in wanted]
     ordered = [entry for entry in read if entry[2] == "ordered"]
     chosen = (ordered or read)[0]
     kind = chosen[2]
-    authority = _authority(cut, [i for i, _, k in read if k == kind], harm) if kind == "ordered" else None
-    until = next((u for _, c, k in read if k == kind and (u := _until(text, c, issued_on))), None)
+    indexes = [i for i, _, k in read if k == kind]
+    authority = _authority(cut, indexes, harm, prose, setting) if kind == "ordered" else None
+    until = next((u for _, c, k in read if k == kind and (u := _until(text, c, setting.issued_on))), None)
     if until is None:
         until = next(
             (
                 u
-                for c in cut[chosen[0] + 1 : chosen[0] + 3]
-                if _CARRIES_ON.search(c.words) and (u := _until(text, c, issued_on))
+                for c in cut[chosen[0] + 1 : chosen[0] + 4]
+                if _CARRIES_ON.search(c.words) and (u := _until(text, c, setting.issued_on))
             ),
             None,
         )
     found = Nondisclosure("ordered" if kind == "ordered" else "requested", authority, until)
     return text.found(found, (chosen[1].start, chosen[1].end), copied=False), marks
+
+
+def _finds_harm(words: str) -> bool:
+    if not ("notif" in words or "notice" in words or "disclos" in words or "existence" in words):
+        return False
+    return bool(_HARM.search(words) and not _DELAYED_BY_OFFICER.search(words) and _FINDS.search(words))
 
 
 def _wants(words: str) -> bool:
@@ -186,7 +213,19 @@ def _wants(words: str) -> bool:
     if match is None or (_CONSENT.search(words) and "existence" not in words):
         return False
     allowed = _DENIES.search(words)
+    if "denied" in words and _DENIED.search(words):
+        return False
     return not (allowed and allowed.start() < match.start()) and not _OTHER_DUTY.search(words)
+
+
+_DENIED = re.compile(r"\b(?:is|are|be|been) (?:hereby )?denied\b")
+
+
+def _wants_abroad(words: str) -> bool:
+    """The same in other languages than English."""
+    if not any(needle in words for needle in abroad.NEEDLES):
+        return False
+    return abroad.FORBIDS.search(words) is not None and not abroad.NOT_OF_TELLING.search(words)
 
 
 _OTHER_DUTY = re.compile(
@@ -197,23 +236,46 @@ _WISHES = re.compile(
     r"\b(?:request(?:s|ed|ing)?|ask(?:s|ed|ing)?|please|kindly)\b[^.;]{0,60}\bnot\b|\b(?:requests?|asks?) that\b|\b(?:will|intend\w*|may) (?:seek|apply|request)\b"
 )
 _CARRIES_ON = re.compile(
-    r"\b(?:this (?:prohibition|order|nondisclosure|requirement|restriction|paragraph|provision|non-disclosure)|such (?:prohibition|nondisclosure)|the (?:prohibition|nondisclosure))\b"
+    r"\b(?:this (?:duty|obligation|prohibition|order|nondisclosure|requirement|restriction|paragraph|provision|non-disclosure)|such (?:prohibition|nondisclosure)|the (?:prohibition|nondisclosure))\b"
 )
 
 
-def _kind(clause: Clause, cut: tuple[Clause, ...], index: int, ordering: Clause | None) -> str:
+def _kind(
+    clause: Clause, cut: tuple[Clause, ...], index: int, ordering: Clause | None, prose: Prose, setting: Setting
+) -> str:
+    """Whether the secrecy is ordered, by a court or by a statute that is cited for it, or only requested."""
     words = clause.words
+    if setting.asks_court:
+        return "requested"
+    asks = _ASKS.search(words) or abroad.ASKS.search(words)
     near = " ".join(c.words for c in cut[max(0, index - 2) : index + 3] if abs(c.block - clause.block) <= 1)
     if _ORDERS.search(words) and not re.search(
         r"\byou are (?:hereby )?(?:ordered|directed|commanded)\b(?!.{0,200}court)", words
     ):
         return "ordered"
-    statute = _cites(words) or (_cites(near) and not _ASKS.search(words))
+    if setting.by_court and not asks:
+        return "ordered"
+    statute = _cites(words) or (_cites(near) and not asks)
     if statute and not _WISHES.search(words):
         return "ordered"
-    if ordering and ordering.start <= clause.start and not _ASKS.search(words):
+    if ordering and ordering.start <= clause.start and not asks:
+        return "ordered"
+    if not asks and _cited(prose, setting, clause):
         return "ordered"
     return "requested"
+
+
+def _cited(prose: Prose, setting: Setting, clause: Clause) -> str | None:
+    """The provision that a clause itself rests its secrecy on."""
+    found = cited_within(prose, setting.jurisdiction, (clause.start, clause.end))
+    if found:
+        return found[0].value
+    # A notice of the Act says "section 82 of the Act" where it forbids telling, and names the Act in its title.
+    of_the_act = _SECTION_82.search(clause.words) and prose.has("investigatory powers act")
+    return "Investigatory Powers Act 2016 (UK), s. 82" if of_the_act else None
+
+
+_SECTION_82 = re.compile(r"\b(?:section|s\.) ?82 of (?:the|that|this) act\b")
 
 
 def _cites(words: str) -> str | None:
@@ -222,18 +284,31 @@ def _cites(words: str) -> str | None:
     return next((name for pattern, name in _STATUTES if pattern.search(words)), None)
 
 
-def _authority(cut: tuple[Clause, ...], indexes: list[int], harm: Clause | None) -> str | None:
+def _authority(
+    cut: tuple[Clause, ...], indexes: list[int], harm: Clause | None, prose: Prose, setting: Setting
+) -> str | None:
     """The statute cited with the secrecy: in its own words, beside them, with the harm found, or in the paper at all."""
     for index in indexes:
-        if name := _cites(cut[index].words):
+        if name := _cites(cut[index].words) or _cited(prose, setting, cut[index]):
             return name
     for index in indexes:
         for clause in cut[max(0, index - 3) : index + 4]:
             if name := _cites(clause.words):
                 return name
+    for index in indexes:
+        for clause in cut[max(0, index - 3) : index + 2]:
+            beside = clause.block == cut[index].block or _CERTIFIES.search(clause.words)
+            if beside and (name := _cited(prose, setting, clause)):
+                return name
     if harm and (name := _cites(harm.words)):
         return name
     return next((name for c in cut if (name := _cites(c.words))), None)
+
+
+# A heading or a sentence that brings in a statute of secrecy before its words.
+_CERTIFIES = re.compile(
+    r"\bcertif\w+|\bnon-?disclosure\b|\bsecrecy\b|\bconfidential\w*|\bgeheim\w*|\bsecret\w*|\bsegreto\b"
+)
 
 
 def _until(text: Text, clause: Clause, issued_on: date | None) -> str | None:
@@ -242,23 +317,27 @@ def _until(text: Text, clause: Clause, issued_on: date | None) -> str | None:
         if re.search(r"within|preserv|produc|answer", words[max(0, match.start() - 30) : match.start()]):
             continue
         count, unit = number(match["count"]), match["unit"]
-        if issued_on and _FROM_ISSUE.match(match["rest"]):
+        if issued_on and _FROM_ISSUE.match(match["rest"]) and not _FROM_SERVICE.match(match["rest"]):
             try:
                 return shift(issued_on, count, unit).isoformat()
             except (ValueError, OverflowError):
                 return None
         return f"{_in_days(count, unit)} days"
-    for day, start, end in find_dates(text):
-        if (
-            clause.start <= start
-            and end <= clause.end
-            and re.search(
-                r"\b(?:until|through|to|before|expires?(?: on)?|ending(?: on)?)\s+(?:the )?$",
-                text.lower[max(0, start - 24) : start],
-            )
-        ):
+    for day, start, _ in find_dates(text):
+        if clause.start <= start < clause.end and _ends_on(text.lower[max(0, start - 40) : start]):
             return day.isoformat()
-    return "indefinite" if _ENDLESS.search(words) else None
+    for match in abroad.TERM.finditer(words):
+        count, unit = abroad.term_of(match)
+        return f"{_in_days(count, unit)} days"
+    return "indefinite" if _ENDLESS.search(words) or abroad.ENDLESS.search(words) else None
+
+
+def _ends_on(before: str) -> bool:
+    """Whether the words before a day make it the end of something."""
+    return _BEFORE_END.search(before) is not None or abroad.UNTIL.search(" ".join(before.split()) + " ") is not None
+
+
+_BEFORE_END = re.compile(r"\b(?:until|through|to|before|expires?(?: on)?|ending(?: on)?|not before)\s+(?:the )?$")
 
 
 def _in_days(count: int, unit: str) -> int:

@@ -1,0 +1,110 @@
+"""Secrecy in the wordings of many papers: whether it is ordered, on what, and until when."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from fourcorners.intake.model import Page, Paper
+from fourcorners.reading.model import Nondisclosure
+from fourcorners.reading.prose import Prose
+from fourcorners.reading.secrecy import Setting, find_nondisclosure
+from fourcorners.reading.text import Text
+
+
+def read(words: str, *, place: str | None = "US-FED", court: bool = False, asks: bool = False) -> Nondisclosure | None:
+    paper = Paper("0" * 64, "x", "text/plain", len(words), (Page(1, words),))
+    found, _ = find_nondisclosure(Prose(Text(paper)), Setting(date(2026, 5, 4), place, court, asks))
+    return found.value if found else None
+
+
+ORDERED = [
+    ("IT IS FURTHER ORDERED that Harbor Social, Inc. not inform its customer of this warrant.", "US-WA", None),
+    ("The provider shall not notify the user of this warrant for 60 days from the date below.", "US-NY", "2026-07-03"),
+    ("You must not tell the customer or any other person of this order.", "UK", None),
+    ("Lantern Mail shall not disclose the existence of this Order until November 9, 2026.", "US-FED", "2026-11-09"),
+    ("Acme shall not disclose this order to any person unless and until otherwise ordered by the Court.", "US-FED",
+     "indefinite"),
+    ("Der Anbieterin wird untersagt, die Nutzer bis zum 30. September 2026 von dieser Anordnung zu unterrichten.", "DE", "2026-09-30"),
+    ("Se les prohíbe comunicar la existencia de este mandamiento a los titulares hasta el 14 de junio de 2026.", "ES",
+     "2026-06-14"),
+    ("Il est interdit d'informer le titulaire du compte pendant six mois.", "FR", "180 days"),
+    ("È fatto divieto di darne notizia agli utenti interessati.", "IT", None),
+    ("Fica vedada a ciência do investigado; não comunicar a medida ao usuário até nova ordem.", "BR", "indefinite"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "place", "until"), ORDERED)
+def test_a_court_s_command_is_an_order(words: str, place: str, until: str | None) -> None:
+    """In a paper that a court gave, the command to keep silent is ordered, with its end where it names one."""
+    found = read(words, place=place, court=True)
+    assert found is not None
+    assert (found.kind, found.until) == ("ordered", until)
+
+
+REQUESTED = [
+    "You are requested not to disclose the existence of this subpoena, as doing so could impede the investigation.",
+    "It would be helpful if you did not mention this letter to the seller while we are making enquiries.",
+    "As the investigation is confidential, kindly do not share this letter with the user concerned.",
+    "Please treat this letter as confidential; it must not be passed to the claimant.",
+    "Wir bitten Sie, den Kontoinhaber nicht zu unterrichten.",
+    "Merci de ne pas informer l'abonné de cette demande.",
+    "Se ruega no comunicar esta solicitud al titular de la cuenta.",
+    "Si prega di non informare gli utenti interessati della presente richiesta.",
+    "Solicitamos não informar o usuário sobre este pedido.",
+]
+
+
+@pytest.mark.parametrize("words", REQUESTED)
+def test_what_a_letter_asks_is_a_request(words: str) -> None:
+    """Whatever its tone, a letter without a court or a statute only asks."""
+    found = read(words, place=None)
+    assert found is not None
+    assert found.kind == "requested"
+
+
+STATUTES = [
+    ("Under section 934.255(5), Florida Statutes, the recipient of this subpoena shall not disclose its existence to any "
+     "person for a period of 180 days after the date of its service.", "US-FL", "Fla. Stat. § 934.255", "180 days"),
+    ("Under § 19.2-10.2, the recipient shall not disclose to the subscriber the existence of this subpoena for a period of "
+     "30 days after the response is made.", "US-VA", "Va. Code § 19.2-10.2", "30 days"),
+    ("Pursuant to 18 U.S.C. § 2705(b) you shall not disclose the existence of this warrant for one year from the date of "
+     "this order.", "US-FED", "18 U.S.C. § 2705(b)", "2027-05-04"),
+    ("A person who makes a disclosure likely to prejudice it commits an offence under section 342 of the Proceeds of Crime "
+     "Act 2002. You must not tell the customer of this order.", "UK", "Proceeds of Crime Act 2002 (UK), s. 342", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "place", "authority", "until"), STATUTES)
+def test_a_statute_cited_for_it_orders_silence(words: str, place: str, authority: str, until: str | None) -> None:
+    """Where the paper cites the provision that forbids telling, silence is ordered on that provision."""
+    found = read(words, place=place, court=place == "UK")
+    assert found is not None
+    assert (found.kind, found.authority, found.until) == ("ordered", authority, until)
+
+
+NONE = [
+    "Nothing in this subpoena forbids you to notify your customer of it.",
+    "The request that Lantern Mail be commanded not to notify the subscriber is DENIED.",
+    "Names, account identifiers and other identifying information shall not be disclosed under this warrant.",
+    "This e-mail is confidential. If you are not the addressee, please inform us and delete it.",
+    "Please inform the court if you cannot comply with this order.",
+    "Den Erhalt dieser Anordnung teilen Sie bitte derselben Stelle unverzüglich mit.",
+    "The contents of communications shall not be disclosed to the agents.",
+]
+
+
+@pytest.mark.parametrize("words", NONE)
+def test_other_words_want_no_secrecy(words: str) -> None:
+    """What a paper says of its data, its officers or its own mail is no silence about it."""
+    assert read(words, court=True) is None
+
+
+def test_an_application_orders_nothing() -> None:
+    """What a prosecutor asks a court to order is not ordered yet."""
+    found = read(
+        "The United States requests that the Court order Quillbox not to notify any person of the order.", asks=True
+    )
+    assert found is not None
+    assert found.kind == "requested"
