@@ -1,5 +1,7 @@
 """Secrecy in the wordings of many papers: whether it is ordered, on what, and until when."""
 
+# ruff: noqa: E501 (papers' sentences read better unbroken)
+
 from __future__ import annotations
 
 from datetime import date

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from fourcorners.reading.blocks import blocks, has_drawn_boxes, is_ticked
+from fourcorners.reading.dates import MONTH_WORDS
 from fourcorners.reading.text import Text
 
 
@@ -59,6 +60,7 @@ _ABBREVIATED = re.compile(
     r"ste|para|pp|ch|dept|approx|est|op|cit|viz|etc|rr|ss|abs|nr))\.$",
     re.IGNORECASE,
 )
+_MONTH = re.compile(rf"(?:{MONTH_WORDS})\b", re.IGNORECASE)
 _NUMBER_WORD = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|sections?|rules?|under|§)\s?$", re.IGNORECASE
 )
@@ -137,6 +139,9 @@ def _pieces(
         if match.start() < begin:
             continue
         if match["stop"] and _ABBREVIATED.search(full, max(start, match.start() - 8), match.start() + 1):
+            continue
+        if match["stop"] and full[match.start() - 1].isdigit() and _MONTH.match(full, at):
+            # The stop behind a day's number: "1. März 2027".
             continue
         entry = _INLINE_MARK.match(full, at, end)
         sign = (entry["mark"] or entry["paren"] or entry["dot"] or "") if entry else ""

@@ -16,13 +16,15 @@ NEEDLES = (
     "rivela", "conhecimento", "geheimhouding", "poufn", "tajemnic", "gizli",
 )  # fmt: skip
 
+# German days are written "30. September": that stop ends no sentence.
+_ON = r"(?:[^.;]|(?<=\d)\.){0,110}"
 _GERMAN = (
-    r"(?:nicht|kein\w*|erst)\b[^.;]{0,90}\b(?:zu unterrichten|unterrichte[tn]|zu benachrichtigen|benachrichtig\w+|"
+    rf"(?:nicht|kein\w*|erst)\b{_ON}\b(?:zu unterrichten|unterrichte[tn]|zu benachrichtigen|benachrichtig\w+|"
     r"informier\w+|zu informieren|in kenntnis (?:zu )?(?:setzen|gesetzt)|mitgeteilt|mitzuteilen|mitteilen|offenbar\w+|"
     r"weitergegeben|bekannt ?(?:zu )?(?:geben|gegeben|gemacht))"
     r"|\bstillschweigen\b|\b(?:streng )?vertraulich(?: zu)? behandel\w+|\bvertraulich zu behandeln|\bgeheim ?(?:zu )?(?:halten|gehalten)"
     r"|\b(?:unterrichtung|benachrichtigung|mitteilung)\b[^.;]{0,80}\b(?:abzusehen|unterbleib\w+|zurückgestellt|untersagt|unzulässig)"
-    r"|\b(?:untersagt|verboten)\b[^.;]{0,90}\b(?:unterrichten|benachrichtigen|informieren|mitzuteilen|offenbaren)"
+    rf"|\b(?:untersagt|verboten)\b{_ON}\b(?:unterrichten|benachrichtigen|informieren|mitzuteilen|offenbaren)"
 )
 _FRENCH = (
     r"\bn[e']\s?(?:\w+ ){0,3}(?:pas|point|aucunement|jamais)\b[^.;]{0,90}\b(?:inform\w+|avis\w+|révél\w+|divulgu\w+|communiqu\w+|"
