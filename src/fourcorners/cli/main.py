@@ -24,6 +24,7 @@ _COMMANDS = {
     "show": ("showing", "One matter: what is asked, what the law says, what was done."),
     "requester": ("deciding", "Record that a requester was verified by call-back, and pin the key."),
     "decide": ("deciding", "Approve, refuse or ask back; or add the second person's approval."),
+    "letter": ("writing", "Write a letter of a matter, as a PDF to check and sign."),
     "fulfil": ("fulfilling", "Collect exactly what was approved and produce the package."),
     "notices": ("noticing", "Who is to be told, and when; release what is due."),
     "replay": ("showing", "Read and assess a matter's papers again and compare."),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from collections.abc import Sequence
+from datetime import date, datetime
 
 from fourcorners.law.model import Opinion
-from fourcorners.letters.model import Letter, Letterhead, LetterKind
+from fourcorners.letters.model import Letter, Letterhead, LetterKind, Narrowed
 from fourcorners.letters.wording import (
     addressee,
     against,
@@ -20,27 +21,8 @@ from fourcorners.letters.wording import (
 )
 from fourcorners.reach import Reach
 from fourcorners.reading.model import Demand
-from fourcorners.terms import Category, Defect, Effect, Instrument
-from fourcorners.terms.defects import ABOUT
+from fourcorners.terms import Category, Defect, Effect
 from fourcorners.values import Account
-
-_SECRECY = ABOUT["secrecy"]
-
-# How long data is kept for a request to preserve, what the term rests on, and how it goes on.
-_TERMS = {
-    # 18 USC 2703(f)(2): 90 days, extended by another 90 upon a renewed request.
-    Instrument.US_PRESERVATION_REQUEST: (
-        90,
-        "18 U.S.C. § 2703(f)(2)",
-        "or renew the request before that day; the law gives a further 90 days for a renewed request",
-    ),
-    # Regulation (EU) 2023/1543, Article 11(1): 60 days, extended once by 30 days.
-    Instrument.EU_EPOC_PR: (
-        60,
-        "Regulation (EU) 2023/1543, Article 11(1)",
-        "confirm that it has been launched, or extend the term; it can be extended by 30 days",
-    ),
-}
 
 
 def acknowledgement(demand: Demand, head: Letterhead, matter: str, received: date, when: datetime) -> Letter:
@@ -60,6 +42,35 @@ def acknowledgement(demand: Demand, head: Letterhead, matter: str, received: dat
         (),
         (),
         ("Please quote the matter number in whatever you send us.",),
+        when,
+        paper=paper_size(demand),
+    )
+
+
+def deficiency(demand: Demand, opinion: Opinion, head: Letterhead, matter: str, when: datetime) -> Letter | None:
+    """What is wrong with the paper and what would mend it, before anybody decides; None where nothing is."""
+    wrong = [f for f in against(opinion, Effect.REFUSE, Effect.ASK, Effect.LIMIT) if f.defect]
+    if not wrong:
+        return None
+    what = "what is missing or wrong in it"
+    return Letter(
+        LetterKind.DEFICIENCY,
+        head,
+        addressee(demand),
+        "A demand for user data that we cannot answer yet",
+        matter,
+        reference_facts(demand),
+        (
+            f"We received {demand_words(demand)}. We cannot answer it as it stands. Below is {what}, with your own "
+            "words, the rule it rests on, and what would mend it.",
+        ),
+        points(wrong),
+        (),
+        (
+            "Once this is mended, we review the demand again at once. Until then we produce nothing. As far as an "
+            "objection must be made in writing and in time, this letter is our objection on the points above. It does "
+            "not say whether an account exists.",
+        ),
         when,
         paper=paper_size(demand),
     )
@@ -126,125 +137,52 @@ def clarification(
 
 
 def narrowing(
-    demand: Demand, opinion: Opinion, reach: Reach, head: Letterhead, matter: str, when: datetime
+    demand: Demand,
+    opinion: Opinion,
+    narrowed: Sequence[Narrowed],
+    given: Reach | None,
+    head: Letterhead,
+    matter: str,
+    when: datetime,
 ) -> Letter | None:
-    """What is produced and what is left out, with the reasons; None where nothing is left out."""
-    reasons = against(opinion, Effect.LIMIT, Effect.REFUSE)
-    if not reasons and opinion.demanded.categories - reach.categories <= {Category.ANY}:
+    """The demand item by item: the paper's words, why they are not answered as they stand, what could be.
+
+    With `given`, the reach that people approved, it says what is produced; without it, it is a proposal and promises
+    nothing. What stands against the paper beside its items follows as points. None where nothing is left out, and
+    where the paper as a whole is refused, which no narrower words would mend.
+    """
+    told = {says for row in narrowed for says, _ in row.why}
+    reasons = [f for f in against(opinion, Effect.LIMIT, Effect.REFUSE) if f.says not in told]
+    left_out = given is not None and opinion.demanded.categories - given.categories > {Category.ANY}
+    if not (narrowed or reasons or left_out) or (given is None and (not narrowed or opinion.effect is Effect.REFUSE)):
         return None
-    opening = [f"We received {demand_words(demand)}. We answer it in part."]
-    if reasons:
-        opening.append("We object to the rest, for this reason." if len(reasons) == 1 else "We object to the rest.")
+    if given is None:
+        opening = [
+            f"We received {demand_words(demand)}. We cannot answer it as it stands. The table shows the words we ask "
+            "you to strike, why, and what could stand in their place.",
+            "If you send the demand again in narrower words, or agree to them in writing, we will review it at once. "
+            "Until then we produce nothing. What we could answer is not a promise, and says nothing of whether an "
+            "account exists.",
+        ]
+    else:
+        opening = [f"We received {demand_words(demand)}. We answer it in part."]
+        if narrowed or reasons:
+            opening.append("We object to the rest, for this reason." if len(told) == 1 else "We object to the rest.")
     return Letter(
         LetterKind.NARROWING,
         head,
         addressee(demand),
-        "Partial answer to a demand for user data",
+        "How your demand could be narrowed" if given is None else "Partial answer to a demand for user data",
         matter,
         reference_facts(demand),
         tuple(opening),
         points(reasons),
-        kinds_words(reach.categories),
+        kinds_words(given.categories) if given is not None else (),
         ("We keep every objection that the law gives us, also those not named here.",),
         when,
-        lead=f"For the accounts that we hold, {period_words(reach)}, we produce:",
+        lead=f"For the accounts that we hold, {period_words(given)}, we produce:" if given is not None else "",
         paper=paper_size(demand),
-    )
-
-
-def objection(demand: Demand, opinion: Opinion, head: Letterhead, matter: str, when: datetime) -> Letter | None:
-    """Objects to the secrecy a demand wants, which can stand beside any answer; None where there is no ground."""
-    grounds = [
-        f
-        for f in against(opinion, Effect.REFUSE, Effect.LIMIT, Effect.ASK, Effect.NOTICE, Effect.INFO)
-        if f.defect in _SECRECY
-    ]
-    if not grounds:
-        return None
-    return Letter(
-        LetterKind.OBJECTION,
-        head,
-        addressee(demand),
-        "Objection to secrecy",
-        matter,
-        reference_facts(demand),
-        (
-            f"We received {demand_words(demand)}. It asks us not to tell the account holder. We object.",
-            "It is our practice to tell people when their data is demanded, unless the law forbids it.",
-        ),
-        points(grounds),
-        (),
-        (
-            "If a court has forbidden notice, or does so, please send us its order. Otherwise we will tell the "
-            "account holder.",
-        ),
-        when,
-        paper=paper_size(demand),
-    )
-
-
-def preservation(demand: Demand, head: Letterhead, matter: str, received: date, when: datetime) -> Letter:
-    """Confirms a request to preserve, its end, and that nothing is disclosed; not even whether an account exists.
-
-    Where the instrument is of a kind whose term this module does not know, no day and no law is named.
-    """
-    known = _TERMS.get(demand.instrument.value) if demand.instrument else None
-    if known:
-        days, law, renewal = known
-        ends = day_words(received + timedelta(days=days))
-        until = f" until {ends} ({law})"
-        closing = f"Please send legal process before {ends}, {renewal}. Otherwise what was kept is released."
-    else:
-        until = ""
-        closing = "Please tell us until when it is to be kept and on which law the request rests."
-    return Letter(
-        LetterKind.PRESERVATION,
-        head,
-        addressee(demand),
-        "Your preservation request",
-        matter,
-        reference_facts(demand),
-        (
-            f"We received {demand_words(demand)} on {day_words(received)}. What we held that day for the identifiers "
-            f"it names, if anything, is kept{until}.",
-            "This covers data that existed when we received the request, not data that came later. We disclose nothing "
-            "on a preservation request, and this letter does not say whether an account exists.",
-        ),
-        (),
-        (),
-        (closing,),
-        when,
-        paper=paper_size(demand),
-    )
-
-
-def emergency_followup(
-    demand: Demand, head: Letterhead, matter: str, given_on: date, when: datetime, *, reply_by: date | None = None
-) -> Letter:
-    """After a disclosure in an emergency: asks for the legal process that would have been needed, and how it ended."""
-    return Letter(
-        LetterKind.EMERGENCY_FOLLOWUP,
-        head,
-        addressee(demand),
-        "Your emergency request: what we ask of you now",
-        matter,
-        reference_facts(demand),
-        (
-            f"On {day_words(given_on)} we disclosed data on your emergency request, because you told us of a danger "
-            "that could not wait. We relied on what you told us.",
-        ),
-        (),
-        (
-            "Send us the legal process that would have been needed without the emergency, or tell us that none is "
-            "sought.",
-            "Tell us whether the danger you described has passed.",
-            "Tell us whether the account holder may be told, and if not, which order forbids it.",
-        ),
-        ("An emergency disclosure covers what it covered, and nothing that came later.",),
-        when,
-        lead="We ask you for three things:",
-        reply_by=reply_by,
-        paper=paper_size(demand),
+        narrowed=tuple(narrowed),
     )
 
 

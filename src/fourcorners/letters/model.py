@@ -11,6 +11,7 @@ class LetterKind(StrEnum):
     """What a letter is for."""
 
     ACKNOWLEDGEMENT = "acknowledgement"
+    DEFICIENCY = "deficiency"
     REFUSAL = "refusal"
     NARROWING = "narrowing"
     CLARIFICATION = "clarification"
@@ -18,6 +19,7 @@ class LetterKind(StrEnum):
     NOTICE = "notice"
     PRESERVATION = "preservation"
     EMERGENCY_FOLLOWUP = "emergency_followup"
+    ANNEX_III = "annex_iii"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +45,29 @@ class Quote:
 class Point:
     """One thing said about the demand: the sentence, its authority, the paper's words, what would cure it.
 
-    `authority` is empty where nobody has read the source: a letter cites nothing that was only recalled.
+    `authority` is empty where nobody has read the source: a letter cites nothing that was only recalled. `name` is the
+    defect in a few words, empty where the finding names none.
     """
 
     says: str
     authority: str
     quotes: tuple[Quote, ...]
     cure: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """One item of the paper in its words, why it is not answered as it stands, and what could be answered instead.
+
+    `why` holds a sentence for each rule with its authority, empty where that was only recalled. Where nothing of the
+    item can be answered on this paper, `instead` says what would be needed. `page` is 0 where it is not known.
+    """
+
+    words: str
+    page: int
+    why: tuple[tuple[str, str], ...]
+    instead: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +75,8 @@ class Letter:
     """One letter.
 
     `to` has a line break between its lines. `facts` are short name-value lines under the heading; `opening` and
-    `closing` are paragraphs around the numbered `points` and the list `listed`, which `lead` introduces. `reply_by` is
-    the day an answer is asked for.
+    `closing` are paragraphs around the numbered `points`, the table `narrowed` and the list `listed`, which `lead`
+    introduces. `reply_by` is the day an answer is asked for.
     """
 
     kind: LetterKind
@@ -75,3 +93,4 @@ class Letter:
     lead: str = ""
     reply_by: date | None = None
     paper: str = "us-letter"
+    narrowed: tuple[Narrowed, ...] = ()

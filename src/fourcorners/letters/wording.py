@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 
 from fourcorners.law.model import Finding, Opinion
+from fourcorners.letters.defects import name_of
 from fourcorners.letters.model import Point, Quote
 from fourcorners.reach import Reach
 from fourcorners.reading.model import Demand
@@ -95,34 +96,53 @@ def paper_size(demand: Demand) -> str:
 
 def against(opinion: Opinion, *effects: Effect) -> list[Finding]:
     """The findings of these effects that the other side should read, the strongest effect first, each rule once."""
-    ordered = (f for effect in effects for f in opinion.findings if f.effect is effect)
     found: dict[str, Finding] = {}
-    for finding in ordered:
-        if finding.defect not in _KEPT_TO_OURSELVES:
-            found.setdefault(finding.rule, finding)
+    for finding in told_apart(opinion, *effects):
+        found.setdefault(finding.rule, finding)
     return list(found.values())
 
 
+def told_apart(opinion: Opinion, *effects: Effect) -> list[Finding]:
+    """The same, with everything that one rule says."""
+    return [
+        f for effect in effects for f in opinion.findings if f.effect is effect and f.defect not in _KEPT_TO_OURSELVES
+    ]
+
+
 def points(findings: Iterable[Finding]) -> tuple[Point, ...]:
-    """Findings as numbered points: what is said, the authority if somebody read it, the paper's words, the cure."""
-    return tuple(
-        Point(f.says, f.authority.citation if f.authority.verified else "", _quotes(f.evidence), f.cure)
-        for f in findings
-    )
+    """Findings as numbered points: the defect, what is said, the authority if somebody read it, the words, the cure."""
+    return tuple(Point(f.says, cited(f), _quotes(f.evidence), f.cure, name_of(f.defect)) for f in findings)
+
+
+def cited(finding: Finding) -> str:
+    """The authority as a letter may cite it: empty where nobody has read the source."""
+    return finding.authority.citation if finding.authority.verified else ""
 
 
 def _quotes(evidence: Iterable[Evidence]) -> tuple[Quote, ...]:
-    """The words a finding rests on, those that only repeat a longer quotation left out."""
-    quotes = list(dict.fromkeys(Quote(_line(e.text), e.page) for e in evidence if e.text.strip()))
+    """The words a finding rests on; marks that are no words, and what only repeats a longer quotation, left out."""
+    quotes = list(dict.fromkeys(Quote(_line(e.text), e.page) for e in evidence if _is_word(e.text)))
     kept = [q for q in quotes if not any(q is not other and _is_within(q, other) for other in quotes)]
-    return tuple(Quote(_short(q.words), q.page) for q in kept[:_MOST_QUOTES])
+    return tuple(Quote(short(q.words), q.page) for q in kept[:_MOST_QUOTES])
+
+
+def _is_word(text: str) -> bool:
+    """Whether there is something to read: a lone "/s/" says nothing to its writer."""
+    return sum(map(str.isalnum, text)) > 1
 
 
 def _is_within(quote: Quote, other: Quote) -> bool:
     return quote.page == other.page and len(quote.words) < len(other.words) and quote.words in other.words
 
 
-def _short(words: str) -> str:
+def sentence(words: str) -> str:
+    """Words that begin a line of their own: with a capital, and nothing more."""
+    return words[:1].upper() + words[1:]
+
+
+def short(words: str) -> str:
+    """The paper's words on one line, cut with an ellipsis where they are long."""
+    words = _line(words)
     if len(words) <= _MOST_QUOTE:
         return words
     return words[: _MOST_QUOTE - 2].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,122 @@
+"""Letters about what was kept or given ahead of process: the confirmation of a preservation, and after an emergency."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from fourcorners.law.model import Opinion
+from fourcorners.letters.model import Letter, Letterhead, LetterKind
+from fourcorners.letters.wording import (
+    addressee,
+    against,
+    cited,
+    day_words,
+    demand_words,
+    kinds_words,
+    paper_size,
+    points,
+    reference_facts,
+)
+from fourcorners.reading.model import Demand
+from fourcorners.terms import Effect, Instrument
+
+# The rule that asks for paper after a disclosure in an emergency.
+_FOLLOWS = "us.emergency.paper_to_follow"
+
+# How long data is kept for a request to preserve, what the term rests on, and how it goes on.
+_TERMS = {
+    # 18 USC 2703(f)(2): 90 days, extended by another 90 upon a renewed request.
+    Instrument.US_PRESERVATION_REQUEST: (
+        90,
+        "18 U.S.C. § 2703(f)(2)",
+        "or renew the request before that day; the law gives a further 90 days for a renewed request",
+        "by 90 days, if you ask before the end",
+    ),
+    # Regulation (EU) 2023/1543, Article 11(1): 60 days, extended once by 30 days.
+    Instrument.EU_EPOC_PR: (
+        60,
+        "Regulation (EU) 2023/1543, Article 11(1)",
+        "confirm that it has been launched, or extend the term; it can be extended by 30 days",
+        "by 30 days, with the form of Annex VI, before the end",
+    ),
+}
+
+
+def preservation(demand: Demand, head: Letterhead, matter: str, received: date, when: datetime) -> Letter:
+    """Confirms a request to preserve, its end, and that nothing is disclosed; not even whether an account exists.
+
+    Where the instrument is of a kind whose term this module does not know, no day and no law is named.
+    """
+    known = _TERMS.get(demand.instrument.value) if demand.instrument else None
+    if known:
+        days, law, renewal, again = known
+        ends = day_words(received + timedelta(days=days))
+        until = f" until {ends} ({law})"
+        closing = f"Please send legal process before {ends}, {renewal}. Otherwise what was kept is released."
+        term: tuple[tuple[str, str], ...] = (("Kept until", ends), ("Can be renewed", again))
+    else:
+        until, term = "", ()
+        closing = "Please tell us until when it is to be kept and on which law the request rests."
+    asked = kinds_words(demand.asks)
+    return Letter(
+        LetterKind.PRESERVATION,
+        head,
+        addressee(demand),
+        "Your preservation request",
+        matter,
+        (*reference_facts(demand), *term, ("Disclosed", "nothing")),
+        (
+            f"We received {demand_words(demand)} on {day_words(received)}. What we held that day for the identifiers "
+            f"it names, if anything, is kept{until}.",
+            "This covers data that existed when we received the request, not data that came later. We disclose nothing "
+            "on a preservation request, and this letter does not say whether an account exists.",
+        ),
+        (),
+        asked,
+        (closing,),
+        when,
+        lead="These kinds of data are kept, as far as we hold them:" if asked else "",
+        paper=paper_size(demand),
+    )
+
+
+def emergency_followup(
+    demand: Demand,
+    opinion: Opinion,
+    head: Letterhead,
+    matter: str,
+    given_on: date,
+    when: datetime,
+) -> Letter:
+    """After a disclosure in an emergency: asks for the process that is to follow, and how it ended.
+
+    What a rule found missing in the request stands in it as points. The day for the answer, and what the disclosure
+    rested on, are those of the rule that asks for paper; without such a finding the letter names neither.
+    """
+    missing = [f for f in against(opinion, Effect.REFUSE, Effect.ASK) if f.defect]
+    follow = next((f for f in opinion.findings if f.rule == _FOLLOWS and f.on), None)
+    basis = cited(follow) if follow else ""
+    return Letter(
+        LetterKind.EMERGENCY_FOLLOWUP,
+        head,
+        addressee(demand),
+        "Your emergency request: paper to follow",
+        matter,
+        (*reference_facts(demand), *((("Given under", basis),) if basis else ())),
+        (
+            f"On {day_words(given_on)} we disclosed data on your emergency request, because you told us of a danger "
+            "that could not wait. We relied on what you told us.",
+        ),
+        points(missing),
+        (
+            "Send us the legal process that would have been needed without the emergency, or tell us that none is "
+            "sought.",
+            "Tell us whether the danger you described has passed.",
+            "Tell us whether the account holder may be told, and if not, which order forbids it.",
+        ),
+        ("An emergency disclosure covers what it covered, and nothing that came later.",),
+        when,
+        lead="We ask you for three things:",
+        reply_by=follow.on if follow else None,
+        paper=paper_size(demand),
+    )
