@@ -39,10 +39,15 @@ def list_rules(on: str | None, as_json: bool) -> None:
 @click.option("--on", metavar="DATE", help="The rule as it stands on this day.")
 @click.option("--json", "as_json", is_flag=True)
 def show(rule: str, on: str | None, as_json: bool) -> None:
-    """One RULE whole: plain words, authority, link, dates, and whether the source was read or only recalled."""
+    """One RULE whole: plain words, authority, link, dates, and whether the source was read or only recalled.
+
+    RULE is an id such as us.ca.attestation, or the number of the fact it was written from, such as US-CA-07; several
+    rules can be written from one fact.
+    """
     day = parse_day(on) if on else None
     if as_json:
-        print_json(law_show(rule, day))
+        shown = law_show(rule, day)
+        print_json(shown[0] if len(shown) == 1 else shown)
     else:
         click.echo(law_show_text(rule, day))
 

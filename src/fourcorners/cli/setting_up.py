@@ -20,6 +20,12 @@ name = {name}
 address = "Write your postal address here"
 contact = "Write the address of your legal desk here"
 country = "US"                       # whose law binds you as a provider
+# state = "CA"                       # the US State of your principal office: some bind their own companies
+# incorporated_in = "DE"             # the US State of your incorporation
+# located_in = ["NY"]                # other US States in which you have an office
+# serves_in = ["CA", "NY"]           # US States to whose public you offer your services
+# services = ["email", "chat"]       # what you offer
+# filings = ["Cal. Penal Code 1524.4"]   # provisions under which you have filed what they ask for
 custodian = "Write the custodian's name here"
 custodian_title = "Custodian of Records"
 

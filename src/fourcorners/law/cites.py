@@ -15,30 +15,57 @@ _FEDERAL = re.compile(
 )
 
 
+_TOKEN = re.compile(r"[a-z0-9]+(?:[.:/-][a-z0-9]+)*")
+# Words that some write between a code's name and its section, and others leave out.
+_FILLERS = frozenset({"ann", "art", "arts", "sec", "section", "sections", "s", "ss"})
+
+
 @lru_cache(maxsize=8192)
 def _provision(citation: str) -> tuple[str, ...]:
-    """A federal citation as (title, section, subsection, ...); any other as its bare letters and digits."""
+    """A federal citation as (title, section, subsection, ...), empty for any other."""
     match = _FEDERAL.search(citation)
-    if match is None:
-        return (re.sub(r"[^a-z0-9]", "", citation.lower()),)
-    return (match["title"], match["section"].lower(), *re.findall(r"\w+", match["subs"]))
+    return () if match is None else (match["title"], match["section"].lower(), *re.findall(r"\w+", match["subs"]))
+
+
+@lru_cache(maxsize=8192)
+def _words(citation: str) -> tuple[str, ...]:
+    """Any other citation as the words of its code's name and its numbers, in order."""
+    return tuple(word for word in _TOKEN.findall(citation.lower()) if word not in _FILLERS)
 
 
 @lru_cache(maxsize=8192)
 def _falls_under(citation: str, wanted: str) -> bool:
     ours, theirs = _provision(wanted), _provision(citation)
-    if len(ours) == 1 or len(theirs) == 1:
-        return len(ours) == len(theirs) == 1 and ours[0] in theirs[0]
-    # A paper that cites less deeply than the rule still cites it: "19 USC 1509" relies on all its paragraphs.
-    depth = max(2, min(len(ours), len(theirs)))
-    return theirs[:depth] == ours[:depth]
+    if ours and theirs:
+        # A paper that cites less deeply than the rule still cites it: "19 USC 1509" relies on all its paragraphs.
+        depth = max(2, min(len(ours), len(theirs)))
+        return theirs[:depth] == ours[:depth]
+    chapter = wanted[-1:] if wanted[-1:] in {".", "-"} else ""
+    return not (ours or theirs) and _named_in(_words(wanted), chapter, _words(citation))
+
+
+def _named_in(wanted: tuple[str, ...], chapter: str, cited: tuple[str, ...]) -> bool:
+    """Whether the words stand in a row; of a chapter, with its closing mark, every section does for the last."""
+    many = len(wanted)
+    if not many:
+        return False
+    for start in range(len(cited) - many + 1):
+        last = cited[start + many - 1]
+        within = last.startswith(wanted[-1] + chapter) if chapter else last == wanted[-1]
+        if within and cited[start : start + many - 1] == wanted[:-1]:
+            return True
+    return False
 
 
 def falls_under(citation: str, *wanted: str) -> bool:
     """Whether a citation names one of these provisions, a part of it, or the section around it.
 
+    A State's chapter is written with the dot or hyphen behind which its sections begin: "RCW 10.96.".
+
     >>> falls_under("18 U.S.C. § 2703(c)(2)", "18 USC 2703"), falls_under("18 U.S.C. § 2705", "18 USC 2703")
     (True, False)
+    >>> falls_under("Fla. Stat. § 934.255(5)", "Fla. Stat. 934.255"), falls_under("RCW 10.96.020", "RCW 10.96.")
+    (True, True)
     """
     return any(_falls_under(citation, one) for one in wanted)
 
@@ -56,4 +83,4 @@ def where_cited(demand: Demand, *wanted: str) -> tuple[Evidence, ...]:
 def title_of(citation: str) -> str:
     """The title of the US Code a citation names, empty for any other citation."""
     provision = _provision(citation)
-    return provision[0] if len(provision) > 1 else ""
+    return provision[0] if provision else ""

@@ -29,7 +29,9 @@ class Library:
         self._by_id = {r.id: r for r in self.rules}
         if len(self._by_id) != len(self.rules):
             raise WrongUse("two rules have the same id", at="law")
-        self._index: dict[tuple[Instrument | None, date, str], tuple[Rule, ...]] = {}
+        self._places = frozenset(place for r in self.rules for place in r.papers_of)
+        self._seats = frozenset(seat for r in self.rules for seat in r.binds)
+        self._index: dict[tuple[Instrument | None, date, str, str | None, frozenset[str]], tuple[Rule, ...]] = {}
 
     def rule(self, id: str) -> Rule:
         """The rule of that id. Raises WrongUse where there is none."""
@@ -37,20 +39,34 @@ class Library:
             raise WrongUse(f"there is no rule {id}", do='"fourcorners law list" names them all.')
         return self._by_id[id]
 
-    def about(self, kind: Instrument | None, on: date, home: str) -> tuple[Rule, ...]:
-        """The rules in force that speak of such a paper.
+    def named(self, name: str) -> tuple[Rule, ...]:
+        """The rule of that id, or every rule written from the fact of that number.
+
+        Raises WrongUse where there is none.
+        """
+        found = tuple(r for r in self.rules if name.upper() in r.facts)
+        return found or (self.rule(name),)
+
+    def about(
+        self,
+        kind: Instrument | None,
+        on: date,
+        home: str,
+        place: str | None = None,
+        seats: frozenset[str] = frozenset(),
+    ) -> tuple[Rule, ...]:
+        """The rules that speak of such a paper on that day.
 
         A jurisdiction speaks of its own instruments wherever the provider is, and of every paper where the provider
-        is at home there. A standard of messages speaks everywhere.
+        is at home there; a standard of messages speaks everywhere. `place` is where the paper comes from, `seats`
+        where the provider has its seats: a rule that names other places is never called.
         """
-        at = (kind, on, home)
+        at = (kind, on, home, place if place in self._places else None, seats & self._seats if seats else seats)
         if at not in self._index:
             if len(self._index) > 4096:
                 self._index.clear()
             heard = {family_of(kind), home} | _EVERYWHERE
-            self._index[at] = tuple(
-                r for r in self.rules if kind in r.kinds and on in r.in_force and r.jurisdiction in heard
-            )
+            self._index[at] = tuple(r for r in self.rules if r.jurisdiction in heard and r.about(kind, on, *at[3:]))
         return self._index[at]
 
     @cached_property
@@ -102,8 +118,8 @@ def library() -> Library:
 def _walk() -> Iterator[Rule]:
     for place in JURISDICTIONS:
         package = importlib.import_module(f"fourcorners.law.{place}")
-        for found in pkgutil.iter_modules(package.__path__):
-            module = importlib.import_module(f"{package.__name__}.{found.name}")
+        for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            module = importlib.import_module(found.name)
             for thing in vars(module).values():
                 if isinstance(thing, Rule) and thing.judge.__module__ == module.__name__:
                     if thing.jurisdiction != place:

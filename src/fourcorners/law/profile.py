@@ -19,16 +19,22 @@ _POLICY = Path(__file__).parent / "policy" / "default.toml"
 class Profile:
     """A provider as the law sees it.
 
-    `country` is the ISO code of the State whose law binds it as a provider, `state` a US state's code where that
-    matters. `services` are words such as social, email, chat, hosting, access, telephone. Numbers are whole days,
-    accounts, or business days as their names say; `policy/default.toml` says where each default comes from.
+    `country` is the ISO code of the State whose law binds it as a provider. `state` is the US State of its principal
+    office, `incorporated_in` that of its incorporation, `located_in` others in which it has an office, `serves_in`
+    those to whose public it offers its services: two-letter codes. `services` are words such as social, email, chat,
+    hosting, access, telephone. `filings` are the provisions under which it has filed what they ask for. Numbers are
+    whole days, accounts, or business days as their names say; `policy/default.toml` says where each default comes from.
     """
 
     name: str = ""
     also_known_as: tuple[str, ...] = ()
     country: str = "US"
     state: str = ""
+    incorporated_in: str = ""
+    located_in: frozenset[str] = frozenset()
+    serves_in: frozenset[str] = frozenset()
     services: frozenset[str] = frozenset()
+    filings: frozenset[str] = frozenset()
     is_financial_institution: bool = False
     is_video_tape_service: bool = False
     serves_public: bool = True
@@ -45,6 +51,21 @@ class Profile:
         return tuple(name for name in (self.name, *self.also_known_as) if name)
 
     @property
+    def home_states(self) -> frozenset[str]:
+        """The US States of its principal office and of its incorporation, as US-CA: a company of those States."""
+        return _states(self.state, self.incorporated_in)
+
+    @property
+    def serves(self) -> frozenset[str]:
+        """The US States to whose public it offers its services, as US-CA."""
+        return _states(*self.serves_in)
+
+    @property
+    def seats(self) -> frozenset[str]:
+        """Those, and the US States in which it has another office."""
+        return _states(self.state, self.incorporated_in, *self.located_in)
+
+    @property
     def digest(self) -> str:
         """SHA-256 of the profile's canonical JSON."""
         return _digest(self)
@@ -52,6 +73,11 @@ class Profile:
     def to_json(self) -> dict[str, Any]:
         values = {f.name: getattr(self, f.name) for f in fields(self)}
         return {name: sorted(v) if isinstance(v, frozenset | tuple) else v for name, v in values.items()}
+
+
+@lru_cache(maxsize=256)
+def _states(*codes: str) -> frozenset[str]:
+    return frozenset(f"US-{code.upper().removeprefix('US-')}" for code in codes if code)
 
 
 @lru_cache(maxsize=64)
@@ -81,7 +107,7 @@ def _checked(name: str, value: Any) -> Any:
     if type(value) is not wanted or (wanted is int and value < 1):
         kind = {int: "a whole number above zero", bool: "true or false", str: "text"}.get(wanted, "a list of texts")
         raise WrongUse(f"{name} must be {kind}", at="the provider's profile")
-    return value.upper() if name in {"country", "state"} else value
+    return value.upper() if name in {"country", "state", "incorporated_in"} else value
 
 
 @lru_cache(maxsize=1)

@@ -43,7 +43,8 @@ def assess(demand: Demand, on: date, profile: Profile = DEFAULT) -> Opinion:
     met: list[str] = []
     if not covers(kind, law, home):
         findings.append(_gap(demand, law))
-    for rule in lib.about(kind, on, home):
+    place = demand.jurisdiction.value if demand.jurisdiction else None
+    for rule in lib.about(kind, on, home, place, profile.seats):
         for finding, cut in _say(rule, demand, law, holding, met):
             findings.append(finding)
             if cut is not None:

@@ -42,32 +42,48 @@ def law_list_text(on: date | None = None) -> str:
     return "\n".join([*lines, "", f"{len(rules)} rules{when}; library {library().digest[:16]}"])
 
 
-def law_show(id: str, on: date | None = None) -> dict[str, Any]:
-    """One rule in full; with a date, whether it is in force on it, and its tables as they stand then.
+def law_show(name: str, on: date | None = None) -> list[dict[str, Any]]:
+    """The rule of that id in full, or the rules written from the fact of that number (US-CA-07).
 
-    Raises WrongUse where there is no such rule.
+    With a date, whether each is in force on it, and its tables as they stand then. Raises WrongUse where there is none.
     """
-    rule = library().rule(id)
+    return [_whole(rule, on) for rule in library().named(name)]
+
+
+def _whole(rule: Rule, on: date | None) -> dict[str, Any]:
     return {
         **_summary(rule),
         "explains": rule.explains,
         "authority": rule.authority.to_json(),
         "about": sorted(kind.value if kind else "unread" for kind in rule.kinds),
+        "papers_of": sorted(rule.papers_of),
+        "binds": sorted(rule.binds),
         "fact": rule.fact,
+        "perhaps": str(rule.perhaps) if rule.perhaps else None,
         "on": on.isoformat() if on else None,
-        "speaks": None if on is None else on in rule.in_force,
-        "tables": [_table(name, on) for name in rule.tables],
+        "speaks": None if on is None else _standing(rule, on),
+        "tables": [_table(name, on, rule.papers_of | rule.binds) for name in rule.tables],
         "library": library().digest,
     }
 
 
-def law_show_text(id: str, on: date | None = None) -> str:
+_STANDING = {True: "in force", False: "not in force", "perhaps": "perhaps in force; a person decides"}
+
+
+def _standing(rule: Rule, on: date) -> bool | str:
+    return "perhaps" if rule.perhaps is not None and on in rule.perhaps else on in rule.in_force
+
+
+def law_show_text(name: str, on: date | None = None) -> str:
     """The same for people."""
-    shown = law_show(id, on)
+    return "\n\n\n".join(_text(shown, on) for shown in law_show(name, on))
+
+
+def _text(shown: dict[str, Any], on: date | None) -> str:
     source = shown["authority"]
     was = "read" if source["verified"] else "recalled, not read (so this rule only asks or informs)"
     lines = [
-        id,
+        f"{shown['rule']}  ({shown['fact']})" if shown["fact"] else shown["rule"],
         shown["title"],
         "",
         *textwrap.wrap(shown["explains"], 100),
@@ -78,8 +94,14 @@ def law_show_text(id: str, on: date | None = None) -> str:
         f"source      {was} on {source['read_on']}",
         f"in force    {shown['in_force']}",
     ]
+    if shown["perhaps"]:
+        lines.append(f"in doubt    {shown['perhaps']}: perhaps already law, so a person decides")
     if on is not None:
-        lines.append(f"on {on.isoformat()}  {'in force' if shown['speaks'] else 'not in force'}")
+        lines.append(f"on {on.isoformat()}  {_STANDING[shown['speaks']]}")
+    for label, words in (("papers of", "authorities of"), ("binds", "providers of")):
+        places = shown[label.replace(" ", "_")]
+        if places:
+            lines.append(f"{label:<12}{words} {', '.join(_place(code) for code in places)}")
     about = shown["about"]
     lines += textwrap.wrap(
         "about       " + (", ".join(about) if len(about) < 14 else f"{len(about)} kinds of paper"),
@@ -88,8 +110,20 @@ def law_show_text(id: str, on: date | None = None) -> str:
     )
     for table in shown["tables"]:
         lines += ["", f"table {table['id']}: {table['title']} ({table['authority']['citation']})"]
-        lines += [f"  {'; '.join(f'{name} {value}' for name, value in row.items())}" for row in table["rows"]]
+        for row in table["rows"]:
+            words = "; ".join(f"{name} {_plain(value)}" for name, value in row.items())
+            lines += textwrap.wrap(words, 118, initial_indent="  ", subsequent_indent="      ", break_on_hyphens=False)
     return "\n".join(lines)
+
+
+def _place(code: str) -> str:
+    """A code with the name of its State where a table knows it."""
+    row = next((r for r in tables()["us.states.states"].rows if r["state"] == code), None)
+    return f"{row['name']} ({code})" if row else code
+
+
+def _plain(value: Any) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _summary(rule: Rule) -> dict[str, Any]:
@@ -104,9 +138,14 @@ def _summary(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _table(name: str, on: date | None) -> dict[str, Any]:
+def _table(name: str, on: date | None, places: frozenset[str]) -> dict[str, Any]:
+    """A table as it stands; for a rule that speaks of some States only, without what other States' law says."""
     table = tables()[name]
-    rows = [{**row.facts, "in_force": str(row.in_force)} for row in table.rows if on is None or on in row.in_force]
+    rows = [
+        {**row.facts, "in_force": str(row.in_force)}
+        for row in table.rows
+        if (on is None or on in row.in_force) and (not places or row.get("state") in {None, *places})
+    ]
     return {
         "id": table.id,
         "title": table.title,

@@ -1,7 +1,7 @@
 """Tables hold facts: lists, tiers, thresholds and dates, never conditions. `Law` is the law of one day.
 
-A table is a TOML file under `law/<jurisdiction>/tables/`. Its header says the source, the link, when it was read and
-whether it was; each row may say `from` and `until`, both days included, and holds only between them.
+A table is a TOML file in a `tables/` folder under `law/<jurisdiction>/`. Its header says the source, the link, when it
+was read and whether it was; each row may say `from` and `until`, both days included, and holds only between them.
 """
 
 from __future__ import annotations
@@ -107,13 +107,13 @@ def law_on(on: date, profile: Profile) -> Law:
 
 @lru_cache(maxsize=1)
 def tables() -> Mapping[str, Table]:
-    """Every table by its id, `<jurisdiction>.<file name>`. Raises WrongUse for a file that is not a table."""
-    return {t.id: t for t in map(_read, sorted(_HERE.glob("*/tables/*.toml")))}
+    """Every table by its id, such as `us.terms` or `us.states.terms`. Raises WrongUse for a file that is no table."""
+    return {t.id: t for t in map(_read, sorted(_HERE.glob("**/tables/*.toml")))}
 
 
 def _read(path: Path) -> Table:
     data = tomllib.loads(path.read_text(encoding="utf-8"))
-    name = f"{path.parent.parent.name}.{path.stem}"
+    name = ".".join((*path.parent.parent.relative_to(_HERE).parts, path.stem))
     try:
         authority = Authority(data["source"], data["link"], data["read"], data["verified"])
         rows = tuple(_row(row) for row in data["row"])
