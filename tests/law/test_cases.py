@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from fourcorners.errors import LawGap
 from fourcorners.law.library import home_of, library
 from fourcorners.law.outcome import Said, Silent
 from fourcorners.law.rules import Rule
@@ -17,7 +18,7 @@ from fourcorners.reading.model import Demand
 from tests.law.building import demand, profile
 
 LAW = Path(__file__).parents[2] / "src" / "fourcorners" / "law"
-FILES = sorted(LAW.glob("*/cases/*.toml"))
+FILES = sorted(LAW.glob("**/cases/*.toml"))
 TODAY = date(2026, 11, 24)
 
 
@@ -33,9 +34,13 @@ def judged(rule: Rule, case: dict[str, Any], on: date) -> tuple[Demand, tuple[Sa
     """The demand, what was said of it, and the outcome in a word: "met", "not engaged", or the effects said."""
     paper, law = demand(case["demand"]), law_on(on, profile(case.get("profile")))
     kind = paper.instrument.value if paper.instrument else None
-    if rule not in library().about(kind, on, home_of(law)):
+    place = paper.jurisdiction.value if paper.jurisdiction else None
+    if rule not in library().about(kind, on, home_of(law), place, law.profile.seats):
         return paper, (), "not engaged"
-    outcome = rule(paper, law)
+    try:
+        outcome = rule(paper, law)
+    except LawGap:
+        return paper, (), "gap"
     if isinstance(outcome, Silent):
         return paper, (), outcome.value
     return paper, outcome, " ".join(said.effect.value for said in outcome)
@@ -87,14 +92,20 @@ DATED = [r for r in library().rules if r.in_force.start or r.in_force.end]
 
 @pytest.mark.parametrize("rule", DATED, ids=[r.id for r in DATED])
 def test_a_rule_speaks_from_its_first_day_to_its_last(rule: Rule) -> None:
-    """The day before a rule's start and the day after its end it is silent; on the first and last day it speaks."""
-    speaking = [c for id, c in CASES if id == rule.id and c["says"] not in {"met", "not engaged"}]
-    start, end = rule.in_force.start, rule.in_force.end
-    outside = [day for day in (start and start - timedelta(days=1), end and end + timedelta(days=1)) if day]
+    """The day before a rule's start and the day after its end it is silent; on the first and last day it speaks.
+
+    Days on which it may have been law already are a gap, from the first to the last, and the day before them is silent.
+    """
+    speaking = [c for id, c in CASES if id == rule.id and c["says"] not in {"met", "not engaged", "gap"}]
+    start, end, doubt = rule.in_force.start, rule.in_force.end, rule.perhaps
+    first = doubt.start if doubt else start
+    outside = [day for day in (first and first - timedelta(days=1), end and end + timedelta(days=1)) if day]
     for case in speaking:
         assert {judged(rule, case, day)[2] for day in outside} == {"not engaged"}
     for day in (start, end):
         assert day is None or any(judged(rule, case, day)[1] for case in speaking)
+    for day in (doubt.start, doubt.end) if doubt else ():
+        assert any(judged(rule, case, day or TODAY)[2] == "gap" for case in speaking)
 
 
 @pytest.mark.parametrize(("id", "case"), CASES, ids=[f"{id}: {case['name']}" for id, case in CASES])

@@ -53,3 +53,30 @@ class Mark(StrEnum):
     # secrecy
     SEALED = "sealed"
     SEALED_INDEFINITELY = "sealed_indefinitely"
+    # what the law of a US State looks for
+    CARE_LIABILITY = "care_liability"  # the inquiry is into giving, getting or helping with such care
+    SHIELD_ATTESTATION = "shield_attestation"  # attests that the demand serves no such inquiry
+    UNDER_PERJURY = "under_perjury"  # that attestation is made under penalty of perjury
+    SUPERVISOR_CERTIFIES = "supervisor_certifies"  # a supervisory official certifies in writing
+    ISSUER_CERTIFIES = "issuer_certifies"  # the official who issues it certifies the reason on its face
+    MINOR_VICTIM = "minor_victim"  # certified that the victim is under eighteen
+    CHILD_OFFENCE = "child_offence"  # sexual abuse or exploitation of a child is investigated
+    VIOLENT_OFFENCE = "violent_offence"
+    COMPUTER_OFFENCE = "computer_offence"
+    IDENTITY_OFFENCE = "identity_offence"
+    REGISTRATION_OFFENCE = "registration_offence"  # an offence for which one must register
+    IMMINENT_THREAT = "imminent_threat"
+    GRAND_JURY = "grand_jury"  # issued for a grand jury
+    NOT_CRIMINAL = "not_criminal"  # the inquiry is said not to be criminal
+    PERIOD_FOUND_UNFIT = "period_found_unfit"  # the court finds that a time period is not appropriate
+    SEALS_UNRELATED = "seals_unrelated"  # what is unrelated is to be sealed
+    ORDERS_AUTHENTICATION = "orders_authentication"  # the provider is to verify the records by affidavit
+    FINDS_URGENCY = "finds_urgency"  # an earlier answer is ordered because of an adverse result or jeopardy
+    RESPONSE_LEGEND = "response_legend"  # the first page says under which statute an answer is due, and when
+    ANONYMISES_FIRST = "anonymises_first"  # data is to be released without identities at first
+    HOUR_OF_ISSUE = "hour_of_issue"
+    JUDGE_NAMED = "judge_named"
+    DELAYS_NOTICE = "delays_notice"  # a court delays notice to the subscriber
+    BACKUP_COPY = "backup_copy"  # a back-up copy of content is to be made
+    DOMESTICATED = "domesticated"  # a subpoena on another State's subpoena
+    NOTICE_GIVEN = "notice_given"  # the subscriber was given notice before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from fourcorners.law.cites import cites
 from fourcorners.law.days import after
 from fourcorners.law.outcome import MET, NOT_ENGAGED, Cut, Outcome, ask, limit, notice
 from fourcorners.law.rules import rule
@@ -35,25 +36,6 @@ def findings(demand: Demand, law: Law) -> Outcome:
         "The order does not recite the court's finding of specific and articulable facts.",
         cure="Please send the page on which the court makes the finding that 18 USC 2703(d) requires.",
         at=demand.where("authorities")[:3],
-    )
-
-
-@rule(
-    "us.ca.order_for_records",
-    title="California's own authorities need a warrant where federal law would take an order.",
-    authority="18 USC 2703(d), second sentence; Cal. Penal Code 1546.1",
-    link=usc(18, "2703"), in_force="2016-01-01/..", read=READ, verified=False, fact="US-D-06",
-    effects="ask", kinds=_ORDER,
-)  # fmt: skip
-def california_order(demand: Demand, law: Law) -> Outcome:
-    """A State authority may not have such an order where State law forbids it."""
-    if demand.jurisdiction is None or demand.jurisdiction.value != "US-CA":
-        return NOT_ENGAGED
-    return ask(
-        "The order comes from a California court; that State's law asks its authorities for a warrant.",
-        defect=Defect.WRONG_INSTRUMENT_FOR_RECORDS,
-        cure="Please obtain a search warrant, or show why Cal. Penal Code 1546.1 does not apply.",
-        at=demand.where("jurisdiction", "issuing_body"),
     )
 
 
@@ -123,11 +105,15 @@ def pen_trap_offence(demand: Demand, law: Law) -> Outcome:
     title="A pen/trap order keeps the provider silent until the court says otherwise.",
     authority="18 USC 3123(d)",
     link=usc(18, "3123"), in_force=ALWAYS, read=READ, verified=True, fact="US-PT-06",
-    effects="notice", kinds=_PEN,
+    effects="notice", kinds=_PEN, tables=("us.states.own_silence",),
 )  # fmt: skip
 def pen_trap_secrecy(demand: Demand, law: Law) -> Outcome:
-    """The order itself carries the direction; ask for its end once the order has run out."""
+    """The order itself carries the direction; ask for its end once the order has run out. A State whose statute sets an
+    end has a rule of its own."""
     if demand.shows(*_NOT_YET) or (demand.court and not demand.court.value):
+        return NOT_ENGAGED
+    place = demand.jurisdiction.value if demand.jurisdiction else ""
+    if law.find("us.states.own_silence", place) and not cites(demand, "18 USC 3123"):
         return NOT_ENGAGED
     return notice(
         "The order directs us not to tell the account holder unless or until the court orders otherwise.",

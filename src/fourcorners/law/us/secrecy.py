@@ -21,7 +21,7 @@ _JUDGES = COURT_PAPERS | {Instrument.US_NONDISCLOSURE_ORDER}
 _2705 = "18 USC 2705"
 
 
-def _ordered(demand: Demand) -> Nondisclosure | None:
+def ordered(demand: Demand) -> Nondisclosure | None:
     gag = demand.nondisclosure.value if demand.nondisclosure else None
     return gag if gag and gag.kind == "ordered" else None
 
@@ -42,7 +42,20 @@ def by_court(demand: Demand) -> bool:
     return demand.instrument is not None and demand.instrument.value in _JUDGES
 
 
-def _binds(gag: Nondisclosure, demand: Demand, law: Law) -> bool | None:
+def is_left_to_state(demand: Demand, law: Law) -> bool:
+    """Whether a State's own rule decides, because its statute silences us without a court."""
+    if demand.jurisdiction is None or by_court(demand):
+        return False
+    place = demand.jurisdiction.value
+    return any(
+        row.get("state") == place and falls_under(found.value, row["provision"])
+        for row in law.rows("us.secrecy")
+        if row.get("own_rule")
+        for found in demand.authorities
+    )
+
+
+def binds(gag: Nondisclosure, demand: Demand, law: Law) -> bool | None:
     """Whether the secrecy binds: True, False, or None where the order it rests on is not in the paper."""
     row = provision(gag, demand, law)
     if row is not None and row.get("only") == "financial" and not law.profile.is_financial_institution:
@@ -72,7 +85,7 @@ def _ends(gag: Nondisclosure, demand: Demand, law: Law) -> date | None:
 def requested(demand: Demand, law: Law) -> Outcome:
     """A court can order silence; an agency or prosecutor cannot, and the recipient of a subpoena is bound to none."""
     gag = demand.nondisclosure.value if demand.nondisclosure else None
-    if gag is None or gag.kind != "requested" or law.profile.is_financial_institution:
+    if gag is None or gag.kind != "requested" or law.profile.is_financial_institution or is_left_to_state(demand, law):
         return NOT_ENGAGED
     return notice(
         "The paper asks us to keep it secret; no order or statute stands behind that, so the account holder is told.",
@@ -89,14 +102,15 @@ def requested(demand: Demand, law: Law) -> Outcome:
     effects="notice ask", kinds=_PAPERS, tables=("us.secrecy",),
 )  # fmt: skip
 def no_order(demand: Demand, law: Law) -> Outcome:
-    """Three State statutes make silence binding without a court, and some federal ones bind banks; see the table."""
-    gag = _ordered(demand)
-    if gag is None:
+    """Three State statutes make silence binding without a court and have rules of their own; some federal ones bind
+    banks. See the table."""
+    gag = ordered(demand)
+    if gag is None or is_left_to_state(demand, law):
         return NOT_ENGAGED
-    binds = _binds(gag, demand, law)
-    if binds:
+    bound = binds(gag, demand, law)
+    if bound:
         return MET
-    if binds is None:
+    if bound is None:
         return ask(
             "The paper says that a court ordered silence, and the order did not come with it.",
             cure="Please send the court's order. Until a person has looked, nobody is told.",
@@ -115,13 +129,13 @@ def no_order(demand: Demand, law: Law) -> Outcome:
     "us.secrecy.in_force",
     title="While secrecy binds, the account holder is not told; on the day it ends, they are.",
     authority="18 USC 2705(b); the provisions of the table",
-    link=usc(18, "2705"), in_force=ALWAYS, read=READ, verified=True, fact="US-NDO-07, US-NDO-10, US-FL-02, US-PA-03",
+    link=usc(18, "2705"), in_force=ALWAYS, read=READ, verified=True, fact="US-NDO-07, US-NDO-10",
     effects="notice", kinds=_PAPERS, tables=("us.secrecy",),
 )  # fmt: skip
 def in_force(demand: Demand, law: Law) -> Outcome:
     """The provider's lawyer may always be told."""
-    gag = _ordered(demand)
-    if gag is None or not _binds(gag, demand, law):
+    gag = ordered(demand)
+    if gag is None or not binds(gag, demand, law) or is_left_to_state(demand, law):
         return NOT_ENGAGED
     end = _ends(gag, demand, law)
     if end is not None and end <= law.on:
@@ -150,8 +164,8 @@ def in_force(demand: Demand, law: Law) -> Outcome:
 )  # fmt: skip
 def indefinite(demand: Demand, law: Law) -> Outcome:
     """Courts have refused, cut or put an end to such orders. A pen/trap order's silence is open by statute."""
-    gag = _ordered(demand)
-    if gag is None or not _binds(gag, demand, law):
+    gag = ordered(demand)
+    if gag is None or not binds(gag, demand, law):
         return NOT_ENGAGED
     row = provision(gag, demand, law)
     if row is not None and (row["by"] != "court" or row.get("days") or row["provision"] == "18 USC 3123"):
@@ -176,7 +190,7 @@ def indefinite(demand: Demand, law: Law) -> Outcome:
 )  # fmt: skip
 def over_a_year(demand: Demand, law: Law) -> Outcome:
     """The department's own policy, for applications from thirty days after it; it binds no court."""
-    gag = _ordered(demand)
+    gag = ordered(demand)
     days = _days(gag, demand)
     if gag is None or days is None or (demand.jurisdiction and demand.jurisdiction.value not in {"US", "US-FED"}):
         return NOT_ENGAGED
@@ -198,31 +212,6 @@ def _days(gag: Nondisclosure | None, demand: Demand) -> int | None:
 
 
 @rule(
-    "us.secrecy.california",
-    title="A California order that delays notice lasts ninety days at most before it is renewed.",
-    authority="Cal. Penal Code 1546.2(b)(1)",
-    link="https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=PEN&sectionNum=1546.2",
-    in_force="2016-01-01/..", read=READ, verified=True, fact="US-NDO-08, US-CA-04",
-    effects="ask", kinds=_PAPERS, tables=("us.terms",),
-)  # fmt: skip
-def california(demand: Demand, law: Law) -> Outcome:
-    """An exception to the year that federal orders are held to."""
-    gag = _ordered(demand)
-    days = _days(gag, demand)
-    if gag is None or days is None or demand.jurisdiction is None or demand.jurisdiction.value != "US-CA":
-        return NOT_ENGAGED
-    most = law.number("us.terms", "secrecy_california")
-    if days <= most:
-        return MET
-    return ask(
-        f"The order of secrecy lasts {days} days; Cal. Penal Code 1546.2(b) allows {most} at a time.",
-        defect=Defect.GAG_TOO_LONG,
-        cure=f"Please ask the court for {most} days or less.",
-        at=demand.where("nondisclosure"),
-    )
-
-
-@rule(
     "us.secrecy.over_policy",
     title="Secrecy longer than the provider's own cap is looked at by a person.",
     authority="the provider's policy (gag_cap_days)",
@@ -231,7 +220,7 @@ def california(demand: Demand, law: Law) -> Outcome:
 )  # fmt: skip
 def over_policy(demand: Demand, law: Law) -> Outcome:
     """No law; a provider may set its cap below the year."""
-    gag = _ordered(demand)
+    gag = ordered(demand)
     days = _days(gag, demand)
     if gag is None or days is None:
         return NOT_ENGAGED
@@ -254,7 +243,7 @@ def over_policy(demand: Demand, law: Law) -> Outcome:
 )  # fmt: skip
 def subpoena_3486(demand: Demand, law: Law) -> Outcome:
     """The provider's lawyer may be told."""
-    gag = _ordered(demand)
+    gag = ordered(demand)
     days = _days(gag, demand)
     if gag is None or days is None or not falls_under(gag.authority or "", "18 USC 3486"):
         return NOT_ENGAGED
@@ -278,7 +267,7 @@ def subpoena_3486(demand: Demand, law: Law) -> Outcome:
 )  # fmt: skip
 def no_harm_found(demand: Demand, law: Law) -> Outcome:
     """Danger to a person, flight, destroyed evidence, an intimidated witness, or jeopardy to an investigation."""
-    gag = _ordered(demand)
+    gag = ordered(demand)
     if gag is None or not by_court(demand) or not falls_under(gag.authority or "", _2705):
         return NOT_ENGAGED
     if demand.shows(Mark.FINDS_HARM_FROM_NOTICE):
@@ -300,7 +289,7 @@ def no_harm_found(demand: Demand, law: Law) -> Outcome:
 )  # fmt: skip
 def wrong_process(demand: Demand, law: Law) -> Outcome:
     """A civil subpoena, a preservation request or a letter is none of those."""
-    gag = _ordered(demand)
+    gag = ordered(demand)
     if gag is None or not falls_under(gag.authority or "", _2705):
         return NOT_ENGAGED
     kind = demand.instrument.value if demand.instrument else None

@@ -46,7 +46,7 @@ def subpoena_reach(demand: Demand, law: Law) -> Outcome:
         beyond,
         demand.asks,
         Defect.WRONG_INSTRUMENT_FOR_RECORDS,
-        f"A subpoena does not reach {_named(beyond)}.",
+        f"A subpoena does not reach {named(beyond)}.",
         cure="Please obtain an order under 18 USC 2703(d) or, for location, a search warrant.",
         at=demand.where(*sorted(beyond)),
     )
@@ -68,7 +68,7 @@ def content_needs_warrant(demand: Demand, law: Law) -> Outcome:
         content,
         demand.asks,
         Defect.WRONG_INSTRUMENT_FOR_CONTENT,
-        f"The paper asks for {_named(content)}, which is content and is given on a search warrant only.",
+        f"The paper asks for {named(content)}, which is content and is given on a search warrant only.",
         cure="Please obtain a search warrant for the content.",
         at=demand.where(*sorted(content)),
     )
@@ -147,7 +147,7 @@ def civil_content(demand: Demand, law: Law) -> Outcome:
         content,
         demand.asks,
         Defect.WRONG_INSTRUMENT_FOR_CONTENT,
-        f"The subpoena asks for {_named(content)}, which is content and may not be given to a party.",
+        f"The subpoena asks for {named(content)}, which is content and may not be given to a party.",
         cure="Please ask the account holder for the content.",
         at=demand.where(*sorted(content)),
     )
@@ -176,7 +176,7 @@ def pen_trap_reach(demand: Demand, law: Law) -> Outcome:
         beyond,
         demand.asks,
         Defect.WRONG_INSTRUMENT_FOR_RECORDS,
-        f"A pen/trap order does not reach {_named(beyond)}.",
+        f"A pen/trap order does not reach {named(beyond)}.",
         cure="Please obtain an order under 18 USC 2703(d) for stored records.",
         at=demand.where(*sorted(beyond)),
     )
@@ -198,7 +198,7 @@ def pen_trap_content(demand: Demand, law: Law) -> Outcome:
         content,
         demand.asks,
         Defect.WRONG_INSTRUMENT_FOR_CONTENT,
-        f"The order asks for {_named(content)}, which is content and outside any pen/trap order.",
+        f"The order asks for {named(content)}, which is content and outside any pen/trap order.",
         cure="Please obtain a wiretap order or, for stored content, a search warrant.",
         at=demand.where(*sorted(content)),
     )
@@ -245,13 +245,13 @@ def nsl_reach(demand: Demand, law: Law) -> Outcome:
         beyond,
         demand.asks,
         defect,
-        f"A national security letter does not reach {_named(beyond)}.",
+        f"A national security letter does not reach {named(beyond)}.",
         cure="Please obtain a court order or warrant for these records.",
         at=demand.where(*sorted(beyond)),
     )
 
 
-def _named(categories: frozenset[Category]) -> str:
+def named(categories: frozenset[Category]) -> str:
     """The categories in words: what each holds, up to three, and how many more."""
     listed = [HOLDS[c] for c in sorted(categories)]
     if len(listed) <= 3:

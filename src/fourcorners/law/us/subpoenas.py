@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 from fourcorners.law.cites import cites, where_cited
-from fourcorners.law.outcome import MET, NOT_ENGAGED, Outcome, ask, deadline, exceeded, inform, refuse
+from fourcorners.law.outcome import MET, NOT_ENGAGED, Outcome, ask, deadline, inform, refuse
 from fourcorners.law.ranks import plain
 from fourcorners.law.rules import rule
 from fourcorners.law.tables import Law
 from fourcorners.law.us.kinds import ALWAYS, READ, civil_rule, criminal_rule, usc
 from fourcorners.reading.model import Demand
-from fourcorners.terms import Category, Defect, IdentifierKind, Instrument
-from fourcorners.terms.categories import CONTENT, SUBSCRIBER
+from fourcorners.terms import Defect, Instrument
 
 _POLICE = ("detective", "officer", "sergeant", "lieutenant", "captain", "deputy sheriff", "sheriff", "chief of police",
            "trooper", "investigator", "special agent", "inspector")  # fmt: skip
@@ -61,58 +60,6 @@ def police_subpoena(demand: Demand, law: Law) -> Outcome:
         "The subpoena is signed by a police officer and cites no statute that lets the officer issue it.",
         cure="Please cite the statute, or serve a subpoena of a court, a prosecutor or a grand jury.",
         at=demand.where("signatory"),
-    )
-
-
-@rule(
-    "us.nj.grand_jury_needed",
-    title="In New Jersey the subscriber behind a network address needs a grand jury subpoena.",
-    authority="State v. Reid, 194 N.J. 386 (2008)",
-    link="https://law.justia.com/cases/new-jersey/supreme-court/2008/a-105-06-doc.html",
-    in_force="2008-04-21/..", read=READ, verified=True, fact="US-SUB-12",
-    effects="refuse limit", kinds={Instrument.US_STATE_SUBPOENA, Instrument.US_ADMINISTRATIVE_SUBPOENA},
-)  # fmt: skip
-def nj_grand_jury(demand: Demand, law: Law) -> Outcome:
-    """The State's constitution protects what a subscriber tells an access provider."""
-    if demand.jurisdiction is None or demand.jurisdiction.value != "US-NJ":
-        return NOT_ENGAGED
-    by_address = any(found.value.kind is IdentifierKind.IP for found in demand.accounts)
-    identity = demand.asks & SUBSCRIBER
-    if not (by_address and identity):
-        return MET
-    return exceeded(
-        identity,
-        demand.asks,
-        Defect.WRONG_INSTRUMENT_FOR_RECORDS,
-        "Who stands behind a network address is given to a New Jersey authority on a grand jury subpoena only.",
-        cure="Please serve a grand jury subpoena.",
-        at=demand.where("jurisdiction", "accounts")[:5],
-    )
-
-
-@rule(
-    "us.state.stricter_list",
-    title="Where State law lets a subpoena reach less, its own authorities get less.",
-    authority="Cal. Penal Code 1546(d), 1546.1(b)(4); NMSA 10-16F-2(L), 10-16F-3(B), (M)",
-    link="https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=PEN&sectionNum=1546.1",
-    in_force="2016-01-01/..", read=READ, verified=True, fact="US-CA-01, US-NM-01, US-SUB-13",
-    effects="refuse limit", kinds={Instrument.US_STATE_SUBPOENA}, tables=("us.state_lists",),
-)  # fmt: skip
-def stricter_list(demand: Demand, law: Law) -> Outcome:
-    """Session, network address and payment records need a warrant there; only the subscriber's details do not."""
-    row = law.find("us.state_lists", demand.jurisdiction.value) if demand.jurisdiction else None
-    if row is None or not demand.asks:
-        return NOT_ENGAGED
-    beyond = demand.asks - {Category(c) for c in row["reaches"]} - {Category.ANY} - CONTENT
-    if not beyond:
-        return MET
-    return exceeded(
-        beyond,
-        demand.asks,
-        Defect.WRONG_INSTRUMENT_FOR_RECORDS,
-        f"Under {row['law']} a subpoena reaches the subscriber's details and not the other records asked for.",
-        cure="Please obtain a search warrant for the other records.",
-        at=demand.where(*sorted(beyond)),
     )
 
 

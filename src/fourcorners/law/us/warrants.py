@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from fourcorners.law.outcome import MET, NOT_ENGAGED, Outcome, ask, deadline, refuse
+from fourcorners.law.outcome import MET, NOT_ENGAGED, Outcome, ask, deadline
 from fourcorners.law.rules import rule
 from fourcorners.law.tables import Law
 from fourcorners.law.us.kinds import ALWAYS, COMPELS, READ, WARRANTS, criminal_rule, usc
@@ -101,66 +101,17 @@ def comity(demand: Demand, law: Law) -> Outcome:
 
 
 @rule(
-    "us.ca.attestation",
-    title="A California company answers another State's warrant only with an attestation.",
-    authority="Cal. Penal Code 1524.2(c)(2)",
-    link="https://leginfo.legislature.ca.gov/faces/billTextClient.xhtml?bill_id=202120220AB1242&search_keywords=abortion+data",
-    in_force="2022-09-27/..", read=READ, verified=True, fact="US-SW-12, US-CA-07",
-    effects="ask", kinds={Instrument.US_STATE_WARRANT},
-)  # fmt: skip
-def ca_attestation(demand: Demand, law: Law) -> Outcome:
-    """Asked, because the attestation may stand on a sheet of its own."""
-    if law.profile.state not in {"CA", "US-CA"} or demand.jurisdiction is None:
-        return NOT_ENGAGED
-    if demand.jurisdiction.value in {"US-CA", "US-FED"}:
-        return MET
-    return ask(
-        "The warrant comes from another State and shows no attestation under Cal. Penal Code 1524.2(c).",
-        defect=Defect.INCOMPLETE_FORM,
-        cure="Please attest that the evidence sought is not related to an investigation the section bars.",
-        at=demand.where("jurisdiction"),
-    )
-
-
-@rule(
-    "us.shield.state_process",
-    title="A company in a shield State gives nothing to another State's inquiry into protected health care.",
-    authority="Cal. Penal Code 1524.2(c), 1546.5; RCW 7.115.020(2)(d); N.Y. Gen. Bus. Law 394-f",
-    link="https://leginfo.legislature.ca.gov/faces/billTextClient.xhtml?bill_id=202120220AB1242&search_keywords=abortion+data",
-    in_force="2023-04-27/..", read=READ, verified=True, fact="US-SW-13, US-CA-08, US-WA-03, US-NY-01",
-    effects="refuse", kinds=COMPELS,
-)  # fmt: skip
-def shield(demand: Demand, law: Law) -> Outcome:
-    """In all three States since 2023-04-27 at the latest for reproductive care; California's does not name gender care,
-    Washington's does, New York's does since 2026-06-12."""
-    state = law.profile.state.removeprefix("US-")
-    if state not in {"CA", "WA", "NY"} or demand.jurisdiction is None or not demand.shows(*_CARE):
-        return NOT_ENGAGED
-    theirs = demand.jurisdiction.value
-    if not theirs.startswith("US-") or theirs in {"US-FED", f"US-{state}"}:
-        return NOT_ENGAGED
-    gender_too = state == "WA" or (state == "NY" and law.on.isoformat() >= "2026-06-12")
-    if not demand.shows(Mark.REPRODUCTIVE_CARE) and not gender_too:
-        return NOT_ENGAGED
-    return refuse(
-        Defect.PROTECTED_ACTIVITY,
-        "The paper concerns health care that the law of our State protects; that law forbids us to answer it.",
-        cure="",
-        at=demand.where(*_CARE),
-    )
-
-
-@rule(
     "us.shield.federal_process",
     title="A federal inquiry into protected health care is no shield case and goes to counsel.",
     authority="U.S. Const. art. VI; our reading",
     link="https://www.law.cornell.edu/constitution/articlevi",
     in_force=ALWAYS, read=READ, verified=False, fact="US-SW-14, US-ADM-11",
-    effects="ask", kinds=COMPELS,
+    effects="ask", kinds=COMPELS, papers_of="US-FED",
 )  # fmt: skip
 def shield_federal(demand: Demand, law: Law) -> Outcome:
-    """A subpoena for the identities of patients was quashed for its improper purpose (W.D. Wash., 2025-10-27)."""
-    if not demand.shows(*_CARE) or demand.jurisdiction is None or demand.jurisdiction.value != "US-FED":
+    """A subpoena for the identities of patients was quashed for its improper purpose (W.D. Wash., 2025-10-27). For a
+    company of Washington, whose law knows a motion, a rule of that State says it."""
+    if not demand.shows(*_CARE) or "US-WA" in law.profile.home_states:
         return NOT_ENGAGED
     return ask(
         "The paper concerns reproductive or gender-affirming care.",
