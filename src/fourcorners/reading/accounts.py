@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from fourcorners.reading.askcues import SELECTORS
 from fourcorners.reading.asking import asking
 from fourcorners.reading.clauses import Clause, clauses
-from fourcorners.reading.handles import names
+from fourcorners.reading.handles import NOT_NAMES, names
 from fourcorners.reading.meaning import meaning
 from fourcorners.reading.places_asked import areas, people, searches, towers
 from fourcorners.reading.selectors import (
@@ -35,12 +35,12 @@ Kind = IdentifierKind
 Span = tuple[int, int]
 
 _TARGET = re.compile(
-    r"target|subject (?:account|telephone|phone|device|number)|\baccounts?\b|associated (?:with|to)|\bsubscribers?\b|\busers?\b|user ?names?|screen ?name|\bhandles?\b|identified (?:by|as)|\bassigned\b|\bfollowing\b|registered (?:to|with|under)"
+    r"\b(?:nutzer\w*|benutzer\w*|konto|konten|kennung\w*|profil\w*|anschluss\w*|rufnummern?|beschuldigt\w*|comptes?|utilisateurs?|abonnés?|titulaires?|identifiants?|pseudo\w*|cuentas?|usuari[oa]s?|titular\w*|perfil\w*|utent[ei]|intestatari\w*|profil[oi]|contas?|usuári\w+|utilizador\w*)\b|target|subject (?:account|telephone|phone|device|number)|\baccounts?\b|associated (?:with|to)|\bsubscribers?\b|\busers?\b|user ?names?|screen ?name|\bhandles?\b|identified (?:by|as)|\bassigned\b|\bfollowing\b|registered (?:to|with|under)"
     r"|belong(?:s|ing)? to|used by|\blogins?\b|\bidentifiers?\b|\bprofiles?\b|\bip\b|internet protocol|\bdevices?\b|regarding|pertaining to|relating to|concerning|information (?:about|for|on)|records? (?:for|of)|\bthe number\b"
     r"|(?:telephone|phone|mobile|cell|cellular|msisdn|call|whatsapp|fax) (?:telephone |phone )?numbers?|known as|\bposted? (?:by|at)|\bpages?\b|\burls?\b|\blinks?\b|web ?sites?|\bdomains?\b|repositor|\bimei\b|\bcontrolled by|located at|\bmailbox|\binbox|published|hosted|channel"
 )
 _CONTACT = re.compile(
-    r"\bcontact\b|\bquestions?\b|\breturn(?:ed|able)?\b|\bsend\b|\bsent to\b|\bdeliver(?:ed|y)?\b|\bfax\b|\bfacsimile\b|\btel\b|\bsincerely\b|\bcc:|\breply\b|\bresponses?\b|\brespond\b|\bforward(?:ed)?\b|\be-?mail(?:ed)?:|\bemail to\b|\be-?mailed to\b"
+    r"\b(?:rückfragen|ansprechpartner\w*|sachbearbeiter\w*|bearbeiter\w*|durchwahl|zuständig|an die adresse|adressée? à|contacter|courriel de contact|téléphone :|poste|enquêteur|remitir(?:se)? a|contacto|inviare|trasmettere a|referente|enviar (?:para|ao?)|contato)\b|\bcontact\b|\bquestions?\b|\breturn(?:ed|able)?\b|\bsend\b|\bsent to\b|\bdeliver(?:ed|y)?\b|\bfax\b|\bfacsimile\b|\btel\b|\bsincerely\b|\bcc:|\breply\b|\bresponses?\b|\brespond\b|\bforward(?:ed)?\b|\be-?mail(?:ed)?:|\bemail to\b|\be-?mailed to\b"
     r"|\bsubmit(?:ted)?\b|\bspecial agent\b|\bdetective\b|\battorney\b|\bofficer\b|\binvestigator\b|\bsergeant\b|\brequesting party|\breach\b|\bcall\b(?! (?:number|records|detail|logs))|\bserved? (?:on|by|upon|via)\b|\bregards\b|\bphone:|\btelephone:|\bcell:|\bmobile:|\bdirect:|\boffice:"
     r"|\bvia e-?mail\b|\bby e-?mail\b|further information|\bvisit\b|\bupload\b|\bportal\b|\bsee\b|available (?:at|on)|applicant|\bfrom:|\bdesk\b|\bmailto\b|\bcustodian|\baddressed to|\bproduce (?:the )?(?:records|documents) to\b|\bat the following\b|\bversion\b"
 )
@@ -53,9 +53,11 @@ _REMOVING = re.compile(
     r"|\b(?:removal|takedown|blocking|withholding) (?:request|order|notice|of)\b|violat\w+|unlawful|illegal|prohibited|запрещ|огранич|sperr|lösch|retirada|suppression|удал"
 )
 _POST = re.compile(
-    r"/(?:status|statuses|posts?|p|comments|watch|story|stories|articles?|news|reel|reels|videos?|photos?|reviews?|t|permalink|blob|issues|wiki)[/?]|/20\d\d/\d\d?/|[?&](?:v|story_fbid)=|/@\w+/\d{6,}",
+    r"/(?:status|statuses|posts?|p|v|r|comments|watch|story|stories|articles?|news|reel|reels|videos?|photos?|reviews?|t|permalink|blob|issues|wiki)[/?]|/20\d\d/\d\d?/|[?&](?:v|story_fbid)=|/@\w+/\d{6,}",
     re.IGNORECASE,
 )
+# Pages of a site of its own, which a removal request names by their addresses.
+_SITE = re.compile(r"/20\d\d/\d\d?/|/(?:blob|issues|wiki|news|articles?)[/?]")
 _REVERSE_ONLY = frozenset({Kind.AREA, Kind.CELL_TOWER, Kind.KEYWORD})
 _ONE_VALUE = re.compile(r"[\"“]?(?P<value>\w[\w.~-]{1,60})[\"”]?[,.;]?(?: \([^)]{0,80}\))?$")
 
@@ -131,7 +133,11 @@ class _Places:
         )
 
     def kind(self, candidate: Candidate) -> Kind:
-        if candidate.kind is Kind.URL and not self.removal and _POST.search(candidate.value):
+        if (
+            candidate.kind is Kind.URL
+            and _POST.search(candidate.value)
+            and not (self.removal and _SITE.search(candidate.value))
+        ):
             return Kind.POST_URL
         return candidate.kind
 
@@ -208,7 +214,7 @@ _DISCLOSES = re.compile(
     r"\b(?:disclos|produc|provid|furnish|suppl(?:y|ied)|preserv|turn over|identify the|bring with|hand over)"
 )
 _PHONE_WORDS = re.compile(
-    r"\b(?:phones?|telephones?|mobiles?|cell(?:ular|phone)?|numbers?|msisdn|subscribers?|assigned|accounts?|target|whatsapp|signal|sim|identifiers?|line|facility|for)\b[^.;@]{0,50}$|\d[,;/]?(?: and| or|,| &)? {0,3}$"
+    r"\b(?:rufnummern?|telefon\w*|handy\w*|mobil\w*|nummern?|anschluss\w*|num[ée]ros?|téléphone\w*|ligne|teléfono\w*|móvil\w*|línea|telefon\w*|cellulare|utenza|utenze|numer[oi]|telemóvel|celular\w*|phones?|telephones?|mobiles?|cell(?:ular|phone)?|numbers?|msisdn|subscribers?|assigned|accounts?|target|whatsapp|signal|sim|identifiers?|line|facility|for)\b[^.;@]{0,50}$|\d[,;/]?(?: and| or|,| &)? {0,3}$"
 )
 _NOT_AN_ACCOUNT = re.compile(
     r"(?:case|file|docket|badge|bar|reference|ref|tracking|fax|control|serial no|agent|officer|form|employee|federal tax|invoice to) ?(?:id|no\.?|number|#)?[ :#]*$"
@@ -222,7 +228,10 @@ def _is_account_name(value: str) -> bool:
     if not any(map(str.isalpha, value)) and not value.isdigit():
         return False
     return (value.isdigit() and len(value) >= 4) or (
-        not value.isdigit() and len(value) >= 3 and value.lower() not in _PLAIN_WORDS and not value.endswith(".")
+        not value.isdigit()
+        and len(value) >= 3
+        and value.lower() not in _PLAIN_WORDS | NOT_NAMES
+        and not value.endswith(".")
     )
 
 

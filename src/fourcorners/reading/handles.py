@@ -12,23 +12,24 @@ from fourcorners.terms import IdentifierKind
 Kind = IdentifierKind
 
 _NAMED = re.compile(
-    r"\b(?:(?:user|screen|display|login|log-in|nick|vanity|account|profile|channel|page|server|member)[ -]?names?|usernames?|nicknames?|screennames?|handles?|alias(?:es)?|moniker|pseudonym|(?:nutzer|benutzer)(?:konto|name|kennung)s?|usuario|cuenta|utilisateur|compte|utente"
+    r"\b(?:(?:user|screen|display|login|log-in|nick|vanity|account|profile|channel|page|server|member)[ -]?names?|usernames?|nicknames?|screennames?|handles?|alias(?:es)?|moniker|pseudonym(?:e|es)?|pseudos?|identifiants?(?: de compte)?|noms? d[’']utilisateur|(?:nutzer|benutzer|anzeige|profil|konto|account)-?(?:konto|konten|name|namen|kennung)s?|nutzer(?:in|innen|s)?|kontos?|konten|profile?s?|kennung(?:en)?"
+    r"|nombres? de usuario|usuari[oa]s?|cuentas?|perfil(?:es)?|utilisateurs?|comptes?|profils?|nom[ei] utente|utent[ei]|profil[oi]|nomes? de (?:usuário|utilizador)|usuári[oa]s?|utilizador(?:es)?|contas?|perfis|brugernavn|användarnamn|gebruikersna(?:am|men)|nazwa użytkownika|kullanıcı adı"
     r"|(?:accounts?|users?|profiles?|channels?|pages?|members?|subscribers?|persons?) (?:named|called|known as|under the name|using the (?:name|handle)|identified as|identified by)"
     r"|(?:github|twitter|x|instagram|facebook|reddit|discord|telegram|snapchat|tiktok|youtube|kik|skype|threads|bluesky|mastodon|tumblr|twitch)(?:\.com)? (?:users?|accounts?|handles?|profiles?|names?|channels?)"
-    r"|(?:target|subject) (?:accounts?|users?|identifiers?)(?: \d)?|accounts? (?:with|having|bearing|using|under) (?:the )?(?:user ?names?|names?|handles?))"
+    r"|(?:target|subject) (?:accounts?|users?|identifiers?)(?: \d)?|accounts? (?:with|having|bearing|using|under) (?:the )?(?:user ?names?|names?|handles?)|(?:who|which|that)? ?(?:trades?|posts?|goes|trading|posting|going|also seen|also known) (?:as|by(?: the name(?: of)?)?|under(?: the name)?))"
     r"(?P<plural>\(s\))?[ \t]{0,3}(?:(?:are|is|of|as|name)\b)?[ \t]{0,2}(?P<colon>[:=])?[ \t]{0,3}\n?[ \t]{0,20}"
 )
 _PLAIN_ACCOUNT = re.compile(
-    r"\b(?:accounts?|users?|profiles?|subscribers?|registered to(?: or associated with)?|or associated with|repositor(?:y|ies))[ \t]{0,2}(?P<colon>:)?[ \t\n]{1,3}(?=[\"“'‘]?[\w])"
+    r"\b(?:accounts?(?:\(s\))?|users?(?:\(s\))?|sellers?|traders?|posters?|profiles?|subscribers?|registered to(?: or associated with)?|or associated with|repositor(?:y|ies))[ \t]{0,2}(?P<colon>:)?[ \t\n]{1,3}(?=[\"“'‘]?[\w])"
 )
 _IN_A_ROW = re.compile(
     r"\b(?:registered to or associated with|associated with|registered to|belonging to|user ?names?|accounts?|handles?)[ :]{1,3}(?P<list>(?:[\"“]?@?\w[\w.-]{0,30}(?: [A-Z][\w.'-]{1,30}){0,2}[\"”]?;\s{1,3}(?:and )?){1,200}[\"“]?@?\w[\w.-]{0,30}(?: [A-Z][\w.'-]{1,30}){0,2}[\"”]?)"
 )
 _NUMBERED = re.compile(
-    r"\b(?:(?:user|account|subscriber|customer|profile|member|player|facebook|twitter|instagram|discord|snapchat|google|apple|page|group|target|channel|server|login|unique|vanity)(?:'s)?(?: account)?"
+    r"\b(?:(?:nutzer|benutzer|kunden|konto|mitglieds)-?(?:id|ids|nr\.|nummer)|id(?:entifica\w+)? (?:utente|de (?:l['’]utilisateur|usuario|usuário|utilizador|compte|cuenta|conta)|del? (?:usuario|perfil|profilo)|do (?:usuário|utilizador|perfil))|(?:internal|unique|numeric) identifiers?|(?:user|account|subscriber|customer|profile|member|player|facebook|twitter|instagram|discord|snapchat|google|apple|page|group|target|channel|server|login|unique|vanity)(?:'s)?(?: account)?"
     r"[ -]?(?:ids?\b|identification|identifiers?|no\.|nos\.|numbers?|uids?)|uids?|guid|user_id)(?P<plural>\(s\))?(?: numbers?| nos?\.)?[ \t]{0,2}(?:is|are|of)?[ \t]{0,2}(?P<colon>[:#=])?[ \t]{0,3}\n?[ \t]{0,20}"
 )
-_QUOTED = re.compile(r"[\"“'‘](?P<value>[^\"“”'‘’\n]{2,60})[\"”'’]")
+_QUOTED = re.compile(r"[\"“„«‹'‘](?:\s(?=\S))?(?P<value>[^\"“”„«»‹›'‘’\n]{1,59}[^\"“”„«»‹›'‘’\s])\s?[\"”“»›'’]")
 _TOKEN = re.compile(r"(?P<value>@?\w[\w.~-]{0,60}[\w~]|\w)")
 _NEXT = re.compile(
     r"(?:[ \t]{0,2}[,;/][ \t\n]{0,3}(?:and |or )?|[ \t\n]{1,3}(?:and|or|&)[ \t\n]{1,3}|[ \t]{0,3}\n[ \t]{0,20}(?:[•*-] )?)"
@@ -38,15 +39,26 @@ _END_OF_NAME = re.compile(
 )
 _ENTRIES = re.compile(r"(?:^|;\s{1,3}(?:and )?)(?:\d{1,2}|[a-z])[.)]?(?:\s|;|$)")
 _NUMBER = re.compile(r"(?=[\w-]{0,40}\d)[A-Za-z0-9][\w-]{2,60}")
-_NOT_NAMES = WORDS | frozenset(
+# Words that stand where a name could and are none.
+NOT_NAMES = WORDS | frozenset(
     "and or of the for to in on by with from is are was were be been that this these those which who whose any all each such used use using via as at it its not no "
     "associated assigned registered created identified listed described following below above named known including include attached provided provide given stored held maintained owned "
     "operated controlled accessed belonging under through located see if may must shall will has have had target subject account accounts user users username usernames password passwords "
     "email facebook twitter instagram google apple microsoft github reddit discord telegram snapchat tiktok youtube harbor service provider company inc llc customer customers subscriber "
     "information records data attachment exhibit schedule order warrant subpoena court state united states section title your our their his her one two three first second "
     "redacted private insert name names number numbers id ids identifier identifiers profile profiles page pages person persons individual he she they them you we i "
+    "port ports date dates time times timestamp timestamps duration durations beginning end begin start address addresses holder location type status city zip country contact photo photos kind birth "
+    "phone telephone mobile device devices log logs login logins logout logouts ip payment payments message messages content contents data list file files form table following none unknown private "
+    "und oder der die das den dem des ein eine einer eines mit von vom zum zur bei nutzers kontos et ou le la les du de des un une au aux y o el los las del al e il lo gli dei della delle "
+    "da do dos das os as em sur pour par con per para por denominado denominada denominato nommé nommée genannt namens lautend "
     "associated, field fields holder holders between during since than then other another same own whether when where what while also but only both either neither".split()
 )
+
+
+_WORDS_ABROAD = (
+    "nutzer", "konto", "konten", "kennung", "pseudo", "identifiant", "utilisateur", "compte", "usuari", "cuenta",
+    "perfil", "utente", "profil", "usuári", "utilizador", "conta", "brugernavn", "användar", "gebruiker", "kullanıcı",
+)  # fmt: skip
 
 
 def names(full: str, lower: str) -> Iterator[tuple[Candidate, bool]]:
@@ -59,6 +71,8 @@ def names(full: str, lower: str) -> Iterator[tuple[Candidate, bool]]:
         or "profile" in lower
         or "alias" in lower
         or "channel" in lower
+        or " as " in lower
+        or any(word in lower for word in _WORDS_ABROAD)
     ):
         for match in _some(_NAMED, lower):
             sure = match["colon"] is not None
@@ -81,7 +95,7 @@ def names(full: str, lower: str) -> Iterator[tuple[Candidate, bool]]:
         "associated with" in lower or "registered to" in lower or "user" in lower or "account" in lower
     ):
         yield from _in_a_row(full)
-    if "id" in lower or "number" in lower or "no." in lower or "identifi" in lower:
+    if any(word in lower for word in ("id", "number", "no.", "identifi", "-nr", "nummer")):
         for match in _some(_NUMBERED, lower):
             yield from _numbers(full, match.end())
 
@@ -95,7 +109,13 @@ def _in_a_row(full: str) -> Iterator[tuple[Candidate, bool]]:
             continue
         for piece in match["list"].split(";"):
             value = piece.strip().removeprefix("and ").strip('"“” ')
-            if len(value) > 1 and "@" not in value and not value.isdigit() and value.lower() not in _NOT_NAMES - WORDS:
+            if (
+                len(value) > 1
+                and "@" not in value
+                and not value.isdigit()
+                and value.lower() not in NOT_NAMES - WORDS
+                and not (value.islower() and value in NOT_NAMES)
+            ):
                 start = full.index(value, at)
                 kind = Kind.NAME if " " in value else Kind.USERNAME
                 yield Candidate(kind, value, start, start + len(value)), True
@@ -138,11 +158,11 @@ def _is_name(full: str, value: str, end: int, *, quoted: bool, sure: bool, plain
     if quoted:
         return (
             len(bare) > 1
-            and bare not in _NOT_NAMES
+            and bare not in NOT_NAMES
             and not bare.startswith(("target", "subject", "the ", "account"))
             and len(bare.split()) <= 4
         )
-    if bare in _NOT_NAMES or len(bare) < 2 or (bare.rstrip("s") in _NOT_NAMES) or bare.isdigit():
+    if bare in NOT_NAMES or len(bare) < 2 or (bare.rstrip("s") in NOT_NAMES) or bare.isdigit():
         return False
     shaped = (
         "_" in bare
@@ -154,7 +174,7 @@ def _is_name(full: str, value: str, end: int, *, quoted: bool, sure: bool, plain
         return not re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)|[\d.]+|(?:[a-z]\.)+[a-z]?", bare)
     if plain:
         return False
-    return _END_OF_NAME.match(full, end) is not None and (sure or value.islower() or any(map(str.isdigit, value)))
+    return _END_OF_NAME.match(full, end) is not None and (sure or any(map(str.isdigit, value)))
 
 
 def _numbers(full: str, at: int) -> Iterator[tuple[Candidate, bool]]:
