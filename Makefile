@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all lint format bench lock clean
+.PHONY: help demo test test-all lint format bench law-pages lock clean
 
 help: ## show this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ format: $(VENV)/.dev ## rewrite the code in the house format
 
 bench: $(VENV)/.dev ## measure, and write benchmarks/RESULTS.md
 	@$(BIN)/python -m benchmarks
+
+law-pages: $(VENV)/.core ## write docs/law/ again from the rules, their tables and cases
+	@$(BIN)/fourcorners law pages docs/law
 
 lock: ## renew the locks from requirements/*.in (needs uv)
 	uv pip compile -q --python-version 3.11 --universal --generate-hashes --no-emit-index-url --no-header requirements/core.in -o requirements/core.lock

@@ -11,7 +11,9 @@ import click
 
 from fourcorners.cli.assessing import parse_day
 from fourcorners.cli.printing import console, one_line, print_json, safe, table
-from fourcorners.errors import UnreadableInput
+from fourcorners.errors import UnreadableInput, WrongUse
+from fourcorners.law.export import export as whole_library
+from fourcorners.law.pages import write_pages
 from fourcorners.law.retrodict import retrodict as hold_against_cases
 from fourcorners.law.retrodict import summary
 from fourcorners.law.show import law_list, law_list_text, law_show, law_show_text
@@ -53,6 +55,29 @@ def show(rule: str, on: str | None, as_json: bool) -> None:
 
 
 @law.command()
+@click.option("--json", "file", required=True, metavar="FILE", type=click.Path(dir_okay=False, path_type=Path),
+              help="Where to write it.")  # fmt: skip
+def export(file: Path) -> None:
+    """The whole library as one JSON document: every rule, table and case, with the digest of each rule."""
+    whole = whole_library()
+    _write(file, json.dumps(whole, indent=1, ensure_ascii=False) + "\n")
+    click.echo(f"{len(whole['rules'])} rules and {len(whole['tables'])} tables; library {whole['library'][:16]}")
+
+
+@law.command()
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+def pages(folder: Path) -> None:
+    """Write the library into DIR as Markdown: a page for each rule and table, an index for each jurisdiction."""
+    try:
+        made, gone = write_pages(folder)
+    except OSError as error:
+        raise WrongUse(
+            "the pages cannot be written", at=safe(str(folder)), do="Choose a folder you can write."
+        ) from error
+    click.echo(f"{made} pages written" + (f", {gone} taken away" if gone else ""))
+
+
+@law.command()
 @click.argument("cases", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True)
 def retrodict(cases: Path, as_json: bool) -> None:
@@ -66,6 +91,13 @@ def retrodict(cases: Path, as_json: bool) -> None:
     out.print(table(("case", "effect", "ground met", "defects found"), rows))
     for name, count in summary(results).items():
         out.print(f"{name}: {count}")
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise WrongUse("cannot be written", at=safe(str(path)), do="Choose a file you can write.") from error
 
 
 def _lines(path: Path) -> list[Mapping[str, Any]]:

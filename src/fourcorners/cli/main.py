@@ -16,7 +16,7 @@ _COMMANDS = {
     "read": ("reading", "What a paper asks, with the words it was read from."),
     "assess": ("assessing", "Hold a paper or a demand to the law: findings and allowed reach."),
     "authenticate": ("authenticating", "Who sent a paper: checks with reasons."),
-    "law": ("lawbook", "The rules: list, show, retrodict."),
+    "law": ("lawbook", "The rules: list, show, export, pages, retrodict."),
     "init": ("setting_up", "Make a workspace in a folder."),
     "people": ("setting_up", "Who may decide: list them, or add one."),
     "receive": ("receiving", "Take papers in as matters of this workspace."),

@@ -17,6 +17,8 @@ from fourcorners.terms import Instrument
 
 _HERE = Path(__file__).parent
 JURISDICTIONS = ("us", "eu", "etsi")
+# Files of this folder that show the library or try it, and decide nothing.
+_DISPLAY = frozenset({"show.py", "retrodict.py", "profile.py", "export.py", "pages.py", "ruletexts.py", "record.py"})
 # What a message says of itself holds wherever it comes from and wherever the provider is.
 _EVERYWHERE = frozenset({"etsi"})
 
@@ -129,7 +131,7 @@ def _walk() -> Iterator[Rule]:
 
 def _texts() -> list[Path]:
     """Every file whose text decides what an opinion says; display and replay of old cases do not."""
-    engine = [p for p in _HERE.glob("*.py") if p.name not in {"show.py", "retrodict.py", "profile.py"}]
+    engine = [p for p in _HERE.glob("*.py") if p.name not in _DISPLAY]
     packages = [p for place in JURISDICTIONS for p in (_HERE / place).rglob("*") if p.suffix in {".py", ".toml"}]
     rules = [p for p in packages if "cases" not in p.parts and "__pycache__" not in p.parts]
     return sorted(engine + rules, key=lambda p: p.relative_to(_HERE).as_posix())
