@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 from fourcorners.errors import UnreadableInput
 from fourcorners.law.retrodict import retrodict, summary
+from fourcorners.law.retropage import Score, retrodiction_page, score
 
 CASE: dict[str, Any] = {
     "id": "us-SPECIMEN-1",
@@ -64,6 +66,63 @@ def test_agreement_is_counted() -> None:
     counts = summary([only(), only(expected_effect="review"), only(expected_effect="none", ground="none")])
     assert counts == {"cases": 3, "same": 1, "stronger": 2, "weaker": 0, "false_alarms": 1, "clean": 1, "grounds": 2,
                       "grounds_met": 2}  # fmt: skip
+
+
+def test_the_same_paper_can_be_held_to_the_law_of_another_day() -> None:
+    """Location on an order of 2017 was regular then and is refused now."""
+    old = {**CASE, "demand_date": "2017-05", "period": "2017-01-01"}
+    assert [r.effect for r in retrodict([old])] == ["none"]
+    assert [r.effect for r in retrodict([old], on=date(2026, 11, 24))] == ["refuse"]
+
+
+def test_what_the_record_says_of_the_provider_counts() -> None:
+    """A copyright subpoena to an access provider is refused for that one case, whatever the profile of the others."""
+    short: dict[str, Any] = {"instrument": "us.civil_subpoena", "statute": "17 U.S.C. 512(h)", "demand_date": "2026-01",
+                             "categories": ["subscriber.name"], "identifier_kinds": ["ip"]}  # fmt: skip
+    carrier, host = only(**short, asked="Names, from an access provider"), only(**short, asked="Names, from a host")
+    assert ("no_statutory_basis" in carrier.to_json()["defects"]) and carrier.effect == "refuse"
+    assert "no_statutory_basis" not in host.to_json()["defects"]
+
+
+def test_an_estimate_of_how_long_silence_lasted_is_no_term_of_the_order() -> None:
+    """ "About 11 years" stood in no order: its end was not named."""
+    letter: dict[str, Any] = {"instrument": "us.national_security_letter", "statute": "18 U.S.C. 2709",
+                              "categories": ["subscriber.name"], "identifier_kinds": ["username"]}  # fmt: skip
+    about = only(**letter, gag={"state": "ordered", "length": "about 11 years"})
+    assert "gag_indefinite" in about.to_json()["defects"]
+    assert "gag_indefinite" not in only(**letter, gag={"state": "ordered", "length": "1 year"}).to_json()["defects"]
+
+
+SCORED: dict[str, Any] = {**CASE, "detectable_on_face": "yes", "superseded": None, "exclude_from_scoring": None}
+
+
+def test_a_score_counts_what_could_be_seen_and_still_is_law() -> None:
+    """Hidden, superseded and excluded cases do not count; a hit needs ground and effect; a question is no alarm."""
+    asked = {**SCORED, "expected_effect": "none", "ground": "none", "asked": "Comments of one account"}
+    counted = score(retrodict([
+        SCORED,
+        {**SCORED, "ground": "jurisdiction"},
+        {**SCORED, "detectable_on_face": "no"},
+        {**SCORED, "superseded": "SPECIMEN"},
+        {**SCORED, "exclude_from_scoring": "SPECIMEN"},
+        {**asked, "categories": ["subscriber.name"]},
+        {**asked, "id": "us-SPECIMEN-2"},
+    ]))  # fmt: skip
+    assert counted == Score(scored=2, hits=1, clean=2, alarms=1)
+
+
+def test_the_page_names_every_miss_and_alarm_and_copies_no_record() -> None:
+    """Ids, codes and counts; both dates; nothing of the sentences, courts or parties of the records."""
+    old = {**SCORED, "id": "us-SPECIMEN-old", "demand_date": "2011", "asked": "SECRET SENTENCE", "court": "SOME COURT"}
+    lines = [SCORED, old, {**SCORED, "id": "us-SPECIMEN-clean", "expected_effect": "none", "ground": "none"}]
+    page = retrodiction_page(lines, date(2026, 11, 24))
+    assert "1 of 2 (50 %) | 2 of 2 (100 %)" in page and "1 of 1 (100 %)" in page
+    misses = page[page.index("## Misses (1)") : page.index("## False alarms (1)")]
+    assert "us-SPECIMEN-old" in misses and "yes; refuse" in misses and "1 would be met" in misses
+    assert "us-SPECIMEN-clean" in page[page.index("## False alarms") : page.index("## Every case")]
+    assert "The date of the demand is the date of the law" in page
+    assert "SECRET" not in page and "SOME COURT" not in page
+    assert page == retrodiction_page(lines, date(2026, 11, 24))
 
 
 @pytest.mark.parametrize("wrong", [{"instrument": "us.napkin"}, {"categories": ["gossip"]}, {"demand_date": "soon"}])

@@ -11,11 +11,13 @@ import click
 
 from fourcorners.cli.assessing import parse_day
 from fourcorners.cli.printing import console, one_line, print_json, safe, table
+from fourcorners.clock import SystemClock
 from fourcorners.errors import UnreadableInput, WrongUse
 from fourcorners.law.export import export as whole_library
 from fourcorners.law.pages import write_pages
 from fourcorners.law.retrodict import retrodict as hold_against_cases
 from fourcorners.law.retrodict import summary
+from fourcorners.law.retropage import retrodiction_page
 from fourcorners.law.show import law_list, law_list_text, law_show, law_show_text
 
 
@@ -80,9 +82,15 @@ def pages(folder: Path) -> None:
 @law.command()
 @click.argument("cases", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True)
-def retrodict(cases: Path, as_json: bool) -> None:
+@click.option("--page", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path),
+              help="Write a Markdown page with totals, misses and false alarms instead.")  # fmt: skip
+def retrodict(cases: Path, as_json: bool, page: Path | None) -> None:
     """Hold the rules against decided CASES.jsonl, each under the law of its own date, and compare."""
-    results = hold_against_cases(_lines(cases))
+    lines = _lines(cases)
+    if page is not None:
+        _write(page, retrodiction_page(lines, SystemClock().now().date()))
+        return
+    results = hold_against_cases(lines)
     if as_json:
         print_json([r.to_json() for r in results])
         return

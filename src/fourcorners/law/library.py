@@ -18,7 +18,7 @@ from fourcorners.terms import Instrument
 _HERE = Path(__file__).parent
 JURISDICTIONS = ("us", "eu", "etsi")
 # Files of this folder that show the library or try it, and decide nothing.
-_DISPLAY = frozenset({"show.py", "retrodict.py", "profile.py", "export.py", "pages.py", "ruletexts.py", "record.py"})
+_DISPLAY = frozenset({"show.py", "retrodict.py", "profile.py", "export.py", "pages.py", "ruletexts.py", "retropage.py"})
 # What a message says of itself holds wherever it comes from and wherever the provider is.
 _EVERYWHERE = frozenset({"etsi"})
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -25,13 +25,16 @@ from fourcorners.values import Account, Days, Found
 
 # How the case files call an effect.
 EXPECTED = {"block": "refuse", "narrow": "limit", "review": "ask", "none": "none"}
+RANK = {"none": 0, Effect.LIMIT.value: 1, Effect.ASK.value: 2, Effect.REFUSE.value: 3}
 
 
 @dataclass(frozen=True, slots=True)
 class CaseResult:
     """What the rules said of one old demand. `ground_met` is None where the record gives no ground to meet.
 
-    `expected` is what the record says a careful reviewer should do on the face of the paper, in our words.
+    `expected` is what the record says a careful reviewer should do on the face of the paper, in our words; `ground`
+    the code of the ground on which the case ended. `is_scored` is True where the record says that the ground could be
+    seen on the face of the paper, that the law is not superseded, and that nothing excludes the case from counting.
     """
 
     id: str
@@ -39,6 +42,13 @@ class CaseResult:
     defects: tuple[Defect, ...]
     ground_met: bool | None
     expected: str | None = None
+    ground: str = ""
+    is_scored: bool = False
+
+    @property
+    def is_as_strong(self) -> bool:
+        """Whether the effect is the expected one or a stronger one."""
+        return self.expected is None or RANK[self.effect] >= RANK[self.expected]
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -49,9 +59,24 @@ class CaseResult:
         }
 
 
-def retrodict(lines: Iterable[Mapping[str, Any]], profile: Profile = DEFAULT) -> list[CaseResult]:
-    """Each case under the law of its own day. Raises UnreadableInput, naming the case, for a record without a code."""
-    return [_result(line, assess(*_demand(line), profile)) for line in lines]
+def retrodict(
+    lines: Iterable[Mapping[str, Any]], profile: Profile = DEFAULT, *, on: date | None = None
+) -> list[CaseResult]:
+    """Each case under the law of its own day, or under that of the day `on`, as if the paper were served then.
+
+    Raises UnreadableInput, naming the case, for a record without a code.
+    """
+    results = []
+    for line in lines:
+        demand, day = _demand(line)
+        results.append(_result(line, assess(demand, on or day, _provider(line, profile))))
+    return results
+
+
+def _provider(line: Mapping[str, Any], profile: Profile) -> Profile:
+    """The profile, with what the record says of the provider asked."""
+    is_carrier = "access provider" in str(line.get("asked") or "").lower()
+    return replace(profile, services=frozenset({"access"})) if is_carrier else profile
 
 
 def _result(line: Mapping[str, Any], opinion: Opinion) -> CaseResult:
@@ -64,12 +89,16 @@ def _result(line: Mapping[str, Any], opinion: Opinion) -> CaseResult:
         defects=opinion.defects,
         ground_met=met,
         expected=EXPECTED.get(str(line.get("expected_effect"))),
+        ground=str(ground or "none"),
+        is_scored=line.get("detectable_on_face") == "yes"
+        and not line.get("superseded")
+        and not line.get("exclude_from_scoring")
+        and met is not None,
     )
 
 
 def summary(results: Iterable[CaseResult]) -> dict[str, int]:
     """How many cases; with the effect expected; with a stronger, weaker one; false alarms; grounds met."""
-    rank = {"none": 0, Effect.LIMIT.value: 1, Effect.ASK.value: 2, Effect.REFUSE.value: 3}
     counts = dict.fromkeys(
         ("cases", "same", "stronger", "weaker", "false_alarms", "clean", "grounds", "grounds_met"), 0
     )
@@ -80,7 +109,7 @@ def summary(results: Iterable[CaseResult]) -> dict[str, int]:
             counts["grounds_met"] += r.ground_met
         if r.expected is None:
             continue
-        ours, theirs = rank[r.effect], rank[r.expected]
+        ours, theirs = RANK[r.effect], RANK[r.expected]
         counts["same" if ours == theirs else "stronger" if ours > theirs else "weaker"] += 1
         if r.expected == "none":
             counts["clean"] += 1
@@ -203,9 +232,12 @@ def _gag(gag: Mapping[str, Any], statute: str, instrument: Instrument) -> Found[
     if state not in {"requested", "ordered"}:
         return None
     length = str(gag.get("length") or "").lower()
-    until = "180 days"
+    until: str | None = "180 days"
     if "indefinite" in length or "until further" in length:
         until = "indefinite"
+    elif "about" in length:
+        # An estimate of how long silence lasted is no term that stood in the order.
+        until = None
     elif match := re.search(r"(\d+) (day|year)", length):
         until = f"{int(match[1]) * (365 if match[2] == 'year' else 1)} days"
     # A secrecy order is an order; a record that calls it requested reports the application for it.
@@ -227,7 +259,7 @@ _SIGNS: tuple[tuple[Mark, str], ...] = (
     (Mark.ASSOCIATED_ACCOUNTS, r"(?:other|associated|linked) (?:screen names|accounts)"),
     (Mark.SECRET_KEYS, r"private key|encryption key|password|\bdecode\b|\bdecrypt"),
     (Mark.APPLICATION, r"no judge (?:had |has )?(?:seen|signed)|unsigned"),
-    (Mark.EXPRESSION, r"comment(?:s|ers)\b|reviewers|protest|news article|journalist|reporter|poster\b"),
+    (Mark.EXPRESSION, r"comment(?:s|ers)\b|reviewers|protest|news article|journalist|reporter|poster\b|\bbooks?\b"),
     (Mark.OFFICIAL_CRITICISM, r"critic|parody"),
     (Mark.FUTURE_DATA, r"every (?:few|15|fifteen) minutes|as it (?:arrives|comes)|\bmonitor\b|real time"),
 )

@@ -67,10 +67,13 @@ def nsl_secrecy(demand: Demand, law: Law) -> Outcome:
     if gag is None or gag.kind != "ordered":
         return NOT_ENGAGED
     days = law.number("us.terms", "reciprocal_notice")
+    endless = gag.until in {None, "indefinite"}
     return (
         notice("The letter forbids us to tell anyone but counsel and those needed to comply.", bars=True,
                at=demand.where("nondisclosure")),
         inform(f"If we ask for review of the silence, the Government has {days} days to go to court."),
+        *((inform("The silence of the letter has no end of its own.", defect=Defect.GAG_INDEFINITE,
+                  at=demand.where("nondisclosure")),) if endless else ()),
     )  # fmt: skip
 
 
