@@ -14,7 +14,7 @@ from click.testing import CliRunner
 from fourcorners.cli.main import cli
 from fourcorners.law.export import SCHEMA, export
 from fourcorners.law.library import library
-from fourcorners.law.rules import InForce, Rule
+from fourcorners.law.rules import InForce
 from fourcorners.law.ruletexts import compare, digest_of, rule_digests
 from fourcorners.law.tables import tables
 
@@ -57,13 +57,9 @@ def test_each_rule_has_a_digest_of_its_own() -> None:
     assert all(digest_of(rule) == digests[rule.id] for rule in library().rules)
 
 
-def a_rule() -> Rule:
-    return library().rule("us.secrecy.indefinite")
-
-
 def test_a_rule_s_digest_follows_its_header_its_function_and_what_it_calls() -> None:
     """Another authority, span, judge or table is another digest; a function it calls counts as its own text."""
-    rule = a_rule()
+    rule = library().rule("us.secrecy.indefinite")
     changed = [
         replace(rule, title="Another."),
         replace(rule, authority=replace(rule.authority, read_on=date(2001, 1, 1))),
@@ -75,13 +71,13 @@ def test_a_rule_s_digest_follows_its_header_its_function_and_what_it_calls() -> 
 
 
 def test_a_helper_that_changes_changes_the_rules_that_use_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    """`_binds` decides for several rules of secrecy; replace it, and their digests change while others stay."""
-    from fourcorners.law.us import secrecy
+    """`_is_reverse` decides for rules on reverse demands; replace it, and their digests change while others stay."""
+    from fourcorners.law.us import breadth
 
-    before = {id: digest_of(library().rule(id)) for id in ("us.secrecy.indefinite", "us.secrecy.sealed")}
-    monkeypatch.setattr(secrecy, "_binds", secrecy.by_court)
-    assert digest_of(a_rule()) != before["us.secrecy.indefinite"]
-    assert digest_of(library().rule("us.secrecy.sealed")) == before["us.secrecy.sealed"]
+    reverse, other = library().rule("us.gen.reverse"), library().rule("us.secrecy.sealed")
+    before = digest_of(reverse), digest_of(other)
+    monkeypatch.setattr(breadth, "_is_reverse", breadth._unnamed)
+    assert digest_of(reverse) != before[0] and digest_of(other) == before[1]
 
 
 def test_libraries_are_compared_rule_by_rule() -> None:

@@ -32,22 +32,25 @@ def export() -> dict[str, Any]:
 @lru_cache(maxsize=512)
 def cases_of(id: str) -> tuple[dict[str, Any], ...]:
     """The cases beside a rule: a name, what it says ("met", "not engaged" or effects), and the demand in short."""
-    path = _HERE / id.partition(".")[0] / "cases" / f"{id}.toml"
+    (path,) = (_HERE / id.partition(".")[0]).rglob(f"cases/{id}.toml")
     return tuple(_in_json(case) for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"])
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
-    shown = law_show(rule.id)
+    (shown,) = law_show(rule.id)
     return {
         "id": rule.id,
-        "aliases": [number.strip() for number in rule.fact.split(",") if number.strip()],
+        "aliases": [number for number in rule.facts if number],
         "title": rule.title,
         "explains": rule.explains,
         "jurisdiction": rule.jurisdiction,
         "authority": shown["authority"],
         "in_force": span(rule.in_force),
+        "perhaps_in_force": span(rule.perhaps) if rule.perhaps else None,
         "effects": shown["effects"],
         "instruments": shown["about"],
+        "papers_of": shown["papers_of"],
+        "binds": shown["binds"],
         "tables": sorted(rule.tables),
         "cases": list(cases_of(rule.id)),
         "digest": rule_digests()[rule.id],

@@ -39,7 +39,8 @@ def digest_of(rule: Rule) -> str:
         whole.update(f"{name}\0{table.title}\0{table.authority}\0{table.key}\0".encode())
         for row in table.rows:
             whole.update(f"{sorted(row.facts.items())!r}\0{row.in_force}\0".encode())
-    header = (rule.id, rule.title, rule.authority, str(rule.in_force), sorted(rule.effects), _plain(rule.kinds))
+    spans, places = (str(rule.in_force), str(rule.perhaps)), (sorted(rule.papers_of), sorted(rule.binds))
+    header = (rule.id, rule.title, rule.authority, spans, sorted(rule.effects), _plain(rule.kinds), places)
     whole.update(repr(header).encode())
     return whole.hexdigest()
 
