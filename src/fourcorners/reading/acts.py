@@ -56,7 +56,8 @@ def provisions(match: re.Match[str], prose: Prose, group: str = "list") -> tuple
     listed = prose.cased[match.start(group) : match.end(group)]
     found = []
     for piece in _PARTS.split(listed):
-        bare = _SIGN.sub("", piece.strip()).strip(" .:-/ºª°")
+        bare = re.sub(r"\s\([a-z]{1,2}\)$", "", _SIGN.sub("", piece.strip()).strip(" .:-/ºª°"))
+        bare = bare.rstrip(")") if bare.count(")") > bare.count("(") else bare
         if bare and any(c.isdigit() for c in bare):
             found.append(bare)
     return tuple(found)
@@ -67,7 +68,7 @@ def joined(match: re.Match[str], prose: Prose, group: str = "list") -> str:
     return ", ".join(provisions(match, prose, group))
 
 
-_ACT_END = r"(?P<end>act,? (?:of )?(?:19|20)\d\d)"
+_ACT_END = r"(?P<end>act,? (?:of )?(?:1[6-9]|20)\d\d)"
 _SMALL = {"of", "and", "the", "for", "to", "in", "on", "with", "from", "&", "against"}
 _NO_ACT = {
     "section", "sections", "under", "contrary", "this", "notice", "pursuant", "act", "order", "request", "see", "by",
@@ -76,16 +77,20 @@ _NO_ACT = {
 
 
 def _act_name(prose: Prose, end: int, least: int) -> str | None:
-    """The name of the act that ends there: back over words with capitals, never before `least`."""
-    cased = prose.cased
-    words = cased[max(least, end - 110) : end].split(" ")
-    taken = [words.pop()]
-    while words and taken[0].strip(",").lower() != "act":
-        taken.insert(0, words.pop())
+    """The name of the act that ends there: back over words with capitals, never before `least`, and not into a heading."""
+    full = prose.text.full
+    first, last = prose.back(max(least, end - 130), end)
+    words = list(re.finditer(r"\S+", full[first:last]))
+    taken: list[str] = []
+    while words and (not taken or taken[0].strip(",").lower() != "act"):
+        taken.insert(0, words.pop()[0])
+    begun = first + words[-1].end() if words else first
     while words and len(taken) < 10:
-        word = words[-1]
+        word = words[-1][0]
         bare = word.strip("()").lower()
         if not bare or bare in _NO_ACT or word[-1:] in ".;:,":
+            break
+        if "\n" in full[first + words[-1].end() : begun + 1] and len(taken) > 2 and not _runs_on(word, taken[0]):
             break
         opened = "".join(taken).count(")") - "".join(taken).count("(")
         if word[0] == "(" and not opened and not word.endswith(")"):
@@ -95,11 +100,16 @@ def _act_name(prose: Prose, end: int, least: int) -> str | None:
         shouted = word.isupper() and not taken[0].isupper() and len(bare) > 2
         if shouted or not (word[0].isupper() or bare in _SMALL or opened or word[0] == "("):
             break
-        taken.insert(0, words.pop())
+        taken.insert(0, word)
+        begun = first + words.pop().start()
     while taken and taken[0].lower() in _SMALL | {"our", "the"}:
         taken.pop(0)
-    # An act's name begins at the start of its line, where the line above is a heading.
     return _written(" ".join(taken)) if len(taken) > 2 else None
+
+
+def _runs_on(last: str, next_word: str) -> bool:
+    """Whether a name goes on over the line's end: a small word on either side of it."""
+    return last.lower() in _SMALL or next_word.lower() in _SMALL
 
 
 def _written(words: str) -> str:
@@ -129,7 +139,7 @@ def _named_act(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> 
 
 
 def _of_act(name: str, jurisdiction: str | None, numbers: str) -> tuple[str, ...]:
-    if name.startswith("Police and Criminal Evidence"):
+    if "Evidence Act 1984" in name:
         return ()
     if name.startswith(("Code of Criminal Procedure", "Information Technology Act", "Bharatiya")):
         return ()
@@ -197,14 +207,35 @@ def _dsa(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple
 
 _L2 = _LIST.replace("?P<list>", "?P<list2>")
 _SECS = r"(?:sub-?)?(?:sections?|secs?\.?|ss?\.|u/s|under section)"
-_ACT_NEEDLES = "act 19|act 20|act, 19|act, 20|act of 19|act of 20"
+_ACT_NEEDLES = "act 18|act 19|act 20|act, 19|act, 20|act of 19|act of 20"
+_FIRST_ACT = re.compile(_ACT_END)
+_BARE_SECTION = re.compile(
+    rf"\b(?:sections?|ss?\.) ?(?>{_LIST})(?! ?,? ?(?:of|to) (?:the )?(?!act\b)[a-z(])(?! ?,? (?:[a-z]+ ){{0,6}}act,? (?:1[6-9]|20)\d\d)(?: of (?:the|that|this) act\b)?"
+)
+
+
+def of_the_act(prose: Prose, jurisdiction: str) -> list[tuple[str, tuple[int, int]]]:
+    """Sections that stand without their Act: they are those of the Act that the paper names first, near its top."""
+    needles = tuple(_ACT_NEEDLES.split("|"))
+    first = prose.search(_FIRST_ACT, needles, 0, 24)
+    if first is None or first.start() > 1_200:
+        return []
+    name = _act_name(prose, first.end("end"), 0)
+    if name is None:
+        return []
+    found = []
+    for match in prose.matches(_BARE_SECTION, ("section ", "sections ", "s. ", "ss. "), 1, 110):
+        found += [(one, match.span()) for one in _of_act(name, jurisdiction, joined(match, prose))]
+    return found
+
+
 ENGLISH: tuple[Act, ...] = (
     act("UK", "schedule ", r"schedule (?P<list>\d{1,2})(?:,|:)? ?(?:\(?part (?P<part>\d)\)?,? )?(?:para(?:graph|s|\.)? ?(?P<para>\d{1,2}))"
         rf"(?:\(\d\))?(?: of|,|to)? (?:the )?(?:[a-z]{{2,24}} ){{1,5}}{_ACT_END}", _schedule),
     act("UK", _ACT_NEEDLES, rf"\b{_ACT_END},? ?\(?schedule (?P<list>\d{{1,2}})(?:,|:)? ?(?:\(?part (?P<part>\d)\)?,? )?(?:paragraphs?|para\.?) ?(?P<para>\d{{1,2}})",
         _schedule),
-    act("UK", "police and criminal evidence act|pace ",
-        rf"(?:{_SECS} ?{_LIST}[^.;]{{0,60}}?)?(?:police and criminal evidence act(?:,? 1984)?|\bpace(?: 1984)?\b)", _pace),
+    act("UK", "police and criminal evidence act|pace |evidence act 1984",
+        rf"(?:{_SECS} ?{_LIST}[^.;]{{0,60}}?)?(?:police and criminal evidence act(?:,? 1984)?|\w{4,7} and crimina\w evidence act 1984|\bpace(?: 1984)?\b)", _pace),
     act("UK", "criminal procedure rules", rf"criminal procedure rules?(?: 20\d\d)?,? ?(?:rr?\.?|rules?) ?{_LIST}", _joined_rules),
     act("UK", "ripa|ipa 2016|copo act|poca|dpa 2018",
         rf"{_SECS} ?{_LIST} ?(?:of |, ?)?(?:the )?(?P<act>ripa|ipa 2016|copo act|poca 2002|poca|dpa 2018)\b", _short_act),

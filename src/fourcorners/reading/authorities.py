@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fourcorners.reading.acts import of_the_act
 from fourcorners.reading.codes_abroad import ABROAD
 from fourcorners.reading.prose import Prose, Span
 from fourcorners.reading.statecodes import (
@@ -25,7 +26,7 @@ from fourcorners.values import Found
 
 _USC = re.compile(
     r"(?P<title>\d{1,2}) ?(?:u\.? ?s\.? ?c\.?(?: ?a\.?)?(?: ?code)?|united states code),? ?"
-    r"(?:§ ?§?|ss?\.|sections?|sec\.?|\$)? ?(?=\d)"
+    r"(?:§ ?§?\.?|ss?\.|sections?|sec\.?|\$)? ?(?=\d)"
 )
 _TITLE_USC = re.compile(
     r"title (?P<title>\d{1,2}),? (?:of the )?(?:united states code|u\. ?s\. ?c(?:\.|ode)?)"
@@ -50,7 +51,7 @@ _OFFENCE = re.compile(
     r"investigat\w{0,6} (?:of|into)|infringement of|breach of|wegen|prosecution (?:for|of)|commission of|charges? of"
     r"|(?:arson|fraud|theft|robbery|murder|assault|burglary|larceny|homicide|stalking|harassment|exploitation|trafficking|forgery"
     r"|extortion|kidnapping|conspiracy|solicitation|possession|degree|pornography|impersonation|laundering|manslaughter|threats)"
-    r"[ ,(]{1,3}(?=$)|délit|au sens de|pratique commerciale|infraction|faits de|prévus? (?:et|par)|delito|reato|crime de|straf(?:bar)? nach|verdacht"
+    r"(?:,? (?:a|an) (?:\w+ )?(?:degree )?(?:felony|misdemeanor),?)?[ ,(]{1,3}(?=$)|délit|au sens de|pratique commerciale|infraction|faits de|prévus? (?:et|par)|delito|reato|crime de|straf(?:bar)? nach|verdacht"
 )
 _MERE_BEFORE = re.compile(
     r"(?:as defined (?:in|by|at)|defined (?:in|by|at)|definition|within the meaning of|listed in|"
@@ -90,6 +91,9 @@ def find_authorities(
     if not preserves:
         cited = [c for c in cited if c.name != "18 U.S.C. § 2703(f)"]
     powers = _finest(_once(prose, (c for c in cited if c.role == "power")))
+    if any(not p.value.startswith("Fed. R.") for p in powers):
+        # Where a statute gives the power, the rule is only how it is used.
+        powers = tuple(p for p in powers if not p.value.startswith("Fed. R."))
     offences = _once(prose, (c for c in cited if c.role == "offence" and c.name not in {p.value for p in powers}))
     if removal_only and not powers:
         return offences, offences
@@ -104,8 +108,14 @@ def cited_within(prose: Prose, jurisdiction: str | None, span: Span) -> tuple[Fo
 
 
 def _finest(powers: tuple[Found[str], ...]) -> tuple[Found[str], ...]:
-    """Without a bare section where the paper also cites a subsection of it."""
-    return tuple(p for p in powers if not any(other.value.startswith(p.value + "(") for other in powers))
+    """Without a bare section where a federal paper also cites a subsection of it; abroad, the section alone stays."""
+    names = {p.value for p in powers}
+    return tuple(
+        p
+        for p in powers
+        if not any(other.startswith(p.value + "(") and "U.S.C." in other for other in names)
+        and not (", s. " in p.value and re.sub(r"(?:\(\w+\))+$", "", p.value) in names - {p.value})
+    )
 
 
 def _once(prose: Prose, cited: Iterator[Citation]) -> tuple[Found[str], ...]:
@@ -337,19 +347,41 @@ def _abroad(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
         if act.place is not None and jurisdiction not in {act.place, None, "EU"}:
             continue
         for match in prose.matches(act.pattern, act.needles, 200, 160):
-            names = act.write(match, jurisdiction, prose)
-            if not names:
+            if jurisdiction is None and act.place is not None and _ANYWHERE.search(match[0]):
                 continue
-            # The words before decide; a heading or a bracket that only cites is what the paper is made under.
-            if _MERE_BEFORE.search(flat, max(0, match.start() - 60), match.start()):
-                role = (
-                    "power"
-                    if re.search(r"specified in(?: the)? $", flat[max(0, match.start() - 20) : match.start()])
-                    else "mention"
-                )
-            elif _by_context(flat, match.start()) == "offence":
-                role = "offence"
-            else:
-                role = act.role
-            for name in names:
-                yield Citation(name, match.span(), role)
+            for name in act.write(match, jurisdiction, prose):
+                yield Citation(name, match.span(), _role_abroad(flat, match.span(), act.role))
+    if jurisdiction in _OF_ACTS:
+        for name, span in of_the_act(prose, jurisdiction):
+            yield Citation(name, span, _role_abroad(flat, span, "power"))
+
+
+# Names of codes that many countries have: without a country they name none.
+_ANYWHERE = re.compile(
+    r"penal code|criminal code|code of criminal|criminal procedure code|our (?:law|act)|\bsv\b|\bcpp\b|c\. ?p\. ?p"
+)
+_OF_ACTS = {"UK", "IE", "AU", "NZ", "SG", "HK"}
+# A section that threatens whoever tells of the demand is neither what it investigates nor what compels an answer.
+_SILENCE = re.compile(r"[^.;]{0,140}\b(?:disclos|prejudic|reveal|inform (?:the|any)|tipping)")
+
+
+def _role_abroad(flat: str, span: Span, usual: str) -> str:
+    """What the words before make of a provision; a heading or a bracket that only cites is what the paper is made under."""
+    start, end = span
+    if _MERE_BEFORE.search(flat, max(0, start - 60), start) or _REMEDY.search(flat, max(0, start - 60), start):
+        return "power" if re.search(r"specified in(?: the)? $", flat[max(0, start - 20) : start]) else "mention"
+    if _by_context(flat, start) == "offence":
+        return "mention" if usual == "power" and _silent(flat, start, end) else "offence"
+    return usual
+
+
+def _silent(flat: str, start: int, end: int) -> bool:
+    before = re.split(r"[.;] ", flat[max(0, start - 180) : start])[-1]
+    return bool(_SILENCE.match(flat, end) or _SILENCE.match(before))
+
+
+# Where to complain, or whom to write to: cited, and no power.
+_REMEDY = re.compile(
+    r"(?:einspruch|widerspruch|rechtsbehelf|beschwerde|recours|recurso|ricorso|appeal|review|remedy|redress|kontaktstelle|point of contact|contact point"
+    r"|punto de contacto|point de contact)\b[^.;]{0,50}$"
+)

@@ -103,10 +103,10 @@ def _chaptered(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> 
 
 
 _ROMANCE = r"(?:(?:d')?articles?|art[íi]culos?|artt?\.?|arts\.?|artigos?|(?:dell')?articol[oi]|dell'art\.)"
-_ITEM = r"\d{1,4}(?:[-.]\d{1,3}){0,3}(?:[.º°ª]{1,2})?(?:[ -]?(?:bis|ter|quater|quinquies|sexies|septies|octies))?(?: [a-z]\b(?=\)?,? (?:de|del|do|da)\b))?(?:\(\d\))?"
+_ITEM = r"\d{1,4}(?:[-.]\d{1,3}){0,3}(?:[.º°ª]{1,2})?(?:[ -]?(?:bis|ter|quater|quinquies|sexies|septies|octies))?(?: [a-z](?:\)|\b(?=,? (?:de|del|do|da)\b)))?(?:\(\d\))?"
 _SEVERAL = rf"(?P<list>{_ITEM}(?:(?:,? (?:et|y|e|and) |, ?)(?:{_ROMANCE} ?)?{_ITEM}){{0,6}})"
 # What stands between an article and its law: paragraphs, numerals, letters.
-_WITHIN = r"(?:,? ?(?:§ ?\d+[.º°]*|n\.?[.º°]* ?\d+|nos? \d|al\. ?\d|alínea [a-z]\)?|apartado \d+|comma \d+(?:-\w+)?|co\. \d+|par[áa]?graf?o? ?\d+[.º°]*|inciso \w+|caput)){0,3}"
+_WITHIN = r"(?:,? ?(?:§ ?\d+[.º°]*|n\.?[.º°]* ?\d+|nos? \d|al\. ?\d|alínea [a-z]\)?|apartado \d+|comma \d+(?:-\w+)?|par[áa]grafo único|co\. \d+|par[áa]?graf?o? ?\d+[.º°]*|inciso \w+|caput)){0,3}"
 CODES: tuple[Act, ...] = (
     act("DE", "§", _GERMAN_PATTERN, _german(power=True)),
     act("DE", "§", _GERMAN_PATTERN, _german(power=False), "offence"),
@@ -137,6 +137,8 @@ CODES: tuple[Act, ...] = (
         r"|c[óo]digo de procedimiento penal)", "Ley de Enjuiciamiento Criminal (ES), art. {n}"),
     act("ES", "código penal|codigo penal|penal code", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? (?:of|de|del) (?:our |the |nuestro )?(?:spanish )?(?:c[óo]digo penal|penal code)",
         "Código Penal (ES), art. {n}", "offence"),
+    act("ES", "del mismo texto|del mismo código|del mismo cuerpo", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? del mismo (?:texto|código|cuerpo)", "Código Penal (ES), art. {n}", "offence"),
+    act("JP", "criminal procedure|刑事訴訟法", rf"(?:articles? ?{_LIST}(?:,? paragraphs? \d{{1,2}})?,? of the (?:japanese )?code of criminal procedure)", "Code of Criminal Procedure (JP), art. {n}"),
     act("PT", "109/2009|lei do cibercrime", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? (?:da |e seguintes da )?lei (?:do cibercrime|n\.?[.º°]* ?(?P<law>109/2009))",
         "Lei 109/2009 (PT), art. {n}"),
     act("PT", "código de processo penal|codigo de processo|cpp|c.p.p", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? do (?:c[óo]digo de processo penal|c\.?p\.?p\b)",

@@ -16,6 +16,7 @@ from fourcorners.reading.formlabels import Certificate, find_certificate
 from fourcorners.reading.instrument import find_instrument
 from fourcorners.reading.issuer import BY_COURT, find_court_approval, find_issuing_body
 from fourcorners.reading.model import Requester, Signatory
+from fourcorners.reading.nodemand import find_mere_mail, find_office_mail, find_publication
 from fourcorners.reading.papermarks import certificate_marks, find_papermarks
 from fourcorners.reading.prose import Prose, Span
 from fourcorners.reading.reference import find_reference
@@ -28,7 +29,10 @@ from fourcorners.values import Found
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """The fields of a Demand that the paper's face gives, and the spans of `Text.full` that its contacts take."""
+    """The fields of a Demand that the paper's face gives, and the spans of `Text.full` that its contacts take.
+
+    `demands` is False for a paper that only speaks of demands: then nothing else of it may be read either.
+    """
 
     instrument: Found[Instrument] | None
     jurisdiction: Found[str] | None
@@ -45,6 +49,7 @@ class Face:
     due_on: Found[date] | None
     marks: tuple[Found[Mark], ...]
     contacts: tuple[Span, ...]
+    demands: bool = True
 
 
 # What orders data to be handed over; there a section on preservation is only the data's history.
@@ -65,6 +70,9 @@ def read_face(prose: Prose) -> Face:
     text = prose.text
     whence = find_whence(prose)
     text.order = order_in(whence.place)
+    nothing = _demands_nothing(prose)
+    if nothing is not None:
+        return nothing
     certificate = find_certificate(prose)
     if certificate is not None:
         return _certified(prose, whence, certificate)
@@ -97,6 +105,35 @@ def read_face(prose: Prose) -> Face:
         marks=marks,
         contacts=taken,
     )
+
+
+def _demands_nothing(prose: Prose) -> Face | None:
+    """The face of a paper that speaks of demands and makes none; None for every other paper."""
+    office = find_office_mail(prose)
+    span = office or find_publication(prose) or find_mere_mail(prose)
+    if span is None:
+        return None
+    return replace(_NOTHING, marks=(prose.found(Mark.INTERNAL_DOCUMENT, office),) if office else ())
+
+
+_NOTHING = Face(
+    instrument=None,
+    jurisdiction=None,
+    authorities=(),
+    offences=(),
+    issuing_body=None,
+    court=None,
+    signed=None,
+    signatory=None,
+    requester=None,
+    addressee=None,
+    reference=None,
+    issued_on=None,
+    due_on=None,
+    marks=(),
+    contacts=(),
+    demands=False,
+)
 
 
 def _certified(prose: Prose, whence: Whence, certificate: Certificate) -> Face:

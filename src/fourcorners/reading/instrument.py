@@ -32,7 +32,7 @@ _PHRASES = tuple(cue.phrase for cue in CUES)
 # A request with no process: what is asked, politely or not, and by what the sender says it is.
 _REQUESTS = re.compile(
     r"request (?:for|the|that|you|your|to|is)|we (?:kindly |hereby |would |therefore )?(?:request|"
-    r"ask|demand|notify|inform|appeal)"
+    r"ask|demand|notify|inform|appeal|require|inquire)|i (?:should|would) be grateful|i (?:request|ask) "
     r"|kindly (?:provide|furnish|remove|block|take|delete|send|confirm)|please (?:provide|remove|"
     r"block|delete|disable|take|send|furnish|advise|suspend)"
     r"|in order to request|hereby (?:request|submitted|notif)|you are requested|would appreciate|"
@@ -69,6 +69,10 @@ def find_instrument(prose: Prose, jurisdiction: str | None, *, in_court: bool = 
         for kind in (PRESERVE, EMERGENCY):
             if kind in scores:
                 scores[kind] //= 2
+    for special, general in _ABOVE.items():
+        if scores.get(special, 0) >= 10:
+            # An order of the surveillance court is its own kind, whatever devices it orders.
+            scores[special] += max((scores.get(kind, 0) for kind in general), default=0)
     for kind, weight in list(scores.items()):
         if kind == SUBPOENA:
             for special in (GRAND_JURY, TRIAL, CIVIL, SUMMONS):
@@ -81,6 +85,13 @@ def find_instrument(prose: Prose, jurisdiction: str | None, *, in_court: bool = 
         if named is not None:
             return prose.found(named, *spans[kind][:3])
     return _plain_request(prose)
+
+
+_ABOVE: dict[str, tuple[str, ...]] = {
+    Instrument.US_FISA_ORDER: (
+        Instrument.US_PEN_TRAP_ORDER, Instrument.US_WIRETAP_ORDER, Instrument.US_2703D_ORDER, WARRANT,
+    ),
+}  # fmt: skip
 
 
 def _weigh(prose: Prose, flat: str, *, fold: bool) -> tuple[dict[str, int], dict[str, list[Span]]]:

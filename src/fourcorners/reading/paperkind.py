@@ -47,6 +47,10 @@ _PLACES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("yyyy", re.compile(r"yyyy")),
 )
 _EMPTY_LINE = re.compile(r"…{2,}|\.{8,}|(?:\. ){6,}|_{6,}|(?:_ ){5,}")
+_INSTRUCTIONS = (
+    "(briefly describe", "(identify the person", "printed name and title", "(name of defendant", "(describe the property",
+    "signature of clerk or deputy clerk",
+)  # fmt: skip
 _REDACTED = re.compile(
     r"\[(?:private|redacted?[^\]]{0,40}|invalid|sic|name withheld|illegible|\.\.\.|sealed|removed|"
     r"omitted|withheld|unreadable|first|second)[^\]]{0,40}\]"
@@ -65,11 +69,6 @@ _PARTIES = re.compile(
     r"plaintiffs?\b.{0,400}\bdefendants?\b|attorneys? for (?:the )?(?:plaintiff|defendant|"
     r"petitioner|respondent)|\b(?:my|our) client\b|copyright (?:owner|holder)|512\(h\)|civil "
     r"action|petitioner\b.{0,200}respondent"
-)
-_STATE_PARTY = re.compile(
-    r"united states of america,? ?(?:\)|,|v\.|plaintiff)|attorneys? for (?:the )?united states|"
-    r"people of the state|state of [a-z ]{4,20},? plaintiff|commonwealth of|united states "
-    r"attorney|attorney general|special agent|police"
 )
 
 
@@ -146,6 +145,9 @@ def find_blank_form(prose: Prose, *, dated: bool) -> Span | None:
             if lines > 6:
                 spans.setdefault("a line to be filled", match.span())
                 break
+    if lines >= 3 and any(phrase in flat for phrase in _INSTRUCTIONS):
+        # A court's form whose blanks are rules, its printed instructions beside them.
+        return flat.find("____"), flat.find("____") + 4
     inserts = sum(words.startswith(("insert", "[insert", "<insert")) for words in spans)
     if len(spans) >= 3 or inserts >= 2 or (lines > 6 and len(spans) >= 2):
         return min(spans.values())
@@ -215,21 +217,47 @@ def _starts_part(prose: Prose, match: re.Match[str]) -> bool:
 
 
 def find_private_party(prose: Prose, instrument: Instrument | None) -> Span | None:
-    """A private party's process: a civil subpoena between parties, or a lawyer's letter for a client."""
+    """A private party's process: a civil subpoena between parties, or a company's or lawyer's letter."""
     flat = prose.flat
-    if instrument is not Instrument.US_CIVIL_SUBPOENA and not any(
-        w in flat
-        for w in (
-            "my client",
-            "our client",
-            "copyright owner",
-            "512(h)",
-            "attorney for plaintiff",
-            "attorneys for plaintiff",
-        )
-    ):
+    if instrument is Instrument.US_CIVIL_SUBPOENA:
+        if (
+            prose.search(_STATE_SUES, ("united states", "state of", "people of", "commonwealth of"), 30, 120)
+            is not None
+        ):
+            return None
+        match = prose.search(_PARTIES, _PARTY_WORDS, 2, 420)
+        if match is not None:
+            return match.start(), min(match.end(), match.start() + 200)
+        return prose.first(("plaintiff", "copyright owner", "512(h)", "civil action"))
+    if instrument not in _UNCOMPELLED:
         return None
-    match = _PARTIES.search(flat)
-    if match is None or _STATE_PARTY.search(flat):
-        return None
-    return match.start(), min(match.end(), match.start() + 200)
+    shown = prose.first(_PRIVATE)
+    return None if shown is None or (prose.has(*_OFFICIALS) and not flat.startswith(_PRIVATE)) else shown
+
+
+_UNCOMPELLED = {None, Instrument.INFORMAL_REQUEST, Instrument.OTHER, Instrument.RESTRAINT_REQUEST}
+_PARTY_WORDS = (
+    "plaintiff",
+    "attorneys for",
+    "attorney for",
+    "client",
+    "copyright",
+    "512(h)",
+    "civil action",
+    "petitioner",
+)
+# The government as the party that sues.
+_STATE_SUES = re.compile(
+    r"united states of america,? ?(?:\)|,|v\.|plaintiff|petitioner)|attorneys? for (?:the )?(?:united states|plaintiff,? united states)"
+    r"|(?:people of the )?(?:state|commonwealth) of [a-z ]{4,20},? (?:ex rel\.[^,]{3,40}, )?plaintiff"
+)
+_OFFICIALS = (
+    "special agent", "police", "attorney general", "district attorney", "united states attorney", "sheriff", "detective", "prosecutor",
+    "constable", "investigator general", "gendarmerie", "staatsanwalt", "ministry",
+)  # fmt: skip
+# A company's, insurer's or lawyer's own letter: who it speaks for, and that it is no authority.
+_PRIVATE = (
+    "our insured", "our client", "my client", "this firm represents", "we represent", "we act for", "on behalf of our client",
+    "our policyholder", "we are instructed by", "as counsel for", "attorneys for plaintiff", "attorney for plaintiff", "copyright owner",
+    "attorney representing", "our member", "hr department", "human resources", "our company", "claims department", "motor claims",
+)  # fmt: skip

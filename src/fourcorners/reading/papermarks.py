@@ -40,7 +40,7 @@ def find_papermarks(
     if missing:
         marks.append(prose.found(Mark.ATTACHMENT_MISSING, missing))
     for sign in SIGNS:
-        if _denied(sign.mark, prose, instrument):
+        if _denied(sign.mark, prose, instrument, application=application is not None):
             continue
         match = prose.search(sign.pattern, sign.phrases, _BEFORE, _AFTER)
         if match is not None:
@@ -73,7 +73,7 @@ _EMERGENCY_TICKED = re.compile(rf"(?:\[x\]|☒|☑|✓|✔|\bx\b) ?(?:{'|'.join(
 _BEFORE, _AFTER = 320, 220
 
 
-def _denied(mark: Mark, prose: Prose, instrument: Instrument | None) -> bool:
+def _denied(mark: Mark, prose: Prose, instrument: Instrument | None, *, application: bool) -> bool:
     """What the paper's kind already explains, so that a stock phrase is no report."""
     if mark is Mark.VOLUNTARY:
         return instrument is not None and instrument not in _LETTERS
@@ -88,6 +88,8 @@ def _denied(mark: Mark, prose: Prose, instrument: Instrument | None) -> bool:
         return instrument is not None and (instrument not in _LETTERS or instrument is Instrument.OTHER)
     if mark is Mark.DANGER_DESCRIBED:
         return instrument in _COMPULSORY
+    if mark in {Mark.FINDS_PROBABLE_CAUSE, Mark.FINDS_SPECIFIC_FACTS}:
+        return application
     return False
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from fourcorners.intake.model import Paper
@@ -11,7 +11,7 @@ from fourcorners.reading.due import counted_from_service
 from fourcorners.reading.face import Face, read_face
 from fourcorners.reading.forms import read_form
 from fourcorners.reading.items import find_items
-from fourcorners.reading.model import Candidate, Demand
+from fourcorners.reading.model import Candidate, Demand, Item
 from fourcorners.reading.period import find_period
 from fourcorners.reading.prose import Prose
 from fourcorners.reading.secrecy import Setting, find_nondisclosure
@@ -76,6 +76,8 @@ def _read_prose(text: Text) -> Demand:
     settle = Settling()
     prose = Prose(text)
     face = read_face(prose)
+    if not face.demands:
+        return Demand(paper=text.paper.sha256, marks=face.marks)
     issued_on = settle.one("issued_on", face.issued_on)
     day = issued_on.value if issued_on else None
     items, excluded, item_marks = find_items(text)
@@ -108,7 +110,15 @@ def _read_prose(text: Text) -> Demand:
         excluded=settle.items("excluded", excluded),
         nondisclosure=settle.one("nondisclosure", nondisclosure),
         marks=settle.each(
-            "marks", _once(*face.marks, *find_use_marks(prose), *item_marks, *period_marks, *secrecy_marks)
+            "marks",
+            _once(
+                *face.marks,
+                *_disclosed(face, items),
+                *find_use_marks(prose),
+                *item_marks,
+                *period_marks,
+                *secrecy_marks,
+            ),
         ),
         zone=find_zone(text, period),
         candidates=tuple(settle.candidates),
@@ -123,6 +133,28 @@ def _setting(face: Face, day: date | None) -> Setting:
         by_court=face.court is not None and face.court.value,
         asks_court=any(mark.value is Mark.APPLICATION for mark in face.marks),
     )
+
+
+# What asks for nothing to be handed over, even where it lists data: they are to be kept, or to come down.
+_HANDS_NOTHING_OVER = frozenset(
+    {
+        Instrument.US_PRESERVATION_REQUEST, Instrument.EU_EPOC_PR, Instrument.US_NONDISCLOSURE_ORDER,
+        Instrument.EU_DSA_REMOVAL_ORDER, Instrument.RESTRAINT_REQUEST,
+    }
+)  # fmt: skip
+
+
+def _disclosed(face: Face, items: Sequence[Found[Item]]) -> Iterator[Found[Mark]]:
+    """That data are to be handed over, shown by the data listed, where no sentence of command was caught."""
+    kind = face.instrument.value if face.instrument else None
+    if kind is None or kind in _HANDS_NOTHING_OVER:
+        return
+    shown = {mark.value for mark in face.marks}
+    if Mark.DISCLOSURE in shown or (Mark.PRESERVATION in shown and kind is Instrument.OTHER):
+        return
+    listed = next((item for item in items if item.value.categories), None)
+    if listed is not None:
+        yield Found(Mark.DISCLOSURE, listed.evidence, listed.confidence)
 
 
 def _once(*marks: Found[Mark]) -> tuple[Found[Mark], ...]:

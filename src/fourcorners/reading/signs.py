@@ -58,32 +58,41 @@ SIGNS: tuple[Sign, ...] = (
     ),
     _sign(
         Mark.PRESERVATION,
-        "preserv|sicherung|conserv|must not conceal|retain all",
+        "preserv|keep all|keep the|keep any|sicherung|conserv|must not conceal|retain all|sichern|aufbewahr|bewahren",
         r"(?:request\w{0,3}|require\w{0,2}|order\w{0,2}|direct\w{0,2}|shall|must|please|asked|to|"
-        r"hereby) (?:\w+ ){0,6}?(?:preserve|retain)\b|preservation (?:request|order|letter|of)"
-        r"|european preservation|must not conceal|sicherungsanordnung|injonction européenne de conservation",
+        r"hereby) (?:\w+ ){0,6}?(?:preserve|retain)\b|(?:please|must|to|you) (?:also )?keep (?:all|the|any) (?:\w+ )?(?:records|data|logs)|preservation (?:request|order|letter|of)"
+        r"|european preservation|must not conceal|sicherungsanordnung|injonction européenne de conservation"
+        r"|(?:determin\w{1,3}|orden\w{1,3}|requisit\w{1,3}|requier\w{1,3}|solicit\w{1,3}|dispone|ordin\w{1,3}|demand\w{2,4}|requ[ée]r\w{2,4})\b[^.;]{0,60}\b"
+        r"(?:preserva(?:ção|r|ción)|conserva(?:ción|zione|tion|r|re)|conserver|preservem?|conserven?)|zu (?:sichern|aufzubewahren)|te bewaren",
     ),
     _sign(
         Mark.REMOVAL,
         (
             "remov|take down|takedown|take-down|taking down|taken down|delet|block|withhold|disabl|"
-            "restrict|retirada|suppress|entfern|löschung|удал|ограничен|geo"
+            "restrict|retirada|suppress|entfern|löschung|удал|ограничен|geo|retir|inaccessib|rimoz|rimuov|oscur|elimin|borr|"
+            "remoção|bloque|sperr|lösch|verwijder"
         ),
         rf"(?:request\w{{0,3}}|require\w{{0,2}}|order\w{{0,2}}|demand\w{{0,2}}|please|kindly|must|"
         rf"shall|should|ask|asked|to|hereby|and)\b[^.;]{{0,60}}\b(?:remov(?:e|al|ing|ed)|take ?-?down|"
         rf"taking down|delet(?:e|ion|ing)|disabl(?:e|ing)|withhold(?:ing)?|block(?:ing)?|"
         rf"geo-?block(?:ing)?)\b[^.;]{{0,80}}\b{_TAKEN_DOWN}"
-        r"|restrict(?:ing)? access|removal (?:request|order|notice)|request for removal|takedown "
+        r"|(?:please|kindly|to|must) (?:remove|delete|take down|disable) (?:them|it)\b|restrict(?:ing)? access|removal (?:request|order|notice)|request for removal|takedown "
         r"(?:request|order|notice)|be (?:removed|taken down|deleted|blocked)\b|entfernung|löschung|"
-        r"ограничен\w+ доступ|удален|la retirada|retirada de|suppression d",
+        r"ограничен\w+ доступ|удален|la retirada|retirada de|suppression d"
+        r"|(?:enjoint|demand\w{2,4}|requ[ée]r\w{2,4}|prions|ordonn\w{1,3}|vouloir)\b[^.;]{0,80}\b(?:de |d')?(?:retirer|supprimer|rendre inaccessible|bloquer|d[ée]r[ée]f[ée]rencer)"
+        r"|(?:ordin\w{1,3}|dispone|richied\w{1,3}|chied\w{1,3}|invita)\b[^.;]{0,80}\b(?:rimuovere|rimozione|oscura\w{2,6}|inibi\w{2,6}|disabilita\w{2,6})"
+        r"|(?:orden\w{1,3}|requier\w{1,3}|solicit\w{1,3}|acuerd\w{1,3}|procederá a)\b[^.;]{0,80}\b(?:retir(?:ar|ada|en?)|elimin(?:ar|ación|en?)|bloque(?:ar|o|en?)|suprim\w{2,4})"
+        r"|(?:determin\w{1,3}|requisit\w{1,3}|orden\w{1,3})\b[^.;]{0,80}\b(?:remoção|remov[ae]m?|retir(?:ada|em?)|bloqueio|exclusão|suspensão do perfil)"
+        r"|(?:zu (?:entfernen|löschen|sperren)|(?:entfernen|löschen|sperren) sie)|te verwijderen",
     ),
     _sign(
         Mark.RESTRAINT,
-        "freez|frozen|restrain|suspend|seiz|deactivat|debit",
+        "freez|frozen|restrain|suspend|seiz|deactivat|debit|withhold|not consent|bloque|block|gel des|sequestr",
         (
             r"(?:freez(?:e|ing)|restrain(?:ing|t|ed)?|suspend(?:ing)?|seiz(?:e|ure of)|deactivat(?:e|ing)|"
             r"debit[- ]freeze)\b[^.;]{0,60}\b(?:accounts?|funds?|assets?|wallets?|balances?|domain|"
-            r"cryptocurrency|profile|credits?)\b|\b(?:accounts?|funds|assets) (?:\w+ ){0,3}(?:be frozen|"
+            r"cryptocurrency|profile|credits?|withdrawals?|transfers?|transactions?)\b|withhold (?:the )?funds|not consent to any[^.;]{0,30}dealing"
+            r"|bloqueo de (?:los )?fondos|gel des avoirs|sequestro preventivo|bloqueio de valores|\b(?:accounts?|funds|assets) (?:\w+ ){0,3}(?:be frozen|"
             r"frozen|be suspended)"
         ),
     ),
@@ -180,16 +189,19 @@ SIGNS: tuple[Sign, ...] = (
         r"|(?:will|intends? to|going to|shall|in the process of|pending(?: the)?|await\w*|until|while)"
         r"\b[^.;]{0,40}(?:follow\w* up with|obtain\w*|seek\w*|secur\w+|appl(?:y|ies|ied|ying) for|"
         r"submit\w*|issuance of|serv\w+|being)[^.;]{0,50}(?:warrant|subpoena|court order|legal "
-        r"process|\border\b|mlat|formal process)",
+        r"process|\border\b|mlat|formal process)"
+        r"|process (?:to )?follow\? {0,3}(?:\[x\]|☒|☑|✓|x) ?(?:yes|a |search|warrant)",
     ),
     _sign(
         Mark.VOLUNTARY,
         (
             "voluntar|please|kindly|would appreciate|grateful|cooperation|request you|requested to|"
-            "appreciate your|bitten|agradec|prie|assistance in|convenience|as a courtesy"
+            "appreciate your|bitten|agradec|prie|assistance in|convenience|as a courtesy|would assist|be helpful|oblige|be appreciated|"
+            "cortes|gentile"
         ),
         (
-            r"\bvoluntar\w+|(?:would|we|i) (?:greatly )?(?:appreciate|be grateful)|appreciate your "
+            r"\bvoluntar\w+|(?:would|should|we|i) (?:greatly )?(?:appreciate|be (?:most |very )?grateful)|would be (?:much |greatly )?(?:appreciated|helpful)|"
+            r"would (?:assist|help) (?:us|me|if|our)|(?:does|do) not oblige|not obliged to|appreciate your "
             r"(?:cooperation|assistance|help|prompt)|\b(?:please|kindly) (?:also )?(?:provide|remove|send|"
             r"furnish|delete|block|consider|take|confirm|preserve|assist|disable)|your (?:kind )"
             r"?(?:cooperation|assistance)|you are (?:kindly )?requested|we (?:kindly )?(?:request|ask) "
@@ -201,7 +213,8 @@ SIGNS: tuple[Sign, ...] = (
         Mark.PENALTY_THREATENED,
         (
             "contempt|penalt|punish|liable|imprison|prosecut|sanction|fine|fail|refus|neglect|disobe|"
-            "contraven|non-compl|noncompl"
+            "contraven|non-compl|noncompl|apercib|desobedi|multa|coima|astreinte|amende|passible|peine de|sanctions|zwangsgeld|ordnungsgeld|"
+            "bußgeld|strafbar|dwangsom|sanzion|administrative fine|inexécution"
         ),
         (
             r"contempt|(?:fail\w{0,3}|failure|does not (?:take|comply)|refus\w{0,3}|neglect\w{0,3}|"
@@ -210,25 +223,27 @@ SIGNS: tuple[Sign, ...] = (
             r"prosecut\w+|sanction\w*|enforce\w*|contempt|block\w*|proceedings|attachment|warrant of "
             r"arrest|subject you|disobedience)|liable (?:to|for) (?:a )?(?:fine|penalt|imprisonment|"
             r"prosecution)|subject to (?:a )?(?:fine|penalt|imprisonment|prosecution)|under (?:penalty|"
-            r"pain) of|penalt\w+ for (?:failure|non)"
+            r"pain) of|penalt\w+ for (?:failure|non)|apercib\w{1,8}|delito de desobediencia|crime de desobediência|multa (?:diária|coercitiva|de)|coima"
+            r"|(?:inexécution|refus|défaut)[^.;]{0,60}(?:passible|puni|sanction|amende|astreinte)|sous (?:peine|astreinte)|(?:zwangs|ordnungs|buß)geld"
+            r"|dwangsom|sanzion\w{1,4}|sotto pena|administrative fine[^.;]{0,60}(?:will|shall|may) be"
         ),
     ),
     _sign(
         Mark.FINDS_SPECIFIC_FACTS,
-        "articulable facts",
+        "articulable facts|articulable suspicion",
         (
-            r"(?:court|united states|government|state|people|it)\b[^.]{0,60}(?:finds?|found|offered|has "
-            r"(?:offered|shown|set forth)|appearing|having)[^.]{0,120}articulable facts|"
-            r"finding[^.]{0,60}articulable facts"
+            r"(?:offer\w{0,4}|show\w{0,4}|set(?:s|ting)? forth|present\w{0,3}|demonstrat\w{1,4}|finds?|finding|found|contain\w{0,2}|there (?:are|is)|"
+            r"stat\w{2,3}|submitted|satisf\w{2,5}|upon|appear\w{0,3}|establish\w{0,3}|on)\b[^.]{0,140}articulable (?:facts|suspicion)"
+            r"|articulable (?:facts|suspicion) (?:showing|to show|that show|demonstrating|exist|has been)"
         ),
     ),
     _sign(
         Mark.FINDS_PROBABLE_CAUSE,
-        "probable cause",
+        "probable cause|reasonable cause to believe|hinreichende gründe",
         (
-            r"(?:i|court|magistrate|judge|having|satisfied|affidavit\w*|testimony|there being|finds?|"
-            r"found|that)\b[^.]{0,100}(?:find|finds|found|establish\w*|satisfied|shows?|is|determin\w+)"
-            r"[^.]{0,40}probable cause"
+            r"(?:find|finds|found|finding|establish\w{0,3}|satisfied|satisfying|shows?|shown|determin\w{2,4}|there (?:is|exists|being)|appear\w{0,3}|having|"
+            r"upon|that|made)\b[^.]{0,110}(?:probable|reasonable) cause"
+            r"|probable cause (?:to believe|exists?|being|has been|is|having|for the issuance)|reasonable cause to believe"
         ),
     ),
     _sign(
@@ -342,13 +357,15 @@ SIGNS: tuple[Sign, ...] = (
         Mark.INTERNAL_DOCUMENT,
         (
             "memorandum|inspector general|management alert|report of investigation|internal|briefing|"
-            "talking points|standard operating|we reviewed|we found that|we recommend|legal process"
+            "talking points|standard operating|we reviewed|we found that|we recommend|legal process|work product|do not forward|draft affidavit|"
+            "the warrant we served|deliberative|privileged"
         ),
         (
             r"(?:memorandum (?:for|to|of investigation)|management alert|report of investigation|office "
             r"of inspector general[^.]{0,80}(?:found|reviewed|review|report|determined)|we (?:reviewed|"
             r"found that|recommend\w*)|briefing (?:paper|note|memo)|talking points|standard operating "
-            r"procedure|internal (?:memo\w*|use only|e-?mail)|legal process (?:policy|guid\w+))"
+            r"procedure|internal (?:memo\w*|use only|e-?mail)|legal process (?:policy|guid\w+)|attorney work product|deliberative process|do not forward"
+            r"|(?:send|need|write) me (?:a|the) draft (?:affidavit|warrant|order|subpoena)|the (?:warrant|subpoena|order) we served)"
         ),
     ),
 )
