@@ -8,6 +8,7 @@ from pathlib import Path
 
 from django.db import transaction
 
+from fourcorners.acts.lawbooks import remember_law
 from fourcorners.acts.recording import promise, record
 from fourcorners.acts.workspace import Workspace
 from fourcorners.authenticity.model import Report
@@ -60,6 +61,7 @@ def receive(workspace: Workspace, path: Path, *, records: Records | None = None)
     report = authenticate(data, paper, demand=demand, records=records or Records({}), directory=_directory(workspace))
     opinion = assess(demand, workspace.clock.now().date(), workspace.profile)
     workspace.seal(data)
+    remember_law(workspace)
     return _open(workspace, paper, demand, opinion, report)
 
 

@@ -7,6 +7,7 @@ papers/              originals, sealed under their SHA-256, never altered
 keys/                the signing key, readable by the owner alone
 collected/           rows on their way into a package; emptied when it is made
 packages/ letters/ notices/ receipts/    what goes out
+lawbook/             digests of the rules, and the policies, that opinions were given under
 log/                 the public log: checkpoint and tiles
 """
 
@@ -27,7 +28,7 @@ from fourcorners.note import Signer
 from fourcorners.values import digest
 
 _CONFIG = "workspace.toml"
-_FOLDERS = ("papers", "keys", "collected", "packages", "letters", "notices", "receipts", "log")
+_FOLDERS = ("papers", "keys", "collected", "packages", "letters", "notices", "receipts", "log", "lawbook")
 
 
 @dataclass(frozen=True, slots=True)

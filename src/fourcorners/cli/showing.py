@@ -7,10 +7,11 @@ from typing import Any
 import click
 
 from fourcorners.acts.matters import Case, case, papers_of, standing_decision
+from fourcorners.acts.replay import SAME
 from fourcorners.acts.replay import replay as play_again
 from fourcorners.acts.workspace import open_workspace
 from fourcorners.casebook import models
-from fourcorners.cli.assessing import print_answers, print_opinion
+from fourcorners.cli.assessing import parse_day, print_answers, print_opinion
 from fourcorners.cli.printing import console, one_line, print_json, table
 from fourcorners.cli.reading import differences_json, print_differences
 from fourcorners.intake.model import Paper
@@ -174,13 +175,22 @@ def _print_done(found: Case) -> None:
 
 @click.command()
 @click.argument("matter")
-def replay(matter: str) -> int:
-    """Read and assess MATTER's sealed papers again; say whether the opinion is the same, or what changed and why."""
-    changes = play_again(open_workspace(), matter)
+@click.option("--on", metavar="DATE", help="Hold it to the law of this day instead of the day of service.")
+@click.option("--json", "as_json", is_flag=True)
+def replay(matter: str, on: str | None, as_json: bool) -> int:
+    """Read and assess MATTER's sealed papers again; say whether the opinion is the same, or what changed and why.
+
+    Exit status 1: the opinion says something else.
+    """
+    again = play_again(open_workspace(), matter, on=parse_day(on) if on else None)
+    if as_json:
+        print_json(again.to_json())
+        return 0 if again.is_same else 1
     out = console()
-    if not changes:
-        out.print("The same papers, rules and policy give the same opinion.")
-        return 0
-    for change in changes:
-        out.print(change)
-    return 1
+    for change in again.changes:
+        out.print(change.says, soft_wrap=True)
+    if not again.changes:
+        out.print(SAME)
+    elif again.is_same:
+        out.print("The opinion says the same.")
+    return 0 if again.is_same else 1

@@ -100,6 +100,15 @@ def profile_from(config: Mapping[str, Any]) -> Profile:
     return Profile(**{name: _checked(name, value) for name, value in given.items()})
 
 
+def profile_of(values: Mapping[str, Any]) -> Profile:
+    """The profile `Profile.to_json` wrote, in whatever version: what it lacks has its default, what is gone is left.
+
+    Raises WrongUse for a value of another kind.
+    """
+    known = {f.name for f in fields(Profile)}
+    return Profile(**{name: _checked(name, value) for name, value in values.items() if name in known})
+
+
 def _checked(name: str, value: Any) -> Any:
     wanted = type(getattr(Profile(), name))
     if wanted in (tuple, frozenset) and isinstance(value, list) and all(isinstance(v, str) for v in value):
