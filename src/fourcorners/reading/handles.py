@@ -19,6 +19,8 @@ _NAMED = re.compile(
     r"|(?:target|subject) (?:accounts?|users?|identifiers?)(?: \d)?|accounts? (?:with|having|bearing|using|under) (?:the )?(?:user ?names?|names?|handles?)|(?:who|which|that)? ?(?:trades?|posts?|goes|trading|posting|going|also seen|also known) (?:as|by(?: the name(?: of)?)?|under(?: the name)?))"
     r"(?P<plural>\(s\))?[ \t]{0,3}(?:(?:are|is|of|as|name)\b)?[ \t]{0,2}(?P<colon>[:=])?[ \t]{0,3}\n?[ \t]{0,20}"
 )
+# "The account with the user name tidewatcher": what follows these words is a name, though it be a plain word.
+_USER_NAME = re.compile(r"\b(?:user|screen)[ -]?name\b|\busername\b")
 _PLAIN_ACCOUNT = re.compile(
     r"\b(?:accounts?(?:\(s\))?|users?(?:\(s\))?|sellers?|traders?|posters?|profiles?|subscribers?|registered to(?: or associated with)?|or associated with|repositor(?:y|ies))[ \t]{0,2}(?P<colon>:)?[ \t\n]{1,3}(?=[\"“'‘]?[\w])"
 )
@@ -80,6 +82,7 @@ def names(full: str, lower: str) -> Iterator[tuple[Candidate, bool]]:
                 full,
                 match.end(),
                 sure=sure,
+                told=_USER_NAME.search(match[0]) is not None,
                 many=match["plural"] is not None or match[0].rstrip(" :=\n\t").endswith(("s", "are")),
             )
     if (
@@ -122,7 +125,9 @@ def _in_a_row(full: str) -> Iterator[tuple[Candidate, bool]]:
             at += len(piece) + 1
 
 
-def _run(full: str, at: int, *, sure: bool, many: bool, plain: bool = False) -> Iterator[tuple[Candidate, bool]]:
+def _run(
+    full: str, at: int, *, sure: bool, many: bool, plain: bool = False, told: bool = False
+) -> Iterator[tuple[Candidate, bool]]:
     for index in range(200):
         quoted = _QUOTED.match(full, at)
         token = quoted or _TOKEN.match(full, at)
@@ -142,6 +147,7 @@ def _run(full: str, at: int, *, sure: bool, many: bool, plain: bool = False) -> 
             quoted=quoted is not None,
             sure=sure or (index > 0 and many and not plain),
             plain=plain,
+            told=told,
         ):
             yield Candidate(Kind.USERNAME, value.strip(), *span), sure or quoted is not None
             end = token.end()
@@ -153,7 +159,7 @@ def _run(full: str, at: int, *, sure: bool, many: bool, plain: bool = False) -> 
         at = following.end()
 
 
-def _is_name(full: str, value: str, end: int, *, quoted: bool, sure: bool, plain: bool) -> bool:
+def _is_name(full: str, value: str, end: int, *, quoted: bool, sure: bool, plain: bool, told: bool) -> bool:
     bare = value.strip().lower()
     if quoted:
         return (
@@ -174,7 +180,9 @@ def _is_name(full: str, value: str, end: int, *, quoted: bool, sure: bool, plain
         return not re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)|[\d.]+|(?:[a-z]\.)+[a-z]?", bare)
     if plain:
         return False
-    return _END_OF_NAME.match(full, end) is not None and (sure or any(map(str.isdigit, value)))
+    return _END_OF_NAME.match(full, end) is not None and (
+        sure or (told and value.islower()) or any(map(str.isdigit, value))
+    )
 
 
 def _numbers(full: str, at: int) -> Iterator[tuple[Candidate, bool]]:

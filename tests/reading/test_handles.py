@@ -1,0 +1,21 @@
+"""Account names behind the words that announce them."""
+
+from __future__ import annotations
+
+import pytest
+
+from fourcorners.reading.handles import names
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("For the account with the user name tidewatcher, for the period from July 1", ["tidewatcher"]),
+        ("records of the username tidewatcher.", ["tidewatcher"]),
+        ("the user name provided, and the date", []),
+        ("the accounts named below, for the period", []),
+    ],
+)
+def test_a_plain_word_is_a_name_where_the_paper_says_user_name(text: str, found: list[str]) -> None:
+    """What follows "the user name" is one, though it be a plain word; a word of the paper's own vocabulary is none."""
+    assert [candidate.value for candidate, _ in names(text, text.lower()) if candidate.value] == found
