@@ -34,13 +34,25 @@ class Contents:
     looks: list[tuple[int, Look]] = field(default_factory=list)
     _beyond: bool = False
 
+    def take(self, other: Contents) -> None:
+        """Add the remarks and differences that were found apart."""
+        self.remarks += other.remarks
+        room = _MOST_DIFFERENCES - len(self.differences)
+        self.differences += other.differences[:room]
+        if len(other.differences) > room:
+            self._tell_beyond()
+
     def differ(self, page: int, kind: DifferenceKind, text: str, where: str) -> None:
         """Note what is there and not seen, cut to a length that a reviewer reads. Blank text is no difference."""
         if not text.strip():
             return
         if len(self.differences) < _MOST_DIFFERENCES:
             self.differences.append((page, kind.value, named(" ".join(text.split())), where))
-        elif not self._beyond:
+        else:
+            self._tell_beyond()
+
+    def _tell_beyond(self) -> None:
+        if not self._beyond:
             self._beyond = True
             self.remarks.append(f"more than {_MOST_DIFFERENCES} things in it are not seen; the first are listed")
 

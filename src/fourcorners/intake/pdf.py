@@ -9,11 +9,12 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from fourcorners.intake import pdffields, pdflooks
+from fourcorners.intake import pdflayers, pdflooks, pdfpage
 from fourcorners.intake.allowance import Allowance
 from fourcorners.intake.contents import Contents, File
-from fourcorners.intake.looks import told_of
-from fourcorners.intake.pdffields import Placed
+from fourcorners.intake.looks import Look, told_of
+from fourcorners.intake.pdfobjects import drawn_on
+from fourcorners.intake.pdfpage import Read, Sheet
 from fourcorners.intake.pdftext import letters_of, string, text_page
 from fourcorners.intake.refusal import AGAIN, Refusal
 
@@ -26,8 +27,9 @@ _UNREADABLE_FORM = (
 class Document:
     """An open PDF: PDFium's handle, the number of pages, and the form environment (None without a form)."""
 
-    def __init__(self, handle: Any, form: Any) -> None:
+    def __init__(self, handle: Any, form: Any, data: bytes) -> None:
         self.handle, self.form = handle, form
+        self.has_layers = pdflayers.may_have(data)
         self.count: int = pdfium.FPDF_GetPageCount(handle)
 
     @contextmanager
@@ -63,7 +65,7 @@ def opened(data: bytes) -> Iterator[Document]:
     try:
         if pdfium.FPDF_GetFormType(handle):
             form = pdfium.FPDFDOC_InitFormFillEnvironment(handle, settings)
-        yield Document(handle, form)
+        yield Document(handle, form, data)
     finally:
         if form:
             pdfium.FPDFDOC_ExitFormFillEnvironment(form)
@@ -76,40 +78,62 @@ def contents_of(data: bytes, allowance: Allowance) -> Contents:
         contents = Contents(remarks=_damage(document, data))
         allowance.check_pages(document.count)
         held = 0
+        sheets: list[Sheet] = []
         empty: list[int] = []
         noted: list[int] = []
         for number in range(1, document.count + 1):
             with document.page(number) as page, text_page(page) as letters:
-                text, said = _text_and_fields(document, page, letters)
-                held += len(text)
-                allowance.check_text(held)
-                contents.pages.append(text)
-                contents.remarks += [f"page {number} {remark}" for remark in said]
-                why, beside = pdflooks.look(page, letters, text)
+                sheet, why, beside = _sheet(document, page, letters, number, contents)
+            held += len(sheet.own)
+            allowance.check_text(held)
+            sheets.append(sheet)
             if why:
                 contents.looks.append((number, why))
-            elif not text.strip():
+            elif not sheet.own.strip():
                 empty.append(number)
             if beside:
                 noted.append(number)
+        edges = {number: sheet.edges for number, sheet in enumerate(sheets, 1)}
+        for number, sheet in enumerate(sheets, 1):
+            read = pdfpage.read(sheet, number, edges)
+            contents.pages.append(read.text)
+            if read.aside:
+                contents.asides[number] = read.aside
         contents.remarks += told_of(empty, "holds nothing", "hold nothing") + told_of(noted, *pdflooks.NOTED)
         contents.files = _files(document, allowance)
         return contents
 
 
-def _text_and_fields(document: Document, page: Any, letters: Any) -> tuple[str, list[str]]:
-    """A page's text, with what was filled in where it stands; and remarks about what is not shown."""
-    text = letters_of(letters)
-    if not pdfium.FPDFPage_GetAnnotCount(page):
-        return text, []
-    placed, remarks = pdffields.placed(document.form, page, letters, text)
-    return pdffields.merged(text, placed), remarks
+@contextmanager
+def as_read(document: Document, number: int) -> Iterator[tuple[Any, Any, Read]]:
+    """A page, its letters, and what is read of it, exactly as `contents_of` gives it. Raises Refusal."""
+    edges = {}
+    for beside in (number - 2, number - 1, number + 1, number + 2):
+        if 1 <= beside <= document.count:
+            with document.page(beside) as page, text_page(page) as letters:
+                edges[beside] = _sheet(document, page, letters, beside, Contents())[0].edges
+    with document.page(number) as page, text_page(page) as letters:
+        sheet = _sheet(document, page, letters, number, Contents())[0]
+        edges[number] = sheet.edges
+        yield page, letters, pdfpage.read(sheet, number, edges)
 
 
-def with_places(document: Document, page: Any, letters: Any) -> tuple[str, list[Placed]]:
-    """A page's text before anything is put in, and what is put in, with its place."""
+def _sheet(
+    document: Document, page: Any, letters: Any, number: int, contents: Contents
+) -> tuple[Sheet, Look | None, bool]:
+    """A page before its neighbours are known, why its picture must be looked at, and whether one stands beside it."""
     text = letters_of(letters)
-    return text, pdffields.placed(document.form, page, letters, text)[0]
+    drawn = drawn_on(page, has_layers=document.has_layers)
+    why, beside = pdflooks.look(page, letters, text, drawn)
+    is_recognised = why is not None and why is not Look.HEADER
+    told = Contents()
+    sheet = pdfpage.taken(document.form, page, letters, text, drawn, number, told, as_drawn=is_recognised)
+    if sheet.is_unseen and pdflooks.is_filled(page, drawn):
+        # A picture was laid over all of the text: what is seen is the picture.
+        why, told = Look.LAYER, Contents()
+        sheet = pdfpage.taken(document.form, page, letters, text, drawn, number, told, as_drawn=True)
+    contents.take(told)
+    return sheet, why, beside
 
 
 def _damage(document: Document, data: bytes) -> list[str]:

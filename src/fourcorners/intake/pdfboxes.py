@@ -9,11 +9,10 @@ import pypdfium2.raw as pdfium
 
 from fourcorners.intake import pdf
 from fourcorners.intake.limits import Limits
-from fourcorners.intake.pdffields import Placed
-from fourcorners.intake.pdftext import letter_indexes, text_page
+from fourcorners.intake.pdfpage import share
+from fourcorners.intake.pdftext import letter_indexes
 from fourcorners.intake.refusal import Refusal
 
-_FINE = 100_000
 _MOST_SPANS = 2_000
 _FROM_TEXT = "Give evidence that was read from this very paper."
 
@@ -31,57 +30,37 @@ def boxes(data: bytes, spans: list[tuple[int, int, int]], limits: Limits) -> lis
         for number in sorted({page for page, _, _ in spans}):
             if number > limits.pages:
                 raise Refusal(f"it has no page {number}", _FROM_TEXT)
-            with document.page(number) as page, text_page(page) as letters:
-                text, placed = pdf.with_places(document, page, letters)
+            wanted = [(place, start, end) for place, (page, start, end) in enumerate(spans) if page == number]
+            with pdf.as_read(document, number) as (page, letters, read):
                 indexes = letter_indexes(letters)
-                for place, (wanted, start, end) in enumerate(spans):
-                    if wanted == number:
-                        own, values = _split(start, end, len(text), placed)
-                        rects = _of_letters(letters, [indexes[i] for i in own if i < len(indexes)])
-                        found[place] = [_share(page, rect) for rect in [*rects, *(one.rect for one in values)]]
+                length = len(read.text)
+                for place, start, end in wanted:
+                    if not 0 <= start <= end <= length:
+                        raise Refusal("the page's text has no such span", _FROM_TEXT)
+                    own, values = read.back(start, end)
+                    rects = _of_letters(letters, [indexes[i] for i in own if i < len(indexes)])
+                    found[place] = [list(share(page, rect)) for rect in [*rects, *values]]
     return found
 
 
-def _split(start: int, end: int, length: int, placed: list[Placed]) -> tuple[range, list[Placed]]:
-    """A span of the merged text as a span of the page's own text, and the values that were put into it."""
-    total = length + sum(len(one.text) for one in placed)
-    if not 0 <= start <= end <= total:
-        raise Refusal("the page's text has no such span", _FROM_TEXT)
-    values = []
-    shifted = 0
-    own_start, own_end = start, end
-    for one in placed:
-        at = one.at + shifted
-        after = at + len(one.text)
-        if start < after and end > at:
-            values.append(one)
-        own_start -= max(0, min(start, after) - at)
-        own_end -= max(0, min(end, after) - at)
-        shifted += len(one.text)
-    return range(own_start, own_end), values
-
-
 def _of_letters(letters: Any, chosen: list[int]) -> list[tuple[float, float, float, float]]:
-    known = [index for index in chosen if index >= 0]
-    if not known:
-        return []
-    first = min(known)
-    left, top, right, bottom = (ctypes.c_double() for _ in range(4))
+    """The rectangles of some letters, one for each run of them that stands on one line."""
+    known = sorted(index for index in set(chosen) if index >= 0)
     rects = []
-    for number in range(pdfium.FPDFText_CountRects(letters, first, max(known) - first + 1)):
-        if pdfium.FPDFText_GetRect(letters, number, left, top, right, bottom):
-            rects.append((left.value, bottom.value, right.value, top.value))
+    left, top, right, bottom = (ctypes.c_double() for _ in range(4))
+    for first, last in _runs(known):
+        for number in range(pdfium.FPDFText_CountRects(letters, first, last - first + 1)):
+            if pdfium.FPDFText_GetRect(letters, number, left, top, right, bottom):
+                rects.append((left.value, bottom.value, right.value, top.value))
     return rects
 
 
-def _share(page: Any, rect: tuple[float, float, float, float]) -> list[float]:
-    """A rectangle in the page's units as shares of the page as it is shown."""
-    left, bottom, right, top = rect
-    across, down = ctypes.c_int(), ctypes.c_int()
-    corners = []
-    for x, y in ((left, bottom), (right, top)):
-        pdfium.FPDF_PageToDevice(page, 0, 0, _FINE, _FINE, 0, x, y, across, down)
-        corners.append((across.value / _FINE, down.value / _FINE))
-    (x1, y1), (x2, y2) = corners
-    within = [min(1.0, max(0.0, share)) for share in (min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))]
-    return [round(share, 5) for share in within]
+def _runs(known: list[int]) -> list[tuple[int, int]]:
+    """First and last of the runs of numbers; a line end or a lost letter, four numbers at most, does not part them."""
+    runs: list[tuple[int, int]] = []
+    for index in known:
+        if runs and index - runs[-1][1] <= 4:
+            runs[-1] = runs[-1][0], index
+        else:
+            runs.append((index, index))
+    return runs

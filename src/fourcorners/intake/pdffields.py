@@ -12,11 +12,14 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from fourcorners.intake.model import DifferenceKind
 from fourcorners.intake.pdftext import letter_indexes, string
 
 _TYPED_OVER, _FIELD, _NOTE = 3, 20, 1
 _CHECKBOX, _RADIO, _SIGNATURE, _BUTTON = 2, 3, 7, 1
 _INVISIBLE, _HIDDEN, _NO_VIEW = 1, 2, 32
+# Notes, and what can carry one: lines and figures drawn on the page, marks on its words, stamps.
+_NOTES = frozenset({_NOTE, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15})
 _MOST = 2_000
 # Letters and fields may overlap by so many points and still stand beside each other.
 _TOUCH = 2
@@ -33,9 +36,28 @@ class Placed:
     rect: Rect
 
 
-def placed(form: Any, page: Any, letters: Any, text: str) -> tuple[list[Placed], list[str]]:
-    """Everything that was filled in, in the order of the text; and remarks about what is there and not shown."""
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """What was put on a page and is no part of what it shows: a hidden value, or a note beside it."""
+
+    kind: DifferenceKind
+    text: str
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What was filled in, in the order of the text; remarks about what is there and not shown; and that itself."""
+
+    values: tuple[Placed, ...] = ()
+    remarks: tuple[str, ...] = ()
+    apart: tuple[Apart, ...] = ()
+
+
+def placed(form: Any, page: Any, letters: Any, text: str) -> Filled:
+    """Everything that somebody put on the page's own text."""
     values: list[tuple[str, Rect]] = []
+    apart: list[Apart] = []
     hidden = notes = undrawn = 0
     for index in range(min(pdfium.FPDFPage_GetAnnotCount(page), _MOST)):
         annotation = pdfium.FPDFPage_GetAnnot(page, index)
@@ -45,25 +67,20 @@ def placed(form: Any, page: Any, letters: Any, text: str) -> tuple[list[Placed],
         value = _value(form, annotation)
         if value and pdfium.FPDFAnnot_GetFlags(annotation) & (_INVISIBLE | _HIDDEN | _NO_VIEW):
             hidden += 1
+            apart.append(Apart(DifferenceKind.HIDDEN, value, _rect(annotation)))
         elif value:
             values.append((value, _rect(annotation)))
             undrawn += kind == _TYPED_OVER and pdfium.FPDFAnnot_GetAP(annotation, 0, None, 0) <= 2
-        elif kind == _NOTE:
-            notes += 1
+        elif kind in _NOTES:
+            notes += kind == _NOTE
+            said = _one_line(string(pdfium.FPDFAnnot_GetStringValue, annotation, b"Contents"))
+            apart.append(Apart(DifferenceKind.COMMENT, said, _rect(annotation)))
         pdfium.FPDFPage_CloseAnnot(annotation)
     remarks = [f"has {hidden} filled-in field(s) that are hidden and not read"] if hidden else []
     remarks += [f"has {undrawn} text(s) typed over it that its picture may not show"] if undrawn else []
     remarks += [f"has {notes} note(s) pinned to it that are not read"] if notes else []
-    return (_in_order(values, _lines(letters, text), text) if values else []), remarks
-
-
-def merged(text: str, placed: list[Placed]) -> str:
-    """The text with the values in their places."""
-    parts, start = [], 0
-    for one in placed:
-        parts += [text[start : one.at], one.text]
-        start = one.at
-    return "".join([*parts, text[start:]])
+    in_order = _in_order(values, _lines(letters, text), text) if values else []
+    return Filled(tuple(in_order), tuple(remarks), tuple(apart))
 
 
 def _value(form: Any, annotation: Any) -> str:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import ctypes
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from fourcorners.intake.looks import Look
+from fourcorners.intake.pdfobjects import Drawn, Shape
 
-_OBJECTS_LOOKED_AT = 2_000
-_TEXT, _PICTURE, _WITHIN = 1, 3, 5
 _INVISIBLE = 3
 _LETTERS_ASKED = 40
 # A picture that covers this share of a page is the page.
@@ -24,14 +21,16 @@ NOTED = ("also holds a picture, whose words are not read", "also hold pictures, 
 _UNTOLD = re.compile("[\x01-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]")
 
 
-def look(page: Any, letters: Any, text: str) -> tuple[Look | None, bool]:
+def look(page: Any, letters: Any, text: str, drawn: Drawn) -> tuple[Look | None, bool]:
     """Why the page's picture must be looked at, if it must; and whether a picture stands beside its text."""
     bare = text.strip()
-    if len(_UNTOLD.findall(bare)) * 5 > len(bare) > 0:
+    # Letters that are all plain have names; asking that is cheaper than looking for one without.
+    is_named = bare.isascii() and bare.replace("\n", "").isprintable()
+    if not is_named and len(_UNTOLD.findall(bare)) * 5 > len(bare) > 0:
         return Look.LETTERS, False
-    drawn, pictures = _objects(page)
+    pictures = [shape for shape in drawn.shapes if shape.is_picture]
     if not bare:
-        return (Look.PICTURE if pictures else Look.DRAWINGS if drawn else None), False
+        return (Look.PICTURE if pictures else Look.DRAWINGS if drawn.has_any else None), False
     if not pictures:
         return None, False
     covered = _covered(page, pictures)
@@ -42,46 +41,16 @@ def look(page: Any, letters: Any, text: str) -> tuple[Look | None, bool]:
     return None, covered >= _NOTABLE
 
 
-def _objects(page: Any) -> tuple[bool, list[Any]]:
-    """Whether anything is drawn on the page, and what of it are pictures, or holds them."""
-    count = min(pdfium.FPDFPage_CountObjects(page), _OBJECTS_LOOKED_AT)
-    pictures = []
-    for index in range(count):
-        item = pdfium.FPDFPage_GetObject(page, index)
-        kind = pdfium.FPDFPageObj_GetType(item)
-        if kind == _PICTURE or (kind == _WITHIN and _holds_picture(item)):
-            pictures.append(item)
-    return count > 0, pictures
+def is_filled(page: Any, drawn: Drawn) -> bool:
+    """Whether pictures take most of the page."""
+    return _covered(page, [shape for shape in drawn.shapes if shape.is_picture]) >= _FILLS
 
 
-def _holds_picture(form: Any) -> bool:
-    stack = list(_inner(form))
-    looked = 0
-    while stack and looked < _OBJECTS_LOOKED_AT:
-        item = stack.pop()
-        looked += 1
-        kind = pdfium.FPDFPageObj_GetType(item)
-        if kind == _PICTURE:
-            return True
-        if kind == _WITHIN:
-            stack += _inner(item)
-    return False
-
-
-def _inner(form: Any) -> Iterator[Any]:
-    for index in range(min(pdfium.FPDFFormObj_CountObjects(form), _OBJECTS_LOOKED_AT)):
-        yield pdfium.FPDFFormObj_GetObject(form, index)
-
-
-def _covered(page: Any, pictures: list[Any]) -> float:
+def _covered(page: Any, pictures: list[Shape]) -> float:
     """The share of the page under pictures, each counted for itself: a scan is often cut into strips or layers."""
     area = pdfium.FPDF_GetPageWidthF(page) * pdfium.FPDF_GetPageHeightF(page)
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    covered = 0.0
-    for picture in pictures:
-        if pdfium.FPDFPageObj_GetBounds(picture, left, bottom, right, top):
-            covered += max(0.0, right.value - left.value) * max(0.0, top.value - bottom.value)
-    return covered / area if area > 0 else 0.0
+    covered = sum((right - left) * (top - bottom) for left, bottom, right, top in (one.rect for one in pictures))
+    return float(covered) / area if area > 0 else 0.0
 
 
 def _is_hidden(letters: Any) -> bool:

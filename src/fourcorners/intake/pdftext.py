@@ -54,6 +54,26 @@ def letter_indexes(letters: Any) -> list[int]:
     return [pdfium.FPDFText_GetCharIndexFromTextIndex(letters, unit) for unit in units]
 
 
+def first_letters(letters: Any, lines: list[str], wanted: list[int]) -> dict[int, int]:
+    """For some lines of the page's own text, by number, PDFium's number of their first letter; -1 where it has none.
+
+    Much cheaper than asking for every letter.
+    """
+    found, unit, at = {}, 0, 0
+    for number in sorted(wanted):
+        for line in lines[at:number]:
+            # A line end is two of PDFium's characters.
+            unit += _units(line) + 2
+        at = number
+        lead = lines[number][: len(lines[number]) - len(lines[number].lstrip())]
+        found[number] = pdfium.FPDFText_GetCharIndexFromTextIndex(letters, unit + _units(lead))
+    return found
+
+
+def _units(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
 def string(read: Callable[..., int], *about: Any) -> str:
     """What a function of PDFium gives as text: it first tells the size, then fills a buffer."""
     size = read(*about, None, 0)
