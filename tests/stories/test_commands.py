@@ -110,7 +110,7 @@ def test_assess_takes_a_paper_or_its_reading(subpoena: Path, tmp_path: Path) -> 
     ("name", "data", "says"),
     [
         ("empty.txt", b"", "empty"),
-        ("scan.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 99, "image"),
+        ("scan.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 99, "picture"),
         ("broken.pdf", b"%PDF-1.7\nnothing here", "PDF"),
         ("noise.bin", bytes(range(256)) * 4, "read"),
         ("list.txt", b"bread\nmilk\nthree lemons\n", "no demand"),
