@@ -7,13 +7,14 @@ from datetime import date
 from typing import Any
 
 from fourcorners.law.profile import DEFAULT, Profile, profile_from
-from fourcorners.reading.model import Demand, Item, Nondisclosure, Requester, Signatory
+from fourcorners.reading.model import Candidate, Demand, Earlier, Item, Nondisclosure, Requester, Signatory
 from fourcorners.terms import Category, IdentifierKind, Instrument, Mark
 from fourcorners.values import Account, Days, Evidence, Found
 
 _KNOWN = {
     "instrument", "from", "cites", "offences", "issuer", "court", "signed", "by", "officer", "to", "number", "issued",
-    "due", "accounts", "period", "asks", "label", "excluded", "secrecy", "marks",
+    "due", "due_words", "accounts", "period", "asks", "label", "excluded", "secrecy", "marks", "language",
+    "issuing_state", "earlier",
 }  # fmt: skip
 
 
@@ -30,13 +31,14 @@ def demand(short: Mapping[str, Any]) -> Demand:
     """A demand from its short form; an unknown word is an error, so that a case cannot test nothing.
 
     `by` is "Name, Title"; `accounts` are "kind:value"; `period` is "first/last" with `..` for an open end; `secrecy`
-    is [kind, provision, until] with "" for what is not said.
+    is [kind, provision, until] with "" for what is not said; `earlier` is [relation, day of transmission or ""];
+    `due_words` are the words of a term that is counted from service.
     """
     unknown = set(short) - _KNOWN
     assert not unknown, f"unknown words in a case: {unknown}"
     name, _, title = str(short.get("by", "")).partition(", ")
     items = [Item(short.get("label", category), frozenset({Category(category)})) for category in short.get("asks", ())]
-    gag = short.get("secrecy")
+    gag, earlier, term = short.get("secrecy"), short.get("earlier"), short.get("due_words")
     return Demand(
         paper="SPECIMEN",
         instrument=found(Instrument(short["instrument"])) if "instrument" in short else None,
@@ -58,6 +60,12 @@ def demand(short: Mapping[str, Any]) -> Demand:
         excluded=tuple(found(Item(c, frozenset({Category(c)}))) for c in short.get("excluded", ())),
         nondisclosure=found(Nondisclosure(gag[0], gag[1] or None, gag[2] or None)) if gag else None,
         marks=tuple(found(Mark(one)) for one in short.get("marks", ())),
+        language=found(short["language"]) if "language" in short else None,
+        issuing_state=found(short["issuing_state"]) if "issuing_state" in short else None,
+        earlier=(found(Earlier(earlier[0], transmitted_on=_day(earlier[1]) if earlier[1] else None)),)
+        if earlier
+        else (),
+        candidates=(Candidate("due_on", term, 0.6, at(term)),) if term else (),
     )
 
 

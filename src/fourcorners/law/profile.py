@@ -24,6 +24,12 @@ class Profile:
     those to whose public it offers its services: two-letter codes. `services` are words such as social, email, chat,
     hosting, access, telephone. `filings` are the provisions under which it has filed what they ask for. Numbers are
     whole days, accounts, or business days as their names say; `policy/default.toml` says where each default comes from.
+
+    `eu_addressee` and `eu_addressee_state` are the name and the Member State of the establishment or representative
+    that receives orders of the European Union, `eu_languages` the languages it accepts (ISO 639-1) and `dsa_languages`
+    those declared under the Digital Services Act. `is_uk_operator` is whether the provider carries or keeps
+    communications for people in the United Kingdom, as most do. `is_small` is a micro or small enterprise,
+    `is_very_large` a platform designated as such.
     """
 
     name: str = ""
@@ -39,6 +45,13 @@ class Profile:
     is_video_tape_service: bool = False
     serves_public: bool = True
     serves_organisations: bool = False
+    eu_addressee: str = ""
+    eu_addressee_state: str = ""
+    eu_languages: frozenset[str] = frozenset()
+    dsa_languages: frozenset[str] = frozenset()
+    is_uk_operator: bool = True
+    is_small: bool = False
+    is_very_large: bool = False
     max_accounts: int = 20
     objection_days: int = 10
     gag_cap_days: int = 365
@@ -112,11 +125,12 @@ def profile_of(values: Mapping[str, Any]) -> Profile:
 def _checked(name: str, value: Any) -> Any:
     wanted = type(getattr(Profile(), name))
     if wanted in (tuple, frozenset) and isinstance(value, list) and all(isinstance(v, str) for v in value):
-        return wanted(value)
+        return wanted(v.lower() if name.endswith("_languages") else v for v in value)
     if type(value) is not wanted or (wanted is int and value < 1):
         kind = {int: "a whole number above zero", bool: "true or false", str: "text"}.get(wanted, "a list of texts")
         raise WrongUse(f"{name} must be {kind}", at="the provider's profile")
-    return value.upper() if name in {"country", "state", "incorporated_in"} else value
+    upper = {"country", "state", "incorporated_in", "eu_addressee_state"}
+    return value.upper() if name in upper else value
 
 
 @lru_cache(maxsize=1)

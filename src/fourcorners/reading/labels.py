@@ -53,6 +53,8 @@ def demand_from_json(data: Mapping[str, Any], at: str = "") -> Demand:
         ),
         zone=str(data.get("zone", "UTC")),
         earlier=reader.each("earlier", Earlier.from_json),
+        language=reader.one("language", str),
+        issuing_state=reader.one("issuing_state", str),
         candidates=reader.candidates(),
     )
 

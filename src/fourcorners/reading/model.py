@@ -115,7 +115,8 @@ class Demand:
     What was found and is not sure enough is unread too and stands in `candidates`: never a guess among the values.
     `period` is the period of the records as days, both included. Where the paper gives an account periods of its
     own, `account_periods` holds each. `marks` are what the paper shows about itself; `earlier` are other orders it refers
-    to, by which people find the matter it belongs to.
+    to, by which people find the matter it belongs to. `language` (ISO 639-1) and `issuing_state` (ISO 3166-1) are read
+    from orders of the European Union and its States, whose law turns on them.
     """
 
     paper: str
@@ -142,6 +143,8 @@ class Demand:
     zone: str = "UTC"
     candidates: tuple[Candidate, ...] = ()
     earlier: tuple[Found[Earlier], ...] = ()
+    language: Found[str] | None = None
+    issuing_state: Found[str] | None = None
 
     @property
     def asks(self) -> frozenset[Category]:
@@ -236,6 +239,8 @@ class Demand:
             },
             "marks": sorted({m.value.value for m in self.marks}),
             "earlier": [e.value.to_json() for e in self.earlier],
+            "language": self.language.value if self.language else None,
+            "issuing_state": self.issuing_state.value if self.issuing_state else None,
             "evidence": self._all_evidence(),
             "confidence": self._confidence(),
             "candidates": self._candidates(),

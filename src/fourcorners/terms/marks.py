@@ -80,3 +80,62 @@ class Mark(StrEnum):
     BACKUP_COPY = "backup_copy"  # a back-up copy of content is to be made
     DOMESTICATED = "domesticated"  # a subpoena on another State's subpoena
     NOTICE_GIVEN = "notice_given"  # the subscriber was given notice before
+    # European order certificates
+    NOT_ON_FORM = "not_on_form"  # calls itself a certificate and is a letter, without the form's sections
+    FORM_OF_2023 = "form_of_2023"  # words that the corrigendum of 2026 struck from the form
+    SECTION_M = "section_m"  # the part of the form that is not for the addressee
+    READDRESSED = "readdressed"  # sent here because the first addressee did not react in time
+    CAME_BY_MAIL = "came_by_mail"  # came as e-mail and not through the system made for such orders
+    CHANNEL_EXPLAINED = "channel_explained"  # says why that system could not be used
+    NO_PRIOR_VALIDATION = "no_prior_validation"  # issued in an emergency, to be validated afterwards
+    EMERGENCY_KIND = "emergency_kind"  # names the kind of emergency
+    OFFENCE_THRESHOLD = "offence_threshold"  # ticks or names a threshold for traffic data and content
+    OFFENCE_BLANK = "offence_blank"  # leaves the offence or that threshold empty on a form that asks for it
+    NOTHING_TICKED = "nothing_ticked"  # leaves every kind of data empty on a form that asks for it
+    PENALTY_UNDER_THREE_YEARS = "penalty_under_three_years"  # names a maximum penalty below three years
+    OTHER_PURPOSE = "other_purpose"  # serves no criminal proceedings: administrative, tax, intelligence, another State
+    SHORT_SENTENCE = "short_sentence"  # serves a sentence below four months, or one rendered in absentia
+    TEN_DAYS = "ten_days"  # the deadline for the case in which no enforcing authority is notified
+    END_OF_TEN_DAYS = "end_of_ten_days"  # the deadline for the case in which one is
+    AUTHORITY_NOTIFIED = "authority_notified"  # names the enforcing authority that is notified
+    CONFIRMED_EARLY = "confirmed_early"  # the enforcing authority confirms that it will not refuse
+    REFUSAL_RAISED = "refusal_raised"  # the enforcing authority raises a ground for refusal
+    REFUSAL_IN_PART = "refusal_in_part"  # for part of the data, or with conditions
+    AS_PROCESSOR = "as_processor"  # addresses the provider as one that only processes data for another
+    PROCESSOR_REASON = "processor_reason"  # says why that other is not addressed
+    CONTROLLER_NOT_TOLD = "controller_not_told"  # that other is not to be told
+    EXTENDS_PRESERVATION = "extends_preservation"  # extends an earlier order to preserve
+    CONFIRMS_PRODUCTION = "confirms_production"  # confirms that a request for production has been issued
+    # orders under the Digital Services Act
+    REASONS_STATED = "reasons_stated"
+    REASONS_WITHHELD = "reasons_withheld"  # says that reasons are withheld for the sake of a criminal investigation
+    REDRESS_STATED = "redress_stated"  # how the order can be attacked
+    COLLECTS_ANEW = "collects_anew"  # asks for what the provider would first have to collect
+    CRIMINAL_PROCEDURE = "criminal_procedure"  # rests on national criminal procedure
+    TRANSLATED = "translated"  # brings a translation
+    WORLDWIDE = "worldwide"  # claims effect everywhere
+    # British orders and notices
+    SERVED_BY_MINISTER = "served_by_minister"  # the Secretary of State or the Lord Advocate serves it
+    SERVED_BY_OFFICER = "served_by_officer"  # a police officer or the applicant serves it
+    ARRANGEMENT_NAMED = "arrangement_named"  # an international agreement is named
+    CERTIFIED = "certified"  # a designated authority has certified the order under such an agreement
+    RECIPIENT_NAMED = "recipient_named"  # to whom the data go
+    TERM_NAMED = "term_named"  # by when, in days or as a date
+    SECOND_CONDITIONS = "second_conditions"  # the second set of access conditions is found fulfilled
+    TERRORIST_INVESTIGATION = "terrorist_investigation"
+    TERRORIST_FINANCING = "terrorist_financing"
+    AUTHORISATION_CANCELLED = "authorisation_cancelled"
+    AMERICAN = "american"  # the person concerned appears to be an American, or to be in the United States
+    # between States
+    STATE_TO_STATE = "state_to_state"  # an investigation order or letter of request, which goes from State to State
+    SECOND_PROTOCOL = "second_protocol"  # the Second Additional Protocol to the Convention on Cybercrime
+    CYBERCRIME_CONVENTION = "cybercrime_convention"
+    CONTACT_POINT = "contact_point"  # the network of contact points, or a central authority
+    DATA_ASTRAY = "data_astray"  # says that data went to the wrong hands, or more of it than the order allowed
+    # who the person concerned appears to be
+    PRIVILEGED_PERSON = "privileged_person"  # a lawyer, doctor, priest or another who keeps others' secrets
+    PRESS = "press"  # a journalist or publisher
+    DIPLOMAT = "diplomat"
+    PUBLIC_BODY = "public_body"  # the account is a public authority's
+    CONFIDENTIAL_RECORDS = "confidential_records"  # records of health, or of spiritual or welfare counselling
+    PRIVILEGED_MATERIAL = "privileged_material"  # correspondence with a lawyer is asked for or not kept out
