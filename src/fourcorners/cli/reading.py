@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from fourcorners.cli.crops import write_crops
 from fourcorners.cli.printing import console, one_line, print_json, table
 from fourcorners.clock import SystemClock
 from fourcorners.errors import UnreadableInput, WrongUse
@@ -27,7 +28,13 @@ from fourcorners.reading.run import principal, read_delivery
     type=click.Path(path_type=Path),
     help="Where a message of ETSI TS 103 120 is refused: write the standard's error answer to it into FILE.",
 )
-def read(papers: tuple[Path, ...], as_json: bool, answer: Path | None) -> None:
+@click.option(
+    "--crops",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="Write a picture of each account that was read from a scan into DIR, to hold it against what was read.",
+)
+def read(papers: tuple[Path, ...], as_json: bool, answer: Path | None, crops: Path | None) -> None:
     """What each PAPER asks, with the words it was read from. What is not found is listed as unread."""
     if answer is not None and len(papers) != 1:
         raise WrongUse("an answer is to one message", at="--answer", do="Name one message.")
@@ -39,10 +46,13 @@ def read(papers: tuple[Path, ...], as_json: bool, answer: Path | None) -> None:
             if answer is not None:
                 _answer(path, answer)
             raise
+        written = [] if crops is None else write_crops(crops, path, paper, demand)
         if as_json:
             answers.append({**demand.to_json(), "differences": differences_json(paper)})
         else:
             _print(paper, demand)
+            for target in written:
+                console().print(f"crop: {one_line(str(target), 200)}")
     if as_json:
         print_json(answers[0] if len(answers) == 1 else answers)
 
