@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from fourcorners.intake import scans
 from fourcorners.intake.limits import Limits
 from fourcorners.intake.model import Box, Paper
 from fourcorners.intake.run import receive
@@ -26,6 +27,12 @@ Dated: November 19, 2026
 """
 ACCOUNT = "northlight@mail.example"
 READ = "page 1 is a picture; its words were recognised and may be misread"
+
+
+@pytest.fixture(autouse=True)
+def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether this system has a second reader makes no difference here; see test_second.py."""
+    monkeypatch.setattr(scans, "second_reader", lambda: None)
 
 
 def words_of(paper: Paper, page: int = 1) -> str:

@@ -13,11 +13,12 @@ import resource
 import sys
 
 from fourcorners.intake.measures import BOUNDED, FEW_CALLS, NO_CORES, NO_RIGHTS, OWN_NETWORK
-from fourcorners.intake.seccomp import allow_only_parsing
+from fourcorners.intake.seccomp import allow_only_a_program, allow_only_parsing
 
 _PR_SET_PDEATHSIG, _PR_SET_NO_NEW_PRIVS = 1, 38
 _CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
 _SIGKILL = 9
+_FILES_OF_A_PROGRAM = 64
 
 _linux = sys.platform == "linux"
 _libc = ctypes.CDLL(None, use_errno=True) if _linux else None
@@ -37,18 +38,18 @@ def isolate() -> tuple[str, ...]:
     return tuple(held)
 
 
-def confine(memory_bytes: int, cpu_seconds: int) -> tuple[str, ...]:
-    """Confine the child that parses; gives what is in force, in words.
+def confine(memory_bytes: int, cpu_seconds: int, *, program: bool = False) -> tuple[str, ...]:
+    """Confine the child that parses, or one that is to become a `program` of the system; gives what is in force.
 
-    `memory_bytes` bounds its whole address space. Raises OSError or ValueError where a limit cannot be set; the child
-    must end then, for nothing is parsed without limits.
+    `memory_bytes` bounds its whole address space. A program may open files for reading. Raises OSError or ValueError
+    where a limit cannot be set; the child must end then, for nothing is parsed without limits.
     """
     # At the first limit of processor time the kernel's signal tells what ended; the hard one lies a second later.
     resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds + 1))
     for kind, bound in (
         (resource.RLIMIT_AS, memory_bytes),
         (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_NOFILE, 0),
+        (resource.RLIMIT_NOFILE, _FILES_OF_A_PROGRAM if program else 0),
         (resource.RLIMIT_NPROC, 0),
         (resource.RLIMIT_CORE, 0),
     ):
@@ -56,7 +57,7 @@ def confine(memory_bytes: int, cpu_seconds: int) -> tuple[str, ...]:
         least = bound if hard == resource.RLIM_INFINITY else min(bound, hard)
         resource.setrlimit(kind, (least, least))
     held = [BOUNDED]
-    if _libc is not None and allow_only_parsing(_libc):
+    if _libc is not None and (allow_only_a_program if program else allow_only_parsing)(_libc):
         held.append(FEW_CALLS)
     return tuple(held)
 

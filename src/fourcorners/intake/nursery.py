@@ -21,6 +21,7 @@ from fourcorners.intake.confine import isolate
 from fourcorners.intake.limits import Limits
 from fourcorners.intake.wire import frame
 
+_PATIENCE = 2.0
 _HOW_IT_ENDED = {throwaway.OUT_OF_MEMORY: "memory", throwaway.UNCONFINED: "unconfined"}
 
 
@@ -69,17 +70,22 @@ def _in_child(work: throwaway.Work, header: dict[str, Any], bodies: list[bytes],
     reader, writer = os.pipe()
     nursery = os.getpid()
     process = os.fork()
+    if process == 0 and "program" in header:
+        throwaway.become(header, bodies, limits, writer, nursery)
     if process == 0:
         throwaway.run(work, header, bodies, limits, writer, nursery)
     os.close(writer)
     try:
-        return _listen(process, reader, limits)
+        return _listen(process, reader, limits, _PATIENCE if "program" in header else 0.0)
     finally:
         os.close(reader)
 
 
-def _listen(process: int, reader: int, limits: Limits) -> tuple[str, bytes]:
-    """Take the child's answer within the limits; kill it where it passes them."""
+def _listen(process: int, reader: int, limits: Limits, patience: float) -> tuple[str, bytes]:
+    """Take the child's answer within the limits; kill it where it passes them.
+
+    A program of the system may close its output some time before it ends.
+    """
     until = time.monotonic() + limits.wall_seconds
     poll = select.poll()
     poll.register(reader, select.POLLIN)
@@ -98,8 +104,14 @@ def _listen(process: int, reader: int, limits: Limits) -> tuple[str, bytes]:
             met = "output"
     # A child that closed its pipe has nothing more to do. One that is ending keeps its own exit status; one that is not
     # would keep us waiting.
-    os.kill(process, signal.SIGKILL)
-    _, status = os.waitpid(process, 0)
+    until = min(until, time.monotonic() + patience)
+    ended, status = os.waitpid(process, os.WNOHANG)
+    while not ended and time.monotonic() < until:
+        time.sleep(0.01)
+        ended, status = os.waitpid(process, os.WNOHANG)
+    if not ended:
+        os.kill(process, signal.SIGKILL)
+        _, status = os.waitpid(process, 0)
     if met:
         return met, b""
     if os.WIFSIGNALED(status):

@@ -36,17 +36,35 @@ _READ_LETTERS = (
     "have letters that their fonts do not name; their words were recognised and may be misread",
 )
 _NO_WORDS = ("holds a picture in which no words were found", "hold pictures in which no words were found")
+_EACH = "have {} each that a second recogniser reads differently"
 _FOREIGN = ("is written in letters that are not recognised", "are written in letters that are not recognised")
 
 
 @dataclass(frozen=True, slots=True)
+class Cut:
+    """A line in the strip for a second reader: its upper and lower edge, and which span of the text it was read as."""
+
+    top: int
+    bottom: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Scan:
-    """A page as it was recognised: text, places, how many pieces of lines were illegible, whether in another script."""
+    """A page as it was recognised: text, places, how many pieces of lines were illegible, whether in another script.
+
+    `strip` is a picture (PGM) of the lines that a second reader should read, where one was wanted. `differing` is how
+    many words the second reader read differently, None where none read.
+    """
 
     text: str
     seen: Recognised
     illegible: int
     foreign: bool
+    strip: bytes = b""
+    cuts: tuple[Cut, ...] = ()
+    differing: int | None = None
 
 
 def hidden(page: Page, why: Look, result: Scan | UnreadableInput | None) -> Difference | None:
@@ -79,6 +97,9 @@ def settled(page: Page, why: Look, result: Scan | UnreadableInput | None, most: 
         elif why is not Look.HEADER:
             said.insert(0, UNREAD[why])
         return (replace(page, text="") if why is Look.LAYER else page), said
+    if result.differing:
+        words = "a word" if result.differing == 1 else f"{result.differing} words"
+        said.append((f"has {words} that a second recogniser reads differently", _EACH.format(words)))
     said.insert(0, {Look.LAYER: _READ_ANEW, Look.LETTERS: _READ_LETTERS}.get(why, _READ))
     return replace(page, text=result.text, seen=result.seen, aside=""), said
 

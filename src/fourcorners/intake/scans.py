@@ -15,6 +15,7 @@ from fourcorners.intake.looks import told_of
 from fourcorners.intake.model import Paper
 from fourcorners.intake.nurseries import SCANS
 from fourcorners.intake.scanned import Said, Scan, hidden, settled
+from fourcorners.intake.second import read_twice, second_reader
 from fourcorners.intake.unpack import ToLook, Unpacked, refusal_of, scan_of
 
 _MOST_AT_ONCE = 4
@@ -47,15 +48,19 @@ def with_scans(unpacked: Unpacked, data: bytes, limits: Limits) -> Paper | Unrea
 
 
 def _recognised(look: ToLook, data: bytes, limits: Limits) -> Scan | UnreadableInput:
-    bounds = limits.of_a_scan()
+    bounds, second = limits.of_a_scan(), second_reader()
+    request = {"verb": "recognise", "path": look.path, "page": look.page, "strip": second is not None}
     with SCANS.one() as nursery:
-        status, answer = nursery.ask({"verb": "recognise", "path": look.path, "page": look.page}, [data], bounds)
+        status, answer = nursery.ask(request, [data], bounds)
     if status != "done":
         return broken(status, bounds, "")
     try:
-        return scan_of(answer[1:]) if answer[:1] == b"A" else refusal_of(answer[1:], limits)
+        if answer[:1] != b"A":
+            return refusal_of(answer[1:], limits)
+        scan = scan_of(answer[1:])
     except (ValueError, KeyError, TypeError, struct.error):
         return broken("nonsense", bounds, "")
+    return scan if second is None else read_twice(scan, second, limits)
 
 
 def _rebuilt(paper: Paper, path: Path, looks: _Looks, results: _Results, most: int) -> Paper:

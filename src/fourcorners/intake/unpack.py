@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from typing import Any
 
 from fourcorners.errors import UnreadableInput
 from fourcorners.intake.limits import Limits
 from fourcorners.intake.looks import Look
 from fourcorners.intake.model import Difference, DifferenceKind, MailHead, Page, Paper, Recognised
-from fourcorners.intake.scanned import Scan
+from fourcorners.intake.scanned import Cut, Scan
 from fourcorners.intake.wire import read_json
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -95,9 +96,11 @@ def scan_of(answer: bytes) -> Scan:
     if size > _MOST_HEADER:
         raise ValueError("too many fields")
     told = read_json(answer[4 : 4 + size])
-    middle, end = 4 + size + _count(told["text"]), 4 + size + _count(told["text"]) + _count(told["words"])
-    text, packed, turn = answer[4 + size : middle].decode(), answer[middle:end], _count(told["turn"])
-    if end != len(answer) or len(text) > _MOST_LETTERS or turn not in {0, 90, 180, 270}:
+    sizes = [_count(told[part]) for part in ("text", "words", "strip")]
+    ends = list(accumulate(sizes, initial=4 + size))
+    encoded, packed, strip = (answer[start:end] for start, end in pairwise(ends))
+    text, turn = encoded.decode(), _count(told["turn"])
+    if ends[-1] != len(answer) or len(text) > _MOST_LETTERS or turn not in {0, 90, 180, 270}:
         raise ValueError("not a page")
     seen, last = Recognised(packed, turn), 0
     for word in seen.words():
@@ -106,7 +109,10 @@ def scan_of(answer: bytes) -> Scan:
         if word.box.left > word.box.right or word.box.top > word.box.bottom:
             raise ValueError("no rectangle")
         last = word.end
-    return Scan(text, seen, _count(told["illegible"]), told["foreign"] is True)
+    cuts = tuple(Cut(*(_count(value) for value in cut)) for cut in _list(told["cuts"]))
+    if any(not cut.start <= cut.end <= len(text) for cut in cuts):
+        raise ValueError("a line that is not in the text")
+    return Scan(text, seen, _count(told["illegible"]), told["foreign"] is True, strip, cuts)
 
 
 class _Texts:

@@ -31,19 +31,30 @@ _LATIN = (
     "".join(map(chr, range(0x20, 0x7F))) + "".join(map(chr, range(0xA1, 0x180))) + "ȘșȚțẞ‘’“”„‚‹›–—…•·€™№†‡□☐☑☒✓✔✗✘■●○"
 )
 _BLANK = 0
+# Between these shares of a line's height stand its small letters, above any line drawn under it.
+_BAND = (0.2, 0.68)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A line as read: its letters, where each stands (0 to 1 along the picture of the line), and how sure each is.
 
-    `foreign` is the share of its signs that were taken for letters of another script.
+    `gaps` has for each letter the widest white stretch between its neighbour on the left and itself, in heights of the
+    line; for a blank that between its two neighbours. `foreign` is the share of its signs that were taken for letters
+    of another script.
     """
 
     letters: str
     at: tuple[float, ...]
     sure: tuple[float, ...]
+    gaps: tuple[float, ...]
     foreign: float
+
+    def part(self, start: int, end: int) -> Reading:
+        """Only those of its letters, in their places."""
+        return Reading(
+            self.letters[start:end], self.at[start:end], self.sure[start:end], self.gaps[start:end], self.foreign
+        )
 
     @property
     def mean(self) -> float:
@@ -91,24 +102,46 @@ class Models:
         height, width = line.shape
         wide = min(_WIDEST_LINE, max(16, round(width * _LINE_HEIGHT / height)))
         way = cv2.INTER_AREA if height > _LINE_HEIGHT else cv2.INTER_CUBIC
-        chances = self._reader.run(None, {"x": _input(cv2.resize(line, (wide, _LINE_HEIGHT), interpolation=way))})[0][0]
+        scaled = cv2.resize(line, (wide, _LINE_HEIGHT), interpolation=way)
+        chances = self._reader.run(None, {"x": _input(scaled)})[0][0]
         best = chances.argmax(axis=1)
         told = best[best != _BLANK]
         foreign = float((~self._is_ours[told]).mean()) if told.size else 0.0
         latin = chances[:, self._columns]
         np.add.at(latin.T, self._into, chances[:, self._folded].T)
-        picks, sure = latin.argmax(axis=1), latin.max(axis=1)
+        picks, chance = latin.argmax(axis=1), latin.max(axis=1)
         # The model tells a letter for as long as it stands there: one run is one letter, as sure as at its surest.
         starts = np.flatnonzero(np.r_[True, picks[1:] != picks[:-1]])
         ends = np.r_[starts[1:], len(picks)]
-        surest = np.maximum.reduceat(sure, starts)
+        surest = np.maximum.reduceat(chance, starts)
         runs = [run for run in range(len(starts)) if picks[starts[run]] != _BLANK]
-        return Reading(
-            "".join(self._letters[picks[starts[run]]] for run in runs),
-            tuple(float(starts[run] + ends[run]) / 2 / len(picks) for run in runs),
-            tuple(min(1.0, float(surest[run])) for run in runs),
-            foreign,
-        )
+        letters = "".join(self._letters[picks[starts[run]]] for run in runs)
+        at = tuple(float(starts[run] + ends[run]) / 2 / len(picks) for run in runs)
+        sure = tuple(min(1.0, float(surest[run])) for run in runs)
+        return Reading(letters, at, sure, _gaps(np.asarray(scaled, np.uint8), letters, at), foreign)
+
+
+def _gaps(line: Grey, letters: str, at: tuple[float, ...]) -> tuple[float, ...]:
+    """The white stretches before letters; where letters stand low, as a comma does, they count as white."""
+    threshold, _ = cv2.threshold(line, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    top, bottom = _BAND
+    band = line[round(top * line.shape[0]) : round(bottom * line.shape[0])]
+    white: npt.NDArray[np.bool_] = np.all(band > threshold, axis=0)
+    found = []
+    last = 0
+    for index, (letter, place) in enumerate(zip(letters, at, strict=True)):
+        here = round(place * len(white))
+        if letter == " ":
+            here = round(at[index + 1] * len(white)) if index + 1 < len(at) else len(white)
+        found.append(_longest(white[last:here]) / line.shape[0])
+        if letter != " ":
+            last = here
+    return tuple(found)
+
+
+def _longest(white: npt.NDArray[np.bool_]) -> int:
+    edges = np.flatnonzero(np.diff(np.r_[False, white, False].astype(np.int8)))
+    return int((edges[1::2] - edges[::2]).max(initial=0))
 
 
 def _plain(sign: str) -> str:

@@ -141,10 +141,7 @@ def _parted(found: list[Row], at: float) -> tuple[list[Row], list[Row]]:
 
 def _only(piece: Piece, start: int, end: int) -> Piece:
     """The piece with only those of its letters; they keep their places."""
-    one = piece.reading
-    return replace(
-        piece, reading=replace(one, letters=one.letters[start:end], at=one.at[start:end], sure=one.sure[start:end])
-    )
+    return replace(piece, reading=piece.reading.part(start, end))
 
 
 def _columns(found: list[Row]) -> _Region | None:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from itertools import count, pairwise
 from statistics import median
 
 import numpy as np
 
+from fourcorners.intake.likely import likely
 from fourcorners.intake.model import Box, Recognised, Word
 from fourcorners.intake.scan.letters import Grey, Models
+from fourcorners.intake.scan.mend import Sign, mended
 from fourcorners.intake.scan.order import Piece, Row, in_order
-from fourcorners.intake.scan.upright import Matrix, cut, upright
+from fourcorners.intake.scan.strip import strip_of
+from fourcorners.intake.scan.upright import Matrix, Upright, cut, upright
+from fourcorners.intake.scanned import Scan
 
 # Smaller or paler than this, a picture holds no writing.
 _LEAST_SIDE, _LEAST_CONTRAST = 24, 40
@@ -22,48 +25,52 @@ _LEGIBLE, _LEGIBLE_TILTED = 0.5, 0.75
 _FOREIGN = 0.3
 _A_WORD = 3
 _NEW_PARAGRAPH = 1.45
+# A gap between words is measured in heights of its line, and known from so many.
+_ENOUGH_BLANKS, _LEAST_GAP = 3, 0.1
 _WORD = re.compile(r"\S+")
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """A letter of a page's text; its place is left, top, right, bottom on the upright page (None for a blank)."""
+def recognise(shown: Grey, models: Models, *, strip: bool = False) -> Scan:
+    """The words on a page as it is shown; with a strip of the lines that matter most, where one is wanted.
 
-    letter: str
-    place: tuple[float, float, float, float] | None
-    sure: float
-
-
-@dataclass(frozen=True, slots=True)
-class Recognition:
-    """A page's text, where its words stand, how many pieces of lines could not be read.
-
-    `foreign` says that it is mostly written in another script than Latin, so that the text is not worth having.
+    A page that is mostly written in another script than Latin is `foreign`: its text is not worth having.
     """
-
-    text: str
-    seen: Recognised
-    illegible: int
-    foreign: bool
-
-
-def recognise(shown: Grey, models: Models) -> Recognition:
-    """The words on a page as it is shown."""
     if min(shown.shape) < _LEAST_SIDE or np.ptp(shown) < _LEAST_CONTRAST:
-        return Recognition("", Recognised(b""), 0, foreign=False)
+        return Scan("", Recognised(b""), 0, foreign=False)
     page = upright(shown, models)
     read = (Piece(spot, models.read(cut(page.page, spot))) for spot in page.spots)
     pieces = [piece for piece in read if piece.reading.letters.strip()]
-    legible = [piece for piece in pieces if _is_legible(piece)]
-    signs = list(_signs(in_order(legible)))
+    blocks = in_order([piece for piece in pieces if _is_legible(piece)])
+    signs = mended(list(_signs(blocks)))
+    text = "".join(sign.letter for sign in signs)
     letters = sum(len(one.reading.letters) for one in pieces)
     foreign = sum(one.reading.foreign * len(one.reading.letters) for one in pieces)
-    return Recognition(
-        "".join(sign.letter for sign in signs),
+    picture, cuts = strip_of(_lines_that_matter(page, blocks, signs, text)) if strip else (b"", [])
+    return Scan(
+        text,
         Recognised.of(_words(signs, page.back), page.turn),
         sum(len(piece.reading.letters) >= _A_WORD for piece in pieces if not _is_legible(piece)),
         foreign > _FOREIGN * letters,
+        picture,
+        tuple(cuts),
     )
+
+
+def _lines_that_matter(
+    page: Upright, blocks: list[list[Row]], signs: Sequence[Sign], text: str
+) -> list[tuple[Grey, int, int]]:
+    """Pictures and spans of the pieces in which a word is likely to name an account, a day or a provision."""
+    spans: dict[int, list[int]] = {}
+    for at, sign in enumerate(signs):
+        if sign.line >= 0:
+            spans.setdefault(sign.line, []).append(at)
+    wanted = {signs[at].line for start, end in likely(text) for at in range(start, end)}
+    pieces = [piece for block in blocks for row in block for piece in row]
+    return [
+        (cut(page.page, pieces[line].spot), min(spans[line]), max(spans[line]) + 1)
+        for line in sorted(wanted - {-1})
+        if not pieces[line].spot.tilted
+    ]
 
 
 def _is_legible(piece: Piece) -> bool:
@@ -72,6 +79,7 @@ def _is_legible(piece: Piece) -> bool:
 
 def _signs(blocks: list[list[Row]]) -> Iterator[Sign]:
     """The letters of the page in order: a line break after each row, an empty line between paragraphs and blocks."""
+    numbers = count()
     pitches = [below - above for block in blocks for above, below in pairwise(map(_height, block))]
     pitch = median(pitches) if pitches else 0.0
     for place, block in enumerate(blocks):
@@ -85,36 +93,37 @@ def _signs(blocks: list[list[Row]]) -> Iterator[Sign]:
             for number, piece in enumerate(row):
                 if number:
                     yield _blank(" ")
-                yield from _of(piece)
+                yield from _of(piece, next(numbers))
 
 
 def _height(row: Row) -> float:
     return median((piece.spot.top + piece.spot.bottom) / 2 for piece in row)
 
 
-def _of(piece: Piece) -> Iterator[Sign]:
+def _of(piece: Piece, line: int) -> Iterator[Sign]:
     spot, reading = piece.spot, piece.reading
     start = len(reading.letters) - len(reading.letters.lstrip())
     end = len(reading.letters.rstrip())
     # Half the usual distance between two letters, as a share of the piece.
     steps = [after - before for before, after in pairwise(reading.at)]
     half = median(steps) / 2 if steps else 0.5
-    for letter, at, sure in zip(
-        reading.letters[start:end], reading.at[start:end], reading.sure[start:end], strict=True
-    ):
-        if letter.isspace():
-            yield _blank(" ")
+    blanks = [gap for letter, gap in zip(reading.letters, reading.gaps, strict=True) if letter == " "]
+    usual = median(blanks) if len(blanks) >= _ENOUGH_BLANKS else 0.0
+    for index in range(start, end):
+        letter, at, sure = reading.letters[index], reading.at[index], reading.sure[index]
+        gap = reading.gaps[index] / usual if usual > _LEAST_GAP else float(letter == " ")
+        if letter == " ":
+            yield Sign(" ", None, 1.0, gap, line)
         elif spot.tilted:
-            yield Sign(letter, (spot.left, spot.top, spot.right, spot.bottom), sure)
+            yield Sign(letter, (spot.left, spot.top, spot.right, spot.bottom), sure, gap, line)
         else:
             left, right = max(0.0, at - half), min(1.0, at + half)
-            yield Sign(
-                letter, (spot.left + left * spot.width, spot.top, spot.left + right * spot.width, spot.bottom), sure
-            )
+            place = (spot.left + left * spot.width, spot.top, spot.left + right * spot.width, spot.bottom)
+            yield Sign(letter, place, sure, gap, line)
 
 
 def _blank(letter: str) -> Sign:
-    return Sign(letter, None, 1.0)
+    return Sign(letter, None, 1.0, 1.0)
 
 
 def _words(signs: Sequence[Sign], back: Matrix) -> Iterator[Word]:

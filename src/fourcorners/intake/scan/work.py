@@ -13,6 +13,7 @@ from fourcorners.intake.limits import DEFAULT, Limits
 from fourcorners.intake.refusal import AGAIN, UNFORESEEN, Refusal
 from fourcorners.intake.scan import page, pixels
 from fourcorners.intake.scan.letters import Models
+from fourcorners.intake.scanned import Scan
 from fourcorners.intake.wire import frame, pack
 
 LIMITS = DEFAULT.of_a_scan()
@@ -30,9 +31,9 @@ def warm_up() -> None:
         pixels.picture(made.getvalue(), 1, 100, LIMITS)
     packed = io.BytesIO()
     sheet.convert("1").save(packed, "TIFF", compression="group4", dpi=(204, 98))
-    page.recognise(pixels.grey(packed.getvalue(), 1, LIMITS), _models[0])
+    page.recognise(pixels.grey(packed.getvalue(), 1, LIMITS), _models[0], strip=True)
     pixels.crop(packed.getvalue(), 1, (0.1, 0.1, 0.9, 0.9), 90, 100, LIMITS)
-    page.recognise(pixels.grey(samples.PDF, 1, LIMITS), _models[0])
+    page.recognise(pixels.grey(samples.PDF, 1, LIMITS), _models[0], strip=True)
 
 
 def work(header: dict[str, Any], bodies: list[bytes], limits: Limits) -> bytes:
@@ -44,14 +45,14 @@ def work(header: dict[str, Any], bodies: list[bytes], limits: Limits) -> bytes:
             return b"A" + pixels.picture(data, number, header["dpi"], limits)
         if verb == "crop":
             return b"A" + pixels.crop(data, number, header["box"], header["turn"], header["dpi"], limits)
-        return b"A" + _told(page.recognise(pixels.grey(data, number, limits), _models[0]))
+        return b"A" + _told(page.recognise(pixels.grey(data, number, limits), _models[0], strip=header["strip"]))
     except Refusal as refusal:
         return b"R" + pack({"refused": refusal.what, "do": refusal.do}, limits)
     except UNFORESEEN as error:
         return b"R" + pack({"refused": f"it cannot be recognised ({type(error).__name__})", "do": AGAIN}, limits)
 
 
-def _told(found: page.Recognition) -> bytes:
+def _told(found: Scan) -> bytes:
     text = found.text.encode("utf-8", "replace")
     header = {
         "text": len(text),
@@ -59,5 +60,7 @@ def _told(found: page.Recognition) -> bytes:
         "turn": found.seen.turn,
         "illegible": found.illegible,
         "foreign": found.foreign,
+        "strip": len(found.strip),
+        "cuts": [[cut.top, cut.bottom, cut.start, cut.end] for cut in found.cuts],
     }
-    return frame(header, text, found.seen.packed)
+    return frame(header, text, found.seen.packed, found.strip)

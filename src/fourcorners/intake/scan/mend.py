@@ -1,0 +1,160 @@
+"""What recognition breaks in a way that leaves no doubt, put right in a page's text.
+
+Nothing here changes a letter of an identifier: of no word with an at sign, an underscore, a slash or a dot inside it,
+and of no number outside a date or a citation. What may be misread in those keeps its low sureness, and a person
+decides. Only a blank goes from an address where its picture shows none, and an accent where the page has no other.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+_MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december|"
+    "jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|"
+    "januar|februar|märz|mai|juni|juli|oktober|dezember|"
+    "janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|"
+    "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|"
+    "gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|"
+    "janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|"
+    "januari|februari|maart|mei|augustus"
+)
+_DIGIT = "[0-9OoIl]"
+_YEAR = f"[12]{_DIGIT}{{3}}"
+_DAY = f"{_DIGIT}{{1,2}}"
+# In these places only a number can stand, so a letter in it is a misread digit.
+_NUMBERS = [
+    re.compile(rf"\b(?:{_MONTHS})\b\.? ({_DAY}),? ({_YEAR})\b", re.IGNORECASE),
+    re.compile(
+        rf"(?<![\w@./-])({_DAY})(?:st|nd|rd|th|\.|er)? (?:de )?(?:{_MONTHS})\b\.?,? (?:de )?({_YEAR})\b", re.IGNORECASE
+    ),
+    re.compile(rf"(?<![\w@./-])({_DAY})([/.-])({_DAY})\2({_YEAR})(?![\w@/-])"),
+    re.compile(rf"(?<![\w@./-])({_YEAR})-({_DIGIT}{{2}})-({_DIGIT}{{2}})(?![\w@/-])"),
+    re.compile(rf"§{{1,2}} ?({_DIGIT}{{2,5}})(?![\w@/-])"),
+    re.compile(rf"\bU\.S\.C\. ?({_DIGIT}{{2,5}})(?![\w@/-])"),
+    re.compile(rf"(?<![\w@./-])({_DIGIT}{{1,2}}) ?U\.S\.C\."),
+]
+_CODE = re.compile(r"(?<![\w@./-])([0-9]{1,2})( ?)(U[.:,]? ?S[.:,]? ?C[.:,]?)(?= ?(?:§|[Ss]ection|[Ss]ec\.|[0-9]))")
+_ON_ITS_OWN = r"(?<![\w@./:\-])({})(?![\w@/\-]|\.\w)"
+# Words that lost a letter of an fi; none of them is a word of any language read here.
+_LIGATURES = {
+    "offcer": "officer", "offcers": "officers", "offce": "office", "offces": "offices", "offcial": "official",
+    "offcially": "officially", "specifc": "specific", "specifcally": "specifically", "specifed": "specified",
+    "identifed": "identified", "identifer": "identifier", "identifers": "identifiers",
+    "identifcation": "identification", "notifed": "notified", "notifcation": "notification", "certifed": "certified",
+    "certifcate": "certificate", "certifcation": "certification", "confdential": "confidential",
+    "confdentiality": "confidentiality", "confrm": "confirm", "confrmed": "confirmed", "frst": "first",
+    "fnancial": "financial", "suffcient": "sufficient", "diffcult": "difficult", "traffc": "traffic",
+    "profle": "profile", "profles": "profiles", "modifed": "modified", "verifed": "verified",
+    "classifed": "classified", "qualifed": "qualified", "justifed": "justified", "satisfed": "satisfied",
+    "fnd": "find", "fnding": "finding", "fndings": "findings", "affdavit": "affidavit", "affrm": "affirm",
+    "affrmed": "affirmed",
+}  # fmt: skip
+_LIGATURE = re.compile(_ON_ITS_OWN.format("|".join(_LIGATURES)), re.IGNORECASE)
+_DOT_FOR_BLANK = re.compile(r"(?<=[^\W\d_l])·(?=[^\W\d_l])")
+_BLANKS_IN_ADDRESS = re.compile(r"[\w.+-]*[\w+-](?: ?[.+-] ?[\w+-]+)* ?@ ?[\w-]+(?: ?[.-] ?[\w-]+)*")
+# As shares of the usual gap between the words of a line: what is no gap between words.
+_NO_GAP, _A_GAP = 0.5, 0.95
+_PLAIN_WORD = re.compile(_ON_ITS_OWN.format(r"[^\W\d_]{4,}"))
+_SURE_ACCENT, _FEW_ACCENTS = 0.9, 0.004
+_TO_DIGIT = str.maketrans("OoIl", "0011")
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A letter of a page's text; its place is left, top, right, bottom on the upright page (None for a blank).
+
+    `gap` is how wide the white before it is, for a blank that of the blank, beside the usual gap between the words of
+    its line; a blank that nobody measured has 1, a letter 0. `line` is the number of the piece of a line that
+    it was read in.
+    """
+
+    letter: str
+    place: tuple[float, float, float, float] | None
+    sure: float
+    gap: float = 0.0
+    line: int = -1
+
+
+def mended(signs: Sequence[Sign]) -> list[Sign]:
+    """The same signs with certain faults put right; a mended letter keeps its place and sureness."""
+    done = list(signs)
+    for faults in (_accents, _codes, _numbers, _ligatures, _dots, _blanks, _run_together):
+        # From the back, so that earlier spans hold.
+        for start, end, right in sorted(faults("".join(sign.letter for sign in done), done), reverse=True):
+            done[start:end] = _written(done[start:end], right)
+    return done
+
+
+_Faults = Iterator[tuple[int, int, str]]
+
+
+def _accents(text: str, signs: Sequence[Sign]) -> _Faults:
+    """An accent that the reader is not sure of, on a page that has hardly any: dust over a letter."""
+    plain = [(at, _bare(letter)) for at, letter in enumerate(text) if letter > "\x7f" and _bare(letter) != letter]
+    sure = sum(signs[at].sure >= _SURE_ACCENT for at, _ in plain)
+    if sure < _FEW_ACCENTS * len(text):
+        yield from ((at, at + 1, bare) for at, bare in plain if signs[at].sure < _SURE_ACCENT)
+
+
+def _bare(letter: str) -> str:
+    return "i" if letter == "ı" else unicodedata.normalize("NFD", letter)[0]
+
+
+def _codes(text: str, _: Sequence[Sign]) -> _Faults:
+    """The United States Code by its letters, with a blank before it."""
+    for found in _CODE.finditer(text):
+        if text[found.start(2) : found.end()] != " U.S.C.":
+            yield found.start(2), found.end(), " U.S.C."
+
+
+def _numbers(text: str, _: Sequence[Sign]) -> _Faults:
+    """Letters that stand for digits within a date or the number of a section."""
+    for pattern in _NUMBERS:
+        for found in pattern.finditer(text):
+            for group in range(1, (found.lastindex or 0) + 1):
+                right = found[group].translate(_TO_DIGIT)
+                # Without a digit of its own it may be a word.
+                if right != found[group] and any(map(str.isdigit, found[group])):
+                    yield *found.span(group), right
+
+
+def _ligatures(text: str, _: Sequence[Sign]) -> _Faults:
+    for found in _LIGATURE.finditer(text):
+        right = _LIGATURES[found[1].lower()]
+        yield found.start(1), found.end(1), right.capitalize() if found[1][0].isupper() else right
+
+
+def _dots(text: str, _: Sequence[Sign]) -> _Faults:
+    """A speck of dust between two words, read as a raised dot. Between two l it is Catalan."""
+    for found in _DOT_FOR_BLANK.finditer(text):
+        yield found.start(), found.end(), " "
+
+
+def _blanks(text: str, signs: Sequence[Sign]) -> _Faults:
+    """A blank in an address where the picture shows no gap."""
+    for found in _BLANKS_IN_ADDRESS.finditer(text):
+        for at in range(*found.span()):
+            if text[at] == " " and signs[at].gap < _NO_GAP:
+                yield at, at + 1, ""
+
+
+def _run_together(text: str, signs: Sequence[Sign]) -> _Faults:
+    """Two words without the blank that the picture shows between them."""
+    for found in _PLAIN_WORD.finditer(text):
+        for at in range(found.start() + 1, found.end()):
+            if signs[at].gap > _A_GAP:
+                yield at, at, " "
+
+
+def _written(signs: list[Sign], right: str) -> list[Sign]:
+    """Those signs with other letters; one more or less than there were stands at its neighbour's place."""
+    if not signs:
+        return [Sign(letter, None, 1.0, 1.0) for letter in right]
+    return [
+        Sign(" ", None, 1.0, 1.0) if letter == " " else replace(signs[min(at, len(signs) - 1)], letter=letter)
+        for at, letter in enumerate(right)
+    ]
