@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from demo.papers import make
 
@@ -40,6 +41,11 @@ def test_there_are_ten() -> None:
 @pytest.mark.parametrize("path", PAPERS, ids=lambda p: p.stem)
 def test_every_page_says_specimen(path: Path) -> None:
     """Nobody can take one for a real paper, whichever page is torn off."""
+    if path.suffix == ".pdf":
+        # As printed: what is read leaves the running heads and feet of pages out.
+        pages = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(path)]
+        assert all("SPECIMEN" in page for page in pages)
+        return
     for part in receive_file(path).whole():
         assert all("SPECIMEN" in page.text for page in part.pages), part.name
 
