@@ -12,7 +12,7 @@ import re
 from email.message import EmailMessage
 from typing import Any
 
-from fourcorners.intake import alternatives, mailhead, markup, plain
+from fourcorners.intake import alternatives, mailhead, mailquoted, markup, plain
 from fourcorners.intake.allowance import Allowance
 from fourcorners.intake.contents import Contents
 from fourcorners.intake.mailcarve import Carved
@@ -64,6 +64,7 @@ def contents_of(data: bytes, allowance: Allowance) -> tuple[dict[str, str], Cont
     if not texts:
         body.contents.remarks.append("the message itself holds no text")
     body.contents.pages = ["\n".join(texts)]
+    mailquoted.set_apart(body.contents)
     return head, body.contents
 
 

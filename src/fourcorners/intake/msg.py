@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import Any
 
-from fourcorners.intake import alternatives, mailhead, markup, plain, rtf
+from fourcorners.intake import alternatives, mailhead, mailquoted, markup, plain, rtf
 from fourcorners.intake.allowance import Allowance
 from fourcorners.intake.contents import Contents
 from fourcorners.intake.lzfu import unpacked
@@ -48,6 +48,7 @@ def contents_of(data: bytes, allowance: Allowance) -> tuple[dict[str, str], Cont
     if not text.strip():
         contents.remarks.append("the message itself holds no text")
     _files(file, contents, allowance)
+    mailquoted.set_apart(contents)
     return head, contents
 
 

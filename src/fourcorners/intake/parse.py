@@ -16,6 +16,7 @@ from fourcorners.intake import characters, docx, forms, imagefile, kinds, mail, 
 from fourcorners.intake.allowance import Allowance, Sought
 from fourcorners.intake.contents import Contents, File
 from fourcorners.intake.limits import Limits
+from fourcorners.intake.mailquoted import QUOTED
 from fourcorners.intake.refusal import ALONE, TEXT, UNFORESEEN, Refusal
 from fourcorners.intake.zipped import Archive
 
@@ -175,7 +176,7 @@ def _attachments(files: Iterable[File], allowance: Allowance, depth: int) -> lis
         if allowance.ends(depth):
             raise Sought(content)
         try:
-            paper = parse(content, allowance, depth + 1)
+            paper = (_quoted if said == QUOTED else parse)(content, allowance, depth + 1)
         except Refusal as refusal:
             kind = kinds.kind_of(content)
             paper = _paper(said if kind == kinds.TEXT else kind, [f"not read: {refusal.what}"])
@@ -183,6 +184,12 @@ def _attachments(files: Iterable[File], allowance: Allowance, depth: int) -> lis
             paper = _paper(said, [f"not read: it cannot be parsed ({type(error).__name__})"])
         found.append({**paper, "name": name, "sha256": hashlib.sha256(content).hexdigest(), "size": len(content)})
     return found
+
+
+def _quoted(content: bytes, allowance: Allowance, depth: int) -> dict[str, Any]:
+    """A message that stood in the text of another, which is text and nothing else."""
+    told = Contents([content.decode()], remarks=["it is quoted in the message's text; who wrote it is only said there"])
+    return _told(kinds.TEXT, told, allowance, depth)
 
 
 def _paper(media_type: str, remarks: list[str]) -> dict[str, Any]:
