@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= 2
+SECONDS ?= 600
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test test-all lint format bench law-pages lock clean
@@ -26,6 +27,12 @@ test: $(VENV)/.dev ## set up, then lint and test (under 15 minutes on 2 cores)
 test-all: $(VENV)/.dev ## the slower proofs as well: thousands of generated cases, every kill point
 	@$(BIN)/python -m pytest -n $(JOBS)
 
+fuzz: $(VENV)/.dev ## fuzz each parser for SECONDS (600); what breaks one is kept in fuzz-findings/
+	@for target in $$($(BIN)/python -m tests.fuzz --list 2>/dev/null); do \
+	  echo "== $$target"; \
+	  $(BIN)/python -m tests.fuzz $$target --seconds $(SECONDS) --corpus fuzz-corpus/$$target || exit 1; \
+	done
+
 lint: $(VENV)/.dev ## ruff and mypy, both clean
 	@$(BIN)/ruff check src tests demo benchmarks
 	@$(BIN)/ruff format --check src tests demo benchmarks
@@ -46,4 +53,4 @@ lock: ## renew the locks from requirements/*.in (needs uv)
 	uv pip compile -q --python-version 3.11 --universal --generate-hashes --no-emit-index-url --no-header requirements/dev.in -o requirements/dev.lock
 
 clean: ## remove what the targets made
-	rm -rf $(VENV) demo-run demo-data benchmarks/data .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) fuzz-corpus fuzz-findings demo-run demo-data benchmarks/data .pytest_cache .mypy_cache .ruff_cache .hypothesis
