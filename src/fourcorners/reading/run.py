@@ -16,6 +16,7 @@ from fourcorners.reading.period import find_period
 from fourcorners.reading.prose import Prose
 from fourcorners.reading.secrecy import Setting, find_nondisclosure
 from fourcorners.reading.settle import Settling
+from fourcorners.reading.statemarks import with_state_marks
 from fourcorners.reading.text import Text
 from fourcorners.reading.usemarks import find_use_marks
 from fourcorners.reading.zone import find_zone
@@ -112,7 +113,7 @@ def _read_prose(text: Text) -> Demand:
         marks=settle.each(
             "marks",
             _once(
-                *face.marks,
+                *with_state_marks(prose, face.jurisdiction, face.marks),
                 *_disclosed(face, items),
                 *find_use_marks(prose),
                 *item_marks,

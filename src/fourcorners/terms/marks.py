@@ -67,7 +67,6 @@ class Mark(StrEnum):
     REGISTRATION_OFFENCE = "registration_offence"  # an offence for which one must register
     IMMINENT_THREAT = "imminent_threat"
     GRAND_JURY = "grand_jury"  # issued for a grand jury
-    NOT_CRIMINAL = "not_criminal"  # the inquiry is said not to be criminal
     PERIOD_FOUND_UNFIT = "period_found_unfit"  # the court finds that a time period is not appropriate
     SEALS_UNRELATED = "seals_unrelated"  # what is unrelated is to be sealed
     ORDERS_AUTHENTICATION = "orders_authentication"  # the provider is to verify the records by affidavit

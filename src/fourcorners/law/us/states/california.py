@@ -39,7 +39,7 @@ def subpoena_reach(demand: Demand, law: Law) -> Outcome:
     The section leaves subpoenas for information that is not sought in order to investigate or prosecute a crime; then
     the federal list alone is the measure.
     """
-    if demand.shows(Mark.NOT_CRIMINAL) and not demand.offences:
+    if demand.shows(Mark.CIVIL_PURPOSE) and not demand.offences:
         return NOT_ENGAGED
     return held_to_list(demand, law, "US-CA", cure="Please obtain a search warrant for the other records.")
 

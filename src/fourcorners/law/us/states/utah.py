@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fourcorners.law.cites import cites
 from fourcorners.law.days import issue_day
-from fourcorners.law.outcome import MET, NOT_ENGAGED, Outcome, ask, exceeded, refuse
+from fourcorners.law.outcome import MET, NOT_ENGAGED, Outcome, ask, exceeded, limit, refuse
 from fourcorners.law.rules import rule
 from fourcorners.law.tables import Law, Row
 from fourcorners.law.us.kinds import ALWAYS, READ, SUBPOENAS, WARRANTS
@@ -32,10 +32,11 @@ def subscriber_record(demand: Demand, law: Law) -> Outcome:
 
 
 def _reverse(demand: Demand, law: Law) -> tuple[Row, ...]:
-    """The rows of the act on the selectors by which the warrant asks, on the day it was issued."""
+    """The rows of the act that the warrant is under, by its selectors or the section it cites, on the day of issue."""
     kinds = {found.value.kind.value for found in demand.accounts}
     day = issue_day(demand, law.on)
-    return tuple(row for row in law.rows("us.states.utah_reverse") if row["selector"] in kinds and day >= row["since"])
+    rows = law.rows("us.states.utah_reverse")
+    return tuple(r for r in rows if day >= r["since"] and (r["selector"] in kinds or cites(demand, r["law"])))
 
 
 @rule(
@@ -75,7 +76,7 @@ def identities(demand: Demand, law: Law) -> Outcome:
         return NOT_ENGAGED
     telling = demand.asks & (SUBSCRIBER | {Category.REGISTRATION_IP, Category.RELATION})
     if not telling:
-        return MET
+        return _later_step_without_warrant(demand)
     return exceeded(
         telling,
         demand.asks,
@@ -83,6 +84,19 @@ def identities(demand: Demand, law: Law) -> Outcome:
         "The warrant asks by place or word and wants identities in the same step, which takes a new warrant.",
         cure="Please obtain a warrant under Utah Code 77-23f-105 for the identities.",
         at=demand.where(*sorted(telling)),
+    )
+
+
+def _later_step_without_warrant(demand: Demand) -> Outcome:
+    """More data on an officer's word is no cell of the reach, so nothing is cut and the step is barred all the same."""
+    if not demand.shows(Mark.LATER_STEPS):
+        return MET
+    return limit(
+        Defect.REVERSE_DEMAND,
+        "The warrant lets more data or identities follow without a new warrant, which Utah Code 77-23f asks for.",
+        removes=None,
+        cure="Please obtain a new warrant for each further step.",
+        at=demand.where(Mark.LATER_STEPS),
     )
 
 
