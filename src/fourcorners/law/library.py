@@ -16,11 +16,11 @@ from fourcorners.law.tables import Law, tables
 from fourcorners.terms import Instrument
 
 _HERE = Path(__file__).parent
-JURISDICTIONS = ("us", "eu", "etsi")
+JURISDICTIONS = ("us", "eu", "uk", "etsi", "coe")
 # Files of this folder that show the library or try it, and decide nothing.
 _DISPLAY = frozenset({"show.py", "retrodict.py", "profile.py", "export.py", "pages.py", "ruletexts.py", "retropage.py"})
-# What a message says of itself holds wherever it comes from and wherever the provider is.
-_EVERYWHERE = frozenset({"etsi"})
+# What a message says of itself, and treaties between many States, hold wherever the provider is.
+_EVERYWHERE = frozenset({"etsi", "coe"})
 
 
 class Library:
@@ -96,6 +96,8 @@ def home_of(law: Law) -> str:
     """The package of the provider's home State, empty where the library has none for it."""
     if law.profile.country == "US":
         return "us"
+    if law.profile.country in {"GB", "UK"}:
+        return "uk"
     return "eu" if law.find("eu.member_states", law.profile.country) else ""
 
 

@@ -1,0 +1,1 @@
+"""Council of Europe: the Convention on Cybercrime and its Second Protocol, heard wherever the provider is."""
