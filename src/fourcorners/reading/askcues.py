@@ -44,7 +44,7 @@ _STRICT = _cue(
 COMMAND = _cue(
     "comm requ orde dire inst summ comp ask asks asked dema auth warr obli call enti seek",
     r"\b(?:commanded|required|ordered|directed|requested|instructed|summoned|compelled|requires?|requiring|directs?|directing|orders?|ordering",
-    r"|commands?|commanding|compels?|compelling|requests?(?: that)?|requesting(?: that)?|asks?(?: that)?|asked|demands?|authori[sz](?:es?|ing|ed)|warrant|obliged|called upon|calls? (?:up)?on|entitled)\b[^.;]{0,200}?\b",
+    r"|commands?|commanding|compels?|compelling|requests?(?: that)?|requesting(?: that)?|asks?(?: that)?|asked|demands?|authori[sz](?:es?|ing|ed)|warrant|obliged|called upon|calls? (?:up)?on|entitled)\b[^.;]{0,320}?\b",
     _VERB,
 )
 MODAL = _cue(
@@ -64,8 +64,8 @@ SOUGHT = _cue(
     r"(?! (?:(?:by|in|from|under|through|of|pursuant)\b|(?:is|are|was|were|may|will|should|shall|must|can|be|has|have|had|constitut\w+|relat\w+|concern\w*|pertain\w*) ))",
 )
 _WANTS = _cue(
-    "requ seek dema ask asks aski need obta want gran gain acce",
-    r"\b(?:requests?(?= (?:for|that|you|the|all|any|copies|of|disclosure|production|preservation|release|access|information|records|subscriber|both|basic|certain|to)\b)|requesting|requested|seeks?|seeking|demands?|demanding|requires?|requiring|asks? for|asking for|need|obtain|want|grant\w{0,3} access to|gain access to|access to)\b",
+    "requ seek dema ask asks aski need obta want gran gain acce inqu enqu",
+    r"\b(?:requests?(?= (?:for|that|you|the|all|any|copies|of|disclosure|production|preservation|release|access|information|records|subscriber|both|basic|certain|to)\b)|requesting|requested|seeks?|seeking|demands?|demanding|requires?|requiring|asks? for|asking for|inquire(?: about)?|enquire(?: about)?|need|obtain|want|grant\w{0,3} access to|gain access to|access to)\b",
     r" (?P<object>)(?:for |you |to |us |me |that |copies of |the release of |disclosure of |production of |information on |information about )*(?:\S+ ){0,9}?",
     r"(?:records?|information|data|subscribers?|logs?|documents?|contents?|copies|identity|identities|names?|ip address(?:es)?|details|communications|metadata|location|materials?|dates?|numbers?)\b",
 )
@@ -80,14 +80,14 @@ _AUTHORISES = _cue(
     r"|\bmay install and use\b|\bauthori[sz]\w* to (?:intercept|install|record|acquire|obtain|access|monitor)\b",
 )
 _FOREIGN = _cue(
-    "comm four tran faci remi prop tras forn cons exhi esib apor entr ente inti rema envi info indi iden forn enca requ perm adre préc prod comu acqu forn frem remete apre pres udos prze wyda zabe indi",
+    "comm four tran faci remi prop tras forn cons exhi esib apor entr ente inti rema envi info indi iden forn enca requ perm adre préc prod comu acqu forn frem remete apre pres udos prze wyda zabe reme obte",
     r"\b(?:communiquer|fournir|transmettre|remettre|conserver|adresser|préciser|indiquer|produire|facilit(?:ar|en|e|ará)|remit(?:ir|an|a)|proporcion(?:ar|en|e)|aport(?:ar|en|e)|entreg(?:ar|uen|ue)|comuni(?:car|quen|que)|informen? (?:sobre|de)|conserv(?:ar|en|e)|identifi(?:car|quen|que)|indiqu?(?:ar|en|e)"
-    r"|trasmett(?:ere|ano|a)|forni(?:re|scano|sca)|esib(?:ire|izione)|consegn(?:are|a)|comunic(?:are|hi|azione)|conserv(?:are|azione) (?:de|il|i)|acquisi(?:re|zione)|fornecer|forneça\w*|encaminh\w+|remet[ae]\w*|informar|apresent\w+|preserv[ae]\w*|udostępni\w+|przekaza\w+|wyda\w+|zabezpiecz\w+)\b",
+    r"|trasmett(?:ere|ano|a)|forni(?:re|scano|sca)|esib(?:ire|izione)|consegn(?:are|a)|comunic(?:are|hi|azione)|conserv(?:are|azione) (?:de|il|i)|acquisi(?:re|zione)|fornecer|forneça\w*|obter|encaminh\w+|remet[ae]\w*|informar|apresent\w+|preserv[ae]\w*|udostępni\w+|przekaza\w+|wyda\w+|zabezpiecz\w+)\b",
 )
 # Languages that put the verb last: what is asked for stands before it.
 _VERB_LAST = _cue(
-    "über mitz mitt ausk hera vorz zu beka bene bere ausz vers te over uit",
-    r"\b(?:übermitteln|übermittlung|zu übersenden|übersendung|mitzuteilen|mitteilung|auskunft (?:über|zu)|auskünfte (?:über|zu)|herauszugeben|herausgabe|vorzulegen|zu sichern|zu speichern|bekannt ?zu ?geben|bekanntgabe|benennen|bereitzustellen|auszuhändigen|verstrekken|verstrekking|te bewaren|te leveren|over te leggen|uit te leveren)\b",
+    "über mitz mitt ausk hera vorz zu beka bene bere ausz vers te over uit teil erhe umfa erst",
+    r"\b(?:übermitteln|übermittlung|zu übersenden|übersendung|mitzuteilen|mitteilung|auskunft (?:über|zu)|auskünfte (?:über|zu)|herauszugeben|herausgabe|vorzulegen|zu sichern|zu speichern|mitteilen|teilen sie .{0,80}\bmit|übersenden|erhebung|umfasst|erstreckt sich auf|bekannt ?zu ?geben|bekanntgabe|benennen|bereitzustellen|auszuhändigen|verstrekken|verstrekking|te bewaren|te leveren|over te leggen|uit te leveren)\b",
 )
 _NEGATED = _cue(
     "not neve nor neit refr with proh may disc reve no",
@@ -97,7 +97,7 @@ _NEGATED = _cue(
 RECITAL = re.compile(
     r"^(?:\W*)(?:whereas|(?:the|this) (?:court|commission|judge|undersigned) (?:further |also |hereby )?(?:finds|determines|has\b|having|concludes|is satisfied)|upon (?:the )?(?:application|consideration|reading)|it (?:appear|offers|states|alleges|shows)|having (?:considered|read|found|reviewed)"
     r"|(?:the )?(?:united states|government|state|applicant|affiant|people|petitioner|application|affidavit|complaint|petition)\b[^.]{0,60}?\b(?:has|have|having|submits|applied|certif\w+|believes?|offered|shown|submitted|moved|was|sets forth|is investigating)\b"
-    r"|(?:your |the )?affiant|(?:i|we) (?:am|are|have|believe|know|make|was|were|also (?:believe|know|find)|further (?:believe|find|certify|declare)|learned|submit|certify|declare|find|understand|investigate)\b|based (?:up)?on|according to|in (?:my|our) (?:training|experience)"
+    r"|(?:your |the )?affiant|(?:i|we) (?:(?:am|are)(?! (?:applying|requesting|asking|seeking|writing to|authori[sz]ed to re))|have|believe|know|make|was|were|also (?:believe|know|find)|further (?:believe|find|certify|declare)|learned|submit|certify|declare|find|understand|investigate)\b|based (?:up)?on|according to|in (?:my|our) (?:training|experience)"
     r"|on or about|in general|generally|typically|often\b|when (?:a|an|users|you)|(?:the )?(?:users?|subscribers?|customers?) (?:can|may|who|are|often)|this affidavit|there is (?:probable|reason)|proof by affidavit|affidavit (?:having )?"
     r"|as (?:explained|described above)|before (?:the|this) court is|that is why|these (?:records|logs) (?:can|may|are)|because\b|since \d|among them|this (?:is|was)|this matter (?:comes|came|having)"
     r"|that (?:an?|the|there)\b|an application by|(?:we|i) (?:are|am) not\b|this (?:order|request|subpoena|letter|warrant) (?:does not|is not|concerns|relates|issues)|(?:it )?does not\b|in [a-z]+ \d{4}|during\b.{0,60}(?:investigation|interview)|(?:the )?(?:investigation|victim|suspect|complainant|defendant)s?\b"
@@ -147,7 +147,7 @@ _SIGNS = (COMMAND, MODAL, STARTS, _WANTS, _FOLLOWING, _AUTHORISES, _FOREIGN, _VE
 # These name what is asked for; after the others it follows.
 _NAMED_BY = (_FOLLOWING, _AUTHORISES)
 
-_LONE_STOP = re.compile(r"(?<=\b[a-z])\.")
+_LONE_STOP = re.compile(r"(?<=\b[a-z])\.|(?<=\d)\.(?=\d)")
 _ANY_SIGN = frozenset().union(*(cue.stems for cue in _SIGNS))
 
 

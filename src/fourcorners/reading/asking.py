@@ -52,7 +52,8 @@ _ORDERS = re.compile(
 _FOR_EACH = re.compile(
     r"^(?:and )?(?:for|of|about|per) (?:each|every|all|any)?(?: such)? ?(?:\w+ )?(?:messages?|e-?mails?|communications?|calls?|sessions?|log-?ins?|connections?|posts?|transactions?)\b"
 )
-_PUBLIC_WORDS = 0.3
+_FOR = re.compile(r"^(?:and |also )?(?:for|as to|in respect of|with respect to|regarding|für|pour|para|per|voor)\b")
+_PUBLIC_WORDS = 0.25
 _DENSE = 0.4
 
 _seen: WeakKeyDictionary[Text, tuple[Asking, ...]] = WeakKeyDictionary()
@@ -80,11 +81,14 @@ class _Walk:
 
     def __init__(self, cut: tuple[Clause, ...]) -> None:
         self.cut = cut
+        self.tongue = cut[0].tongue if cut else None
         self.disclosed = any(
             "disc" in c.stems and ("to be disclosed" in c.words or "required to disclose" in c.words) for c in cut
         )
         self.state = "off"
         self.last_block = -1
+        # The paragraph that a label at its beginning shuts.
+        self.shut_in = -1
         # The marker of the title or command that opened the state: its next sibling closes it.
         self.opener = ""
         # The block and entry in which accounts are being named one after another.
@@ -97,6 +101,17 @@ class _Walk:
         self.asked: set[int] = set()
 
     def run(self) -> tuple[Asking, ...]:
+        """The clauses that ask or refuse. Where nothing is announced in words known here, dense clauses still count."""
+        found = self._once()
+        if any(not one.refuses and meaning(one.clause.words, tongue=self.tongue).wanted for one in found):
+            return found
+        again = _Walk(self.cut)
+        again.begun = True
+        more = again._once()
+        told = [one for one in more if not one.refuses and meaning(one.clause.words, tongue=self.tongue).wanted]
+        return more if len(told) > 1 else found
+
+    def _once(self) -> tuple[Asking, ...]:
         found = []
         for index, clause in enumerate(self.cut):
             ask = self._step(index, clause)
@@ -109,6 +124,9 @@ class _Walk:
 
     def _step(self, index: int, clause: Clause) -> Asking | None:
         words, stems = clause.words, clause.stems
+        if self.shut_in >= 0 and clause.block != self.shut_in and not clause.marker:
+            # "NOTICE: ..." shuts its own paragraph and no more.
+            self.state, self.shut_in = "off", -1
         if self._is_title(clause) and self._turn(index, clause):
             return None
         if _CLOSES.match(words):
@@ -134,8 +152,10 @@ class _Walk:
         if ends_open and FINDS.search(words.rstrip(":- "), stems):
             self.state = "closed"
             return None
+        if ends_open and words.count(" ") < 5 and index + 1 < len(self.cut) and _labels(clause, self.cut[index + 1]):
+            return None
         at = -1 if RECITAL.match(words) and "ordered" not in words else asks(words, stems)
-        if at >= 0 and BOILER.search(words) and len(meaning(words[at:]).wanted) < 3:
+        if at >= 0 and BOILER.search(words) and len(meaning(words[at:], tongue=self.tongue).wanted) < 3:
             at = -1
         if self.state == "closed":
             if "orde" in stems and _ORDERS.search(words):
@@ -144,8 +164,7 @@ class _Walk:
             elif clause.marker or not (ends_open or commands(words, stems)):
                 return None
         following = self.cut[index + 1] if index + 1 < len(self.cut) else None
-        # "Information about the subscriber of the account: 1. name" leads into data, not into accounts.
-        data_follows = following is not None and bool(following.marker) and bool(meaning(following.words).wanted)
+        data_follows = following is not None and self._is_data(clause, following)
         if ends_open and not data_follows and SELECTORS.search(words.rstrip(":- ")) and not _FOR_EACH.match(words):
             if self.state in {"list", "said", "title"}:
                 self.begun = True
@@ -154,6 +173,13 @@ class _Walk:
         if at >= 0:
             return self._asked(index, clause, at, ends_open=ends_open)
         return self._unasked(index, clause, following, ends_open=ends_open)
+
+    def _is_data(self, clause: Clause, following: Clause) -> bool:
+        """Whether what follows a colon are data, not accounts: "about the subscriber of the account: 1. name"."""
+        if following.marker:
+            return bool(meaning(following.words, tongue=self.tongue).wanted)
+        same = following.block == clause.block and "@" not in following.words
+        return same and meaning(following.words, tongue=self.tongue).share >= _DENSE
 
     def _is_title(self, clause: Clause) -> bool:
         if clause.heading:
@@ -169,7 +195,7 @@ class _Walk:
         said = zone_of(words.rstrip(".: "), disclosed=self.disclosed)
         in_list = self.state in {"list", "part", "title"} or self.fresh
         if clause.heading and said is None:
-            if self.fresh and meaning(words).firm:
+            if self.fresh and meaning(words, tongue=self.tongue).firm:
                 return False
             # A name in capitals, a running head: it ends what words announced, not what a title opened.
             self.state = "off" if self.state in {"list", "said", "selectors", "out"} else self.state
@@ -180,13 +206,15 @@ class _Walk:
                 self.state, self.opener = "off", ""
             own = self.cut[index + 1] if index + 1 < len(self.cut) else None
             alone = own is None or own.block != clause.block
-            if said is None or said is Zone.PART or (alone and not words.endswith(":")):
+            over_list = said in _OVER_LISTS and own is not None and own.marker in _FIRST and own.marker != clause.marker
+            if said is None or said is Zone.PART or (alone and not words.endswith(":") and not over_list):
                 return False
-            if said in {Zone.SHUT, Zone.NEUTRAL, Zone.NAMES} and in_list and meaning(words).wanted:
+            if said in {Zone.SHUT, Zone.NEUTRAL, Zone.NAMES} and in_list and meaning(words, tongue=self.tongue).wanted:
                 return False
         if said is Zone.NEUTRAL:
             return clause.heading
         self.state = _STATES[said] if said else self.state
+        self.shut_in = clause.block if said is Zone.SHUT and not clause.heading else -1
         self.opener = clause.marker
         self.begun = self.begun or said is Zone.ASKS
         self.fragments = self.fresh = said in {Zone.ASKS, Zone.LEAVES_OUT}
@@ -205,7 +233,12 @@ class _Walk:
         if told.wanted and self._in_run(index, clause):
             # A sentence goes on with its list after a semicolon.
             return Asking(clause, True, ends_open, 0)
-        if self.state == "selectors" and clause.marker and told.share >= _DENSE and not _FIGURES.search(words):
+        if (
+            self.state == "selectors"
+            and clause.marker
+            and told.share >= _DENSE
+            and not (ends_open or _FIGURES.search(words))
+        ):
             # The accounts are named; now come the data.
             self.state, self.entry_open = "list", True
             return Asking(clause, True, ends_open, 0)
@@ -218,7 +251,10 @@ class _Walk:
             and following
             and following.marker in _FIRST
             and self.state != "closed"
-            and (self.state in {"list", "part", "said", "title"} or (self.begun and meaning(following.words).wanted))
+            and (
+                self.state in {"list", "part", "said", "title"}
+                or (self.begun and meaning(following.words, tongue=self.tongue).wanted)
+            )
         ):
             # "For the account X, from A to B:" commands nothing; the list it leads into is still the one asked for.
             self.state, self.fragments, self.fresh, self.entry_open = "list", True, True, False
@@ -229,7 +265,12 @@ class _Walk:
         if self.begun and self._speaks_of_data(clause, told):
             self.entry_open = bool(clause.marker)
             return Asking(clause, bool(clause.marker), ends_open, 0, INFERRED)
-        if ends_open and self.begun and following is not None and self._told(following).share >= _DENSE:
+        if (
+            ends_open
+            and self.begun
+            and following is not None
+            and (self._told(following).share >= (_PUBLIC_WORDS if _FOR.match(words) else _DENSE))
+        ):
             # "For the account X, from April to June:" and then the data.
             self.state, self.fragments, self.fresh, self.entry_open = "list", True, True, False
             return None
@@ -256,7 +297,7 @@ class _Walk:
         words = clause.words
         if len(words) > 1_500 or RECITAL.match(words):
             return NOTHING
-        told = meaning(words)
+        told = meaning(words, tongue=self.tongue)
         return NOTHING if told.share < _DENSE and len(told.wanted) < 3 and BOILER.search(words) else told
 
     def _speaks_of_data(self, clause: Clause, told: Meaning) -> bool:
@@ -291,13 +332,17 @@ class _Walk:
             return (
                 not _DATE_OR_NAME.match(words)
                 and not RECITAL.match(words)
-                and not (BOILER.search(words) and not meaning(words).wanted)
+                and not (BOILER.search(words) and not meaning(words, tongue=self.tongue).wanted)
                 and (clause.block, clause.marker) != self.naming
             )
-        if RECITAL.match(words) or _BLANK.search(words) or (BOILER.search(words) and len(meaning(words).wanted) < 3):
+        if (
+            RECITAL.match(words)
+            or _BLANK.search(words)
+            or (BOILER.search(words) and len(meaning(words, tongue=self.tongue).wanted) < 3)
+        ):
             return False
         near = clause.block - self.last_block <= 1
-        if self.fresh and near and meaning(words).wanted:
+        if self.fresh and near and meaning(words, tongue=self.tongue).wanted:
             # What stands right after "the following:" is what was announced.
             return True
         if clause.block == self.last_block and self.entry_open:
@@ -306,17 +351,31 @@ class _Walk:
             return False
         if _FRAGMENT_VERB.search(words) or _FIGURES.search(words):
             return False
-        return bool(meaning(words).wanted) or _THING.search(words) is not None
+        return bool(meaning(words, tongue=self.tongue).wanted) or _THING.search(words) is not None
 
 
 _STATES = {
     Zone.ASKS: "title", Zone.PART: "part", Zone.NAMES: "selectors", Zone.LEAVES_OUT: "out", Zone.SHUT: "closed",
 }  # fmt: skip
+_OVER_LISTS = frozenset({Zone.ASKS, Zone.NAMES, Zone.LEAVES_OUT})
 _VALUE_ONLY = re.compile(r"\S{1,80}$")
 _FIRST = ("1", "a", "A", "i", "I", "•", "-", "*", "–", "—", "●", "▪", "■", "◦", "○")
 _NAMES_ACCOUNTS = re.compile(
     r"\b(?:registered to|associated with|belonging to|accounts?(?: of)?|usernames?)[: ]+(?:\S+ ){0,2}\S+$"
 )
+
+
+def _labels(clause: Clause, following: Clause) -> bool:
+    """Whether a few words with a colon only say which identifier stands behind it: "Wallet address: 0x55...", no data."""
+    if following.block != clause.block and following.block != clause.block + 1:
+        return False
+    return _IDENTIFIER.search(clause.words) is not None and _LONE_VALUE.match(following.words) is not None
+
+
+_IDENTIFIER = re.compile(
+    r"\b(?:address(?:es)?|id|identifiers?|numbers?|no|telephone|phone|imei|name|username|account|e-?mail|wallet|handle|url|kennung|rufnummer|adresse|identifiant|numéro|compte|cuenta|número|indirizzo|utenza|konto)\b"
+)
+_LONE_VALUE = re.compile(r"\W{0,2}(?=\S*[\d@])\S{2,}")
 
 
 def _next_to(marker: str, other: str) -> bool:

@@ -27,7 +27,7 @@ _MESSAGES = frozenset("message email communication chat sms nachricht mail courr
 # The day on which an account began or ended, whatever stands in between.
 _OPENING = re.compile(
     r"\b(?:(?:the )?(?:dates?|day|times?)(?:,? (?:and|or|&) (?:date|time|hour)s?)?,? (?:on|at|in|from|when|that)(?: which)?|(?:the )?dates? (?=the |an? |each |its )|when)\b(?: \S+){0,8}? (?:account |profile |user |was |were |been |first )*(?:opened|created|registered|activated|set up|established|closed|terminated|joined|signed up|deactivated|deleted)\b"
-    r"|\b(?:dates?|times?)(?: (?:and|or|&) (?:dates?|times?))? of (?:the |its |their |such |each |account |user )*(?:opening|creation|registration|activation|closure|closing|sign-?up|termination|subscription|enrol?lment)\b(?: of (?:the |each |such )?(?:account|user|profile|service)s?)?"
+    r"|(?<!at the )(?<!at )\b(?:dates?|times?)(?: (?:and|or|&) (?:dates?|times?))? of (?:the |its |their |such |each |account |user )*(?:opening|creation|registration|activation|closure|closing|sign-?up|termination|subscription|enrol?lment)\b(?: of (?:the |each |such )?(?:account|user|profile|service)s?)?"
     r"|\b(?:eröffnung|einrichtung|anlage|registrierung)s?(?:zeitpunkt|datum|tag)|\b(?:datum|zeitpunkt|tag) der (?:\w+ )?(?:registrierung|eröffnung|einrichtung|anmeldung|kontoeröffnung|anlage)|\bdate d'?(?:e la )?(?:ouverture|cr[ée]ation|inscription|enregistrement)|\bdate de (?:la )?(?:cr[ée]ation|souscription|inscription)|\bfecha de (?:la )?(?:alta|apertura|creaci[óo]n|registro|baja)|\bdata di (?:apertura|creazione|registrazione|attivazione|iscrizione)|\bdatum van (?:registratie|aanmaak|opening|aanmelding)|\bdata de (?:criação|abertura|cadastro|registro)"
 )
 _OPENING_STEMS = ("open", "creat", "regist", "activ", "set up", "establish", "clos", "terminat", "join", "sign", "subscri", "enrol",
@@ -40,6 +40,9 @@ def without_opening(words: str) -> tuple[str, int]:
     if not any(stem in words for stem in _OPENING_STEMS):
         return words, 0
     return _OPENING.subn(" , ", words)
+
+
+_OTHERWISE = frozenset({Category.CONTENT_SEARCH, Category.CONTENT_POST, Category.LOCATION, Category.CONTENT_MEDIA})
 
 
 def about(
@@ -58,7 +61,10 @@ def about(
     if "message" in scopes or ("message" in spoken and told & _WHO):
         found.add(Category.TRAFFIC_HEADERS)
     elif told & _WHEN and not spoken:
-        if Category.SESSION_IP in wanted or held & _SESSIONS:
+        if wanted & _OTHERWISE:
+            # The dates of searches, posts and places go without saying.
+            pass
+        elif Category.SESSION_IP in wanted or held & _SESSIONS:
             found.add(Category.SESSION_TIMES)
         elif held & _CALLS and not wanted & {Category.SUBSCRIBER_PHONE}:
             found.add(Category.TRAFFIC_CALLS)

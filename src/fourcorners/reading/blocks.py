@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from fourcorners.reading.dates import MONTHS
 from fourcorners.reading.titles import Zone, zone_of
 
 # (start, end, marker, ticked, heading)
@@ -31,12 +32,13 @@ _STARTS_ANEW = re.compile(
 _SENTENCE = re.compile(
     r"(?:You|We|I|This|These|The|If|Please|Failure|Any questions|A |An |It |Pursuant|In |Date|Dated|For )\b|\S+ \S+.*[.:]$"
 )
+_WORD = re.compile(r"[^\W\d_]{3,12}")
 _INITIAL = re.compile(r"([A-Z])\s?\.")
 # Letters that end a caption's line, and what printers set between columns.
 _RULE = re.compile(r"[)(§*:|·.,\]\[}{x/\\ \t]{1,6}$")
 _WIDEST = 110
 # A line at least so much of the page's width was broken by the margin; one shorter than the other ended on purpose.
-_FULL, _EARLY = 0.7, 0.6
+_FULL, _EARLY, _SHORT = 0.7, 0.6, 0.45
 _LEAST_NUMBERS, _LEAST_HEAD = 6, 16
 
 
@@ -67,6 +69,9 @@ def blocks(full: str) -> Iterator[Block]:
             entry = initial[1] in "AIVX" or chr(ord(initial[1]) - 1) in letters
             if entry:
                 letters.add(initial[1])
+        if entry and mark is not None and (word := _WORD.match(line, mark.end())) and word[0].lower() in MONTHS:
+            # "9. April 2026" is a day.
+            entry = not mark["mark"][:1].isdigit()
         # Where a box is drawn, an empty one leaves nothing but the blank behind it.
         untold = drawn and not entry and line[0] == " " and not line[1].isspace()
         boxed = untold or (entry and mark is not None and mark["box"])
@@ -107,6 +112,9 @@ def _ends(bare: str, before: str, marker: str, width: int) -> bool:
         return False
     early = len(before) < _EARLY * width
     if marker and early and before[-1] != ":" and _SENTENCE.match(bare):
+        return True
+    if len(before) < _SHORT * width and before[-1].isalnum():
+        # The end of a table, an address or a caption.
         return True
     return early and before[-1] in ".!?" and len(before) > 3 and before[-3:-2] not in " ."
 

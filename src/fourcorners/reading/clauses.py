@@ -14,6 +14,7 @@ from weakref import WeakKeyDictionary
 from fourcorners.reading.blocks import blocks, has_drawn_boxes, is_ticked
 from fourcorners.reading.dates import MONTH_WORDS
 from fourcorners.reading.text import Text
+from fourcorners.reading.tongues import tongue_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,13 @@ class Clause:
     block: int
     first: bool
     stems: frozenset[str]
+    tongue: str | None
 
 
 # More than a paper of several hundred pages holds; what follows is read by nobody and stays unread.
 _MOST = 20_000
+# So many characters show in which language a paper is.
+_SAMPLE = 12_000
 
 _BREAK = re.compile(
     r"(?P<semi>;)\s{0,9}"
@@ -113,6 +117,7 @@ def place(text: Text, clause: Clause, offset: int) -> int:
 
 def _cut(text: Text) -> Iterator[Clause]:
     count = 0
+    tongue = tongue_of(_LETTERS.findall(text.lower, 0, _SAMPLE))
     breaks = _BREAK_AT_TICKS if has_drawn_boxes(text.full) else _BREAK
     for number, (start, end, marker, ticked, heading) in enumerate(blocks(text.full)):
         begins = True
@@ -121,7 +126,7 @@ def _cut(text: Text) -> Iterator[Clause]:
             words = even(text.lower[first:last])
             if not words:
                 continue
-            yield Clause(first, last, words, mark, heading, tick, number, begins, stems_of(words))
+            yield Clause(first, last, words, mark, heading, tick, number, begins, stems_of(words), tongue)
             begins = False
             count += 1
             if count >= _MOST:

@@ -88,7 +88,10 @@ def _refused(text: Text, ask: Asking, *, headers_only: bool) -> Iterator[Found[I
         return
     words = ask.clause.words
     # "The devices shall not record contents" names them behind the verb, "contents shall not be furnished" before it.
-    told = [meaning(part, headers_only=headers_only) for part in (words[object_at(words) :], words)]
+    told = [
+        meaning(part, headers_only=headers_only, tongue=ask.clause.tongue)
+        for part in (words[object_at(words) :], words)
+    ]
     named = next((n for m in told if (n := (m.wanted | m.left_out) - {Category.ANY})), None)
     if named:
         span = (ask.clause.start, ask.clause.end)
@@ -99,16 +102,22 @@ def _parts(text: Text, ask: Asking, *, headers_only: bool) -> Iterator[tuple[int
     """The items one asking clause holds, each with its span and meaning."""
     clause = ask.clause
     words = clause.words[ask.at :]
-    whole = meaning(words, leads=ask.leads, headers_only=headers_only)
+    whole = meaning(words, leads=ask.leads, headers_only=headers_only, tongue=clause.tongue)
     begin = place(text, clause, ask.at)
     if not (whole.wanted or whole.general or ask.leads) and _PASSIVE.search(clause.words):
         # "Records of ... shall be produced": what is asked for stands first.
-        whole, begin = meaning(clause.words, leads=ask.leads, headers_only=headers_only), clause.start
+        whole, begin = (
+            meaning(clause.words, leads=ask.leads, headers_only=headers_only, tongue=clause.tongue),
+            clause.start,
+        )
     spans = _listed(text, ask, begin)
     if len(spans) > 1:
         # Where the sentence goes on to list it, "subscriber information" means no more than that list in any piece.
         told_below = whole.general and not whole.wanted >= SUBSCRIBER_FIVE
-        read = [(s, e, meaning(even(text.lower[s:e]), leads=told_below, headers_only=headers_only)) for s, e in spans]
+        read = [
+            (s, e, meaning(even(text.lower[s:e]), leads=told_below, headers_only=headers_only, tongue=clause.tongue))
+            for s, e in spans
+        ]
         placed = [part for part in read if part[2].wanted]
         told: frozenset[Category] = frozenset().union(*(part[2].wanted for part in placed))
         # Cut apart, the words must still mean what they mean together; if not, the clause stays one item.

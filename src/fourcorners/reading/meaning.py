@@ -49,6 +49,9 @@ _AS_LISTED = re.compile(
 _OPENERS = frozenset(
     "limited be only limitation limiting limit restriction yet later less more exceed exceeding necessarily".split()
 )
+_PROFILE = frozenset({Category.CONTENT_PROFILE})
+_WHERE = frozenset("on of from to in by with user name".split())
+_TELLS = frozenset("information data record detail particular document".split())
 _OPEN_TO = frozenset("limited visible available public restricted open shown".split())
 _HOLDERS = frozenset("account user profile subscriber customer".split())
 _BEFORE_VALUE = frozenset({":", "#", "(", "number", "address", "no", "no."})
@@ -109,24 +112,27 @@ NOTHING = Meaning(frozenset(), frozenset(), False)
 
 
 @lru_cache(maxsize=512)
-def meaning(words: str, *, leads: bool = False, headers_only: bool = False) -> Meaning:
+def meaning(words: str, *, leads: bool = False, headers_only: bool = False, tongue: str | None = None) -> Meaning:
     """What an asking clause means.
 
     "Subscriber information" stands for its usual items only where the paper does not go on to list them: `leads` says
-    that a list follows. `headers_only`: the accounts are of a message service, whose traffic is headers.
+    that a list follows. `headers_only`: the accounts are of a message service, whose traffic is headers. `tongue`: the
+    language of the paper, for words that show none.
     """
     wanted: set[Category] = set()
     plain, opened = without_opening(words)
     if opened:
         wanted.add(Category.SUBSCRIBER_SERVICE)
-    tokens = tokens_of(plain)
+    tokens = tokens_of(plain, tongue)
     walk = _Walk(tokens)
     walk.run()
     wanted |= walk.wanted
     wanted |= about(tokens, walk.scopes, walk.loose, wanted, walk.spoken)
     left_out = walk.left_out
     general = walk.general_at >= 0
-    listed = walk.last_specific > walk.general_at and _INCLUDES & set(tokens[walk.general_at : walk.last_specific])
+    listed = walk.last_specific > walk.general_at and (
+        walk.in_brackets > 1 or _INCLUDES & set(tokens[walk.general_at : walk.last_specific])
+    )
     if general and not leads and not listed:
         wanted |= GENERAL
     if headers_only and Category.TRAFFIC_CALLS in wanted and Category.TRAFFIC_HEADERS in wanted:
@@ -135,10 +141,22 @@ def meaning(words: str, *, leads: bool = False, headers_only: bool = False) -> M
         wanted |= MESSAGE_CONTENT
     if "2703(c)(2)" in words and not leads and _AS_LISTED.search(words):
         wanted |= _STATUTORY_LIST
+    if Category.SESSION_IP in wanted and _BEGINNINGS & set(tokens):
+        wanted |= _at_registration(tokens)
     if asks_for_all(words):
         wanted.add(Category.ANY)
     share = walk.covered / max(walk.counted, 1)
     return Meaning(frozenset(wanted), frozenset(left_out - wanted), general, share, walk.firm + opened)
+
+
+def _at_registration(tokens: list[str]) -> set[Category]:
+    """Addresses of sign-up, where a clause asks for those of sign-up and of sessions in one breath."""
+    for at, token in enumerate(tokens):
+        if token in {"ip", "address"} and at and "ip" in tokens[max(0, at - 1) : at + 1]:
+            near = tokens[at + 1 : at + 14]
+            if _BEGINNINGS & set(near) and _AT & set(near):
+                return {Category.REGISTRATION_IP}
+    return set()
 
 
 class _Walk:
@@ -157,6 +175,9 @@ class _Walk:
         self.spoken: set[str] = set()
         self.loose: list[int] = []
         self.covered = self.counted = self.firm = 0
+        # A bracket right behind "subscriber data" lists them; how many it names.
+        self.bracketed = False
+        self.in_brackets = 0
 
     def run(self) -> None:
         tokens = self.tokens
@@ -190,8 +211,8 @@ class _Walk:
                 denied, opened_in = True, depth
             found = longest(tokens, at)
             if found is None:
-                self.counted += token not in _SMALL
-                if token in ATTRIBUTES and not aside:
+                self.counted += token not in _SMALL and not any(map(str.isdigit, token))
+                if token in ATTRIBUTES and not aside and not self._points(at):
                     self.loose.append(at)
                 at += 1
                 continue
@@ -199,11 +220,16 @@ class _Walk:
             self.counted += length
             if length == 1 and token in _WEAK and not _stands_out(tokens, at):
                 categories = _NOTHING
-            if length == 1 and token in ATTRIBUTES and not aside:
+            if length == 1 and token in ATTRIBUTES and not aside and not self._points(at):
                 self.loose.append(at)
             if categories and not aside and not linked and not _is_target(tokens, at, at + length, categories):
                 self._take(at, length, categories, denied=denied, depth=depth)
             at += length
+
+    def _points(self, at: int) -> bool:
+        """Whether "time" or "date" only points to one that is known: at the time shown."""
+        tokens = self.tokens
+        return (at > 0 and tokens[at - 1] == "at") or (at + 1 < len(tokens) and tokens[at + 1] in _KNOWN)
 
     def _take(self, at: int, length: int, categories: frozenset[Category], *, denied: bool, depth: int) -> None:
         self.covered += length
@@ -218,9 +244,11 @@ class _Walk:
             self.spoken.add("message")
         if categories == GENERAL:
             self.general_at = at
+            self.bracketed = self.tokens[at + length : at + length + 1] == ["("]
             return
         self.wanted |= categories
         self.last_specific = at
+        self.in_brackets += self.bracketed and depth > 0
 
     def _only_about(self, at: int, depth: int) -> bool:
         """Whether messages are named only to say what about them is asked for: their dates, their senders."""
@@ -232,8 +260,13 @@ class _Walk:
 
 
 _NOTHING: frozenset[Category] = frozenset()
+_KNOWN = frozenset("shown stated listed below above specified indicated given mentioned".split())
 _MEANS = frozenset({"by", "through", "via"})
 _LINKED = frozenset("linked associated connected related tied".split())
+_BEGINNINGS = frozenset(
+    "registration creation signup subscription enrollment register registered create created opening".split()
+)
+_AT = frozenset("at during upon of for when from time used use &".split())
 _SMALL = frozenset(
     "of for to in on by with from & is are was were be been that this these those which as at it its not no if shall must".split()
 )
@@ -259,6 +292,8 @@ def _leaves_out(tokens: list[str], at: int) -> bool:
         return not _merely_open(tokens, at) and not (token == "not" and at > 1 and tokens[at - 2] == "whether")
     if token == "other":
         return at + 1 < len(tokens) and tokens[at + 1] == "than"
+    if token in {"place", "instead", "lieu"}:
+        return tokens[at + 1 : at + 2] == ["of"]
     if token == "no":
         following = tokens[at + 1 : at + 4]
         return bool(_CONTENT_WORDS & set(following)) or (at == 0 and bool(following))
@@ -303,6 +338,8 @@ def _is_target(tokens: list[str], start: int, end: int, categories: frozenset[Ca
     """Whether these words name whose data are asked for, not which: "for telephone number 202-555-0101"."""
     if not categories <= _TARGET_KINDS:
         return False
+    if categories == _PROFILE and start and tokens[start - 1] in _WHERE:
+        return True
     after = tokens[end : end + 3]
     if after and (_is_value(after[0]) or (after[0] in _BEFORE_VALUE and len(after) > 1 and _is_value(after[1]))):
         return True
@@ -324,7 +361,8 @@ def _is_target(tokens: list[str], start: int, end: int, categories: frozenset[Ca
     if word == "to" and index and tokens[index - 1] in _OPEN_TO:
         return True
     if word in _TO_TARGET and word not in {"by", "from", "with", "to"}:
-        return True
+        # "Information about the devices used" asks for them; "information for the number below" does not.
+        return bool(categories & _SELECTABLE) or not index or tokens[index - 1] not in _TELLS
     if word in {"with", "to", "by"} and index and tokens[index - 1] in _LINKS:
         return True
     return bridged and word in _TO_TARGET
@@ -335,9 +373,7 @@ def _is_value(token: str) -> bool:
         return True
     figures = sum(map(str.isdigit, token))
     return figures >= 3 or (
-        len(token) > 4
-        and token not in WORDS
-        and ("_" in token or (0 < figures < len(token)) or token[1:-1].count(".") == 1)
+        len(token) > 4 and token not in WORDS and ("_" in token or (0 < figures < len(token)) or "." in token[1:-1])
     )
 
 

@@ -136,7 +136,7 @@ def _instants(text: Text, place: _Places, issued_on: date | None) -> list[Range]
             clause is not None
             and clause.start in place.asked
             and not _SUMMONS.search(clause.words)
-            and bool(meaning(clause.words).wanted)
+            and bool(meaning(clause.words, tongue=clause.tongue).wanted)
         )
         listed = timed and (
             start_of(clause) in place.targets

@@ -39,6 +39,7 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         account|user information|info|detail|data
         account user information|data
         user account information|detail|data
+        entity data
         registration|registrant|sign_up|signup|enrollment information|info|detail|data|record|particular
         account registration|opening|holder information|detail|data|record|document
         subscription information|detail|record|data
@@ -203,6 +204,8 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         billing
         credit|debit|payment|bank|gift card|account number?|information
         bank account & wallet
+        sort code & account number?
+        bank detail|transfer|statement
         wallet|iban|paypal|direct_debit account?|address|number|information
         credit & debit card number?|information
         credit card & bank account number?|information?
@@ -412,7 +415,7 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         dialing routing addressing & signaling information?
         dialing routing signaling & addressing information?
         dialing routing addressing
-        traffic data
+        traffic|event data
         verkehrsdaten
         données|donnees relatives au trafic
         datos de tráfico
@@ -476,6 +479,8 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         geographical location
         latitude & longitude
         coordinate
+        place from_which
+        whereabouts
         check in
         check ins
         physical location
@@ -678,7 +683,9 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         website
         """),
     ((C.CONTENT_SEARCH,), """
-        search history|query|queries|term|record|log|data|request|activity
+        search history|query|queries|term|word|record|log|data|request|activity
+        term entered|searched|queried
+        word|term searched for?
         search
         search & browsing history
         search performed|conducted|made|run|entered

@@ -21,7 +21,7 @@ _REFUSES = Cue(
         rf"|\b(?:we|i|you|it|they)\b (?:\w+ )?(?:do|does|are|am|is|need|should|must|shall|may|will)\s?{_NOT}\b[^.;:]{{0,60}}?\b(?:{_ASK}|{_GIVE})"
         rf"|\b(?:shall|must|should|need|may|will|is|are|to|can)\s?{_NOT} (?:\w+ ){{0,2}}?(?:to )?(?:be |been |being )?(?:\w+ )?(?:{_GIVE}|{_ASK})\w*"
         rf"|\bnothing (?:in|within|under) (?:this|the|these|that)\b[^.;:]{{0,40}}?\b(?:{_ASK}|{_GIVE})\w*|\bneither\b[^.;:]{{0,80}}\b(?:is|are|shall|need) (?:be )?(?:{_ASK}|{_GIVE})"
-        rf"|\bno\b[^.;:]{{0,60}}\b(?:is|are|shall|should|need|may) (?:be )?(?:{_ASK}|{_GIVE})|\b(?:is|are) (?:hereby )?(?:excluded|exempt(?:ed)?|outside|beyond|out of scope)\b"
+        rf"|\bno\b[^.;:]{{0,60}}\b(?:is|are|shall|should|need|may) (?:to )?(?:be )?(?:{_ASK}|{_GIVE})|\b(?:is|are) (?:hereby )?(?:excluded|exempt(?:ed)?|outside|beyond|out of scope)\b"
         r"|\bnicht\b[^.;:]{0,60}\b(?:angefordert|verlangt|erbeten|umfasst|erfasst|begehrt|herauszugeben|mitzuteilen|zu übermitteln|übermittelt|benötigt|gegenstand|beantragt|ersucht)|\bkeine?n?\b[^.;:]{0,60}\b(?:angefordert|verlangt|erbeten|begehrt|übermittel\w*|herauszugeben|mitzuteilen|benötigt|ersucht)|\b(?:ausgenommen|ausgeschlossen) (?:sind|ist|bleib)|\b(?:sind|ist|bleiben) (?:hiervon |davon )?(?:ausgenommen|ausgeschlossen)"
         r"|\bne (?:\w+ )?(?:porte|vise|concerne|comprend|requiert|sollicite|demande|s'étend|sont|est|doivent|doit|seront|sera)\w* (?:\w+ )?(?:pas|aucun\w*|nullement)\b|\baucune?\b[^.;:]{0,50}\bn(?:e |')(?:est|sont|doit|sera)\b|\b(?:est|sont) exclue?s?\b"
         r"|\bno (?:se )?(?:solicita|requiere|interesa|incluye|abarca|comprende|alcanza|pide|autoriza|extiende|deber|ordena)\w*|\bqued\w+ (?:expresamente )?(?:excluid|exceptuad)\w+|\bnon (?:si )?(?:richied|chied|comprend|includ|riguard|estend|autorizz|sono (?:\w+ )?(?:richiest|oggetto|compres)|è (?:\w+ )?richiest|devono|vanno|deve)\w*|\b(?:sono|è|restano|resta) esclus\w+"
@@ -34,7 +34,7 @@ _REFUSES = Cue(
 # "You shall not disclose the existence of this order to anyone" is secrecy, and so is what is not to be told.
 _SECRECY = re.compile(
     r"\b(?:existence|fact (?:of|that)|notif\w*|inform (?:the|any|its|your)|(?:disclos\w*|reveal\w*|divulg\w*|discuss\w*|mention\w*)\b[^.;:]{0,40}\b(?:this|the|such) (?:order|subpoena|warrant|request|letter|summons|demand|notice|investigation|application)|to (?:any(?:one| other| person| third)?|the (?:subscriber|customer|account ?holder|user|target))\b[^.;:]{0,40}(?:\bof\b|\bexcept\b|$)"
-    r"|bekannt ?zu ?machen|zu informieren|in kenntnis|unterrichte[nt]|aviser|informer l|informar al|avvisare|inlichten)"
+    r"|bekannt ?zu ?machen|zu informieren|in kenntnis|unterrichte[nt]|aviser|informer l|informar al|avvisare|inlichten|kenntnis|unterricht|kontoinhaber|utilisateur|titulaire|existencia|existence|titular|usuario|utente|intestatario|esistenza|destinatari|gebruiker|betrokkene|nutzer|betroffen)"
 )
 # Only a part of the kind is left out; the rest of it is still asked for.
 _IN_PART = re.compile(
@@ -57,8 +57,12 @@ def refuses(words: str, stems: frozenset[str]) -> bool:
 _HUSH = Cue(
     re.compile(
         r"\b(?:shall|must|may|should|is|are|do|to|will|please)\s?(?:not|n't|never) (?:\w+ ){0,3}?(?:to )?(?:disclos|notif|inform|reveal|tell|divulg|advis|alert|discuss)|\b(?:prohibit|forbid|forbidd|preclud|refrain)\w*\b[^.;]{0,80}\b(?:disclos|notif|inform|reveal|tell)|\bkeep\b.{0,40}\bconfidential"
+        r"|\b(?:untersagt|verboten|verschwiegenheit|stillschweigen)\b|\bnicht\b.{0,80}\b(?:unterricht|informier|in kenntnis|bekannt)|\b(?:interdi\w+|tenue?s? au secret|confidentiel\w*)\b|\bne\b.{0,30}\bpas\b.{0,60}\b(?:port[ée]|inform|révél|divulg|avis)"
+        r"|\b(?:prohíb|prohib)\w+\b.{0,60}\b(?:comunicar|informar|revelar|divulgar)|\bno\b.{0,40}\b(?:informad|comunicad|notificad|ponga|informe|revele)|\b(?:vietato|divieto|segreto|riservat)|\bnon\b.{0,40}\b(?:inform|comunic|rivel|avvis)|\bnão\b.{0,40}\b(?:informad|comunicad|notificad|revel)|\b(?:geheim|vertrouwelijk)|\bniet\b.{0,60}\b(?:informer|mededel|inlicht|op de hoogte)"
     ),
-    frozenset("not neve don proh forb prec refr keep".split()),
+    frozenset(
+        "not neve don proh forb prec refr keep unte verb vers stil nich inte tenu conf ne no viet divi segr rise non não gehe vert niet".split()
+    ),
 )
 
 

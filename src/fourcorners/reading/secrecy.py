@@ -248,7 +248,7 @@ def _kind(
     if setting.asks_court:
         return "requested"
     asks = _ASKS.search(words) or abroad.ASKS.search(words)
-    near = " ".join(c.words for c in cut[max(0, index - 2) : index + 3] if abs(c.block - clause.block) <= 1)
+    near = " ".join(c.words for c in cut[max(0, index - 3) : index + 3] if abs(c.block - clause.block) <= 2)
     if _ORDERS.search(words) and not re.search(
         r"\byou are (?:hereby )?(?:ordered|directed|commanded)\b(?!.{0,200}court)", words
     ):

@@ -6,9 +6,11 @@ import re
 from functools import lru_cache
 
 from fourcorners.reading.phrases import WORDS
+from fourcorners.reading.tongues import in_english, shows, tongue_of
 
 _TOKEN = re.compile(r"[^\W_][\w@.'+-]*|@\w+|[,;:()/&]")
 _JOINED = re.compile(r"([^\W\d_]+)-([^\W\d_]+)(?:-([^\W\d_]+))?")
+_ELIDED = re.compile(r"\b(l|d|qu|dell|all|nell|sull|dall|un|quell)'(?=\w)")
 _LINK = re.compile(r"(?:https?://|www\.)\S{1,400}")
 _ARTICLES = frozenset(
     "the a an any all each every such said these those this that its their his her your our "
@@ -65,11 +67,15 @@ def _forms(word: str) -> tuple[str, ...]:
 def _apart(match: re.Match[str]) -> str:
     """Words with a hyphen between them as two, unless the hyphen is one of printing: regis-tration."""
     joined = match[0].replace("-", "")
-    return joined if len(joined) > 6 and any(form in WORDS for form in _forms(joined)) else match[0].replace("-", " ")
+    known = len(joined) > 6 and (shows(joined) or any(form in WORDS for form in _forms(joined)))
+    return joined if known else match[0].replace("-", " ")
 
 
-def tokens_of(words: str) -> list[str]:
-    """The tokens of an evened clause. Values such as addresses and numbers stay whole; signs are tokens of their own."""
+def tokens_of(words: str, paper: str | None = None) -> list[str]:
+    """The tokens of an evened clause. Values such as addresses and numbers stay whole; signs are tokens of their own.
+
+    `paper` is the language of the paper, for a clause whose words show none.
+    """
     if "(s)" in words or "(es)" in words:
         words = words.replace("(s)", "s").replace("(es)", "es").replace("y(ies)", "ies")
     if "e-mail" in words or "e mail" in words or "electronic mail" in words:
@@ -81,12 +87,11 @@ def tokens_of(words: str) -> list[str]:
         words = _LINK.sub(" @link ", words)
     if "-" in words:
         words = _JOINED.sub(_apart, words)
+    if "'" in words:
+        words = _ELIDED.sub(r"\1 ", words)
     # A dot is kept inside a value and dropped where it ends a word.
-    return [
-        b
-        for b in (
-            bare(t.rstrip(".'-")) if len(t) > 1 else (_SAME.get(t) or ("" if t == "a" else t))
-            for t in _TOKEN.findall(words)
-        )
-        if b
-    ]
+    raw = [token.rstrip(".'-") if len(token) > 1 else token for token in _TOKEN.findall(words)]
+    tongue = tongue_of(raw, paper)
+    if tongue is not None:
+        raw = in_english(raw, tongue)
+    return [b for t in raw if (b := bare(t) if len(t) > 1 else (_SAME.get(t) or ("" if t == "a" else t)))]
