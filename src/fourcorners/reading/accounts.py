@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from fourcorners.reading.askcues import SELECTORS
-from fourcorners.reading.asking import asking
+from fourcorners.reading.asking import walked
 from fourcorners.reading.clauses import Clause, clauses
 from fourcorners.reading.handles import NOT_NAMES, names
 from fourcorners.reading.meaning import meaning
 from fourcorners.reading.places_asked import areas, people, searches, towers
+from fourcorners.reading.rows import mostly_figures, rows
 from fourcorners.reading.selectors import (
     Candidate,
     addresses_of_machines,
@@ -27,6 +29,7 @@ from fourcorners.reading.selectors import (
     payments,
     phones,
 )
+from fourcorners.reading.sureness import INFERRED, PLAIN
 from fourcorners.reading.text import Text
 from fourcorners.terms import IdentifierKind
 from fourcorners.values import Account, Found
@@ -35,12 +38,12 @@ Kind = IdentifierKind
 Span = tuple[int, int]
 
 _TARGET = re.compile(
-    r"\b(?:nutzer\w*|benutzer\w*|konto|konten|kennung\w*|profil\w*|anschluss\w*|rufnummern?|beschuldigt\w*|comptes?|utilisateurs?|abonnés?|titulaires?|identifiants?|pseudo\w*|cuentas?|usuari[oa]s?|titular\w*|perfil\w*|utent[ei]|intestatari\w*|profil[oi]|contas?|usuári\w+|utilizador\w*)\b|target|subject (?:account|telephone|phone|device|number)|\baccounts?\b|associated (?:with|to)|\bsubscribers?\b|\busers?\b|user ?names?|screen ?name|\bhandles?\b|identified (?:by|as)|\bassigned\b|\bfollowing\b|registered (?:to|with|under)"
+    r"\b(?:nutzer\w*|benutzer\w*|konto|konten|kennung\w*|profil\w*|anschluss\w*|rufnummern?|beschuldigt\w*|comptes?|utilisateurs?|abonnés?|titulaires?|identifiants?|pseudo\w*|cuentas?|usuari[oa]s?|titular\w*|perfil\w*|utent[ei]|intestatari\w*|profil[oi]|contas?|usuári\w+|utilizador\w*)\b|target|subject (?:account|telephone|phone|device|number)|\baccounts?\b|associated (?:with|to)|\bsubscribers?\b|\busers?\b|\bsellers?\b|\btraders?\b|user ?names?|screen ?name|\bhandles?\b|identified (?:by|as)|\bassigned\b|\bfollowing\b|registered (?:to|with|under)"
     r"|belong(?:s|ing)? to|used by|\blogins?\b|\bidentifiers?\b|\bprofiles?\b|\bip\b|internet protocol|\bdevices?\b|regarding|pertaining to|relating to|concerning|information (?:about|for|on)|records? (?:for|of)|\bthe number\b"
     r"|(?:telephone|phone|mobile|cell|cellular|msisdn|call|whatsapp|fax) (?:telephone |phone )?numbers?|known as|\bposted? (?:by|at)|\bpages?\b|\burls?\b|\blinks?\b|web ?sites?|\bdomains?\b|repositor|\bimei\b|\bcontrolled by|located at|\bmailbox|\binbox|published|hosted|channel"
 )
 _CONTACT = re.compile(
-    r"\b(?:rückfragen|ansprechpartner\w*|sachbearbeiter\w*|bearbeiter\w*|durchwahl|zuständig|an die adresse|adressée? à|contacter|courriel de contact|téléphone :|poste|enquêteur|remitir(?:se)? a|contacto|inviare|trasmettere a|referente|enviar (?:para|ao?)|contato)\b|\bcontact\b|\bquestions?\b|\breturn(?:ed|able)?\b|\bsend\b|\bsent to\b|\bdeliver(?:ed|y)?\b|\bfax\b|\bfacsimile\b|\btel\b|\bsincerely\b|\bcc:|\breply\b|\bresponses?\b|\brespond\b|\bforward(?:ed)?\b|\be-?mail(?:ed)?:|\bemail to\b|\be-?mailed to\b"
+    r"\b(?:rückfragen|ansprechpartner\w*|sachbearbeiter\w*|bearbeiter\w*|durchwahl|zuständig|an (?:die|folgende) adresse|à l'adresse|par courriel|m'informer|a la dirección|all'indirizzo|adressée? à|contacter|courriel de contact|téléphone :|poste|enquêteur|remitir(?:se)? a|contacto|inviare|trasmettere a|referente|enviar (?:para|ao?)|contato)\b|\bcontact\b|\bquestions?\b|\breturn(?:ed|able)?\b|\bsend\b|\bsent to\b|\bdeliver(?:ed|y)?\b|\bfax\b|\bfacsimile\b|\btel\b|\bsincerely\b|\bcc:|\breply\b|\bresponses?\b|\brespond\b|\bforward(?:ed)?\b|\be-?mail(?:ed)?:|\bemail to\b|\be-?mailed to\b"
     r"|\bsubmit(?:ted)?\b|\bspecial agent\b|\bdetective\b|\battorney\b|\bofficer\b|\binvestigator\b|\bsergeant\b|\brequesting party|\breach\b|\bcall\b(?! (?:number|records|detail|logs))|\bserved? (?:on|by|upon|via)\b|\bregards\b|\bphone:|\btelephone:|\bcell:|\bmobile:|\bdirect:|\boffice:"
     r"|\bvia e-?mail\b|\bby e-?mail\b|further information|\bvisit\b|\bupload\b|\bportal\b|\bsee\b|available (?:at|on)|applicant|\bfrom:|\bdesk\b|\bmailto\b|\bcustodian|\baddressed to|\bproduce (?:the )?(?:records|documents) to\b|\bat the following\b|\bversion\b"
 )
@@ -50,7 +53,7 @@ _AFTER = re.compile(
 )
 _REMOVING = re.compile(
     r"(?:request|please|must|shall|order|require|demand|kindly|should|hereby|ask|notif)\w*\b[^.]{0,120}\b(?:remov|block|tak(?:e|ing) ?down|takedown|withhold|delet|disabl|restrict|unpublish|geo-?block)"
-    r"|\b(?:removal|takedown|blocking|withholding) (?:request|order|notice|of)\b|violat\w+|unlawful|illegal|prohibited|запрещ|огранич|sperr|lösch|retirada|suppression|удал"
+    r"|\b(?:removal|takedown|blocking|withholding) (?:request|order|notice|of)\b|violat\w+|unlawful|illegal|prohibited|запрещ|огранич|sperr|lösch|retirada|suppression|retirer|retrait|inaccessibles?|rimozione|rimuovere|удал"
 )
 _POST = re.compile(
     r"/(?:status|statuses|posts?|p|v|r|comments|watch|story|stories|articles?|news|reel|reels|videos?|photos?|reviews?|t|permalink|blob|issues|wiki)[/?]|/20\d\d/\d\d?/|[?&](?:v|story_fbid)=|/@\w+/\d{6,}",
@@ -65,32 +68,60 @@ _ONE_VALUE = re.compile(r"[\"“]?(?P<value>\w[\w.~-]{1,60})[\"”]?[,.;]?(?: \(
 def find_accounts(text: Text, taken: tuple[Span, ...]) -> tuple[Found[Account], ...]:
     """The accounts a paper names, once each, in its order. `taken` are spans of contact details of the asking side."""
     place = _Places(text, taken)
-    found: dict[tuple[Kind, str], tuple[Candidate, Kind]] = {}
-    used: list[Span] = []
-
-    def keep(candidate: Candidate, kind: Kind) -> None:
-        if any(s < candidate.end and candidate.start < e for s, e in used):
-            return
-        used.append((candidate.start, candidate.end))
-        key = (kind, candidate.value.casefold())
-        # A caption in capitals is not how the account is spelt.
-        if key not in found or (found[key][0].value.isupper() and not candidate.value.isupper()):
-            found[key] = (candidate, kind)
-
+    kept = _Kept()
     full, lower = text.full, text.lower
     for candidate, sure in _shaped(full, lower):
-        if place.is_target(candidate, sure=sure):
-            keep(candidate, place.kind(candidate))
-    for candidate in place.listed():
-        keep(candidate, candidate.kind)
+        grade = place.grade(candidate, sure=sure)
+        if grade:
+            kept.keep(candidate, place.kind(candidate), grade, reserve=not sure and place.is_shut(candidate))
+    for candidate in (*place.listed(), *place.tabled()):
+        kept.keep(candidate, candidate.kind, PLAIN)
+    for candidate in place.quoted():
+        kept.keep(candidate, candidate.kind, INFERRED)
     for candidate in _reverse(full, lower, place):
-        keep(candidate, candidate.kind)
-    if not found and place.asks_disclosure:
+        kept.keep(candidate, candidate.kind, PLAIN)
+    if not kept.found and place.asks_disclosure:
         for candidate in people(full):
             if place.is_asked(candidate.start) and not place.is_taken(candidate):
-                keep(candidate, Kind.NAME)
-    ordered = sorted(found.values(), key=lambda pair: pair[0].start)
-    return tuple(text.found(Account(kind, c.value), (c.start, c.end)) for c, kind in ordered)
+                kept.keep(candidate, Kind.NAME, PLAIN)
+    return tuple(_read(text, candidate, kind, grade) for candidate, kind, grade in kept.in_order())
+
+
+def _read(text: Text, candidate: Candidate, kind: Kind, grade: float) -> Found[Account]:
+    """The account with its words, and with what was put right in them."""
+    found = text.found(
+        Account(kind, candidate.value), (candidate.start, candidate.end), confidence=min(grade, candidate.grade)
+    )
+    if not candidate.repaired:
+        return found
+    return replace(found, evidence=tuple(replace(e, repaired=candidate.repaired) for e in found.evidence))
+
+
+class _Kept:
+    """The accounts kept so far: each once, none within another. What findings and reasons name is kept in reserve."""
+
+    def __init__(self) -> None:
+        self.found: dict[tuple[Kind, str], tuple[Candidate, Kind, float]] = {}
+        self.reserve: dict[tuple[Kind, str], tuple[Candidate, Kind, float]] = {}
+        self.used: list[Span] = []
+
+    def keep(self, candidate: Candidate, kind: Kind, grade: float, *, reserve: bool = False) -> None:
+        if any(s < candidate.end and candidate.start < e for s, e in self.used):
+            return
+        self.used.append((candidate.start, candidate.end))
+        if kind is Kind.USERNAME and mostly_figures(candidate.value):
+            kind = Kind.USER_ID
+        key = (kind, candidate.value.casefold())
+        held = self.reserve if reserve else self.found
+        before = held.get(key)
+        # A caption in capitals is not how the account is spelt.
+        if before is None or (before[0].value.isupper() and not candidate.value.isupper()):
+            held[key] = (candidate, kind, max(grade, before[2]) if before else grade)
+
+    def in_order(self) -> list[tuple[Candidate, Kind, float]]:
+        """What counts, in the paper's order: the reserve only where nothing else was found."""
+        held = self.found if any(grade >= PLAIN for _, _, grade in self.found.values()) else self.reserve | self.found
+        return sorted(held.values(), key=lambda one: one[0].start)
 
 
 def _shaped(full: str, lower: str) -> Iterator[tuple[Candidate, bool]]:
@@ -123,11 +154,16 @@ class _Places:
         self.cut = clauses(text)
         self.starts = [c.start for c in self.cut]
         self.taken = taken
-        asked = asking(text)
+        walk = walked(text)
+        asked = [one for one in walk.asked if not one.refuses]
         self.asked = {a.clause.start for a in asked}
         self.blocks_asked = {a.clause.block for a in asked}
         self.asks_disclosure = bool(asked)
-        self.targets = target_clauses(self.cut)
+        data = {
+            a.clause.start for a in asked if a.entry and meaning(a.clause.words, tongue=a.clause.tongue).share > _DATA
+        }
+        self.targets = (target_clauses(self.cut) | walk.named) - data
+        self.shut = walk.shut
         self.removal = _REMOVING.search(text.lower) is not None and not any(
             _DISCLOSES.search(a.clause.words) for a in asked
         )
@@ -156,8 +192,28 @@ class _Places:
         clause = self._clause(at)
         return clause is not None and clause.start in self.targets
 
-    def is_target(self, candidate: Candidate, *, sure: bool) -> bool:
-        """Whether this value stands where papers name whose data they want."""
+    def is_shut(self, candidate: Candidate) -> bool:
+        """Whether it stands in findings, reasons or a certificate and is not called the target there."""
+        clause = self._clause(candidate.start)
+        if clause is None or clause.start not in self.shut or clause.start in self.asked | self.targets:
+            return False
+        return _AFTER.match(self.text.full, candidate.end) is None
+
+    def is_placeholder(self, candidate: Candidate) -> bool:
+        """Whether it stands in brackets that a form's filler was to replace: [e.g. someone@provider.example]."""
+        before = self.text.full[max(0, candidate.start - 40) : candidate.start]
+        opened = before.rfind("[")
+        return opened > before.rfind("]") and _FILL_IN.match(before[opened:].lower()) is not None
+
+    def grade(self, candidate: Candidate, *, sure: bool) -> float:
+        """How strongly the place of a value says that its data are wanted; 0 says that they are not."""
+        if self.is_placeholder(candidate) or not self._is_target(candidate, sure=sure):
+            return 0
+        if sure or self.in_targets(candidate.start) or self.is_asked(candidate.start):
+            return PLAIN
+        return PLAIN if candidate.kind in _BY_SHAPE else INFERRED
+
+    def _is_target(self, candidate: Candidate, *, sure: bool) -> bool:
         if candidate.kind in {Kind.EMAIL, Kind.URL} and is_official(candidate.value):
             return False
         if self.in_targets(candidate.start):
@@ -177,7 +233,7 @@ class _Places:
             return False
         if candidate.kind is Kind.PHONE:
             # A bare number could be anything: only the words right before it make it a telephone that is asked about.
-            return target >= 0 and _PHONE_WORDS.search(before[-80:]) is not None
+            return (target >= 0 or self.is_asked(candidate.start)) and _PHONE_WORDS.search(before[-80:]) is not None
         if candidate.kind in {Kind.USER_ID, Kind.DEVICE, Kind.PAYMENT}:
             return not _NOT_AN_ACCOUNT.search(before[-40:])
         if candidate.kind in {Kind.USERNAME, Kind.NAME} and not candidate.value.startswith("@"):
@@ -200,6 +256,31 @@ class _Places:
                     yield Candidate(kind, match["value"], start, start + len(match["value"]))
                 at += len(line) + 1
 
+    def tabled(self) -> Iterator[Candidate]:
+        """Accounts in the rows of tables, in lists of accounts and wherever days stand behind them."""
+        for clause in self.cut:
+            announced = clause.start in self.targets
+            if announced or ("\n" in self.text.full[clause.start : clause.end] and clause.start not in self.shut):
+                yield from rows(self.text.full, clause.start, clause.end, announced=announced)
+
+    def quoted(self) -> Iterator[Candidate]:
+        """Single words in quotes after words for an account, or in a clause that asks or names accounts."""
+        full = self.text.full
+        if not any(sign in full for sign in '"“„«'):
+            return
+        for match in _QUOTE.finditer(full):
+            before = full[max(0, match.start() - 60) : match.start()].lower().replace("\n", " ")
+            value = match["value"]
+            initials = value.isupper() and value.isalpha() and len(value) < 7
+            if initials or _DEFINES.search(before) or value.lower() in NOT_NAMES or not any(map(str.isalpha, value)):
+                continue
+            candidate = Candidate(Kind.USERNAME, value, *match.span("value"))
+            if self.is_shut(candidate) or self.is_taken(candidate) or _last(_CONTACT, before[-30:]) >= 0:
+                continue
+            near = _last(_TARGET, before) >= 0 or _NAMED_AS.search(before) is not None
+            if near and (self.is_asked(match.start()) or self.in_targets(match.start()) or _shaped_name(value)):
+                yield candidate
+
     def _head(self, candidate: Candidate) -> str:
         """The words of its own clause before a value."""
         clause = self._clause(candidate.start)
@@ -210,11 +291,29 @@ class _Places:
         return self.cut[index] if index >= 0 else None
 
 
+_DATA = 0.4
+_BY_SHAPE = frozenset({Kind.EMAIL, Kind.IP, Kind.DEVICE, Kind.PAYMENT, Kind.PHONE, Kind.URL, Kind.POST_URL})
+_FILL_IN = re.compile(r"\[ ?(?:e\.?g\.?|insert|example|enter|i\.e\.|name of|fill)")
+_QUOTE = re.compile(r"[\"“„«]\s?(?P<value>@?\w[\w.~-]{1,38}\w)\s?[\"”“»]")
+# The words before a term that the paper defines, not a name: (the "Provider").
+_DEFINES = re.compile(
+    r"(?:\(|\(the|\bthe|hereinafter|hereafter|\bor|\bthis|\bterm|\bword|nachfolgend|ci-après|en adelante|di seguito)[ \t]*$"
+)
+_NAMED_AS = re.compile(
+    r"\b(?:registered|known|trades?|posts?|named|called|styled|identified|goes|appears?) (?:as|by|under)\b[^.;]{0,20}$|\b(?:channel|page|group|seller|shop|moniker|nick|alias|display name)\b[^.;]{0,20}$"
+)
+
+
+def _shaped_name(value: str) -> bool:
+    """Whether a word has a shape that words of a language have not: quay_99, north.pier, RedWyvern."""
+    return not value.isalpha() or (value[1:] != value[1:].lower() and not value.isupper())
+
+
 _DISCLOSES = re.compile(
     r"\b(?:disclos|produc|provid|furnish|suppl(?:y|ied)|preserv|turn over|identify the|bring with|hand over)"
 )
 _PHONE_WORDS = re.compile(
-    r"\b(?:rufnummern?|telefon\w*|handy\w*|mobil\w*|nummern?|anschluss\w*|num[ée]ros?|téléphone\w*|ligne|teléfono\w*|móvil\w*|línea|telefon\w*|cellulare|utenza|utenze|numer[oi]|telemóvel|celular\w*|phones?|telephones?|mobiles?|cell(?:ular|phone)?|numbers?|msisdn|subscribers?|assigned|accounts?|target|whatsapp|signal|sim|identifiers?|line|facility|for)\b[^.;@]{0,50}$|\d[,;/]?(?: and| or|,| &)? {0,3}$"
+    r"\b(?:rufnummern?|telefon\w*|handy\w*|mobil\w*|nummern?|anschluss\w*|num[ée]ros?|téléphone\w*|ligne|teléfono\w*|móvil\w*|línea|telefon\w*|cellulare|utenza|utenze|numer[oi]|telemóvel|celular\w*|phones?|telephones?|mobiles?|cell(?:ular|phone)?|numbers?|msisdn|subscribers?|assigned|accounts?|target|whatsapp|signal|sim|identifiers?|line|facility|for)\b[^.;@]{0,50}$|\b(?:orders|calls?|messages|texts|sms|whatsapp) (?:on|at|to|from|via)\s*$|\d[,;/]?(?: and| or|,| &)? {0,3}$"
 )
 _NOT_AN_ACCOUNT = re.compile(
     r"(?:case|file|docket|badge|bar|reference|ref|tracking|fax|control|serial no|agent|officer|form|employee|federal tax|invoice to) ?(?:id|no\.?|number|#)?[ :#]*$"
@@ -222,6 +321,13 @@ _NOT_AN_ACCOUNT = re.compile(
 _STOP_TARGETS = re.compile(
     r"\b(?:shall|must|please|pursuant|you are|is required|questions|contact|disclose|produce|provide|sincerely|this (?:order|subpoena|request|warrant))\b"
 )
+
+
+# A list of accounts has few of these; a sentence has many.
+_PROSE = re.compile(
+    r"\b(?:the|of|to|is|be|that|by|this|la|le|de|des|est|sera|qui|die|der|und|ist|wird|zu|il|che|di|el|que|en|het|van|da|do)\b"
+)
+_MOST_SMALL_WORDS = 7
 
 
 def _is_account_name(value: str) -> bool:
@@ -251,12 +357,14 @@ def target_clauses(cut: tuple[Clause, ...]) -> set[int]:
             words.endswith((":", "-"))
             and (SELECTORS.search(words.rstrip(":- ")) or _FOR_THESE.search(words))
             # "The following information about the subscriber of the account: 1. name" announces data, not accounts.
-            and not (following and following.marker and meaning(following.words).wanted)
+            and not (following and following.marker and meaning(following.words, tongue=following.tongue).wanted)
         )
         if announces or (clause.heading and words.rstrip(":") in _TARGET_HEADS):
             on = True
         elif on and (
-            _STOP_TARGETS.search(words) or (clause.block - last_block > 1 and not clause.marker and len(words) > 160)
+            _STOP_TARGETS.search(words)
+            or len(_PROSE.findall(words)) > _MOST_SMALL_WORDS
+            or (clause.block - last_block > 1 and not clause.marker and len(words) > 160)
         ):
             on = False
         elif on and not clause.heading:

@@ -55,8 +55,21 @@ _FOR_EACH = re.compile(
 _FOR = re.compile(r"^(?:and |also )?(?:for|as to|in respect of|with respect to|regarding|für|pour|para|per|voor)\b")
 _PUBLIC_WORDS = 0.25
 _DENSE = 0.4
+_LONGEST_ROW = 300
 
-_seen: WeakKeyDictionary[Text, tuple[Asking, ...]] = WeakKeyDictionary()
+_seen: WeakKeyDictionary[Text, Walked] = WeakKeyDictionary()
+
+
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """What going through a paper's clauses found: those that ask or refuse; where accounts are named; what is shut.
+
+    `named` and `shut` are the starts of clauses: in a list of accounts, and in findings, reasons and certificates.
+    """
+
+    asked: tuple[Asking, ...]
+    named: frozenset[int]
+    shut: frozenset[int]
 
 
 def asking(text: Text) -> tuple[Asking, ...]:
@@ -66,6 +79,11 @@ def asking(text: Text) -> tuple[Asking, ...]:
 
 def asking_or_not(text: Text) -> tuple[Asking, ...]:
     """The clauses that ask and those that refuse, in order."""
+    return walked(text).asked
+
+
+def walked(text: Text) -> Walked:
+    """Everything that going through the clauses found; worked out once for a text."""
     if text not in _seen:
         _seen[text] = _Walk(clauses(text)).run()
     return _seen[text]
@@ -97,11 +115,18 @@ class _Walk:
         self.entry_open = self.fragments = self.fresh = False
         # Somebody commanded or requested data before, or a title said that data are asked for.
         self.begun = False
+        self.states: dict[int, str] = {}
         # Where the clauses begin that ask.
         self.asked: set[int] = set()
 
-    def run(self) -> tuple[Asking, ...]:
-        """The clauses that ask or refuse. Where nothing is announced in words known here, dense clauses still count."""
+    def run(self) -> Walked:
+        """What was found. Where nothing is announced in words known here, dense clauses still count as asking."""
+        asked = self._best()
+        named = frozenset(start for start, state in self.states.items() if state == "selectors")
+        shut = frozenset(start for start, state in self.states.items() if state == "closed")
+        return Walked(asked, named - {one.clause.start for one in asked if one.refuses}, shut)
+
+    def _best(self) -> tuple[Asking, ...]:
         found = self._once()
         if any(not one.refuses and meaning(one.clause.words, tongue=self.tongue).wanted for one in found):
             return found
@@ -115,6 +140,7 @@ class _Walk:
         found = []
         for index, clause in enumerate(self.cut):
             ask = self._step(index, clause)
+            self.states[clause.start] = self.state
             if ask is not None and clause.ticked:
                 found.append(ask)
                 if not ask.refuses:

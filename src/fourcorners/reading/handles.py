@@ -63,6 +63,12 @@ _WORDS_ABROAD = (
 )  # fmt: skip
 
 
+# Words that carry a hyphen in every text.
+_HYPHENED = re.compile(
+    r"(?:e|sign|log|co|non|pre|sub|multi|third|self|on|off|up|follow|set|check|re|ex|pen|cell|well|so|real|law|first|last|long|short|two|one|full|part|cross|anti|vice|mid|user|account|time|date|call|web|in|opt|pay|pop|roll|write|call)-|\w+-(?:up|in|out|on|off|based|related|only|site|sectors?|mail|time|term|line|ins|ups|like|wide|free)$"
+)
+
+
 def names(full: str, lower: str) -> Iterator[tuple[Candidate, bool]]:
     """Account names and numbers after the words that announce them; True where the announcement leaves no doubt."""
     if (
@@ -172,6 +178,7 @@ def _is_name(full: str, value: str, end: int, *, quoted: bool, sure: bool, plain
         return False
     shaped = (
         "_" in bare
+        or ("-" in bare[1:-1] and bare.isascii() and _HYPHENED.match(bare) is None)
         or (any(map(str.isdigit, bare)) and any(map(str.isalpha, bare)))
         or "." in bare
         or (bare != value and value[1:] != value[1:].lower() and not value.isupper())

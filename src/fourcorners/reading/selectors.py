@@ -17,12 +17,17 @@ Kind = IdentifierKind
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A string of an identifier's shape: its kind, its value as written and repaired, its span on the page."""
+    """A string of an identifier's shape: its kind, its value as written and repaired, its span on the page.
+
+    `repaired` says what was put right and what decided it; `grade` is lower than 1 where nothing did.
+    """
 
     kind: IdentifierKind
     value: str
     start: int
     end: int
+    repaired: str = ""
+    grade: float = 1.0
 
 
 # No paper names more; a longer one is not read to its end for candidates.
@@ -69,11 +74,14 @@ _DOMAIN_NAME = re.compile(
     re.IGNORECASE,
 )
 _PHONE = re.compile(
-    r"(?<![\w/:.-])(?:\+ ?\d{1,3}[ .-]?)?(?:\(\d{2,5}\) ?|\d{2,5}[ .-])?(?:\d{2,4}[ .-]){1,4}\d{2,4}(?![\w/:-]|\.\d)|(?<![\w/:.-])\+?\d{10,13}(?![\w/:-]|\.\d)"
+    r"(?<![\w/:.-])(?:\+ ?\d{1,3}[ ./-]{0,2}(?:\(0\) ?)?(?:\(\d{1,5}\) ?)?\d(?:[ ./-]?\d){5,12}(?![\w:-]|[./]\d)"
+    r"|\(?0\d{1,5}\)?[ ./-]{1,2}\d(?:[ ./-]?\d){4,10}(?![\w:-]|[./]\d)"
+    r"|(?:\(\d{2,5}\) ?|\d{2,5}[ .-])?(?:\d{2,4}[ .-]){1,4}\d{2,4}(?![\w/:-]|\.\d)|\d{10,13}(?![\w/:-]|\.\d))"
 )
+_A_DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}|(?:19|20)\d\d-\d\d-\d\d")
 _DEVICE = re.compile(
     r"\b(?P<what>imei|imsi|meid|iccid|esn|udid|idfa|aaid|gaid|serial number|(?:advertising|device|android|hardware) id(?:entifier)?|mobile equipment identi\w+)"
-    r"(?:/\w+)?(?: (?:number|no\.?))?(?:\(s\)|s)?[ \t]{0,2}(?:is|of|[:#=])?[ \t\n]{0,3}(?P<value>[0-9A-Fa-f][0-9A-Za-z -]{5,44}[0-9A-Za-z])"
+    r"(?:/\w+)?(?: (?:number|no\.?))?(?:\(s\)|s)?\)?[ \t]{0,2}(?:is|of|[:#=])?[ \t\n]{0,3}(?P<value>[0-9A-Fa-f][0-9A-Za-z -]{5,44}[0-9A-Za-z])"
 )
 _PAYMENT = re.compile(
     r"\b(?P<card>(?:credit|debit|payment|bank|gift|visa|mastercard) (?:card|account)(?: (?:number|no\.?|account))?(?: ending(?: in| with)?)?|card ending(?: in| with)?)[ \t]{0,2}(?:[:#]|is)?[ \t]{0,2}(?P<digits>[\dxX*][\dxX* -]{2,24}\d)"
@@ -100,12 +108,40 @@ def emails(full: str) -> Iterator[Candidate]:
         if start < left and match and (email := _address(full[start:left], match["domain"], spaced=left != at)):
             value, dropped = email
             last = match.end() - dropped
-            yield Candidate(Kind.EMAIL, value, start, last)
+            gaps = "blanks inside the address" if any(map(str.isspace, full[start:last])) else ""
+            yield Candidate(Kind.EMAIL, value, start, last, gaps)
+        elif start < left and (broken := _BROKEN_DOMAIN.match(full, at + 1)):
+            last = broken.end()
+            yield from _mended(full, full[start:left], broken, start)
         at = full.find("@", max(at + 1, last))
     if any(sign in full for sign in ("?", "©", "®", "(a)", "(at)", "[at]")):
         for match in _DAMAGED_MAIL.finditer(full):
             domain = next(d for d in _KNOWN_MAIL if re.sub(r"\W", "", d) == re.sub(r"\W", "", match["domain"].lower()))
             yield Candidate(Kind.EMAIL, f"{match['local']}@{domain}", *match.span())
+
+
+def _mended(full: str, local: str, broken: re.Match[str], start: int) -> Iterator[Candidate]:
+    """An address whose domain was broken at a hyphen: the hyphen is the printer's, or the domain's own.
+
+    Which it is, a second place in the paper that has the domain decides; otherwise both are candidates.
+    """
+    first, rest = broken["first"], re.sub(r"\s", "", broken["rest"])
+    joined, hyphened = f"{first}{rest}", f"{first}-{rest}"
+    # Only the part that was broken counts: what stands behind its dots may be damaged elsewhere in another way.
+    whole, parted = joined.split(".", maxsplit=1)[0].lower(), hyphened.split(".", maxsplit=1)[0].lower()
+    elsewhere = re.sub(r"\s*([.@-])\s*", r"\1", full[: broken.start()] + " " + full[broken.end() :]).lower()
+    held = [domain for domain, name in ((joined, whole), (hyphened, parted)) if name in elsewhere]
+    if len(held) == 1:
+        yield Candidate(
+            Kind.EMAIL, f"{local}@{held[0]}", start, broken.end(), "broken at a hyphen; the domain stands elsewhere"
+        )
+    else:
+        yield Candidate(Kind.EMAIL, f"{local}@{joined}", start, broken.end(), "broken at a hyphen, read without", 0.4)
+
+
+_BROKEN_DOMAIN = re.compile(
+    r"(?P<first>[A-Za-z0-9][A-Za-z0-9-]{0,40}[A-Za-z0-9])-[ \t]{0,4}\n[ \t]{0,60}(?P<rest>[A-Za-z0-9][A-Za-z0-9-]{0,40}(?: ?\. ?[A-Za-z0-9-]{2,24}){1,4})"
+)
 
 
 def _address(local: str, domain: str, *, spaced: bool) -> tuple[str, int] | None:
@@ -115,7 +151,8 @@ def _address(local: str, domain: str, *, spaced: bool) -> tuple[str, int] | None
     for label, raw in zip(labels[1:], domain.split(".")[1:], strict=True):
         # After a break, only a lower-case label that can end a domain belongs to it; a new sentence does not.
         broken = raw != raw.strip() or (kept and len(raw) - len(raw.lstrip()))
-        if broken and not (label.islower() and len(label) <= 6):
+        over = len(kept) > 1 and kept[-1].lower() in _COMMON_ENDS
+        if broken and (over or not (label.islower() and len(label) <= 10)):
             break
         kept.append(label)
     while len(kept) > 1 and not _TLD.match(kept[-1]):
@@ -187,7 +224,7 @@ def phones(full: str) -> Iterator[Candidate]:
     """Telephone numbers; a redacted one has no figures and is none."""
     for match in _some(_PHONE, full):
         figures = sum(map(str.isdigit, match[0]))
-        if 7 <= figures <= 15 and (figures != 8 or "+" in match[0]):
+        if 7 <= figures <= 15 and (figures != 8 or "+" in match[0]) and not _A_DAY.match(match[0]):
             yield Candidate(Kind.PHONE, " ".join(match[0].split()), *match.span())
 
 
