@@ -162,7 +162,9 @@ class _Places:
         data = {
             a.clause.start for a in asked if a.entry and meaning(a.clause.words, tongue=a.clause.tongue).share > _DATA
         }
-        self.targets = (target_clauses(self.cut) | walk.named) - data
+        listed = target_clauses(self.cut)
+        short = {c.start for c in self.cut if c.marker or len(c.words) < _LONGEST_ROW}
+        self.targets = ((listed & short) | walk.named) - data
         self.shut = walk.shut
         self.removal = _REMOVING.search(text.lower) is not None and not any(
             _DISCLOSES.search(a.clause.words) for a in asked
@@ -327,7 +329,7 @@ _STOP_TARGETS = re.compile(
 _PROSE = re.compile(
     r"\b(?:the|of|to|is|be|that|by|this|la|le|de|des|est|sera|qui|die|der|und|ist|wird|zu|il|che|di|el|que|en|het|van|da|do)\b"
 )
-_MOST_SMALL_WORDS = 7
+_MOST_SMALL_WORDS, _LONGEST_ROW = 7, 120
 
 
 def _is_account_name(value: str) -> bool:
