@@ -70,10 +70,16 @@ def find_accounts(text: Text, taken: tuple[Span, ...]) -> tuple[Found[Account], 
     place = _Places(text, taken)
     kept = _Kept()
     full, lower = text.full, text.lower
+    passed: list[Candidate] = []
     for candidate, sure in _shaped(full, lower):
         grade = place.grade(candidate, sure=sure)
         if grade:
             kept.keep(candidate, place.kind(candidate), grade, reserve=not sure and place.is_shut(candidate))
+        elif candidate.kind in _BY_SHAPE and not place.is_taken(candidate):
+            passed.append(candidate)
+    for candidate in passed:
+        if place.is_sibling(candidate, kept.ends):
+            kept.keep(candidate, place.kind(candidate), INFERRED)
     for candidate in (*place.listed(), *place.tabled()):
         kept.keep(candidate, candidate.kind, PLAIN)
     for candidate in place.quoted():
@@ -104,11 +110,13 @@ class _Kept:
         self.found: dict[tuple[Kind, str], tuple[Candidate, Kind, float]] = {}
         self.reserve: dict[tuple[Kind, str], tuple[Candidate, Kind, float]] = {}
         self.used: list[Span] = []
+        self.ends: dict[Kind, list[int]] = {}
 
     def keep(self, candidate: Candidate, kind: Kind, grade: float, *, reserve: bool = False) -> None:
         if any(s < candidate.end and candidate.start < e for s, e in self.used):
             return
         self.used.append((candidate.start, candidate.end))
+        self.ends.setdefault(candidate.kind, []).append(candidate.end)
         if kind is Kind.USERNAME and mostly_figures(candidate.value):
             kind = Kind.USER_ID
         key = (kind, candidate.value.casefold())
@@ -180,7 +188,10 @@ class _Places:
         return candidate.kind
 
     def is_taken(self, candidate: Candidate) -> bool:
-        return any(s < candidate.end and candidate.start < e for s, e in self.taken)
+        """Whether it is one of the asking side's own addresses and numbers; machines are nobody's to be reached by."""
+        return candidate.kind not in {Kind.IP, Kind.DEVICE} and any(
+            s < candidate.end and candidate.start < e for s, e in self.taken
+        )
 
     def is_asked(self, at: int) -> bool:
         clause = self._clause(at)
@@ -200,6 +211,16 @@ class _Places:
         if clause is None or clause.start not in self.shut or clause.start in self.asked | self.targets:
             return False
         return _AFTER.match(self.text.full, candidate.end) is None
+
+    def is_sibling(self, candidate: Candidate, ends: dict[Kind, list[int]]) -> bool:
+        """Whether it goes on with a list or a table of one kind, of which the entry before it is an account."""
+        before = [end for end in ends.get(candidate.kind, ()) if end <= candidate.start]
+        if not before:
+            return False
+        between = self.text.full[max(before) : candidate.start]
+        return len(between) < _ROW_APART and (
+            _SEPARATES.fullmatch(between) is not None or _ROW_ENDS.match(between) is not None
+        )
 
     def is_placeholder(self, candidate: Candidate) -> bool:
         """Whether it stands in brackets that a form's filler was to replace: [e.g. someone@provider.example]."""
@@ -294,6 +315,12 @@ class _Places:
 
 
 _DATA = 0.4
+_ROW_APART = 90
+_SEPARATES = re.compile(
+    r"\s{0,4}[,;/&]?\s{0,4}(?:and|or|und|et|y|e|en|sowie)?\s{0,40}(?:[•*–-]|\(?\w{1,2}[.)])?\s{0,20}"
+)
+# The rest of a row that is figures and times, and the number of the next.
+_ROW_ENDS = re.compile(r"(?:[\s\d.:/,|–-]|utc|gmt|port|[apm.]{2,4}|cet|cest)*\n[\s\d.)(|]{0,12}$", re.IGNORECASE)
 _BY_SHAPE = frozenset({Kind.EMAIL, Kind.IP, Kind.DEVICE, Kind.PAYMENT, Kind.PHONE, Kind.URL, Kind.POST_URL})
 _FILL_IN = re.compile(r"\[ ?(?:e\.?g\.?|insert|example|enter|i\.e\.|name of|fill)")
 _QUOTE = re.compile(r"[\"“„«]\s?(?P<value>@?\w[\w.~-]{1,38}\w)\s?[\"”“»]")

@@ -27,17 +27,41 @@ TIME = (
     r"(?:\d{1,2}(?:[:.]\d{2}){1,2}(?: ?[ap]\.? ?m\.?)?|\d{1,2} ?[ap]\.? ?m\.?|\d{4} ?(?:hours|hrs|h)|noon|midnight)"
     r"(?: ?(?:hours|hrs))?(?: ?\(?(?:utc|gmt|z|e[sd]?t|c[sd]?t|m[sd]?t|p[sd]?t|cest|cet|bst|eastern|central|mountain|pacific|coordinated universal time|local time|prevailing time)(?: (?:standard |daylight |prevailing )?time)?(?: ?[+-]\d{1,2}(?::?\d{2})?)?\)?)?"
 )
-_ABOUT = r"(?:(?:on|about|or|at|approximately|and|including|the|date|of|beginning|starting|ending|end|inclusive)[\s,]{1,3}){0,6}"
-_BETWEEN = re.compile(
-    rf"^[\s,.)(]{{0,4}}(?:(?:at )?{TIME}[\s,.)(]{{0,4}})?(?:\(?inclusive\)?[\s,]{{0,3}})?"
-    rf"(?P<word>to|through|thru|throught|until|till|up to|up through|[-–—]{{1,2}}|and|to and including|and through|hasta|bis|au|al|tot|a)(?:[\s,]{{1,3}}{_ABOUT}|\s{{0,3}})"
-    rf"(?:{TIME}[\s,.)(]{{0,4}})?(?:on[\s,]{{1,3}})?$"
+_WEEKDAY = (
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica"
 )
+# What may stand between the two days of a range besides the word that joins them.
+_FILLING = re.compile(
+    rf"{TIME}|\b(?:{_WEEKDAY})\b|\b\d{{1,2}}(?:[:.]\d{{2}})?(?: ?uhr| ?h\b| ?heures?)?(?= ?(?:$|[,()\s]))|\b(?:at|on|about|or|approximately|the|date|dates|of|beginning|starting|ending|inclusive|including|both|days?|hours|hrs|local|time|zone|um|uhr|den|dem|le|les|el|las|los|il|lo|gli|ore|alle|horas?|h|o|os|as|às|do|da|del|dal|de|heures?|à|kl|um)\b|[\s,.()\[\]:;|º°]+",
+    re.IGNORECASE,
+)
+_JOINS = frozenset(
+    ["to", "through", "thru", "throught", "until", "till", "upto", "up", "upthrough", "toand", "andthrough", "-", "–", "—", "--", "bis", "biszum",
+     "bisund", "bisundmit", "biseinschließlich", "au", "jusqu'au", "jusqu’au", "jusqua", "jusqu'à", "a", "al", "alla", "hasta", "hastaal", "fino", "finoal", "finoa", "tot", "toten", "totenmet", "t/m",
+     "até", "ate", "ao", "do", "/", "untiland", "throughand", "e fino"]
+)  # fmt: skip
+_PAIRS = frozenset(["and", "und", "et", "y", "e", "en"])
 _STARTS = re.compile(
-    r"\b(?:between|from|beginning|starting|commencing|period|dates?|range|within|zwischen|entre|von|vom|du|del)\b[^.;]{0,60}$"
+    r"\b(?:between|from|beginning|starting|commencing|period|dates?|range|within|zwischen|entre|von|vom|du|del|dal|tra|fra|tussen|od|zeit|zeitraum|période|periodo)\b[^;]{0,80}$"
 )
+_COLUMNS = re.compile(
+    r"\b(?:from|start|begin\w*|von|vom|du|dal|desde|van|de)\b[^\n]{0,30}\b(?:to|end|until|through|bis|au|al|hasta|tot|até|a)\b"
+)
+
+
+def _joined(between: str, before: str) -> str:
+    """How the words between two days join them: "range", "pair" of days, "columns" of a table, or "" for not at all."""
+    rest = _FILLING.sub("", between.lower())
+    if rest in _JOINS:
+        return "range"
+    if rest in _PAIRS:
+        return "range" if _STARTS.search(before) else "pair"
+    return "columns" if not between.strip(" \t|") else ""
+
+
 _OPEN = re.compile(
-    rf"^[\s,.)(]{{0,4}}(?:(?:at )?{TIME}[\s,.)(]{{0,4}})?(?:and )?(?:(?P<present>(?:to|through|thru|until|till|up to|[-–—])[\s,]{{0,3}}(?:and including )?(?:the )?(?:present|today|now|current|date\b(?! of (?:service|receipt|compliance|execution|production|your))(?: of (?:the )?(?:issuance|issue|this)[\w ]{{0,30}})?|day of this|issuance of this|signing of this|heute|aujourd'hui|actualidad|this (?:order|request|letter|warrant|subpoena)))"
+    rf"^[\s,.)(]{{0,4}}(?:(?:at )?{TIME}[\s,.)(]{{0,4}})?(?:and )?(?:(?P<now>(?:to|through|thru|until|till|up to|[-–—]|bis|jusqu['’]à|hasta|fino|tot|até)[\s,]{{0,3}}(?:and including |zum |la |el |al |a |ce |o )?(?:the )?(?:present|today|now|current|heute|jour|aujourd'hui|actualidad|fecha|presente|oggi|heden|momento)\b)|(?P<present>(?:to|through|thru|until|till|up to|[-–—])[\s,]{{0,3}}(?:and including )?(?:the )?(?:date\b(?! of (?:service|receipt|compliance|execution|production|your))(?: of (?:the )?(?:issuance|issue|this)[\w ]{{0,30}})?|day of this|issuance of this|signing of this|heute|aujourd'hui|actualidad|this (?:order|request|letter|warrant|subpoena)))"
     r"|(?P<served>(?:to|through|thru|until|till|up to|[-–—])[\s,]{0,3}(?:the )?(?:date|time|day) of (?:service|receipt|compliance|execution|production|your))|(?P<forward>forward|onwards?|to date|and (?:continuing|later|after|thereafter)|and onwards?))"
 )
 _SINCE = re.compile(
@@ -72,15 +96,16 @@ def find_ranges(text: Text) -> Iterator[Range]:
             continue
         if index + 1 < len(dates):
             second, start2, end2 = dates[index + 1]
-            joined = _BETWEEN.match(lower[end:start2]) if start2 - end <= 90 else None
-            if (
-                joined
-                and first <= second
-                and (joined["word"] != "and" or _STARTS.search(lower, max(0, start - 110), start))
-            ):
-                used |= {start, start2}
-                yield Range(Days(first, second), start, end2)
-                continue
+            if start2 - end <= _WIDEST_GAP and first <= second:
+                how = _joined(text.full[end:start2], lower[max(0, start - 110) : start])
+                if how == "range" or (how == "columns" and _COLUMNS.search(lower, max(0, start - 2_000), start)):
+                    used |= {start, start2}
+                    yield Range(Days(first, second), start, end2)
+                    continue
+        if half := _half_dated(text, first, start):
+            used.add(start)
+            yield Range(half[0], half[1], end)
+            continue
         after = _OPEN.match(lower[end : end + 130])
         before = lower[max(0, start - 90) : start].replace("\n", " ")
         if after:
@@ -94,6 +119,31 @@ def find_ranges(text: Text) -> Iterator[Range]:
             yield Range(Days(first, None), start - len(before) + since.start(), end)
     if any(c in lower for c in ("20", "19")):
         yield from _shortened(text, used, dates)
+
+
+_WIDEST_GAP = 130
+_LONE_DAY = re.compile(
+    rf"\b(?:(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th|er|º|\.))?(?:\s{{1,2}}(?:de|of|di)?\s{{0,2}}(?P<month>{MONTH_WORDS}))?|(?P<month2>{MONTH_WORDS})\.?\s{{1,2}}(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)(?![\d:./-])",
+    re.IGNORECASE,
+)
+
+
+def _half_dated(text: Text, last: date, start: int) -> tuple[Days, int] | None:
+    """A range whose first day leaves its year, or its month too, to the second: du 2 au 13 novembre 2026."""
+    before = text.full[max(0, start - 100) : start]
+    for match in reversed(list(_LONE_DAY.finditer(before))):
+        lead = text.lower[max(0, start - len(before) + match.start() - 60) : start - len(before) + match.start()]
+        if _joined(before[match.end() :], lead) != "range":
+            continue
+        name = match["month"] or match["month2"]
+        month = MONTHS[name.lower()] if name else last.month
+        try:
+            first = date(last.year - (month > last.month), month, int(match["day"] or match["day2"]))
+        except ValueError:
+            continue
+        if first <= last and (name or first.day < last.day):
+            return Days(first, last), start - len(before) + match.start()
+    return None
 
 
 def _is_short_end(lower: str, start: int) -> bool:

@@ -25,7 +25,7 @@ _BACK = re.compile(
     r"(?P<rest>[^.;]{0,90})"
 )
 _BEFORE = re.compile(
-    rf"\b{COUNT}[\s-]{{1,3}}(?:calendar )?{UNIT}(?:\s{{1,3}}period)?[\s,]{{1,3}}(?:immediately )?(?:prior to|before|preceding|leading up to|up to|ending on|prior)\b[\s,]{{0,3}}(?P<rest>[^.;]{{0,90}})"
+    rf"\b{COUNT}[\s-]{{1,3}}(?:calendar )?{UNIT}(?:\s{{1,3}}period)?[\s,]{{1,3}}(?:that |which )?(?:immediately )?(?:prior to|before|preced(?:ing|es?)|leading up to|up to|ending on|prior)\b[\s,]{{0,3}}(?P<rest>[^.;]{{0,90}})"
 )
 _AHEAD = re.compile(
     rf"\b(?:for (?:a|the)?\s?(?:period|term) (?:of|not to exceed|not exceeding|of not more than|of up to)|not (?:to )?exceed(?:ing)?|for|during the)\s{{1,3}}(?:up to )?{COUNT}[\s-]{{1,3}}(?:calendar )?{UNIT}\b[\s,]{{0,3}}(?:(?:from|after|following|beginning|commencing|starting)\b(?P<rest>[^.;]{{0,90}})|(?=[.;]))"
@@ -68,7 +68,7 @@ def find_relative(text: Text, issued_on: date | None) -> Iterator[Range]:
             "last ",
             "previous",
             "prior",
-            "preceding",
+            "preced",
             "recent",
             "before",
             "leading",

@@ -82,7 +82,8 @@ def _read_prose(text: Text) -> Demand:
     issued_on = settle.one("issued_on", face.issued_on)
     day = issued_on.value if issued_on else None
     items, excluded, item_marks = find_items(text)
-    period, account_periods, period_marks = find_period(text, day)
+    accounts = find_accounts(text, face.contacts)
+    period, account_periods, period_marks = find_period(text, day, accounts)
     nondisclosure, secrecy_marks = find_nondisclosure(prose, _setting(face, day))
     period = settle.one("period", period)
     due_on = settle.one("due_on", face.due_on)
@@ -104,7 +105,7 @@ def _read_prose(text: Text) -> Demand:
         reference=settle.one("reference", face.reference),
         issued_on=issued_on,
         due_on=due_on,
-        accounts=settle.each("accounts", find_accounts(text, face.contacts)),
+        accounts=settle.each("accounts", accounts),
         period=period,
         account_periods=settle.periods(account_periods),
         items=settle.items("items", items),

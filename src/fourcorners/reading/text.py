@@ -58,6 +58,10 @@ class Text:
             start = self._starts[index] + len(page.text) + len(_BREAK)
         return tuple(pieces)
 
+    def offset(self, evidence: Evidence) -> int:
+        """Where in `full` these words begin."""
+        return self._starts[evidence.page - 1] + evidence.start
+
     def found(
         self,
         value: T,

@@ -1,0 +1,126 @@
+"""What the place of a stretch of days says about it: that it is the period asked for, or something else.
+
+Papers are full of other stretches of days: when the offence was committed, how long secrecy lasts, how long data are
+to be kept, by when to answer.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from fourcorners.reading.accounts import target_clauses
+from fourcorners.reading.asking import walked
+from fourcorners.reading.clauses import Clause, clauses
+from fourcorners.reading.ranges import TIME
+from fourcorners.reading.text import Text
+from fourcorners.values import Account, Found
+
+_LABEL = re.compile(
+    r"(?:zeitraum|zeitfenster|für die zeit|in der zeit|p[ée]riode|pour la période|per[íi]odo|intervall?o|tijdvak|okres|(?:created|sent|received|stored|posted|dated|generated|exchanged|transmitted|reply covered|limited to|relativ\w+ (?:al|ao|à)|effettuat\w+|connexions?|conexiones|ligações)\b[^.;:]{0,60}?\b(?:between|from|for|entre|de|dal|du|desde|da)|time ?(?:period|frame|range|span|window)s?|date ?(?:range|span)s?|relevant (?:time )?(?:period|dates)|period(?: of time)?|dates? (?:and times?|of interest|requested)|during|covering|for the dates?|date/time|for the time|records (?:from|between|for)"
+    r"|(?:information|data|logs|activity|communications|content|messages|e-?mails|calls|tolls?|history)\b[^.;:]{0,80}?\b(?:from|between|for|since|dated))\b[^.;]{0,80}$"
+)
+_OFFENCE = re.compile(
+    r"\b(?:violat\w+|offen[cs]es?|committ?ed|occurr\w+|conspir\w+|did (?:knowingly|willfully|unlawfully)|defraud\w*|murder\w*|robber\w*|shooting|stole\w*|assault\w*|victims?|arrest\w*|incidents?|crimes?|suspects? |purchased|observed|interviewed|learned|launched|posted a|killed|seized from|investigat(?:ed|ing))\b"
+)
+_OTHER_USE = re.compile(
+    r"\b(?:not (?:to )?(?:disclose|notify|inform)|nondisclosure|non-disclosure|sealed|seal\b|retain(?:ed)?|retention|destroy|kept (?:for|until)|reimburs\w+|within|no later|on or before|extend\w*|renew\w*|renewal|execut\w+|delay\w*|expire\w*|valid|return(?:ed|able)?|appear|amended|employed|agent since|preserv\w+ [^.;]{0,40}(?:for (?:a period|\d|ninety|90)|until)|pending|term of|imprison\w*|sentenc\w+|respond|comply|hearing|my experience|experience)\b"
+)
+_AHEAD_OF = re.compile(
+    r"\b(?:install\w*|pen register|trap and trace|intercept\w*|prospective|real[- ]time|authori[sz]\w*|monitor\w*|track\w*|captur\w*|record\w*|provid\w*|disclos\w*|collect\w*|furnish\w*|order\w*)\b"
+)
+
+
+# So many words at most stand before the days in a row of a table.
+_LONGEST_ROW = 6
+
+
+_TIMES = re.compile(TIME)
+
+
+class Places:
+    """Where in the paper asking stands, to weigh a stretch of days by."""
+
+    def __init__(self, text: Text, accounts: tuple[Found[Account], ...] = ()) -> None:
+        self.text = text
+        self.named_at = sorted(text.offset(a.evidence[0]) for a in accounts if a.evidence)
+        self.cut = clauses(text)
+        self.starts = [c.start for c in self.cut]
+        walk = walked(text)
+        asked = [one.clause for one in walk.asked if not one.refuses]
+        self.asked = {c.start for c in asked}
+        self.blocks = {c.block for c in asked}
+        self.targets = target_clauses(self.cut) | walk.named
+        self.shut = walk.shut
+
+    def clause(self, at: int) -> Clause | None:
+        index = bisect_right(self.starts, at) - 1
+        return self.cut[index] if index >= 0 else None
+
+    def block(self, at: int) -> int:
+        clause = self.clause(at)
+        return clause.block if clause else -1
+
+    def in_rows(self, at: int) -> bool:
+        """Whether the line before its days holds one of several accounts: a row of a table."""
+        begin = self.text.full.rfind("\n", 0, at) + 1
+        held = bisect_right(self.named_at, at) - bisect_right(self.named_at, begin - 1)
+        return held == 1 and len(self.text.full[begin:at].split()) < _LONGEST_ROW
+
+    def is_asked(self, at: int) -> bool:
+        clause = self.clause(at)
+        return clause is not None and clause.start in self.asked
+
+    def near_ask(self, at: int) -> bool:
+        block = self.block(at)
+        return bool({block - 1, block, block + 1} & self.blocks)
+
+    def claim(self, start: int, end: int) -> int:
+        """How strongly the place of a range says that it is the period asked for; 0 or less says that it is not."""
+        clause = self.clause(start)
+        if clause is None:
+            return 0
+        if self.in_rows(start):
+            return 5
+        before = _TIMES.sub(" ", self._lead(clause, start))
+        words = clause.words
+        label = _LABEL.search(before) is not None or _LABEL_AHEAD.match(self.text.lower[end : end + 60]) is not None
+        if clause.start in self.asked:
+            return 4 + label if not _OFFENCE.search(before[-60:]) else 2
+        if clause.start in self.targets and not _OFFENCE.search(words):
+            return 4 + label
+        if _OTHER_USE.search(before[-110:]) and not (label and self.near_ask(start)):
+            return -1
+        if _OFFENCE.search(before[-60:] if label else words) or (clause.start in self.shut and not label):
+            return -1
+        weight = 3 if label else 0
+        if self.near_ask(start):
+            weight += 1 + (len(words) < 200)
+        if self._names_target(words):
+            weight += 1
+        return weight if weight > 1 or label else 0
+
+    def _lead(self, clause: Clause, start: int) -> str:
+        """The words before a range, with the label or short title that its clause stands under."""
+        words = self.text.lower[max(clause.start, start - 200) : start].replace("\n", " ")
+        index = bisect_right(self.starts, clause.start) - 2
+        if index >= 0 and len(words) < 60:
+            above = self.cut[index]
+            if clause.block - above.block <= 1 and (above.words.endswith(":") or len(above.words) < 40):
+                words = f"{above.words.rstrip('.')} {words}"
+        return words
+
+    def runs_ahead(self, at: int) -> bool:
+        clause = self.clause(at)
+        if clause is None or re.search(r"\bnot (?:to )?(?:disclose|notify)|\bseal|preserv", clause.words):
+            return False
+        return _AHEAD_OF.search(clause.words) is not None
+
+    @staticmethod
+    def _names_target(words: str) -> bool:
+        return any(w in words for w in ("account", "target", "ip address", "subscriber", "@", "number", "username"))
+
+
+_LABEL_AHEAD = re.compile(
+    r"^[\s,)(]{0,4}(?:\(?the [\"“]?(?:relevant|time|target|subject) (?:time )?(?:period|frame)|hereinafter the [\"“]?(?:relevant|time))"
+)
