@@ -273,7 +273,7 @@ def take(data: bytes) -> Paper:
         told = parse(data, Allowance(limits))
     except Refusal as refusal:
         raise UnreadableInput(refusal.what, do=refusal.do) from None
-    paper = Answer(pack(told, limits), limits).paper("specimen", "0" * 64, len(data))
-    if isinstance(paper, UnreadableInput):
-        raise paper
-    return paper
+    told_back = Answer(pack(told, limits), limits).paper("specimen", "0" * 64, len(data))
+    if isinstance(told_back, UnreadableInput):
+        raise told_back
+    return told_back.paper

@@ -32,15 +32,7 @@ def of_class(demand: Demand, law: Law, *classes: str) -> frozenset[Category]:
     profile picture subscriber data. Elsewhere session data counts as identification only where the certificate states
     that sole purpose (Art. 3(10)), and what no row places is content, the residual class.
     """
-    # The rules of one opinion ask this of the same demand again and again.
-    latest = _LATEST[0] if _LATEST else None
-    if latest is None or latest[0] is not demand or latest[1] is not law:
-        latest = (demand, law, _placed(demand, law))
-        _LATEST[:] = [latest]
-    return frozenset(c for c, placed in latest[2].items() if placed in classes)
-
-
-_LATEST: list[tuple[Demand, Law, dict[Category, str]]] = []
+    return frozenset(c for c, placed in _placed(demand, law).items() if placed in classes)
 
 
 def _placed(demand: Demand, law: Law) -> dict[Category, str]:
