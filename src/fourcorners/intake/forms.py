@@ -47,12 +47,19 @@ def form_of(value: Any, size: int) -> tuple[dict[str, Any], str]:
     return value, "".join(f"{line}\n" for line in _lines(value, "", 0))
 
 
+# Section M of a production certificate is not for its addressee (Regulation (EU) 2023/1543, Annex I).
+_NOT_FOR_US = ("fourcorners.epoc/1", "m")
+
+
 def _lines(value: Any, label: str, depth: int) -> Iterator[str]:
     if depth > _MOST_DEPTH:
         raise Refusal("the form is nested too deeply", _KNOWN)
     if isinstance(value, dict):
         for name, inner in value.items():
-            yield from _lines(inner, f"{label}.{name}" if label else name, depth + 1)
+            if not depth and (value.get("form"), name) == _NOT_FOR_US and inner:
+                yield f"{name}: there, and not for the addressee"
+            else:
+                yield from _lines(inner, f"{label}.{name}" if label else name, depth + 1)
     elif isinstance(value, list):
         for number, inner in enumerate(value, 1):
             yield from _lines(inner, f"{label}[{number}]", depth + 1)

@@ -1,4 +1,4 @@
-"""What was filled in on a PDF's page: form fields and text typed over it, put where a reader sees it.
+"""What was filled in on a PDF's page: form fields, ticks, and text typed over it, put where a reader sees it.
 
 PDFium keeps these apart from the page's own text. A value goes behind the last letter that stands to its left on the
 same line; without one, it becomes a line of its own below the nearest text above.
@@ -12,8 +12,10 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from fourcorners.intake import pdfticks
 from fourcorners.intake.model import DifferenceKind
 from fourcorners.intake.pdftext import letter_indexes, string
+from fourcorners.intake.signs import EMPTY, TICKED
 
 _TYPED_OVER, _FIELD, _NOTE = 3, 20, 1
 _CHECKBOX, _RADIO, _SIGNATURE, _BUTTON = 2, 3, 7, 1
@@ -23,6 +25,8 @@ _NOTES = frozenset({_NOTE, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15})
 _MOST = 2_000
 # Letters and fields may overlap by so many points and still stand beside each other.
 _TOUCH = 2
+# So many points may lie between a drawn box and its words.
+_WIDEST_GAP = 60.0
 
 Rect = tuple[float, float, float, float]
 
@@ -54,8 +58,11 @@ class Filled:
     apart: tuple[Apart, ...] = ()
 
 
-def placed(form: Any, page: Any, letters: Any, text: str) -> Filled:
-    """Everything that somebody put on the page's own text."""
+def placed(form: Any, page: Any, letters: Any, text: str, squares: list[Rect]) -> Filled:
+    """Everything that somebody put on the page's own text. `squares` are what may be a drawn tick box.
+
+    A box, drawn or a form field, is `[x]` or `[ ]`, or `[?]` where it cannot be told whether it is ticked.
+    """
     values: list[tuple[str, Rect]] = []
     apart: list[Apart] = []
     hidden = notes = undrawn = 0
@@ -79,7 +86,11 @@ def placed(form: Any, page: Any, letters: Any, text: str) -> Filled:
     remarks = [f"has {hidden} filled-in field(s) that are hidden and not read"] if hidden else []
     remarks += [f"has {undrawn} text(s) typed over it that its picture may not show"] if undrawn else []
     remarks += [f"has {notes} note(s) pinned to it that are not read"] if notes else []
-    in_order = _in_order(values, _lines(letters, text), text) if values else []
+    fields = [rect for _, rect in values]
+    ticks = pdfticks.ticks(form, page, [one for one in squares if not any(_touch(one, other) for other in fields)])
+    unclear = sum(said == pdfticks.UNCLEAR for said, _ in ticks)
+    remarks += [f"has {unclear} box(es) of which it cannot be told whether they are ticked"] if unclear else []
+    in_order = _in_order(values, ticks, _lines(letters, text), text) if values or ticks else []
     return Filled(tuple(in_order), tuple(remarks), tuple(apart))
 
 
@@ -91,7 +102,7 @@ def _value(form: Any, annotation: Any) -> str:
         return ""
     field = pdfium.FPDFAnnot_GetFormFieldType(form, annotation)
     if field in {_CHECKBOX, _RADIO}:
-        return "[x]" if pdfium.FPDFAnnot_IsChecked(form, annotation) else ""
+        return TICKED if pdfium.FPDFAnnot_IsChecked(form, annotation) else EMPTY
     if field in {_SIGNATURE, _BUTTON}:
         return ""
     return _one_line(string(pdfium.FPDFAnnot_GetFormFieldValue, form, annotation))
@@ -110,13 +121,17 @@ def _rect(annotation: Any) -> Rect:
 
 @dataclass(slots=True)
 class _Line:
-    """A line of the page's own text: where it starts and ends, its height, and each letter's right edge."""
+    """A line of the page's own text: where it starts and ends, its height, and the edges of each letter.
+
+    A space has no size; it ends where the letter before it does, and begins nowhere.
+    """
 
     start: int
     end: int
     bottom: float
     top: float
     rights: list[float]
+    lefts: list[float]
 
 
 def _lines(letters: Any, text: str) -> list[_Line]:
@@ -125,13 +140,13 @@ def _lines(letters: Any, text: str) -> list[_Line]:
     lines: list[_Line] = []
     at = 0
     for words in text.split("\n"):
-        line = _Line(at, at + len(words), float("inf"), float("-inf"), [])
+        line = _Line(at, at + len(words), float("inf"), float("-inf"), [], [])
         for offset in range(at, at + len(words)):
             known = offset < len(indexes) and pdfium.FPDFText_GetCharBox(
                 letters, indexes[offset], left, right, bottom, top
             )
-            # A space has no size; it ends where the letter before it does.
             line.rights.append(right.value if known and right.value > left.value else max(line.rights, default=0.0))
+            line.lefts.append(left.value if known and right.value > left.value else float("inf"))
             if known and top.value > bottom.value:
                 line.bottom, line.top = min(line.bottom, bottom.value), max(line.top, top.value)
         lines.append(line)
@@ -139,9 +154,17 @@ def _lines(letters: Any, text: str) -> list[_Line]:
     return lines
 
 
-def _in_order(values: list[tuple[str, Rect]], lines: list[_Line], text: str) -> list[Placed]:
+def _touch(one: Rect, other: Rect) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _in_order(
+    values: list[tuple[str, Rect]], ticks: list[tuple[str, Rect]], lines: list[_Line], text: str
+) -> list[Placed]:
     drawn = [line for line in lines if line.top > line.bottom]
-    found = []
+    found = [
+        (at, 0, 0, rect[0], Placed(at, said, rect)) for said, rect in ticks if (at := _before_label(drawn, rect)) >= 0
+    ]
     for value, rect in values:
         left, bottom, _, top = rect
         same = [n for n in drawn if min(n.top, top) - max(n.bottom, bottom) > 0.4 * min(n.top - n.bottom, top - bottom)]
@@ -158,6 +181,25 @@ def _in_order(values: list[tuple[str, Rect]], lines: list[_Line], text: str) -> 
             # Of several below the same line the higher comes first, then the one further left.
             found.append((at, 1, -round(top / 4), left, Placed(at, shown, rect)))
     return _spaced([entry[4] for entry in sorted(found, key=lambda entry: entry[:4])], text)
+
+
+def _before_label(lines: list[_Line], box: Rect) -> int:
+    """Where a drawn box goes: before the letter to its right on its own line.
+
+    -1 where no words stand there, for it is no box then, or where a letter stands in it, which says for itself that it
+    is ticked.
+    """
+    left, bottom, right, top = box
+    nearest, at = _WIDEST_GAP, -1
+    for line in lines:
+        if min(line.top, top) - max(line.bottom, bottom) <= 0.4 * min(line.top - line.bottom, top - bottom):
+            continue
+        for offset, (begins, ends) in enumerate(zip(line.lefts, line.rights, strict=True)):
+            if begins < right - _TOUCH and ends > left + _TOUCH and begins > left - _TOUCH:
+                return -1
+            if 0 <= begins - right + _TOUCH < nearest:
+                nearest, at = begins - right + _TOUCH, line.start + offset
+    return at
 
 
 def _nearest(line: _Line, left: float) -> float:

@@ -23,6 +23,7 @@ _MOST_OBJECTS, _MOST_DEPTH, _MOST_SEGMENTS = 100_000, 12, 400
 _STROKES, _BOTH, _CLEAR_MODES = {1, 5}, {2, 6}, {3, 7}
 # A rule of a table hides nothing: what does is at least so thick.
 _LEAST_THICK = 3.0
+_LEAST_BOX, _MOST_BOX = 5.0, 22.0
 _OPAQUE, _CLEAR = 0.9, 13
 _SMALL = 4.0
 _MASK_BITS = 1
@@ -67,10 +68,14 @@ class Shape:
 
 @dataclass(slots=True)
 class Drawn:
-    """All of it. `is_whole` is False where there is more than anybody draws; `has_any` where there is nothing."""
+    """All of it. `is_whole` is False where there is more than anybody draws; `has_any` where there is nothing.
+
+    `squares` are paths and pictures as large and as square as a tick box is.
+    """
 
     letters: list[Letters] = field(default_factory=list)
     shapes: list[Shape] = field(default_factory=list)
+    squares: list[Rect] = field(default_factory=list)
     is_whole: bool = True
     has_any: bool = False
 
@@ -98,10 +103,13 @@ def drawn_on(page: Any, *, has_layers: bool = False) -> Drawn:
             letters.is_marked = has_layers and (matrix is not None or _is_on_layer(item))
             drawn.letters.append(letters)
         elif kind == _PATH:
-            drawn.shapes += _path(item, order, matrix)
+            rect = _bounds(item, matrix)
+            drawn.squares += [rect] if is_square(rect) else []
+            drawn.shapes += _path(item, rect, order, matrix)
         elif kind in {_PICTURE, _SHADING}:
             rect = _bounds(item, matrix)
             # A scan is often cut into strips, which count however thin they are.
+            drawn.squares += [rect] if kind == _PICTURE and is_square(rect) else []
             if kind == _PICTURE or _is_thick(rect):
                 shows = kind != _PICTURE or pdfium.FPDFPageObj_HasTransparency(item) or _is_mask(item, page)
                 drawn.shapes.append(Shape(order, rect, None, 0.5 if shows else 1.0, kind == _PICTURE))
@@ -173,11 +181,16 @@ def _scale(item: Any, matrix: _Matrix | None) -> float:
     return own if matrix is None else own * abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]) ** 0.5
 
 
-def _path(item: Any, order: int, matrix: _Matrix | None) -> list[Shape]:
+def is_square(rect: Rect) -> bool:
+    """Whether a rectangle has the size and form of a tick box."""
+    wide, high = rect[2] - rect[0], rect[3] - rect[1]
+    return min(wide, high) >= _LEAST_BOX and max(wide, high) <= _MOST_BOX and abs(wide - high) <= max(wide, high) / 4
+
+
+def _path(item: Any, rect: Rect, order: int, matrix: _Matrix | None) -> list[Shape]:
     """The filled boxes of a path that could lie under letters or over them; other forms hide too little to count."""
     if not pdfium.FPDFPath_GetDrawMode(item, _fill_mode, _is_stroked):
         return []
-    rect = _bounds(item, matrix)
     if not _is_thick(rect):
         return []
     if not _fill_mode.value:

@@ -85,8 +85,8 @@ def taken(
     `as_drawn` is for pages whose text is somebody's recognition of a picture: nothing of it is moved or taken out.
     """
     filled = _EMPTY
-    if pdfium.FPDFPage_GetAnnotCount(page):
-        filled = pdffields.placed(form, page, letters, own)
+    if drawn.squares or pdfium.FPDFPage_GetAnnotCount(page):
+        filled = pdffields.placed(form, page, letters, own, drawn.squares)
         contents.remarks += [f"page {number} {remark}" for remark in filled.remarks]
         for one in filled.apart:
             contents.differ(number, one.kind, one.text, _where(page, one.rect))

@@ -8,21 +8,34 @@ from zoneinfo import ZoneInfo
 from fourcorners.errors import UnreadableInput
 from fourcorners.values import Days
 
+# Beyond these years there are no records, and near the ends of the calendar zones cannot be reckoned with.
+_YEARS = range(1900, 2201)
+
 
 def instant(value: str, at: str) -> datetime:
     """The instant a text names. Raises UnreadableInput, naming the field, for one that does not exist."""
     try:
-        return datetime.fromisoformat(value)
+        when = datetime.fromisoformat(value)
     except ValueError as error:
-        raise UnreadableInput("the form has a date that does not exist", at=at, do="Correct this field.") from error
+        raise _no_date(at) from error
+    if when.year not in _YEARS:
+        raise _no_date(at)
+    return when
 
 
 def day(value: str, at: str) -> date:
     """The day a text names. Raises UnreadableInput, naming the field, for one that does not exist."""
     try:
-        return date.fromisoformat(value)
+        when = date.fromisoformat(value)
     except ValueError as error:
-        raise UnreadableInput("the form has a date that does not exist", at=at, do="Correct this field.") from error
+        raise _no_date(at) from error
+    if when.year not in _YEARS:
+        raise _no_date(at)
+    return when
+
+
+def _no_date(at: str) -> UnreadableInput:
+    return UnreadableInput("the form has a date that does not exist", at=at, do="Correct this field.")
 
 
 def place_named(name: str, at: str) -> ZoneInfo:

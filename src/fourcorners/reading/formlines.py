@@ -13,6 +13,9 @@ T = TypeVar("T")
 class FormLines:
     """A form's object and the way from a field's path, such as `e.email[1]`, to its words on the page."""
 
+    # The paths of boxes whose ticks could not be read; a form that comes as data has none.
+    _unread: tuple[str, ...] = ()
+
     def __init__(self, text: Text, form: dict[str, Any]) -> None:
         self.text = text
         self.form = form
@@ -35,6 +38,14 @@ class FormLines:
         """The text at a path, trimmed; empty where it is blank."""
         value = self.value(path)
         return value.strip() if isinstance(value, str) else ""
+
+    def unread(self, prefix: str = "") -> tuple[str, ...]:
+        """The paths of boxes whose ticks could not be read, all of them or those under this path."""
+        return tuple(path for path in self._unread if not prefix or path == prefix or path.startswith(f"{prefix}."))
+
+    def unticked(self, prefix: str) -> tuple[tuple[str, str], ...]:
+        """Words written beside a box that was left empty; a form that comes as data has no such boxes."""
+        return ()
 
     def at(self, *paths: str) -> tuple[Evidence, ...]:
         """The lines of these fields; a field that has none on the page gives none."""

@@ -11,32 +11,51 @@ import jsonschema
 
 from fourcorners.errors import UnreadableInput
 from fourcorners.intake.model import Paper
-from fourcorners.reading.certificates import preservation, production
+from fourcorners.reading.certificates import answer
+from fourcorners.reading.certificates.followups import confirmation, extension
+from fourcorners.reading.certificates.orders import preservation, production
 from fourcorners.reading.formlines import FormLines
 from fourcorners.reading.hi1.read import is_message, read_message
 from fourcorners.reading.model import Demand
 from fourcorners.reading.text import Text
 
-_SCHEMAS = {"fourcorners.epoc/1": "epoc-1.schema.json", "fourcorners.epoc-pr/1": "epoc-pr-1.schema.json"}
-_READERS = {"fourcorners.epoc/1": production, "fourcorners.epoc-pr/1": preservation}
+_READERS = {
+    "fourcorners.epoc/1": production,
+    "fourcorners.epoc-pr/1": preservation,
+    "fourcorners.epoc-pr-confirmation/1": confirmation,
+    "fourcorners.epoc-pr-extension/1": extension,
+}
+_KINDS = (*_READERS, answer.FORM)
 
 
 def read_form(paper: Paper) -> Demand:
     """The Demand that a structured form makes.
 
     Raises UnreadableInput, naming the field, for a form of a kind nobody knows, or one that is not of its kind's shape:
-    a field that does not exist, a wrong type, a day that is no day.
+    a field that does not exist, a wrong type, a day that is no day; and for the provider's own answer.
     """
     form = paper.form or {}
     kind = str(form.get("form", ""))
     if is_message(paper):
         return read_message(paper)
-    if kind not in _SCHEMAS:
+    if kind not in _KINDS:
         raise UnreadableInput(
-            "it is a form of a kind not known here", at="form", do=f"Send one of: {', '.join(_SCHEMAS)}."
+            "it is a form of a kind not known here", at="form", do=f"Send one of: {', '.join(_READERS)}."
         )
     check_form(form, kind)
-    return _READERS[kind](paper.sha256, FormLines(Text(paper), form))
+    return demand_of(paper.sha256, kind, FormLines(Text(paper), form))
+
+
+def demand_of(paper: str, kind: str, lines: FormLines) -> Demand:
+    """The Demand of a form of this kind that was checked. Raises UnreadableInput as `read_form` does."""
+    if kind == answer.FORM:
+        reasons = ", ".join(answer.answer_of(lines).reasons) or "no reason ticked"
+        raise UnreadableInput(
+            f"it is a provider's own answer (Annex III: {reasons}) and demands nothing",
+            at="form",
+            do="Put it with the certificate it answers.",
+        )
+    return _READERS[kind](paper, lines)
 
 
 def check_form(form: dict[str, Any], kind: str) -> None:
@@ -63,7 +82,11 @@ _RULES = {
 }
 
 
+def _file(kind: str) -> str:
+    return f"{kind.removeprefix('fourcorners.').replace('/', '-')}.schema.json"
+
+
 @cache
 def _schema(kind: str) -> Any:
-    text = files(__package__).joinpath("schemas").joinpath(_SCHEMAS[kind]).read_text(encoding="utf-8")
+    text = files(__package__).joinpath("schemas").joinpath(_file(kind)).read_text(encoding="utf-8")
     return jsonschema.Draft202012Validator(json.loads(text))

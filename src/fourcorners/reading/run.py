@@ -7,6 +7,7 @@ from datetime import date
 
 from fourcorners.intake.model import Paper
 from fourcorners.reading.accounts import find_accounts
+from fourcorners.reading.certificates.filled.demand import read_filled
 from fourcorners.reading.due import counted_from_service
 from fourcorners.reading.face import Face, read_face
 from fourcorners.reading.forms import read_form
@@ -76,6 +77,8 @@ def _rank(demand: Demand) -> int:
 def _read_prose(text: Text) -> Demand:
     settle = Settling()
     prose = Prose(text)
+    if (filled := read_filled(prose)) is not None:
+        return filled
     face = read_face(prose)
     if not face.demands:
         return Demand(paper=text.paper.sha256, marks=face.marks)

@@ -23,7 +23,7 @@ _BREAK = "\n"
 class Text:
     """The whole text, pages joined by a line break. Offsets into `full` turn into evidence on the right page.
 
-    `order` is how numeric dates are written where the paper comes from, once that has been read; it must be set before
+    `recognised` tells that words of it were recognised on a picture. `order` is how numeric dates are written where the paper comes from, once that has been read; it must be set before
     any date is.
     """
 
@@ -32,7 +32,7 @@ class Text:
     def __init__(self, paper: Paper) -> None:
         self.paper = paper
         self.full = _BREAK.join(page.text for page in paper.pages)
-        self._recognised = any(page.seen is not None for page in paper.pages)
+        self.recognised = any(page.seen is not None for page in paper.pages)
         self._starts: list[int] = []
         offset = 0
         for page in paper.pages:
@@ -81,7 +81,7 @@ class Text:
             pieces += self.evidence(start, end)
         if copied is None:
             copied = not isinstance(value, (Enum, bool))
-        if copied and self._recognised:
+        if copied and self.recognised:
             confidence *= min((self.paper.pages[e.page - 1].sureness(e.start, e.end) for e in pieces), default=1.0)
         return Found(value, tuple(pieces), confidence)
 

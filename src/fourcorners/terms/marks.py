@@ -105,6 +105,8 @@ class Mark(StrEnum):
     CONTROLLER_NOT_TOLD = "controller_not_told"  # that other is not to be told
     EXTENDS_PRESERVATION = "extends_preservation"  # extends an earlier order to preserve
     CONFIRMS_PRODUCTION = "confirms_production"  # confirms that a request for production has been issued
+    UNREAD_BOXES = "unread_boxes"  # has boxes of which nobody can say whether they are ticked
+    BOXES_DISAGREE = "boxes_disagree"  # ticks a box and leaves the one empty on which it depends
     # orders under the Digital Services Act
     REASONS_STATED = "reasons_stated"
     REASONS_WITHHELD = "reasons_withheld"  # says that reasons are withheld for the sake of a criminal investigation

@@ -11,10 +11,11 @@ import numpy as np
 
 from fourcorners.intake.likely import likely
 from fourcorners.intake.model import Box, Recognised, Word
-from fourcorners.intake.scan.letters import Grey, Models
+from fourcorners.intake.scan.letters import Grey, Models, Reading
 from fourcorners.intake.scan.mend import Sign, mended
 from fourcorners.intake.scan.order import Piece, Row, in_order
 from fourcorners.intake.scan.strip import strip_of
+from fourcorners.intake.scan.ticks import Tick, apart, spot_of, ticks
 from fourcorners.intake.scan.upright import Matrix, Upright, cut, upright
 from fourcorners.intake.scanned import Scan
 
@@ -24,6 +25,9 @@ _LEAST_SIDE, _LEAST_CONTRAST = 24, 40
 _LEGIBLE, _LEGIBLE_TILTED = 0.5, 0.75
 _FOREIGN = 0.3
 _A_WORD = 3
+# How many times its own width a box may stand before its words, and how sure one is taken to be.
+_WIDEST_GAP = 8
+_BOX_SURE = 0.95
 _NEW_PARAGRAPH = 1.45
 # A gap between words is measured in heights of its line, and known from so many.
 _ENOUGH_BLANKS, _LEAST_GAP = 3, 0.1
@@ -38,9 +42,11 @@ def recognise(shown: Grey, models: Models, *, strip: bool = False) -> Scan:
     if min(shown.shape) < _LEAST_SIDE or np.ptp(shown) < _LEAST_CONTRAST:
         return Scan("", Recognised(b""), 0, foreign=False)
     page = upright(shown, models)
-    read = (Piece(spot, models.read(cut(page.page, spot))) for spot in page.spots)
+    boxes = ticks(page.page)
+    read = (Piece(spot, models.read(cut(page.page, spot))) for spot in apart(page.spots, boxes))
     pieces = [piece for piece in read if piece.reading.letters.strip()]
-    blocks = in_order([piece for piece in pieces if _is_legible(piece)])
+    legible = [piece for piece in pieces if _is_legible(piece)]
+    blocks = in_order([*legible, *_beside_words(boxes, legible)])
     signs = mended(list(_signs(blocks)))
     text = "".join(sign.letter for sign in signs)
     letters = sum(len(one.reading.letters) for one in pieces)
@@ -71,6 +77,18 @@ def _lines_that_matter(
         for line in sorted(wanted - {-1})
         if not pieces[line].spot.tilted
     ]
+
+
+def _beside_words(boxes: list[Tick], words: list[Piece]) -> Iterator[Piece]:
+    """The boxes that stand right before words; a small square elsewhere is part of a drawing."""
+    for box in boxes:
+        wide, middle = box.right - box.left, (box.top + box.bottom) / 2
+        if any(
+            one.spot.top < middle < one.spot.bottom and -wide < one.spot.left - box.right < _WIDEST_GAP * wide
+            for one in words
+            if not one.spot.tilted
+        ):
+            yield Piece(spot_of(box), Reading(box.said, (0.2, 0.5, 0.8), (_BOX_SURE,) * 3, (0.0,) * 3, 0.0))
 
 
 def _is_legible(piece: Piece) -> bool:

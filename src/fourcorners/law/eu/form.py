@@ -50,6 +50,34 @@ def form_version(demand: Demand, law: Law) -> Outcome:
 
 
 @rule(
+    "eu.epoc.boxes",
+    title="Nothing is taken for ticked that cannot be read as ticked.",
+    authority="Regulation (EU) 2023/1543, Arts. 5(5)(d), 9(2), 10(6), 11(5); Annexes I, II, V",
+    link=REGULATION, in_force=APPLIES, read=READ, verified=True, fact="EU-EE-021",
+    effects="ask", kinds=CERTIFICATES,
+)  # fmt: skip
+def boxes(demand: Demand, law: Law) -> Outcome:
+    """Boxes are pictures on the official form, so that a copy can lose them; and some depend on others."""
+    if demand.shows(Mark.UNREAD_BOXES):
+        return ask(
+            "It cannot be told of every box of the certificate whether it is ticked. A person looks at the paper.",
+            defect=Defect.INCOMPLETE_FORM,
+            cure="Please send the certificate again in a form in which its boxes can be read.",
+            at=demand.where(Mark.UNREAD_BOXES),
+            ground="iii.d.incomplete",
+        )
+    if demand.shows(Mark.BOXES_DISAGREE):
+        return ask(
+            "The certificate ticks data within a group whose own box it leaves empty. A person decides what is asked.",
+            defect=Defect.INCOMPLETE_FORM,
+            cure="Please say whether you seek the data within that group.",
+            at=demand.where(Mark.BOXES_DISAGREE),
+            ground="iii.d.incomplete",
+        )
+    return MET
+
+
+@rule(
     "eu.epoc.unsigned",
     title="The authority that issues or validates a certificate signs it.",
     authority="Regulation (EU) 2023/1543, Arts. 9(1), 21(2); Annex I Sections I, J; Annex II Sections F, G",

@@ -117,6 +117,10 @@ def _end(term: Term) -> date:
 
 
 def _first_received(demand: Demand) -> date | None:
-    """The day on which the earlier certificate was transmitted, as the form gives it."""
-    days = [e.value.transmitted_on or e.value.issued_on for e in demand.earlier if e.value.relation != "withdraws"]
+    """The day on which the earlier certificate was transmitted, as the form gives it.
+
+    Other orders that the form names, such as the request for production it confirms, say nothing of that day.
+    """
+    own = [e.value for e in demand.earlier if e.value.relation in {"confirms", "extends"}]
+    days = [one.transmitted_on or one.issued_on for one in own]
     return next((day for day in days if day), None)

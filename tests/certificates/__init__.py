@@ -1,0 +1,1 @@
+"""Certificates and other forms of Regulation (EU) 2023/1543."""
