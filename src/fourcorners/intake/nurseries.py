@@ -97,6 +97,11 @@ class Nursery:
             ) from error
         self.held = tuple(str(held) for held in ready["held"])
 
+    @property
+    def process(self) -> int:
+        """The process id, 0 while none runs."""
+        return self._process.pid if self._process is not None and self._process.poll() is None else 0
+
     def stop(self) -> None:
         """End the process, at once."""
         process, self._process = self._process, None
@@ -183,6 +188,10 @@ class Ward:
             with self._turn:
                 self._free.append(nursery)
                 self._turn.notify()
+
+    def processes(self) -> list[int]:
+        """The process ids of the nurseries that run."""
+        return [nursery.process for nursery in self._all if nursery.process]
 
     def close(self) -> None:
         """End every nursery; the next question starts one again."""

@@ -146,7 +146,8 @@ def _run_together(text: str, signs: Sequence[Sign]) -> _Faults:
     """Two words without the blank that the picture shows between them."""
     for found in _PLAIN_WORD.finditer(text):
         for at in range(found.start() + 1, found.end()):
-            if signs[at].gap > _A_GAP:
+            # Capitals stand apart in titles.
+            if signs[at].gap > _A_GAP and text[at - 1].islower() and text[at].islower():
                 yield at, at, " "
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 from fourcorners.intake.scan.letters import Reading
@@ -14,11 +15,14 @@ from fourcorners.intake.scan.upright import Spot
 _SIGNS = ")]}|§:"
 _SIGN_FIRST = re.compile(rf"[{re.escape(_SIGNS)}]{{1,2}}(?=\s|\w|$)")
 _SIGN_LAST = re.compile(r"^[^(]*[^(\s]?\s*([)|])$")
-_LABEL = re.compile(r"[A-Z][\w ,()/-]{1,40}:")
-_LEAST_SIGNS, _LEAST_LINES, _MOST_LABELLED = 3, 6, 8
+_LEAST_SIGNS, _LEAST_LINES = 3, 6
 # Prose in columns fills them; the cells of a table do not.
 _FULL = 0.6
 _BESIDE = 0.5
+# Pieces of a row further apart than this many heights stand in columns, which go on in rows that are not further below.
+_FAR, _NEAR = 2.5, 2.0
+# A table has so many rows at least, and both columns in this share of them.
+_LEAST_ROWS, _FULL_ROWS = 4, 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,7 @@ def _regions(found: list[Row], offset: int) -> Iterator[_Region]:
     """Every region of rows side by side, the largest first taken, then those above and below it."""
     if len(found) < 2:
         return
-    region = _caption(found) or _columns(found) or _labelled(found)
+    region = _caption(found) or _columns(found) or _beside_one_another(found)
     if region is None:
         return
     yield replace(region, first=region.first + offset, end=region.end + offset)
@@ -161,23 +165,50 @@ def _columns(found: list[Row]) -> _Region | None:
     return best
 
 
-def _labelled(found: list[Row]) -> _Region | None:
-    """Two boxes of a form side by side, each with a label in its first row and lines below it."""
-    for first, row in enumerate(found[:-1]):
-        if len(row) != 2 or not all(_LABEL.match(piece.reading.letters) for piece in row):
+def _beside_one_another(found: list[Row]) -> _Region | None:
+    """The first row with a wide gap and those below it that keep clear of the gap, as far as both sides go on.
+
+    A list of labels with their values, and a table, are read row by row; two blocks, such as the day and the signature
+    at the foot of an order, one after the other.
+    """
+    for first, row in enumerate(found):
+        at = _wide_gap(row)
+        if at is None:
             continue
-        at = row[1].spot.left - 0.5 * row[1].spot.height
-        end = first + 1
-        while end < len(found) and end - first < _MOST_LABELLED and _goes_on(found[end - 1], found[end], at):
+        end = last = first
+        while end < len(found) and (end == first or _is_near(found[end - 1], found[end])):
+            if any(_crosses(piece, at, 0) for piece in found[end]):
+                break
+            if any(piece.middle > at for piece in found[end]):
+                last = end
             end += 1
-        if end - first > 1:
-            return _Region(first, end, _split(found[first:end], at))
+        region = found[first : last + 1]
+        both = [row for row in region if row[0].middle <= at < row[-1].middle]
+        labels = sum(_last_left_of(row, at).rstrip().endswith(":") for row in both)
+        is_table = len(region) >= _LEAST_ROWS and len(both) >= _FULL_ROWS * len(region)
+        # Where only some end like labels, what belongs to those stands below them.
+        if labels >= _FULL_ROWS * len(both) or is_table:
+            return _Region(first, last + 1, (region,))
+        return _Region(first, last + 1, _split(region, at))
     return None
 
 
-def _goes_on(before: Row, row: Row, at: float) -> bool:
-    close = row[0].spot.top - before[0].spot.bottom < 0.6 * row[0].spot.height
-    return close and not any(_crosses(one, at, 0) or _LABEL.match(one.reading.letters) for one in row)
+def _wide_gap(row: Row) -> float | None:
+    """The middle of the widest gap of a row, where it is wider than any between words."""
+    gaps = [
+        (right.spot.left - left.spot.right, (left.spot.right + right.spot.left) / 2)
+        for left, right in pairwise(row)
+        if right.spot.left - left.spot.right > _FAR * min(left.spot.height, right.spot.height)
+    ]
+    return max(gaps)[1] if gaps else None
+
+
+def _last_left_of(row: Row, at: float) -> str:
+    return [piece for piece in row if piece.middle <= at][-1].reading.letters
+
+
+def _is_near(above: Row, row: Row) -> bool:
+    return row[0].spot.top - above[0].spot.bottom < _NEAR * _high(row)
 
 
 def _runs(found: list[Row], at: float, margin: float) -> Iterator[tuple[int, int]]:
