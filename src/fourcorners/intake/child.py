@@ -11,6 +11,7 @@ from typing import Any
 from fourcorners.intake import kinds, parse, pdf, pdfboxes, pdfpicture, samples
 from fourcorners.intake.allowance import Allowance
 from fourcorners.intake.limits import DEFAULT, Limits
+from fourcorners.intake.model import Box
 from fourcorners.intake.refusal import AGAIN, UNFORESEEN, Refusal
 from fourcorners.intake.wire import pack
 
@@ -38,7 +39,7 @@ def warm_up() -> None:
     for sample in samples.papers():
         pack(parse.parse(sample, Allowance(limits)), limits)
     pdfpicture.picture(samples.PDF, 1, 40, limits)
-    pdfpicture.crop(samples.PDF, 1, (0.1, 0.1, 0.9, 0.2), 90, 40, limits)
+    pdfpicture.crop(samples.PDF, 1, Box(0.1, 0.1, 0.9, 0.2), 90, 40, limits)
     pdfboxes.boxes(samples.PDF, [(1, 0, 4)], limits)
     with contextlib.suppress(Refusal), pdf.opened(b"%PDF-1.4 broken"):
         pass
@@ -57,7 +58,9 @@ def work(header: dict[str, Any], bodies: list[bytes], limits: Limits) -> bytes:
         if verb == "picture":
             return b"A" + pdfpicture.picture(data, header["page"], header["dpi"], limits)
         if verb == "crop":
-            return b"A" + pdfpicture.crop(data, header["page"], header["box"], header["turn"], header["dpi"], limits)
+            return b"A" + pdfpicture.crop(
+                data, header["page"], Box(*header["box"]), header["turn"], header["dpi"], limits
+            )
         spans = [(page, start, end) for page, start, end in header["spans"]]
         return b"A" + json.dumps(pdfboxes.boxes(data, spans, limits)).encode()
     except Refusal as refusal:

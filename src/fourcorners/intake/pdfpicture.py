@@ -11,6 +11,8 @@ import pypdfium2.raw as pdfium
 
 from fourcorners.intake import pdf
 from fourcorners.intake.limits import Limits
+from fourcorners.intake.model import Box
+from fourcorners.intake.places import turned
 from fourcorners.intake.refusal import Refusal
 
 _LEAST_DPI, _MOST_DPI = 20, 600
@@ -20,8 +22,7 @@ _FLAGS = pdfium.FPDF_ANNOT | pdfium.FPDF_REVERSE_BYTE_ORDER
 # PDFium ends the process where it fills a shape in a grey picture with the bytes reversed.
 _GREY_FLAGS = pdfium.FPDF_ANNOT | pdfium.FPDF_GRAYSCALE
 
-Share = tuple[float, float, float, float]
-_WHOLE: Share = (0.0, 0.0, 1.0, 1.0)
+_WHOLE = Box(0.0, 0.0, 1.0, 1.0)
 
 
 class Raster(NamedTuple):
@@ -38,7 +39,7 @@ def picture(data: bytes, number: int, dpi: int, limits: Limits) -> bytes:
     return _png(raster(data, number, dpi, limits))
 
 
-def crop(data: bytes, number: int, box: Share, turn: int, dpi: int, limits: Limits) -> bytes:
+def crop(data: bytes, number: int, box: Box, turn: int, dpi: int, limits: Limits) -> bytes:
     """A part of the page as PNG; the box is in shares of the page as it is shown, the part is turned clockwise.
 
     Raises Refusal.
@@ -47,7 +48,7 @@ def crop(data: bytes, number: int, box: Share, turn: int, dpi: int, limits: Limi
 
 
 def raster(
-    data: bytes, number: int, dpi: int, limits: Limits, *, box: Share = _WHOLE, turn: int = 0, grey: bool = False
+    data: bytes, number: int, dpi: int, limits: Limits, *, box: Box = _WHOLE, turn: int = 0, grey: bool = False
 ) -> Raster:
     """The page, or a box of it, drawn on white in three bytes a pixel, or one where grey. Raises Refusal."""
     if b"%PDF-" not in data[:1024]:
@@ -58,14 +59,14 @@ def raster(
             raise Refusal(f"page {number} has no size", "Ask the sender for the file again.")
         if turn in {90, 270}:
             across, down = down, across
-        left, top, right, bottom = turned(box, turn)
-        part = max(1e-6, (right - left) * (bottom - top))
+        wanted = turned(box, turn)
+        wide, high = max(1e-6, wanted.right - wanted.left), max(1e-6, wanted.bottom - wanted.top)
         scale = min(max(_LEAST_DPI, dpi), _MOST_DPI) / 72
-        scale = min(scale, (limits.picture_pixels / (across * down * part)) ** 0.5)
-        width, height = _pixels(across * scale * (right - left)), _pixels(down * scale * (bottom - top))
+        scale = min(scale, (limits.picture_pixels / (across * down * wide * high)) ** 0.5)
+        width, height = _pixels(across * scale * wide), _pixels(down * scale * high)
         place = (
-            -int(left * across * scale), -int(top * down * scale), _pixels(across * scale), _pixels(down * scale),
-            turn // 90, _GREY_FLAGS if grey else _FLAGS,
+            -int(wanted.left * across * scale), -int(wanted.top * down * scale),
+            _pixels(across * scale), _pixels(down * scale), turn // 90, _GREY_FLAGS if grey else _FLAGS,
         )  # fmt: skip
         stride = ((1 if grey else 3) * width + 3) // 4 * 4
         buffer = ctypes.create_string_buffer(stride * height)
@@ -76,14 +77,6 @@ def raster(
             pdfium.FPDF_FFLDraw(document.form, bitmap, page, *place)
         pdfium.FPDFBitmap_Destroy(bitmap)
     return Raster(memoryview(buffer), width, height, stride)
-
-
-def turned(box: Share, turn: int) -> Share:
-    """Where a box of a page is after the page was turned clockwise by that many degrees, a multiple of 90."""
-    for _ in range(turn // 90):
-        left, top, right, bottom = box
-        box = (1 - bottom, left, 1 - top, right)
-    return box
 
 
 def _pixels(length: float) -> int:

@@ -41,6 +41,13 @@ def union(boxes: Sequence[Box]) -> Box:
     )
 
 
+def turned(box: Box, turn: int) -> Box:
+    """Where a box of a page is after the page was turned clockwise by that many degrees, a multiple of 90."""
+    for _ in range(turn // 90):
+        box = Box(1 - box.bottom, box.left, 1 - box.top, box.right)
+    return box
+
+
 def around(boxes: Sequence[Box], turn: int) -> Box:
     """A rectangle with so much room around the boxes that the words before and after, above and below show.
 

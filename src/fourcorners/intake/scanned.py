@@ -54,14 +54,16 @@ class Cut:
 class Scan:
     """A page as it was recognised: text, places, how many pieces of lines were illegible, whether in another script.
 
-    `strip` is a picture (PGM) of the lines that a second reader should read, where one was wanted. `differing` is how
-    many words the second reader read differently, None where none read.
+    `aside` is what stands on the page and is not its text, as in `Page`. `strip` is a picture (PGM) of the lines that a
+    second reader should read, where one was wanted. `differing` is how many words the second reader read differently,
+    None where none read.
     """
 
     text: str
     seen: Recognised
     illegible: int
     foreign: bool
+    aside: str = ""
     strip: bytes = b""
     cuts: tuple[Cut, ...] = ()
     differing: int | None = None
@@ -101,7 +103,7 @@ def settled(page: Page, why: Look, result: Scan | UnreadableInput | None, most: 
         words = "a word" if result.differing == 1 else f"{result.differing} words"
         said.append((f"has {words} that a second recogniser reads differently", _EACH.format(words)))
     said.insert(0, {Look.LAYER: _READ_ANEW, Look.LETTERS: _READ_LETTERS}.get(why, _READ))
-    return replace(page, text=result.text, seen=result.seen, aside=""), said
+    return replace(page, text=result.text, seen=result.seen, aside=result.aside), said
 
 
 def _with(said: Said, more: str) -> Said:

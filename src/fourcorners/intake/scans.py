@@ -14,6 +14,7 @@ from fourcorners.intake.limits import Limits
 from fourcorners.intake.looks import told_of
 from fourcorners.intake.model import Paper
 from fourcorners.intake.nurseries import SCANS
+from fourcorners.intake.scanmargins import with_margins
 from fourcorners.intake.scanned import Said, Scan, hidden, settled
 from fourcorners.intake.second import read_twice, second_reader
 from fourcorners.intake.unpack import ToLook, Unpacked, refusal_of, scan_of
@@ -78,7 +79,7 @@ def _rebuilt(paper: Paper, path: Path, looks: _Looks, results: _Results, most: i
     more = [told for remark, numbers in said.items() for told in told_of(numbers, *remark)]
     return replace(
         paper,
-        pages=() if refusal else tuple(pages),
+        pages=() if refusal else tuple(with_margins(pages)),
         attachments=tuple(
             _rebuilt(one, (*path, index), looks, results, most) for index, one in enumerate(paper.attachments)
         ),

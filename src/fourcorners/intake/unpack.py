@@ -96,9 +96,9 @@ def scan_of(answer: bytes) -> Scan:
     if size > _MOST_HEADER:
         raise ValueError("too many fields")
     told = read_json(answer[4 : 4 + size])
-    sizes = [_count(told[part]) for part in ("text", "words", "strip")]
+    sizes = [_count(told[part]) for part in ("text", "aside", "words", "strip")]
     ends = list(accumulate(sizes, initial=4 + size))
-    encoded, packed, strip = (answer[start:end] for start, end in pairwise(ends))
+    encoded, aside, packed, strip = (answer[start:end] for start, end in pairwise(ends))
     text, turn = encoded.decode(), _count(told["turn"])
     if ends[-1] != len(answer) or len(text) > _MOST_LETTERS or turn not in {0, 90, 180, 270}:
         raise ValueError("not a page")
@@ -112,7 +112,7 @@ def scan_of(answer: bytes) -> Scan:
     cuts = tuple(Cut(*(_count(value) for value in cut)) for cut in _list(told["cuts"]))
     if any(not cut.start <= cut.end <= len(text) for cut in cuts):
         raise ValueError("a line that is not in the text")
-    return Scan(text, seen, _count(told["illegible"]), told["foreign"] is True, strip, cuts)
+    return Scan(text, seen, _count(told["illegible"]), told["foreign"] is True, aside.decode(), strip, cuts)
 
 
 class _Texts:

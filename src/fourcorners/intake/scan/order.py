@@ -20,9 +20,9 @@ _LEAST_SIGNS, _LEAST_LINES = 3, 6
 _FULL = 0.6
 _BESIDE = 0.5
 # Pieces of a row further apart than this many heights stand in columns, which go on in rows that are not further below.
-_FAR, _NEAR = 2.5, 2.0
+_FAR, _NEAR = 1.5, 2.0
 # A table has so many rows at least, and both columns in this share of them.
-_LEAST_ROWS, _FULL_ROWS = 4, 0.75
+_LEAST_ROWS, _FULL_ROWS, _LEVEL = 3, 0.75, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +49,27 @@ class _Region:
     parts: tuple[list[Row], ...]
 
 
+def apart(pieces: list[Piece]) -> tuple[list[Piece], list[str]]:
+    """The pieces of the page's own text, and what stands aside of it, line by line.
+
+    Aside stands what runs across the other lines, such as a stamp or a note in the margin.
+    """
+    level = [piece for piece in pieces if not piece.spot.tilted]
+    return level, [piece.reading.letters.strip() for piece in pieces if piece.spot.tilted]
+
+
 def in_order(pieces: list[Piece]) -> list[list[Row]]:
     """Blocks of rows in reading order. The columns of prose and the two sides of a caption follow one another.
 
-    What runs across the other lines, such as a stamp, comes last, a block each. The signs that part a caption are left
-    out.
+    The signs that part a caption are left out.
     """
-    found = rows([piece for piece in pieces if not piece.spot.tilted])
+    found = rows(pieces)
     blocks: list[list[Row]] = []
     at = 0
     for region in sorted(_regions(found, 0), key=lambda one: one.first):
         blocks += [found[at : region.first], *region.parts]
         at = region.end
-    blocks += [found[at:], *([[piece]] for piece in pieces if piece.spot.tilted)]
+    blocks.append(found[at:])
     return [block for block in blocks if block]
 
 
@@ -185,7 +193,8 @@ def _beside_one_another(found: list[Row]) -> _Region | None:
         region = found[first : last + 1]
         both = [row for row in region if row[0].middle <= at < row[-1].middle]
         labels = sum(_last_left_of(row, at).rstrip().endswith(":") for row in both)
-        is_table = len(region) >= _LEAST_ROWS and len(both) >= _FULL_ROWS * len(region)
+        level = sum(_is_level(row) for row in both)
+        is_table = len(region) >= _LEAST_ROWS and len(both) >= _FULL_ROWS * len(region) and level == len(both)
         # Where only some end like labels, what belongs to those stands below them.
         if labels >= _FULL_ROWS * len(both) or is_table:
             return _Region(first, last + 1, (region,))
@@ -201,6 +210,12 @@ def _wide_gap(row: Row) -> float | None:
         if right.spot.left - left.spot.right > _FAR * min(left.spot.height, right.spot.height)
     ]
     return max(gaps)[1] if gaps else None
+
+
+def _is_level(row: Row) -> bool:
+    """Whether the pieces of a row stand as level as those of one line do; two blocks are rarely so level."""
+    middles = [(piece.spot.top + piece.spot.bottom) / 2 for piece in row]
+    return max(middles) - min(middles) < _LEVEL * _high(row)
 
 
 def _last_left_of(row: Row, at: float) -> str:

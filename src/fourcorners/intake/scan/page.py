@@ -13,9 +13,9 @@ from fourcorners.intake.likely import likely
 from fourcorners.intake.model import Box, Recognised, Word
 from fourcorners.intake.scan.letters import Grey, Models, Reading
 from fourcorners.intake.scan.mend import Sign, mended
-from fourcorners.intake.scan.order import Piece, Row, in_order
+from fourcorners.intake.scan.order import Piece, Row, apart, in_order
 from fourcorners.intake.scan.strip import strip_of
-from fourcorners.intake.scan.ticks import Tick, apart, spot_of, ticks
+from fourcorners.intake.scan.ticks import Tick, spot_of, ticks, without
 from fourcorners.intake.scan.upright import Matrix, Upright, cut, upright
 from fourcorners.intake.scanned import Scan
 
@@ -43,10 +43,10 @@ def recognise(shown: Grey, models: Models, *, strip: bool = False) -> Scan:
         return Scan("", Recognised(b""), 0, foreign=False)
     page = upright(shown, models)
     boxes = ticks(page.page)
-    read = (Piece(spot, models.read(cut(page.page, spot))) for spot in apart(page.spots, boxes))
+    read = (Piece(spot, models.read(cut(page.page, spot))) for spot in without(boxes, page.spots))
     pieces = [piece for piece in read if piece.reading.letters.strip()]
-    legible = [piece for piece in pieces if _is_legible(piece)]
-    blocks = in_order([*legible, *_beside_words(boxes, legible)])
+    own, aside = apart([piece for piece in pieces if _is_legible(piece)])
+    blocks = in_order([*own, *_beside_words(boxes, own)])
     signs = mended(list(_signs(blocks)))
     text = "".join(sign.letter for sign in signs)
     letters = sum(len(one.reading.letters) for one in pieces)
@@ -57,6 +57,7 @@ def recognise(shown: Grey, models: Models, *, strip: bool = False) -> Scan:
         Recognised.of(_words(signs, page.back), page.turn),
         sum(len(piece.reading.letters) >= _A_WORD for piece in pieces if not _is_legible(piece)),
         foreign > _FOREIGN * letters,
+        "\n".join(aside),
         picture,
         tuple(cuts),
     )
@@ -73,9 +74,7 @@ def _lines_that_matter(
     wanted = {signs[at].line for start, end in likely(text) for at in range(start, end)}
     pieces = [piece for block in blocks for row in block for piece in row]
     return [
-        (cut(page.page, pieces[line].spot), min(spans[line]), max(spans[line]) + 1)
-        for line in sorted(wanted - {-1})
-        if not pieces[line].spot.tilted
+        (cut(page.page, pieces[line].spot), min(spans[line]), max(spans[line]) + 1) for line in sorted(wanted - {-1})
     ]
 
 
@@ -132,8 +131,6 @@ def _of(piece: Piece, line: int) -> Iterator[Sign]:
         gap = reading.gaps[index] / usual if usual > _LEAST_GAP else float(letter == " ")
         if letter == " ":
             yield Sign(" ", None, 1.0, gap, line)
-        elif spot.tilted:
-            yield Sign(letter, (spot.left, spot.top, spot.right, spot.bottom), sure, gap, line)
         else:
             left, right = max(0.0, at - half), min(1.0, at + half)
             place = (spot.left + left * spot.width, spot.top, spot.left + right * spot.width, spot.bottom)

@@ -13,7 +13,8 @@ from PIL import Image, ImageOps, MpoImagePlugin
 
 from fourcorners.intake import kinds, pdfpicture
 from fourcorners.intake.limits import Limits
-from fourcorners.intake.pdfpicture import Share, turned
+from fourcorners.intake.model import Box
+from fourcorners.intake.places import turned
 from fourcorners.intake.refusal import AGAIN, Refusal
 from fourcorners.intake.scan.letters import Grey
 
@@ -62,17 +63,16 @@ def picture(data: bytes, number: int, dpi: int, limits: Limits) -> bytes:
         return _png(_drawn(image, "RGB", *_size(image, dpi, limits)))
 
 
-def crop(data: bytes, number: int, box: Share, turn: int, dpi: int, limits: Limits) -> bytes:
+def crop(data: bytes, number: int, box: Box, turn: int, dpi: int, limits: Limits) -> bytes:
     """A part of a page of an image file as PNG, turned clockwise; the box is in shares of the page. Raises Refusal."""
     with _opened(data, number) as image:
         whole = _drawn(image, "RGB", *_size(image, dpi, limits))
         if turn:
             whole = whole.transpose(_TURN[turn])
-        left, top, right, bottom = turned(box, turn)
-        x, y = int(left * whole.width), int(top * whole.height)
-        return _png(
-            whole.crop((x, y, max(x + 1, round(right * whole.width)), max(y + 1, round(bottom * whole.height))))
-        )
+        part = turned(box, turn)
+        x, y = int(part.left * whole.width), int(part.top * whole.height)
+        right, bottom = round(part.right * whole.width), round(part.bottom * whole.height)
+        return _png(whole.crop((x, y, max(x + 1, right), max(y + 1, bottom))))
 
 
 @contextmanager

@@ -130,7 +130,7 @@ def _lines(ink: Ink, least: int, most: int) -> Iterator[npt.NDArray[np.int32]]:
         yield found[(wide >= 0.6 * least) & (wide <= 1.2 * most) & (high <= 0.4 * wide)]
 
 
-def apart(spots: Sequence[Spot], boxes: Sequence[Tick]) -> Iterator[Spot]:
+def without(boxes: Sequence[Tick], spots: Sequence[Spot]) -> Iterator[Spot]:
     """The pieces of lines without the boxes that the finder took for part of them."""
     for spot in spots:
         if spot.tilted:

@@ -19,6 +19,10 @@ _LEAST_PIXELS = 3
 # The finder marks the middle of a line; the line itself is thicker by this share of the mark's area over its outline.
 _THICKER = 1.6
 _MOST_LINES = 1_000
+# Over and under a line so much of its height is kept, or a low stroke such as that of _ is cut off.
+_ROOM = 0.1
+# The reader was trained on softer edges than black and white has.
+_SOFT = 0.6
 _LEVEL_DEGREES, _FIND_AGAIN_DEGREES, _TILTED_DEGREES = 0.1, 4.0, 8.0
 _PROBES = 4
 _WELL_READ = 0.8
@@ -83,12 +87,15 @@ def upright(shown: Grey, models: Models) -> Upright:
         for _ in range(2):
             page, found, back, turn = _turned(page, found, back, turn)
         spots = _spots(found, page.shape)
-    return Upright(page, tuple(spots), back, turn)
+    return Upright(np.asarray(cv2.GaussianBlur(page, (0, 0), _SOFT), np.uint8), tuple(spots), back, turn)
 
 
 def cut(page: Grey, spot: Spot) -> Grey:
     """The picture of a piece of a line, level; one that runs along a margin is taken to run upwards."""
-    left, top, right, bottom = (max(0, round(edge)) for edge in (spot.left, spot.top, spot.right, spot.bottom))
+    room = 0.0 if spot.tilted else _ROOM * spot.height
+    left, top, right, bottom = (
+        max(0, round(edge)) for edge in (spot.left, spot.top - room, spot.right, spot.bottom + room)
+    )
     if spot.tilted:
         around = page[top:bottom, left:right]
         middle = (around.shape[1] / 2, around.shape[0] / 2)

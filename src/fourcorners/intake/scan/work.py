@@ -10,6 +10,7 @@ from PIL import Image
 
 from fourcorners.intake import child, parse, samples
 from fourcorners.intake.limits import DEFAULT, Limits
+from fourcorners.intake.model import Box
 from fourcorners.intake.refusal import AGAIN, UNFORESEEN, Refusal
 from fourcorners.intake.scan import page, pixels
 from fourcorners.intake.scan.letters import Models
@@ -32,7 +33,7 @@ def warm_up() -> None:
     packed = io.BytesIO()
     sheet.convert("1").save(packed, "TIFF", compression="group4", dpi=(204, 98))
     page.recognise(pixels.grey(packed.getvalue(), 1, LIMITS), _models[0], strip=True)
-    pixels.crop(packed.getvalue(), 1, (0.1, 0.1, 0.9, 0.9), 90, 100, LIMITS)
+    pixels.crop(packed.getvalue(), 1, Box(0.1, 0.1, 0.9, 0.9), 90, 100, LIMITS)
     page.recognise(pixels.grey(samples.PDF, 1, LIMITS), _models[0], strip=True)
 
 
@@ -44,7 +45,7 @@ def work(header: dict[str, Any], bodies: list[bytes], limits: Limits) -> bytes:
         if verb == "picture":
             return b"A" + pixels.picture(data, number, header["dpi"], limits)
         if verb == "crop":
-            return b"A" + pixels.crop(data, number, header["box"], header["turn"], header["dpi"], limits)
+            return b"A" + pixels.crop(data, number, Box(*header["box"]), header["turn"], header["dpi"], limits)
         return b"A" + _told(page.recognise(pixels.grey(data, number, limits), _models[0], strip=header["strip"]))
     except Refusal as refusal:
         return b"R" + pack({"refused": refusal.what, "do": refusal.do}, limits)
@@ -53,9 +54,10 @@ def work(header: dict[str, Any], bodies: list[bytes], limits: Limits) -> bytes:
 
 
 def _told(found: Scan) -> bytes:
-    text = found.text.encode("utf-8", "replace")
+    text, aside = (part.encode("utf-8", "replace") for part in (found.text, found.aside))
     header = {
         "text": len(text),
+        "aside": len(aside),
         "words": len(found.seen.packed),
         "turn": found.seen.turn,
         "illegible": found.illegible,
@@ -63,4 +65,4 @@ def _told(found: Scan) -> bytes:
         "strip": len(found.strip),
         "cuts": [[cut.top, cut.bottom, cut.start, cut.end] for cut in found.cuts],
     }
-    return frame(header, text, found.seen.packed, found.strip)
+    return frame(header, text, aside, found.seen.packed, found.strip)
