@@ -19,7 +19,7 @@ from tests.golden.papers import SPLITS, expected, folders, paper_format, receive
 
 from benchmarks.scoring import FIELDS, GOALS, Count, Scores, grouped, in_coarse_codes, missed, score
 from fourcorners.intake.run import receive_file
-from fourcorners.reading.run import principal, read_delivery
+from fourcorners.reading.matter import read_matter
 
 # Public papers with labels, where they lie beside the repository.
 EXAMPLES = Path(__file__).resolve().parents[2] / "shared" / "examples" / "demands"
@@ -43,7 +43,7 @@ def papers(split: str) -> list[Named]:
 
 
 def _example(path: Path) -> Named:
-    read = principal(read_delivery(receive_file(path.with_suffix(".txt")))).to_json()
+    read = read_matter(receive_file(path.with_suffix(".txt"))).to_json()
     label = json.loads(path.read_text())
     # Where a court and an office stand together in a label, either of them is a right answer.
     label["issuing_body_acceptable"] = (label["issuing_body"] or "").split("; ")

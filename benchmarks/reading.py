@@ -15,7 +15,7 @@ from fourcorners.errors import UnreadableInput
 from fourcorners.intake.model import Paper
 from fourcorners.intake.run import receive_many
 from fourcorners.law.run import assess
-from fourcorners.reading.run import principal, read_delivery
+from fourcorners.reading.matter import read_matter
 
 DATA = Path(__file__).parent / "data" / "papers"
 ON = date(2026, 11, 24)
@@ -86,7 +86,7 @@ def whole(paths: list[Path]) -> int:
     for paper in receive_many(paths, workers=1):
         if isinstance(paper, UnreadableInput):
             continue
-        demand = principal(read_delivery(paper))
+        demand = read_matter(paper)
         assess(demand, ON)
         right += demand.instrument is not None and demand.instrument.value == "us.grand_jury_subpoena"
     return right
@@ -113,7 +113,7 @@ def one_by_one(received: Iterable[Paper | UnreadableInput]) -> tuple[float, floa
     """Seconds for reading and for law alone, on one core, text already extracted."""
     good = [p for p in received if isinstance(p, Paper)]
     began = time.perf_counter()
-    demands = [principal(read_delivery(p)) for p in good]
+    demands = [read_matter(p) for p in good]
     middle = time.perf_counter()
     for demand in demands:
         assess(demand, ON)

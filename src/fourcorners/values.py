@@ -69,7 +69,8 @@ class Account:
 class Evidence:
     """The words a value was read from: page (from 1), and the half-open character span in that page's text.
 
-    `repaired` says, where the value is not what these words spell, what was put right and what decided it.
+    `repaired` says, where the value is not what these words spell, what was put right and what decided it. `paper` is
+    the SHA-256 of the paper they stand in, where it is another one of the delivery than the demand's own.
     """
 
     page: int
@@ -77,14 +78,21 @@ class Evidence:
     end: int
     text: str
     repaired: str = ""
+    paper: str = ""
 
     def to_json(self) -> dict[str, int | str]:
-        plain: dict[str, int | str] = {"page": self.page, "start": self.start, "end": self.end, "text": self.text}
-        return {**plain, "repaired": self.repaired} if self.repaired else plain
+        told: dict[str, int | str] = {"page": self.page, "start": self.start, "end": self.end, "text": self.text}
+        if self.repaired:
+            told["repaired"] = self.repaired
+        if self.paper:
+            told["paper"] = self.paper
+        return told
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Evidence:
-        return cls(data["page"], data["start"], data["end"], data["text"], data.get("repaired", ""))
+        return cls(
+            data["page"], data["start"], data["end"], data["text"], data.get("repaired", ""), data.get("paper", "")
+        )
 
 
 @dataclass(frozen=True, slots=True)

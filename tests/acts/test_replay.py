@@ -134,7 +134,7 @@ def test_a_paper_that_is_read_differently_names_the_fields(
     def less(*_: object) -> Demand:
         return with_changes(whole, items=whole.items[:1], reference=None)
 
-    monkeypatch.setattr(module, "principal", less)
+    monkeypatch.setattr(module, "read_matter", less)
     again = replay(opened, matter)
     told = says(again, Cause.READING)
     assert told[0].startswith("The paper is read differently now:") and "items" in told[0] and "reference" in told[0]

@@ -10,7 +10,7 @@ from demo.papers import make
 from fourcorners.authenticity.model import Directory, Outcome, Records, Report
 from fourcorners.authenticity.run import authenticate
 from fourcorners.intake.run import receive_file
-from fourcorners.reading.run import principal, read_delivery
+from fourcorners.reading.matter import read_matter
 from fourcorners.terms import Defect
 from tests.authenticity.letters import outcome
 
@@ -25,7 +25,7 @@ def checked(name: str) -> Report:
     return authenticate(
         path.read_bytes(),
         paper,
-        demand=principal(read_delivery(paper)),
+        demand=read_matter(paper),
         records=records,
         directory=Directory.from_csv(FOLDER / "public-bodies.csv"),
     )

@@ -12,7 +12,7 @@ from fourcorners.errors import UnreadableInput
 from fourcorners.intake import scans
 from fourcorners.intake.model import Page, Paper
 from fourcorners.intake.run import receive_file
-from fourcorners.reading.run import principal, read_delivery
+from fourcorners.reading.matter import read_matter
 from fourcorners.values import digest
 
 HERE = Path(__file__).parent
@@ -86,4 +86,4 @@ def _is_utf8(raw: bytes) -> bool:
 def said(folder: Path) -> dict[str, Any]:
     """What is read from the paper, as `read --json` gives it. Empty for a paper that could not be received."""
     paper = received(folder)
-    return {} if isinstance(paper, UnreadableInput) else principal(read_delivery(paper)).to_json()
+    return {} if isinstance(paper, UnreadableInput) else read_matter(paper).to_json()

@@ -14,8 +14,9 @@ from fourcorners.intake.run import receive
 from fourcorners.law.profile import profile_from
 from fourcorners.law.run import assess
 from fourcorners.reading.labels import demand_from_json
+from fourcorners.reading.matter import read_matter
 from fourcorners.reading.model import Demand
-from fourcorners.reading.run import principal, read, read_delivery
+from fourcorners.reading.run import read
 from fourcorners.scope.run import allowed_with
 from fourcorners.terms import Effect, IdentifierKind, Instrument, Mark
 from tests.hi1.building import (
@@ -264,8 +265,8 @@ def test_a_test_counts_for_all_that_came_with_it() -> None:
     order = b"SPECIMEN\nUNITED STATES DISTRICT COURT\nSEARCH WARRANT\nthe account tidewatcher of Harbor Social, Inc.\n"
     meant = message(("CREATE", authorisation()), ("CREATE", document(order)), ("CREATE", disclosure()))
     test = message(("CREATE", authorisation(flagged("IsTest"))), ("CREATE", document(order)), ("CREATE", disclosure()))
-    assert principal(read_delivery(take(xml(meant)))).paper != "0" * 64
-    assert principal(read_delivery(take(xml(test)))).shows(Mark.TEST)
+    assert read_matter(take(xml(meant))).paper != "0" * 64
+    assert read_matter(take(xml(test))).shows(Mark.TEST)
 
 
 def test_the_senders_approval_is_no_proof() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from fourcorners.intake.run import receive
-from fourcorners.reading.run import principal, read_delivery
+from fourcorners.reading.matter import read_matter
 from tests.intake.cloaks import HONEST, Cloaked, cloaked
 
 # What is said of where words stand, or how sure they are, differs between two files; what is read must not.
@@ -17,7 +17,7 @@ _ENOUGH = 300
 def said(data: bytes) -> tuple[dict[str, Any], list[str]]:
     """What is read of a file, and what it is told to hide."""
     paper = receive(data, "demand")
-    told = principal(read_delivery(paper)).to_json()
+    told = read_matter(paper).to_json()
     return {name: value for name, value in told.items() if name not in _ASIDE}, [d.text for _, d in paper.unseen()]
 
 

@@ -1,4 +1,4 @@
-"""Reading a delivery: one demand for each paper, and the one that carries the power."""
+"""Reading one paper."""
 
 from __future__ import annotations
 
@@ -6,32 +6,8 @@ import time
 
 import pytest
 
-from fourcorners.reading.run import principal, read, read_delivery
-from fourcorners.terms import Instrument
+from fourcorners.reading.run import read
 from tests.reading.papers import paper
-
-LETTER = "Dear Custodian, please find our order attached and kindly provide the records. Regards, Ann Bell"
-ORDER = (
-    "UNITED STATES DISTRICT COURT for the District of Maine. ORDER pursuant to 18 U.S.C. § 2703(d). The Court finds "
-    "specific and articulable facts. IT IS ORDERED under 18 U.S.C. § 2703(d) that Harbor Social, Inc. shall disclose "
-    "the records of user ID 5530917."
-)
-
-
-def test_attached_order_beats_the_covering_mail() -> None:
-    """The principal demand of a delivery is the attached order, not the letter that brings it."""
-    demands = read_delivery(paper(LETTER, attachments=(paper(ORDER),)))
-    assert len(demands) == 2
-    chosen = principal(demands)
-    assert chosen.instrument is not None
-    assert chosen.instrument.value is Instrument.US_2703D_ORDER
-
-
-def test_empty_paper_reads_as_nothing() -> None:
-    """A paper without text yields a demand in which everything is unread."""
-    demand = principal(read_delivery(paper("")))
-    assert demand.instrument is None
-    assert "accounts" in demand.unread
 
 
 def test_evidence_crosses_pages() -> None:

@@ -21,8 +21,8 @@ from fourcorners.intake.run import receive_file
 from fourcorners.law.model import Opinion
 from fourcorners.law.run import assess
 from fourcorners.ledger.model import EventKind
+from fourcorners.reading.matter import read_matter
 from fourcorners.reading.model import Demand
-from fourcorners.reading.run import principal, read_delivery
 from fourcorners.values import digest
 
 # Letters and digits that nobody mistakes for one another when a number is read out.
@@ -44,7 +44,7 @@ def receive(workspace: Workspace, path: Path, *, records: Records | None = None)
     UnreadableInput where the file cannot be read or no demand is in it; then nothing is kept.
     """
     paper = receive_file(path)
-    demand = principal(read_delivery(paper))
+    demand = read_matter(paper)
     if demand.instrument is None and not demand.doubts("instrument"):
         raise UnreadableInput(
             "no demand can be read in this paper",

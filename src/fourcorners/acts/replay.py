@@ -20,8 +20,8 @@ from fourcorners.law.model import Finding, Opinion
 from fourcorners.law.profile import Profile, profile_of
 from fourcorners.law.ruletexts import RuleChanges, compare, rule_digests
 from fourcorners.law.run import assess
+from fourcorners.reading.matter import read_matter
 from fourcorners.reading.model import Demand
-from fourcorners.reading.run import principal, read_delivery
 
 SAME = "The same papers, rules and policy give the same opinion."
 # Rules listed by name in one sentence; the JSON has them all.
@@ -119,7 +119,7 @@ def _read_again(workspace: Workspace, found: Case) -> tuple[Demand, list[Change]
     if before != after:
         says = f"The delivery comes apart differently: {len(after - before)} new papers, {len(before - after)} gone."
         changes.append(Change(Cause.PAPERS, says))
-    return principal(read_delivery(paper)), changes
+    return read_matter(paper), changes
 
 
 def _reading(then: Demand, now: Demand) -> Iterator[Change]:

@@ -13,7 +13,7 @@ from fourcorners.authenticity.run import authenticate as check_sender
 from fourcorners.cli.printing import console, print_json, table
 from fourcorners.errors import UnreadableInput
 from fourcorners.intake.run import load, receive
-from fourcorners.reading.run import principal, read_delivery
+from fourcorners.reading.matter import read_matter
 
 
 @click.command()
@@ -31,7 +31,7 @@ def authenticate(papers: tuple[Path, ...], dns: Path | None, directory: Path | N
     for path in papers:
         data = load(path)
         paper = receive(data, path.name)
-        report = check_sender(data, paper, demand=principal(read_delivery(paper)), records=records, directory=bodies)
+        report = check_sender(data, paper, demand=read_matter(paper), records=records, directory=bodies)
         answers.append(report.to_json())
         if not as_json:
             out = console()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import click
+from rich.table import Table
 
 from fourcorners.cli.crops import write_crops
 from fourcorners.cli.printing import console, one_line, print_json, table
@@ -15,8 +17,8 @@ from fourcorners.intake.model import Paper
 from fourcorners.intake.run import receive_file
 from fourcorners.reading.hi1.answer import error_answer
 from fourcorners.reading.hi1.read import is_message
+from fourcorners.reading.matter import read_matter
 from fourcorners.reading.model import Demand
-from fourcorners.reading.run import principal, read_delivery
 
 
 @click.command()
@@ -72,7 +74,7 @@ def _answer(path: Path, answer: Path) -> None:
 def demand_in(path: Path) -> tuple[Paper, Demand]:
     """A paper and the demand in it. Raises UnreadableInput where nothing of a demand is there."""
     paper = receive_file(path)
-    demand = principal(read_delivery(paper))
+    demand = read_matter(paper)
     if demand.says_nothing:
         raise UnreadableInput(
             "no demand can be read in this paper",
@@ -87,6 +89,7 @@ def _print(paper: Paper, demand: Demand) -> None:
     out.print(f"\n{one_line(paper.name)}  ({paper.media_type}, {paper.size} bytes, sha256 {paper.sha256[:16]}…)")
     data = demand.to_json()
     evidence = data["evidence"]
+    names = {one.sha256: one.name for one in paper.whole()}
     rows = []
     for name in (
         "instrument", "jurisdiction", "authorities", "offences", "issuing_body", "court", "signed", "signatory",
@@ -96,7 +99,7 @@ def _print(paper: Paper, demand: Demand) -> None:
         value = data[name]
         if value in (None, [], {}):
             continue
-        words = "; ".join(_words(e) for e in evidence.get(name, [])[:3])
+        words = "; ".join(_words(e, names) for e in evidence.get(name, [])[:3])
         rows.append((name.replace("_", " "), _say(value), _sure(data["confidence"].get(name)), words))
     out.print(table(("field", "read as", "sure", "from the words"), rows))
     if demand.candidates:
@@ -105,7 +108,7 @@ def _print(paper: Paper, demand: Demand) -> None:
                 name.replace("_", " "),
                 _say(c["value"]),
                 _sure(c["confidence"]),
-                "; ".join(map(_words, c["evidence"][:3])),
+                "; ".join(_words(e, names) for e in c["evidence"][:3]),
             )
             for name, listed in data["candidates"].items()
             for c in listed
@@ -113,12 +116,28 @@ def _print(paper: Paper, demand: Demand) -> None:
         out.print(table(("not sure enough to be read", "may be", "sure", "from the words"), doubtful))
     if demand.unread:
         out.print("unread: " + ", ".join(demand.unread))
-    for part in paper.whole():
-        if part is not paper:
-            out.print(f"attached: {one_line(part.name)} ({part.media_type}, {len(part.pages)} page(s))")
-        for remark in part.remarks:
+    for one in paper.whole():
+        if one is not paper:
+            out.print(f"attached: {one_line(one.name)} ({one.media_type}, {len(one.pages)} page(s))")
+        for remark in one.remarks:
             out.print("note: " + one_line(remark, 200))
+    if len(demand.parts) > 1:
+        out.print(parts_table(demand, names))
     print_differences(paper)
+
+
+def parts_table(demand: Demand, names: Mapping[str, str]) -> Table:
+    """What a delivery is made of. `names` gives a paper's file name by its SHA-256."""
+    rows = []
+    for number, part in enumerate(demand.parts, 1):
+        first, last = part.pages
+        kind = f" ({part.instrument.value})" if part.instrument else ""
+        number_there = f", {one_line(part.reference, 40)}" if part.reference else ""
+        pages = f"page {first}" if first == last else f"pages {first} to {last}"
+        name = one_line(names.get(part.paper, part.paper[:16]), 40)
+        told = part.relation.value.replace("_", " ")
+        rows.append((str(number), f"{told}{kind}{number_there}", one_line(part.title, 60), f"{name}, {pages}"))
+    return table(("part", "what it is", "title", "where"), rows, title="The parts of this delivery:")
 
 
 def differences_json(paper: Paper) -> list[dict[str, Any]]:
@@ -144,9 +163,11 @@ def print_differences(paper: Paper) -> None:
         )
 
 
-def _words(evidence: dict[str, Any]) -> str:
-    """The words of a piece of evidence on one line; what was put right in them is said."""
+def _words(evidence: dict[str, Any], names: Mapping[str, str]) -> str:
+    """The words of a piece of evidence on one line, what was put right in them, and which other paper holds them."""
     words = one_line(str(evidence["text"]), 60)
+    if "paper" in evidence:
+        words += f" (in {one_line(names.get(evidence['paper'], 'another paper'), 40)})"
     return f"{words} (repaired: {evidence['repaired']})" if "repaired" in evidence else words
 
 

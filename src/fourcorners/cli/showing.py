@@ -13,7 +13,7 @@ from fourcorners.acts.workspace import open_workspace
 from fourcorners.casebook import models
 from fourcorners.cli.assessing import parse_day, print_answers, print_opinion
 from fourcorners.cli.printing import console, one_line, print_json, table
-from fourcorners.cli.reading import differences_json, print_differences
+from fourcorners.cli.reading import differences_json, parts_table, print_differences
 from fourcorners.intake.model import Paper
 from fourcorners.law.answers import answers
 from fourcorners.reading.model import Earlier
@@ -142,6 +142,8 @@ def _print(found: Case, papers: list[Paper]) -> None:
         ("unread", ", ".join(demand.unread) or "nothing"),
     ]
     out.print(table(("", ""), facts))
+    if len(demand.parts) > 1:
+        out.print(parts_table(demand, {paper.sha256: paper.name for paper in row.papers.all()}))
     for paper in papers:
         print_differences(paper)
     checks = row.authenticity.get("checks", [])

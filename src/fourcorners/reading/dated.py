@@ -39,7 +39,7 @@ _LABELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
     for weight, words in (
         (9, r"\bdate signed|\bissued(?: and [a-z]{4,10})?(?: (?:on|this|at|under "
             r"my hand|by the court|in)(?: [\w .,']{0,40}?)?)?|\bordered[\w ,.]{0,50}?(?: this| on| dated)?|\bentered(?: on| this)?"
-            r"|\b(?:made|approved|authorized|so ordered|ordered|signed|entered|given|dated|witness|executed|issued)(?: and (?:ordered|signed|dated"
+            r"|\b(?:made|approved|authorized|so ordered|ordered|signed|entered|given|done|dated|witness|executed|issued)(?: and (?:ordered|signed|dated"
             r"|sealed|entered|issued))?(?: under (?:my|the|our) [\w ,]{0,40})?(?: at| in| on)?[\w .,'’-]{0,60}?,?"
             r" (?:this|on|on this|on the)"
             r"|\bwitness(?: my hand| the honorable)?[\w ,.']{0,90}|\bgiven[\w ,]{0,60}|\bin witness whereof[\w ,]{0,90}"
@@ -65,6 +65,9 @@ _ANOTHERS = re.compile(
     r"decision|judgment|act|fir|regulation|law|affidavit|process|demand|statement|bescheid|beschluss|schreiben|ley|loi|"
     r"legge|lei|décret|verfügung)s?|\d{2,5}/\d{2,4}|no\.? [\w/-]{2,20}),? (?:was |is |were )?$"
 )
+# `hat das Amtsgericht ... am 9. April 2026 ... beschlossen`: how a German court says when it decided.
+_DECIDED = re.compile(r"\bhat (?:das|die|der) [^.;]{5,110} am $")
+_DECIDES = re.compile(r"[^.;]{0,160}\b(?:beschlossen|angeordnet|entschieden)\b")
 _SUPPLEMENTS = ("attachment", "exhibit", "schedule", "annex", "appendix", "anlage")
 # A paper with more dates than this is a log, and its own date stands before them.
 _MANY = 400
@@ -80,7 +83,7 @@ _BELOW = re.compile(
 _HINTS = frozenset(
     "date dated datum data fecha issued issue issuance ordered order entered signed given witness witnesseth whereof this on "
     "sworn subscribed fait hecho done dado dada fatto gegeben ausgestellt firmado sent made approved authorized executed le "
-    "émission emissione ausstellungsdatum prepared day signing".split()
+    "émission emissione ausstellungsdatum prepared day signing am".split()
 ) - {"on"}
 _TOKEN = re.compile(r"[a-zà-ÿ]+")
 _TIME_BOX = re.compile(r"[\s,]{0,6}(?:\(?[a-z]?\)?[. ]{0,2})?(?:time|hour)\b")
@@ -129,7 +132,8 @@ def _weight(text: Text, dated: Dated) -> int:
     lower = text.lower
     before = _before(lower, dated[1], 130)
     below = _BELOW.match(lower[dated[2] : dated[2] + 110])
-    if not below and _HINTS.isdisjoint(_TOKEN.findall(before)):
+    tokens = _TOKEN.findall(before)
+    if not below and _HINTS.isdisjoint(tokens):
         return 0
     if _CERTAIN.search(before):
         return 10
@@ -140,10 +144,14 @@ def _weight(text: Text, dated: Dated) -> int:
         clause = _clause(before, label)
         if _NOT_ISSUED.search(clause) or _SENT.search(before):
             return 0
-        if _ANOTHERS.search(before[: label.start()]) and not label[0].startswith("\n"):
+        # `a warrant issued on` is another's date; `WARRANT  Issued:` is this one's.
+        own = label[0].startswith("\n") or label[0].rstrip().endswith(":")
+        if not own and _ANOTHERS.search(before[: label.start()]):
             return 0
         # Beside a box for the time it is an appointment's.
         return weight if not _TIME_BOX.match(lower, dated[2]) else 4
+    if _DECIDED.search(before) and _DECIDES.match(lower, dated[2]):
+        return 9
     if below and not _SENT.search(before[-40:]) and not _NOT_ISSUED.search(before[-30:]):
         return 7
     return 0
@@ -157,7 +165,7 @@ def _before(lower: str, at: int, width: int) -> str:
 
 def _clause(before: str, label: re.Match[str]) -> str:
     """The label with the few words right before it, back to the end of a sentence or line."""
-    lead = before[max(0, label.start() - 24) : label.start()]
+    lead = "" if label[0][0] in ".;\n" else before[max(0, label.start() - 24) : label.start()]
     return re.split(r"[.;\n]", lead)[-1] + label[0].replace("and time issued", "")
 
 
@@ -166,8 +174,22 @@ def _in_head(text: Text, dates: list[Dated]) -> tuple[int, Dated] | None:
     lower = text.lower
     heads = [at for word in _SALUTATIONS if (at := lower.find(word, 0, 4_000)) >= 0]
     limit = min(heads, default=1_100)
-    alone = [d for d in dates if d[1] < limit and _alone(text.full, d)]
+    head = [d for d in dates if d[1] < limit]
+    alone = [d for d in head if _alone(text.full, d)] or [d for d in head if _beside_number(text.full, d)]
     return (7, alone[0]) if len({d[0] for d in alone}) == 1 else None
+
+
+def _beside_number(full: str, dated: Dated) -> bool:
+    """Whether a date ends the line on which a letter's number stands, with nothing else on it."""
+    line = full[full.rfind("\n", 0, dated[1]) + 1 : dated[1]]
+    return bool(_NUMBER_LINE.fullmatch(line)) and not full[dated[2] : dated[2] + 12].split("\n", maxsplit=1)[0].strip(
+        " ."
+    )
+
+
+_NUMBER_LINE = re.compile(
+    r"[ \t]{0,40}(?i:our ref|your ref|ref|n/r[ée]f|number|no|nr|az|aktenzeichen|gz|of[íi]cio|prot|file)\b[^\n,;]{2,50}? "
+)
 
 
 _SALUTATIONS = ("dear ", "to whom it may concern", "sehr geehrte", "madame, monsieur", "estimad", "egregi", "exmo", "sir/madam",
@@ -193,7 +215,7 @@ def _with_place(text: Text, dates: list[Dated]) -> tuple[int, Dated] | None:
 
 
 _PLACE = re.compile(
-    r"(?:^|\n|\. )[ \t]*(?:[Ee]n |[AaÀ] |[Ii]n |[Ee]m )?[A-ZÀ-Þ][\wÀ-ÿ'’.-]{1,20}(?:[ /][A-ZÀ-Þ(a-z][\wÀ-ÿ'’.)-]{1,15}){0,3}(?:, "
+    r"(?:^|\n|\. |\d )[ \t]*(?:[Ee]n |[AaÀ] |[Ii]n |[Ee]m )?[A-ZÀ-Þ][\wÀ-ÿ'’.-]{1,20}(?:[ /][A-ZÀ-Þ(a-z][\wÀ-ÿ'’.)-]{1,15}){0,3}(?:, "
     r"(?:den |le |a |el |lì |the |am |em |il |d[.]d[.] )?|,? (?:den|le|am|lì) )(?:el |día )?$"
 )
 
@@ -203,12 +225,18 @@ def _ends_line(full: str, at: int) -> bool:
     return rest[:1] in {"", "\n", "\r"} or full[at : at + 2] == ". " or full[at : at + 3] == "   "
 
 
+_GAPS = ("\n", "    ", "\t")
+
+
 def _alone(full: str, dated: Dated) -> bool:
-    start = full.rfind("\n", max(0, dated[1] - 60), dated[1]) + 1
-    if start == 0 and dated[1] > 60:
+    # A gap parts the cells of a row: `Our ref: TS/26/04417          17 August 2026`.
+    low = max(0, dated[1] - 60)
+    starts = [at + len(gap) for gap in _GAPS if (at := full.rfind(gap, low, dated[1])) >= 0]
+    if not starts and dated[1] > 60:
         return False
-    end = full.find("\n", dated[2], dated[2] + 30)
-    rest = full[start : dated[1]] + (full[dated[2] :] if end < 0 else full[dated[2] : end])
+    start = max(starts, default=0)
+    ends = [at for gap in _GAPS if (at := full.find(gap, dated[2], dated[2] + 30)) >= 0]
+    rest = full[start : dated[1]] + (full[dated[2] : min(ends)] if ends else full[dated[2] :])
     return len(rest) < 30 and not re.search(
         r"[A-Za-z]{2,}|\d",
         re.sub(r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day|via e-?mail|date:?|^ *\\d{1,2}$", "", rest),

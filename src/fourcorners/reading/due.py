@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from fourcorners.reading.dates import find_dates
+from fourcorners.reading.dates import MONTH_WORDS, MONTHS, find_dates
 from fourcorners.reading.prose import Prose
 from fourcorners.reading.sureness import INFERRED, PLAIN
 from fourcorners.reading.text import Text
@@ -24,7 +24,7 @@ _CLOCK = (
 )
 _TAIL = rf"[\s:,._/|()*-]{{0,14}}(?:on )?{_CLOCK}{_WEEKDAY}(?:the |this |den |dem |le |el |il |o |dia )?(?:on )?$"
 _DUE = re.compile(
-    r"(?:on or before|(?:not|no) later than|by the close of business(?: on)?|by close of business(?: on)?"
+    r"(?:on ?,? ?or before|on \(date\)|(?:not|no) later than|by the close of business(?: on)?|by close of business(?: on)?"
     r"|by c\.?o\.?b\.?(?: on)?|due (?:date|on|by|back)|returnable(?:\b[^.;]{0,70}\b(?:on|at|before|by))?|\bwhen|return(?: on| date| by)"
     r"|(?:compliance|response|production|appearance|delivery|reply) (?:date|by|is due|deadline|due)(?: is)?|response "
     r"(?:is )?(?:due|required)(?: by| on)?|(?:respond|reply|answer|comply|produced?|deliver(?:ed)?|provided?|furnish(?:ed)?"
@@ -32,7 +32,7 @@ _DUE = re.compile(
     r"|date(?:,| and|/| &) ?time(?: of (?:appearance|production|return))?|(?:place,? (?:date,? and time|and time|time,? and date)"
     r"|time,? (?:and )?date(?:,? and place)?|time and place)(?: (?:for|of) (?:appearance|production|compliance|return))?|deadline(?: for [a-z ]{4,30})?(?: of| is)?"
     r"|(?:on|at|by) the following (?:date|time)|date of (?:return|appearance|production|compliance)|required by"
-    r"|(?:produce|provide|appear|furnish|deliver|testify|execute|disclose|attend|transmit|supply|submit)\b[^.;]{0,130}\b(?:by|on"
+    r"|(?:produce|provide|appear|furnish|deliver|testify|execute|disclose|attend|transmit|supply|submit)\b[^.;]{0,210}\b(?:by|on"
     r"|before)|within[^.;]{0,30},? (?:that is|i\.e\.|namely|or),? (?:by|before|on)|before|by"
     r"|spätestens(?: bis)?(?: zum| am)?|bis (?:spätestens )?(?:zum)?|bis|frist(?: bis| endet am)?:?"
     r"|au plus tard(?: le)?|avant(?: le)?|d'ici(?: le| au)?|pour le|antes del?|a más tardar(?: el)?|hasta el|entro(?: e non oltre)?"
@@ -40,11 +40,12 @@ _DUE = re.compile(
     r" le)" + _TAIL
 )
 # A bare `by` or `before` counts only in a sentence that commands an answer.
-_WEAK = re.compile(r"^(?:by|before|bis|avant|entro(?! e non)|até|pour le|antes del?)\b")
+_WEAK = re.compile(r"^(?:by|before|bis|avant|entro(?! e non)|até|pour le|antes del?|hasta)\b")
 _COMMANDS = re.compile(
     r"\b(?:produce|provide|furnish|deliver|disclose|comply|respon[ds]|answer|return|submit|appear|testify|attend|send|"
     r"execute|transmit|remove|preserve|reply|supply|confirm|give|surrender|make available|übermitt|auskunft|mitteil|herausg|"
-    r"communiqu|fourni|remett|transmett|facilit|remit|aport|fornire|trasmett|comunic|fornec|inform|encaminh|vers?trek)"
+    r"communiqu|fourni|remett|transmett|envo[iy]|répon|facilit|remit|aport|respuesta|fornire|trasmett|trasmi|invi|comunic|rispo|fornec|inform|encaminh|envi"
+    r"|respo[ns]|vers?trek|übersend|zusend|vorzulegen|vorlage|erteil|antwort|rückmeld|sichern|aufbewahr|lösch|toezend|stuur)"
 )
 # What stands right before the date where it bounds records or secrecy.
 _NOT_DUE = re.compile(
@@ -53,7 +54,8 @@ _NOT_DUE = re.compile(
     r"|committed|on or about)\b[^.;]{0,14}$"
 )
 _SILENCE = re.compile(
-    r"not (?:to )?(?:be )?(?:disclosed?|notif|reveal|inform|tell)|confidential|\bsealed?\b|existence of"
+    r"not (?:to )?(?:be )?(?:disclosed?|notif|reveal|inform|tell)|confidential|\bsealed?\b|existence of|\bsecret[oa]?s?\b|\breserva|geheim|vertraulich|verschwieg"
+    r"|untersagt|prohíbe|interdi[ts]|segreto|segreti|riservat|sigilo|divulg"
 )
 _WITHIN = re.compile(
     r"(?:within|(?:not|no) later than|in no event more than|not more than|before the end of|binnen|innerhalb(?: von)?|"
@@ -119,7 +121,7 @@ def find_due(text: Text, prose: Prose, issued_on: date | None) -> Found[date] | 
     for day, start, end in dates:
         if issued_on is not None and day < issued_on:
             continue
-        before = " ".join(lower[max(0, start - 190) : start].split()) + " "
+        before = " ".join(lower[max(0, start - 270) : start].split()) + " "
         label = _DUE.search(before)
         if label is None:
             boxed = _DATE_BOX.search(before) and _TIME_BOX.match(lower, end)
@@ -136,7 +138,7 @@ def find_due(text: Text, prose: Prose, issued_on: date | None) -> Found[date] | 
             continue
         if not _NEVER_DUE.search(sentence[-70:]) or label[0].startswith(("return", "due", "deadline")):
             return text.found(day, (start, end))
-    return weak or _below(text, prose, dates, issued_on) or _counted(prose, issued_on)
+    return weak or _below(text, prose, dates, issued_on) or _counted(prose, issued_on) or _yearless(prose, issued_on)
 
 
 def _below(text: Text, prose: Prose, dates: list[tuple[date, int, int]], issued_on: date | None) -> Found[date] | None:
@@ -149,6 +151,37 @@ def _below(text: Text, prose: Prose, dates: list[tuple[date, int, int]], issued_
         if at < start < at + 700 and (issued_on is None or day > issued_on):
             return text.found(day, (start, end), confidence=INFERRED + 0.1)
     return None
+
+
+def _yearless(prose: Prose, issued_on: date | None) -> Found[date] | None:
+    """`A reply by Friday 11 September would be appreciated`: the next such day after the paper's own date."""
+    if issued_on is None:
+        return None
+    for match in prose.matches(_DAY_AND_MONTH, _BEFORE_DAYS, 2, 60):
+        sentence = re.split(r"[.;] ", prose.flat[max(0, match.start() - 140) : match.start()])[-1]
+        told = sentence + re.split(r"[.;] ", prose.flat[match.end() : match.end() + 60])[0]
+        if not _COMMANDS.search(told) or _SILENCE.search(sentence) or _NEVER_DUE.search(sentence[-60:]):
+            continue
+        month = MONTHS.get(match["month"] or match["month2"])
+        if month is None:
+            continue
+        try:
+            day = date(issued_on.year, month, int(match["day"] or match["day2"]))
+            day = day if day >= issued_on else day.replace(year=day.year + 1)
+        except ValueError:
+            continue
+        return prose.found(day, match, confidence=INFERRED)
+    return None
+
+
+_BEFORE_DAYS = ("by ", "no later than", "not later than", "on or before", "before ", "until ", "bis ", "spätestens", "avant le", "plus tard le",
+                "entro il", "antes del", "hasta el", "até ")  # fmt: skip
+_DAY_AND_MONTH = re.compile(
+    rf"(?:\bby|later than|on or before|\bbefore|\buntil|\bbis(?: zum)?|spätestens(?: am)?|avant le|plus tard le|entro il|antes del|hasta el|até)"
+    rf" (?:close of business |noon |5 ?p\.?m\.? )?(?:on )?{_WEEKDAY}(?:the |den |dem |dia )?"
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.|º|°)? (?:of |de )?(?P<month>{MONTH_WORDS})|(?P<month2>{MONTH_WORDS}) (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)"
+    r"(?![\w,]{{0,2}} ?(?:19|20)\d\d|\w)"
+)
 
 
 def _counted(prose: Prose, issued_on: date | None) -> Found[date] | None:

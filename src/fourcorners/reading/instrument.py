@@ -23,6 +23,7 @@ from fourcorners.reading.cues import (
     TRIAL,
     WARRANT,
 )
+from fourcorners.reading.parts import Opening, opening
 from fourcorners.reading.prose import Prose, Span
 from fourcorners.terms import Instrument
 from fourcorners.values import Found
@@ -73,6 +74,7 @@ def find_instrument(prose: Prose, jurisdiction: str | None, *, in_court: bool = 
         if scores.get(special, 0) >= 10:
             # An order of the surveillance court is its own kind, whatever devices it orders.
             scores[special] += max((scores.get(kind, 0) for kind in general), default=0)
+    _weigh_silence(prose, scores, spans)
     for kind, weight in list(scores.items()):
         if kind == SUBPOENA:
             for special in (GRAND_JURY, TRIAL, CIVIL, SUMMONS):
@@ -117,6 +119,22 @@ def _weigh(prose: Prose, flat: str, *, fold: bool) -> tuple[dict[str, int], dict
         scores[cue.kind] += cue.weight + (3 if titled and cue.weight >= 3 else 0)
         spans[cue.kind].append((start, start + len(phrase)))
     return {k: v for k, v in scores.items() if k in spans}, spans
+
+
+def _weigh_silence(prose: Prose, scores: dict[str, int], spans: dict[str, list[Span]]) -> None:
+    """An order whose title is silence alone is that, whatever process it protects and names in its caption."""
+    if not prose.has("notif", "notice", "disclos", "2705"):
+        return
+    head = opening(prose.text.paper)
+    if head is None or head.opening is not Opening.SECRECY:
+        return
+    at = prose.cased.find(head.title[:30])
+    if at >= 0:
+        scores[Instrument.US_NONDISCLOSURE_ORDER] = scores.get(Instrument.US_NONDISCLOSURE_ORDER, 0) + 24
+        spans[Instrument.US_NONDISCLOSURE_ORDER] = [
+            (at, at + min(30, len(head.title))),
+            *spans.get(Instrument.US_NONDISCLOSURE_ORDER, []),
+        ]
 
 
 def _best_place(prose: Prose, flat: str, phrase: str, at: int) -> tuple[int, bool]:

@@ -58,6 +58,16 @@ _JUDGE_WORDS = (
     "amtsrichter", "ermittlungsrichter", "beschluss", "juez", "juge", "giudice", "gip", "g.i.p", "juiz", "juíza",
     "rechter-commissaris", "onderzoeksrechter",
 )  # fmt: skip
+# What also comes from bodies that are no court; then no judge is named in it.
+_BY_OTHERS = frozenset(
+    {
+        Instrument.OTHER,
+        Instrument.RESTRAINT_REQUEST,
+        Instrument.EU_DSA_INFORMATION_ORDER,
+        Instrument.EU_DSA_REMOVAL_ORDER,
+        Instrument.MLAT_REQUEST,
+    }
+)
 _DIRECTIVE = ("directive", "1881a", "section 702")
 
 
@@ -81,6 +91,6 @@ def find_court_approval(
         return prose.found(True, judge)
     if whence.court and kind is Instrument.RESTRAINT_REQUEST and prose.has("order"):
         return Found(True, whence.court.evidence)
-    if judge is None and kind in {Instrument.OTHER, Instrument.RESTRAINT_REQUEST}:
+    if judge is None and kind in _BY_OTHERS:
         return Found(False, instrument.evidence)
     return None

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from fourcorners.errors import UnreadableInput
-from fourcorners.reading.model import Candidate, Demand, Earlier, Item, Nondisclosure, Requester, Signatory
+from fourcorners.reading.model import Candidate, Demand, Earlier, Item, Nondisclosure, Part, Requester, Signatory
 from fourcorners.terms import Category, Instrument, Mark
 from fourcorners.terms.categories import refine
 from fourcorners.values import Account, Days, Evidence, Found, digest
@@ -56,6 +56,7 @@ def demand_from_json(data: Mapping[str, Any], at: str = "") -> Demand:
         language=reader.one("language", str),
         issuing_state=reader.one("issuing_state", str),
         candidates=reader.candidates(),
+        parts=tuple(reader.plain("parts", Part.from_json)),
     )
 
 
@@ -107,6 +108,10 @@ class _Reader:
             Found(self._make(name, value, make), (evidence[index],) if paired else evidence, self._sure(name, index))
             for index, value in enumerate(values)
         )
+
+    def plain(self, name: str, make: Callable[[Any], T]) -> list[T]:
+        """The values of a list that have neither evidence nor confidence."""
+        return [self._make(name, value, make) for value in self.data.get(name) or ()]
 
     def candidates(self) -> tuple[Candidate, ...]:
         """What the reading was not sure of, as it stands in the JSON."""

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from fourcorners.reach import Reach, Times
 from fourcorners.reading.days import times_of
-from fourcorners.terms import Category, Instrument, Mark, coarse
+from fourcorners.terms import Category, Instrument, Mark, Relation, coarse
 from fourcorners.values import Account, Days, Evidence, Found, digest
 
 
@@ -109,6 +109,44 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a delivery: the pages of a paper that belong together, and what they are to the matter.
+
+    `paper` is its SHA-256, `pages` the first and last of them. `instrument` is None for what is no process of its own;
+    `title` is the line that opens the part, as it stands there.
+    """
+
+    paper: str
+    pages: tuple[int, int]
+    relation: Relation
+    instrument: Instrument | None = None
+    reference: str = ""
+    title: str = ""
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "paper": self.paper,
+            "pages": list(self.pages),
+            "relation": self.relation.value,
+            "instrument": self.instrument.value if self.instrument else None,
+            "reference": self.reference or None,
+            "title": self.title or None,
+        }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Part:
+        first, last = data["pages"]
+        return cls(
+            paper=data["paper"],
+            pages=(int(first), int(last)),
+            relation=Relation(data["relation"]),
+            instrument=Instrument(data["instrument"]) if data["instrument"] else None,
+            reference=data["reference"] or "",
+            title=data.get("title") or "",
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Demand:
     """A demand as read. A field that is None, or empty, was not found; `unread` names those fields.
 
@@ -116,7 +154,8 @@ class Demand:
     `period` is the period of the records as days, both included. Where the paper gives an account periods of its
     own, `account_periods` holds each. `marks` are what the paper shows about itself; `earlier` are other orders it refers
     to, by which people find the matter it belongs to. `language` (ISO 639-1) and `issuing_state` (ISO 3166-1) are read
-    from orders of the European Union and its States, whose law turns on them.
+    from orders of the European Union and its States, whose law turns on them. `parts` are those of the delivery that it
+    was read from; evidence that stands in another paper than `paper` says so.
     """
 
     paper: str
@@ -145,6 +184,7 @@ class Demand:
     earlier: tuple[Found[Earlier], ...] = ()
     language: Found[str] | None = None
     issuing_state: Found[str] | None = None
+    parts: tuple[Part, ...] = ()
 
     @property
     def asks(self) -> frozenset[Category]:
@@ -241,6 +281,7 @@ class Demand:
             "earlier": [e.value.to_json() for e in self.earlier],
             "language": self.language.value if self.language else None,
             "issuing_state": self.issuing_state.value if self.issuing_state else None,
+            "parts": [part.to_json() for part in self.parts],
             "evidence": self._all_evidence(),
             "confidence": self._confidence(),
             "candidates": self._candidates(),
@@ -258,7 +299,7 @@ class Demand:
             value = getattr(self, field.name)
             if isinstance(value, Found):
                 sure[field.name] = figure(value.confidence)
-            elif value and field.name not in {"paper", "zone", "candidates", "marks", "account_periods"}:
+            elif value and field.name not in {"paper", "zone", "candidates", "marks", "account_periods", "parts"}:
                 sure[field.name] = [figure(found.confidence) for found in value]
         if self.account_periods:
             sure["account_periods"] = [figure(days.confidence) for _, days in self.account_periods]
@@ -285,7 +326,7 @@ class Demand:
         """Field, or `mark:<code>`, -> where it was read. List fields keep one entry per value, in order."""
         evidence: dict[str, list[dict[str, Any]]] = {}
         for field in fields(self):
-            if field.name in {"paper", "zone", "marks", "account_periods", "candidates"}:
+            if field.name in {"paper", "zone", "marks", "account_periods", "candidates", "parts"}:
                 continue
             at = self.where(field.name)
             if at:

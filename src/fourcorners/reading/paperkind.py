@@ -168,9 +168,12 @@ def find_missing_attachment(prose: Prose) -> Span | None:
             at = flat.find(kind, at + len(kind))
             if match is None:
                 continue
-            name = f"{match['kind']} {match['mark'] or ''}".strip()
-            words = cased[match.start() : match.end()]
-            if words.isupper() and _starts_part(prose, match):
+            # A number on the next line is the first of a list.
+            first, last = prose.back(*match.span())
+            bare = "\n" in prose.text.full[first:last]
+            name = match["kind"] if bare else f"{match['kind']} {match['mark'] or ''}".strip()
+            words = cased[match.start() : match.end("kind") if bare else match.end()]
+            if words.isupper() and (bare or _starts_part(prose, match)):
                 headings.add(name)
             elif (match["mark"] or match["kind"] == "attachment") and not _OF_LAW.search(
                 flat, max(0, match.start() - 20), match.end() + 40

@@ -18,6 +18,7 @@ _LABELS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
     (tuple(needles.split("|")), re.compile(rf"(?<![\w-])(?:{pattern})"))
     for needles, pattern in (
         ("subpoena|summons", rf"(?:subpoena|summons)(?: duces tecum)?{_NO}"),
+        ("subpoena |summons ", r"(?:subpoena|summons)(?: duces tecum)?(?= (?:[a-z]{2,6}-){1,3}\d[\w-]{2,16})"),
         ("order n|warrant n|notice n|request n|demand n|order #|warrant #|sw n|order number|warrant number|sw #",
          rf"(?:search )?(?:warrant|order|notice|request|demand|\bsw){_NO}"),
         ("civil investigative demand", r"civil investigative demand no\.?:?"),
@@ -34,21 +35,21 @@ _LABELS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
         ("processo n|inquérito n|autos n|procedimiento|expediente", rf"(?:processo|inqu[ée]rito|autos|procedimiento|expediente){_NO}?"),
         ("number :|number  :|number:", r"(?:^|(?<=\s))number\s{0,3}:"),
         ("karar|decision n", r"(?:decision|karar) (?:no|n[ºo°.]{1,2}):?"),
-        ("grand jury|gj |usao", rf"(?:grand jury(?: matter| investigation)?|\bgj|usao){_NO}?"),
+        ("grand jury|gj |usao", rf"(?:grand jury(?: matter| investigation)?|\bgj(?!-)|usao){_NO}?"),
         ("misc", rf"misc(?:ellaneous)?\.?(?: (?:case|action))?{_NO}"),
         ("magistrate n", rf"magistrate{_NO}"),
         ("docket", rf"docket{_NO}?"),
-        ("case", rf"(?:agency )?case{_NO}"),
+        ("case", rf"(?:agency )?case(?: ref(?:erence)?\.?)?{_NO}"),
         ("cause n", rf"cause{_NO}"),
         ("criminal no|cr. no|crim. no", rf"(?:criminal|crim?\.){_NO}"),
         ("civil action no", rf"civil action{_NO}"),
         (("investigation n|report n|complaint n|incident n|fir n|police report|crime n|claim n|f.i.r|incident|c.r. n|c.r.no|in the matter of"),
          (rf"(?:investigation|(?:police )?report|complaint|incident|claim|fir|f\.i\.r\.?|c\.r\.|crime(?: reference)?){_NO}")),
-        ("no. |n.º|nº", r"(?<!phone )(?<!fax )(?<!tel )(?<!room )(?<!form )(?<!suite )(?<!bar )(?<!badge )(?<!account )(?<!item )\b(?:no\.|n\.?º)(?= ?[\w:]{0,8}[-:/]\w| ?\d{2}-\d| ?\d{5,9}\b)"),
+        ("no.|n.º|nº", r"(?<!phone )(?<!fax )(?<!tel )(?<!room )(?<!form )(?<!suite )(?<!bar )(?<!badge )(?<!account )(?<!item )(?<!act )(?<!law )\b(?:no\.|n\.?º)(?= ?[\w:]{0,8}[-:/]\w| ?\d{2}-\d| ?\d{5,9}\b)"),
     )
 )  # fmt: skip
 # Labels of the process that a court's order serves, not of the order.
-_ANOTHERS = {"subpoena", "grand jury"}
+_ANOTHERS = {"subpoena", "subpoena ", "grand jury"}
 # A docket as American courts write it, with the judge's letters; its own grammar, since scans space it apart.
 _DOCKET = (
     r"\d{1,2}: ?\d\d ?-? ?(?:[A-Za-z]{2,4}(?![a-z])) ?-? ?(?:\d{1,6}(?:-[A-Z]{1,5}(?![a-z])){0,3}(?: \([A-Z]{2,4}\))?)?"
@@ -60,13 +61,15 @@ _VALUE = re.compile(
     # Prosecutors' registers: `412 Js 10023/25`, `25 GJ 0417`, `42 Gs 1187/26`, `PR/TT 26-0031`, `GJ 26-2-0091`.
     r"|\d{1,5} [A-Za-z]{1,5} \d{2,6}(?:[/-]\d{2,4})?"
     r"|[A-Z]{1,5}(?:[/.][A-Z]{1,5})? \d{1,3}[-/]\d[\w/-]{1,16}"
+    # `CCB RN 26004417`.
+    r"|[A-Z]{2,5} [A-Z]{1,4} \d{5,10}"
     # `S 1505 – 3 / 26 – StraFu 12`, and `Minatogawa (Sa) No. 142` aside: signs between blanks.
     r"|[A-Z]{0,4} ?\d{1,6}(?: [–/-] [\w/]{1,8}){1,4}(?: \d{1,4})?"
     rf"|{_TOKEN}(?: [A-Z]{{2,3}} \d{{2,6}})?(?: R\.G\.[\w.]{{0,8}}(?: notizie di reato)?)?"
     r"|[A-Z]{1,6}[-/][A-Z\d][\w/.:-]{1,30})"
 )
 _BARE_DOCKET = re.compile(
-    r"\d{1,2}(?::\d\d)?-(?:mj|mc|cr|cv|sw|ec|gj|ml|mag|ms|misc|sc|cm|mr|wt|m|po)-\d{2,6}(?:-[a-z]{2,5}){0,3}(?!\w)"
+    r"(?<![\w-])(?:20\d\d|\d{1,2}(?::\d\d)?)-(?:mj|mc|cr|cv|sw|ec|gj|ml|mag|ms|misc|sc|cm|mr|wt|m|po)-\d{2,6}(?:-(?:[a-z]{2,5}|[a-z]\d)){0,3}(?!\w)"
 )
 # A matter's number in brackets behind its name.
 _MATTER = re.compile(r"in (?:the matter of|re:?)[^()\n]{3,80}\((?P<value>[a-z]{1,4}-\d{3,7})\)")
@@ -75,6 +78,10 @@ _OF_LAW = re.compile(
 )
 _DATE_OR_PHONE = re.compile(
     r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}|(?:19|20)\d\d$|\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?|\d{1,3}(?:st|nd|rd|th)"
+)
+# `refer to 600 Arch Walk, 8th Floor`: an address in the next column.
+_STREET = re.compile(
+    r" (?:[A-Z][a-z]+\.? ){1,3}(?:Street|St|Avenue|Ave|Road|Walk|Square|Plaza|Lane|Drive|Way|Boulevard|Blvd|Court)\b"
 )
 _SPOILS = re.compile(r"^\s{0,3}(?:is|was|to|for|by|of|shall|may|and|or|pursuant|under|dated?|the)\b")
 # How far into a paper its own number stands.
@@ -106,6 +113,8 @@ def _numbered(prose: Prose, label: re.Match[str]) -> Found[str] | None:
     if value is None or not _is_number(value["value"]):
         return None
     if label[0].endswith(("no.", "º")) and _OF_LAW.search(prose.flat, max(0, label.start() - 60), label.start()):
+        return None
+    if value["value"].isdigit() and _STREET.match(prose.cased, value.end("value")):
         return None
     full_start, full_end = prose.back(*value.span("value"))
     as_written = " ".join(prose.text.full[full_start:full_end].split())

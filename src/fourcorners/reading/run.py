@@ -9,6 +9,7 @@ from fourcorners.intake.model import Paper
 from fourcorners.reading.accounts import find_accounts
 from fourcorners.reading.certificates.filled.demand import read_filled
 from fourcorners.reading.due import counted_from_service
+from fourcorners.reading.earlier import find_earlier
 from fourcorners.reading.face import Face, read_face
 from fourcorners.reading.forms import read_form
 from fourcorners.reading.items import find_items
@@ -26,52 +27,13 @@ from fourcorners.values import Found
 
 
 def read(paper: Paper) -> Demand:
-    """What this paper asks, from its own pages. Attachments are papers of their own: see `read_delivery`."""
+    """What this paper asks, from its own pages. Attachments are papers of their own: see `matter.read_matter`."""
     if paper.form is not None:
         return read_form(paper)
     text = Text(paper)
     if not text.full.strip():
         return Demand(paper=paper.sha256)
     return _read_prose(text)
-
-
-def read_delivery(paper: Paper) -> tuple[Demand, ...]:
-    """One Demand for each paper of a delivery that has text or a form: the message itself, then its attachments."""
-    papers = [p for p in paper.whole() if p.form is not None or any(page.text.strip() for page in p.pages)]
-    return tuple(read(p) for p in papers) or (Demand(paper=paper.sha256),)
-
-
-def principal(demands: Sequence[Demand]) -> Demand:
-    """The demand of a delivery that carries the compulsory instrument, an attached order before its covering mail.
-
-    Among equals the one that names accounts, then the one of which more was read: a cover letter says less than what it
-    covers. Raises ValueError for an empty delivery.
-    """
-    if not demands:
-        raise ValueError("a delivery holds at least one paper")
-    return min(demands, key=lambda demand: (_rank(demand), not demand.accounts, len(demand.unread)))
-
-
-# The stronger the process, the lower. A secrecy order or an application beside the process it serves is not it.
-_STRENGTH = {
-    Instrument.US_NONDISCLOSURE_ORDER: 2,
-    Instrument.US_PRESERVATION_REQUEST: 3,
-    Instrument.US_EMERGENCY_REQUEST: 3,
-    Instrument.RESTRAINT_REQUEST: 3,
-    Instrument.MLAT_REQUEST: 3,
-    Instrument.OTHER: 3,
-    Instrument.INFORMAL_REQUEST: 5,
-}
-
-
-def _rank(demand: Demand) -> int:
-    if demand.shows(Mark.TEST, Mark.WITHDRAWAL):
-        # What a message says of the whole delivery counts before the papers it brings.
-        return 0
-    if demand.instrument is None:
-        return 6
-    strength = _STRENGTH.get(demand.instrument.value, 1)
-    return max(strength, 4) if demand.shows(Mark.APPLICATION, Mark.INTERNAL_DOCUMENT) else strength
 
 
 def _read_prose(text: Text) -> Demand:
@@ -90,6 +52,7 @@ def _read_prose(text: Text) -> Demand:
     nondisclosure, secrecy_marks = find_nondisclosure(prose, _setting(face, day))
     period = settle.one("period", period)
     due_on = settle.one("due_on", face.due_on)
+    earlier, done = find_earlier(prose)
     limit = None if due_on else counted_from_service(prose)
     if limit:
         settle.candidates.append(Candidate("due_on", limit.value, limit.confidence, limit.evidence))
@@ -118,6 +81,7 @@ def _read_prose(text: Text) -> Demand:
             "marks",
             _once(
                 *with_state_marks(prose, face.jurisdiction, face.marks),
+                *done,
                 *_disclosed(face, items),
                 *find_use_marks(prose),
                 *item_marks,
@@ -127,6 +91,7 @@ def _read_prose(text: Text) -> Demand:
         ),
         zone=find_zone(text, period),
         candidates=tuple(settle.candidates),
+        earlier=settle.each("earlier", earlier),
     )
 
 

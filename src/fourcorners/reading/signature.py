@@ -9,6 +9,7 @@ neither do we. Of a court's paper the judge's or clerk's place decides, whoever 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -56,7 +57,7 @@ _TITLE_ABROAD = re.compile(
 )
 _EXPLICIT = re.compile(
     r"/s/ ?|\bs/ (?=[a-z])|/ ?s ?/ ?(?=[a-z])|(?:digitally|electronically) (?:signed|sealed|approved)(?: by)?|signed (?:electronically|digitally|"
-    r"by electronic means|with a qualified)|electronic(?:ally)? signature of|qualified electronic signature|docusigned by|\(signed\)|\[signed\]|\bsd/-"
+    r"by electronic means|with a qualified)|electronic(?:ally)? signature of|qualified electronic signature|docusigned by|\(e?-?signed\)|\[e?-?signed\]|\bsd/-"
     r"|digital signature|\bsigned by\b:?|signature on file|signature authorized by|firmado (?:electr[oó]nicamente|digitalmente|por)|\bfdo\.?:? ?"
     r"|sign[ée] (?:[ée]lectroniquement|num[ée]riquement)|\bsign[ée](?:e)? ?:|\bgez\. ?|firmato (?:digitalmente|elettronicamente|da)|\bf\.to\b"
     r"|assinado (?:digitalmente|eletronicamente|electronicamente|por)|elektronisch (?:signiert|ondertekend)|\(l\.s\.\)|per telephone|\bs\.r\.\b"
@@ -68,7 +69,7 @@ _EXPLICIT_WORDS = (
 _RULE = re.compile(r"_{5,}|(?:_ ){4,}|\.{12,}|(?:\. ){8,}|…{3,}|-{20,}")
 _LABEL = re.compile(
     r"(?:judge'?s |applicant'?s |attorney'?s |issuing officer'?s |officer'?s |agent'?s )?signature(?: of (?:the )?(?:judge|clerk|deputy|issuing|justice|"
-    r"magistrate|officer|applicant|affiant|agent|attorney)[\w ]{0,30})?|\bsigned|\bsignature|unterschrift|\bfirma|\bassinatura|handtekening|signature"
+    r"magistrate|officer|applicant|affiant|agent|attorney)[\w ]{0,30})?|\bby the court(?=:)|\bsigned|\bsignature|unterschrift|\bfirma|\bassinatura|handtekening|signature"
 )
 _CLOSING = re.compile(
     r"\b(?:sincerely(?: yours)?|very truly yours|yours (?:faithfully|sincerely|truly)|respectfully(?: (?:submitted|requested|yours))?|(?:best|"
@@ -152,11 +153,24 @@ def _labelled(prose: Prose) -> list[Sign]:
     signs = []
     for match in prose.matches(
         _LABEL,
-        ("signature", "signed", "unterschrift", "firma", "assinatura", "handtekening", "judge's", "official stamp"),
+        (
+            "signature",
+            "signed",
+            "unterschrift",
+            "firma",
+            "assinatura",
+            "handtekening",
+            "judge's",
+            "official stamp",
+            "by the court",
+        ),
         2,
         60,
     ):
         start, end = prose.back(*match.span())
+        # A label stands on one line; the words of the next are another's.
+        broken = full.find("\n", start + 9, end)
+        end = broken if broken >= 0 else end
         line_start = full.rfind("\n", 0, start) + 1
         line_end = full.find("\n", end)
         line_end = line_end if line_end >= 0 else len(full)
@@ -217,9 +231,9 @@ def _written_over(prose: Prose) -> list[Sign]:
     """A name that stands over the same name printed, with or without a title: the first is the signature."""
     signs = []
     full = prose.text.full
-    lines = _lines(full)
-    for (start, words), (below_start, below) in pairwise(lines):
-        if len(words) > 40 or " " not in words or not words[0].isupper():
+    for line, (below_start, below) in _over(_lines(full)):
+        start, words = _last_words(line, below)
+        if " " not in words or not words[0].isupper():
             continue
         surname = words.rstrip(".").rsplit(" ", 1)[-1].casefold()
         if len(surname) < 3 or surname not in below.casefold() or below.casefold() == surname or len(below) > 90:
@@ -232,8 +246,36 @@ def _written_over(prose: Prose) -> list[Sign]:
     return signs
 
 
+def _last_words(line: tuple[int, str], below: str) -> tuple[int, str]:
+    """What may be the signature in a line: all of it, a name at its end, or one like the name printed below it."""
+    start, words = line
+    if len(words) > 40:
+        # `Dated this 3rd day of April 2026 R. Pemberley`.
+        ending = _ENDS_WITH_NAME.search(words)
+        return (start + ending.start("name"), ending["name"]) if ending else (start, "")
+    twice = _TWO_COLUMNS.match(below)
+    if twice and words.casefold().startswith(twice[0].casefold()) and not words.isupper():
+        return start, words[: len(twice[0])]
+    return line
+
+
+# A printed name in capitals at the start of a line whose other column holds something else.
+_TWO_COLUMNS = re.compile(r"[A-ZÀ-Þ'-]{2,20}(?: [A-Z]\.)?(?: [A-ZÀ-Þ'-]{3,20}){1,2}(?= )")
+_PRINTED_NAME = re.compile(r"(?i:(?:printed|type[d]?|print)(?: or (?:printed|typed?))? name)[ :]{1,3}")
+
+
+def _over(lines: list[tuple[int, str]]) -> Iterator[tuple[tuple[int, str], tuple[int, str]]]:
+    """Each line with the next one, and with the line that gives its name in print, at most three below it."""
+    yield from pairwise(lines)
+    for index, (start, words) in enumerate(lines):
+        label = _PRINTED_NAME.match(words)
+        if label is not None:
+            for above in lines[max(0, index - 3) : index]:
+                yield above, (start + label.end(), words[label.end() :])
+
+
 _SIGNATURE_LINE = re.compile(
-    rf"(?:[A-Z]\.(?:[- ]?[A-Z]\.)? |{_NAME_WORD} )(?:[A-Z]\. |(?:de|van|von|del|di|Le) )?{_NAME_WORD}(?: {_NAME_WORD})?"
+    rf"(?:[A-Z][a-z]{{1,4}}\. (?:[A-Z]\. )?|[A-Z]\.(?:[- ]?[A-Z]\.)? |{_NAME_WORD} )(?:[A-Z]\. |(?:de|van|von|del|di|Le) )?{_NAME_WORD}(?: {_NAME_WORD})?"
 )
 
 

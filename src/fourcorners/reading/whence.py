@@ -279,6 +279,9 @@ def _count_countries(prose: Prose, count: _Count) -> None:
     flat = prose.flat
     _count_phrases(prose, count, _ABROAD_PHRASES, _ABROAD_WEIGHTS)
     _count_phrases(prose, count, _MORE_PHRASES, _MORE_WEIGHTS)
+    written = _KANA.search(prose.flat, 0, 4_000)
+    if written:
+        count("JP", 8, written.span())
     for (start, end, _), code in named_bodies(prose):
         count(code, 5 if start < 800 else 3, (start, end))
     if (
@@ -294,6 +297,8 @@ def _count_countries(prose: Prose, count: _Count) -> None:
             count("EU", 4, (at, at + len(phrase)))
 
 
+# Only Japanese is written with these.
+_KANA = re.compile("[\u3040-\u30ff]{2,40}")
 # Signs of a country that its language shows, or that its authorities write about themselves in English.
 _MORE: tuple[tuple[str, str, int], ...] = (
     ("警察", "JP", 6), ("刑事訴訟法", "JP", 6), ("検察庁", "JP", 6), ("judicial police officer", "JP", 2), ("令和", "JP", 6),

@@ -6,6 +6,7 @@ from fourcorners.terms.effects import Effect, strongest
 from fourcorners.terms.identifiers import IdentifierKind
 from fourcorners.terms.instruments import Instrument
 from fourcorners.terms.marks import Mark
+from fourcorners.terms.relations import Relation
 
 __all__ = [
     "Category",
@@ -15,6 +16,7 @@ __all__ = [
     "IdentifierKind",
     "Instrument",
     "Mark",
+    "Relation",
     "coarse",
     "met_by",
     "strongest",

@@ -14,7 +14,8 @@ class Mark(StrEnum):
     ATTACHMENT_MISSING = "attachment_missing"  # refers to an attachment that is not there
     TEST = "test"  # says of itself that it is sent for test purposes
     WITHDRAWAL = "withdrawal"  # takes an earlier order back
-    CHANGES_EARLIER = "changes_earlier"  # changes or adds to an earlier message, without which it is not whole
+    CHANGES_EARLIER = "changes_earlier"  # changes or adds to an earlier paper, without which it is not whole
+    EXTENDS_EARLIER = "extends_earlier"  # gives an earlier paper more time
     NOT_APPROVED = "not_approved"  # says of itself that its approval is missing, refused, suspended or over
     # what it wants done
     DISCLOSURE = "disclosure"  # data is to be handed over
