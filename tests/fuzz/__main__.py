@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -35,23 +36,25 @@ def main() -> None:
     if asked.again:
         target.run(asked.again.read_bytes())
         return
-    with tempfile.TemporaryDirectory() as folder:
-        corpus = asked.corpus or Path(folder) / "corpus"
-        corpus.mkdir(parents=True, exist_ok=True)
-        for seed in target.seeds():
-            (corpus / hashlib.sha256(seed).hexdigest()[:16]).write_bytes(seed)
-        asked.findings.mkdir(parents=True, exist_ok=True)
-        options = [
-            f"-max_total_time={asked.seconds}", f"-max_len={_LONGEST}", "-timeout=30", "-rss_limit_mb=3000",
-            f"-artifact_prefix={asked.findings}/{asked.target}-", "-print_final_stats=1",
-            "-verbosity=0",
-        ]  # fmt: skip
-        if target.tokens:
-            words = Path(folder) / "words"
-            words.write_text("".join(f'"{_escaped(token)}"\n' for token in target.tokens))
-            options.append(f"-dict={words}")
-        atheris.Setup([sys.argv[0], *options, str(corpus)], target.run)
-        atheris.Fuzz()
+    if asked.corpus is None:
+        # The fuzzer ends its process by itself, so what is to be cleaned up is cleaned up by another.
+        with tempfile.TemporaryDirectory() as folder:
+            again = [sys.executable, "-m", "tests.fuzz", *sys.argv[1:], "--corpus", str(Path(folder) / "corpus")]
+            sys.exit(subprocess.run(again, check=False).returncode)
+    asked.corpus.mkdir(parents=True, exist_ok=True)
+    asked.findings.mkdir(parents=True, exist_ok=True)
+    for seed in target.seeds():
+        (asked.corpus / hashlib.sha256(seed).hexdigest()[:16]).write_bytes(seed)
+    options = [
+        f"-max_total_time={asked.seconds}", f"-max_len={_LONGEST}", "-timeout=30", "-rss_limit_mb=3000",
+        f"-artifact_prefix={asked.findings}/{asked.target}-", "-print_final_stats=1", "-verbosity=0",
+    ]  # fmt: skip
+    if target.tokens:
+        words = asked.corpus.with_suffix(".words")
+        words.write_text("".join(f'"{_escaped(token)}"\n' for token in target.tokens))
+        options.append(f"-dict={words}")
+    atheris.Setup([sys.argv[0], *options, str(asked.corpus)], target.run)
+    atheris.Fuzz()
 
 
 def _escaped(token: str) -> str:

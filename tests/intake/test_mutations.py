@@ -11,7 +11,10 @@ from fourcorners.intake.model import Paper
 from fourcorners.intake.nurseries import WARD
 from fourcorners.intake.run import receive
 from fourcorners.intake.show import boxes, picture
-from tests.intake.papers import encrypted_pdf, filled_form, mail, many_pages, one_page, pdf, scanned
+from tests.intake.outlook import outlook
+from tests.intake.pages import lines, put, sheets
+from tests.intake.papers import encrypted_pdf, filled_form, mail, many_pages, one_page, pdf, scanned, zipped
+from tests.intake.words import paragraph, run, word_file
 
 PIECES = (
     b"\n--", b"(((((", b"<div>" * 50, b"=?utf-8?q?", b"999999999", b"-1", b"\xff" * 9, b"<<", b">>", b"/Kids[3 0 R]",
@@ -33,6 +36,13 @@ def seeds() -> list[bytes]:
         b'{"form": "fourcorners.epoc/1", "a": {"b": [1, 2, {"c": "x"}]}}',
         b"<!doctype html><html><body><table><tr><td>a<td>b</table><p style='display:none'>x" * 20,
         "SPECIMEN § 2703 letter\n".encode("utf-16"),
+        word_file(paragraph("a", run("b", "<w:vanish/>")) + "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>"),
+        outlook({0x1000: "words", 0x0037: "Subject"}, attachments=(("a.txt", b"attached"),)),
+        rb"{\rtf1\ansi{\fonttbl{\f0 A;}}\trowd\cellx9\pard\intbl a\cell\row{\v b}{\footnote c}\par}",
+        zipped({"a.txt": b"words", "b.html": b"<html><p>x"}),
+        sheets(
+            b"".join([*lines(72, 700, "a", "v.", ")"), put(72, 710, "b", before="3 Tr")]), put(72, 30, "Page 2 of 2")
+        ),
     ]
 
 

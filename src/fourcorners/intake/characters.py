@@ -59,6 +59,7 @@ def as_shown(text: str, page: int, contents: Contents, place: str = "") -> str:
 def unseen_at(text: str, page: int, contents: Contents, place: str = "") -> Iterator[int]:
     """The places of characters that show nothing and do nothing that belongs there; they are told."""
     told: dict[DifferenceKind, set[str]] = {DifferenceKind.ZERO_WIDTH: set(), DifferenceKind.DIRECTION: set()}
+    until = dict.fromkeys(told, 0)
     runs_left = _RIGHT_TO_LEFT.search(text) is not None
     for found in _UNSEEN.finditer(text):
         at, character = found.start(), found[0]
@@ -66,13 +67,17 @@ def unseen_at(text: str, page: int, contents: Contents, place: str = "") -> Iter
             continue
         yield at
         is_order = _ORDERS.match(character) is not None
+        kind = DifferenceKind.DIRECTION if is_order else DifferenceKind.ZERO_WIDTH
+        # Of a word, and of a page, enough is told once.
+        if at < until[kind] or len(told[kind]) >= _MOST_EACH:
+            continue
         if is_order and runs_left and character not in "\u202d\u202e":
             continue
-        word = _around(text, at)
+        start, end = _around(text, at)
+        word, until[kind] = text[start:end], end
         if character == _SOFT_HYPHEN and not re.search(r"[@\d/]|\w\.\w", word):
             continue
-        kind = DifferenceKind.DIRECTION if is_order else DifferenceKind.ZERO_WIDTH
-        if word not in told[kind] and len(told[kind]) < _MOST_EACH:
+        if word not in told[kind]:
             told[kind].add(word)
             contents.differ(page, kind, word, place or _line(text, at))
 
@@ -139,13 +144,14 @@ def _belongs(text: str, at: int) -> bool:
     return False
 
 
-def _around(text: str, at: int) -> str:
+def _around(text: str, at: int) -> tuple[int, int]:
+    """The word around a place, or as much of it as a reviewer needs."""
     start, end = at, at + 1
     while start > 0 and at - start < _REACH and not text[start - 1].isspace():
         start -= 1
     while end < len(text) and end - at < _REACH and not text[end].isspace():
         end += 1
-    return text[start:end]
+    return start, end
 
 
 def _turned(text: str) -> Iterator[str]:

@@ -268,7 +268,19 @@ def _attributes(tag: str, given: dict[str, str]) -> css.Declarations:
 def seen(html: str, contents: Contents) -> str:
     """The visible text with its line breaks; what is not seen is added to `contents`."""
     reader = _Seen(contents)
-    reader.feed(html)
+    reader.feed(_closed(html))
     reader.close()
     (text,) = reader.sheet.pages() or [""]
     return "\n".join(line.strip(" ") for line in text.split("\n"))
+
+
+def _closed(html: str) -> str:
+    """The page without a comment or a tag that has no end, which runs to the end of the page and shows nothing.
+
+    The standard library's reader would look for its end again from every sign that could begin one.
+    """
+    begun = html.find("<!--", html.rfind("-->") + 1)
+    if begun >= 0:
+        html = html[:begun]
+    begun = html.find("<", html.rfind(">") + 1)
+    return html if begun < 0 else html[:begun]

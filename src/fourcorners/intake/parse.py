@@ -20,7 +20,11 @@ from fourcorners.intake.mailquoted import QUOTED
 from fourcorners.intake.refusal import ALONE, TEXT, UNFORESEEN, Refusal
 from fourcorners.intake.zipped import Archive
 
-_HTML = re.compile(r"(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_HTML = re.compile(
+    # Possessive, for a row of comments can be cut up in more ways than can be tried.
+    r"(?:<!--(?:(?!-->).)*+-->\s*+|<\?xml[^>]*+>\s*+)*+<(?:!doctype html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _JSON = re.compile(r'\{\s*["}]|\[\s*\{')
 _MAC = re.compile(r"(?:^|/)(?:__MACOSX/|\.DS_Store$|\._)")
 
