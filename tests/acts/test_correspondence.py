@@ -138,7 +138,10 @@ def test_a_language_or_a_fact_that_a_letter_does_not_have_is_refused(opened: Wor
 def test_a_european_certificate_is_answered_with_the_form(opened: Workspace) -> None:
     """The form is written in both languages; who says that data is kept must be named."""
     path = Path(__file__).parents[2] / "demo" / "papers" / "08-european-production-order.json"
-    matter = serve(opened, path.read_text(encoding="utf-8"), "epoc.json")
+    certificate = json.loads(path.read_text(encoding="utf-8"))
+    # A prosecutor alone cannot order content (Art. 4(2)).
+    certificate["f"]["d"] = {"selected": True, "mailbox": True}
+    matter = serve(opened, json.dumps(certificate), "epoc.json")
     text = text_of(opened, write_requested(opened, matter, LetterKind.ANNEX_III, by="Ines", language="fr", kept=True))
     assert "Raisons de la non-exécution" in text and "[x] les données sont conservées" in text
     with pytest.raises(WrongUse, match="nobody is named"):

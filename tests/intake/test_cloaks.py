@@ -18,6 +18,8 @@ def said(data: bytes) -> tuple[dict[str, Any], list[str]]:
     """What is read of a file, and what it is told to hide."""
     paper = receive(data, "demand")
     told = read_matter(paper).to_json()
+    for part in told["parts"]:
+        del part["paper"]
     return {name: value for name, value in told.items() if name not in _ASIDE}, [d.text for _, d in paper.unseen()]
 
 

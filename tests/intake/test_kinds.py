@@ -42,7 +42,7 @@ def test_what_was_filled_into_a_form_stands_in_its_place() -> None:
     """Field values are read where a person sees them, ticks too; hidden fields are told and not read."""
     paper = receive(filled_form(), "form.pdf")
     assert paper.pages[0].text == (
-        "Case No.: 26-GJ-0117\nAccount: alpha@example.com of Harbor\nSealed: [x]\nReturn by 1 March 2026"
+        "Case No.: 26-GJ-0117\nAccount: alpha@example.com of Harbor\nSealed: [x] [ ]\nReturn by 1 March 2026"
     )
     assert paper.remarks == (
         "page 1 has 1 filled-in field(s) that are hidden and not read",

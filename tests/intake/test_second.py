@@ -30,7 +30,7 @@ def page() -> Scan:
     for word in TEXT.split():
         at = TEXT.index(word, at)
         words.append(Word(at, at + len(word), place, 1.0))
-    return Scan(TEXT, Recognised.of(words), 0, False, b"P5", CUTS)
+    return Scan(TEXT, Recognised.of(words), 0, foreign=False, strip=b"P5", cuts=CUTS)
 
 
 def doubted(*lines: str) -> list[str]:

@@ -175,7 +175,9 @@ def _labelled(prose: Prose) -> list[Sign]:
         line_end = full.find("\n", end)
         line_end = line_end if line_end >= 0 else len(full)
         colon = _COLON.match(full, end)
-        title = _title_near(prose, end)
+        # `Signature of Clerk or Deputy Clerk` says itself who signs.
+        own = _TITLE.search(lower, start, end)
+        title = full[own.start() : own.end()] if own else _title_near(prose, end)
         bench = _is_bench(lower, start, line_end, title)
         if colon:
             beside = full[colon.end() : line_end].strip(" .\t")

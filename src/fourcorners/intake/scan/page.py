@@ -45,6 +45,9 @@ def recognise(shown: Grey, models: Models, *, strip: bool = False) -> Scan:
     boxes = ticks(page.page)
     read = (Piece(spot, models.read(cut(page.page, spot))) for spot in without(boxes, page.spots))
     pieces = [piece for piece in read if piece.reading.letters.strip()]
+    if not any(letter.isalnum() for piece in pieces for letter in piece.reading.letters):
+        # A drawing looks like a bullet or a dash.
+        return Scan("", Recognised(b""), 0, foreign=False)
     own, aside = apart([piece for piece in pieces if _is_legible(piece)])
     blocks = in_order([*own, *_beside_words(boxes, own)])
     signs = mended(list(_signs(blocks)))
