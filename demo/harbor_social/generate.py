@@ -65,6 +65,9 @@ CREATE TABLE posts (id INTEGER PRIMARY KEY, account_id INTEGER NOT NULL, posted_
 CREATE TABLE follows (account_id INTEGER NOT NULL, follows TEXT NOT NULL, since TEXT NOT NULL);
 """
 _INDEXES = """
+CREATE INDEX accounts_by_user_name ON accounts (lower(user_name));
+CREATE INDEX accounts_by_email ON accounts (lower(email));
+CREATE INDEX accounts_by_url ON accounts (lower(profile_url));
 CREATE INDEX messages_by_account ON messages (account_id, sent_at);
 CREATE INDEX posts_by_account ON posts (account_id, posted_at);
 CREATE INDEX follows_by_account ON follows (account_id);

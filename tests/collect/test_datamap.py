@@ -81,6 +81,11 @@ BAD = {
     "a search by address": (GOOD.replace("kind: username", "kind: ip"), "$.resolvers[0].kind"),
     "a search by word": (GOOD.replace("kind: username", "kind: keyword"), "$.resolvers[0].kind"),
     "held and not held": (GOOD + "not_held: {session.ip: never}\n", "not_held.session.ip"),
+    "a column mapped and left out": (
+        GOOD.replace("        columns:", "        unmapped: {ip: no reason}\n        columns:"),
+        "s.log.unmapped.ip",
+    ),
+    "a retention in words": (GOOD.replace("      columns:", "      kept_days: long\n        columns:"), "kept_days"),
     "a source that leaves its folder": (
         GOOD.replace("engine: sqlite", "engine: parquet").replace("source: log", "source: ../log.parquet"),
         "s.log.source",
@@ -107,13 +112,6 @@ def test_a_map_that_is_no_file_or_too_large_is_refused(tmp_path: Path) -> None:
         loaded(tmp_path, "#" * 1_000_001)
 
 
-def test_check_is_quiet_but_for_what_is_not_mapped(harbor: DataMap) -> None:
-    """Of Harbor Social's columns only the unmapped ones are named, and none of that is fatal."""
-    complaints = check(harbor)
-    assert {c.where for c in complaints} == {"records.accounts.status_note", "records.messages.id"}
-    assert not any(c.is_fatal for c in complaints)
-
-
 def test_check_sees_missing_columns_wrong_forms_and_missing_stores(harbor_copy: Path) -> None:
     """A column that is gone, a time of another form, a resolver's column and a file that is gone are fatal."""
     path = harbor_copy / "datamap.yaml"
@@ -124,10 +122,10 @@ def test_check_sees_missing_columns_wrong_forms_and_missing_stores(harbor_copy: 
         .replace("match: phone", "match: telephone"),
         encoding="utf-8",
     )
-    fatal = {c.where for c in check(load(path)) if c.is_fatal}
+    fatal = {c.where for c in check(load(path)).complaints if c.is_fatal}
     assert fatal == {"records.accounts.tariff", "logs.sessions.began_at", "records.accounts.telephone"}
     (harbor_copy / "harbor.sqlite3").unlink()
-    assert "records.posts" in {c.where for c in check(load(path)) if c.is_fatal}
+    assert "records.posts" in {c.where for c in check(load(path)).complaints if c.is_fatal}
 
 
 @pytest.mark.parametrize(

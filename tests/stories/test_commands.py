@@ -225,7 +225,7 @@ def test_collect_refuses_what_is_no_scope_or_map(tmp_path: Path) -> None:
     data_map.write_text("stores: [", encoding="utf-8")
     refused(fourcorners("collect", scope, "--data-map", data_map, "--dry-run"))
     refused(fourcorners("collect", tmp_path / "none.json", "--data-map", data_map, "--dry-run"))
-    assert "map.yaml" in refused(fourcorners("map", data_map))
+    assert "map.yaml" in refused(fourcorners("map", "check", data_map))
 
 
 def test_verify_names_what_it_cannot_check(tmp_path: Path, desk: Path, subpoena: Path) -> None:

@@ -1,4 +1,4 @@
-"""`fourcorners collect` and `fourcorners map`."""
+"""`fourcorners collect`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import click
 
 from fourcorners.cli.printing import console, one_line, print_json, table
 from fourcorners.clock import SystemClock
-from fourcorners.collect.check import check
 from fourcorners.collect.datamap import load
 from fourcorners.collect.run import collect as gather
 from fourcorners.collect.run import dry_run
@@ -71,17 +70,3 @@ def scope_from(path: Path) -> Scope:
     if not isinstance(data, dict):
         raise UnreadableInput("not a scope file", at=str(path), do="Give the scope.json of an approved matter.")
     return Scope.from_json(data)
-
-
-@click.command(name="map")
-@click.argument("data_map", type=click.Path(path_type=Path))
-def map_command(data_map: Path) -> int:
-    """Hold DATA_MAP against its stores: missing columns, wrong forms of time, columns nobody mapped."""
-    complaints = check(load(data_map))
-    rows = [("stops" if c.is_fatal else "note", c.where, one_line(c.what), one_line(c.do)) for c in complaints]
-    out = console()
-    if rows:
-        out.print(table(("", "where", "what", "do"), rows))
-    else:
-        out.print("The map fits its stores, and every column is mapped.")
-    return 1 if any(c.is_fatal for c in complaints) else 0

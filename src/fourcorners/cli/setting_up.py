@@ -30,7 +30,7 @@ custodian = "Write the custodian's name here"
 custodian_title = "Custodian of Records"
 
 [data]
-map = "datamap.yaml"                 # which store holds which kind of data; "fourcorners map" checks it
+map = "datamap.yaml"                 # which store holds which kind of data; "fourcorners map check" tests it
 # directory = "public-bodies.csv"    # domains of public bodies, to hold senders against
 
 [policy]

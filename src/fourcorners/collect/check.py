@@ -1,60 +1,199 @@
-"""A data map against the stores it describes: what is missing, what is not mapped, what has another form."""
+"""A data map against the stores it describes: what is missing, what is not mapped, what has another form, how much.
+
+A column or table that is not mapped counts as content and is never collected: each is named, so that leaving it out is
+a choice. Values are not looked at, and no row is read out.
+"""
 
 from __future__ import annotations
 
-from fourcorners.collect.engines import Limits, source_name
-from fourcorners.collect.fit import misfits
-from fourcorners.collect.model import Complaint, DataMap, Store, Table
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlglot import exp
+
+from fourcorners.collect.catalog import Catalog, Lookup, Measure, Rows, catalog_of
+from fourcorners.collect.dialects import dialect_of, relation
+from fourcorners.collect.engines import Limits, Source, source_name
+from fourcorners.collect.fit import is_key_type, misfits
+from fourcorners.collect.model import Complaint, Concern, DataMap, Engine, Resolution, Resolver, Store, Table
+from fourcorners.collect.resolve import PLACES, lookup_statement
 from fourcorners.collect.stores import Stores
 from fourcorners.errors import CollectionFailed
 
+FORMAT = "fourcorners.mapcheck/1"
 
-def check(data_map: DataMap, *, limits: Limits | None = None) -> list[Complaint]:
-    """Connect to every store and say what does not fit. Fatal complaints stop a collection; the others are to be seen.
+_COUNTS = frozenset({Resolution.SECONDS, Resolution.MILLISECONDS, Resolution.MICROSECONDS})
 
-    A column that is not mapped counts as content and is never collected: each is named, so that leaving it out is a
-    choice. A store that cannot be reached is one complaint. Values are not looked at.
-    """
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """About how many rows a mapped table has, and for how long they are kept."""
+
+    store: str
+    table: str
+    rows: Rows
+    kept_days: int | None
+    is_retention_stated: bool
+
+    def to_json(self) -> dict[str, Any]:
+        kept = self.kept_days or ("no limit" if self.is_retention_stated else None)
+        rows = {"rows": self.rows.count, "measure": self.rows.measure.value}
+        return {"store": self.store, "table": self.table, **rows, "kept_days": kept}
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check found: complaints, and an estimate for each mapped table."""
+
+    complaints: tuple[Complaint, ...]
+    estimates: tuple[Estimate, ...]
+
+    @property
+    def stops(self) -> bool:
+        """Whether something would stop a collection."""
+        return any(c.is_fatal for c in self.complaints)
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "format": FORMAT,
+            "stops": self.stops,
+            "complaints": [c.to_json() for c in self.complaints],
+            "tables": [e.to_json() for e in self.estimates],
+        }
+
+
+def check(data_map: DataMap, *, limits: Limits | None = None) -> Checked:
+    """Connect to every store and hold it against the map. A store that cannot be reached is a complaint, no error."""
     complaints: list[Complaint] = []
+    estimates: list[Estimate] = []
     with Stores(data_map, limits or Limits()) as stores:
         for store in data_map.stores:
+            resolvers = [resolver for resolver in data_map.resolvers if resolver.store == store.name]
+            try:
+                source = stores.open(store)
+            except CollectionFailed as error:
+                named = [table.name for table in store.tables] or [resolver.source for resolver in resolvers]
+                complaints += (_unreachable(store, name, error) for name in named)
+                continue
+            catalog = catalog_of(store, source)
             for table in store.tables:
-                complaints += _in_table(stores, store, table)
-        for resolver in data_map.resolvers:
-            store = next(s for s in data_map.stores if s.name == resolver.store)
-            complaints += _in_columns(stores, store, resolver.source, (resolver.match, resolver.key))
-    return complaints
+                complaints += _in_table(store, table, source, catalog)
+                complaints += _unsaid(store, table)
+                rows = _rows(catalog, source_name(store, table))
+                estimates.append(Estimate(store.name, table.name, rows, table.kept_days, table.is_retention_stated))
+            for resolver in resolvers:
+                complaints += _in_resolver(store, resolver, source, catalog)
+            complaints += _not_mapped(store, resolvers, catalog)
+    return Checked(tuple(complaints), tuple(estimates))
 
 
-def _in_table(stores: Stores, store: Store, table: Table) -> list[Complaint]:
+def _unreachable(store: Store, table: str, error: CollectionFailed) -> Complaint:
+    do = error.do or "Correct the data map."
+    return Complaint(store.name, table, "", error.what, do, True, Concern.UNREACHABLE)
+
+
+def _in_table(store: Store, table: Table, source: Source, catalog: Catalog) -> Iterator[Complaint]:
     try:
-        types = stores.open(store).types(source_name(store, table))
+        types = source.types(source_name(store, table))
     except CollectionFailed as error:
-        return [Complaint(store.name, table.name, "", error.what, error.do or "Correct the data map.", True)]
-    known = {table.account, *(c.name for c in table.columns), *([table.time.name] if table.time else [])}
-    unmapped = [
-        Complaint(
-            store.name,
-            table.name,
-            name,
-            "not mapped: it counts as content and is never collected",
-            "Give it a category if it is to be produced.",
-            False,
-        )
-        for name in types
-        if name not in known
-    ]
-    return [*misfits(store, table, types), *unmapped]
+        yield _unreachable(store, table.name, error)
+        return
+    yield from misfits(store, table, types)
+    left_out = dict(table.unmapped)
+    for name in left_out:
+        if name not in types:
+            what = "the map leaves it out, and the store has no such column"
+            yield Complaint(store.name, table.name, name, what, "Take it out of the map.", False)
+    known = {table.account, *(c.name for c in table.columns), *([table.time.name] if table.time else []), *left_out}
+    for name in types:
+        if name not in known:
+            what = "not mapped: it counts as content and is never collected"
+            do = 'Give it a category if it is to be produced, or say under "unmapped" why it is not.'
+            yield Complaint(store.name, table.name, name, what, do, False, Concern.UNMAPPED_COLUMN)
+    if table.account in types:
+        yield from _without_index(store, table.name, catalog, _by_account(store.engine, table))
 
 
-def _in_columns(stores: Stores, store: Store, source: str, names: tuple[str, ...]) -> list[Complaint]:
+def _unsaid(store: Store, table: Table) -> Iterator[Complaint]:
+    """What the map leaves unsaid and a package may have to say."""
+    time = table.time
+    if time and not time.is_zone_stated and time.resolution not in _COUNTS:
+        what, do = "no zone is stated: UTC is taken for granted", "Write the zone, also where it is UTC."
+        yield Complaint(store.name, table.name, time.name, what, do, False, Concern.NO_ZONE)
+    if time and not table.is_retention_stated:
+        what = "no retention is stated: of old rows nobody can say that they are no longer held"
+        do = 'Write kept_days: a number, or "no limit".'
+        yield Complaint(store.name, table.name, "", what, do, False, Concern.NO_RETENTION)
+
+
+def _in_resolver(store: Store, resolver: Resolver, source: Source, catalog: Catalog) -> Iterator[Complaint]:
     try:
-        types = stores.open(store).types(source)
+        types = source.types(resolver.source)
     except CollectionFailed as error:
-        return [Complaint(store.name, source, "", error.what, error.do or "Correct the data map.", True)]
-    missing = "the store has no such column"
-    return [
-        Complaint(store.name, source, name, missing, "Correct the resolver.", True)
-        for name in names
-        if name not in types
-    ]
+        yield _unreachable(store, resolver.source, error)
+        return
+    missing = [name for name in (resolver.match, resolver.key) if name not in types]
+    for name in missing:
+        what = "the store has no such column"
+        yield Complaint(store.name, resolver.source, name, what, "Correct the resolver.", True)
+    if missing:
+        return
+    for name in (resolver.match, resolver.key):
+        if not is_key_type(store.engine, types[name]):
+            what = f"an identifier and a key are whole numbers or texts, and this is {types[name]}"
+            yield Complaint(store.name, resolver.source, name, what, "Map a view that casts it.", True)
+    lookup = Lookup(resolver.source, resolver.match, lookup_statement(store.engine, resolver), PLACES)
+    yield from _without_index(store, resolver.source, catalog, lookup, kind=resolver.kind.value)
+
+
+def _without_index(store: Store, table: str, catalog: Catalog, lookup: Lookup, kind: str = "") -> Iterator[Complaint]:
+    try:
+        served = catalog.has_index(lookup)
+    except CollectionFailed:
+        served = None
+    if served is False:
+        by = f"identifiers of kind {kind} are" if kind else "the rows of an account are"
+        what = f"{by} found without an index: each time the whole table is read"
+        do = "Add an index on what is compared, if the table is large."
+        yield Complaint(store.name, table, lookup.column, what, do, False, Concern.NO_INDEX)
+
+
+def _by_account(engine: Engine, table: Table) -> Lookup:
+    account = exp.column(table.account, table="t", quoted=True)
+    select = exp.select("1").from_(relation(engine, table)).where(exp.EQ(this=account, expression=exp.Placeholder()))
+    return Lookup(table.source, table.account, select.sql(dialect=dialect_of(engine)), 1)
+
+
+def _rows(catalog: Catalog, source: str) -> Rows:
+    try:
+        return catalog.rows(source)
+    except CollectionFailed:
+        return Rows(None, Measure.UNKNOWN)
+
+
+def _not_mapped(store: Store, resolvers: list[Resolver], catalog: Catalog) -> Iterator[Complaint]:
+    known = {source_name(store, table) for table in store.tables} | {resolver.source for resolver in resolvers}
+    known |= {name.removeprefix("main.") for name in known}
+    try:
+        tables = catalog.tables()
+    except CollectionFailed as error:
+        yield _unreachable(store, "", error)
+        return
+    for name in tables:
+        if name not in known:
+            what = "not mapped: the whole table counts as content and is never collected"
+            do = "Map it if it is to be produced."
+            yield Complaint(store.name, name, "", what, do, False, Concern.UNMAPPED_TABLE)
+
+
+def grouped(complaints: tuple[Complaint, ...]) -> list[tuple[Complaint, tuple[str, ...]]]:
+    """Complaints that say the same, once, with all their places: for people, who read a page and not a list."""
+    places: dict[tuple[bool, Concern, str, str, str], list[Complaint]] = {}
+    for complaint in complaints:
+        about = "" if complaint.concern is Concern.UNMAPPED_TABLE else complaint.table
+        key = (not complaint.is_fatal, complaint.concern, complaint.store, about, complaint.what)
+        places.setdefault(key, []).append(complaint)
+    order: Mapping[Concern, int] = {concern: place for place, concern in enumerate(Concern)}
+    ranked = sorted(places.items(), key=lambda item: (item[0][0], order[item[0][1]], item[0][2:4]))
+    return [(held[0], tuple(c.where for c in held)) for _, held in ranked]

@@ -6,23 +6,16 @@ never collected, so a forgotten column is a gap that `check` shows, never a leak
 
 from __future__ import annotations
 
-import json
-from collections.abc import Hashable, Iterator, Mapping
-from functools import cache
-from importlib.resources import files
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-import jsonschema
-import yaml
-
+from fourcorners.collect.mapfile import read_map
 from fourcorners.collect.model import Column, DataMap, Engine, Resolution, Resolver, Store, Table, TimeColumn
 from fourcorners.errors import BadDataMap
 from fourcorners.terms import Category, IdentifierKind
 from fourcorners.values import digest
-
-MOST_BYTES = 1_000_000
 
 # What describes an account rather than happening at a time, and so may stand in a table without a time column.
 UNDATED = frozenset(
@@ -57,9 +50,7 @@ def load(path: Path) -> DataMap:
 
     Raises BadDataMap, naming the file, the field and what to do, for anything the schema or the rules below refuse.
     """
-    raw = _read(path)
-    for error in sorted(_schema().iter_errors(raw), key=lambda e: [str(p) for p in e.absolute_path]):
-        raise BadDataMap(error.message, at=f"{path.name}: {error.json_path}", do="Correct this field.")
+    raw = read_map(path)
     data_map = DataMap(
         raw["provider"],
         tuple(_store(store) for store in raw["stores"]),
@@ -73,60 +64,28 @@ def load(path: Path) -> DataMap:
     return data_map
 
 
-def _read(path: Path) -> Any:
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise BadDataMap("larger than 1 MB", at=path.name, do="Give a data map, not data.")
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_StrictLoader)  # noqa: S506 (a SafeLoader)
-    except OSError as error:
-        raise BadDataMap("cannot be read", at=path.name, do="Give the path of a data map in YAML.") from error
-    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        line = f"line {mark.line + 1}: " if mark else ""
-        problem = getattr(error, "problem", None) or "not text in UTF-8"
-        raise BadDataMap(f"{line}{problem}", at=path.name, do="Correct the YAML.") from error
-
-
-class _StrictLoader(yaml.SafeLoader):
-    """YAML without tags, without aliases, and without a key given twice (YAML 1.2, 3.2.1.3)."""
-
-    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        if self.check_event(yaml.AliasEvent):
-            event = self.peek_event()  # type: ignore[no-untyped-call]
-            raise yaml.composer.ComposerError(None, None, "aliases are not allowed in a data map", event.start_mark)
-        return super().compose_node(parent, index)
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
-        seen = set()
-        for key, _ in node.value:
-            if key.value in seen:
-                raise yaml.constructor.ConstructorError(None, None, f"{key.value!r} is given twice", key.start_mark)
-            seen.add(key.value)
-        return super().construct_mapping(node, deep)
-
-
-@cache
-def _schema() -> Any:
-    text = files(__package__).joinpath("schemas/datamap-1.schema.json").read_text(encoding="utf-8")
-    return jsonschema.Draft202012Validator(json.loads(text))
-
-
 def _store(raw: Mapping[str, Any]) -> Store:
     return Store(raw["name"], Engine(raw["engine"]), raw["location"], tuple(_table(t) for t in raw["tables"]))
 
 
 def _table(raw: Mapping[str, Any]) -> Table:
-    time = raw.get("time")
+    time, kept = raw.get("time"), raw.get("kept_days")
     return Table(
         raw["name"],
         raw["source"],
         raw["account"],
-        TimeColumn(time["column"], Resolution(time["form"]), time.get("zone", "UTC")) if time else None,
+        _time(time) if time else None,
         tuple(_column(c) for c in raw["columns"]),
-        raw.get("kept_days"),
+        kept if isinstance(kept, int) else None,
         raw.get("says", ""),
         tuple(sorted(raw.get("mail", {}).items())),
+        kept is not None,
+        tuple(sorted(raw.get("unmapped", {}).items())),
     )
+
+
+def _time(raw: Mapping[str, Any]) -> TimeColumn:
+    return TimeColumn(raw["column"], Resolution(raw["form"]), raw.get("zone", "UTC"), "zone" in raw)
 
 
 def _column(raw: Mapping[str, Any]) -> Column:
@@ -180,6 +139,9 @@ def _wrong_in_table(store: Store, table: Table) -> Iterator[_Complaint]:
     names = [column.name for column in table.columns]
     for name in sorted({n for n in names if names.count(n) > 1}):
         yield f".{name}", "this column is given twice", "Give it one category, the strictest that fits."
+    for name, _ in table.unmapped:
+        if name in {*names, table.account, table.time.name if table.time else ""}:
+            yield f".unmapped.{name}", "this column is mapped", "Take one of the two away."
     if store.engine in _FILES:
         source = PurePosixPath(table.source)
         if source.is_absolute() or ".." in source.parts:

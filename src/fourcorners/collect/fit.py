@@ -20,6 +20,11 @@ _TYPES = {
 }
 
 
+def is_key_type(engine: Engine, kind: str) -> bool:
+    """Whether a column of this type can hold account keys or identifiers. SQLite keeps to no declared type."""
+    return engine is Engine.SQLITE or kind in _WHOLE | {"VARCHAR"}
+
+
 def misfits(store: Store, table: Table, types: Mapping[str, str]) -> Iterator[Complaint]:
     """Everything about this table that would make a collection wrong. All of it is fatal.
 
@@ -33,7 +38,7 @@ def misfits(store: Store, table: Table, types: Mapping[str, str]) -> Iterator[Co
     if store.engine is Engine.SQLITE:
         return
     key = types.get(table.account, "VARCHAR")
-    if key not in _WHOLE | {"VARCHAR"}:
+    if not is_key_type(store.engine, key):
         what = f"an account key must be a whole number or a text, and this is {key}"
         yield Complaint(store.name, table.name, table.account, what, "Map a view that casts it.", True)
     if table.time and table.time.name in types:

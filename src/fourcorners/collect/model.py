@@ -54,11 +54,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class TimeColumn:
-    """When a row happened: the column, its form, and the zone its values are written in."""
+    """When a row happened: the column, its form, and the zone its values are written in.
+
+    Where the map names no zone (`is_zone_stated` False), UTC is meant.
+    """
 
     name: str
     resolution: Resolution
     zone: str = "UTC"
+    is_zone_stated: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +71,9 @@ class Table:
 
     An undated row (a subscriber record) is the account's current state: it is produced where the scope reaches the
     account's data of that category at all, for whatever period. Only data that describes an account may be undated;
-    what happened at a time needs a time. `kept_days` is the retention, None where it is not limited. `mail` says, where
-    the rows are mail, which column holds which field of a message.
+    what happened at a time needs a time. `kept_days` is the retention, None where it is not limited or not stated.
+    `mail` says, where the rows are mail, which column holds which field of a message. `unmapped` holds the columns that
+    are left out on purpose, each with the reason; they count as content like every column that is not mapped.
     """
 
     name: str
@@ -79,6 +84,8 @@ class Table:
     kept_days: int | None = None
     says: str = ""
     mail: tuple[tuple[str, str], ...] = ()
+    is_retention_stated: bool = False
+    unmapped: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +145,18 @@ class DataMap:
         raise WrongUse(f"the data map has no table {step.store}.{step.table}", do="Use the map the plan was made for.")
 
 
+class Concern(StrEnum):
+    """What a complaint is about."""
+
+    UNREACHABLE = "unreachable"  # the store or table could not be opened
+    MISFIT = "misfit"  # a mapped column is missing or of another type
+    UNMAPPED_TABLE = "unmapped_table"
+    UNMAPPED_COLUMN = "unmapped_column"
+    NO_INDEX = "no_index"
+    NO_ZONE = "no_zone"
+    NO_RETENTION = "no_retention"
+
+
 @dataclass(frozen=True, slots=True)
 class Complaint:
     """What does not fit between map and store, and what to do. Fatal ones stop a collection before it begins."""
@@ -148,10 +167,22 @@ class Complaint:
     what: str
     do: str
     is_fatal: bool
+    concern: Concern = Concern.MISFIT
 
     @property
     def where(self) -> str:
         return ".".join(part for part in (self.store, self.table, self.column) if part)
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "concern": self.concern.value,
+            "stops": self.is_fatal,
+            "store": self.store,
+            "table": self.table,
+            "column": self.column,
+            "what": self.what,
+            "do": self.do,
+        }
 
 
 class Shape(StrEnum):

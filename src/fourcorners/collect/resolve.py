@@ -100,7 +100,7 @@ def _matches(
         text = resolver.folded(account.value)
         if _can_be_asked(text, is_number):
             asked[text].append(account)
-    statement = _statement(store.engine, resolver)
+    statement = lookup_statement(store.engine, resolver)
     waiting = iter(asked)
     while batch := list(islice(waiting, PLACES)):
         values: list[Key | None] = [int(text) if is_number else text for text in batch]
@@ -124,7 +124,7 @@ def _can_be_asked(text: str, is_number: bool) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _statement(engine: Engine, resolver: Resolver) -> str:
+def lookup_statement(engine: Engine, resolver: Resolver) -> str:
     """The columns the resolver names, where the first equals any of the bound values."""
     match = exp.column(resolver.match, table="t", quoted=True)
     key = exp.column(resolver.key, table="t", quoted=True)
