@@ -1,4 +1,5 @@
-# `make` alone prints this help. Everything is set up in .venv; nothing outside this folder is changed.
+# `make` alone prints this help. Everything is set up in .venv. As root on Debian, what is missing is installed by apt-get:
+# python3-venv, and for the tests the servers of requirements/servers; nothing else outside this folder is changed.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -22,9 +23,11 @@ demo: $(VENV)/.core ## set up, then run the main job end to end on an invented p
 
 test: $(VENV)/.dev ## set up, then lint and test (under 15 minutes on 2 cores)
 	@$(MAKE) --no-print-directory lint
+	@./requirements/servers
 	@$(BIN)/python -m pytest -n $(JOBS) -m "not slow"
 
 test-all: $(VENV)/.dev ## the slower proofs as well: thousands of generated cases, every kill point
+	@./requirements/servers
 	@$(BIN)/python -m pytest -n $(JOBS)
 
 fuzz: $(VENV)/.dev ## fuzz each parser for SECONDS (600); what breaks one is kept in fuzz-findings/

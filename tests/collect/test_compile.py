@@ -17,7 +17,8 @@ from fourcorners.reach import Reach, Times
 from fourcorners.terms import Category, IdentifierKind
 from fourcorners.values import Account
 
-from .worlds import EPOCH, FORMS, UNITS, US, Shelf, build, scope_of, written
+from .servers import Servers
+from .worlds import ALL_FORMS, EPOCH, UNITS, US, Shelf, build, scope_of, written
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
 ADA, BO, CY = (Account(IdentifierKind.USERNAME, name) for name in ("ada", "bo", "cy"))
@@ -73,10 +74,10 @@ def test_headers_never_bring_the_subject_line(harbor: DataMap) -> None:
 
 
 @pytest.mark.parametrize(
-    ("engine", "form"), [(e, f) for e, forms in FORMS.items() for f in forms if f is not Resolution.DATE]
+    ("engine", "form"), [(e, f) for e, forms in ALL_FORMS.items() for f in forms if f is not Resolution.DATE]
 )
 @pytest.mark.parametrize("zone", ["UTC", "Europe/Berlin"])
-def test_bounds_hold_to_the_unit(engine: Engine, form: Resolution, zone: str, tmp_path: Path) -> None:
+def test_bounds_hold_to_the_unit(engine: Engine, form: Resolution, zone: str, servers: Servers, tmp_path: Path) -> None:
     """Of rows one unit before, at and after each end of a leap day, exactly the day's own are yielded."""
     if form in UNITS and zone != "UTC":
         zone = "UTC"
@@ -93,7 +94,7 @@ def test_bounds_hold_to_the_unit(engine: Engine, form: Resolution, zone: str, tm
             )
             if start <= when < start + DAY:
                 inside.append(rows[-1]["ended"])
-    data_map = build(tmp_path / "store", replace(bare, rows=tuple(rows)))
+    data_map = build(tmp_path / "store", replace(bare, rows=tuple(rows)), servers)
     scope = scope_of(Reach.of([ADA], [Category.SESSION_TIMES], Times.between(start, start + DAY)))
     extract = collect(scope, data_map, tmp_path / "out", began=NOW, now=lambda: NOW)
     got = pq.read_table(tmp_path / "out" / extract.outcomes[0].file).column("ended").to_pylist()

@@ -10,7 +10,7 @@ import pytest
 
 from fourcorners.collect.check import check
 from fourcorners.collect.datamap import load
-from fourcorners.collect.model import DataMap
+from fourcorners.collect.model import Credentials, DataMap
 from fourcorners.collect.run import collect
 from fourcorners.errors import BadDataMap
 from fourcorners.reach import Reach
@@ -39,6 +39,12 @@ resolvers:
   - {kind: username, store: s, source: people, match: name, key: id}
 """
 
+AT_SERVER = GOOD.replace(
+    "    engine: sqlite\n    location: s.sqlite3\n",
+    "    engine: postgresql\n    location: postgresql://db.example/harbor\n"
+    "    credentials: {environment: SPECIMEN_DB}\n",
+)
+
 
 def loaded(tmp_path: Path, text: str) -> DataMap:
     path = tmp_path / "map.yaml"
@@ -51,6 +57,12 @@ def test_a_good_map_is_read(tmp_path: Path) -> None:
     data_map = loaded(tmp_path, GOOD)
     assert data_map.stores[0].tables[0].columns[0].category is Category.SESSION_IP
     assert data_map.folder == tmp_path
+
+
+def test_credentials_are_named_and_not_read(tmp_path: Path) -> None:
+    """A map that names a variable loads without it, and its digest is of the name alone."""
+    data_map = loaded(tmp_path, AT_SERVER)
+    assert data_map.stores[0].credentials == Credentials(environment="SPECIMEN_DB")
 
 
 BAD = {
@@ -86,6 +98,15 @@ BAD = {
         "s.log.unmapped.ip",
     ),
     "a retention in words": (GOOD.replace("      columns:", "      kept_days: long\n        columns:"), "kept_days"),
+    "a password in a location": (AT_SERVER.replace("//db", "//ada:secret@db"), "s.location"),
+    "a password among the options": (AT_SERVER.replace("/harbor", "/harbor?sslpassword=x"), "s.location"),
+    "another kind of server": (AT_SERVER.replace("postgresql://", "mysql://"), "s.location"),
+    "no server": (AT_SERVER.replace("postgresql://db.example/harbor", "harbor.db"), "s.location"),
+    "an ill-formed port": (AT_SERVER.replace("db.example", "db.example:x"), "s.location"),
+    "a secret in the map": (AT_SERVER.replace("environment: SPECIMEN_DB", "password: x"), "credentials"),
+    "two places for a secret": (AT_SERVER.replace("SPECIMEN_DB", "SPECIMEN_DB, file: x"), "credentials"),
+    "no name of a variable": (AT_SERVER.replace("SPECIMEN_DB", "'ada:secret'"), "credentials.environment"),
+    "credentials for a file": (GOOD.replace("    tables:", "    credentials: {file: x}\n    tables:"), "s.credentials"),
     "a source that leaves its folder": (
         GOOD.replace("engine: sqlite", "engine: parquet").replace("source: log", "source: ../log.parquet"),
         "s.log.source",

@@ -23,21 +23,22 @@ from fourcorners.collect.stores import Stores
 from fourcorners.collect.windows import windows
 from fourcorners.scope.model import Scope
 
-from .worlds import FORMS, build, expected, scopes, shelves
+from .servers import Servers
+from .worlds import ALL_FORMS, build, expected, scopes, shelves
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
 _RELAXED = [HealthCheck.too_slow, HealthCheck.data_too_large]
 
 
-@pytest.mark.parametrize("engine", list(FORMS))
+@pytest.mark.parametrize("engine", list(ALL_FORMS))
 @settings(max_examples=25, deadline=None, suppress_health_check=_RELAXED)
 @given(data=st.data())
-def test_a_collection_yields_exactly_the_scope(engine: Engine, data: st.DataObject) -> None:
+def test_a_collection_yields_exactly_the_scope(engine: Engine, servers: Servers, data: st.DataObject) -> None:
     """Whole collections, into files: every row and field within reach is there, and no other."""
     shelf, corner = data.draw(shelves((engine,)))
     scope = data.draw(scopes(corner))
     with tempfile.TemporaryDirectory() as folder:
-        data_map = build(Path(folder) / "store", shelf)
+        data_map = build(Path(folder) / "store", shelf, servers)
         extract = collect(scope, data_map, Path(folder) / "out", began=NOW, now=lambda: NOW)
         assert extract.is_complete
         found: list[tuple[Any, ...]] = []
@@ -48,14 +49,14 @@ def test_a_collection_yields_exactly_the_scope(engine: Engine, data: st.DataObje
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("engine", list(FORMS))
+@pytest.mark.parametrize("engine", list(ALL_FORMS))
 @settings(max_examples=1_250, deadline=None, suppress_health_check=_RELAXED)
 @given(data=st.data())
-def test_twenty_thousand_scopes_yield_exactly_themselves(engine: Engine, data: st.DataObject) -> None:
+def test_twenty_thousand_scopes_yield_exactly_themselves(engine: Engine, servers: Servers, data: st.DataObject) -> None:
     """The same over 1,250 random stores of each engine with four scopes each, straight from the engines."""
     shelf, corner = data.draw(shelves((engine,), most=20))
     with tempfile.TemporaryDirectory(dir=_fast()) as folder:
-        data_map = build(Path(folder), shelf)
+        data_map = build(Path(folder), shelf, servers)
         with Stores(data_map, Limits()) as stores:
             for _ in range(4):
                 scope = data.draw(scopes(corner))

@@ -31,6 +31,8 @@ from fourcorners.scope.model import Scope
 from fourcorners.terms import Category, IdentifierKind
 from fourcorners.values import Account
 
+from .servers import Servers
+
 US = timedelta(microseconds=1)
 NAMES = ("ada", "bo", "cy")
 KEYS = {"ada": 1, "bo": 2, "cy": 3}
@@ -53,6 +55,9 @@ FORMS = {
     Engine.CSV: (Resolution.TEXT, Resolution.DATE),
     Engine.SQLITE: tuple(r for r in Resolution if r is not Resolution.TIMESTAMP),
 }
+# Engines that are servers: a test over them asks for the fixture of that name.
+SERVED = {Engine.POSTGRESQL: tuple(Resolution)}
+ALL_FORMS = FORMS | SERVED
 UNITS = {Resolution.SECONDS: 1_000_000, Resolution.MILLISECONDS: 1_000, Resolution.MICROSECONDS: 1}
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -88,7 +93,7 @@ def instants(corner: datetime) -> st.SearchStrategy[datetime]:
 @st.composite
 def shelves(draw: st.DrawFn, engines: tuple[Engine, ...] = tuple(FORMS), most: int = 12) -> tuple[Shelf, datetime]:
     engine = draw(st.sampled_from(engines))
-    form = draw(st.sampled_from(FORMS[engine]))
+    form = draw(st.sampled_from(ALL_FORMS[engine]))
     zone = "UTC" if form in UNITS else draw(st.sampled_from(("UTC", "Europe/Berlin", "America/New_York")))
     aware = form is Resolution.TIMESTAMP and zone == "UTC" and draw(st.booleans())
     shelf = Shelf(engine, form, zone, draw(st.booleans()) or engine is Engine.CSV, aware)
@@ -150,8 +155,8 @@ def scope_of(reach: Reach) -> Scope:
     return Scope("M-0001", "D-0001", "0" * 64, "1" * 64, reach, ())
 
 
-def build(folder: Path, shelf: Shelf) -> DataMap:
-    """The shelf on disk, and its data map."""
+def build(folder: Path, shelf: Shelf, servers: Servers | None = None) -> DataMap:
+    """The shelf on disk or in its engine's server, and its data map."""
     folder.mkdir(parents=True, exist_ok=True)
     _write_accounts(folder / "accounts.sqlite3", shelf)
     table = Table("log", "log", "account", shelf.time, COLUMNS)
@@ -163,6 +168,9 @@ def build(folder: Path, shelf: Shelf) -> DataMap:
         with duckdb.connect(str(folder / location)) as connection:
             connection.register("given", _arrow(shelf))
             connection.execute("CREATE TABLE log AS SELECT * FROM given")
+    elif shelf.engine in SERVED:
+        assert servers is not None, "a served engine needs its server"
+        location = servers.of(shelf.engine).hold("log", _arrow(shelf))
     elif shelf.engine is Engine.PARQUET:
         location, table = ".", Table("log", "log-*.parquet", "account", shelf.time, COLUMNS)
         whole = _arrow(shelf)

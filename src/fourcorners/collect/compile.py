@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from sqlglot import exp
 
-from fourcorners.collect.dialects import dialect_of, is_readable, relation, time_expression
+from fourcorners.collect.dialects import dialect_of, is_readable, place, relation, time_expression
 from fourcorners.collect.model import Column, DataMap, Engine, Plan, Shape, Step, Store, Table
 from fourcorners.reach import Reach
 from fourcorners.scope.model import Scope
@@ -93,8 +93,8 @@ def statement(engine: Engine, table: Table, wanted: tuple[Column, ...], shape: S
     source = relation(engine, table)
     select = exp.select(*fields)
     if shape is Shape.ONE:
-        select = select.from_(source).where(exp.EQ(this=_of("t", table.account), expression=exp.Placeholder()))
-        return _within(select, engine, table, exp.Placeholder(), exp.Placeholder()) if table.time else select
+        select = select.from_(source).where(exp.EQ(this=_of("t", table.account), expression=place(engine, 1)))
+        return _within(select, engine, table, place(engine, 2), place(engine, 3)) if table.time else select
     held = exp.alias_(exp.table_(WINDOWS, quoted=True), "w", table=True)
     same = exp.EQ(this=_of("t", table.account), expression=_of("w", "account"))
     if not table.time:
@@ -109,7 +109,7 @@ def statement(engine: Engine, table: Table, wanted: tuple[Column, ...], shape: S
         ),
     )
     # Redundant, but a file whose rows stand in order of time is then read only where it matters.
-    return _within(select, engine, table, exp.Placeholder(), exp.Placeholder())
+    return _within(select, engine, table, place(engine, 1), place(engine, 2))
 
 
 def _within(select: exp.Select, engine: Engine, table: Table, low: exp.Expr, high: exp.Expr) -> exp.Select:
@@ -130,14 +130,15 @@ def _unreadable(engine: Engine, table: Table, shape: Shape) -> exp.Select:
     assert table.time is not None  # noqa: S101 (callers ask first)
     column, account = _of("t", table.time.name), _of("t", table.account)
     when = time_expression(engine, table.time, column)
-    early = exp.LT(this=when.copy(), expression=exp.Placeholder())
-    late = exp.GTE(this=when.copy(), expression=exp.Placeholder())
+    first = 2 if shape is Shape.ONE else 1
+    early = exp.LT(this=when.copy(), expression=place(engine, first))
+    late = exp.GTE(this=when.copy(), expression=place(engine, first + 1))
     bad: exp.Expr = exp.paren(exp.or_(exp.Is(this=column, expression=exp.null()), early, late))
     test = is_readable(engine, table.time, column)
     if test is not None:
         bad = exp.paren(exp.or_(bad, exp.Not(this=exp.Coalesce(this=exp.paren(test), expressions=[exp.false()]))))
     held = exp.select(_of("w", "account")).from_(exp.alias_(exp.table_(WINDOWS, quoted=True), "w", table=True))
-    whose: exp.Expr = exp.EQ(this=account, expression=exp.Placeholder())
+    whose: exp.Expr = exp.EQ(this=account, expression=place(engine, 1))
     if shape is Shape.MANY:
         whose = exp.In(this=account, query=held.subquery())
     counted = exp.alias_(exp.Count(this=exp.Star()), "rows_left_out", quoted=True)

@@ -11,8 +11,19 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from fourcorners.collect.address import wrong_address
 from fourcorners.collect.mapfile import read_map
-from fourcorners.collect.model import Column, DataMap, Engine, Resolution, Resolver, Store, Table, TimeColumn
+from fourcorners.collect.model import (
+    Column,
+    Credentials,
+    DataMap,
+    Engine,
+    Resolution,
+    Resolver,
+    Store,
+    Table,
+    TimeColumn,
+)
 from fourcorners.errors import BadDataMap
 from fourcorners.terms import Category, IdentifierKind
 from fourcorners.values import digest
@@ -42,6 +53,7 @@ _FORMS = {
     Engine.CSV: frozenset({Resolution.TEXT, Resolution.DATE}),
     Engine.DUCKDB: frozenset(Resolution),
     Engine.PARQUET: frozenset(Resolution),
+    Engine.POSTGRESQL: frozenset(Resolution),
 }
 
 
@@ -65,7 +77,9 @@ def load(path: Path) -> DataMap:
 
 
 def _store(raw: Mapping[str, Any]) -> Store:
-    return Store(raw["name"], Engine(raw["engine"]), raw["location"], tuple(_table(t) for t in raw["tables"]))
+    credentials = Credentials(**raw["credentials"]) if "credentials" in raw else None
+    tables = tuple(_table(t) for t in raw["tables"])
+    return Store(raw["name"], Engine(raw["engine"]), raw["location"], tables, credentials)
 
 
 def _table(raw: Mapping[str, Any]) -> Table:
@@ -116,6 +130,8 @@ def _contradictions(data_map: DataMap) -> Iterator[_Complaint]:
     for name in {n for n in names if names.count(n) > 1}:
         yield f"stores.{name}", "this store is given twice", "Give each store a name of its own."
     for store in data_map.stores:
+        for at, what, do in wrong_address(store):
+            yield f"{store.name}.{at}", what, do
         tables = [table.name for table in store.tables]
         for name in {n for n in tables if tables.count(n) > 1}:
             yield f"{store.name}.{name}", "this table is given twice", "Give each table a name of its own."

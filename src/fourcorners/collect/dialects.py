@@ -9,17 +9,35 @@ from sqlglot import exp
 
 from fourcorners.collect.model import Engine, Resolution, Table, TimeColumn
 
-_DIALECTS = {Engine.DUCKDB: "duckdb", Engine.PARQUET: "duckdb", Engine.CSV: "duckdb", Engine.SQLITE: "sqlite"}
+_DIALECTS = {
+    Engine.DUCKDB: "duckdb",
+    Engine.PARQUET: "duckdb",
+    Engine.CSV: "duckdb",
+    Engine.SQLITE: "sqlite",
+    Engine.POSTGRESQL: "postgres",
+}
 _FILES = frozenset({Engine.PARQUET, Engine.CSV})
 _COUNTS = frozenset({Resolution.SECONDS, Resolution.MILLISECONDS, Resolution.MICROSECONDS})
 
 # RFC 3339 shapes as stores write them; whether the day and hour exist is asked of the engine.
 _INSTANT = r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(\.\d+)?"
+# The same for engines that cannot be asked without failing: only days of the Gregorian calendar and hours of a day.
+_LEAP_YEAR = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)"
+_MONTH_AND_DAY = (
+    "((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))"
+)
+DAY = f"([0-9]{{4}}-{_MONTH_AND_DAY}|{_LEAP_YEAR}-02-29)"
+INSTANT = DAY + r"[T ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?"
 
 
 def dialect_of(engine: Engine) -> str:
     """SQLGlot's name for the language this engine speaks."""
     return _DIALECTS[engine]
+
+
+def place(engine: Engine, number: int) -> exp.Expr:
+    """Where the value of that number, counted from 1 in the order they stand, is bound."""
+    return exp.Parameter(this=exp.Literal.number(number)) if engine is Engine.POSTGRESQL else exp.Placeholder()
 
 
 def relation(engine: Engine, table: Table) -> exp.Expr:
@@ -36,7 +54,9 @@ def time_expression(engine: Engine, time: TimeColumn, column: exp.Column) -> exp
     """
     if time.resolution is not Resolution.TEXT:
         return column
-    return _call("RTRIM", _call("REPLACE", column.copy(), _text("T"), _text(" ")), _text("Z"))
+    told = _call("RTRIM", _call("REPLACE", column.copy(), _text("T"), _text(" ")), _text("Z"))
+    # Sorted by character code, not as the database's language sorts words.
+    return exp.Collate(this=told, expression=_name("C")) if engine is Engine.POSTGRESQL else told
 
 
 def is_readable(engine: Engine, time: TimeColumn, column: exp.Column) -> exp.Expr | None:
@@ -47,6 +67,8 @@ def is_readable(engine: Engine, time: TimeColumn, column: exp.Column) -> exp.Exp
         return None
     if engine is Engine.SQLITE:
         return _readable_in_sqlite(time, column)
+    if engine is Engine.POSTGRESQL:
+        return exp.RegexpLike(this=column.copy(), expression=_text(f"^{INSTANT}{_suffix(time)}$"))
     pattern = r"\d{4}-\d{2}-\d{2}" if time.resolution is Resolution.DATE else _INSTANT + _suffix(time)
     length, kind = (10, "DATE") if time.resolution is Resolution.DATE else (19, "TIMESTAMP")
     return exp.and_(

@@ -22,7 +22,9 @@ _TYPES = {
 
 def is_key_type(engine: Engine, kind: str) -> bool:
     """Whether a column of this type can hold account keys or identifiers. SQLite keeps to no declared type."""
-    return engine is Engine.SQLITE or kind in _WHOLE | {"VARCHAR"}
+    if engine is Engine.SQLITE or kind in _WHOLE | {"VARCHAR"}:
+        return True
+    return engine is Engine.POSTGRESQL and kind == "UUID"
 
 
 def misfits(store: Store, table: Table, types: Mapping[str, str]) -> Iterator[Complaint]:

@@ -26,6 +26,7 @@ class Engine(StrEnum):
     PARQUET = "parquet"
     CSV = "csv"
     SQLITE = "sqlite"
+    POSTGRESQL = "postgresql"
 
 
 class Resolution(StrEnum):
@@ -115,13 +116,22 @@ _ASCII_LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 
 
 @dataclass(frozen=True, slots=True)
+class Credentials:
+    """Where a server's user and password are told: the name of an environment variable, or of a file."""
+
+    environment: str = ""
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Store:
-    """One store: its engine, where it is, and the tables in it."""
+    """One store: its engine, where it is, the tables in it, and for a server where its credentials are told."""
 
     name: str
     engine: Engine
     location: str
     tables: tuple[Table, ...]
+    credentials: Credentials | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from sqlglot import exp
 from fourcorners.collect.model import DataMap, Engine, Step, Table
 from fourcorners.errors import ScopeBreach
 
-_SPOKEN = {Engine.SQLITE: "sqlite"}
+_SPOKEN = {Engine.SQLITE: "sqlite", Engine.POSTGRESQL: "postgres"}
 
 
 def read_back(step: Step, data_map: DataMap) -> None:

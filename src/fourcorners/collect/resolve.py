@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from string import ascii_lowercase, ascii_uppercase
+from uuid import UUID
 
 from sqlglot import exp
 
-from fourcorners.collect.dialects import dialect_of, relation
+from fourcorners.collect.dialects import dialect_of, place, relation
 from fourcorners.collect.engines import Source
 from fourcorners.collect.model import DataMap, Engine, Key, Resolved, Resolver, Store, Table
 from fourcorners.errors import BadDataMap, CollectionFailed
@@ -94,16 +95,17 @@ def _matches(
         if name not in types:
             at = f"resolvers.{resolver.kind}: {store.name}.{resolver.source}.{name}"
             raise BadDataMap("the store has no such column", at=at, do="Correct the data map.")
-    is_number = any(word in types[resolver.match].upper() for word in _WHOLE)
+    kind = types[resolver.match].upper()
+    is_number, is_uuid = any(word in kind for word in _WHOLE), kind == "UUID"
     asked: dict[str, list[Account]] = defaultdict(list)
     for account in accounts:
         text = resolver.folded(account.value)
-        if _can_be_asked(text, is_number):
+        if _can_be_asked(text, is_number) and (not is_uuid or _is_uuid(text)):
             asked[text].append(account)
     statement = lookup_statement(store.engine, resolver)
     waiting = iter(asked)
     while batch := list(islice(waiting, PLACES)):
-        values: list[Key | None] = [int(text) if is_number else text for text in batch]
+        values: list[Key | UUID | None] = [int(t) if is_number else UUID(t) if is_uuid else t for t in batch]
         values += [None] * (PLACES - len(values))
         for matched, key in source.fetch(statement, values):
             if not isinstance(key, int | str) or isinstance(key, bool):
@@ -123,13 +125,21 @@ def _can_be_asked(text: str, is_number: bool) -> bool:
     return not is_number or (len(text) < 19 and text.isascii() and text.isdigit() and str(int(text)) == text)
 
 
+def _is_uuid(text: str) -> bool:
+    """Written in the one way in which a store writes it (RFC 9562, section 4)."""
+    try:
+        return str(UUID(text)) == text
+    except ValueError:
+        return False
+
+
 @lru_cache(maxsize=256)
 def lookup_statement(engine: Engine, resolver: Resolver) -> str:
     """The columns the resolver names, where the first equals any of the bound values."""
     match = exp.column(resolver.match, table="t", quoted=True)
     key = exp.column(resolver.key, table="t", quoted=True)
     folded = _folded(engine, resolver, match.copy())
-    places = [exp.Placeholder() for _ in range(PLACES)]
+    places = [place(engine, number) for number in range(1, PLACES + 1)]
     return (
         exp.select(exp.alias_(match, "matched", quoted=True), exp.alias_(key, "key", quoted=True))
         .from_(relation(engine, Table(resolver.source, resolver.source, resolver.key, None, ())))

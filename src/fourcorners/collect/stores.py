@@ -59,7 +59,7 @@ class Stores:
     def keyed(self, step: Step, holders: Holders) -> dict[Key, frozenset[Account]]:
         """The holders, by their keys in the type that this table's account column has. Raises CollectionFailed."""
         kind = self.types(step)[self._map.table(step).account].upper()
-        is_text = any(word in kind for word in ("CHAR", "CLOB", "TEXT"))
+        is_text = any(word in kind for word in ("CHAR", "CLOB", "TEXT", "UUID"))
         is_whole = "INT" in kind
         if step.engine is not Engine.SQLITE and not is_text:
             is_whole = True

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+from uuid import UUID
 
 import pyarrow as pa
 
@@ -41,7 +42,7 @@ class Source(Protocol):
     def left_out(self, step: Step, table: Table, windows: Sequence[Window]) -> int:
         """How many rows of these accounts carry no readable time. Raises CollectionFailed."""
 
-    def fetch(self, statement: str, values: Sequence[Key | None]) -> list[tuple[object, ...]]:
+    def fetch(self, statement: str, values: Sequence[Key | UUID | None]) -> list[tuple[object, ...]]:
         """The rows of a small statement with these values bound. Raises CollectionFailed."""
 
     def close(self) -> None: ...
@@ -58,6 +59,10 @@ def open_store(store: Store, folder: Path, limits: Limits) -> Source:
         from fourcorners.collect.engines.sqlite import SqliteSource
 
         return SqliteSource(store, folder, limits)
+    if store.engine is Engine.POSTGRESQL:
+        from fourcorners.collect.engines.postgresql import PostgresSource
+
+        return PostgresSource(store, folder, limits)
     from fourcorners.collect.engines.duckdb import DuckSource
 
     return DuckSource(store, folder, limits)
