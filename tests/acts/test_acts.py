@@ -12,9 +12,10 @@ from demo.walk import DemoClock
 
 from fourcorners.acts.decide import decide, second
 from fourcorners.acts.epochs import check_casebook_chain, close_epoch, write_receipts
-from fourcorners.acts.fulfil import fulfil, machine
+from fourcorners.acts.fulfil import accept_gap, fulfil, machine
 from fourcorners.acts.matters import case, scope_of
 from fourcorners.acts.notices import notices, release_due
+from fourcorners.acts.people import person_named
 from fourcorners.acts.receive import receive
 from fourcorners.acts.replay import replay
 from fourcorners.acts.verifying import verify_path
@@ -23,6 +24,7 @@ from fourcorners.casebook import models
 from fourcorners.errors import LedgerDamaged, NotAllowed, ScopeBreach, UnreadableInput, WrongUse
 from fourcorners.notice.model import When
 from fourcorners.scope.model import Verdict
+from fourcorners.scope.run import DECIDES
 from fourcorners.terms import Category
 from tests.acts import scene
 
@@ -266,3 +268,20 @@ def test_the_private_parts_are_private(desk: Workspace) -> None:
     assert (desk.folder / "keys" / "signing.key").stat().st_mode & 0o777 == 0o600
     for original in (desk.folder / "papers").iterdir():
         assert original.stat().st_mode & 0o777 == 0o400
+
+
+def test_an_identifier_that_nobody_has_stops_for_a_person(desk: Workspace) -> None:
+    """Nothing is produced until somebody says that the identifier is the right one; then the package says so."""
+    paper = scene.SUBPOENA.replace("tidewatcher", "nobody_here")
+    matter = scene.ready(desk, paper)
+    ines = person_named("Ines", roles=DECIDES)
+    with machine(desk):
+        done = fulfil(desk, matter)
+        assert done.package is None and done.gaps == ("accounts.username",)
+        with pytest.raises(NotAllowed, match="left no gap"):
+            accept_gap(desk, matter, "accounts.email", by=ines, reason="typed twice")
+        accept_gap(desk, matter, "accounts.username", by=ines, reason="the officer confirmed it")
+        done = fulfil(desk, matter)
+    assert done.package is not None and done.absent == 1
+    assert verify_path(done.package, keys=[desk.signer.verifier], identity=scene.IDENTITY).holds
+    assert "collection.gap_accepted" in kinds(matter)

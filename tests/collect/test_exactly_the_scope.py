@@ -17,7 +17,7 @@ from fourcorners.collect.engines import Limits
 from fourcorners.collect.guard import KEY_COLUMN, Guard
 from fourcorners.collect.model import DataMap, Engine
 from fourcorners.collect.readback import read_back
-from fourcorners.collect.resolve import label_of, resolve
+from fourcorners.collect.resolve import label_of, periods, resolve
 from fourcorners.collect.run import collect
 from fourcorners.collect.stores import Stores
 from fourcorners.collect.windows import windows
@@ -67,7 +67,7 @@ def _straight(scope: Scope, data_map: DataMap, stores: Stores) -> list[tuple[Any
     """What the engines yield for a scope, past the guard, without files."""
     plan = compile_plan(scope, data_map)
     found: list[tuple[Any, ...]] = []
-    resolution = resolve(sorted(scope.reach.accounts), data_map, stores.open)
+    resolution = resolve(sorted(scope.reach.accounts), data_map, stores.open, periods(scope.reach))
     stores.must_fit(plan)
     for step in plan.steps:
         read_back(step, data_map)

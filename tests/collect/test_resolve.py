@@ -27,6 +27,12 @@ from fourcorners.values import Account
 from .worlds import scope_of
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
+
+
+def always(_: Account) -> Times:
+    return Times.always()
+
+
 KINDS = (
     IdentifierKind.USERNAME,
     IdentifierKind.EMAIL,
@@ -46,7 +52,7 @@ HOSTILE = (
 
 def found(data_map: DataMap, *accounts: Account) -> tuple[Resolved, ...]:
     with Stores(data_map, Limits()) as stores:
-        return resolve(accounts, data_map, stores.open).accounts
+        return resolve(accounts, data_map, stores.open, always).accounts
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -115,7 +121,7 @@ def _identifiers(path: Path) -> dict[IdentifierKind, set[str]]:
 def test_every_kind_finds_its_account(kind: IdentifierKind, value: str, harbor: DataMap) -> None:
     """Each identifier names account 1001, also with what its resolver says does not count."""
     with Stores(harbor, Limits()) as stores:
-        resolution = resolve([Account(kind, value)], harbor, stores.open)
+        resolution = resolve([Account(kind, value)], harbor, stores.open, always)
     assert list(resolution.holders) == [1001]
 
 
@@ -177,5 +183,5 @@ def test_hundreds_of_accounts_resolve_together(harbor: DataMap) -> None:
     """More identifiers than one statement has places for, each found once."""
     accounts = [Account(IdentifierKind.USER_ID, str(number)) for number in range(1001, 1201)]
     with tempfile.TemporaryDirectory(), Stores(harbor, Limits()) as stores:
-        resolution = resolve(accounts * 2, harbor, stores.open)
+        resolution = resolve(accounts * 2, harbor, stores.open, always)
     assert sorted(resolution.holders) == list(range(1001, 1201))

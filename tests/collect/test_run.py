@@ -256,7 +256,20 @@ def test_what_is_no_longer_kept_is_not_an_empty_result(harbor: DataMap, tmp_path
         outcomes += gather(scope, harbor, tmp_path / str(number)).outcomes
     assert [o.outcome for o in outcomes] == [Outcome.NOT_HELD, Outcome.ROWS, Outcome.ROWS]
     assert "kept 730 days" in outcomes[0].why and "2024-11-24" in outcomes[0].why
-    assert outcomes[1].why == outcomes[0].why and outcomes[2].why == ""
+    assert outcomes[1].why == "kept 730 days: nothing from before 2024-11-24 is held" and outcomes[2].why == ""
+
+
+def test_rows_that_outlived_their_retention_are_not_called_gone(harbor_copy: Path, tmp_path: Path) -> None:
+    """Where the map says that rows are kept for a week and older ones are there, they come, and the reason says so."""
+    path = harbor_copy / "datamap.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("kept_days: 730", "kept_days: 7"), encoding="utf-8")
+    spring = Times.between(datetime(2026, 3, 1, tzinfo=UTC), datetime(2026, 6, 1, tzinfo=UTC))
+    (outcome,) = gather(
+        scope_of(Reach.of([TIDE], [Category.SESSION_IP], spring)), load(path), tmp_path / "out"
+    ).outcomes
+    assert outcome.outcome is Outcome.ROWS and outcome.why.startswith(
+        "kept 7 days, and yet rows from before 2026-11-17"
+    )
 
 
 def test_a_breach_leaves_nothing(harbor: DataMap, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -150,7 +150,7 @@ def accept_gap(workspace: Workspace, number: str, step: str, *, by: models.Perso
     with transaction.atomic():
         matter = case(number).row
         extract = load_extract(_collected(workspace, matter.id))
-        gaps = {o.step for o in extract.gaps}
+        gaps = {o.step for o in (*extract.gaps, *extract.nobody)}
         if step not in gaps:
             raise NotAllowed(
                 f"step {step!r} left no gap in this matter",
@@ -212,7 +212,9 @@ def _collect(folder: str, number: str) -> dict[str, Any]:
                 )
             raise
         accepted = set(matter.gaps.values_list("step", flat=True))
-        gaps = [o.step for o in extract.gaps if o.step not in accepted]
+        # Of an identifier that nobody has, a person says whether it is the right one before anything is produced.
+        open_ = dict.fromkeys(o.step for o in (*extract.gaps, *extract.nobody))
+        gaps = [step for step in open_ if step not in accepted]
         _record_collection(workspace, matter, extract, complete=not gaps)
         return {"rows": extract.rows, "gaps": gaps, "absent": sum(not a.exists for a in extract.accounts)}
 

@@ -77,7 +77,7 @@ def _order(workspace: Workspace, matter: models.Matter, extract: Extract, word: 
         raise NotAllowed("the requester is not verified", at=matter.id)
     data_map = load(workspace.data_map)
     tables = {step.id: data_map.table(step) for step in extract.plan.steps}
-    reasons = {outcome.step: outcome.why for outcome in extract.gaps}
+    reasons = {outcome.step: outcome.why for outcome in (*extract.nobody, *extract.gaps)}
     provider = workspace.provider
     return ProductionOrder(
         matter=matter.id,

@@ -35,7 +35,8 @@ def fulfil(
     """Collect exactly what was approved in MATTER, and produce its signed, encrypted package.
 
     Killed half way, run it again: finished steps are not repeated and nothing is lost. A store that failed blocks the
-    package; run it again to retry, or accept the gap. Exit status 1 too where no account named exists.
+    package; run it again to retry, or accept the gap. So does an identifier that belongs to no account, until a person
+    has said that it is the right one. Exit status 1 too where no account named exists.
     """
     workspace = open_workspace()
     if accept_gap:
@@ -50,7 +51,7 @@ def fulfil(
     if done.gaps:
         out.print(f"{done.matter}: collection is incomplete; nothing was produced.")
         for step in done.gaps:
-            out.print(f"  failed: {step}")
+            out.print(f"  {'not found' if step.startswith('accounts.') else 'failed'}: {step}")
         out.print("Run this again to retry, or accept a gap with --accept-gap STEP --by NAME --reason ...")
         return 1
     out.print(f"{done.matter}: {done.rows} rows in {done.package}")

@@ -15,9 +15,9 @@ from sqlglot import exp
 from fourcorners.collect.catalog import Catalog, Lookup, Measure, Rows, catalog_of
 from fourcorners.collect.dialects import dialect_of, relation
 from fourcorners.collect.engines import Limits, Source, source_name
-from fourcorners.collect.fit import is_key_type, misfits
+from fourcorners.collect.fit import is_key_type, misfits, unfitting_time
 from fourcorners.collect.model import Complaint, Concern, DataMap, Engine, Resolution, Resolver, Store, Table
-from fourcorners.collect.resolve import PLACES, lookup_statement
+from fourcorners.collect.resolve import PLACES, columns_of, lookup_statement
 from fourcorners.collect.stores import Stores
 from fourcorners.errors import CollectionFailed
 
@@ -133,7 +133,7 @@ def _in_resolver(store: Store, resolver: Resolver, source: Source, catalog: Cata
     except CollectionFailed as error:
         yield _unreachable(store, resolver.source, error)
         return
-    missing = [name for name in (resolver.match, resolver.key) if name not in types]
+    missing = [name for name in columns_of(resolver) if name not in types]
     for name in missing:
         what = "the store has no such column"
         yield Complaint(store.name, resolver.source, name, what, "Correct the resolver.", True)
@@ -143,6 +143,9 @@ def _in_resolver(store: Store, resolver: Resolver, source: Source, catalog: Cata
         if not is_key_type(store.engine, types[name]):
             what = f"an identifier and a key are whole numbers or texts, and this is {types[name]}"
             yield Complaint(store.name, resolver.source, name, what, "Map a view that casts it.", True)
+    for time in (resolver.since, resolver.until):
+        if time:
+            yield from unfitting_time(store, resolver.source, time, types[time.name])
     lookup = Lookup(resolver.source, resolver.match, lookup_statement(store.engine, resolver), PLACES)
     yield from _without_index(store, resolver.source, catalog, lookup, kind=resolver.kind.value)
 

@@ -18,6 +18,8 @@ from fourcorners.collect.model import (
     Credentials,
     DataMap,
     Engine,
+    National,
+    Only,
     Resolution,
     Resolver,
     Store,
@@ -110,6 +112,7 @@ def _column(raw: Mapping[str, Any]) -> Column:
 
 
 def _resolver(raw: Mapping[str, Any]) -> Resolver:
+    held, national = raw.get("held", {}), raw.get("national")
     return Resolver(
         IdentifierKind(raw["kind"]),
         raw["store"],
@@ -118,7 +121,18 @@ def _resolver(raw: Mapping[str, Any]) -> Resolver:
         raw["key"],
         raw.get("folds_case", False),
         raw.get("ignores", ""),
+        _time(held["from"]) if "from" in held else None,
+        _time(held["until"]) if "until" in held else None,
+        _only(raw),
+        tuple(raw.get("written_as", ())),
+        National(national["code"], national["digits"], national.get("prefix", "")) if national else None,
     )
+
+
+def _only(raw: Mapping[str, Any]) -> tuple[Only, ...]:
+    """Conditions: a value, or a list of values."""
+    given = raw.get("only", {}).items()
+    return tuple(Only(name, tuple(v) if isinstance(v, list) else (v,)) for name, v in sorted(given))
 
 
 _Complaint = tuple[str, str, str]
@@ -145,6 +159,15 @@ def _contradictions(data_map: DataMap) -> Iterator[_Complaint]:
             yield at, f"there is no store {resolver.store!r}", "Name one of the stores."
         elif found[0].engine in _FILES and resolver.source not in {t.name for t in found[0].tables}:
             yield at, f"there is no table {resolver.source!r} in that store", "Name a table the map describes."
+        else:
+            for time in (resolver.since, resolver.until):
+                for place, what, do in _wrong_in_time(found[0].engine, time) if time else ():
+                    yield f"{at}.held{place.removeprefix('.time')}", what, do
+        is_phone = resolver.kind is IdentifierKind.PHONE
+        if resolver.national and not is_phone:
+            yield f"{at}.national", "only telephone numbers are written nationally", "Take it away."
+        if resolver.written_as and is_phone:
+            yield f"{at}.written_as", "telephone numbers are read in E.164", "Take it away, or give national."
     mapped = {c.category for s in data_map.stores for t in s.tables for c in t.columns}
     for category, _ in data_map.not_held:
         if category in mapped:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sqlglot import exp
 
-from fourcorners.collect.model import Engine, Resolution, Table, TimeColumn
+from fourcorners.collect.model import Engine, Only, Resolution, Table, TimeColumn
 
 _DIALECTS = {
     Engine.DUCKDB: "duckdb",
@@ -45,6 +45,19 @@ def relation(engine: Engine, table: Table) -> exp.Expr:
     parts = [table.name] if engine in _FILES else table.source.split(".", 1)
     name = exp.Table(this=_name(parts[-1]), db=_name(parts[-2]) if len(parts) > 1 else None)
     return exp.alias_(name, "t", table=True)
+
+
+def condition(only: Only) -> exp.Expr:
+    """What the map demands of a column of `t`, in literals: it depends on the map and on no demand."""
+    column = exp.column(only.column, table="t", quoted=True)
+    values = [v for v in only.values if v is not None]
+    said: list[exp.Expr] = []
+    if values:
+        literals = [exp.Literal.number(v) if isinstance(v, int) else exp.Literal.string(v) for v in values]
+        said.append(exp.In(this=column.copy(), expressions=literals))
+    if None in only.values:
+        said.append(exp.Is(this=column.copy(), expression=exp.null()))
+    return exp.paren(exp.or_(*said))
 
 
 def time_expression(engine: Engine, time: TimeColumn, column: exp.Column) -> exp.Expr:

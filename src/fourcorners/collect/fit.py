@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from fourcorners.collect.model import Complaint, Engine, Resolution, Store, Table
+from fourcorners.collect.model import Complaint, Engine, Resolution, Store, Table, TimeColumn
 
 _WHOLE = frozenset(
     {"TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER"}
@@ -44,11 +44,17 @@ def misfits(store: Store, table: Table, types: Mapping[str, str]) -> Iterator[Co
         what = f"an account key must be a whole number or a text, and this is {key}"
         yield Complaint(store.name, table.name, table.account, what, "Map a view that casts it.", True)
     if table.time and table.time.name in types:
-        kind = types[table.time.name]
-        fits = {"VARCHAR"} if store.engine is Engine.CSV else _TYPES[table.time.resolution]
-        if kind not in fits:
-            what = f"the map says {table.time.resolution}, and the store has {kind}"
-            yield Complaint(store.name, table.name, table.time.name, what, "Correct the form of the time.", True)
-        elif kind == "TIMESTAMP WITH TIME ZONE" and table.time.zone != "UTC":
-            what = "this column carries its own zone"
-            yield Complaint(store.name, table.name, table.time.name, what, "Leave the zone out of the map.", True)
+        yield from unfitting_time(store, table.name, table.time, types[table.time.name])
+
+
+def unfitting_time(store: Store, table: str, time: TimeColumn, kind: str) -> Iterator[Complaint]:
+    """What is wrong with a time column whose type in the store is `kind`."""
+    if store.engine is Engine.SQLITE:
+        return
+    fits = {"VARCHAR"} if store.engine is Engine.CSV else _TYPES[time.resolution]
+    if kind not in fits:
+        what = f"the map says {time.resolution}, and the store has {kind}"
+        yield Complaint(store.name, table, time.name, what, "Correct the form of the time.", True)
+    elif kind == "TIMESTAMP WITH TIME ZONE" and time.zone != "UTC":
+        what = "this column carries its own zone"
+        yield Complaint(store.name, table, time.name, what, "Leave the zone out of the map.", True)

@@ -19,6 +19,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from fourcorners.collect.identifiers import asked
 from fourcorners.collect.model import Column, DataMap
 from fourcorners.terms import IdentifierKind
 from fourcorners.values import Account
@@ -29,7 +30,7 @@ class Mask:
 
     def __init__(self, scope_accounts: frozenset[Account], data_map: DataMap, state: Mapping[str, Any] | None) -> None:
         self._resolvers = {resolver.kind: resolver for resolver in data_map.resolvers}
-        self._open = {(a.kind, self._folded(a.kind, a.value)) for a in scope_accounts}
+        self._open = {(a.kind, text) for a in scope_accounts for text in self._asked(a)}
         self._key = bytes.fromhex(state["key"]) if state else secrets.token_bytes(32)
         self._seen: dict[str, dict[str, int]] = {k: dict(v) for k, v in state["seen"].items()} if state else {}
 
@@ -52,6 +53,11 @@ class Mask:
         sealed = hmac.new(self._key, f"{kind}\0{folded}".encode("utf-8", "surrogatepass"), hashlib.sha256).hexdigest()
         seen = self._seen.setdefault(kind.value, {})
         return f"{kind.value}-person-{seen.setdefault(sealed, len(seen) + 1)}"
+
+    def _asked(self, account: Account) -> tuple[str, ...]:
+        """The texts a store may keep for an identifier of the scope; the identifier itself where nothing says more."""
+        resolver = self._resolvers.get(account.kind)
+        return asked(resolver, account.value) if resolver else (account.value,)
 
     def _folded(self, kind: IdentifierKind, text: str) -> str:
         """As the provider tells identifiers of this kind apart."""

@@ -90,11 +90,33 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Only:
+    """A column that must hold one of these values, None for an empty one, for a row to count."""
+
+    column: str
+    values: tuple[Key | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class National:
+    """A nation's way with its own telephone numbers: calling code, figures after it, prefix in place of the code."""
+
+    code: str
+    digits: int
+    prefix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Resolver:
     """How an identifier of a kind finds account keys: table, column to match, key column.
 
-    `folds_case` sets A-Z equal to a-z and no other letters. `ignores` lists characters that do not count, such as the
-    spaces and brackets of a telephone number. Nothing else is ever loosened: an identifier matches whole or not at all.
+    `folds_case` sets A-Z equal to a-z and no other letters; the domain of an e-mail address is always so. `ignores`
+    lists characters that do not count, such as the spaces and brackets of a telephone number. Nothing else is ever
+    loosened: an identifier matches whole or not at all.
+
+    `since` and `until` say when the account held the identifier: a row counts only where that meets the period asked
+    about. `only` leaves out rows that are not accounts of the provider's own. `written_as` lists the forms in which
+    papers write the identifier, with `{}` for what the column holds. `national` is for telephone numbers.
     """
 
     kind: IdentifierKind
@@ -104,12 +126,22 @@ class Resolver:
     key: str
     folds_case: bool = False
     ignores: str = ""
+    since: TimeColumn | None = None
+    until: TimeColumn | None = None
+    only: tuple[Only, ...] = ()
+    written_as: tuple[str, ...] = ()
+    national: National | None = None
 
     def folded(self, value: str) -> str:
         """The identifier as it is compared: without what does not count."""
         if self.ignores:
             value = value.translate(dict.fromkeys(map(ord, self.ignores)))
-        return value.translate(_ASCII_LOWER) if self.folds_case else value
+        if self.folds_case:
+            return value.translate(_ASCII_LOWER)
+        if self.kind is IdentifierKind.EMAIL:
+            local, at, domain = value.rpartition("@")
+            return f"{local}{at}{domain.translate(_ASCII_LOWER)}"
+        return value
 
 
 _ASCII_LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
@@ -385,6 +417,20 @@ class Extract:
     def gaps(self) -> tuple[StepOutcome, ...]:
         """What a person must accept before anything is produced."""
         return tuple(o for o in self.outcomes if not o.is_whole)
+
+    @property
+    def nobody(self) -> tuple[StepOutcome, ...]:
+        """Each kind of identifier of which some belong to no account, and how many. A person decides what follows."""
+        kinds = sorted({a.account.kind for a in self.accounts if not a.exists})
+        named = [(kind, [a for a in self.accounts if a.account.kind is kind]) for kind in kinds]
+        return tuple(
+            StepOutcome(
+                f"accounts.{kind}",
+                Outcome.NO_SUCH_ACCOUNT,
+                why=f"{sum(not a.exists for a in held)} of {len(held)} belong to no account in the period asked about",
+            )
+            for kind, held in named
+        )
 
     @property
     def rows(self) -> int:

@@ -23,7 +23,7 @@ from fourcorners.collect.files import EXTRACT, PROGRESS, alone_in, file_digest, 
 from fourcorners.collect.mask import Mask
 from fourcorners.collect.model import DataMap, Extract, Outcome, Plan, Step, StepOutcome
 from fourcorners.collect.readback import read_back
-from fourcorners.collect.resolve import Resolution, resolve
+from fourcorners.collect.resolve import Resolution, periods, resolve
 from fourcorners.collect.step import Work, file_name, run_step, unserved
 from fourcorners.collect.stores import Stores
 from fourcorners.collect.windows import windows
@@ -134,7 +134,7 @@ def _ready(scope: Scope, data_map: DataMap, plan: Plan, stores: Stores) -> Resol
     """Everything that must hold before a row is read: the statements, the accounts, the map against the stores."""
     for step in plan.steps:
         read_back(step, data_map)
-    resolution = resolve(sorted(scope.reach.accounts), data_map, stores.open)
+    resolution = resolve(sorted(scope.reach.accounts), data_map, stores.open, periods(scope.reach))
     stores.must_fit(plan)
     return resolution
 

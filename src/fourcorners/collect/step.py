@@ -48,7 +48,7 @@ def run_step(work: Work, step: Step) -> StepOutcome:
     found = {account for accounts in work.resolution.holders.values() for account in accounts}
     if not asked & found:
         if any(account.kind in work.resolution.unanswerable for account in asked):
-            return StepOutcome(step.id, Outcome.FAILED, why="the data map cannot look up the accounts asked for")
+            return StepOutcome(step.id, Outcome.FAILED, why="some of the accounts asked for could not be looked up")
         return StepOutcome(step.id, Outcome.NO_SUCH_ACCOUNT, why="no account has the identifiers asked for")
     file = TableFile(work.folder / file_name(step))
     try:
@@ -100,8 +100,15 @@ def _told(work: Work, step: Step, asked: set[Account], *, has_rows: bool) -> tup
     kept = times & Times.between(oldest, None)
     if kept == times:
         return outcome, ""
-    why = f"kept {table.kept_days} days: nothing from before {oldest.date().isoformat()} is held"
-    return (Outcome.NOT_HELD if not kept and not has_rows else outcome), why
+    since = oldest.date().isoformat()
+    if kept:
+        return outcome, f"kept {table.kept_days} days: nothing from before {since} is held"
+    if has_rows:
+        return outcome, f"kept {table.kept_days} days, and yet rows from before {since} are held"
+    return (
+        Outcome.NOT_HELD,
+        f"kept {table.kept_days} days: the whole period lies before {since}, and nothing of it is held",
+    )
 
 
 def unserved(reach: Reach, data_map: DataMap, plan: Plan, resolution: Resolution) -> list[StepOutcome]:
@@ -116,6 +123,6 @@ def unserved(reach: Reach, data_map: DataMap, plan: Plan, resolution: Resolution
             why = "a catch-all names no kind of data" if category is Category.ANY else "no column is mapped to it"
             outcomes.append(StepOutcome(f"category.{category}", Outcome.FAILED, why=why))
     return outcomes + [
-        StepOutcome(f"accounts.{kind}", Outcome.FAILED, why=f"the data map has no resolver for {kind}")
-        for kind in sorted(resolution.unanswerable)
+        StepOutcome(f"accounts.{kind}", Outcome.FAILED, why=why)
+        for kind, why in sorted(resolution.unanswerable.items())
     ]
