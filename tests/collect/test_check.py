@@ -14,10 +14,14 @@ from click.testing import CliRunner
 
 from fourcorners.cli.mapping import map_command
 from fourcorners.collect import catalog
-from fourcorners.collect.catalog import Measure
+from fourcorners.collect.catalog import ForeignKey, Measure, Rows
 from fourcorners.collect.check import check, grouped
 from fourcorners.collect.datamap import load
-from fourcorners.collect.model import Complaint, Concern, DataMap
+from fourcorners.collect.engines import Limits
+from fourcorners.collect.model import Complaint, Concern, DataMap, Engine
+from fourcorners.collect.stores import Stores
+
+from .servers import Postgres, Servers
 
 MAP = """\
 format: fourcorners.datamap/1
@@ -185,3 +189,34 @@ def test_complaints_that_say_the_same_stand_together() -> None:
     fatal = Complaint("s", "t", "c", "w", "d", True)
     first, second = grouped((*many, fatal))
     assert first == (fatal, ("s.t.c",)) and len(second[1]) == 100
+
+
+def test_postgresql_tells_the_same(stores: Path, servers: Servers) -> None:
+    """On a real server: tables and columns nobody mapped, indexes by their first part, counts from the statistics."""
+    server = servers.of(Engine.POSTGRESQL)
+    assert isinstance(server, Postgres)
+    server.run(
+        "CREATE SCHEMA checked",
+        "CREATE TABLE checked.people (id bigint PRIMARY KEY, name varchar UNIQUE, secret text)",
+        'CREATE TABLE checked.log (account bigint REFERENCES checked.people, "at" text, ip text, body text)',
+        "CREATE VIEW checked.drafts AS SELECT account, body FROM checked.log",
+        "INSERT INTO checked.people VALUES (1, 'ada', '')",
+        "INSERT INTO checked.log SELECT 1, '2026-01-01T00:00:00', '192.0.2.1', 'x' FROM generate_series(1, 500)",
+    )
+    text = MAP.replace("store: people", "store: s").format(engine="postgresql", location="X", source="log")
+    path = stores / "map.yaml"
+    path.write_text(text.replace("location: X", f"location: {server.place('checked')}"), encoding="utf-8")
+    checked = check(load(path))
+    by = {(c.concern, c.where) for c in checked.complaints}
+    assert {(Concern.UNMAPPED_COLUMN, "s.log.body"), (Concern.UNMAPPED_TABLE, "s.drafts")} <= by
+    assert (Concern.NO_INDEX, "s.log.account") in by and (Concern.NO_INDEX, "s.people.name") not in by
+    assert not checked.stops and checked.estimates[0].rows == Rows(500, Measure.EXACT)
+    server.run('CREATE INDEX ON checked.log (account, "at")', "ANALYZE checked.log")
+    path.write_text(path.read_text(encoding="utf-8").replace("key: id}", "key: id, folds_case: true}"), "utf-8")
+    checked = check(load(path))
+    assert {c.where for c in checked.complaints if c.concern is Concern.NO_INDEX} == {"s.people.name"}
+    assert checked.estimates[0].rows == Rows(500, Measure.ABOUT)
+    store = load(path).stores[0]
+    with Stores(load(path), Limits()) as opened:
+        keys = catalog.catalog_of(store, opened.open(store)).foreign_keys("log")
+    assert keys == (ForeignKey("account", "people", "id"),)

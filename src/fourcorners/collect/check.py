@@ -13,11 +13,11 @@ from typing import Any
 from sqlglot import exp
 
 from fourcorners.collect.catalog import Catalog, Lookup, Measure, Rows, catalog_of
-from fourcorners.collect.dialects import dialect_of, relation
+from fourcorners.collect.dialects import dialect_of, place, relation
 from fourcorners.collect.engines import Limits, Source, source_name
 from fourcorners.collect.fit import is_key_type, misfits, unfitting_time
 from fourcorners.collect.model import Complaint, Concern, DataMap, Engine, Resolution, Resolver, Store, Table
-from fourcorners.collect.resolve import PLACES, columns_of, lookup_statement
+from fourcorners.collect.resolve import PLACES, columns_of, is_plain, lookup_statement
 from fourcorners.collect.stores import Stores
 from fourcorners.errors import CollectionFailed
 
@@ -146,7 +146,9 @@ def _in_resolver(store: Store, resolver: Resolver, source: Source, catalog: Cata
     for time in (resolver.since, resolver.until):
         if time:
             yield from unfitting_time(store, resolver.source, time, types[time.name])
-    lookup = Lookup(resolver.source, resolver.match, lookup_statement(store.engine, resolver), PLACES)
+    lookup = Lookup(
+        resolver.source, resolver.match, lookup_statement(store.engine, resolver), PLACES, is_plain(resolver)
+    )
     yield from _without_index(store, resolver.source, catalog, lookup, kind=resolver.kind.value)
 
 
@@ -164,8 +166,8 @@ def _without_index(store: Store, table: str, catalog: Catalog, lookup: Lookup, k
 
 def _by_account(engine: Engine, table: Table) -> Lookup:
     account = exp.column(table.account, table="t", quoted=True)
-    select = exp.select("1").from_(relation(engine, table)).where(exp.EQ(this=account, expression=exp.Placeholder()))
-    return Lookup(table.source, table.account, select.sql(dialect=dialect_of(engine)), 1)
+    select = exp.select("1").from_(relation(engine, table)).where(exp.EQ(this=account, expression=place(engine, 1)))
+    return Lookup(table.source, table.account, select.sql(dialect=dialect_of(engine)), 1, is_plain=True)
 
 
 def _rows(catalog: Catalog, source: str) -> Rows:
@@ -177,7 +179,7 @@ def _rows(catalog: Catalog, source: str) -> Rows:
 
 def _not_mapped(store: Store, resolvers: list[Resolver], catalog: Catalog) -> Iterator[Complaint]:
     known = {source_name(store, table) for table in store.tables} | {resolver.source for resolver in resolvers}
-    known |= {name.removeprefix("main.") for name in known}
+    known |= {name.removeprefix(own) for name in known for own in ("main.", "public.")}
     try:
         tables = catalog.tables()
     except CollectionFailed as error:

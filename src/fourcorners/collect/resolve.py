@@ -211,6 +211,11 @@ def lookup_statement(engine: Engine, resolver: Resolver) -> str:
     )
 
 
+def is_plain(resolver: Resolver) -> bool:
+    """Whether the column is compared as it is."""
+    return not (resolver.folds_case or resolver.ignores or resolver.kind is IdentifierKind.EMAIL)
+
+
 def _broader(resolver: Resolver, text: str) -> str:
     """What is bound for a text: where only an address's domain is folded, the store is asked without regard to case.
 

@@ -45,12 +45,16 @@ class ForeignKey:
 
 @dataclass(frozen=True, slots=True)
 class Lookup:
-    """A way in which a collection finds rows: by this column, with a statement of this text and number of places."""
+    """A way in which a collection finds rows: by this column, with a statement of this text and number of places.
+
+    `is_plain` where the column is compared as it is, and not without regard to case or to characters that do not count.
+    """
 
     source: str
     column: str
     statement: str
     places: int
+    is_plain: bool
 
 
 class Catalog(Protocol):
@@ -77,6 +81,10 @@ def catalog_of(store: Store, source: Source) -> Catalog:
         from fourcorners.collect.catalog.duckdb import DuckCatalog
 
         return DuckCatalog(source)
+    if store.engine is Engine.POSTGRESQL:
+        from fourcorners.collect.catalog.postgresql import PostgresCatalog
+
+        return PostgresCatalog(source)
     return FileCatalog(store, source)
 
 
