@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,21 +10,11 @@ from demo.harbor_social.generate import generate
 from fourcorners.collect.datamap import load
 from fourcorners.collect.model import DataMap
 
-from .servers import Servers
-
 
 @pytest.fixture(scope="session")
 def harbor(tmp_path_factory: pytest.TempPathFactory) -> DataMap:
     """The demo provider, with fewer rows."""
     return load(generate(tmp_path_factory.mktemp("harbor"), accounts=200, sessions=6_000, messages=3_000))
-
-
-@pytest.fixture(scope="session")
-def servers() -> Iterator[Servers]:
-    """The real servers of this session, each started when first asked for."""
-    running = Servers()
-    yield running
-    running.stop()
 
 
 @pytest.fixture

@@ -11,23 +11,24 @@ import shutil
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import count
 from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import quote
 
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from fourcorners.collect.model import Engine
 
 
 class Server(Protocol):
-    """A server that holds one table for each provider of a test."""
+    """A server that holds the tables of many providers, each in a place of its own."""
 
-    def hold(self, name: str, table: pa.Table) -> str:
-        """A new place that holds this table alone; what a data map gives as its location."""
+    def hold_all(self, tables: Mapping[str, pa.Table]) -> tuple[str, dict[str, str]]:
+        """A new place that holds these tables: what a data map gives as its location, and as each table's source."""
 
     def stop(self) -> None: ...
 
@@ -83,15 +84,16 @@ class Postgres:
                 cursor.execute(statement)
             return list(cursor.fetchall()) if cursor.description else []
 
-    def hold(self, name: str, table: pa.Table) -> str:
+    def hold_all(self, tables: Mapping[str, pa.Table]) -> tuple[str, dict[str, str]]:
         from adbc_driver_postgresql.dbapi import connect
 
         place = f"p{next(self._numbers)}"
         with connect(self.uri) as connection, connection.cursor() as cursor:
             cursor.execute(f"CREATE SCHEMA {place}")
-            cursor.adbc_ingest(name, table, mode="create", db_schema_name=place)
+            for name, table in tables.items():
+                cursor.adbc_ingest(name, table, mode="create", db_schema_name=place)
             connection.commit()
-        return self.place(place)
+        return self.place(place), {name: name for name in tables}
 
     def place(self, schema: str) -> str:
         """The location of one schema."""
@@ -100,6 +102,45 @@ class Postgres:
     def stop(self) -> None:
         self._process.terminate()
         self._process.wait(30)
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+
+class Spark:
+    """A local Spark session; every provider's table is a folder of Parquet files."""
+
+    def __init__(self) -> None:
+        pytest.importorskip("pyspark", reason="pyspark is not installed")
+        if not (shutil.which("java") or os.environ.get("JAVA_HOME")):
+            pytest.skip("no Java is installed (Debian: apt-get install default-jre-headless)")
+        from pyspark.sql import SparkSession
+
+        self._folder = Path(tempfile.mkdtemp(prefix="fc-spark-"))
+        builder = SparkSession.builder.master(self.master)
+        for name, value in {
+            "spark.driver.memory": "1g", "spark.ui.enabled": "false", "spark.log.level": "OFF",
+            "spark.driver.bindAddress": "127.0.0.1", "spark.driver.host": "127.0.0.1",
+            "spark.sql.shuffle.partitions": "1", "spark.local.dir": str(self._folder),
+            "spark.sql.warehouse.dir": str(self._folder / "warehouse"),
+            "spark.driver.extraJavaOptions": "-Duser.timezone=Asia/Kolkata",
+        }.items():  # fmt: skip
+            builder = builder.config(name, value)
+        self.session = builder.getOrCreate()
+        self._numbers = count(1)
+
+    master = "local[1]"
+
+    def hold_all(self, tables: Mapping[str, pa.Table]) -> tuple[str, dict[str, str]]:
+        place = self._folder / f"p{next(self._numbers)}"
+        for name, table in tables.items():
+            folder = place / name
+            folder.mkdir(parents=True)
+            half = table.num_rows // 2
+            pq.write_table(table.slice(0, half), folder / "1.parquet")
+            pq.write_table(table.slice(half), folder / "2.parquet")
+        return self.master, {name: f"parquet.{place / name}" for name in tables}
+
+    def stop(self) -> None:
+        self.session.stop()
         shutil.rmtree(self._folder, ignore_errors=True)
 
 
@@ -142,4 +183,4 @@ def _until(answers: Callable[[], object], seconds: float = 30.0) -> None:
             return
 
 
-_STARTS: dict[Engine, Callable[[], Server]] = {Engine.POSTGRESQL: Postgres}
+_STARTS: dict[Engine, Callable[[], Server]] = {Engine.POSTGRESQL: Postgres, Engine.SPARK: Spark}

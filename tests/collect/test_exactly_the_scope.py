@@ -27,14 +27,28 @@ from .servers import Servers
 from .worlds import ALL_FORMS, build, expected, scopes, shelves
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
+# Where one question costs most of a second, however little it asks.
+SLOW_TO_ASK = (Engine.SPARK,)
 _RELAXED = [HealthCheck.too_slow, HealthCheck.data_too_large]
 
 
-@pytest.mark.parametrize("engine", list(ALL_FORMS))
+@pytest.mark.parametrize("engine", [e for e in ALL_FORMS if e not in SLOW_TO_ASK])
 @settings(max_examples=25, deadline=None, suppress_health_check=_RELAXED)
 @given(data=st.data())
 def test_a_collection_yields_exactly_the_scope(engine: Engine, servers: Servers, data: st.DataObject) -> None:
     """Whole collections, into files: every row and field within reach is there, and no other."""
+    _collected(engine, servers, data)
+
+
+@pytest.mark.parametrize("engine", SLOW_TO_ASK)
+@settings(max_examples=6, deadline=None, suppress_health_check=_RELAXED)
+@given(data=st.data())
+def test_a_slow_engine_yields_exactly_the_scope(engine: Engine, servers: Servers, data: st.DataObject) -> None:
+    """The same, of fewer collections."""
+    _collected(engine, servers, data)
+
+
+def _collected(engine: Engine, servers: Servers, data: st.DataObject) -> None:
     shelf, corner = data.draw(shelves((engine,)))
     scope = data.draw(scopes(corner))
     with tempfile.TemporaryDirectory() as folder:
@@ -49,7 +63,7 @@ def test_a_collection_yields_exactly_the_scope(engine: Engine, servers: Servers,
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("engine", list(ALL_FORMS))
+@pytest.mark.parametrize("engine", [e for e in ALL_FORMS if e not in SLOW_TO_ASK])
 @settings(max_examples=1_250, deadline=None, suppress_health_check=_RELAXED)
 @given(data=st.data())
 def test_twenty_thousand_scopes_yield_exactly_themselves(engine: Engine, servers: Servers, data: st.DataObject) -> None:
@@ -60,6 +74,36 @@ def test_twenty_thousand_scopes_yield_exactly_themselves(engine: Engine, servers
         with Stores(data_map, Limits()) as stores:
             for _ in range(4):
                 scope = data.draw(scopes(corner))
+                assert sorted(_straight(scope, data_map, stores), key=repr) == expected(shelf, scope)
+
+
+@pytest.mark.parametrize("engine", SLOW_TO_ASK)
+@settings(max_examples=3, deadline=None, suppress_health_check=_RELAXED)
+@given(data=st.data())
+def test_many_cases_in_one_question_yield_exactly_themselves(
+    engine: Engine, servers: Servers, data: st.DataObject
+) -> None:
+    """Twelve small providers in each store, asked for in one statement: each yields its own scope and no other's."""
+    _crowded(engine, servers, data, scopes_each=1)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("engine", SLOW_TO_ASK)
+@settings(max_examples=140, deadline=None, suppress_health_check=_RELAXED)
+@given(data=st.data())
+def test_five_thousand_cases_in_shared_questions(engine: Engine, servers: Servers, data: st.DataObject) -> None:
+    """The same over 140 stores of twelve providers with three scopes each: 5,040 cases, in 420 questions."""
+    _crowded(engine, servers, data, scopes_each=3)
+
+
+def _crowded(engine: Engine, servers: Servers, data: st.DataObject, *, scopes_each: int) -> None:
+    crowds = 12
+    shelf, corner = data.draw(shelves((engine,), most=6, crowds=crowds))
+    with tempfile.TemporaryDirectory(dir=_fast()) as folder:
+        data_map = build(Path(folder), shelf, servers)
+        with Stores(data_map, Limits()) as stores:
+            for _ in range(scopes_each):
+                scope = data.draw(scopes(corner, crowds))
                 assert sorted(_straight(scope, data_map, stores), key=repr) == expected(shelf, scope)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -77,3 +79,12 @@ def test_a_provider_may_write_its_own_duckdb_file_afterwards(tmp_path: Path) -> 
     collect(scope, data_map, tmp_path / "out", began=NOW, now=lambda: NOW)
     with duckdb.connect(str(tmp_path / "store" / "log.duckdb")) as connection:
         connection.execute("INSERT INTO log VALUES (1, 0, 'e', 'i', 'a', 's')")
+
+
+def test_a_child_process_lives_though_instances_are_kept(harbor: DataMap, tmp_path: Path) -> None:
+    """A process forked while DuckDB's threads run neither uses nor ends what its parent keeps, and lives."""
+    reach = Reach.of([Account(IdentifierKind.USERNAME, "tidewatcher")], [Category.SESSION_IP])
+    collect(scope_of(reach), harbor, tmp_path / "out", began=NOW, now=lambda: NOW)
+    assert kept._kept
+    child = subprocess.run([sys.executable, "-c", ""], preexec_fn=lambda: None, timeout=60, check=False)
+    assert child.returncode == 0 and kept._kept

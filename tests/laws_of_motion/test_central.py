@@ -6,12 +6,16 @@ Every row collected lies in the approved reach, which lies in the allowed reach,
 from __future__ import annotations
 
 import shutil
+import sqlite3
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import duckdb
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from demo.harbor_social.generate import generate
@@ -19,7 +23,7 @@ from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
 from fourcorners.collect.datamap import load
-from fourcorners.collect.model import DataMap, Extract, Outcome, Resolution
+from fourcorners.collect.model import DataMap, Engine, Extract, Outcome, Resolution, Store
 from fourcorners.collect.run import collect
 from fourcorners.errors import NotAllowed, ScopeBreach
 from fourcorners.law.run import assess
@@ -29,6 +33,8 @@ from fourcorners.scope.model import Approval, Decision, Scope, Verdict
 from fourcorners.scope.run import STANDS, allowed_with, freeze
 from fourcorners.terms import Category, IdentifierKind, Instrument, Mark
 from fourcorners.values import Account, Days, Found, read_instant
+
+from ..collect.servers import Servers
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
 NAMES = ["tidewatcher", "quaymaster77", "lanternkeeper", "nobody-here"]
@@ -42,6 +48,25 @@ def harbor(tmp_path_factory: pytest.TempPathFactory) -> DataMap:
     generate(folder, accounts=60, sessions=3_000, messages=600)
     shutil.copy(Path(__file__).parents[2] / "demo" / "harbor_social" / "datamap.yaml", folder)
     return load(folder / "datamap.yaml")
+
+
+def moved(engine: Engine, harbor: DataMap, servers: Servers) -> DataMap:
+    """Harbor Social's tables, all of them, in one store of this engine."""
+    held: dict[str, pa.Table] = {}
+    with duckdb.connect() as files:
+        held["sessions"] = files.sql(f"SELECT * FROM '{harbor.folder}/sessions/*.parquet'").to_arrow_table()
+    with sqlite3.connect(harbor.folder / "harbor.sqlite3") as records:
+        for name in ("accounts", "messages", "posts", "follows"):
+            rows = records.execute(f"SELECT * FROM {name}")
+            names = [column[0] for column in rows.description]
+            held[name] = pa.Table.from_pylist([dict(zip(names, row, strict=True)) for row in rows])
+    records.close()
+    days = held["follows"].column("since").cast(pa.date32())
+    held["follows"] = held["follows"].set_column(held["follows"].column_names.index("since"), "since", days)
+    location, sources = servers.of(engine).hold_all(held)
+    tables = tuple(replace(t, source=sources[t.name]) for store in harbor.stores for t in store.tables)
+    resolvers = tuple(replace(r, store="all", source=sources[r.source]) for r in harbor.resolvers)
+    return replace(harbor, stores=(Store("all", engine, location, tables),), resolvers=resolvers)
 
 
 def found(value: Any) -> Found[Any]:
@@ -187,6 +212,43 @@ def test_reach_only_shrinks_in_twenty_thousand_cases(
     hold(harbor, demand, on, part, aside)
 
 
+@pytest.fixture(scope="module")
+def served(harbor: DataMap, servers: Servers, request: pytest.FixtureRequest) -> DataMap:
+    """The same provider on the engine of that name."""
+    return moved(request.param, harbor, servers)
+
+
+@pytest.mark.parametrize("served", [Engine.POSTGRESQL], indirect=True)
+@settings(common, max_examples=50)
+@given(demand=demands(), on=DAYS, part=parts(), aside=st.booleans())
+def test_reach_only_shrinks_on_a_server(
+    served: DataMap, demand: Demand, on: date, part: tuple[set[Category] | None, Times], aside: bool
+) -> None:
+    """The same where the provider's data is on a PostgreSQL server."""
+    hold(served, demand, on, part, aside)
+
+
+@pytest.mark.parametrize("served", [Engine.SPARK], indirect=True)
+@settings(common, max_examples=6)
+@given(demand=demands(), on=DAYS, part=parts(), aside=st.booleans())
+def test_reach_only_shrinks_on_a_cluster(
+    served: DataMap, demand: Demand, on: date, part: tuple[set[Category] | None, Times], aside: bool
+) -> None:
+    """The same where it is in Spark, which is asked fewer times."""
+    hold(served, demand, on, part, aside)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("served", [Engine.POSTGRESQL], indirect=True)
+@settings(common, max_examples=2_000)
+@given(demand=demands(), on=DAYS, part=parts(), aside=st.booleans())
+def test_reach_only_shrinks_on_a_server_in_two_thousand_cases(
+    served: DataMap, demand: Demand, on: date, part: tuple[set[Category] | None, Times], aside: bool
+) -> None:
+    """The same over two thousand cases on PostgreSQL."""
+    hold(served, demand, on, part, aside)
+
+
 @common
 @given(demand=demands(), on=DAYS)
 def test_the_same_demand_and_day_give_the_same_opinion(demand: Demand, on: date) -> None:
@@ -198,8 +260,6 @@ def test_the_same_demand_and_day_give_the_same_opinion(demand: Demand, on: date)
 @given(demand=demands(), on=DAYS, keep=st.sets(st.sampled_from(list(Category)), max_size=4))
 def test_asking_for_less_never_allows_more(demand: Demand, on: date, keep: set[Category]) -> None:
     """A demand with fewer kinds of data is never allowed a kind that the larger one was not."""
-    from dataclasses import replace
-
     fewer = replace(
         demand, items=tuple(found(Item(i.value.label, i.value.categories & frozenset(keep))) for i in demand.items)
     )

@@ -56,6 +56,7 @@ _FORMS = {
     Engine.DUCKDB: frozenset(Resolution),
     Engine.PARQUET: frozenset(Resolution),
     Engine.POSTGRESQL: frozenset(Resolution),
+    Engine.SPARK: frozenset(Resolution),
 }
 
 

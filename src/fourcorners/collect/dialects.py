@@ -15,12 +15,15 @@ _DIALECTS = {
     Engine.CSV: "duckdb",
     Engine.SQLITE: "sqlite",
     Engine.POSTGRESQL: "postgres",
+    Engine.SPARK: "spark",
 }
 _FILES = frozenset({Engine.PARQUET, Engine.CSV})
 _COUNTS = frozenset({Resolution.SECONDS, Resolution.MILLISECONDS, Resolution.MICROSECONDS})
 
 # RFC 3339 shapes as stores write them; whether the day and hour exist is asked of the engine.
 _INSTANT = r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(\.\d+)?"
+# How a pattern says where a text ends. In Java, $ would let the end of a line pass after it.
+_WHOLE_TEXT = {Engine.POSTGRESQL: "$", Engine.SPARK: r"\z"}
 # The same for engines that cannot be asked without failing: only days of the Gregorian calendar and hours of a day.
 _LEAP_YEAR = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)"
 _MONTH_AND_DAY = (
@@ -67,7 +70,11 @@ def time_expression(engine: Engine, time: TimeColumn, column: exp.Column) -> exp
     """
     if time.resolution is not Resolution.TEXT:
         return column
-    told = _call("RTRIM", _call("REPLACE", column.copy(), _text("T"), _text(" ")), _text("Z"))
+    told = _call("REPLACE", column.copy(), _text("T"), _text(" "))
+    if engine is Engine.SPARK:
+        # Its RTRIM takes its arguments the other way round. A Z elsewhere is in no time that can be read.
+        return _call("REPLACE", told, _text("Z"), _text(""))
+    told = _call("RTRIM", told, _text("Z"))
     # Sorted by character code, not as the database's language sorts words.
     return exp.Collate(this=told, expression=_name("C")) if engine is Engine.POSTGRESQL else told
 
@@ -80,8 +87,8 @@ def is_readable(engine: Engine, time: TimeColumn, column: exp.Column) -> exp.Exp
         return None
     if engine is Engine.SQLITE:
         return _readable_in_sqlite(time, column)
-    if engine is Engine.POSTGRESQL:
-        return exp.RegexpLike(this=column.copy(), expression=_text(f"^{INSTANT}{_suffix(time)}$"))
+    if engine in _WHOLE_TEXT:
+        return exp.RegexpLike(this=column.copy(), expression=_text(f"^{INSTANT}{_suffix(time)}{_WHOLE_TEXT[engine]}"))
     pattern = r"\d{4}-\d{2}-\d{2}" if time.resolution is Resolution.DATE else _INSTANT + _suffix(time)
     length, kind = (10, "DATE") if time.resolution is Resolution.DATE else (19, "TIMESTAMP")
     return exp.and_(

@@ -27,6 +27,7 @@ class Engine(StrEnum):
     CSV = "csv"
     SQLITE = "sqlite"
     POSTGRESQL = "postgresql"
+    SPARK = "spark"
 
 
 class Resolution(StrEnum):

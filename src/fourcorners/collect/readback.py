@@ -15,7 +15,7 @@ from sqlglot import exp
 from fourcorners.collect.model import DataMap, Engine, Step, Table
 from fourcorners.errors import ScopeBreach
 
-_SPOKEN = {Engine.SQLITE: "sqlite", Engine.POSTGRESQL: "postgres"}
+_SPOKEN = {Engine.SQLITE: "sqlite", Engine.POSTGRESQL: "postgres", Engine.SPARK: "spark"}
 
 
 def read_back(step: Step, data_map: DataMap) -> None:

@@ -89,7 +89,7 @@ def catalog_of(store: Store, source: Source) -> Catalog:
 
 
 class FileCatalog:
-    """Parquet and CSV files: the tables are the map's own, and no index is needed or known."""
+    """Parquet and CSV files, and Spark: the tables are the map's own, and no index is needed or known."""
 
     def __init__(self, store: Store, source: Source) -> None:
         self._store, self._source = store, source
@@ -105,15 +105,15 @@ class FileCatalog:
         if self._store.engine is Engine.PARQUET:
             counted = self._source.fetch(f"SELECT count(*) FROM {quoted(table)}", [])  # noqa: S608 (quoted)
             return Rows(int(str(counted[0][0])), Measure.EXACT)
-        return counted_rows(self._source, quoted(table))
+        return counted_rows(self._source, quoted(table, "`" if self._store.engine is Engine.SPARK else '"'))
 
     def has_index(self, lookup: Lookup) -> bool | None:
         return None
 
 
-def quoted(table: str) -> str:
+def quoted(table: str, mark: str = '"') -> str:
     """A table's name as SQL writes it, with its schema where it has one."""
-    return ".".join('"' + part.replace('"', '""') + '"' for part in table.split(".", 1))
+    return ".".join(mark + part.replace(mark, 2 * mark) + mark for part in table.split(".", 1))
 
 
 def counted_rows(source: Source, name: str, values: tuple[Key, ...] = ()) -> Rows:

@@ -63,6 +63,10 @@ def open_store(store: Store, folder: Path, limits: Limits) -> Source:
         from fourcorners.collect.engines.postgresql import PostgresSource
 
         return PostgresSource(store, folder, limits)
+    if store.engine is Engine.SPARK:
+        from fourcorners.collect.engines.spark import SparkSource
+
+        return SparkSource(store, folder, limits)
     from fourcorners.collect.engines.duckdb import DuckSource
 
     return DuckSource(store, folder, limits)

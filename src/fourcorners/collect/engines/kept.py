@@ -39,6 +39,7 @@ class Instance:
 
 _kept: OrderedDict[object, Instance] = OrderedDict()
 _lock = Lock()
+_set_aside: list[OrderedDict[object, Instance]] = []
 
 
 def instance(engine: Engine, files: dict[str, list[str]], memory: str) -> Instance:
@@ -87,10 +88,11 @@ def _start(paths: list[str], memory: str) -> duckdb.DuckDBPyConnection:
 
 
 def _forget() -> None:
-    """A child process must not use its parent's threads."""
-    global _lock  # noqa: PLW0603 (the parent may have held it)
+    """A child process must not use its parent's instances, nor end them: their threads did not come with it."""
+    global _lock, _kept  # noqa: PLW0603 (the parent may have held it)
     _lock = Lock()
-    _kept.clear()
+    _set_aside.append(_kept)
+    _kept = OrderedDict()
 
 
 os.register_at_fork(after_in_child=_forget)
