@@ -34,9 +34,19 @@ def only(**changes: Any) -> Any:
 
 
 def test_a_case_is_held_to_the_law_of_its_day() -> None:
-    """Location on an order is refused after Carpenter and not before."""
+    """Location on an order is refused after Carpenter; on an older one too, which nobody could know on its day."""
+    old = {**CASE, "demand_date": "2017-05", "period": "2017-01-01 to 2017-02-01"}
     assert (only().effect, only().ground_met, only().expected) == ("refuse", True, "refuse")
-    assert (only(demand_date="2017-05", period="2017-01-01").effect) == "none"
+    assert [r.effect for r in retrodict([old])] == ["refuse"]
+    assert [r.effect for r in retrodict([CASE], as_known=True)] == ["refuse"]
+    assert [r.effect for r in retrodict([old], as_known=True)] == ["none"]
+
+
+def test_a_judgment_that_came_later_left_short_windows_open() -> None:
+    """Carpenter left fewer than seven days open: on a paper of 2017 that is a question, then as now."""
+    short = {**CASE, "demand_date": "2017-05", "period": "2017-01-01"}
+    assert [r.effect for r in retrodict([short])] == ["ask"]
+    assert [r.effect for r in retrodict([{**short, "period": "152 days"}])] == ["refuse"]
 
 
 def test_what_a_record_does_not_report_is_taken_as_regular() -> None:
@@ -71,7 +81,7 @@ def test_agreement_is_counted() -> None:
 def test_the_same_paper_can_be_held_to_the_law_of_another_day() -> None:
     """Location on an order of 2017 was regular then and is refused now."""
     old = {**CASE, "demand_date": "2017-05", "period": "2017-01-01"}
-    assert [r.effect for r in retrodict([old])] == ["none"]
+    assert [r.effect for r in retrodict([old], as_known=True)] == ["none"]
     assert [r.effect for r in retrodict([old], on=date(2026, 11, 24))] == ["refuse"]
 
 
@@ -114,11 +124,12 @@ def test_a_score_counts_what_could_be_seen_and_still_is_law() -> None:
 def test_the_page_names_every_miss_and_alarm_and_copies_no_record() -> None:
     """Ids, codes and counts; both dates; nothing of the sentences, courts or parties of the records."""
     old = {**SCORED, "id": "us-SPECIMEN-old", "demand_date": "2011", "asked": "SECRET SENTENCE", "court": "SOME COURT"}
-    lines = [SCORED, old, {**SCORED, "id": "us-SPECIMEN-clean", "expected_effect": "none", "ground": "none"}]
+    missed = {**SCORED, "id": "us-SPECIMEN-missed", "ground": "facially_defective"}
+    lines = [SCORED, old, missed, {**SCORED, "id": "us-SPECIMEN-clean", "expected_effect": "none", "ground": "none"}]
     page = retrodiction_page(lines, date(2026, 11, 24))
-    assert "1 of 2 (50 %) | 2 of 2 (100 %)" in page and "1 of 1 (100 %)" in page
+    assert "2 of 3 (66 %) | 1 of 3 (33 %) | 3 of 3 (100 %)" in page and "1 of 1 (100 %)" in page
     misses = page[page.index("## Misses (1)") : page.index("## False alarms (1)")]
-    assert "us-SPECIMEN-old" in misses and "yes; refuse" in misses and "1 would be met" in misses
+    assert "us-SPECIMEN-missed" in misses and "1 would be met" in misses and "us-SPECIMEN-old" not in misses
     assert "us-SPECIMEN-clean" in page[page.index("## False alarms") : page.index("## Every case")]
     assert "The date of the demand is the date of the law" in page
     assert "SECRET" not in page and "SOME COURT" not in page

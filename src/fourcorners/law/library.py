@@ -33,7 +33,7 @@ class Library:
             raise WrongUse("two rules have the same id", at="law")
         self._places = frozenset(place for r in self.rules for place in r.papers_of)
         self._seats = frozenset(seat for r in self.rules for seat in r.binds)
-        self._index: dict[tuple[Instrument | None, date, str, str | None, frozenset[str]], tuple[Rule, ...]] = {}
+        self._index: dict[tuple[Instrument | None, date, str, str | None, frozenset[str], bool], tuple[Rule, ...]] = {}
 
     def rule(self, id: str) -> Rule:
         """The rule of that id. Raises WrongUse where there is none."""
@@ -56,19 +56,33 @@ class Library:
         home: str,
         place: str | None = None,
         seats: frozenset[str] = frozenset(),
+        *,
+        in_hindsight: bool = False,
     ) -> tuple[Rule, ...]:
         """The rules that speak of such a paper on that day.
 
         A jurisdiction speaks of its own instruments wherever the provider is, and of every paper where the provider
         is at home there; a standard of messages speaks everywhere. `place` is where the paper comes from, `seats`
-        where the provider has its seats: a rule that names other places is never called.
+        where the provider has its seats: a rule that names other places is never called. `in_hindsight` adds the
+        rules that a later judgment declared.
         """
-        at = (kind, on, home, place if place in self._places else None, seats & self._seats if seats else seats)
+        at = (
+            kind,
+            on,
+            home,
+            place if place in self._places else None,
+            seats & self._seats if seats else seats,
+            in_hindsight,
+        )
         if at not in self._index:
             if len(self._index) > 4096:
                 self._index.clear()
             heard = {family_of(kind), home} | _EVERYWHERE
-            self._index[at] = tuple(r for r in self.rules if r.jurisdiction in heard and r.about(kind, on, *at[3:]))
+            self._index[at] = tuple(
+                r
+                for r in self.rules
+                if r.jurisdiction in heard and r.about(kind, on, *at[3:5], in_hindsight=in_hindsight)
+            )
         return self._index[at]
 
     @cached_property

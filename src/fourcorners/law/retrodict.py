@@ -4,6 +4,10 @@ A case file has one JSON object a line: instrument, statute, categories, identif
 and the day of the demand. A demand is built from those facts alone. What a record does not report is taken as
 regular: a record that says nothing of a signature is no record of an unsigned paper. How the case ended is never read
 before the opinion stands.
+
+The day of the demand is the day of the law: statutes and rules of procedure as they stood, read as the judgments given
+since say that they were always to be read, for by those the demands were decided. `as_known` leaves these judgments
+out: what a reviewer of the day could know.
 """
 
 from __future__ import annotations
@@ -60,16 +64,19 @@ class CaseResult:
 
 
 def retrodict(
-    lines: Iterable[Mapping[str, Any]], profile: Profile = DEFAULT, *, on: date | None = None
+    lines: Iterable[Mapping[str, Any]], profile: Profile = DEFAULT, *, on: date | None = None, as_known: bool = False
 ) -> list[CaseResult]:
     """Each case under the law of its own day, or under that of the day `on`, as if the paper were served then.
+
+    `as_known` leaves out what was judged later.
 
     Raises UnreadableInput, naming the case, for a record without a code.
     """
     results = []
     for line in lines:
         demand, day = _demand(line)
-        results.append(_result(line, assess(demand, on or day, _provider(line, profile))))
+        opinion = assess(demand, on or day, _provider(line, profile), in_hindsight=not as_known)
+        results.append(_result(line, opinion))
     return results
 
 
@@ -130,6 +137,8 @@ def _demand(line: Mapping[str, Any]) -> tuple[Demand, date]:
         ) from error
     asked = str(line.get("asked") or "").lower()
     marks = _marks(asked)
+    if instrument is Instrument.US_NONDISCLOSURE_ORDER and (line.get("gag") or {}).get("state") == "requested":
+        marks.append(Mark.APPLICATION)
     return (
         Demand(
             paper=case,
@@ -137,7 +146,7 @@ def _demand(line: Mapping[str, Any]) -> tuple[Demand, date]:
             jurisdiction=_jurisdiction(line, instrument),
             authorities=_statutes(str(line.get("statute") or "")),
             offences=(Found("not reported", ()),),
-            issuing_body=Found("not reported", ()),
+            issuing_body=Found(_issuer(line, instrument), ()),
             reference=Found("not reported", ()),
             issued_on=Found(on, ()),
             accounts=tuple(Found(Account(kind, f"account {n}"), ()) for n, kind in enumerate(_repeat(kinds, asked), 1)),
@@ -196,6 +205,14 @@ def _jurisdiction(line: Mapping[str, Any], instrument: Instrument) -> Found[str]
     return Found(str(line["id"]).partition("-")[0].upper(), ())
 
 
+def _issuer(line: Mapping[str, Any], instrument: Instrument) -> str:
+    """A federal paper on which a circuit ruled comes from a court within it."""
+    ruled = str(line.get("court") or "").startswith("5th Cir.")
+    return (
+        "a District Court within the Fifth Circuit" if ruled and instrument.value.startswith("us.") else "not reported"
+    )
+
+
 _PEOPLE = r"(?:users?|accounts?|subscribers|visitors?|buyers|reviewers|(?:ip )?addresses)"
 _NUMBER = r"\d{1,3}(?:,\d{3})*|two|three|four|five|six|seven|eight|nine|ten"
 _COUNT = re.compile(rf"\b({_NUMBER})\b (?:\w+ ){{0,2}}{_PEOPLE}\b")
@@ -210,11 +227,12 @@ def _repeat(kinds: list[IdentifierKind], asked: str) -> list[IdentifierKind]:
 
 
 _DATES = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LENGTH = re.compile(r"(\d{1,4})[ -]days?\b")
 _SPAN = re.compile(r"(\d{4}) to (\d{4})")
 
 
 def _period(text: str | None, on: date) -> Found[Days] | None:
-    """Dates as the record writes them. A length without dates is a period all the same: some days before the demand."""
+    """Dates as the record writes them. A length without dates is a period all the same: so long before the demand."""
     if not text:
         # Not reported is not absent: only what the record asks for can tell, and `_marks` looks there.
         return Found(Days(on - _ONE_DAY, on), ())
@@ -224,7 +242,8 @@ def _period(text: str | None, on: date) -> Found[Days] | None:
     years = _SPAN.search(text)
     if years:
         return Found(Days(date(int(years[1]), 1, 1), min(date(int(years[2]), 12, 31), on)), ())
-    return Found(Days(on - _ONE_DAY, on), ())
+    length = _LENGTH.search(text)
+    return Found(Days(on - (timedelta(days=int(length[1])) if length else _ONE_DAY), on), ())
 
 
 def _gag(gag: Mapping[str, Any], statute: str, instrument: Instrument) -> Found[Nondisclosure] | None:
@@ -240,7 +259,7 @@ def _gag(gag: Mapping[str, Any], statute: str, instrument: Instrument) -> Found[
         until = None
     elif match := re.search(r"(\d+) (day|year)", length):
         until = f"{int(match[1]) * (365 if match[2] == 'year' else 1)} days"
-    # A secrecy order is an order; a record that calls it requested reports the application for it.
+    # A secrecy order is an order; a record that calls it requested reports the application, with the order it proposes.
     if state == "requested" and instrument is not Instrument.US_NONDISCLOSURE_ORDER:
         return Found(Nondisclosure("requested", None, until), ())
     # An order that a record reports without its basis rests on the usual one.

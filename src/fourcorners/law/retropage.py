@@ -34,41 +34,44 @@ def score(results: Iterable[CaseResult]) -> Score:
 
 
 def retrodiction_page(lines: Sequence[Mapping[str, Any]], when: date, profile: Profile = DEFAULT) -> str:
-    """The page for these cases, dated `when`: under the law of each demand's day, and beside it under that of `when`.
+    """The page for these cases, dated `when`: by the law of each demand's day, as known then, as of `when`.
 
     It holds codes and counts only, nothing of the records' own sentences. Raises UnreadableInput as `retrodict` does.
     """
     then, now = retrodict(lines, profile), retrodict(lines, profile, on=when)
+    known = retrodict(lines, profile, as_known=True)
     today = {r.id: r for r in now}
     scored = [r for r in then if r.is_scored]
     misses = [r for r in scored if not _is_hit(r)]
     alarms = [r for r in then if r.expected == "none" and r.effect != "none"]
     met_today = [r for r in misses if _is_hit(today[r.id])]
-    at_then, at_now = score(then), score(now)
+    at_then, at_known, at_now = score(then), score(known), score(now)
     parts = [
         "# The rules held against decided cases",
         f"Made on {when.isoformat()} by `fourcorners law retrodict CASES.jsonl --page FILE` with "
         f"{len(library().rules)} rules (library `{library().digest[:16]}`) on {len(then)} demands that courts or "
         "agencies have decided.",
-        "**The date of the demand is the date of the law.** A demand of 2011 is held to what the rules say of 2011, "
-        "not to the judgment that it led to years later. A demand is built from the facts of its record alone, never "
-        "from how the case ended; what a record does not report is taken as regular. A case counts where its ground "
-        "could be seen on the face of the paper, its law is not superseded, and nothing in the record excludes it.",
+        "**The date of the demand is the date of the law.** A demand of 2011 is held to the statutes and rules of "
+        "2011, read as judgments say that they were to be read, those that came later too: they decided such demands. "
+        "The second column leaves later judgments out, as a reviewer of the day had to. A demand is built from the "
+        "facts of its record alone, never from how the case ended; what a record does not report is taken as regular. "
+        "A case counts where its ground could be seen on the face of the paper, its law is not superseded, and "
+        "nothing in the record excludes it.",
         "## Totals",
         _grid(
-            ("", "law of the demand's day", f"law of {when.isoformat()}"),
+            ("", "law of the demand's day", "the same, as known then", f"law of {when.isoformat()}"),
             [
                 (
                     "ground met, and the effect expected or a stronger one",
-                    *_rates((at_then.hits, at_then.scored), (at_now.hits, at_now.scored)),
+                    *_rates(*((one.hits, one.scored) for one in (at_then, at_known, at_now))),
                 ),
                 (
                     "nothing expected, yet refused or narrowed",
-                    *_rates((at_then.alarms, at_then.clean), (at_now.alarms, at_now.clean)),
+                    *_rates(*((one.alarms, one.clean) for one in (at_then, at_known, at_now))),
                 ),
-                ("effect the same as expected", *(str(_count(rs, 0)) for rs in (then, now))),
-                ("effect stronger", *(str(_count(rs, 1)) for rs in (then, now))),
-                ("effect weaker", *(str(_count(rs, -1)) for rs in (then, now))),
+                ("effect the same as expected", *(str(_count(rs, 0)) for rs in (then, known, now))),
+                ("effect stronger", *(str(_count(rs, 1)) for rs in (then, known, now))),
+                ("effect weaker", *(str(_count(rs, -1)) for rs in (then, known, now))),
             ],
         ),
         "The aims are 90 % or more of the first and 5 % or less of the second.",

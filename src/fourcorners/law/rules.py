@@ -59,7 +59,9 @@ class Rule:
 
     `papers_of` are the places whose authorities' papers it speaks of, `binds` the places whose providers it binds, as
     codes such as US-CA; empty means all. `perhaps` are days before `in_force` on which it may already have been law,
-    because only a year or a month is known: what it would say on them is a gap that a person fills.
+    because only a year or a month is known: what it would say on them is a gap that a person fills. `declares` is set
+    where it rests on a judgment alone, which says what older law has meant: nobody could rely on it before, yet papers
+    from before were judged by it.
     """
 
     id: str
@@ -74,6 +76,7 @@ class Rule:
     papers_of: frozenset[str] = frozenset()
     binds: frozenset[str] = frozenset()
     perhaps: InForce | None = None
+    declares: bool = False
 
     @property
     def jurisdiction(self) -> str:
@@ -90,11 +93,20 @@ class Rule:
         """The numbers of the facts it was written from, by which it can be asked for as well."""
         return tuple(part.strip() for part in self.fact.split(","))
 
-    def about(self, kind: Instrument | None, on: date, place: str | None, seats: frozenset[str]) -> bool:
-        """Whether it has anything to say of a paper of that kind and place, served on that day on such a provider."""
+    def about(
+        self, kind: Instrument | None, on: date, place: str | None, seats: frozenset[str], *, in_hindsight: bool = False
+    ) -> bool:
+        """Whether it has anything to say of a paper of that kind and place, served on that day on such a provider.
+
+        In hindsight, what a later judgment declares is heard too.
+        """
         return (
             kind in self.kinds
-            and (on in self.in_force or (self.perhaps is not None and on in self.perhaps))
+            and (
+                on in self.in_force
+                or (self.perhaps is not None and on in self.perhaps)
+                or (in_hindsight and self.declares and (self.in_force.end is None or on <= self.in_force.end))
+            )
             and (not self.papers_of or place in self.papers_of)
             and (not self.binds or not self.binds.isdisjoint(seats))
         )
@@ -129,11 +141,12 @@ def rule(
     papers_of: str = "",
     binds: str = "",
     perhaps_from: str = "",
+    declares: bool = False,
 ) -> Callable[[Judge], Rule]:
     """Write down a rule's header. `effects`, `papers_of` and `binds` are codes parted by spaces.
 
     `perhaps_from` is the first day on which it may have been law, where `in_force` begins with the first day that is
-    certain.
+    certain. `declares`: it rests on a judgment alone, of the first day of `in_force`.
 
     Raises WrongUse for a header that lacks its authority, link or title, and for a recalled rule that would refuse
     or limit.
@@ -153,6 +166,6 @@ def rule(
     places, seats = frozenset(papers_of.split()), frozenset(binds.split())
 
     def written(judge: Judge) -> Rule:
-        return Rule(id, title, source, span, allowed, engaged, tables, fact, judge, places, seats, doubtful)
+        return Rule(id, title, source, span, allowed, engaged, tables, fact, judge, places, seats, doubtful, declares)
 
     return written

@@ -27,8 +27,10 @@ _OURS = Authority("the coverage of this rule library", "docs/how/pipeline.md", d
 GAP, CONFLICT = "law.gap", "law.conflict"
 
 
-def assess(demand: Demand, on: date, profile: Profile = DEFAULT) -> Opinion:
+def assess(demand: Demand, on: date, profile: Profile = DEFAULT, *, in_hindsight: bool = False) -> Opinion:
     """Hold a demand to the law of that day, the day of service, for that provider.
+
+    `in_hindsight`, for looking back at decided demands only: that law as judgments given since say that it was.
 
     A rule that cannot speak because no fact holds on that day, a paper that no rule knows, and findings that
     contradict each other become findings that ask a person; they never fall silent. A catch-all is never allowed,
@@ -44,7 +46,7 @@ def assess(demand: Demand, on: date, profile: Profile = DEFAULT) -> Opinion:
     if not covers(kind, law, home):
         findings.append(_gap(demand, law))
     place = demand.jurisdiction.value if demand.jurisdiction else None
-    for rule in lib.about(kind, on, home, place, profile.seats):
+    for rule in lib.about(kind, on, home, place, profile.seats, in_hindsight=in_hindsight):
         for finding, cut in _say(rule, demand, law, holding, met):
             findings.append(finding)
             if cut is not None:

@@ -108,7 +108,7 @@ def warrant_reverse(demand: Demand, law: Law) -> Outcome:
     title="In Texas, Louisiana and Mississippi a federal geofence warrant is a general warrant.",
     authority="United States v. Smith, 110 F.4th 817 (5th Cir. 2024)",
     link="http://fourthamendment.com/?p=60271",
-    in_force="2024-08-09/..", read=READ, verified=True, fact="US-SW-08",
+    in_force="2024-08-09/..", declares=True, read=READ, verified=True, fact="US-SW-08",
     effects="refuse", kinds={Instrument.US_SEARCH_WARRANT},
 )  # fmt: skip
 def reverse_fifth_circuit(demand: Demand, law: Law) -> Outcome:
@@ -117,13 +117,37 @@ def reverse_fifth_circuit(demand: Demand, law: Law) -> Outcome:
     if not (demand.issuing_body and areas and _is_reverse(demand)):
         return NOT_ENGAGED
     court = plain(demand.issuing_body.value)
-    if not any(f"district of {state}" in court for state in ("texas", "louisiana", "mississippi")):
+    if not any(seat in court for seat in _FIFTH_CIRCUIT):
         return MET
     return refuse(
         Defect.REVERSE_DEMAND,
         "The warrant selects by area, which the Court of Appeals for the Fifth Circuit holds to be a general warrant.",
         cure="Please name the accounts you seek.",
         at=demand.where("accounts", "issuing_body"),
+    )
+
+
+_FIFTH_CIRCUIT = ("district of texas", "district of louisiana", "district of mississippi", "fifth circuit")
+
+
+@rule(
+    "us.warrant.reverse_probable_cause",
+    title="A warrant that names nobody shows no probable cause against those whose data would be searched.",
+    authority="In re Search of Information Stored at Premises Controlled by Google, 481 F. Supp. 3d 730 "
+    "(N.D. Ill. 2020)",
+    link="https://fourthamendment.com/?p=45098",
+    in_force="2020-08-24/..", read=READ, verified=False, fact="US-SW-08",
+    effects="ask", kinds=WARRANTS,
+)  # fmt: skip
+def reverse_probable_cause(demand: Demand, law: Law) -> Outcome:
+    """Another court than the issuing one; Colorado's assumed the same of a keyword warrant in 2023 and let it stand."""
+    if not (_is_reverse(demand) or _unnamed(demand)):
+        return MET if demand.accounts else NOT_ENGAGED
+    return ask(
+        "The warrant gives no reason to suspect each person whose data would have to be searched.",
+        defect=Defect.LACKS_PROBABLE_CAUSE,
+        cure="Please name the accounts for which the judge found probable cause.",
+        at=demand.where("accounts", Mark.UNNAMED_CLASS),
     )
 
 

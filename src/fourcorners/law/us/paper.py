@@ -257,7 +257,7 @@ def _same_section(citation: str, section: str) -> bool:
     title="The officer who asks for a warrant or order does not sign it as the court.",
     authority="United States v. Hambrick, 55 F. Supp. 2d 504 (W.D. Va. 1999)",
     link="https://cetient.com/case/2376421/united-states-v-hambrick",
-    in_force="1999-07-07/..", read=READ, verified=True, fact="US-GEN-12",
+    in_force="1999-07-07/..", declares=True, read=READ, verified=True, fact="US-GEN-12",
     effects="refuse", kinds=COURT_PAPERS,
 )  # fmt: skip
 def same_person(demand: Demand, law: Law) -> Outcome:

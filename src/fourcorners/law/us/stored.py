@@ -56,7 +56,8 @@ def subpoena_reach(demand: Demand, law: Law) -> Outcome:
     "us.sca.content_needs_warrant",
     title="Content of communications is given on a search warrant only.",
     authority="18 USC 2703(a), (b); United States v. Warshak, 631 F.3d 266 (6th Cir. 2010)",
-    link=WARSHAK, in_force="2010-12-14/..", read=READ, verified=True, fact="US-SUB-02, US-D-02, US-ADM-02, US-GEN-11",
+    link=WARSHAK, in_force="2010-12-14/..", declares=True, read=READ, verified=True,
+    fact="US-SUB-02, US-D-02, US-ADM-02, US-GEN-11",
     effects="refuse limit", kinds=SUBPOENAS | {Instrument.US_2703D_ORDER}, tables=("us.matrix",),
 )  # fmt: skip
 def content_needs_warrant(demand: Demand, law: Law) -> Outcome:
@@ -98,7 +99,7 @@ def content_before_warshak(demand: Demand, law: Law) -> Outcome:
     "us.2703d.location",
     title="Where a device was is given on a search warrant, not on an order for records.",
     authority="Carpenter v. United States, No. 16-402 (2018-06-22); Chatrie v. United States, No. 25-112 (2026-06-29)",
-    link=CHATRIE, in_force="2018-06-22/..", read=READ, verified=True, fact="US-D-03, US-GEN-11",
+    link=CHATRIE, in_force="2018-06-22/..", declares=True, read=READ, verified=True, fact="US-D-03, US-GEN-11",
     effects="refuse limit ask", kinds={Instrument.US_2703D_ORDER}, tables=("us.matrix", "us.terms"),
 )  # fmt: skip
 def order_location(demand: Demand, law: Law) -> Outcome:
@@ -208,7 +209,7 @@ def pen_trap_content(demand: Demand, law: Law) -> Outcome:
     "us.pen_trap.location",
     title="A pen/trap order alone never reaches where a device is.",
     authority="47 USC 1002(a)(2)(B) for carriers; Carpenter v. United States, No. 16-402 (U.S. 2018-06-22)",
-    link=usc(47, "1002"), in_force="2018-06-22/..", read=READ, verified=True, fact="US-PT-04",
+    link=usc(47, "1002"), in_force="2018-06-22/..", declares=True, read=READ, verified=True, fact="US-PT-04",
     effects="refuse limit", kinds={Instrument.US_PEN_TRAP_ORDER},
 )  # fmt: skip
 def pen_trap_location(demand: Demand, law: Law) -> Outcome:

@@ -45,7 +45,7 @@ def clerk_signs(demand: Demand, law: Law) -> Outcome:
     "us.state.police_subpoena",
     title="A subpoena signed by a police officer needs a statute that lets the officer issue it.",
     authority="18 USC 2703(c)(2); United States v. Hambrick, 55 F. Supp. 2d 504 (W.D. Va. 1999)",
-    link=usc(18, "2703"), in_force="1999-07-07/..", read=READ, verified=True, fact="US-SUB-11",
+    link=usc(18, "2703"), in_force="1999-07-07/..", declares=True, read=READ, verified=True, fact="US-SUB-11",
     effects="refuse", kinds={Instrument.US_STATE_SUBPOENA},
 )  # fmt: skip
 def police_subpoena(demand: Demand, law: Law) -> Outcome:
@@ -105,7 +105,7 @@ def copyright_subpoena(demand: Demand, law: Law) -> Outcome:
     title="A copyright subpoena does not reach a company that merely carries traffic.",
     authority="In re Subpoena of Internet Subscribers of Cox, No. 24-3978 (9th Cir. 2025-08-15)",
     link="https://blog.ericgoldman.org/amp/archives/2025/08/internet-access-providers-arent-bound-by-dmca-unmasking-subpoenas-in-re-cox.htm",
-    in_force="2025-08-15/..", read=READ, verified=True, fact="US-SUB-14",
+    in_force="2025-08-15/..", declares=True, read=READ, verified=True, fact="US-SUB-14",
     effects="refuse", kinds={Instrument.US_CIVIL_SUBPOENA},
 )  # fmt: skip
 def copyright_subpoena_access(demand: Demand, law: Law) -> Outcome:

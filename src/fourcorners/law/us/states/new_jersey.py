@@ -55,7 +55,7 @@ def law_enforcement_only(demand: Demand, law: Law) -> Outcome:
     title="A New Jersey communications data warrant reaches no content that is yet to come.",
     authority="Facebook, Inc. v. State, 254 N.J. 329 (2023)",
     link="https://law.justia.com/cases/new-jersey/supreme-court/2023/a-61-21-a-7-22.html",
-    in_force="2023-06-29/..", read=READ, verified=True, fact="US-NJ-02",
+    in_force="2023-06-29/..", declares=True, read=READ, verified=True, fact="US-NJ-02",
     effects="limit", kinds=WARRANTS | RECORDS_ORDER, papers_of="US-NJ",
 )  # fmt: skip
 def future_content(demand: Demand, law: Law) -> Outcome:
@@ -97,7 +97,7 @@ def emergency(demand: Demand, law: Law) -> Outcome:
     title="In New Jersey the subscriber behind a network address needs a grand jury subpoena.",
     authority="State v. Reid, 194 N.J. 386 (2008)",
     link="https://law.justia.com/cases/new-jersey/supreme-court/2008/a-105-06-doc.html",
-    in_force="2008-04-21/..", read=READ, verified=True, fact="US-SUB-12",
+    in_force="2008-04-21/..", declares=True, read=READ, verified=True, fact="US-SUB-12",
     effects="refuse limit", kinds={Instrument.US_STATE_SUBPOENA, Instrument.US_ADMINISTRATIVE_SUBPOENA},
     papers_of="US-NJ",
 )  # fmt: skip
