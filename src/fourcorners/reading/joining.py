@@ -26,7 +26,8 @@ _OF_SILENCE = frozenset(
 _OF_COVER = frozenset(
     {
         Mark.EMERGENCY_CLAIMED, Mark.DANGER_DESCRIBED, Mark.IMMEDIATE, Mark.PENALTY_THREATENED, Mark.REMOVAL,
-        Mark.RESTRAINT, Mark.TEST,
+        Mark.RESTRAINT, Mark.TEST, Mark.SERVED_BY_MINISTER, Mark.SERVED_BY_OFFICER, Mark.ARRANGEMENT_NAMED,
+        Mark.CERTIFIED, Mark.CHANNEL_EXPLAINED, Mark.TRANSLATED, Mark.AUTHORISATION_CANCELLED,
     }
 )  # fmt: skip
 # A value taken over from another part is a little less sure to be the process's own.

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from fourcorners.intake.model import Paper
 from fourcorners.reading.bundle import Bundle
+from fourcorners.reading.delivered import with_way
 from fourcorners.reading.joining import joined
 from fourcorners.reading.model import Demand, Part
 from fourcorners.reading.parts import ATTACHED, Opening, Section, sections
@@ -34,12 +35,12 @@ def read_matter(paper: Paper) -> Demand:
         return Demand(paper=paper.sha256)
     main = choose(units)
     if len(units) == 1:
-        return replace(main.demand, parts=tuple(_listed(main, Relation.PRINCIPAL)))
+        return replace(with_way(paper, main.demand), parts=tuple(_listed(main, Relation.PRINCIPAL)))
     main, units = _with_attachments(main, units)
     relations = {id(unit): related(unit, main, units) for unit in units}
     demand = joined(main, [(unit, relations[id(unit)]) for unit in units if unit is not main])
     parts = tuple(part for unit in units for part in _listed(unit, relations[id(unit)]))
-    return replace(demand, parts=parts)
+    return replace(with_way(paper, demand), parts=parts)
 
 
 # ------------------------------------------------------------------------------------------------- cutting

@@ -101,3 +101,13 @@ def _locate(text: Text, clause: Clause, match: re.Match[str]) -> tuple[int, int]
     while end > start + 1 and not text.full[end - 1].isalnum():
         end -= 1
     return (start, end) if start < end else (clause.start, clause.end)
+
+
+def asks_of_the_future(words: str) -> bool:
+    """Whether the words of a form's field ask for data that does not exist yet."""
+    return _FUTURE.search(" ".join(words.lower().split())) is not None
+
+
+def asks_of_a_class(words: str) -> bool:
+    """Whether the words of a form's field name a class of people instead of one."""
+    return _CLASS.search(" ".join(words.lower().split())) is not None

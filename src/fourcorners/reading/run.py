@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from fourcorners.intake.model import Paper
+from fourcorners.reading.abroad import find_abroad
 from fourcorners.reading.accounts import find_accounts
 from fourcorners.reading.certificates.filled.demand import read_filled
 from fourcorners.reading.due import counted_from_service
@@ -53,6 +54,7 @@ def _read_prose(text: Text) -> Demand:
     period = settle.one("period", period)
     due_on = settle.one("due_on", face.due_on)
     earlier, done = find_earlier(prose)
+    abroad = find_abroad(prose, face.instrument, face.jurisdiction, face.issuing_body)
     limit = None if due_on else counted_from_service(prose)
     if limit:
         settle.candidates.append(Candidate("due_on", limit.value, limit.confidence, limit.evidence))
@@ -84,6 +86,7 @@ def _read_prose(text: Text) -> Demand:
                 *done,
                 *_disclosed(face, items),
                 *find_use_marks(prose),
+                *abroad.marks,
                 *item_marks,
                 *period_marks,
                 *secrecy_marks,
@@ -92,6 +95,8 @@ def _read_prose(text: Text) -> Demand:
         zone=find_zone(text, period),
         candidates=tuple(settle.candidates),
         earlier=settle.each("earlier", earlier),
+        language=settle.one("language", abroad.language),
+        issuing_state=settle.one("issuing_state", abroad.issuing_state),
     )
 
 

@@ -87,6 +87,7 @@ class Mark(StrEnum):
     READDRESSED = "readdressed"  # sent here because the first addressee did not react in time
     CAME_BY_MAIL = "came_by_mail"  # came as e-mail and not through the system made for such orders
     CHANNEL_EXPLAINED = "channel_explained"  # says why that system could not be used
+    BY_PROSECUTOR = "by_prosecutor"  # the box says that a public prosecutor issued or validated it
     NO_PRIOR_VALIDATION = "no_prior_validation"  # issued in an emergency, to be validated afterwards
     EMERGENCY_KIND = "emergency_kind"  # names the kind of emergency
     OFFENCE_THRESHOLD = "offence_threshold"  # ticks or names a threshold for traffic data and content
@@ -116,6 +117,8 @@ class Mark(StrEnum):
     CRIMINAL_PROCEDURE = "criminal_procedure"  # rests on national criminal procedure
     TRANSLATED = "translated"  # brings a translation
     WORLDWIDE = "worldwide"  # claims effect everywhere
+    TERRITORY_NAMED = "territory_named"  # says where it is to have effect
+    REPORT_WANTED = "report_wanted"  # says that receipt or effect is to be told, as an order may
     # British orders and notices
     SERVED_BY_MINISTER = "served_by_minister"  # the Secretary of State or the Lord Advocate serves it
     SERVED_BY_OFFICER = "served_by_officer"  # a police officer or the applicant serves it

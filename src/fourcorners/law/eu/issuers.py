@@ -45,7 +45,12 @@ def issuer_of_traffic_and_content(demand: Demand, law: Law) -> Outcome:
     effects="refuse ask", kinds=EPOC_PR, tables=("eu.words",),
 )  # fmt: skip
 def preservation_issuer(demand: Demand, law: Law) -> Outcome:
-    """In an emergency another authority may go first, as with subscriber data."""
+    """In an emergency another authority may go first, as with subscriber data.
+
+    The forms of Annexes V and VI order nothing themselves, and have no box that says who may send them.
+    """
+    if demand.shows(Mark.EXTENDS_PRESERVATION, Mark.CONFIRMS_PRODUCTION):
+        return NOT_ENGAGED
     return _issued_by(demand, law, demand.asks, "Art. 4(3)")
 
 

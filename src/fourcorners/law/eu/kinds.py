@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fourcorners.law.tables import Law
 from fourcorners.reading.model import Demand, Item
-from fourcorners.terms import Category, Instrument
+from fourcorners.terms import Category, Instrument, Mark
 
 READ = "2026-11-22"
 # The first day on which Regulation (EU) 2023/1543 applies (Art. 34(2)).
@@ -70,9 +70,12 @@ def issuer(demand: Demand, law: Law) -> str:
     """Who issued or validated a certificate: court, prosecutor, other, or empty where that was not read.
 
     A court named by the paper counts before a prosecutor's title, because validation lifts an order to the validator.
+    The form's own box counts before the words of a title, which may be in any language.
     """
     if demand.court is not None and demand.court.value:
         return "court"
+    if demand.shows(Mark.BY_PROSECUTOR):
+        return "prosecutor"
     named = " ".join(
         part.lower()
         for part in (

@@ -132,7 +132,10 @@ def produce_by(demand: Demand, law: Law) -> Outcome:
 )  # fmt: skip
 def privileged_and_excluded(demand: Demand, law: Law) -> Outcome:
     """Items held to further a crime are not privileged. Journalistic and personal records are excluded material, which
-    the second set of access conditions reaches, and an order in a terrorist investigation."""
+    the second set of access conditions reaches, and an order in a terrorist investigation. An application orders
+    nothing yet."""
+    if demand.shows(Mark.APPLICATION):
+        return NOT_ENGAGED
     said: list[Said] = []
     privileged = (Mark.PRIVILEGED_MATERIAL, Mark.PRIVILEGED_PERSON)
     if demand.shows(*privileged):

@@ -43,7 +43,9 @@ def by_court(demand: Demand) -> bool:
 
 
 def is_left_to_state(demand: Demand, law: Law) -> bool:
-    """Whether a State's own rule decides, because its statute silences us without a court."""
+    """Whether another rule decides: that of a State whose statute silences us without a court, or of British law."""
+    if demand.instrument is not None and demand.instrument.value.value.startswith("uk."):
+        return True
     if demand.jurisdiction is None or by_court(demand):
         return False
     place = demand.jurisdiction.value

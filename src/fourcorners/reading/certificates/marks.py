@@ -22,6 +22,7 @@ def production_marks(lines: FormLines) -> list[Found[Mark]]:
         *_notified(lines),
         *_offence(lines),
         *_processor(lines),
+        *_by_prosecutor(lines, "i", "j"),
         *_if(lines, Mark.NO_PRIOR_VALIDATION, "i.emergency_no_validation"),
         *_asked(lines, "f"),
         *_disagree(lines, "f"),
@@ -36,6 +37,7 @@ def preservation_marks(lines: FormLines) -> list[Found[Mark]]:
     return [
         lines.found(Mark.PRESERVATION, "form"),
         *_addressed(lines),
+        *_by_prosecutor(lines, "f", "g"),
         *_if(lines, Mark.EMERGENCY_CLAIMED, "f.emergency_no_validation"),
         *_if(lines, Mark.NO_PRIOR_VALIDATION, "f.emergency_no_validation"),
         *_asked(lines, "d"),
@@ -64,6 +66,14 @@ def _addressed(lines: FormLines) -> Iterator[Found[Mark]]:
     kinds = lines.value("b.kind") or []
     if "emergency" in kinds:
         yield lines.found(Mark.READDRESSED, f"b.kind[{kinds.index('emergency') + 1}]")
+
+
+def _by_prosecutor(lines: FormLines, *parts: str) -> Iterator[Found[Mark]]:
+    for part in parts:
+        kinds = lines.value(f"{part}.kind") or []
+        if "prosecutor" in kinds:
+            yield lines.found(Mark.BY_PROSECUTOR, f"{part}.kind[{kinds.index('prosecutor') + 1}]")
+            return
 
 
 def _notified(lines: FormLines) -> Iterator[Found[Mark]]:

@@ -7,6 +7,7 @@ stands among the candidates. Section M of Annex I must not reach an addressee: t
 
 from __future__ import annotations
 
+from fourcorners.reading.certificateletters import find_field_marks
 from fourcorners.reading.certificates.accounts import accounts_of, period_of
 from fourcorners.reading.certificates.earlier import earlier_requests
 from fourcorners.reading.certificates.fields import (
@@ -22,6 +23,7 @@ from fourcorners.reading.certificates.marks import preservation_marks, productio
 from fourcorners.reading.certificates.states import state_code
 from fourcorners.reading.formlines import FormLines
 from fourcorners.reading.model import Demand, Nondisclosure
+from fourcorners.reading.personmarks import find_person_marks
 from fourcorners.terms import Instrument, Mark
 from fourcorners.values import Found
 
@@ -65,6 +67,8 @@ def _demand(
     named = accounts_of(lines, who, zone)
     if lines.value(f"{what}.a.puk"):
         marks.append(lines.found(Mark.SECRET_KEYS, f"{what}.a.puk"))
+    marks += find_person_marks(lines, who)
+    marks += find_field_marks(lines, who=who, what=what, why=why)
     state = state_code(lines.words("a.issuing_state"))
     offence = first_of(lines, f"{why}.b")
     return Demand(
