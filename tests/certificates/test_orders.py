@@ -71,7 +71,7 @@ def test_marks_of_a_production_certificate() -> None:
     assert marks(demand(EPOC)) == {
         Mark.DISCLOSURE, Mark.IMMEDIATE, Mark.EMERGENCY_CLAIMED, Mark.EMERGENCY_KIND, Mark.DANGER_DESCRIBED,
         Mark.READDRESSED, Mark.AUTHORITY_NOTIFIED, Mark.OFFENCE_THRESHOLD, Mark.AS_PROCESSOR, Mark.PROCESSOR_REASON,
-        Mark.CONTROLLER_NOT_TOLD, Mark.NO_PRIOR_VALIDATION, Mark.SECTION_M, Mark.SECRET_KEYS,
+        Mark.CONTROLLER_NOT_TOLD, Mark.NO_PRIOR_VALIDATION, Mark.SECTION_M, Mark.SECRET_KEYS, Mark.BY_PROSECUTOR,
     }  # fmt: skip
 
 
@@ -89,6 +89,23 @@ def test_marks_of_a_production_certificate() -> None:
         ("g.c", ["2017/541"], Mark.OFFENCE_THRESHOLD, Mark.OFFENCE_BLANK),
         ("g.b", None, Mark.OFFENCE_BLANK, None),
         ("g.d.role", "controller", None, Mark.AS_PROCESSOR),
+        ("j.kind", None, None, Mark.BY_PROSECUTOR),
+        ("g.b", "insult, greatest penalty two years' imprisonment", Mark.PENALTY_UNDER_THREE_YEARS, None),
+        ("g.b", "insulte, punie d'un an d'emprisonnement", Mark.PENALTY_UNDER_THREE_YEARS, None),
+        ("g.b", "fraud, up to ten years' imprisonment", None, Mark.PENALTY_UNDER_THREE_YEARS),
+        ("g.e", "issued in tax assessment proceedings", Mark.OTHER_PURPOSE, None),
+        ("g.e", "not issued in tax assessment proceedings", None, Mark.OTHER_PURPOSE),
+        ("g.e", "the sentence was rendered in absentia", Mark.SHORT_SENTENCE, None),
+        ("e.other", "editorial office of the Norrby Gazette", Mark.PRESS, None),
+        ("e.additional", "boîte aux lettres du cabinet d'avocats", Mark.PRIVILEGED_PERSON, None),
+        ("e.other", "Konto der Botschaft in Dublin", Mark.DIPLOMAT, None),
+        ("e.other", "cuenta del ayuntamiento", Mark.PUBLIC_BODY, None),
+        ("g.b", "threats against a journalist", None, Mark.PRESS),
+        ("g.e", "the account holder is a journalist", Mark.PRESS, None),
+        ("g.e", "the account holder is not a journalist", None, Mark.PRESS),
+        ("f.a.other", "password of the account", Mark.SECRET_KEYS, None),
+        ("f.limit", "messages sent after receipt, in the future", Mark.FUTURE_DATA, None),
+        ("e.other", "all users who were located within 500 m of the square", Mark.UNNAMED_CLASS, None),
         ("g.d.why_processor", None, None, Mark.PROCESSOR_REASON),
         ("g.d.tell_controller", "processor_informs", None, Mark.CONTROLLER_NOT_TOLD),
         ("i.emergency_no_validation", False, None, Mark.NO_PRIOR_VALIDATION),
