@@ -1,8 +1,10 @@
-"""`fourcorners map`: the data map held against its stores."""
+"""`fourcorners map`: the data map drafted, and held against its stores."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -10,6 +12,12 @@ from fourcorners.cli.printing import console, print_json, safe, table
 from fourcorners.collect.catalog import Measure
 from fourcorners.collect.check import Checked, Estimate, check, grouped
 from fourcorners.collect.datamap import load
+from fourcorners.collect.drafting.draft import draft
+from fourcorners.collect.drafting.fides import seen_in
+from fourcorners.collect.drafting.seeing import seen_at
+from fourcorners.collect.drafting.writing import written
+from fourcorners.collect.model import Engine
+from fourcorners.errors import WrongUse
 
 _SHOWN = 12
 
@@ -17,6 +25,61 @@ _SHOWN = 12
 @click.group(name="map")
 def map_command() -> None:
     """The data map: which store holds what, and how a demand's identifiers lead to accounts."""
+
+
+@map_command.command()
+@click.option("--engine", type=click.Choice([e.value for e in Engine]), required=True, help="The kind of store.")
+@click.option("--location", metavar="PLACE", help="The store: a file, a folder of files, or a server's address.")
+@click.option("--credentials", metavar="VARIABLE", help="The environment variable with a server's user:password.")
+@click.option(
+    "--fides", type=click.Path(path_type=Path), help="Draft from this Fides dataset (YAML), not from a store."
+)
+@click.option("--dataset", default="", help="Which dataset of the Fides file, by its fides_key.")
+@click.option("--provider", default="Write the provider's name here", help="Who keeps the data.")
+@click.option("--store", "name", default="records", show_default=True, help="What the map calls the store.")
+@click.option("--out", type=click.Path(path_type=Path), help="Write the draft here, and not on standard output.")
+def suggest(
+    engine: str,
+    location: str | None,
+    credentials: str | None,
+    fides: Path | None,
+    dataset: str,
+    provider: str,
+    name: str,
+    out: Path | None,
+) -> None:
+    """Draft a data map from a live schema, or from a Fides dataset, for a person to confirm line by line.
+
+    Names, types and keys are looked at, and no row. What cannot be placed is left as content. Nothing is collected
+    through a draft: each proposal carries a `confirm` that a person takes away.
+    """
+    if not location:
+        raise click.UsageError("give --location: where the store is")
+    home = out.absolute().parent if out else Path().absolute()
+    is_server = "://" in location
+    entry: dict[str, Any] = {
+        "name": name,
+        "engine": engine,
+        "location": location if is_server else Path(os.path.relpath(location, home)).as_posix(),
+        **({"credentials": {"environment": credentials}} if credentials else {}),
+    }
+    tables = seen_in(fides, dataset) if fides else seen_at(entry, home)
+    text = written(draft(tables, entry, provider))
+    if out is None:
+        click.echo(text, nl=False)
+        return
+    write_new(out, text)
+    click.echo(f'{out}: a draft. Confirm each line, then run "fourcorners map check {out}".')
+
+
+def write_new(path: Path, text: str) -> None:
+    """A new file. Raises WrongUse where it is there already or cannot be written."""
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        reason = error.strerror or "it cannot be written"
+        raise WrongUse(reason.lower(), at=safe(str(path)), do="Give another name.") from error
 
 
 @map_command.command(name="check")
@@ -29,7 +92,7 @@ def check_map(data_map: Path, as_json: bool) -> int:
     missing or of another type, what is looked up without an index, times without a zone, retention nobody stated, and
     about how many rows each table has. Exit status 1 if something would stop a collection.
     """
-    checked = check(load(data_map))
+    checked = check(load(data_map, drafts=True))
     if as_json:
         print_json(checked.to_json())
     else:

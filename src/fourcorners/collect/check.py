@@ -7,7 +7,7 @@ a choice. Values are not looked at, and no row is read out.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlglot import exp
@@ -65,7 +65,18 @@ class Checked:
 
 def check(data_map: DataMap, *, limits: Limits | None = None) -> Checked:
     """Connect to every store and hold it against the map. A store that cannot be reached is a complaint, no error."""
-    complaints: list[Complaint] = []
+    complaints: list[Complaint] = [
+        Complaint(
+            "",
+            place,
+            "",
+            f"a draft: {why}",
+            'Correct it if it is wrong, then take its "confirm" (or "draft") away.',
+            True,
+            Concern.DRAFT,
+        )
+        for place, why in data_map.to_confirm
+    ]
     estimates: list[Estimate] = []
     with Stores(data_map, limits or Limits()) as stores:
         for store in data_map.stores:
@@ -195,8 +206,12 @@ def _not_mapped(store: Store, resolvers: list[Resolver], catalog: Catalog) -> It
 def grouped(complaints: tuple[Complaint, ...]) -> list[tuple[Complaint, tuple[str, ...]]]:
     """Complaints that say the same, once, with all their places: for people, who read a page and not a list."""
     places: dict[tuple[bool, Concern, str, str, str], list[Complaint]] = {}
-    for complaint in complaints:
-        about = "" if complaint.concern is Concern.UNMAPPED_TABLE else complaint.table
+    for given in complaints:
+        complaint = given
+        is_listed = complaint.concern in {Concern.UNMAPPED_TABLE, Concern.DRAFT}
+        about = "" if is_listed else complaint.table
+        if complaint.concern is Concern.DRAFT:
+            complaint = replace(complaint, what="proposed in a draft, and confirmed by nobody yet")
         key = (not complaint.is_fatal, complaint.concern, complaint.store, about, complaint.what)
         places.setdefault(key, []).append(complaint)
     order: Mapping[Concern, int] = {concern: place for place, concern in enumerate(Concern)}

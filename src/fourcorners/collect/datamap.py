@@ -12,7 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from fourcorners.collect.address import wrong_address
-from fourcorners.collect.mapfile import read_map
+from fourcorners.collect.mapfile import read_map, unconfirmed
 from fourcorners.collect.model import (
     Column,
     Credentials,
@@ -50,7 +50,7 @@ UNDATED = frozenset(
 # Counts since 1970 have no zone, and some engines keep no timestamps of their own.
 _COUNTS = frozenset({Resolution.SECONDS, Resolution.MILLISECONDS, Resolution.MICROSECONDS})
 _FILES = frozenset({Engine.PARQUET, Engine.CSV})
-_FORMS = {
+FORMS = {
     Engine.SQLITE: frozenset(Resolution) - {Resolution.TIMESTAMP},
     Engine.CSV: frozenset({Resolution.TEXT, Resolution.DATE}),
     Engine.DUCKDB: frozenset(Resolution),
@@ -60,12 +60,21 @@ _FORMS = {
 }
 
 
-def load(path: Path) -> DataMap:
+def load(path: Path, *, drafts: bool = False) -> DataMap:
     """The data map in a YAML file; its stores' locations are relative to the file's folder.
 
-    Raises BadDataMap, naming the file, the field and what to do, for anything the schema or the rules below refuse.
+    Raises BadDataMap, naming the file, the field and what to do, for anything the schema or the rules below refuse, and
+    for a draft that nobody has confirmed unless `drafts` are asked for, which is for looking at them alone.
     """
     raw = read_map(path)
+    waiting = tuple(unconfirmed(raw))
+    if waiting and not drafts:
+        raise BadDataMap(
+            f"this is a draft: a person has yet to confirm {len(waiting)} of its lines",
+            at=f"{path.name}: {waiting[0][0]}",
+            left="Nothing was collected.",
+            do='Check each, take its "confirm" away, and at the end "draft".',
+        )
     data_map = DataMap(
         raw["provider"],
         tuple(_store(store) for store in raw["stores"]),
@@ -73,6 +82,7 @@ def load(path: Path) -> DataMap:
         tuple((Category(code), why) for code, why in sorted(raw.get("not_held", {}).items())),
         digest(raw),
         path.resolve().parent,
+        waiting,
     )
     for at, what, do in _contradictions(data_map):
         raise BadDataMap(what, at=f"{path.name}: {at}", do=do)
@@ -200,8 +210,8 @@ def _wrong_in_table(store: Store, table: Table) -> Iterator[_Complaint]:
 
 
 def _wrong_in_time(engine: Engine, time: TimeColumn) -> Iterator[_Complaint]:
-    if time.resolution not in _FORMS[engine]:
-        forms = ", ".join(sorted(_FORMS[engine]))
+    if time.resolution not in FORMS[engine]:
+        forms = ", ".join(sorted(FORMS[engine]))
         yield ".time.form", f"{engine} keeps no time as {time.resolution}", f"Give one of: {forms}."
     if time.resolution in _COUNTS and time.zone != "UTC":
         yield ".time.zone", "a count since 1970 is in UTC", "Leave the zone out."

@@ -6,7 +6,7 @@ The schema is `schemas/datamap-1.schema.json` beside this file, for editors and 
 from __future__ import annotations
 
 import json
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -43,6 +43,21 @@ def read_yaml(path: Path, what: str) -> Any:
         line = f"line {mark.line + 1}: " if mark else ""
         problem = getattr(error, "problem", None) or "not text in UTF-8"
         raise BadDataMap(f"{line}{problem}", at=path.name, do="Correct the YAML.") from error
+
+
+def unconfirmed(raw: Any, at: str = "$") -> Iterator[tuple[str, str]]:
+    """The places of a draft that wait for a person, each with why it was proposed; none where the map is no draft."""
+    if isinstance(raw, dict):
+        if raw.get("draft"):
+            yield f"{at}.draft", "the map is a draft as a whole"
+        if isinstance(raw.get("confirm"), str):
+            yield at, raw["confirm"]
+        for key, value in raw.items():
+            if key != "unmapped":
+                yield from unconfirmed(value, f"{at}.{key}")
+    elif isinstance(raw, list):
+        for number, value in enumerate(raw):
+            yield from unconfirmed(value, f"{at}[{number}]")
 
 
 def _read(path: Path) -> Any:

@@ -169,7 +169,10 @@ class Store:
 
 @dataclass(frozen=True, slots=True)
 class DataMap:
-    """Where the provider keeps what. `not_held` says which categories it never collects; `folder` is the map's own."""
+    """Where the provider keeps what. `not_held` says which categories it never collects; `folder` is the map's own.
+
+    `to_confirm` holds, of a draft, the places that a person has yet to confirm, each with why it was proposed.
+    """
 
     provider: str
     stores: tuple[Store, ...]
@@ -177,6 +180,7 @@ class DataMap:
     not_held: tuple[tuple[Category, str], ...] = ()
     digest: str = ""
     folder: Path = Path()
+    to_confirm: tuple[tuple[str, str], ...] = ()
 
     def table(self, step: Step) -> Table:
         """The table a step of a plan reads. Raises WrongUse where the map has none of that name."""
@@ -191,6 +195,7 @@ class DataMap:
 class Concern(StrEnum):
     """What a complaint is about."""
 
+    DRAFT = "draft"  # proposed, and confirmed by nobody
     UNREACHABLE = "unreachable"  # the store or table could not be opened
     MISFIT = "misfit"  # a mapped column is missing or of another type
     UNMAPPED_TABLE = "unmapped_table"

@@ -63,6 +63,8 @@ class Catalog(Protocol):
     def tables(self) -> tuple[str, ...]:
         """Every table and view, as a map would name its source; what belongs to the engine itself is left out."""
 
+    def primary_key(self, table: str) -> tuple[str, ...]: ...
+
     def foreign_keys(self, table: str) -> tuple[ForeignKey, ...]: ...
 
     def rows(self, table: str) -> Rows: ...
@@ -96,6 +98,9 @@ class FileCatalog:
 
     def tables(self) -> tuple[str, ...]:
         return tuple(source_name(self._store, table) for table in self._store.tables)
+
+    def primary_key(self, table: str) -> tuple[str, ...]:
+        return ()
 
     def foreign_keys(self, table: str) -> tuple[ForeignKey, ...]:
         return ()

@@ -21,6 +21,15 @@ class DuckCatalog:
         )
         return tuple(str(name) if schema == "main" else f"{schema}.{name}" for schema, name in found)
 
+    def primary_key(self, table: str) -> tuple[str, ...]:
+        schema, name = _parts(table)
+        found = self._source.fetch(
+            "SELECT unnest(constraint_column_names) FROM duckdb_constraints() WHERE constraint_type = 'PRIMARY KEY' "
+            "AND schema_name = ? AND table_name = ? AND database_name = current_database()",
+            [schema, name],
+        )
+        return tuple(str(row[0]) for row in found)
+
     def foreign_keys(self, table: str) -> tuple[ForeignKey, ...]:
         schema, name = _parts(table)
         found = self._source.fetch(

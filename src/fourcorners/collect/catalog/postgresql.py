@@ -20,6 +20,12 @@ _KEYS = (
     "JOIN pg_attribute AS f ON f.attrelid = k.confrelid AND f.attnum = k.confkey[1] "
     "WHERE k.contype = 'f' AND cardinality(k.conkey) = 1 AND k.conrelid = to_regclass($1::text)::oid ORDER BY 1"
 )
+_PRIMARY = (
+    "SELECT a.attname::text FROM pg_constraint AS k "
+    "CROSS JOIN LATERAL unnest(k.conkey) WITH ORDINALITY AS p(number, place) "
+    "JOIN pg_attribute AS a ON a.attrelid = k.conrelid AND a.attnum = p.number "
+    "WHERE k.contype = 'p' AND k.conrelid = to_regclass($1::text)::oid ORDER BY p.place"
+)
 # What each whole, valid index finds rows by first: a column's name, or an expression.
 _FIRSTS = (
     "SELECT c.relkind::text, pg_get_indexdef(i.indexrelid, 1, true), quote_ident($2::text) FROM pg_class AS c "
@@ -36,6 +42,9 @@ class PostgresCatalog:
 
     def tables(self) -> tuple[str, ...]:
         return tuple(str(row[0]) for row in self._source.fetch(_TABLES, []))
+
+    def primary_key(self, table: str) -> tuple[str, ...]:
+        return tuple(str(row[0]) for row in self._source.fetch(_PRIMARY, [quoted(table)]))
 
     def foreign_keys(self, table: str) -> tuple[ForeignKey, ...]:
         found = self._source.fetch(_KEYS, [quoted(table)])

@@ -20,11 +20,19 @@ class SqliteCatalog:
         )
         return tuple(str(row[0]) for row in found)
 
+    def primary_key(self, table: str) -> tuple[str, ...]:
+        found = self._source.fetch("SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", [_bare(table)])
+        return tuple(str(row[0]) for row in found)
+
     def foreign_keys(self, table: str) -> tuple[ForeignKey, ...]:
         found = self._source.fetch('SELECT "from", "table", "to" FROM pragma_foreign_key_list(?)', [_bare(table)])
         # Without a column named, the key points to the other table's primary key.
         return tuple(
-            ForeignKey(str(column), str(other), str(target) if target is not None else self._primary(str(other)))
+            ForeignKey(
+                str(column),
+                str(other),
+                str(target) if target is not None else (*self.primary_key(str(other)), "rowid")[0],
+            )
             for column, other, target in found
         )
 
@@ -47,10 +55,6 @@ class SqliteCatalog:
 
     def _is_analyzed(self) -> bool:
         return bool(self._source.fetch("SELECT 1 FROM main.sqlite_master WHERE name = 'sqlite_stat1'", []))
-
-    def _primary(self, table: str) -> str:
-        found = self._source.fetch("SELECT name FROM pragma_table_info(?) WHERE pk = 1", [table])
-        return str(found[0][0]) if found else "rowid"
 
 
 def _bare(table: str) -> str:
