@@ -14,7 +14,7 @@ from sqlglot import exp
 
 from fourcorners.collect.catalog import Catalog, Lookup, Measure, Rows, catalog_of
 from fourcorners.collect.dialects import dialect_of, place, relation
-from fourcorners.collect.engines import Limits, Source, source_name
+from fourcorners.collect.engines import Limits, Source, selected_types, source_name
 from fourcorners.collect.fit import is_key_type, misfits, unfitting_time
 from fourcorners.collect.model import Complaint, Concern, DataMap, Engine, Resolution, Resolver, Store, Table
 from fourcorners.collect.resolve import PLACES, columns_of, is_plain, lookup_statement
@@ -107,23 +107,53 @@ def _unreachable(store: Store, table: str, error: CollectionFailed) -> Complaint
 def _in_table(store: Store, table: Table, source: Source, catalog: Catalog) -> Iterator[Complaint]:
     try:
         types = source.types(source_name(store, table))
+        yield from misfits(store, table, selected_types(source.types, store, table))
+        yield from _beside(store, table, source)
     except CollectionFailed as error:
         yield _unreachable(store, table.name, error)
         return
-    yield from misfits(store, table, types)
     left_out = dict(table.unmapped)
+    joined = source.types(table.join.source) if table.join else {}
     for name in left_out:
-        if name not in types:
+        if name not in types and name not in joined:
             what = "the map leaves it out, and the store has no such column"
             yield Complaint(store.name, table.name, name, what, "Take it out of the map.", False)
-    known = {table.account, *(c.name for c in table.columns), *([table.time.name] if table.time else []), *left_out}
-    for name in types:
-        if name not in known:
-            what = "not mapped: it counts as content and is never collected"
-            do = 'Give it a category if it is to be produced, or say under "unmapped" why it is not.'
-            yield Complaint(store.name, table.name, name, what, do, False, Concern.UNMAPPED_COLUMN)
+    known = {table.account, *(c.name for c in table.columns if not c.joined), *left_out}
+    known |= {table.time.name} if table.time else set()
+    # Other tables of the map may stand on the same source: what one of them maps is mapped.
+    for other in store.tables:
+        if other.source == table.source:
+            known |= {other.account, *(c.name for c in other.columns if not c.joined), *dict(other.unmapped)}
+    known |= {only.column for only in table.only} | ({table.join.here} if table.join else set())
+    yield from _unmapped(store, table.name, [name for name in types if name not in known])
     if table.account in types:
         yield from _without_index(store, table.name, catalog, _by_account(store.engine, table))
+
+
+def _unmapped(store: Store, table: str, names: list[str]) -> Iterator[Complaint]:
+    for name in names:
+        what = "not mapped: it counts as content and is never collected"
+        do = 'Give it a category if it is to be produced, or say under "unmapped" why it is not.'
+        yield Complaint(store.name, table, name, what, do, False, Concern.UNMAPPED_COLUMN)
+
+
+def _beside(store: Store, table: Table, source: Source) -> Iterator[Complaint]:
+    """What does not fit in the tables that this one joins or is reached through, and in its conditions."""
+    asked = [(source_name(store, table), only.column) for only in table.only]
+    if table.through:
+        asked += [(table.through.source, name) for name in (table.through.account, table.through.key)]
+    if table.join:
+        asked += [(source_name(store, table), table.join.here), (table.join.source, table.join.there)]
+    for where, name in asked:
+        if name not in source.types(where):
+            what = f"{where!r} has no such column"
+            yield Complaint(store.name, table.name, name, what, "Correct the data map.", True)
+    if table.join:
+        mapped = {column.name for column in table.columns if column.joined} | {table.join.there, *dict(table.unmapped)}
+        mapped |= set(source.types(source_name(store, table)))
+        yield from _unmapped(
+            store, table.name, [name for name in source.types(table.join.source) if name not in mapped]
+        )
 
 
 def _unsaid(store: Store, table: Table) -> Iterator[Complaint]:
@@ -190,6 +220,7 @@ def _rows(catalog: Catalog, source: str) -> Rows:
 
 def _not_mapped(store: Store, resolvers: list[Resolver], catalog: Catalog) -> Iterator[Complaint]:
     known = {source_name(store, table) for table in store.tables} | {resolver.source for resolver in resolvers}
+    known |= {beside.source for table in store.tables for beside in (table.join, table.through) if beside}
     known |= {name.removeprefix(own) for name in known for own in ("main.", "public.")}
     try:
         tables = catalog.tables()

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from sqlglot import exp
 
-from fourcorners.collect.dialects import dialect_of, is_readable, place, relation, time_expression
+from fourcorners.collect.dialects import condition, dialect_of, is_readable, named, place, relation, time_expression
 from fourcorners.collect.model import Column, DataMap, Engine, Plan, Shape, Step, Store, Table
 from fourcorners.reach import Reach
 from fourcorners.scope.model import Scope
@@ -43,7 +43,12 @@ def mark(category: Category) -> str:
 
 
 def _shape(reach: Reach, table: Table, asked: frozenset[Category]) -> Shape:
-    """ONE where a single account is held to the same single period for every category this table is asked for."""
+    """ONE where a single account is held to the same single period for every category this table is asked for.
+
+    Beyond a table in between an account may have several keys, so it is never ONE there.
+    """
+    if table.through:
+        return Shape.MANY
     holders = {account for account in reach.accounts if any(reach.times(account, c) for c in asked)}
     if len(holders) != 1:
         return Shape.MANY
@@ -85,22 +90,22 @@ def statement(engine: Engine, table: Table, wanted: tuple[Column, ...], shape: S
     if table.time:
         fields.append(exp.alias_(_of("t", table.time.name), TIME, quoted=True))
     for column in wanted:
-        value: exp.Expr = _of("t", column.name)
+        value: exp.Expr = _of("j" if column.joined else "t", column.name)
         if shape is Shape.MANY and column.category:
             marked = exp.EQ(this=_of("w", mark(column.category)), expression=exp.Literal.number(1))
             value = exp.Case(ifs=[exp.If(this=marked, true=value)])
         fields.append(exp.alias_(value, column.name, quoted=True))
-    source = relation(engine, table)
-    select = exp.select(*fields)
+    select = _joined(exp.select(*fields).from_(relation(engine, table)), table, wanted)
+    select = select.where(*(condition(only) for only in table.only))
     if shape is Shape.ONE:
-        select = select.from_(source).where(exp.EQ(this=_of("t", table.account), expression=place(engine, 1)))
+        select = select.where(exp.EQ(this=_of("t", table.account), expression=place(engine, 1)))
         return _within(select, engine, table, place(engine, 2), place(engine, 3)) if table.time else select
     held = exp.alias_(exp.table_(WINDOWS, quoted=True), "w", table=True)
     same = exp.EQ(this=_of("t", table.account), expression=_of("w", "account"))
     if not table.time:
-        return select.from_(source).join(held, on=same)
+        return select.join(held, on=same)
     when = time_expression(engine, table.time, _of("t", table.time.name))
-    select = select.from_(source).join(
+    select = select.join(
         held,
         on=exp.and_(
             same,
@@ -110,6 +115,14 @@ def statement(engine: Engine, table: Table, wanted: tuple[Column, ...], shape: S
     )
     # Redundant, but a file whose rows stand in order of time is then read only where it matters.
     return _within(select, engine, table, place(engine, 1), place(engine, 2))
+
+
+def _joined(select: exp.Select, table: Table, wanted: tuple[Column, ...]) -> exp.Select:
+    """With the joined table where one of its columns is wanted; a row here without one there stays."""
+    if table.join is None or not any(column.joined for column in wanted):
+        return select
+    same = exp.EQ(this=_of("j", table.join.there), expression=_of("t", table.join.here))
+    return select.join(named(table.join.source, "j"), on=same, join_type="left")
 
 
 def _within(select: exp.Select, engine: Engine, table: Table, low: exp.Expr, high: exp.Expr) -> exp.Select:
@@ -142,7 +155,9 @@ def _unreadable(engine: Engine, table: Table, shape: Shape) -> exp.Select:
     if shape is Shape.MANY:
         whose = exp.In(this=account, query=held.subquery())
     counted = exp.alias_(exp.Count(this=exp.Star()), "rows_left_out", quoted=True)
-    return exp.select(counted).from_(relation(engine, table)).where(whose, bad)
+    return (
+        exp.select(counted).from_(relation(engine, table)).where(*(condition(only) for only in table.only), whose, bad)
+    )
 
 
 def _of(table: str, name: str) -> exp.Column:

@@ -18,12 +18,14 @@ from fourcorners.collect.model import (
     Credentials,
     DataMap,
     Engine,
+    Join,
     National,
     Only,
     Resolution,
     Resolver,
     Store,
     Table,
+    Through,
     TimeColumn,
 )
 from fourcorners.errors import BadDataMap
@@ -108,6 +110,9 @@ def _table(raw: Mapping[str, Any]) -> Table:
         tuple(sorted(raw.get("mail", {}).items())),
         kept is not None,
         tuple(sorted(raw.get("unmapped", {}).items())),
+        _only(raw),
+        Through(**raw["through"]) if "through" in raw else None,
+        Join(**raw["join"]) if "join" in raw else None,
     )
 
 
@@ -118,7 +123,11 @@ def _time(raw: Mapping[str, Any]) -> TimeColumn:
 def _column(raw: Mapping[str, Any]) -> Column:
     others = raw.get("others")
     return Column(
-        raw["name"], Category(raw["category"]), IdentifierKind(others) if others else None, raw.get("says", "")
+        raw["name"],
+        Category(raw["category"]),
+        IdentifierKind(others) if others else None,
+        raw.get("says", ""),
+        raw.get("joined", False),
     )
 
 
@@ -189,6 +198,14 @@ def _wrong_in_table(store: Store, table: Table) -> Iterator[_Complaint]:
     names = [column.name for column in table.columns]
     for name in sorted({n for n in names if names.count(n) > 1}):
         yield f".{name}", "this column is given twice", "Give it one category, the strictest that fits."
+    joined = {column.name for column in table.columns if column.joined}
+    if joined and table.join is None:
+        yield f".{min(joined)}", "this column is joined, and the table joins nothing", "Add join, or take joined away."
+    if joined & {table.account, table.time.name if table.time else ""}:
+        yield ".join", "a joined column bears the name of the account or the time", "Map a view that renames it."
+    for what in ("join", "through"):
+        if getattr(table, what) and store.engine in _FILES:
+            yield f".{what}", f"{store.engine} files are read one table at a time", "Map files that hold all of it."
     for name, _ in table.unmapped:
         if name in {*names, table.account, table.time.name if table.time else ""}:
             yield f".unmapped.{name}", "this column is mapped", "Take one of the two away."

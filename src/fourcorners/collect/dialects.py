@@ -45,9 +45,14 @@ def place(engine: Engine, number: int) -> exp.Expr:
 
 def relation(engine: Engine, table: Table) -> exp.Expr:
     """The table as the statement names it, called `t`. Files are behind a view that bears the table's name."""
-    parts = [table.name] if engine in _FILES else table.source.split(".", 1)
+    return named(table.name if engine in _FILES else table.source, "t", whole=engine in _FILES)
+
+
+def named(source: str, alias: str, *, whole: bool = False) -> exp.Expr:
+    """A source under an alias; a point in it sets its schema apart unless the name is `whole`."""
+    parts = [source] if whole else source.split(".", 1)
     name = exp.Table(this=_name(parts[-1]), db=_name(parts[-2]) if len(parts) > 1 else None)
-    return exp.alias_(name, "t", table=True)
+    return exp.alias_(name, alias, table=True)
 
 
 def condition(only: Only) -> exp.Expr:

@@ -45,13 +45,15 @@ class Resolution(StrEnum):
 class Column:
     """One column of a table. `category` None is structure (keys); unmapped columns are content and never collected.
 
-    `others` names the identifier kind of other people that the column may hold, to be masked.
+    `others` names the identifier kind of other people that the column may hold, to be masked. `joined` columns stand in
+    the table that the map joins, and not in the table itself.
     """
 
     name: str
     category: Category | None
     others: IdentifierKind | None = None
     says: str = ""
+    joined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,32 @@ class TimeColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class Only:
+    """A column that must hold one of these values, None for an empty one, for a row to count."""
+
+    column: str
+    values: tuple[Key | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Through:
+    """A table between the account and a table that names it by another key: `account` there belongs with `key`."""
+
+    source: str
+    account: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """A table with at most one row for each row here: the one whose `there` equals this row's `here`."""
+
+    source: str
+    here: str
+    there: str
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """One table of a store. `account` is the column that holds the account key; `time` None means rows are undated.
 
@@ -75,7 +103,9 @@ class Table:
     account's data of that category at all, for whatever period. Only data that describes an account may be undated;
     what happened at a time needs a time. `kept_days` is the retention, None where it is not limited or not stated.
     `mail` says, where the rows are mail, which column holds which field of a message. `unmapped` holds the columns that
-    are left out on purpose, each with the reason; they count as content like every column that is not mapped.
+    are left out on purpose, each with the reason; they count as content like every column that is not mapped. `only`
+    says which rows of the source this table is; `through` leads from the account to what `account` holds here; `join`
+    names where the joined columns stand.
     """
 
     name: str
@@ -88,14 +118,9 @@ class Table:
     mail: tuple[tuple[str, str], ...] = ()
     is_retention_stated: bool = False
     unmapped: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Only:
-    """A column that must hold one of these values, None for an empty one, for a row to count."""
-
-    column: str
-    values: tuple[Key | None, ...]
+    only: tuple[Only, ...] = ()
+    through: Through | None = None
+    join: Join | None = None
 
 
 @dataclass(frozen=True, slots=True)

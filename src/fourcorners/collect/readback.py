@@ -6,6 +6,7 @@ This check closes that gap before a statement runs. It reads the text and the da
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NoReturn
 
@@ -32,16 +33,20 @@ def _read_back(statement: str, dialect: str, table: Table, stands_as: str, at: s
     if len(trees) != 1 or not isinstance(select, exp.Select):
         _stop("is not one SELECT", at)
     named = [(t.alias, f"{t.db}.{t.name}" if t.db else t.name) for t in select.find_all(exp.Table)]
-    allowed = [("t", stands_as), ("w", "scope_windows")]
-    if len(list(select.find_all(exp.Select))) != 1 or named not in (allowed[:1], allowed):
+    own, joined, held = ("t", stands_as), ("j", table.join.source if table.join else ""), ("w", "scope_windows")
+    may_read = [[own], [own, held]] + ([[own, joined], [own, joined, held]] if table.join else [])
+    if len(list(select.find_all(exp.Select))) != 1 or named not in may_read:
         _stop("reads something else than its table", at)
+    _check_joins(select, table, at)
+    _check_conditions(select, table, at)
     categories = {c.name: c.category for c in table.columns}
+    stands_in = {c.name: "j" if c.joined else "t" for c in table.columns}
     for field in select.expressions:
         name, value = field.alias, field.this if isinstance(field, exp.Alias) else field
         mark = None
         if isinstance(value, exp.Case):
             mark, value = _guarded_value(value, at)
-        if not isinstance(value, exp.Column) or value.table != "t":
+        if not isinstance(value, exp.Column) or value.table != stands_in.get(name, "t"):
             _stop("computes a field", at)
         if name == "scope_account":
             fits = value.name == table.account and mark is None
@@ -50,9 +55,62 @@ def _read_back(statement: str, dialect: str, table: Table, stands_as: str, at: s
         else:
             category = categories.get(name)
             fits = value.name == name and category is not None
-            fits = fits and (mark is None if len(named) == 1 else mark == str(category).replace(".", "_"))
+            fits = fits and (mark == str(category).replace(".", "_") if held in named else mark is None)
         if not fits:
             _stop("takes a field from another column", at)
+
+
+def _check_joins(select: exp.Select, table: Table, at: str) -> None:
+    """The joined table is met on the one column the map names, and leaves every row of the table where it is."""
+    for join in select.args.get("joins") or ():
+        if join.this.alias != "j":
+            continue
+        on = join.args.get("on")
+        ends = {(c.table, c.name) for c in (on.this, on.expression)} if isinstance(on, exp.EQ) else set()
+        wanted = {("j", table.join.there), ("t", table.join.here)} if table.join else None
+        if join.side != "LEFT" or join.kind or ends != wanted:
+            _stop("joins otherwise than the map says", at)
+
+
+def _check_conditions(select: exp.Select, table: Table, at: str) -> None:
+    """Each condition of the map stands in the statement, as one of those that must all hold."""
+    where = select.args.get("where")
+    said = {_condition(test) for test in _all_of(where.this)} if where else set()
+    for only in table.only:
+        if (only.column, frozenset(map(repr, only.values))) not in said:
+            _stop("leaves out a condition of the map", at)
+
+
+def _all_of(test: exp.Expr) -> Iterator[exp.Expr]:
+    """The tests that must all hold for this one to hold."""
+    test = test.unnest()
+    if isinstance(test, exp.And):
+        yield from _all_of(test.this)
+        yield from _all_of(test.expression)
+    else:
+        yield test
+
+
+def _condition(test: exp.Expr) -> tuple[str, frozenset[str]] | None:
+    """The column and the values of `t.column IN (...)`, `t.column IS NULL`, or one or the other of the same column."""
+    test = test.unnest()
+    if isinstance(test, exp.Or):
+        left, right = _condition(test.this), _condition(test.expression)
+        return (left[0], left[1] | right[1]) if left and right and left[0] == right[0] else None
+    column = test.this
+    if not isinstance(column, exp.Column) or column.table != "t":
+        return None
+    if isinstance(test, exp.Is) and isinstance(test.expression, exp.Null):
+        return column.name, frozenset({repr(None)})
+    if isinstance(test, exp.In) and all(isinstance(v, exp.Literal | exp.Neg) for v in test.expressions):
+        return column.name, frozenset(repr(_literal(v)) for v in test.expressions)
+    return None
+
+
+def _literal(value: exp.Expr) -> int | str:
+    if isinstance(value, exp.Neg):
+        return -int(value.this.this)
+    return str(value.this) if value.is_string else int(value.this)
 
 
 def _guarded_value(case: exp.Case, at: str) -> tuple[str, exp.Expr]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from fourcorners.collect.engines import Limits, Source, open_store, source_name
+from fourcorners.collect.engines import Limits, Source, open_store, selected_types
 from fourcorners.collect.fit import misfits
 from fourcorners.collect.model import DataMap, Engine, Key, Plan, Step, Store
+from fourcorners.collect.through import led_through
 from fourcorners.collect.windows import Holders
 from fourcorners.errors import BadDataMap, CollectionFailed
 from fourcorners.values import Account
@@ -44,7 +45,7 @@ class Stores:
 
     def types(self, step: Step) -> dict[str, str]:
         """The columns and types of the table a step reads. Raises CollectionFailed."""
-        return self.of(step).types(source_name(self._stores[step.store], self._map.table(step)))
+        return selected_types(self.of(step).types, self._stores[step.store], self._map.table(step))
 
     def must_fit(self, plan: Plan) -> None:
         """Raises BadDataMap where a table of the plan is not as the map says. A silent store is left to its steps."""
@@ -57,7 +58,10 @@ class Stores:
                 raise BadDataMap(complaint.what, at=complaint.where, do=complaint.do, left="Nothing was collected.")
 
     def keyed(self, step: Step, holders: Holders) -> dict[Key, frozenset[Account]]:
-        """The holders, by their keys in the type that this table's account column has. Raises CollectionFailed."""
+        """The holders, by the keys that this table's account column has, in its type. Raises CollectionFailed."""
+        through = self._map.table(step).through
+        if through:
+            holders = led_through(holders, through, self.of(step), step)
         kind = self.types(step)[self._map.table(step).account].upper()
         is_text = any(word in kind for word in ("CHAR", "CLOB", "TEXT", "UUID"))
         is_whole = "INT" in kind

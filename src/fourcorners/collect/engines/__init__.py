@@ -6,7 +6,7 @@ that repeats nothing the store said: its messages may hold personal data.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -51,6 +51,14 @@ class Source(Protocol):
 def source_name(store: Store, table: Table) -> str:
     """What the open store calls this table: files stand behind a view that bears the table's own name."""
     return table.name if store.engine in {Engine.PARQUET, Engine.CSV} else table.source
+
+
+def selected_types(own: Callable[[str], Mapping[str, str]], store: Store, table: Table) -> dict[str, str]:
+    """The types of all that a statement over this table may select: its own columns, and those the map joins."""
+    joined = {column.name for column in table.columns if column.joined}
+    types = {name: kind for name, kind in own(source_name(store, table)).items() if name not in joined}
+    there = own(table.join.source) if table.join else {}
+    return types | {name: there[name] for name in joined if name in there}
 
 
 def open_store(store: Store, folder: Path, limits: Limits) -> Source:

@@ -25,7 +25,7 @@ from sqlglot import exp
 
 from fourcorners.collect.address import Address, address
 from fourcorners.collect.compile import ACCOUNT, TIME, WINDOWS, mark
-from fourcorners.collect.engines import Limits, source_name
+from fourcorners.collect.engines import Limits, selected_types, source_name
 from fourcorners.collect.model import Resolution, Shape, Step, Store, Table
 from fourcorners.collect.wallclock import FIRST, LAST, local, readable
 from fourcorners.collect.windows import Window
@@ -48,6 +48,8 @@ _NAMES = {
     "uuid": "UUID",
 }
 _CARRIED = frozenset(_NAMES) - {"uuid"} | {"boolean", "real", "double precision", "bytea"}
+
+_SMALL = frozenset({"smallint", "integer"})
 
 _COLUMNS = (
     "SELECT a.attname, format_type(COALESCE(NULLIF(y.typbasetype, 0), a.atttypid), NULL) "
@@ -150,6 +152,8 @@ class PostgresSource:
         if table.time is not None:
             # A text is compared without the T and Z it may be written with, so a day or a text is bound as it is.
             kinds |= dict.fromkeys(("starts", "ends"), own[table.time.name])
+        # An open period reaches further than a small whole number counts, and so may another table's key.
+        kinds = {name: "bigint" if kind in _SMALL else kind for name, kind in kinds.items()}
         kinds |= {mark(category): "smallint" for category in sorted(step.categories)}
         listed = ", ".join(f'"{name}" {kind}' for name, kind in kinds.items())
         rows = [
@@ -163,7 +167,7 @@ class PostgresSource:
 
     def _carried(self, statement: str, step: Step, table: Table) -> str:
         """The statement, with the server's own text for each column the driver has no type for."""
-        own = self._own_types(source_name(self._store, table))
+        own = selected_types(self._own_types, self._store, table)
         source = {ACCOUNT: table.account, TIME: table.time.name if table.time else ""}
         names = [ACCOUNT, *([TIME] if table.time else []), *(c.name for c in step.columns[1:])]
         taken = [(_quoted(name), own[source.get(name, name)]) for name in names]

@@ -21,7 +21,7 @@ import pyarrow as pa
 from sqlglot import exp
 
 from fourcorners.collect.compile import ACCOUNT, TIME, WINDOWS, mark
-from fourcorners.collect.engines import Limits, source_name
+from fourcorners.collect.engines import Limits, selected_types
 from fourcorners.collect.model import Shape, Step, Store, Table
 from fourcorners.collect.wallclock import readable
 from fourcorners.collect.windows import Window
@@ -161,7 +161,7 @@ class SparkSource:
 
     def _carried(self, step: Step, table: Table) -> tuple[str, list[tuple[str, pa.DataType, pa.DataType]]]:
         """The statement with each column in the form it travels in; and what each is on arrival and after."""
-        own = self._own_types(source_name(self._store, table))
+        own = selected_types(self._own_types, self._store, table)
         source = {ACCOUNT: table.account, TIME: table.time.name if table.time else ""}
         names = [ACCOUNT, *([TIME] if table.time else []), *(c.name for c in step.columns[1:])]
         fields, columns = [], []

@@ -13,7 +13,7 @@ from urllib.parse import quote
 import pyarrow as pa
 
 from fourcorners.collect.compile import ACCOUNT, TIME, WINDOWS, mark
-from fourcorners.collect.engines import Limits, source_name
+from fourcorners.collect.engines import Limits, selected_types
 from fourcorners.collect.model import Shape, Step, Store, Table
 from fourcorners.collect.wallclock import readable
 from fourcorners.collect.windows import Window
@@ -49,7 +49,7 @@ class SqliteSource:
         return dict(rows)
 
     def rows(self, step: Step, table: Table, windows: Sequence[Window]) -> Iterator[pa.RecordBatch]:
-        kinds = self.types(source_name(self._store, table))
+        kinds = selected_types(self.types, self._store, table)
         with self._guarded("did not finish the statement"):
             cursor = self._connection.execute(step.statement, self._bind(step, table, windows))
             names = [column[0] for column in cursor.description]
