@@ -14,6 +14,8 @@ from fourcorners.intake.model import Paper
 from fourcorners.reading.certificates import answer
 from fourcorners.reading.certificates.followups import confirmation, extension
 from fourcorners.reading.certificates.orders import preservation, production
+from fourcorners.reading.dsaorder import FORM as DSA_ORDER
+from fourcorners.reading.dsaorder import dsa_order
 from fourcorners.reading.formlines import FormLines
 from fourcorners.reading.hi1.read import is_message, read_message
 from fourcorners.reading.model import Demand
@@ -24,6 +26,7 @@ _READERS = {
     "fourcorners.epoc-pr/1": preservation,
     "fourcorners.epoc-pr-confirmation/1": confirmation,
     "fourcorners.epoc-pr-extension/1": extension,
+    DSA_ORDER: dsa_order,
 }
 _KINDS = (*_READERS, answer.FORM)
 

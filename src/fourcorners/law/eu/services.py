@@ -162,6 +162,7 @@ def tell_the_authority(demand: Demand, law: Law) -> Outcome:
         f"The authority is told of {what} without undue delay.",
         law.on,
         derived=("No number of days is given; the day of receipt stands for it.",),
+        at=demand.where(Mark.REPORT_WANTED),
     )
 
 
@@ -279,7 +280,7 @@ def removal_elements(demand: Demand, law: Law) -> Outcome:
 def territory(demand: Demand, law: Law) -> Outcome:
     """Effect everywhere needs a ground; a person narrows it."""
     if not demand.shows(Mark.WORLDWIDE):
-        return NOT_ENGAGED
+        return MET if demand.shows(Mark.TERRITORY_NAMED) else NOT_ENGAGED
     return ask(
         "The order claims effect everywhere.",
         defect=Defect.JURISDICTION,
