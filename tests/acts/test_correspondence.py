@@ -13,6 +13,7 @@ from fourcorners.acts.decide import decide
 from fourcorners.acts.workspace import Workspace
 from fourcorners.casebook import models
 from fourcorners.errors import FourCornersError, NotAllowed, WrongUse
+from fourcorners.letters.annex_iii_words import BOXES, REASONS
 from fourcorners.letters.model import LetterKind
 from fourcorners.scope.model import Verdict
 from tests.acts.scene import SUBPOENA, serve, workspace
@@ -146,6 +147,26 @@ def test_a_european_certificate_is_answered_with_the_form(opened: Workspace) -> 
     assert "Raisons de la non-exécution" in text and "[x] les données sont conservées" in text
     with pytest.raises(WrongUse, match="nobody is named"):
         write_requested(opened, matter, LetterKind.ANNEX_III, kept=False)
+
+
+PLANTED = {
+    "authority": {"f": {"d": {"selected": True, "mailbox": True}}},
+    "immunity_press": {"e": {"user_or_unique_id": ["lanternkeeper"], "other": "account of the newsroom"}},
+    "insufficient": {"e": {"service_names": ["Harbor Social"]}},
+    "incomplete": {"f": {}},
+    "manifest_errors": {"c": {"deadline": "ten_days_end"}},
+}
+
+
+@pytest.mark.parametrize("box", PLANTED)
+def test_the_form_ticks_the_box_of_what_was_planted(opened: Workspace, box: str) -> None:
+    """From the certificate through reading and law to the letter: the box of the defect is ticked, in words too."""
+    path = Path(__file__).parents[2] / "demo" / "papers" / "08-european-production-order.json"
+    certificate = {**json.loads(path.read_text(encoding="utf-8")), **PLANTED[box]}
+    matter = serve(opened, json.dumps(certificate), f"epoc-{box}.json")
+    text = text_of(opened, write_requested(opened, matter, LetterKind.ANNEX_III, by="Ines", kept=True))
+    number = list(REASONS).index(box) + 1
+    assert f"[x] {number}. {BOXES['en'][box]}" in text and f"Box {number}" in text
 
 
 def test_no_kind_on_request_falls_through(opened: Workspace, regular: str) -> None:
