@@ -174,9 +174,17 @@ def tell_the_authority(demand: Demand, law: Law) -> Outcome:
     effects="notice ask", kinds=INFORMATION | REMOVAL,
 )  # fmt: skip
 def inform_recipient(demand: Demand, law: Law) -> Outcome:
-    """With the reasons and the ways of redress. A later time is a day; silence without an end is asked about."""
+    """With the reasons and the ways of redress. A later time is a day; silence without an end is asked about.
+
+    The order sets that time, however politely it is put: Article 10(5) leaves it to the authority.
+    """
     gag = demand.nondisclosure.value if demand.nondisclosure else None
-    if gag is None or gag.kind != "ordered":
+    if gag is None and demand.doubts("nondisclosure"):
+        return ask(
+            "The order may want the user told later; the words are not plain. A person looks before anybody is told.",
+            cure="Please tell us at which time the user is to be told.",
+        )
+    if gag is None or gag.kind == "none":
         return notice(
             "The user is told of the order, its reasons and the ways of redress, at the latest when effect is given.",
             bars=False,
