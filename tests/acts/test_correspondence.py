@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -149,7 +150,7 @@ def test_a_european_certificate_is_answered_with_the_form(opened: Workspace) -> 
         write_requested(opened, matter, LetterKind.ANNEX_III, kept=False)
 
 
-PLANTED = {
+PLANTED: dict[str, dict[str, Any]] = {
     "authority": {"f": {"d": {"selected": True, "mailbox": True}}},
     "immunity_press": {"e": {"user_or_unique_id": ["lanternkeeper"], "other": "account of the newsroom"}},
     "insufficient": {"e": {"service_names": ["Harbor Social"]}},

@@ -44,7 +44,7 @@ REGULAR = with_(
 PRESERVATION = with_(EPOC_PR, form_version="2026-07-13")
 
 DEVICE = {"imei": ["004999010640017"], "time_range": EPOC["e"]["time_range"]}
-NO_DATA: Form = {group: None for group in "abcd"}
+NO_DATA: Form = dict.fromkeys("abcd")
 ONLY_NAME = {"a": {"selected": True, "identity": True}}
 
 # What was planted; what the profile is beside; the rule that finds it; the box it ticks, "" for words alone.

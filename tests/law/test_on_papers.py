@@ -36,7 +36,7 @@ class Judged(NamedTuple):
     on: date
     profile: Profile
     against: set[str]
-    besides: set[str] = set()  # noqa: RUF012 - never changed
+    besides: set[str] = set()
 
 
 def _on(day: str, profile: Profile, *said: str) -> Judged:
