@@ -19,10 +19,15 @@ from fourcorners.reading.matter import read_matter
 from tests.golden.papers import HERE, received
 
 IRISH = Profile(
-    name="Harbor Social Europe Limited", also_known_as=("Harbor Social",), country="IE",
-    services=frozenset({"social", "chat"}), eu_addressee="Harbor Social Europe Limited", eu_addressee_state="IE", eu_languages=frozenset({"en", "fr"}),
+    name="Harbor Social Europe Limited",
+    also_known_as=("Harbor Social",),
+    country="IE",
+    services=frozenset({"social", "chat"}),
+    eu_addressee="Harbor Social Europe Limited",
+    eu_addressee_state="IE",
+    eu_languages=frozenset({"en", "fr"}),
     dsa_languages=frozenset({"en", "de", "fr"}),
-)  # fmt: skip
+)
 BRITISH = Profile(
     name="Harbor Social (UK) Ltd", also_known_as=("Harbor Social", "Harbor Exchange Limited"), country="GB",
     services=frozenset({"social", "chat"}),
