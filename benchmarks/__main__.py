@@ -8,7 +8,7 @@ import platform
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import accuracy, collecting, reading, scans
+from benchmarks import accuracy, collecting, opinions, reading, scans
 
 OUT = Path(__file__).parent / "RESULTS.md"
 
@@ -32,7 +32,7 @@ def main() -> None:
             python=platform.python_version(),
         )
     ]
-    for part in (accuracy, reading, scans, collecting):
+    for part in (accuracy, reading, opinions, scans, collecting):
         text = part.measure(quick=quick)
         print(text)
         parts.append(text)

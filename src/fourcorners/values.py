@@ -30,19 +30,28 @@ def canonical_json(value: Json) -> bytes:
 
 
 def _is_plain(value: Any) -> bool:
-    kind = type(value)
-    if kind is str:
-        return True
-    if kind is int:
-        return bool(-_LARGEST <= value <= _LARGEST)
-    if kind is float:
-        # Between these both write the shortest decimals that give the number back; whole ones they write differently.
-        return bool(1e-4 <= abs(value) < 1e15 and not value.is_integer())
-    if kind is dict:
-        return all(type(key) is str and key.isascii() and _is_plain(held) for key, held in value.items())
-    if kind is list or kind is tuple:
-        return all(map(_is_plain, value))
-    return value is None or kind is bool or isinstance(value, str)
+    pending = [value]
+    for held in pending:
+        kind = type(held)
+        if kind is str or held is None or kind is bool:
+            continue
+        if kind is dict:
+            for key in held:
+                if type(key) is not str or not key.isascii():
+                    return False
+            pending += held.values()
+        elif kind is list or kind is tuple:
+            pending += held
+        elif kind is int:
+            if not -_LARGEST <= held <= _LARGEST:
+                return False
+        elif kind is float:
+            # Between these both write the shortest decimals that give the number back; whole ones differently.
+            if not 1e-4 <= abs(held) < 1e15 or held.is_integer():
+                return False
+        elif not isinstance(held, str):
+            return False
+    return True
 
 
 def digest(value: bytes | Json) -> str:
