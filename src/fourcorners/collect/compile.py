@@ -29,7 +29,7 @@ _SAYS = "the account, by the identifier the demand names it with"
 def compile_plan(scope: Scope, data_map: DataMap) -> Plan:
     """The plan of a scope: the same scope and map always give the same plan, and no store is asked anything."""
     steps = (
-        _step(store, table, frozenset(asked), _shape(scope.reach, table, frozenset(asked)))
+        _step(store, table, frozenset(asked), _shape(scope.reach, store, table, frozenset(asked)))
         for store in data_map.stores
         for table in store.tables
         if (asked := {c.category for c in table.columns if c.category} & scope.reach.categories)
@@ -42,12 +42,13 @@ def mark(category: Category) -> str:
     return category.value.replace(".", "_")
 
 
-def _shape(reach: Reach, table: Table, asked: frozenset[Category]) -> Shape:
+def _shape(reach: Reach, store: Store, table: Table, asked: frozenset[Category]) -> Shape:
     """ONE where a single account is held to the same single period for every category this table is asked for.
 
-    Beyond a table in between an account may have several keys, so it is never ONE there.
+    Beyond a table in between an account may have several keys, and a snapshot may cut one period into several where it
+    holds less than the scope asks: never ONE there.
     """
-    if table.through:
+    if table.through or store.engine is Engine.SNAPSHOT:
         return Shape.MANY
     holders = {account for account in reach.accounts if any(reach.times(account, c) for c in asked)}
     if len(holders) != 1:

@@ -16,8 +16,9 @@ _DIALECTS = {
     Engine.SQLITE: "sqlite",
     Engine.POSTGRESQL: "postgres",
     Engine.SPARK: "spark",
+    Engine.SNAPSHOT: "duckdb",
 }
-_FILES = frozenset({Engine.PARQUET, Engine.CSV})
+_FILES = frozenset({Engine.PARQUET, Engine.CSV, Engine.SNAPSHOT})
 _COUNTS = frozenset({Resolution.SECONDS, Resolution.MILLISECONDS, Resolution.MICROSECONDS})
 
 # RFC 3339 shapes as stores write them; whether the day and hour exist is asked of the engine.

@@ -29,8 +29,7 @@ class TableFile:
     """One Parquet file in the making. Nothing bears its name before `finish`."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        self._partial = path.with_name(f".{path.name}{_PARTIAL}")
+        self._path, self._partial = path, partial_of(path)
         self._handle: Any = None
         self._writer: pq.ParquetWriter | None = None
         self.rows = 0
@@ -70,9 +69,14 @@ class TableFile:
         self._partial.unlink(missing_ok=True)
 
 
+def partial_of(path: Path) -> Path:
+    """Under which name a file is written until it is whole; `alone_in` clears away what a killed run left there."""
+    return path.with_name(f".{path.name.lstrip('.')}{_PARTIAL}")
+
+
 def write_whole(path: Path, data: Mapping[str, Any]) -> None:
     """A JSON file, whole or not at all, readable by its owner alone."""
-    partial = path.with_name(f".{path.name.lstrip('.')}{_PARTIAL}")
+    partial = partial_of(path)
     with os.fdopen(os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as handle:
         json.dump(data, handle, ensure_ascii=False, indent=1)
         handle.flush()

@@ -28,6 +28,7 @@ class Engine(StrEnum):
     SQLITE = "sqlite"
     POSTGRESQL = "postgresql"
     SPARK = "spark"
+    SNAPSHOT = "snapshot"  # sealed files of a preservation; no data map of a provider's names it
 
 
 class Resolution(StrEnum):

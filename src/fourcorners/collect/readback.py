@@ -22,7 +22,7 @@ _SPOKEN = {Engine.SQLITE: "sqlite", Engine.POSTGRESQL: "postgres", Engine.SPARK:
 def read_back(step: Step, data_map: DataMap) -> None:
     """Raises ScopeBreach where a statement selects anything but what its names say."""
     table = data_map.table(step)
-    stands_as = table.name if step.engine in {Engine.PARQUET, Engine.CSV} else table.source
+    stands_as = table.name if step.engine in {Engine.PARQUET, Engine.CSV, Engine.SNAPSHOT} else table.source
     _read_back(step.statement, _SPOKEN.get(step.engine, "duckdb"), table, stands_as, step.id)
 
 

@@ -24,8 +24,8 @@ from fourcorners.collect.mask import Mask
 from fourcorners.collect.model import DataMap, Extract, Outcome, Plan, Step, StepOutcome
 from fourcorners.collect.readback import read_back
 from fourcorners.collect.resolve import Resolution, periods, resolve
-from fourcorners.collect.step import Work, file_name, run_step, unserved
-from fourcorners.collect.stores import Stores
+from fourcorners.collect.step import Work, run_step, unserved
+from fourcorners.collect.stores import Openers, Stores
 from fourcorners.collect.windows import windows
 from fourcorners.errors import BadDataMap, CollectionFailed, ScopeBreach, VerificationFailed, WrongUse
 from fourcorners.scope.model import Scope
@@ -44,23 +44,28 @@ def collect(
     on_progress: Watch | None = None,
     only_store: str | None = None,
     limits: Limits | None = None,
+    openers: Openers | None = None,
+    sealed_for: str = "",
 ) -> Extract:
     """Collect a scope into a folder. `extract.json` is written last: without it there is no extract.
 
-    `only_store` tries the failed steps of one store again and no others. A store that cannot answer is an outcome of
-    its steps, not an error. Raises BadDataMap where the map does not fit a store, CollectionFailed where accounts
-    cannot be resolved, ScopeBreach where the guard stopped (then nothing is kept), and WrongUse where the folder holds
-    the collection of another scope or map.
+    `only_store` tries the failed steps of one store again and no others. `openers` open stores, by
+    name, that need more than a location. With `sealed_for`, an age key, the files are a sealed snapshot: the rows as
+    the stores have them, which nobody reads without the other half of that key, and a record that names no account.
+
+    A store that cannot answer is an outcome of its steps, not an error. Raises BadDataMap where the map does not fit a
+    store, CollectionFailed where accounts cannot be resolved, ScopeBreach where the guard stopped (then nothing is
+    kept), and WrongUse where the folder holds the collection of another scope or map.
     """
     plan = compile_plan(scope, data_map)
     with alone_in(folder), ExitStack() as stack:
         progress = _resume(folder, scope, plan, began)
         if _is_settled(folder, progress, plan):
             return load_extract(folder)
-        stores = stack.enter_context(Stores(data_map, limits or Limits()))
+        stores = stack.enter_context(Stores(data_map, limits or Limits(), openers))
         resolution = _ready(scope, data_map, plan, stores)
         mask = Mask(scope.reach.accounts, data_map, progress.get("mask"))
-        work = Work(scope.reach, data_map, plan, stores, resolution, mask, folder, progress["began"])
+        work = Work(scope.reach, data_map, plan, stores, resolution, mask, folder, progress["began"], sealed_for)
         finished: dict[str, StepOutcome] = progress["outcomes"]
         for step in plan.steps:
             before = finished.get(step.id)
@@ -144,7 +149,7 @@ def _run(work: Work, step: Step) -> StepOutcome:
         return run_step(work, step)
     except (ScopeBreach, BadDataMap):
         # Whatever this collection wrote before is taken back too: its map or its stores cannot be trusted.
-        for name in (EXTRACT, PROGRESS, *(file_name(s) for s in work.plan.steps)):
+        for name in (EXTRACT, PROGRESS, *(work.file_name(s) for s in work.plan.steps)):
             (work.folder / name).unlink(missing_ok=True)
         raise
     except OSError as error:
@@ -220,7 +225,7 @@ def _close(work: Work, scope: Scope, finished: Mapping[str, StepOutcome], ended:
         (*outcomes, *unserved(work.reach, work.data_map, work.plan, work.resolution)),
         work.began,
         ended,
-        work.resolution.accounts,
+        () if work.sealed_for else work.resolution.accounts,
     )
     if any(o.outcome is Outcome.FAILED for o in outcomes):
         _save(work, scope, finished)

@@ -14,8 +14,10 @@ from fourcorners.collect.guard import KEY_COLUMN, Guard
 from fourcorners.collect.mask import Mask
 from fourcorners.collect.model import DataMap, Outcome, Plan, Step, StepOutcome
 from fourcorners.collect.resolve import Resolution, label_of
+from fourcorners.collect.sealed import SEALED, SealedFile
+from fourcorners.collect.snapshot import about_rows, as_kept
 from fourcorners.collect.stores import Stores
-from fourcorners.collect.windows import windows
+from fourcorners.collect.windows import Holders, windows
 from fourcorners.errors import CollectionFailed
 from fourcorners.reach import Reach, Times
 from fourcorners.terms import Category
@@ -24,7 +26,7 @@ from fourcorners.values import Account
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What every step of one collection shares."""
+    """What every step of one collection shares. `sealed_for` is the key a snapshot is sealed for, empty for none."""
 
     reach: Reach
     data_map: DataMap
@@ -34,11 +36,18 @@ class Work:
     mask: Mask
     folder: Path
     began: datetime
+    sealed_for: str = ""
 
+    def file_name(self, step: Step) -> str:
+        """The file a step's rows go to, inside the extract's folder."""
+        return f"{step.id}{SEALED if self.sealed_for else '.parquet'}"
 
-def file_name(step: Step) -> str:
-    """The file a step's rows go to, inside the extract's folder."""
-    return f"{step.id}.parquet"
+    def file(self, step: Step) -> TableFile | SealedFile:
+        """That file in the making."""
+        path = self.folder / self.file_name(step)
+        if not self.sealed_for:
+            return TableFile(path)
+        return SealedFile(path, self.sealed_for, about_rows(self.reach, self.resolution.holders))
 
 
 def run_step(work: Work, step: Step) -> StepOutcome:
@@ -50,7 +59,7 @@ def run_step(work: Work, step: Step) -> StepOutcome:
         if any(account.kind in work.resolution.unanswerable for account in asked):
             return StepOutcome(step.id, Outcome.FAILED, why="some of the accounts asked for could not be looked up")
         return StepOutcome(step.id, Outcome.NO_SUCH_ACCOUNT, why="no account has the identifiers asked for")
-    file = TableFile(work.folder / file_name(step))
+    file = work.file(step)
     try:
         left_out = _gather(work, step, file)
         sha256 = file.finish()
@@ -62,11 +71,11 @@ def run_step(work: Work, step: Step) -> StepOutcome:
     if left_out:
         rows = "row has" if left_out == 1 else "rows have"
         why = "; ".join([f"{left_out} {rows} no time that can be read and stayed out", *([why] if why else [])])
-    name = file_name(step) if file.rows else ""
+    name = work.file_name(step) if file.rows else ""
     return StepOutcome(step.id, outcome, file.rows, name, sha256, why, left_out)
 
 
-def _gather(work: Work, step: Step, file: TableFile) -> int:
+def _gather(work: Work, step: Step, file: TableFile | SealedFile) -> int:
     """Write every row within reach; how many rows were left out because their time cannot be read."""
     table = work.data_map.table(step)
     keyed = work.stores.keyed(step, work.resolution.holders)
@@ -75,15 +84,30 @@ def _gather(work: Work, step: Step, file: TableFile) -> int:
         return 0
     source = work.stores.of(step)
     guard = Guard(work.reach, table, keyed, at=step.id)
-    keys = pa.array([str(key) for key in keyed], pa.string())
-    labels = pa.array([label_of(min(accounts)) for accounts in keyed.values()], pa.string())
+    labels = _Labels(keyed)
     for batch in source.rows(step, table, held):
         guard.check(batch)
-        label = pc.take(labels, pc.index_in(batch.column(KEY_COLUMN).cast(pa.string()), value_set=keys))
+        if not batch.num_rows:
+            continue
+        if work.sealed_for:
+            # As the store has it: whoever opens it masks and labels for a scope of their own.
+            file.write(as_kept(batch, table))
+            continue
         fields = [work.mask.column(column, batch.column(column.name)) for column in step.columns[1:]]
-        if batch.num_rows:
-            file.write(pa.record_batch([label, *fields], [column.name for column in step.columns]))
+        file.write(pa.record_batch([labels.of(batch), *fields], [column.name for column in step.columns]))
     return source.left_out(step, table, held)
+
+
+class _Labels:
+    """The account of each row, as the demand names it."""
+
+    def __init__(self, keyed: Holders) -> None:
+        self._keys = pa.array([str(key) for key in keyed], pa.string())
+        self._labels = pa.array([label_of(min(accounts)) for accounts in keyed.values()], pa.string())
+
+    def of(self, batch: pa.RecordBatch) -> pa.Array:
+        places = pc.index_in(batch.column(KEY_COLUMN).cast(pa.string()), value_set=self._keys)
+        return pc.take(self._labels, places)
 
 
 def _told(work: Work, step: Step, asked: set[Account], *, has_rows: bool) -> tuple[Outcome, str]:

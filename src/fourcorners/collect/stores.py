@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from fourcorners.collect.engines import Limits, Source, open_store, selected_types
 from fourcorners.collect.fit import misfits
 from fourcorners.collect.model import DataMap, Engine, Key, Plan, Step, Store
@@ -10,12 +12,15 @@ from fourcorners.collect.windows import Holders
 from fourcorners.errors import BadDataMap, CollectionFailed
 from fourcorners.values import Account
 
+# How to open a store that needs more than its location, such as a key; by the store's name.
+Openers = Mapping[str, Callable[[Store, Limits], Source]]
+
 
 class Stores:
     """Opens, keeps and closes. A store that could not be opened gives the same answer each time it is asked."""
 
-    def __init__(self, data_map: DataMap, limits: Limits) -> None:
-        self._map, self._limits = data_map, limits
+    def __init__(self, data_map: DataMap, limits: Limits, openers: Openers | None = None) -> None:
+        self._map, self._limits, self._openers = data_map, limits, openers or {}
         self._stores = {store.name: store for store in data_map.stores}
         self._open: dict[str, Source | CollectionFailed] = {}
 
@@ -31,7 +36,10 @@ class Stores:
         """The open store. Raises CollectionFailed where it cannot be opened."""
         if store.name not in self._open:
             try:
-                self._open[store.name] = open_store(store, self._map.folder, self._limits)
+                opener = self._openers.get(store.name)
+                self._open[store.name] = (
+                    opener(store, self._limits) if opener else open_store(store, self._map.folder, self._limits)
+                )
             except CollectionFailed as error:
                 self._open[store.name] = error
         source = self._open[store.name]

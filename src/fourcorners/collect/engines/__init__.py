@@ -50,7 +50,7 @@ class Source(Protocol):
 
 def source_name(store: Store, table: Table) -> str:
     """What the open store calls this table: files stand behind a view that bears the table's own name."""
-    return table.name if store.engine in {Engine.PARQUET, Engine.CSV} else table.source
+    return table.name if store.engine in {Engine.PARQUET, Engine.CSV, Engine.SNAPSHOT} else table.source
 
 
 def selected_types(own: Callable[[str], Mapping[str, str]], store: Store, table: Table) -> dict[str, str]:
