@@ -5,12 +5,14 @@ from __future__ import annotations
 import secrets
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 
 from django.db import transaction
 
 from fourcorners.acts.letters import write_letter
 from fourcorners.acts.matters import Case, case, standing_decision
 from fourcorners.acts.people import person_named
+from fourcorners.acts.preserve import plan_keeping
 from fourcorners.acts.recording import record
 from fourcorners.acts.workspace import Workspace
 from fourcorners.casebook import models
@@ -19,7 +21,7 @@ from fourcorners.ledger.model import EventKind
 from fourcorners.notice.run import plan
 from fourcorners.reach import Reach, Times
 from fourcorners.scope.model import Approval, Decision, Scope, Verdict
-from fourcorners.scope.run import DECIDES, SECONDS, allowed_with, freeze, reasons_for_second_person
+from fourcorners.scope.run import DECIDES, SECONDS, allowed_with, freeze, keepable, reasons_for_second_person
 from fourcorners.terms import Category
 
 
@@ -44,19 +46,26 @@ def decide(
     categories: Collection[Category] | None = None,
     times: Times | None = None,
     set_aside: Collection[str] = (),
+    until: date | None = None,
 ) -> Decided:
     """Take a decision. An approval is for the allowed reach, or for the part within `categories` and `times`.
 
-    A new decision supersedes one that has not been fulfilled. Raises NotAllowed where the person may not decide, or
-    there is nothing left to approve; ScopeBreach where more is approved than the law leaves.
+    A decision to keep is for what the request lets be kept, or that part of it; `until` is the last day, for a request
+    whose term no law we know gives. A new decision supersedes one that has not been fulfilled. Raises NotAllowed where
+    the person may not decide, or there is nothing left to approve; ScopeBreach where more is approved than the law
+    leaves.
     """
     if not reason.strip():
         raise WrongUse("a decision needs a reason", do="Say why, with --reason.")
+    if until and verdict is not Verdict.KEEP:
+        raise WrongUse("only a decision to keep has an end", do="Leave --until out.")
     person = person_named(by, roles=DECIDES)
     with transaction.atomic():
         found = case(number)
         _check_open(found.row)
         reach = _approved_reach(found, verdict, categories, times, set_aside)
+        # Nothing is sealed yet, or the matter would not be open.
+        models.Preservation.objects.filter(matter=found.row).delete()
         found.row.decisions.filter(superseded=False).update(superseded=True)
         decision = models.Decision.objects.create(
             id=f"D-{secrets.token_hex(5)}",
@@ -66,7 +75,7 @@ def decide(
             opinion=found.opinion.digest,
             departs=sorted(set_aside),
         )
-        return _approve(workspace, found, decision, person, reason)
+        return _approve(workspace, found, decision, person, reason, until)
 
 
 def second(workspace: Workspace, number: str, *, by: str, reason: str) -> Decided:
@@ -107,9 +116,12 @@ def _approved_reach(
     times: Times | None,
     set_aside: Collection[str],
 ) -> Reach:
-    if verdict is not Verdict.APPROVE:
+    if verdict not in {Verdict.APPROVE, Verdict.KEEP}:
         return Reach.nothing()
-    allowed = allowed_with(found.opinion, set_aside)
+    if verdict is Verdict.KEEP and set_aside:
+        raise WrongUse("nothing is set aside to keep data", do="Leave --set-aside out.")
+    is_kept = verdict is Verdict.KEEP
+    allowed = keepable(found.opinion, found.row.opened_at) if is_kept else allowed_with(found.opinion, set_aside)
     reach = allowed.only(categories=categories, times=times or Times.always())
     beyond = frozenset(categories or ()) - allowed.categories
     if beyond:
@@ -117,6 +129,10 @@ def _approved_reach(
             f"{', '.join(sorted(beyond))} is not within what the law leaves here",
             at=found.row.id,
             do="Approve within the allowed reach, or have counsel set the finding aside with --set-aside RULE.",
+        )
+    if not reach and is_kept:
+        raise NotAllowed(
+            "this paper names nothing that could be kept", at=found.row.id, do="Refuse or ask back instead."
         )
     if not reach:
         raise NotAllowed(
@@ -127,7 +143,14 @@ def _approved_reach(
     return reach
 
 
-def _approve(workspace: Workspace, found: Case, row: models.Decision, person: models.Person, reason: str) -> Decided:
+def _approve(
+    workspace: Workspace,
+    found: Case,
+    row: models.Decision,
+    person: models.Person,
+    reason: str,
+    until: date | None = None,
+) -> Decided:
     """Record one person's act; when the approvals are whole, freeze the scope and write the letter."""
     matter = found.row
     now = workspace.clock.now()
@@ -155,6 +178,8 @@ def _approve(workspace: Workspace, found: Case, row: models.Decision, person: mo
         matter.save(update_fields=["state"])
         return Decided(row.id, decision.verdict, None, needs, "")
     scope = freeze(found.demand, found.opinion, decision) if decision.verdict is Verdict.APPROVE else None
+    if decision.verdict is Verdict.KEEP:
+        plan_keeping(workspace, found, decision, until)
     return _conclude(workspace, found, row, decision, scope)
 
 

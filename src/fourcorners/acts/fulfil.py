@@ -19,6 +19,7 @@ from django.db import connections, transaction
 
 from fourcorners.acts.matters import case, scope_of
 from fourcorners.acts.oldsqlite import supply_subseconds
+from fourcorners.acts.opening import openers_for, record_opening, snapshots_of
 from fourcorners.acts.packing import pack
 from fourcorners.acts.recording import record
 from fourcorners.acts.workspace import Workspace, open_workspace
@@ -26,6 +27,7 @@ from fourcorners.casebook import models
 from fourcorners.collect.datamap import load
 from fourcorners.collect.model import Extract
 from fourcorners.collect.run import collect, load_extract
+from fourcorners.collect.snapshot import with_snapshots
 from fourcorners.errors import NotAllowed, ScopeBreach
 from fourcorners.ledger.model import EventKind
 from fourcorners.notice.model import When
@@ -183,6 +185,8 @@ def _collect(folder: str, number: str) -> dict[str, Any]:
     with _workspace(folder) as workspace:
         matter = case(number).row
         scope = scope_of(matter)
+        kept = snapshots_of(workspace, matter)
+        openers = openers_for(workspace, kept)
         with transaction.atomic():
             check_ready(workspace, matter)
             record(
@@ -192,14 +196,16 @@ def _collect(folder: str, number: str) -> dict[str, Any]:
                 key="collect-intent",
                 fields={"scope": scope.digest, "decision": scope.decision},
             )
+            record_opening(workspace, number, scope.digest, kept)
         began = _began(number, "collect-intent")
         try:
             extract = collect(
                 scope,
-                load(workspace.data_map),
+                with_snapshots(load(workspace.data_map), kept),
                 _collected(workspace, number),
                 began=began,
                 now=workspace.clock.now,
+                openers=openers,
             )
         except ScopeBreach:
             with transaction.atomic():

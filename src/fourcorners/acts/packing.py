@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from django.db import transaction
 
 from fourcorners.acts.matters import Case, case, scope_of
+from fourcorners.acts.opening import snapshots_of
 from fourcorners.acts.recording import promise, record
 from fourcorners.acts.workspace import Workspace
 from fourcorners.casebook import models
 from fourcorners.collect.datamap import load
-from fourcorners.collect.model import Extract
+from fourcorners.collect.model import Extract, TimeColumn
+from fourcorners.collect.snapshot import Kept, snapshot_digest, with_snapshots
 from fourcorners.errors import NotAllowed
 from fourcorners.ledger.model import EventKind
 from fourcorners.produce.encrypt import ending_for
-from fourcorners.produce.model import Custody, DemandFacts, Format, Gap, Law, ProductionOrder, ProviderFacts
+from fourcorners.produce.model import Custody, DemandFacts, Format, Gap, Law, Origin, ProductionOrder, ProviderFacts
 from fourcorners.produce.run import produce
 from fourcorners.produce.timestamp import ask
 from fourcorners.reading.model import Demand
@@ -75,7 +78,8 @@ def pack(
 def _order(workspace: Workspace, matter: models.Matter, extract: Extract, word: str) -> ProductionOrder:
     if matter.requester is None:
         raise NotAllowed("the requester is not verified", at=matter.id)
-    data_map = load(workspace.data_map)
+    kept = snapshots_of(workspace, matter)
+    data_map = with_snapshots(load(workspace.data_map), kept)
     tables = {step.id: data_map.table(step) for step in extract.plan.steps}
     reasons = {outcome.step: outcome.why for outcome in (*extract.nobody, *extract.gaps)}
     provider = workspace.provider
@@ -91,13 +95,28 @@ def _order(workspace: Workspace, matter: models.Matter, extract: Extract, word: 
         signer=workspace.signer,
         promise=word,
         when=workspace.clock.now(),
-        times={id_: table.time for id_, table in tables.items() if table.time},
+        times={id_: table.time for id_, table in tables.items() if table.time} | _times(kept),
         says={id_: table.says for id_, table in tables.items()},
         stamp=partial(ask, workspace.timestamp_url) if workspace.timestamp_url else None,
         mails={id_: dict(table.mail) for id_, table in tables.items() if table.mail},
         custody=_custody(matter),
+        snapshots=_origins(kept),
         gaps=tuple(Gap(g.step, reasons.get(g.step, ""), g.person.role, g.at) for g in matter.gaps.all()),
     )
+
+
+def _times(kept: Sequence[Kept]) -> dict[str, TimeColumn]:
+    """The time columns of tables that came from snapshots, as the provider's own tables call them."""
+    found = ((f"{one.store_name}.{name}", one.time_of(name)) for one in kept for name in one.tables)
+    return {step: time for step, time in found if time}
+
+
+def _origins(kept: Sequence[Kept]) -> dict[str, Origin]:
+    return {
+        f"{one.store_name}.{name}": Origin(one.matter, one.extract.ended, snapshot_digest(one.folder))
+        for one in kept
+        for name in one.tables
+    }
 
 
 def _facts(found: Case, matter: models.Matter) -> DemandFacts:
@@ -146,7 +165,9 @@ _ACTS = {
     EventKind.APPROVAL_GIVEN: "An approval was given",
     EventKind.SCOPE_FROZEN: "The approved scope was frozen",
     EventKind.PRESERVED: "A sealed snapshot was made",
+    EventKind.SNAPSHOT_NAMED: "A snapshot was named that the demand reaches",
     EventKind.COLLECTION_INTENT: "The collection began",
+    EventKind.SNAPSHOT_OPENED: "The snapshot was opened by two key holders",
     EventKind.GUARDED: "The collection ended, every row checked against the scope",
     EventKind.GAP_ACCEPTED: "A gap in the collection was accepted",
     EventKind.PACKAGE_INTENT: "The package was begun",

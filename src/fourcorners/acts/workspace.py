@@ -4,8 +4,9 @@ workspace.toml       who the provider is, its policy, its data map, its log
 casebook.sqlite3     matters, decisions, events (private)
 workflow.sqlite3     where the machine's part of a matter has got to
 papers/              originals, sealed under their SHA-256, never altered
-keys/                the signing key, readable by the owner alone
+keys/                the signing key, readable by the owner alone; what opens snapshots, under its holders' passphrases
 collected/           rows on their way into a package; emptied when it is made
+preserved/           sealed snapshots, until their term ends
 packages/ letters/ notices/ receipts/    what goes out
 lawbook/             digests of the rules, and the policies, that opinions were given under
 log/                 the public log: checkpoint and tiles

@@ -112,6 +112,47 @@ class Approval(models.Model):
         constraints = [models.UniqueConstraint(fields=["decision", "person"], name="one_approval_per_person")]
 
 
+class Preservation(models.Model):
+    """What is to be kept for a request, until when, and the sealed snapshot of it once that is made.
+
+    `until` is the last day, None while it is kept until it is produced; `longest` the last day once extended, None
+    where no law we know extends it. `is_ending` is set before the snapshot is destroyed, `destroyed_at` after it.
+    """
+
+    matter = models.OneToOneField(Matter, on_delete=models.PROTECT, related_name="preservation")
+    scope = models.JSONField()
+    until = models.DateField(null=True)
+    longest = models.DateField(null=True)
+    provision = models.CharField(max_length=200, blank=True)
+    renewed_by = models.ForeignKey(Matter, null=True, on_delete=models.PROTECT, related_name="renews")
+    sealed_at = models.DateTimeField(null=True)
+    sha256 = models.CharField(max_length=64, blank=True)
+    rows = models.PositiveBigIntegerField(default=0)
+    gaps = models.JSONField(default=list)
+    is_ending = models.BooleanField(default=False)
+    destroyed_at = models.DateTimeField(null=True)
+
+
+class KeyHolder(models.Model):
+    """Somebody who holds half of what opens a snapshot. The secret key lies in the workspace under their passphrase."""
+
+    person = models.OneToOneField(Person, on_delete=models.PROTECT, related_name="held_key")
+    recipient = models.CharField(max_length=100)
+    at = models.DateTimeField()
+
+
+class SnapshotUse(models.Model):
+    """A person named this snapshot as one that the process of a later matter is collected from."""
+
+    matter = models.ForeignKey(Matter, on_delete=models.PROTECT, related_name="snapshots")
+    preservation = models.ForeignKey(Preservation, on_delete=models.PROTECT, related_name="uses")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["matter", "preservation"], name="snapshot_once_per_matter")]
+
+
 class AcceptedGap(models.Model):
     """A person accepts that a part of a collection failed and is missing from the package."""
 

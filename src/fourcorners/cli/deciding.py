@@ -26,13 +26,14 @@ from fourcorners.values import Days
 @click.option("--approve", "verdict", flag_value="approve", help="Approve the allowed reach, or a part of it.")
 @click.option("--refuse", "verdict", flag_value="refuse", help="Refuse; writes the letter that says why.")
 @click.option("--ask", "verdict", flag_value="ask", help="Ask back; writes the letter with the questions.")
-@click.option("--keep", "verdict", flag_value="keep", help="Confirm a request to preserve; nothing is disclosed.")
+@click.option("--keep", "verdict", flag_value="keep", help="Honour a request to preserve; nothing is disclosed.")
 @click.option("--second", "verdict", flag_value="second", help="Add the second person's approval.")
 @click.option("--by", required=True, metavar="NAME", help="Who decides.")
 @click.option("--reason", required=True, help="Why. It stays in the casebook.")
 @click.option("--only", multiple=True, metavar="CATEGORY", help="Approve this kind of data only; may be repeated.")
 @click.option("--from", "start", metavar="DATE", help="Approve from this day on only.")
 @click.option("--to", "end", metavar="DATE", help="Approve until this day, included, only.")
+@click.option("--until", metavar="DATE", help="Keep until this day, where no law says until when.")
 @click.option("--set-aside", multiple=True, metavar="RULE", help="Set this rule's finding aside; needs two people.")
 def decide(
     matter: str,
@@ -42,6 +43,7 @@ def decide(
     only: tuple[str, ...],
     start: str | None,
     end: str | None,
+    until: str | None,
     set_aside: tuple[str, ...],
 ) -> None:
     """Decide MATTER: --approve, --refuse, --ask or --keep; or give the second approval with --second."""
@@ -61,6 +63,7 @@ def decide(
             categories=[_category(name) for name in only] or None,
             times=_times(start, end),
             set_aside=set_aside,
+            until=parse_day(until) if until else None,
         )
     )
 
@@ -97,6 +100,8 @@ def _say(done: Decided) -> None:
         out.print('Counsel adds it with "fourcorners decide MATTER --second --by NAME --reason ...".')
         return
     out.print(f"{done.decision}: {done.verdict.value} recorded.")
+    if done.verdict is Verdict.KEEP:
+        out.print('Seal it now with "fourcorners fulfil MATTER", before it is gone.')
     if done.scope:
         out.print(f"The scope is frozen under {done.scope.digest}.")
     if done.letter:

@@ -7,8 +7,12 @@ import click
 from fourcorners.acts.fulfil import accept_gap as accept
 from fourcorners.acts.fulfil import fulfil as carry_out
 from fourcorners.acts.fulfil import machine
+from fourcorners.acts.matters import case
+from fourcorners.acts.opening import unlocked
 from fourcorners.acts.people import person_named
-from fourcorners.acts.workspace import open_workspace
+from fourcorners.acts.preserve import preserve
+from fourcorners.acts.workspace import Workspace, open_workspace
+from fourcorners.casebook.models import State
 from fourcorners.cli.printing import console
 from fourcorners.errors import WrongUse
 from fourcorners.produce.model import Format
@@ -27,12 +31,22 @@ from fourcorners.scope.run import DECIDES
     help="How the records are written.",
 )
 @click.option("--volume-mb", type=click.IntRange(1), metavar="MB", help="Cut the package into files of this size.")
+@click.option("--opened-by", multiple=True, metavar="NAME", help="A key holder who opens a snapshot; give two.")
 @click.option("--by", metavar="NAME", help="Who accepts the gap.")
 @click.option("--reason", help="Why the gap is accepted.")
 def fulfil(
-    matter: str, form: str, volume_mb: int | None, accept_gap: str | None, by: str | None, reason: str | None
+    matter: str,
+    form: str,
+    volume_mb: int | None,
+    accept_gap: str | None,
+    opened_by: tuple[str, ...],
+    by: str | None,
+    reason: str | None,
 ) -> int:
     """Collect exactly what was approved in MATTER, and produce its signed, encrypted package.
+
+    Where it was decided to preserve, seal a snapshot instead. A matter whose process reaches a snapshot needs the
+    passphrases of two key holders, which are asked for.
 
     Killed half way, run it again: finished steps are not repeated and nothing is lost. A store that failed blocks the
     package; run it again to retry, or accept the gap. So does an identifier that belongs to no account, until a person
@@ -44,7 +58,10 @@ def fulfil(
             raise WrongUse("--accept-gap needs --by and --reason")
         accept(workspace, matter, accept_gap, by=person_named(by, roles=DECIDES), reason=reason)
     out = console()
-    with machine(workspace):
+    if case(matter).row.state == State.KEPT:
+        return _preserve(workspace, matter)
+    passphrases = {name: click.prompt(f"Passphrase of {name}", hide_input=True, err=True) for name in opened_by}
+    with unlocked(workspace, matter, passphrases), machine(workspace):
         done = carry_out(
             workspace, matter, form=Format(form), volume_bytes=volume_mb * 1_000_000 if volume_mb else None
         )
@@ -62,3 +79,15 @@ def fulfil(
             err=True,
         )
     return 1 if done.absent and not done.rows else 0
+
+
+def _preserve(workspace: Workspace, matter: str) -> int:
+    done = preserve(workspace, matter)
+    out = console()
+    until = done.until.isoformat() if done.until else "it is produced"
+    out.print(f"{done.matter}: {done.rows} rows sealed; kept until {until}.")
+    for step in done.gaps:
+        out.print(f"  failed: {step}")
+    if done.gaps:
+        out.print("Run this again to try what failed once more.")
+    return 1 if done.gaps else 0

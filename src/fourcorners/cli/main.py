@@ -26,6 +26,7 @@ _COMMANDS = {
     "decide": ("deciding", "Approve, refuse or ask back; or add the second person's approval."),
     "letter": ("writing", "Write a letter of a matter, as a PDF to check and sign."),
     "fulfil": ("fulfilling", "Collect exactly what was approved and produce the package."),
+    "preserve": ("preserving", "Sealed snapshots: key holders, terms, and what process reaches them."),
     "notices": ("noticing", "Who is to be told, and when; release what is due."),
     "replay": ("showing", "Read and assess a matter's papers again and compare."),
     "collect": ("collecting", "Collect a scope through a data map (no matter needed; nothing leaves)."),

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import click
 
+from fourcorners.acts.keeping import Keeping, keeping_of
 from fourcorners.acts.matters import Case, case, papers_of, standing_decision
 from fourcorners.acts.replay import SAME
 from fourcorners.acts.replay import replay as play_again
 from fourcorners.acts.workspace import open_workspace
 from fourcorners.casebook import models
 from fourcorners.cli.assessing import parse_day, print_answers, print_opinion
+from fourcorners.cli.preserving import keeping_json, stands
 from fourcorners.cli.printing import console, one_line, print_json, table
 from fourcorners.cli.reading import differences_json, parts_table, print_differences
 from fourcorners.intake.model import Paper
@@ -34,8 +37,8 @@ _WAITS = {
 @click.option("--json", "as_json", is_flag=True)
 def inbox(as_json: bool) -> None:
     """The matters of this workspace, newest last, and what each waits for."""
-    open_workspace()
-    rows = [_line(m) for m in models.Matter.objects.order_by("opened_at", "id")]
+    today = open_workspace().clock.now().date()
+    rows = [_line(m, today) for m in models.Matter.objects.order_by("opened_at", "id")]
     if as_json:
         print_json(rows)
         return
@@ -43,8 +46,9 @@ def inbox(as_json: bool) -> None:
     console().print(table(headings, [[str(row[h.replace(" ", "_")] or "") for h in headings] for row in rows]))
 
 
-def _line(matter: models.Matter) -> dict[str, Any]:
+def _line(matter: models.Matter, today: date) -> dict[str, Any]:
     found = case(matter.id)
+    kept = keeping_of(matter.preservation, today) if hasattr(matter, "preservation") else None
     demand, opinion = found.demand, found.opinion
     return {
         "matter": matter.id,
@@ -52,9 +56,19 @@ def _line(matter: models.Matter) -> dict[str, Any]:
         "instrument": demand.instrument.value.value if demand.instrument else None,
         "effect": opinion.effect.value if opinion.effect else "none",
         "state": matter.state,
-        "waits_for": _WAITS[models.State(matter.state)],
+        "waits_for": _kept(kept) if kept else _WAITS[models.State(matter.state)],
         "due": demand.due_on.value.isoformat() if demand.due_on else None,
     }
+
+
+def _kept(kept: Keeping) -> str:
+    """What a snapshot waits for, with the day on which it ends."""
+    if kept.destroyed_at:
+        return ""
+    if kept.is_due:
+        return "destruction"
+    until = kept.until.isoformat() if kept.until else "it is produced"
+    return f"sealing, until {until}" if kept.sealed_at is None else f"process, until {until}"
 
 
 _RELATIONS = {
@@ -86,15 +100,17 @@ def show(matter: str, as_json: bool) -> None:
     found = case(matter)
     papers = papers_of(workspace, found.row)
     if as_json:
-        print_json(_whole(found, papers))
+        print_json(_whole(found, papers, workspace.clock.now().date()))
         return
-    _print(found, papers)
+    _print(found, papers, workspace.clock.now().date())
 
 
-def _whole(found: Case, papers: list[Paper]) -> dict[str, Any]:
+def _whole(found: Case, papers: list[Paper], today: date) -> dict[str, Any]:
     row = found.row
     return {
-        **_line(row),
+        **_line(row, today),
+        "preserved": keeping_json(keeping_of(row.preservation, today)) if hasattr(row, "preservation") else None,
+        "snapshots": [use.preservation.matter_id for use in row.snapshots.order_by("at")],
         "papers": [{"sha256": p.sha256, "name": p.name, "size": p.size} for p in row.papers.all()],
         "differences": [one for paper in papers for one in differences_json(paper)],
         "services": row.services.count(),
@@ -126,10 +142,10 @@ def _whole(found: Case, papers: list[Paper]) -> dict[str, Any]:
     }
 
 
-def _print(found: Case, papers: list[Paper]) -> None:
+def _print(found: Case, papers: list[Paper], today: date) -> None:
     out = console()
     row, demand = found.row, found.demand
-    line = _line(row)
+    line = _line(row, today)
     out.print(f"{row.id}: {line['instrument']}, {row.state}" + (f", due {line['due']}" if line["due"] else ""))
     asked = demand.requester.value if demand.requester else None
     facts = [
@@ -151,10 +167,10 @@ def _print(found: Case, papers: list[Paper]) -> None:
     out.print("signs: " + ", ".join(row.authenticity.get("signs", [])))
     print_opinion("the law", found.opinion)
     print_answers(demand, found.opinion)
-    _print_done(found)
+    _print_done(found, today)
 
 
-def _print_done(found: Case) -> None:
+def _print_done(found: Case, today: date) -> None:
     out = console()
     row = found.row
     decision = standing_decision(row)
@@ -170,6 +186,13 @@ def _print_done(found: Case) -> None:
         out.print(
             f"notice: {row.notice.when}" + (f" on {row.notice.on}" if row.notice.on else "") + f". {row.notice.why}"
         )
+    if hasattr(row, "preservation"):
+        kept = keeping_of(row.preservation, today)
+        until = kept.until.isoformat() if kept.until else "it is produced"
+        extended = ", extended" if kept.is_extended else ""
+        out.print(f"preserved: {stands(kept)}, {kept.rows} rows, until {until}{extended}")
+    for use in row.snapshots.order_by("at"):
+        out.print(f"reaches the snapshot of {use.preservation.matter_id}, as {use.person.name} says")
     if hasattr(row, "package"):
         out.print(f"package: {row.package.file}, {row.package.rows} rows, sha256 {row.package.sha256}")
     out.print(f"events: {models.Event.objects.filter(matter=row.id).count()} on record")

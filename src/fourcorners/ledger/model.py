@@ -77,7 +77,15 @@ class EventKind(StrEnum):
     NOTICE_PLANNED = "notice.planned"
     NOTICE_INTENT = "notice.intent"
     NOTICE_RELEASED = "notice.released"
+    KEY_HOLDER_ADDED = "keyholder.added"
+    TO_PRESERVE = "data.to_preserve"
     PRESERVED = "data.preserved"
+    PRESERVATION_EXTENDED = "data.preservation_extended"
+    PRESERVATION_RELEASED = "data.preservation_released"
+    SNAPSHOT_NAMED = "data.snapshot_named"
+    SNAPSHOT_OPENED = "data.snapshot_opened"
+    DESTRUCTION_INTENT = "data.destruction_intent"
+    DESTROYED = "data.destroyed"
     COLLECTION_INTENT = "collection.intent"
     STEP_ENDED = "collection.step_ended"
     GUARDED = "collection.guarded"
@@ -110,7 +118,15 @@ ALLOWED: Mapping[EventKind, frozenset[str]] = {
         EventKind.NOTICE_PLANNED: "when on",
         EventKind.NOTICE_INTENT: "person",
         EventKind.NOTICE_RELEASED: "person when",
+        EventKind.KEY_HOLDER_ADDED: "person recipient",
+        EventKind.TO_PRESERVE: "decision scope on",
         EventKind.PRESERVED: "scope sha256 on",
+        EventKind.PRESERVATION_EXTENDED: "paper person on",
+        EventKind.PRESERVATION_RELEASED: "person",
+        EventKind.SNAPSHOT_NAMED: "person sha256",
+        EventKind.SNAPSHOT_OPENED: "scope sha256 count",
+        EventKind.DESTRUCTION_INTENT: "sha256",
+        EventKind.DESTROYED: "sha256",
         EventKind.COLLECTION_INTENT: "scope decision",
         EventKind.STEP_ENDED: "step outcome rows sha256",
         EventKind.GUARDED: "scope plan rows",

@@ -92,15 +92,25 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """That rows come from a sealed snapshot: the matter it was made in, the instant it was sealed, its digest."""
+
+    matter: str
+    sealed_at: datetime
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class ProductionOrder:
     """Everything one package is made of. The same order always gives the same bag, byte for byte.
 
     `recipients` are age X25519 public keys or OpenPGP certificates in armor, pinned when the requester was verified;
     `until` is the last day on which they may be used, where there is one. `promise` is the log's word that this
     production will be on record. `when` is the instant of production. `times` and `says` give, for a step's id, its
-    table's time column and description; `mails`, for a step whose rows are mail, the column of each field of a
-    message. `custody` is what was done to the matter so far, in order. `volume_bytes` cuts the package into files of
-    at most that size. `stamp` gives an RFC 3161 time stamp for the signature's bytes.
+    table's time column and description; `mails`, for a step whose rows are mail, the column of each field of a message.
+    `snapshots` gives, for a step that read a sealed snapshot, where its rows are from. `custody` is what was done to
+    the matter so far, in order. `volume_bytes` cuts the package into files of at most that size. `stamp` gives an RFC
+    3161 time stamp for the signature's bytes.
     """
 
     matter: str
@@ -115,6 +125,7 @@ class ProductionOrder:
     times: Mapping[str, TimeColumn] = field(default_factory=dict)
     says: Mapping[str, str] = field(default_factory=dict)
     mails: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    snapshots: Mapping[str, Origin] = field(default_factory=dict)
     gaps: tuple[Gap, ...] = ()
     custody: tuple[Custody, ...] = ()
     until: date | None = None

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from fourcorners.collect.model import Step, StepOutcome, TimeColumn
-from fourcorners.produce.model import ProductionOrder
+from fourcorners.produce.model import Origin, ProductionOrder
 from fourcorners.produce.present import time_form
 from fourcorners.values import write_instant
 
@@ -25,7 +25,8 @@ MAIL = "data/mail"
 class Produced:
     """One table as it goes into the package: its step, outcome, file in the bag, and time column if it shows one.
 
-    `mail` gives the column of each field of a message where the rows are mail, and `mbox` the file with the messages.
+    `origin` says from which snapshot the rows are, None where they are from a store as it is. `mail` gives the column
+    of each field of a message where the rows are mail, and `mbox` the file with the messages.
     """
 
     step: Step
@@ -35,6 +36,7 @@ class Produced:
     says: str
     mail: Mapping[str, str] = field(default_factory=dict)
     mbox: str = ""
+    origin: Origin | None = None
 
 
 def produced_tables(order: ProductionOrder) -> tuple[Produced, ...]:
@@ -57,7 +59,18 @@ def produced_tables(order: ProductionOrder) -> tuple[Produced, ...]:
         file = f"{RECORDS}/{stem}.{order.format.value}"
         mail = {name: column for name, column in order.mails.get(step.id, {}).items() if column in shown}
         told = time if time and time.name in shown else None
-        tables.append(Produced(step, outcome, file, told, says, mail, f"{MAIL}/{stem}.mbox" if mail else ""))
+        tables.append(
+            Produced(
+                step,
+                outcome,
+                file,
+                told,
+                says,
+                mail,
+                f"{MAIL}/{stem}.mbox" if mail else "",
+                order.snapshots.get(step.id),
+            )
+        )
     return tuple(tables)
 
 
@@ -101,5 +114,12 @@ def _table(table: Produced) -> dict[str, Any]:
         if table.time is None
         else {"column": table.time.name, "form": time_form(table.time).value, "zone": table.time.zone},
         "columns": {c.name: c.category.value for c in table.step.columns if c.category},
+        "snapshot": {
+            "matter": table.origin.matter,
+            "sealed": write_instant(table.origin.sealed_at),
+            "sha256": table.origin.sha256,
+        }
+        if table.origin
+        else None,
         "mail": {"file": table.mbox, "fields": dict(table.mail)} if table.mail else None,
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fourcorners.produce.encrypt import AGE, PGP, ending_for
 from fourcorners.produce.model import Format, ProductionOrder
 from fourcorners.produce.outcomes import Produced
+from fourcorners.values import write_instant
 
 _FORMS = {
     Format.CSV: (
@@ -107,12 +108,19 @@ def readme(order: ProductionOrder, name: str, tables: tuple[Produced, ...]) -> s
         provider=_line(order.provider.name),
         matter=_line(order.matter),
         reference=_line(order.demand.reference) or "none given",
-        tables="\n".join(f"    {t.file}, {t.outcome.rows} rows" for t in tables) or "    none: record.pdf says why",
+        tables="\n".join(map(_table, tables)) or "    none: record.pdf says why",
         mail=_mail(tables),
         form=_FORMS[order.format],
         key_name=order.signer.name,
         key_id=order.signer.verifier.key_id.hex(),
     )
+
+
+def _table(table: Produced) -> str:
+    line = f"    {table.file}, {table.outcome.rows} rows"
+    if table.origin is None:
+        return line
+    return f"{line},\n        as preserved on {write_instant(table.origin.sealed_at)} in matter {table.origin.matter}"
 
 
 def _mail(tables: tuple[Produced, ...]) -> str:

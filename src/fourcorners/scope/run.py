@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from fourcorners.errors import NotAllowed, ScopeBreach
 from fourcorners.law.model import Opinion
-from fourcorners.reach import Reach
+from fourcorners.reach import Reach, Times
 from fourcorners.reading.model import Demand
 from fourcorners.scope.model import Approval, Decision, Scope, Verdict
-from fourcorners.terms import Category, Effect, Instrument
+from fourcorners.terms import Category, Defect, Effect, Instrument
 
 # Who may decide at all. Auditors and custodians look on or certify.
 DECIDES = frozenset({"counsel", "responder"})
@@ -48,6 +49,45 @@ def allowed_with(opinion: Opinion, departs: Iterable[str] = ()) -> Reach:
             removed = removed | finding.removes
     catch_all = Reach.of(opinion.demanded.accounts, [Category.ANY])
     return opinion.demanded - removed - catch_all
+
+
+def keepable(opinion: Opinion, before: datetime) -> Reach:
+    """What a request to preserve lets be kept: what it names, as it was when the request came.
+
+    That nothing may leave on such a request does not keep the data from being kept; every other finding counts as it
+    does for a disclosure. A catch-all, which can never be produced, here stands for every kind of data: the law asks a
+    provider to keep what it has (18 USC 2703(f)(1)), and nobody reads it until process names what it reaches.
+    """
+    asked = opinion.demanded
+    everything = [category for category in Category if category is not Category.ANY]
+    for account in asked.accounts:
+        asked = asked | Reach.of([account], everything, asked.times(account, Category.ANY))
+    whole = asked.only(categories=[Category.ANY])
+    for finding in opinion.findings:
+        if finding.defect is not Defect.PRESERVATION_ONLY:
+            asked = asked - finding.removes
+    return (asked - whole).only(times=Times.between(None, before))
+
+
+def freeze_keeping(demand: Demand, opinion: Opinion, decision: Decision, before: datetime) -> Scope:
+    """The Scope of a snapshot, or an error that says why there is none.
+
+    Checks, each of which must hold: the decision is to keep; it is about this opinion and demand; somebody who may
+    decide took it; the reach is not empty and lies within what may be kept. One person suffices: nothing leaves.
+
+    Raises NotAllowed where a person or approval is missing, ScopeBreach where the reach is wider than what may be kept.
+    """
+    if decision.verdict is not Verdict.KEEP:
+        raise NotAllowed(f"decision {decision.id} is to {decision.verdict.value}; nothing is to be kept")
+    if decision.opinion != opinion.digest or opinion.demand != demand.digest:
+        raise NotAllowed(f"decision {decision.id} was taken on another opinion", do="Show the matter and decide again.")
+    if not any(a.role in DECIDES for a in decision.approvals):
+        raise NotAllowed("nobody who may decide approved this", do="Let counsel or a responder decide.")
+    if not decision.reach:
+        raise NotAllowed("the reach to be kept is empty", do="Refuse or ask back instead.")
+    if not decision.reach <= keepable(opinion, before):
+        raise ScopeBreach("more would be kept than the request lets be kept", left="Nothing was decided.")
+    return Scope(decision.matter, decision.id, demand.digest, opinion.digest, decision.reach, decision.approvals)
 
 
 def open_questions(opinion: Opinion) -> tuple[str, ...]:
