@@ -18,6 +18,7 @@ import pyarrow.compute as pc
 
 from fourcorners.collect.compile import ACCOUNT, TIME
 from fourcorners.collect.files import EXTRACT, file_digest
+from fourcorners.collect.identifiers import asked
 from fourcorners.collect.model import (
     DataMap,
     Engine,
@@ -34,6 +35,7 @@ from fourcorners.collect.model import (
 from fourcorners.collect.windows import Holders, Window
 from fourcorners.errors import CollectionFailed, VerificationFailed
 from fourcorners.reach import Reach
+from fourcorners.terms import IdentifierKind
 from fourcorners.values import Account, canonical_json, digest, write_instant
 
 DATA_MAP = "datamap.yaml"
@@ -129,23 +131,46 @@ def _table(kept: Kept, name: str, step: Step) -> Table:
 
 
 def _resolvers(kept: Kept) -> list[Resolver]:
-    """The identifiers that the request to preserve named, and the accounts they named on that day."""
+    """The identifiers that the request to preserve named, and the accounts they named then."""
     return [
-        replace(
-            resolver, store=kept.store_name, source=f"{IDENTIFIERS}:{resolver.kind}:{form}", match="named", key="key"
-        )
-        for resolver in {r.kind: r for r in kept.data_map.resolvers}.values()
+        replace(resolver, source=f"{IDENTIFIERS}:{resolver.kind}:{form}")
+        for resolver in _strictest(kept)
         for form in (_WHOLE, _TEXT)
     ]
 
 
-def identifiers(kind: str, form: str, holders: Holders) -> pa.Table:
-    """The relation behind such a resolver: each identifier of the kind, and the key of its account in that form."""
+def _strictest(kept: Kept) -> list[Resolver]:
+    """For each kind one resolver that compares as the map's own do, and where they differ as the strictest does.
+
+    An identifier is found as it was named, in whatever letters the kind does not tell apart, and in no other form.
+    """
+    found: dict[IdentifierKind, Resolver] = {}
+    for own in kept.data_map.resolvers:
+        plain = Resolver(own.kind, kept.store_name, "", "named", "key", own.folds_case, own.ignores)
+        plain = replace(plain, national=own.national)
+        other = found.setdefault(own.kind, plain)
+        if other != plain:
+            alike = own.national if own.national == other.national else None
+            ignores = own.ignores if own.ignores == other.ignores else ""
+            both = own.folds_case and other.folds_case
+            found[own.kind] = replace(plain, folds_case=both, ignores=ignores, national=alike)
+    return list(found.values())
+
+
+def identifiers(kept: Kept, table: str, holders: Holders) -> pa.Table:
+    """The relation behind one of its resolvers: identifiers of the kind, and keys of the relation's form."""
+    _, kind, form = table.split(":")
+    resolver = next(r for r in _strictest(kept) if r.kind == kind)
     wanted = int if form == _WHOLE else str
-    rows = [(a.value, key) for key, named in holders.items() for a in named if a.kind == kind and type(key) is wanted]
+    rows = [
+        (text, key)
+        for key, named in holders.items() if type(key) is wanted
+        for account in named if account.kind == kind
+        for text in asked(resolver, account.value)
+    ]  # fmt: skip
     return pa.table(
         {
-            "named": pa.array([value for value, _ in rows], pa.string()),
+            "named": pa.array([text for text, _ in rows], pa.string()),
             "key": pa.array([key for _, key in rows], pa.int64() if form == _WHOLE else pa.string()),
         }
     )
@@ -174,7 +199,7 @@ def as_kept(batch: pa.RecordBatch, table: Table) -> pa.RecordBatch:
     return batch.set_column(place, TIME, pc.cast(batch.column(place), pa.date32()))
 
 
-def within(kept: Sequence[Window], asked: Sequence[Window]) -> list[Window]:
+def within(kept: Sequence[Window], wanted: Sequence[Window]) -> list[Window]:
     """The windows that are asked, cut to what was kept: same account, both stretches, and what both allow.
 
     Keys are compared as texts, as the guard compares them.
@@ -183,7 +208,7 @@ def within(kept: Sequence[Window], asked: Sequence[Window]) -> list[Window]:
     for window in kept:
         by_account.setdefault(str(window.account), []).append(window)
     found = []
-    for window in asked:
+    for window in wanted:
         for other in by_account.get(str(window.account), ()):
             allows = tuple(category for category in window.allows if category in other.allows)
             if not allows:

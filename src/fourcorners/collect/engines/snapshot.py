@@ -55,8 +55,7 @@ class SnapshotSource(DuckSource):
                 holders[key] = holders.get(key, frozenset()) | accounts
         for table in self._tables.values():
             if not table.columns:
-                _, kind, form = table.name.split(":")
-                self._connection.register(table.name, identifiers(kind, form, holders))
+                self._connection.register(table.name, identifiers(self._kept, table.name, holders))
 
     def types(self, table: str) -> dict[str, str]:
         known = self._instance.types
