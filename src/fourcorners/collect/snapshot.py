@@ -124,8 +124,11 @@ def _table(kept: Kept, name: str, step: Step) -> Table:
         source=name,
         account=ACCOUNT,
         time=replace(table.time, name=TIME) if table.time else None,
-        columns=tuple(column for column in table.columns if column.name in held),
+        columns=tuple(replace(column, joined=False) for column in table.columns if column.name in held),
         kept_days=None,
+        only=(),
+        through=None,
+        join=None,
         says=f"From the snapshot sealed on {taken} in matter {kept.matter}, as it stood then. {table.says}".strip(),
     )
 
@@ -191,8 +194,17 @@ def read_about(data: bytes) -> tuple[Reach, dict[Key, frozenset[Account]]]:
     return Reach.from_json(told["reach"]), holders
 
 
-def as_kept(batch: pa.RecordBatch, table: Table) -> pa.RecordBatch:
-    """A guarded batch in the form that is kept: as the store gave it, but for days, which some stores keep as texts."""
+def as_kept(batch: pa.RecordBatch, table: Table, keyed: Holders, holders: Holders) -> pa.RecordBatch:
+    """A guarded batch in the form that is kept: as the store gave it, but for two columns.
+
+    The key is the account's own, as a text: some tables name accounts by another key, through a table that may be gone
+    when process comes. Days, which some stores keep as texts, are days.
+    """
+    own = {account: str(key) for key, accounts in holders.items() for account in accounts}
+    place = batch.schema.get_field_index(ACCOUNT)
+    seen = pc.index_in(batch.column(place).cast(pa.string()), value_set=pa.array([str(k) for k in keyed], pa.string()))
+    keys = pc.take(pa.array([own[min(accounts)] for accounts in keyed.values()], pa.string()), seen)
+    batch = batch.set_column(place, ACCOUNT, keys)
     if table.time is None or table.time.resolution is not Resolution.DATE:
         return batch
     place = batch.schema.get_field_index(TIME)

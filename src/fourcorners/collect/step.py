@@ -91,7 +91,7 @@ def _gather(work: Work, step: Step, file: TableFile | SealedFile) -> int:
             continue
         if work.sealed_for:
             # As the store has it: whoever opens it masks and labels for a scope of their own.
-            file.write(as_kept(batch, table))
+            file.write(as_kept(batch, table, keyed, work.resolution.holders))
             continue
         fields = [work.mask.column(column, batch.column(column.name)) for column in step.columns[1:]]
         file.write(pa.record_batch([labels.of(batch), *fields], [column.name for column in step.columns]))
