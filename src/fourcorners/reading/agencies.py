@@ -59,21 +59,26 @@ def find_agency(prose: Prose, jurisdiction: str | None) -> Found[str] | None:
     return prose.found(name, (start, end))
 
 
-def find_court_abroad(prose: Prose) -> tuple[Hit, str] | None:
-    """The first court outside the United States that heads a line near the top of the paper, and its country."""
-    found: list[tuple[Hit, str]] = []
+def find_court_abroad(prose: Prose) -> tuple[Hit, str | None] | None:
+    """The first court outside the United States that heads a line near the top of the paper, and its country.
+
+    No country where courts of several are called so.
+    """
+    found: list[tuple[Hit, str | None]] = []
     for phrase in (COURT_PHRASES[i] for i in prose.among(COURT_PHRASES)):
         body = _COURT_OF[phrase]
         at = prose.flat.find(phrase, 0, _HEAD)
-        while at >= 0 and body.place is not None:
+        while at >= 0:
             hit = _whole(prose, body, at)
             if hit is not None and _heads(prose, hit[0]):
                 found.append((hit, body.place))
                 break
             at = prose.flat.find(phrase, at + len(phrase), _HEAD)
-    return min(found, key=lambda f: (f[0][0], -f[0][1])) if found else None
+    return min(found, key=lambda f: (f[0][2].casefold().startswith(_ABOVE_IT), f[0][0], -f[0][1])) if found else None
 
 
+# The court of appeal in whose district a court lies stands over that court's own name.
+_ABOVE_IT = ("cour d'appel", "corte d'appello", "corte di appello", "tribunal da relação")
 _HEAD = 6_000
 _COURT_OF = {body.phrase: body for body in COURTS}
 COURT_PHRASES = tuple(_COURT_OF)
@@ -117,7 +122,8 @@ def _abroad(prose: Prose, table: tuple[Body, ...], jurisdiction: str | None) -> 
     phrases = _BODY_PHRASES
     for place in prose.among(phrases):
         body = table[place]
-        if jurisdiction is not None and body.place not in {None, jurisdiction} and jurisdiction != "EU":
+        kin = _KIN.get(jurisdiction or "", ())
+        if jurisdiction not in {None, "EU"} and body.place not in {None, jurisdiction, *kin}:
             continue
         at = prose.flat.find(body.phrase)
         for _ in range(4):
@@ -131,6 +137,13 @@ def _abroad(prose: Prose, table: tuple[Body, ...], jurisdiction: str | None) -> 
     return hits
 
 
+# Countries whose bodies are called by the words of another's language.
+_KIN: dict[str, tuple[str, ...]] = {
+    "AT": ("DE",), "CH": ("DE", "FR", "IT"), "LI": ("DE",), "LU": ("FR", "DE", "BE"), "BE": ("FR", "NL"), "MC": ("FR",),
+    "BR": ("PT",), "CZ": ("SK",), "SK": ("CZ",), "MD": ("RO",), "CY": ("GR",),
+    **dict.fromkeys(("MX", "AR", "CO", "CL", "PE", "EC", "BO", "PY", "UY", "CR", "PA", "GT", "DO", "VE"), ("ES", "MX", "AR", "CO", "CL")),
+    **dict.fromkeys(("MA", "TN", "DZ", "SN", "CI", "CM"), ("FR",)),
+}  # fmt: skip
 _CONTINUES = re.compile(
     r" ?(?:presso il|presso la|près|bei dem|beim|de |di |du |da |do |del |della |van |von |of the |at the )"
 )

@@ -51,8 +51,14 @@ COURTS: tuple[Body, ...] = (
           "|supreme court of western australia|supreme court of south australia|federal court of australia"
           "|local court of new south wales|magistrates court of"),
     *_all("IE", "dublin metropolitan district court|circuit criminal court|district court area of", 2),
-    *_all("IN", "supreme court of india|high court of judicature at|high court of|chief judicial magistrate"
+    *_all("IN", "supreme court of india|high court of judicature at|high court of delhi|high court of karnataka|high court of kerala|chief judicial magistrate"
           "|chief metropolitan magistrate|metropolitan magistrate|court of session", 3),
+    *_all("HK", "high court of the hong kong special administrative region|district court of the hong kong special administrative region"
+          "|eastern magistrates' courts|kowloon city magistrates' courts"),
+    *_all("UK", "central criminal court=Central Criminal Court|westminster magistrates' court|southwark crown court|high court of justice in northern ireland"),
+    *_all("SG", "state courts of the republic of singapore|subordinate courts of singapore"),
+    *_all("CA", "supreme court of nova scotia|court of québec|superior court of québec|cour supérieure|provincial court of british columbia"),
+    *_all("AU", "county court of victoria|district court of new south wales|district court of queensland|magistrates' court of victoria"),
     *_all("DE", "amtsgericht|landgericht|oberlandesgericht|kammergericht|verwaltungsgericht", 3),
     *_all("DE", "bundesgerichtshof"),
     *_all("AT", "landesgericht|bezirksgericht", 4),
@@ -84,7 +90,30 @@ COURTS: tuple[Body, ...] = (
     *_all("IL", "magistrate's court in|magistrates court in|district court in tel aviv", 3),
     *_all("JP", "district court of tokyo|tokyo district court"),
     *_all("PH", "regional trial court|metropolitan trial court|cybercrime court", 5),
-    *_all("NZ", "district court at|high court of new zealand", 2),
+    *_all("NZ", "high court of new zealand"),
+    *_all("LU", "tribunal d'arrondissement de", 2),
+    *_all("CH", "regionalgericht|obergericht|tribunal cantonal|tribunal des mesures de contrainte|bundesstrafgericht", 4),
+    *_all("CZ", "okresní soud|krajský soud|městský soud|obvodní soud|vrchní soud", 4),
+    *_all("SK", "okresný súd|krajský súd|mestský súd|špecializovaný trestný súd", 3),
+    *_all("HU", "törvényszék|járásbíróság|kerületi bíróság", 0, 3),
+    *_all("RO", "judecătoria|tribunalul|curtea de apel|înalta curte de casație", 3),
+    *_all("HR", "općinski sud|županijski sud|općinski kazneni sud", 3),
+    *_all("SI", "okrožno sodišče|okrajno sodišče|višje sodišče", 3),
+    *_all("RS", "osnovni sud|viši sud", 3),
+    *_all("EE", "maakohus|ringkonnakohus", 0, 1),
+    *_all("LV", "rajona tiesa|rīgas pilsētas tiesa|tiesa", 0, 2),
+    *_all("LT", "apylinkės teismas|apygardos teismas", 0, 2),
+    *_all("FI", "hovioikeus", 0, 1),
+    *_all("DK", "byret|landsret", 0, 2),
+    *_all("BG", "районен съд|окръжен съд|градски съд", 3),
+    *_all("UA", "районний суд|міський суд", 3, 2),
+    *_all("GR", "πρωτοδικείο|εφετείο|πλημμελειοδικείο", 2),
+    *_all("MY", "mahkamah majistret|mahkamah sesyen|mahkamah tinggi", 3),
+    *_all("JP", "地方裁判所|簡易裁判所|家庭裁判所"),
+    # What courts of many countries are called.
+    *_all(None, "high court of|high court at|supreme court of|chief magistrate's court at|magistrate's court for the district of|magistrates court for the district of"
+          "|magistrate's court at|magistrates' court at|magistrates court at|district court at|federal high court|regional court of|court of first instance", 6),
+    *_all(None, "corte suprema de|tribunal de garantía|juzgado de control|tribunal de apelaciones|cámara federal de", 6),
 )  # fmt: skip
 
 BODIES: tuple[Body, ...] = (

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from fourcorners.reading.blocks import blocks, has_drawn_boxes, is_ticked
-from fourcorners.reading.dates import MONTH_WORDS
+from fourcorners.reading.months import MONTH_WORDS
 from fourcorners.reading.text import Text
 from fourcorners.reading.tongues import tongue_of
 

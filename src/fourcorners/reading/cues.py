@@ -293,6 +293,21 @@ CUES: tuple[Cue, ...] = (
         r"police and criminal evidence|proceeds of crime act|crown court|terrorism act 2000|\bpace\b",
     ),
     _cue(
+        Instrument.UK_PRODUCTION_ORDER,
+        12,
+        "terrorism act 2000",
+        r"order[^.;]{0,60}(?:schedule|paragraph) 5|schedule 5[^.;]{0,60}(?:order|terrorism act)",
+    ),
+    _cue(Instrument.UK_PRODUCTION_ORDER, 10, "special procedure material", r"order[^.;]{0,40}special procedure"),
+    # gateways of data protection: they allow an answer and compel none
+    _cue(
+        Instrument.INFORMAL_REQUEST,
+        12,
+        "data protection act 2018",
+        r"(?:schedule 2|sch\.? ?2|section 41|s\.? ?41)\b[^;]{0,120}data protection act|data protection act 2018[^;]{0,60}(?:schedule 2|section 41)",
+    ),
+    _cue(Instrument.INFORMAL_REQUEST, 12, "data protection act 1998", r"section 29\b[^;]{0,60}data protection act"),
+    _cue(
         Instrument.UK_PRODUCTION_ORDER, 8, "police and criminal evidence act", r"schedule 1|section 9|special procedure"
     ),
     _cue(Instrument.UK_IPA_NOTICE, 12, "investigatory powers act", r"notice|authorisation|warrant"),

@@ -31,7 +31,7 @@ _CERTAIN = re.compile(
     r"(?: was| is)? (?:issued|prepared|of issue|of issuance|of order|of request|of letter|of demand|of notice"
     r"|of summons|of subpoena|of warrant|of this (?:order|notice|letter|request|demand|subpoena|summons))"
     r"|\b(?:issue|issuance|issued|signing|notice|letter|order) date|\bausstellungsdatum|\bdate d'émission"
-    r"|\bdata di emissione|\bfecha de emisión|\bdata de emissão|\bdone and ordered[\w ,.'’-]{0,60})" + _LEAD
+    r"|\bl'an|\bdata di emissione|\bfecha de emisión|\bdata de emissão|\bdone and ordered[\w ,.'’-]{0,60})" + _LEAD
 )
 # What else a paper calls its date of issue, with what the label is worth.
 _LABELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
@@ -44,8 +44,9 @@ _LABELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
             r" (?:this|on|on this|on the)"
             r"|\bwitness(?: my hand| the honorable)?[\w ,.']{0,90}|\bgiven[\w ,]{0,60}|\bin witness whereof[\w ,]{0,90}"
             r"|\band now,? (?:to wit,? )?(?:this|on this)|(?:^|[.\n] ?)this(?: the)?|\bon this(?: day,?)?(?: the)?|\bit is,? (?:on )?this"
-            r"|\bso ordered,?(?: this)?"),
-        (8, r"(?:^|[\n.|;)*_:])\s{0,3}(?:\(?[a-z0-9]{1,2}[.)] ?)?(?:dated?|datum|fecha|data|date de la demande|le)\b"
+            r"|\bso ordered,?(?: this)?|\bset (?:my|his|her|our|their) hands?[\w ,]{0,60}|\bin testimony whereof[\w ,']{0,90}"
+            r"|\b(?:afsagt|avsagt|meddelat|utfärdad|wydano|vydáno|kelt|dnia|dana|dne|dňa|sastavljeno|ngày)(?: (?:i|w|v|u|den|dnia|dne))?(?: [^\W\d_]{2,20},?)?"),
+        (8, r"(?:^|[\n.|;)*_:])\s{0,3}(?:\(?[a-z0-9]{1,2}[.)] ?)?(?:dated?|datum|fecha|data|dato|dátum|tarih|päivämäärä|pvm|ημερομηνία|дата|datums|kuupäev|日期|作成日|date de la demande|le)\b"
             r"(?: (?:at|this|in) [\w .,]{0,40})?|\bdated (?:at|this|the)[\w .,]{0,40}|\bdate[:.]|\bdatum:|\bfecha:|\bdata:"
             r"|(?:^|[\n.] ?)dated:?(?: at)? [a-zà-ÿ .,'-]{3,45}"),
         (8, r"\b(?:fait|hecho|done|dado|dada|fatto|gegeben|ausgestellt|firmado) (?:à|en|at|em|a|in|zu)"
@@ -83,9 +84,10 @@ _BELOW = re.compile(
 _HINTS = frozenset(
     "date dated datum data fecha issued issue issuance ordered order entered signed given witness witnesseth whereof this on "
     "sworn subscribed fait hecho done dado dada fatto gegeben ausgestellt firmado sent made approved authorized executed le "
-    "émission emissione ausstellungsdatum prepared day signing am".split()
+    "émission emissione ausstellungsdatum prepared day signing am set testimony afsagt avsagt meddelat utfärdad wydano vydáno kelt dnia dana dne dňa dato "
+    "an sastavljeno dátum tarih päivämäärä pvm ημερομηνία дата datums kuupäev 日期 作成日".split()
 ) - {"on"}
-_TOKEN = re.compile(r"[a-zà-ÿ]+")
+_TOKEN = re.compile(r"[^\W\d_]+")
 _TIME_BOX = re.compile(r"[\s,]{0,6}(?:\(?[a-z]?\)?[. ]{0,2})?(?:time|hour)\b")
 _SENT = re.compile(r"\b(?:filed|received|fax|page \d|printed|retrieved|revised|rev\.|form \w+|expires)\b[^\n]{0,30}$")
 
@@ -210,21 +212,30 @@ def _by_signature(text: Text, dates: list[Dated]) -> tuple[int, Dated] | None:
 
 def _with_place(text: Text, dates: list[Dated]) -> tuple[int, Dated] | None:
     """A date after a place on a line of its own, `Rome, 4 April 2025`: how letters are dated in most of Europe."""
-    found = [d for d in dates if _PLACE.search(text.full, max(0, d[1] - 60), d[1]) and _ends_line(text.full, d[2])]
+    places = (_PLACE, _BARE_PLACE) if text.order == "dmy" else (_PLACE,)
+    found = [
+        d
+        for d in dates
+        if any(p.search(text.full, max(0, d[1] - 60), d[1]) for p in places) and _ends_line(text.full, d[2])
+    ]
     return (7, found[0]) if len({d[0] for d in found}) == 1 else None
 
 
+# `Brno 11. března 2026`, alone on its line.
+_BARE_PLACE = re.compile(r"(?:^|\n)[ \t]*[A-ZÀ-Ž][\wÀ-ž-]{2,20}(?: [A-ZÀ-Ž][\wÀ-ž-]{1,15})? (?=$)")
 _PLACE = re.compile(
-    r"(?:^|\n|\. |\d )[ \t]*(?:[Ee]n |[AaÀ] |[Ii]n |[Ee]m )?[A-ZÀ-Þ][\wÀ-ÿ'’.-]{1,20}(?:[ /][A-ZÀ-Þ(a-z][\wÀ-ÿ'’.)-]{1,15}){0,3}(?:, "
-    r"(?:den |le |a |el |lì |the |am |em |il |d[.]d[.] )?|,? (?:den|le|am|lì) )(?:el |día )?$"
+    r"(?:^|\n|\. |\d | {3}|\t)[ \t]*(?:[Ee]n |[AaÀ] |[Ii]n |[Ee]m )?[A-ZÀ-Þ][\wÀ-ÿ'’.-]{1,20}(?:[ /][A-ZÀ-Þ(a-z][\wÀ-ÿ'’.)-]{1,15}){0,3}(?:, "
+    r"(?:den |le |a |el |lì |the |am |em |il |dnia |dne |dňa |dana |στις |on |d[.]d[.] )?|,? (?:den|le|am|lì|dnia|dne|dňa|dana) )(?:el |día )?$"
 )
 
 
 def _ends_line(full: str, at: int) -> bool:
-    rest = full[at : at + 14].lstrip(" .\t,")
+    rest = _OF_YEAR.sub("", full[at : at + 14].lstrip(" .\t,"))
     return rest[:1] in {"", "\n", "\r"} or full[at : at + 2] == ". " or full[at : at + 3] == "   "
 
 
+# What stands behind a year: `r.`, `г.`, `god.`.
+_OF_YEAR = re.compile(r"^(?:r\.|г\.|р\.|god\.|года|року|ж\.|d\.|n\.)[ ,]*")
 _GAPS = ("\n", "    ", "\t")
 
 

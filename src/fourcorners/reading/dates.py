@@ -13,29 +13,9 @@ from collections.abc import Callable
 from datetime import date
 from weakref import WeakKeyDictionary
 
+from fourcorners.reading.months import MONTH_WORDS, MONTHS
 from fourcorners.reading.text import Order, Text
 from fourcorners.reading.worded import worded_dates
-
-_NAMES = (
-    ("january", "jan", "enero", "janvier", "januar", "jänner", "gennaio", "janeiro", "januari", "stycznia", "ocak",
-     "января"),
-    ("february", "feb", "febrero", "février", "fevrier", "februar", "febbraio", "fevereiro", "februari", "lutego",
-     "şubat", "февраля"),
-    ("march", "mar", "marzo", "mars", "märz", "maerz", "março", "maart", "marts", "marca", "марта"),
-    ("april", "apr", "abril", "avril", "aprile", "kwietnia", "nisan", "апреля"),
-    ("may", "mayo", "mai", "maggio", "maio", "mei", "maj", "maja", "mayıs", "мая"),
-    ("june", "jun", "junio", "juin", "juni", "giugno", "junho", "czerwca", "haziran", "июня"),
-    ("july", "jul", "julio", "juillet", "juli", "luglio", "julho", "lipca", "temmuz", "июля"),
-    ("august", "aug", "agosto", "août", "aout", "augustus", "augusti", "sierpnia", "ağustos", "августа"),
-    ("september", "sept", "sep", "septiembre", "setiembre", "septembre", "settembre", "setembro", "września", "eylül",
-     "сентября"),
-    ("october", "oct", "octubre", "octobre", "oktober", "ottobre", "outubro", "października", "ekim", "октября"),
-    ("november", "nov", "noviembre", "novembre", "novembro", "listopada", "kasım", "ноября"),
-    ("december", "dec", "diciembre", "décembre", "decembre", "dezember", "dicembre", "dezembro", "grudnia", "aralık",
-     "декабря"),
-)  # fmt: skip
-MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names}
-MONTH_WORDS = "|".join(sorted(MONTHS, key=len, reverse=True))
 
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
@@ -61,7 +41,11 @@ _BEFORE_YEAR = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]{3,12}")
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
-_IDEOGRAPHIC = re.compile(r"((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日")
+_IDEOGRAPHIC = re.compile(r"(?:(?P<era>令和|平成)\s?)?(?P<year>\d{1,4}|元)\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]")
+# The year before the first of each era of Japan.
+_ERAS = {"令和": 2018, "平成": 1988}
+# `2026. október 14.`, `2026 m. gegužės 13 d.`: the year before the month.
+_YEAR_AHEAD = re.compile(rf"(?P<year>20\d\d)(?:\.| m\.)? ?(?P<month>{MONTH_WORDS}) (?P<day>\d{{1,2}})(?:\.| d\.)(?!\d)", re.IGNORECASE)
 _ISO = re.compile(r"((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])")
 _NUMERIC = re.compile(r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d|\d\d)(?![\d/-])")
 
@@ -147,9 +131,15 @@ def _scan(full: str, order: Callable[[], Order]) -> list[tuple[date, int, int]]:
     if len(lower) == len(full):
         for year, month, day, start, end in worded_dates(lower, MONTHS):
             _add(found, str(year), month, str(day), (start, end))
-    if "年" in full:
+    if "年" in full or "년" in full:
         for match in _IDEOGRAPHIC.finditer(full):
-            _add(found, match[1], int(match[2]), match[3], match.span())
+            year = 1 if match["year"] == "元" else int(match["year"])
+            year += _ERAS[match["era"]] if match["era"] else 0
+            if year > 1900:
+                _add(found, str(year), int(match["month"]), match["day"], match.span())
+    if not full.isascii():
+        for match in _YEAR_AHEAD.finditer(full):
+            _add(found, match["year"], MONTHS[match["month"].lower()], match["day"], match.span())
     for match in _NUMERIC.finditer(full):
         if not _free(full, match.start()):
             continue

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from fourcorners.reading.dates import MONTH_WORDS, MONTHS, find_dates
+from fourcorners.reading.dates import find_dates
+from fourcorners.reading.months import MONTH_WORDS, MONTHS
 from fourcorners.reading.prose import Prose
 from fourcorners.reading.sureness import INFERRED, PLAIN
 from fourcorners.reading.text import Text
@@ -35,6 +36,7 @@ _DUE = re.compile(
     r"|(?:produce|provide|appear|furnish|deliver|testify|execute|disclose|attend|transmit|supply|submit)\b[^.;]{0,210}\b(?:by|on"
     r"|before)|within[^.;]{0,30},? (?:that is|i\.e\.|namely|or),? (?:by|before|on)|before|by"
     r"|spätestens(?: bis)?(?: zum| am)?|bis (?:spätestens )?(?:zum)?|bis|frist(?: bis| endet am)?:?"
+    r"|najpóźniej(?: do)?|w terminie do|do dnia|nejpozději(?: do)?|do(?= \d)|senest(?: den)?|senast(?: den)?|viimeistään|до|не позднее|cel târziu(?: la)?|până la(?: data de)?|legkésőbb|најкасније до|najkasnije do"
     r"|au plus tard(?: le)?|avant(?: le)?|d'ici(?: le| au)?|pour le|antes del?|a más tardar(?: el)?|hasta el|entro(?: e non oltre)?"
     r"(?: il)?|non oltre(?: il)?|até(?: ao dia| o dia| ao| o)?|o mais tardar(?: até)?|uiterlijk(?: op)?|vóór|dans le délai expirant"
     r" le)" + _TAIL
@@ -43,7 +45,7 @@ _DUE = re.compile(
 _WEAK = re.compile(r"^(?:by|before|bis|avant|entro(?! e non)|até|pour le|antes del?|hasta)\b")
 _COMMANDS = re.compile(
     r"\b(?:produce|provide|furnish|deliver|disclose|comply|respon[ds]|answer|return|submit|appear|testify|attend|send|"
-    r"execute|transmit|remove|preserve|reply|supply|confirm|give|surrender|make available|übermitt|auskunft|mitteil|herausg|"
+    r"execute|transmit|remove|preserve|reply|supply|confirm|give|surrender|make available|übermitt|auskunft|mitteil|herausg|herauszug|übergeben|vorleg|beantwort|nadesł|przekaz|poskyt|přelož|zaslat|lämna|skicka|udlever|oversend|toimit|"
     r"communiqu|fourni|remett|transmett|envo[iy]|répon|facilit|remit|aport|respuesta|fornire|trasmett|trasmi|invi|comunic|rispo|fornec|inform|encaminh|envi"
     r"|respo[ns]|vers?trek|übersend|zusend|vorzulegen|vorlage|erteil|antwort|rückmeld|sichern|aufbewahr|lösch|toezend|stuur)"
 )
@@ -58,7 +60,7 @@ _SILENCE = re.compile(
     r"|untersagt|prohíbe|interdi[ts]|segreto|segreti|riservat|sigilo|divulg"
 )
 _WITHIN = re.compile(
-    r"(?:within|(?:not|no) later than|in no event more than|not more than|before the end of|binnen|innerhalb(?: von)?|"
+    r"(?:within|(?:not|no|in no event|in no case) later than|in no event more than|not more than|before the end of|binnen|innerhalb(?: von)?|"
     r"dans un délai de|sous|en el plazo(?: máximo)? de|dentro de|entro|no prazo de|em até|(?P<exceed>not to exceed|not exceeding)) "
     r"(?:the end of )?(?:a |the )?(?:(?:period|term) of )?(?P<count>\d{1,3}|[a-zäöüéèêçãõíóú]{2,12}(?:[- ][a-z]{3,6})?)"
     r"(?: ?\(\d{1,3}\))? (?P<kind>calendar |business |working |court |consecutive )?"
@@ -81,7 +83,7 @@ _FROM_ELSE = re.compile(
 _ABOUT_DUE = re.compile(
     r"(?:shall|must|required to|directed to|ordered to|commanded|to (?:disclose|provide|produce|furnish|"
     r"comply)|will|disclose|provide|produce|furnish|turn over|comply|execut\w+|return|respond|answer|reply|search|"
-    r"deliver|obtain|response|production)[^.;]{0,200}$|^$"
+    r"deliver|obtain|response|production)(?:[^.;]|\.(?=\w)){0,200}$|^$"
 )
 _DUTY = re.compile(
     r"disclose|provide|produce|furnish|turn over|comply|respond|answer|execute|search|deliver|return|remove"
@@ -108,7 +110,7 @@ _NUMBERS = {
     "tres": 3, "cinco": 5, "siete": 7, "ocho": 8, "diez": 10, "quince": 15, "treinta": 30,
     "tre": 3, "cinque": 5, "sette": 7, "dieci": 10, "quindici": 15, "trenta": 30, "três": 3, "dez": 10,
 }  # fmt: skip
-_WITHIN_WORDS = ("within", "not later", "no later", "in no event", "not more than", "before the end", "binnen", "innerhalb",
+_WITHIN_WORDS = ("within", "not later", "no later", "in no event", "in no case", "not more than", "before the end", "binnen", "innerhalb",
                  "dans un délai", "sous ", "en el plazo", "dentro de", "entro", "no prazo", "em até", "not to exceed",
                  "not exceeding")  # fmt: skip
 

@@ -24,6 +24,7 @@ from fourcorners.reading.cues import (
     WARRANT,
 )
 from fourcorners.reading.parts import Opening, opening
+from fourcorners.reading.processes_abroad import find_process_abroad
 from fourcorners.reading.prose import Prose, Span
 from fourcorners.terms import Instrument
 from fourcorners.values import Found
@@ -38,10 +39,11 @@ _REQUESTS = re.compile(
     r"block|delete|disable|take|send|furnish|advise|suspend)"
     r"|in order to request|hereby (?:request|submitted|notif)|you are requested|would appreciate|"
     r"bitten wir|ersuchen|solicit|demandons|prions de"
-    r"|просим|chiede|verzoek|solicita|should be removed|remove the|to (?:block|restrict) access|violat"
+    r"|просим|chiede|verzoek|solicita|fordern (?:wir )?sie|bitte (?:teilen|übermitteln|geben|senden) sie|merci de nous|pouvez-vous nous|rogamos|le pedimos|la preghiamo|vi chiediamo|pedimos que"
+    r"|please (?:let us have|give us|tell us|share|hand over|disclose|supply|confirm|pass)\b[^.]{0,120}\b(?:name|address|number|data|details?|records?|identity|information|account|logs?)|should be removed|remove the|to (?:block|restrict) access|violat"
 )
 _LETTER = (
-    "dear ", "to whom it may concern", "sincerely", "regards", "yours faithfully", "sehr geehrte", "yours truly",
+    "dear ", "mit freundlichen", "to whom it may concern", "sincerely", "regards", "yours faithfully", "sehr geehrte", "yours truly",
     "madame, monsieur", "estimado", "atentamente", "respectfully", "sir/madam", "уважаем", "cordialement",
 )  # fmt: skip
 _FOLD = str.maketrans("i1|!05", "lllloS".lower())
@@ -86,7 +88,15 @@ def find_instrument(prose: Prose, jurisdiction: str | None, *, in_court: bool = 
         named = _name(kind, jurisdiction, in_court=in_court)
         if named is not None:
             return prose.found(named, *spans[kind][:3])
-    return _plain_request(prose)
+    if jurisdiction is not None and not jurisdiction.startswith("US-"):
+        process = find_process_abroad(prose)
+        if process is not None:
+            return prose.found(Instrument.OTHER, process)
+    plain = _plain_request(prose)
+    if plain is not None and in_court and jurisdiction is not None and not jurisdiction.startswith("US-"):
+        # A court that asks politely is still a court.
+        return prose.text.found(Instrument.OTHER, *((prose.text.offset(e), prose.text.offset(e) + e.end - e.start) for e in plain.evidence))
+    return plain
 
 
 _ABOVE: dict[str, tuple[str, ...]] = {

@@ -68,6 +68,26 @@ _BY_OTHERS = frozenset(
         Instrument.MLAT_REQUEST,
     }
 )
+# Police, prosecutors and agencies, of whom a judge named below is another.
+_OFFICE = re.compile(
+    r"polic|polit|poliz|polis|rend[őo]rs|gendarm|guardia|guarda|garda|carabinieri|constabulary|sheriff|prosecut|attorney|anwaltschaft|prokurat|prokurat|procur|parquet|parket|parchet"
+    r"|fiscal[ií]a|åklagar|anklage|zastupitelství|tužilaštvo|odvjetništvo|başsavcı|başsavci|savcı|criminal investigations|kriminal|commission|ministr|minist[eè]|authority|agency|bureau"
+    r"|directorate|autorit|behörde|finanzamt|steuerfahndung|zoll|revenue|customs|ombudsman|ofcom|comisaría|delegacia|questura|省|警察|检察|公安|경찰|검찰"
+)
+
+
+def _abroad(whence: Whence) -> bool:
+    return whence.place is not None and not whence.place.startswith("US-")
+
+
+def _is_office(body: Found[str], prose: Prose) -> bool:
+    """Whether the body is no court and stands over the paper, so that no judge it mentions made it."""
+    at = prose.forth(prose.text.offset(body.evidence[0]), 0)[0] if body.evidence else _FAR
+    return at < _FAR and _OFFICE.search(body.value.casefold()) is not None
+
+
+# How far down the name of whose paper it is can stand.
+_FAR = 700
 _DIRECTIVE = ("directive", "1881a", "section 702")
 
 
@@ -85,6 +105,14 @@ def find_court_approval(
         return Found(False, instrument.evidence)
     if kind in BY_COURT:
         return Found(True, (whence.court.evidence if whence.court else ()) + instrument.evidence)
+    court = whence.court
+    if court is not None and not _abroad(whence) and kind in {Instrument.MLAT_REQUEST, Instrument.OTHER}:
+        # A court of the United States that such a paper names need not be the one that made it.
+        court = None
+    if court is not None and kind in _BY_OTHERS and kind is not Instrument.RESTRAINT_REQUEST:
+        return Found(True, court.evidence, court.confidence)
+    if kind in _BY_OTHERS and (body := find_agency(prose, whence.place)) is not None and _is_office(body, prose):
+        return Found(False, body.evidence)
     judge = prose.search(_JUDGE, _JUDGE_WORDS, 10, 60)
     if judge and kind in {Instrument.OTHER, Instrument.RESTRAINT_REQUEST, Instrument.EU_DSA_INFORMATION_ORDER,
                           Instrument.EU_DSA_REMOVAL_ORDER}:  # fmt: skip

@@ -30,7 +30,8 @@ _PLAIN = (
 )  # fmt: skip
 _WORD = re.compile(r"\w+")
 _STEM = 4
-_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789_áàâäãéèêëíìîïóòôöõúùûüçñß"
+# The word with which a phrase ends, which may go on.
+_LAST = re.compile(r"\w+$")
 
 
 def _even(words: str) -> str:
@@ -61,7 +62,7 @@ def _index(phrases: tuple[str, ...]) -> _Index:
     plain: list[int] = []
     needs = []
     for place, phrase in enumerate(phrases):
-        needs.append(frozenset(_WORD.findall(phrase.rstrip(_LETTERS))))
+        needs.append(frozenset(_WORD.findall(_LAST.sub("", phrase))))
         first = _WORD.match(phrase)
         word = first[0] if first else ""
         if len(word) >= _STEM:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from fourcorners.reading.dates import MONTH_WORDS, MONTHS, find_dates
+from fourcorners.reading.dates import find_dates
+from fourcorners.reading.months import MONTH_WORDS, MONTHS
 from fourcorners.reading.text import Text
 from fourcorners.values import Days
 

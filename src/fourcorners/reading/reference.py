@@ -9,51 +9,16 @@ from __future__ import annotations
 import re
 
 from fourcorners.reading.prose import Prose
+from fourcorners.reading.referencelabels import LABELS
 from fourcorners.reading.sureness import INFERRED, PLAIN
 from fourcorners.values import Found
 
-_NO = r"(?: ?\((?:if any|if known|optional)\))?(?:(?: ?(?:number|numbers|no|nos|num|nr|id|n[º°o]|№)\b\.?:?| ?#:?|:|\t| ?n[º°.]{1,2}:?){1,2})"
-# The labels, the most telling first: cheap phrases, and the pattern of the label with what follows it.
-_LABELS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
-    (tuple(needles.split("|")), re.compile(rf"(?<![\w-])(?:{pattern})"))
-    for needles, pattern in (
-        ("subpoena|summons", rf"(?:subpoena|summons)(?: duces tecum)?{_NO}"),
-        ("subpoena |summons ", r"(?:subpoena|summons)(?: duces tecum)?(?= (?:[a-z]{2,6}-){1,3}\d[\w-]{2,16})"),
-        ("order n|warrant n|notice n|request n|demand n|order #|warrant #|sw n|order number|warrant number|sw #",
-         rf"(?:search )?(?:warrant|order|notice|request|demand|\bsw){_NO}"),
-        ("civil investigative demand", r"civil investigative demand no\.?:?"),
-        ("unique reference|urn|tracking|control n", rf"(?:unique reference|\burn|tracking|control){_NO}?"),
-        ("our ref|your ref|n/ref|n/réf|reference|ref.|ref:|ref no|unser zeichen|geschäftszeichen|geschäftsnummer|in reply|gz|gesch",
-         (r"(?:our ref(?:erence)?\.?|n/ ?r[ée]f\.?|nos r[ée]f[.\w]*|r[ée]f[ée]rence|ref(?:erence)?(?: (?:number|no))?\.?|unser zeichen"
-          r"|geschäftszeichen|geschäftsnummer|geschäfts-?nr\.?|gesch\.-?z\.?|gz\.?|in reply,? (?:please )?refer to(?: file)?)(?: no\.?| n[º°]\.?)?\s?:?")),
-        ("aktenzeichen|az.|az:", r"(?:aktenzeichen|az\.|az)(?: nr\.?)?:?"),
-        ("file n|file number|numéro de dossier", rf"(?:file|numéro de dossier){_NO}"),
-        ("procès-verbal|p.v|pv n", r"(?:procès-verbal|p\.?v\.?) ?n[º°o.]{1,2}:?"),
-        ("prot.|protocollo|r.g.|n. ", r"(?:(?<=\s)n\.(?= ?\d{1,6}/\d{2,4} ?(?:r\.g|rgnr|r\.g\.n\.r|mod))|proc\. pen\. n\.|prot\.(?: n\.)?|protocollo n\.)"),
-        ("ofício n|oficio n|ofício|oficio", r"(?:of[íi]cio) n\.?[ºo°.]{1,2}:?"),
-        ("diligencias", r"diligencias previas(?: n\.?[º°]\.?)?:?"),
-        ("processo n|inquérito n|autos n|procedimiento|expediente", rf"(?:processo|inqu[ée]rito|autos|procedimiento|expediente){_NO}?"),
-        ("number :|number  :|number:", r"(?:^|(?<=\s))number\s{0,3}:"),
-        ("karar|decision n", r"(?:decision|karar) (?:no|n[ºo°.]{1,2}):?"),
-        ("grand jury|gj |usao", rf"(?:grand jury(?: matter| investigation)?|\bgj(?!-)|usao){_NO}?"),
-        ("misc", rf"misc(?:ellaneous)?\.?(?: (?:case|action))?{_NO}"),
-        ("magistrate n", rf"magistrate{_NO}"),
-        ("docket", rf"docket{_NO}?"),
-        ("case", rf"(?:agency )?case(?: ref(?:erence)?\.?)?{_NO}"),
-        ("cause n", rf"cause{_NO}"),
-        ("criminal no|cr. no|crim. no", rf"(?:criminal|crim?\.){_NO}"),
-        ("civil action no", rf"civil action{_NO}"),
-        (("investigation n|report n|complaint n|incident n|fir n|police report|crime n|claim n|f.i.r|incident|c.r. n|c.r.no|in the matter of"),
-         (rf"(?:investigation|(?:police )?report|complaint|incident|claim|fir|f\.i\.r\.?|c\.r\.|crime(?: reference)?){_NO}")),
-        ("no.|n.º|nº", r"(?<!phone )(?<!fax )(?<!tel )(?<!room )(?<!form )(?<!suite )(?<!bar )(?<!badge )(?<!account )(?<!item )(?<!act )(?<!law )\b(?:no\.|n\.?º)(?= ?[\w:]{0,8}[-:/]\w| ?\d{2}-\d| ?\d{5,9}\b)"),
-    )
-)  # fmt: skip
 # Labels of the process that a court's order serves, not of the order.
 _ANOTHERS = {"subpoena", "subpoena ", "grand jury"}
 # A docket as American courts write it, with the judge's letters; its own grammar, since scans space it apart.
 _DOCKET = (
     r"\d{1,2}: ?\d\d ?-? ?(?:[A-Za-z]{2,4}(?![a-z])) ?-? ?(?:\d{1,6}(?:-[A-Z]{1,5}(?![a-z])){0,3}(?: \([A-Z]{2,4}\))?)?"
-    r"|\d{2}-[A-Za-z]{2,4}-\d{2,6}(?:-[A-Z]{1,5}(?![a-z])){0,3}(?: \([A-Z]{2,4}\))?"
+    r"|\d{2}-[A-Za-z]{2,4}-\d{2,6}(?:-\d{3,8})?(?:-[A-Z]{1,5}(?![a-z])){0,3}(?: \([A-Z]{2,4}\))?"
 )
 _TOKEN = r"[A-Za-zÀ-ÿ]{0,8}[-/. ]?\d[\w/.:()–-]{0,30}"
 _VALUE = re.compile(
@@ -93,7 +58,7 @@ def find_reference(prose: Prose, *, by_court: bool = False) -> Found[str] | None
 
     `by_court`: it is a court's order or warrant, in which a subpoena's number is another paper's.
     """
-    for needles, label in _LABELS:
+    for needles, label in LABELS:
         if (by_court and needles[0] in _ANOTHERS) or not prose.has(*needles):
             continue
         for match in prose.matches(label, needles, 12, 60):
@@ -109,21 +74,84 @@ def _numbered(prose: Prose, label: re.Match[str]) -> Found[str] | None:
     """The number right behind a label, unless the words go on or it is a law's, a date or a telephone."""
     if _SPOILS.match(prose.flat, label.end()):
         return None
-    value = _VALUE.match(prose.cased, label.end())
-    if value is None or not _is_number(value["value"]):
+    placed = _value(prose, label.end())
+    if placed is None:
+        return None
+    value, at = placed
+    more = _ONCE_MORE.match(value)
+    if more is not None:
+        value, at = value[more.end() :], at + more.end()
+    if not _is_number(value):
         return None
     if label[0].endswith(("no.", "º")) and _OF_LAW.search(prose.flat, max(0, label.start() - 60), label.start()):
         return None
-    if value["value"].isdigit() and _STREET.match(prose.cased, value.end("value")):
+    if value.isdigit() and _STREET.match(prose.cased, at + len(value)):
         return None
-    full_start, full_end = prose.back(*value.span("value"))
+    full_start, full_end = prose.back(at, at + len(value))
     as_written = " ".join(prose.text.full[full_start:full_end].split())
     clean = re.sub(r"(?<=\d:) ", "", as_written.strip(" .:;,-/–"))
     if clean.count("(") != clean.count(")"):
         clean = clean.partition("(")[0].strip(" .:;,-/–") if "(" in clean else clean.rstrip(")")
-    start = value.start("value") + max(0, value["value"].find(clean[0]))
-    written = value["value"].rstrip(" .:;,-/–")
-    return prose.found(clean, (start, value.start("value") + len(written)))
+    if clean.endswith("R.G.N.R"):
+        clean += "."
+    start = at + max(0, value.find(clean[0]))
+    return prose.found(clean, (start, at + len(value.rstrip(" .:;,-/–"))))
+
+
+def _value(prose: Prose, at: int) -> tuple[str, int] | None:
+    """The number that stands at this place of `flat`, and where in `flat` it begins.
+
+    It is one of a known make or, where its end is plain and it is longer, all of the cell. A label that ends its line
+    heads a column: then the number is the cell below it.
+    """
+    below = _below(prose, at)
+    if below is not None:
+        at = below
+    known = _VALUE.match(prose.cased, at)
+    full = prose.text.full
+    start = prose.back(at, at + 1)[0]
+    line_end = full.find("\n", start + 1)
+    cell = _CELL.match(full, start, line_end if line_end >= 0 else len(full))
+    if cell is not None and not _DATED.search(cell["value"]):
+        begin, end = prose.forth(*cell.span("value"))
+        if known is None or (end > known.end("value") and _CELL_ENDS.match(full, cell.end("value"))):
+            return prose.cased[begin:end], begin
+    return (known["value"], known.start("value")) if known is not None else None
+
+
+def _below(prose: Prose, at: int) -> int | None:
+    """Where in `flat` the cell stands that is below a label which ends its line, itself one of several columns."""
+    full = prose.text.full
+    here = prose.back(at - 1, at)[1]
+    rest = full[here : here + 40].split("\n", 1)
+    if len(rest) < 2 or rest[0].strip(" :.\t"):
+        return None
+    line_start = full.rfind("\n", 0, here) + 1
+    last = list(_COLUMN.finditer(full, line_start, here))[-1:]
+    if not last or last[0].start() == line_start or not full[line_start : last[0].start()].strip():
+        return None
+    column = last[0].start() - line_start
+    begin = full.find("\n", here) + 1
+    for _ in range(2):
+        end = full.find("\n", begin)
+        end = end if end >= 0 else len(full)
+        for cell in _COLUMN.finditer(full, begin, end):
+            if abs(cell.start() - begin - column) < 10 and any(c.isdigit() for c in cell[0]):
+                return prose.forth(cell.start(), cell.end())[0]
+        begin = end + 1
+    return None
+
+
+_COLUMN = re.compile(r"\S(?:\S| (?! ))*")
+# Signs, letters and figures of any register, of few blanks: `SS 4-4417/2026`, `E417 of 2026`, `FED/CDMX/SZN/0004417/2026`.
+_PIECE = r"(?:[A-ZÀ-Ž]{0,6}[\w./:()–-]{0,24}\d[\w./:()–-]{0,34}|[A-ZÀ-ŽΑ-ΩА-Я][A-Za-zÀ-žА-я]{0,4}[.:]?)"
+_CELL = re.compile(rf"[ \t_:：#(]{{0,6}}(?P<value>{_PIECE}(?: (?:of )?{_PIECE}){{0,3}})")
+_CELL_ENDS = re.compile(r"[ .]{0,2}(?:$|\n|\r|\t| {2,}|[,;)]|—|\||SPECIMEN)")
+_DATED = re.compile(
+    r"(?i)(?:\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\bdated?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b)"
+)
+# What a label names once more behind it.
+_ONCE_MORE = re.compile(r"(?i)(?:atestado|diligencias(?: previas)?|expediente|dossier|case|file|no\.|n[º°]|nr\.?) (?=\S*\d)")
 
 
 def _bare(prose: Prose) -> Found[str] | None:
@@ -146,7 +174,7 @@ def _bare(prose: Prose) -> Found[str] | None:
 
 # `GJ 26-2-0091`, `Minatogawa (Sa) No. 142`, `25 CR 004477` alone on a line of the head.
 _ALONE = re.compile(
-    r"(?P<value>(?:[A-Z]{2,4} )\d[\d-]{4,16}|[A-Z][a-z]{2,16} \([A-Z][a-z]{0,3}\) No\. ?\d{1,6}|\d{2} [A-Z]{2,4} \d{4,7}"
+    r"(?P<value>\d{1,4} [A-Z][A-Za-z]{0,3} \d{1,6}/\d{2,4}[a-z]?|[A-Z]{2,5} \d{2,6}/\d{2,4}|[A-Z]{1,3}-\d{1,3}/\d{4}/\d{3,9}|(?:[A-Z]{2,4} )\d[\d-]{4,16}|[A-Z][a-z]{2,16} \([A-Z][a-z]{0,3}\) No\. ?\d{1,6}|\d{2} [A-Z]{2,4} \d{4,7}"
     r"|[A-Z]{2,6}-\d{2}-[\w-]{3,18})"
 )
 

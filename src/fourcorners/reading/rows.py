@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from fourcorners.reading.dates import MONTH_WORDS
+from fourcorners.reading.months import MONTH_WORDS
 from fourcorners.reading.handles import NOT_NAMES
 from fourcorners.reading.selectors import Candidate
 from fourcorners.terms import IdentifierKind

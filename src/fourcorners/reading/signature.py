@@ -19,7 +19,7 @@ from fourcorners.reading.sureness import INFERRED, PLAIN
 from fourcorners.terms import Mark
 from fourcorners.values import Found
 
-_NAME_WORD = r"[A-ZÀ-Þ][a-zß-ÿ'’][a-zA-ZÀ-ÿ'’-]{0,23}"
+_NAME_WORD = r"[A-ZÀ-ÞĀ-žΑ-ΩА-ЯІЇЄ][a-zß-ÿĀ-žά-ώа-яіїє'’][a-zA-ZÀ-ÿĀ-žά-ώа-яіїє'’-]{0,23}"
 _NAME = re.compile(
     r"(?:(?:Dr|Mr|Ms|Mrs|Mme|M|Hon|Det|Sgt|Lt|Insp|Dep|SA|SSA|HHJ|Dott|dott\.ssa|Sra?|Dra?)\.?(?:ssa)? |The Honorable |Honorable )*"
     rf"(?:(?:{_NAME_WORD}|[A-Z]\.(?:[- ]?[A-Z]\.)?)(?: [A-Z]\.)?(?: (?:de|del|da|do|dos|la|van|von|der|den|di|Le|La))*(?: {_NAME_WORD}){{1,3}})"
@@ -60,16 +60,16 @@ _EXPLICIT = re.compile(
     r"by electronic means|with a qualified)|electronic(?:ally)? signature of|qualified electronic signature|docusigned by|\(e?-?signed\)|\[e?-?signed\]|\bsd/-"
     r"|digital signature|\bsigned by\b:?|signature on file|signature authorized by|firmado (?:electr[oó]nicamente|digitalmente|por)|\bfdo\.?:? ?"
     r"|sign[ée] (?:[ée]lectroniquement|num[ée]riquement)|\bsign[ée](?:e)? ?:|\bgez\. ?|firmato (?:digitalmente|elettronicamente|da)|\bf\.to\b"
-    r"|assinado (?:digitalmente|eletronicamente|electronicamente|por)|elektronisch (?:signiert|ondertekend)|\(l\.s\.\)|per telephone|\bs\.r\.\b"
+    r"|assinado (?:digitalmente|eletronicamente|electronicamente|por)|elektronisch (?:signiert|ondertekend)|\(l\.s\.\)|per telephone|\bs\.r\.\b|manda y firma|lo (?:mandó y )?firma|podpisan[oy] (?:elektronicznie|elektronicky)|elektronikus(?:an)? aláír|e-imzalıdır|imzalanmıştır"
 )
 _EXPLICIT_WORDS = (
     "/s/", "s/ ", "/ s", "signed", "signature", "docusign", "sd/", "firmado", "firmato", "signé", "signe ", "gez.", "fdo", "assinado",
-    "elektronisch", "(l.s", "digitally", "electronically", "electronic", "qualified", "f.to",
+    "elektronisch", "(l.s", "manda y", "firma", "podpisan", "elektronikus", "imzal", "e-imza", "digitally", "electronically", "electronic", "qualified", "f.to",
 )  # fmt: skip
 _RULE = re.compile(r"_{5,}|(?:_ ){4,}|\.{12,}|(?:\. ){8,}|…{3,}|-{20,}")
 _LABEL = re.compile(
     r"(?:judge'?s |applicant'?s |attorney'?s |issuing officer'?s |officer'?s |agent'?s )?signature(?: of (?:the )?(?:judge|clerk|deputy|issuing|justice|"
-    r"magistrate|officer|applicant|affiant|agent|attorney)[\w ]{0,30})?|\bby the court(?=:)|\bsigned|\bsignature|unterschrift|\bfirma|\bassinatura|handtekening|signature"
+    r"magistrate|officer|applicant|affiant|agent|attorney)(?:[\w ,/-]{0,60}(?=:)|[\w ]{0,30}))?|\bby the court(?=:)|\bsigned|\bsignature|unterschrift|\bfirma|\bassinatura|handtekening|signature"
 )
 _CLOSING = re.compile(
     r"\b(?:sincerely(?: yours)?|very truly yours|yours (?:faithfully|sincerely|truly)|respectfully(?: (?:submitted|requested|yours))?|(?:best|"
@@ -118,7 +118,7 @@ def find_signed(
         closing = _last(_CLOSING, prose, _CLOSE_WORDS)
         if closing is not None:
             return _after_closing(prose, closing)
-        chosen = _under_title(prose)
+        chosen = _under_title(prose) or _name_and_title(prose)
     if chosen is None:
         return None, _signatory_by_title(prose)
     found = prose.text.found(chosen.filled, chosen.span, confidence=PLAIN)
@@ -226,7 +226,7 @@ _BESIDE = re.compile(rf"[ \t]{{1,3}}(?P<name>(?:[A-Z]\.(?:[- ]?[A-Z]\.)? |{_NAME
 
 def _alone_on_line(full: str, start: int, end: int, line_start: int, line_end: int) -> bool:
     """Whether the label is all of its line, or of its column of it."""
-    return not full[max(line_start, start - 3) : start].strip() and not full[end : min(line_end, end + 3)].strip(" .)")
+    return not full[max(line_start, start - 3) : start].strip(" ([\t") and not full[end : min(line_end, end + 3)].strip(" .)")
 
 
 def _written_over(prose: Prose) -> list[Sign]:
@@ -386,6 +386,47 @@ def _under_title(prose: Prose) -> Sign | None:
     return None
 
 
+def _name_and_title(prose: Prose) -> Sign | None:
+    """At the end of a paper that closes with no formula: a name on a line of its own, its title above or below it.
+
+    Only where courts and offices sign so; an American form has its rule, or its mark, where it is signed.
+    """
+    full = prose.text.full
+    if prose.text.order != "dmy":
+        return None
+    base = max(0, len(full) - 700)
+    lines = _lines(full[base:])
+    for (first_at, first), (second_at, second) in reversed(list(pairwise(lines[-8:]))):
+        for name, name_at, title in ((first, first_at, second), (second, second_at, first)):
+            bare = _DEGREES.sub("", name.strip(" .,"))
+            if (
+                len(bare) < 36
+                and len(title) < 70
+                and (_SIGNATURE_LINE.fullmatch(bare) or _NAME.fullmatch(bare) or _IN_CAPITALS.fullmatch(bare))
+                and not _NOT_NAME.search(bare.lower())
+                and _OFFICE_HELD.search(title.lower())
+                and not any(c.isdigit() for c in title)
+            ):
+                span = (base + min(first_at, second_at), base + second_at + len(second))
+                bench = bool(_BENCH.search(title.lower()))
+                return Sign(True, (base + name_at, span[1]), bare, title.strip(" ,."), bench)
+    return None
+
+
+# What stands before or behind a name for a degree or a salutation.
+_DEGREES = re.compile(
+    r"^(?:(?:mag|dr|mgr|ing|judr|bc|mr|mrs|ms|mr|lic|lic\. iur|dott|dott\.ssa|avv|dra?|sra?|da?|d\.ª|d|v\.q|asp|dsp|insp|det|sgt|dc|di|ds|pc|hhj|prof|dipl|ra|oberstaatsanwalt)\.?,? )+|, (?:ll\.m|ba|llb|kc|qc|khk|kok|phk)\.?$",
+    re.IGNORECASE,
+)
+_IN_CAPITALS = re.compile(r"(?:[A-ZÀ-Ž]\. ?){1,2}[A-ZÀ-Ž'-]{3,20}|[A-ZÀ-Ž][a-zà-ž]+ [A-ZÀ-Ž'-]{3,20}")
+_OFFICE_HELD = re.compile(
+    r"\b(?:judge|justice|magistrate|recorder|registrar|clerk|issuing officer|inspector|superintendent|sergeant|constable|commissioner|director|prosecutor|officer|commander|attorney|secretary|head of|chief"
+    r"|delegate|(?:ober)?staatsanw[aä]lt(?:in)?|(?:erster? )?richter(?:in)?|kriminal\w+|polizei\w+|regierungs\w+|substitut|procureure?|juge|greffi\w+|capitaine|adjudant|lieutenant|commissaire|brigadier|major|gendarme|officier"
+    r"|juez\w*|magistrad[oa]|fiscal|secretari[oa]|letrad[oa]|comisari[oa]|instructor|inspector\w*|agente|capitán|giudice|pubblico ministero|procuratore|sostituto|dirigente|ispettore|comandante|maresciallo|commissario"
+    r"|procurador\w*|delegad[oa]|juiz|juíza|inspetor\S*|escriv\w+|promotor\w*|officier van justitie|rechter\w*|griffier|prokurator\w*|sędzia|komisarz|aspirant|soudce|soudkyně|státní zástup\w+|komisař|vyšetřovatel\w*|sudca"
+    r"|dommer|fuldmægtig|anklager|kriminalassistent|politi\w+|åklagare|kammaråklagare|rådman|kriminal\w*|tuomari|syyttäjä|rikos\w+|procuror|judecător|ügyész|bíró|alezredes|őrnagy|savcısı?|hakim|sudac|sutkinja|tužitelj\w*|tužilac|državni odvjetnik"
+    r"|prokurör|prokuror\w*|tiesnesis|teisėjas|следователь|прокурор|судья|слідчий|суддя|εισαγγελέας|αστυνόμος|αστυνομικός)\b"
+)
 _SURNAME = re.compile(rf"(?:(?:Le|La|De|Van|Von) )?{_NAME_WORD}")
 
 

@@ -87,5 +87,5 @@ class Text:
 
 
 def _lower_one(character: str) -> str:
-    lowered = character.lower()
-    return lowered if len(lowered) == 1 else character
+    # Of the two signs that the Turkish capital with a dot is in lower case, the first is its letter.
+    return character.lower()[:1]

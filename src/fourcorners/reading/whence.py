@@ -15,6 +15,7 @@ from fourcorners.reading import bodies
 from fourcorners.reading.agencies import find_court_abroad, named_bodies
 from fourcorners.reading.courts import find_state_court
 from fourcorners.reading.names import proper
+from fourcorners.reading.nations import SIGNS, find_script, heads_itself
 from fourcorners.reading.places import COUNTRIES, NATIONS, STATE_NAMES, STATE_WORDS, STATES
 from fourcorners.reading.prose import Prose, Span
 from fourcorners.values import Found
@@ -220,6 +221,8 @@ _FEDERAL_PHRASES = tuple(phrase for phrase, _ in _FEDERAL_WORDS)
 _FEDERAL_WEIGHTS = tuple((FEDERAL, weight) for _, weight in _FEDERAL_WORDS)
 _ABROAD_PHRASES = tuple(phrase for phrases in COUNTRIES.values() for _, phrase in phrases)
 _ABROAD_WEIGHTS = tuple((code, weight) for code, phrases in COUNTRIES.items() for weight, _ in phrases)
+_SELF_NAMED = tuple(phrase for phrase, _, _ in SIGNS)
+_SELF_WEIGHTS = tuple((code, weight) for _, code, weight in SIGNS)
 
 
 def _count_states(prose: Prose, count: _Count) -> None:
@@ -278,10 +281,12 @@ _TO = re.compile(r"\bto:|\battn\b|\battention\b|custodian of records|\bdear\b|le
 def _count_countries(prose: Prose, count: _Count) -> None:
     flat = prose.flat
     _count_phrases(prose, count, _ABROAD_PHRASES, _ABROAD_WEIGHTS)
-    _count_phrases(prose, count, _MORE_PHRASES, _MORE_WEIGHTS)
-    written = _KANA.search(prose.flat, 0, 4_000)
+    _count_phrases(prose, count, _SELF_NAMED, _SELF_WEIGHTS)
+    for code, span in heads_itself(prose):
+        count(code, 20, span)
+    written = find_script(prose.flat)
     if written:
-        count("JP", 8, written.span())
+        count(*written)
     for (start, end, _), code in named_bodies(prose):
         count(code, 5 if start < 800 else 3, (start, end))
     if (
@@ -295,27 +300,6 @@ def _count_countries(prose: Prose, count: _Count) -> None:
         at = prose.at(phrase)
         if at >= 0:
             count("EU", 4, (at, at + len(phrase)))
-
-
-# Only Japanese is written with these.
-_KANA = re.compile("[\u3040-\u30ff]{2,40}")
-# Signs of a country that its language shows, or that its authorities write about themselves in English.
-_MORE: tuple[tuple[str, str, int], ...] = (
-    ("警察", "JP", 6), ("刑事訴訟法", "JP", 6), ("検察庁", "JP", 6), ("judicial police officer", "JP", 2), ("令和", "JP", 6),
-    ("公安局", "CN", 6), ("网络安全", "CN", 5), ("republic of türkiye", "TR", 6), ("t.c. ", "TR", 3), ("sulh ceza", "TR", 6),
-    ("república portuguesa", "PT", 6), ("procuradoria-geral da república", "PT", 4), ("poder judiciário do estado", "BR", 7),
-    ("comarca de", "BR", 4), ("juiz de direito", "BR", 4), ("juíza de direito", "BR", 4), ("administración de justicia", "ES", 5),
-    ("república argentina", "AR", 6), ("poder judicial de la nación", "AR", 6), ("república de chile", "CL", 6),
-    ("república del perú", "PE", 6), ("republik österreich", "AT", 6), ("royaume de belgique", "BE", 6), ("koninkrijk belgië", "BE", 6),
-    ("confédération suisse", "CH", 6), ("schweizerische", "CH", 5), ("grand-duché de luxembourg", "LU", 6), ("rzeczpospolita", "PL", 6),
-    ("prokuratura rejonowa", "PL", 6), ("česká republika", "CZ", 6), ("magyarország", "HU", 5), ("republic of the philippines", "PH", 6),
-    ("republic of singapore", "SG", 5), ("government of nct", "IN", 6), ("nodal officer", "IN", 4), ("grievance officer", "IN", 4),
-    ("high court of ireland", "IE", 6), ("garda", "IE", 4), ("kingdom of denmark", "DK", 6), ("kingdom of sweden", "SE", 6),
-    ("london borough", "UK", 5), ("borough council", "UK", 4), ("uk gdpr", "UK", 4), ("his majesty", "UK", 4), ("hm courts", "UK", 5),
-    ("(cth)", "AU", 5), ("nsw police", "AU", 6), ("commonwealth ombudsman", "AU", 4), ("te puni kōkiri", "NZ", 4),
-)  # fmt: skip
-_MORE_PHRASES = tuple(phrase for phrase, _, _ in _MORE)
-_MORE_WEIGHTS = tuple((code, weight) for _, code, weight in _MORE)
 
 
 def _count_nations(prose: Prose, count: _Count) -> None:

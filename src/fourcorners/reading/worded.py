@@ -27,8 +27,8 @@ _NUMBERS = {
 }  # fmt: skip
 _WORD = r"[a-zà-ÿ]{2,13}"
 _COUNT = rf"{_WORD}(?:(?: (?:[ey]|et) |[- ]){_WORD}){{0,2}}"
-_THOUSAND = ("dos mil", "dois mil", "two thousand", "deux mille")
-_YEAR = re.compile(rf"(?:dos mil|dois mil|two thousand|deux mille)(?: (?:e|y|and))? (?P<rest>{_COUNT})\b")
+_THOUSAND = ("dos mil", "dois mil", "two thousand", "deux mil")
+_YEAR = re.compile(rf"(?:dos mil|dois mil|two thousand|deux mill?e?)(?: (?:e|y|and))? (?P<rest>{_COUNT})\b")
 
 
 @cache
@@ -74,7 +74,24 @@ def worded_dates(lower: str, months: dict[str, int]) -> Iterator[tuple[int, int,
                     end = year.start("rest") + len(rest[1])
                     first = start + written.start("day") + written["day"].rfind(day[1])
                     yield 2000 + rest[0], months[written["month"]], day[0], first, end
+            elif year and (ahead := _year_ahead(lower, year, months)) is not None:
+                yield ahead
             at = lower.find(needle, at + len(needle))
+
+
+def _year_ahead(lower: str, year: re.Match[str], months: dict[str, int]) -> tuple[int, int, int, int, int] | None:
+    """`l'an deux mil vingt-six, le seize avril`: the year, and behind it the day and month."""
+    rest = _longest(year["rest"])
+    if rest is None:
+        return None
+    at = year.start("rest") + len(rest[1])
+    behind = _BEHIND.match(lower, at)
+    if behind is None or behind["month"] not in months or (day := _last_count(behind["day"])) is None:
+        return None
+    return 2000 + rest[0], months[behind["month"]], day[0], year.start(), behind.end()
+
+
+_BEHIND = re.compile(rf",? (?:et )?le (?P<day>\d{{1,2}}|{_COUNT}) (?P<month>[a-zà-ÿ]{{3,9}})\b")
 
 
 def _longest(words: str) -> tuple[int, str] | None:

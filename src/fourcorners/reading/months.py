@@ -1,0 +1,28 @@
+"""The names of the months in the languages of the papers, in the case in which dates have them."""
+
+from __future__ import annotations
+
+_NAMES = (
+    "january jan enero janvier januar jänner gennaio janeiro januari stycznia ocak января ledna januára januarja januara siječnja ianuarie tammikuuta"
+    " ιανουαρίου січня януари jaanuar gener janvārī janvāris sausio január janúar",
+    "february feb febrero février fevrier februar febbraio fevereiro februari lutego şubat февраля února februára februarja februara veljače februarie"
+    " helmikuuta φεβρουαρίου лютого февруари veebruar febrer februārī februāris vasario február febrúar",
+    "march mar marzo mars märz maerz março maart marts marca mart марта března marta ožujka martie maaliskuuta μαρτίου березня март märts març martā"
+    " kovo március maret",
+    "april apr abril avril aprile kwietnia nisan апреля dubna apríla aprila travnja aprilie huhtikuuta απριλίου квітня април aprill aprīlī aprīlis balandžio április apríl",
+    "may mayo mai maggio maio mei maj maja mayıs мая května mája svibnja toukokuuta μαΐου травня май maig maijā maijs gegužės május maí",
+    "june jun junio juin juni giugno junho czerwca haziran июня června júna junija juna lipnja iunie kesäkuuta ιουνίου червня юни juuni juny jūnijā jūnijs birželio június júní",
+    "july jul julio juillet juli luglio julho lipca temmuz июля července júla julija jula srpnja iulie heinäkuuta ιουλίου липня юли juuli juliol jūlijā jūlijs liepos július júlí",
+    "august aug agosto août aout augustus augusti sierpnia ağustos августа srpna augusta avgusta kolovoza elokuuta αυγούστου серпня август agost augustā augusts rugpjūčio augusztus agustus ágúst",
+    "september sept sep septiembre setiembre septembre settembre setembro września eylül сентября září septembra rujna septembrie syyskuuta σεπτεμβρίου вересня"
+    " септември setembre septembrī septembris rugsėjo szeptember",
+    "october oct octubre octobre oktober ottobre outubro października ekim октября října októbra oktobra octombrie lokakuuta οκτωβρίου жовтня октомври oktoober"
+    " oktobrī oktobris spalio október",
+    "november nov noviembre novembre novembro listopada kasım ноября listopadu novembra studenoga studenog noiembrie marraskuuta νοεμβρίου листопада ноември novembrī"
+    " novembris lapkričio nóvember",
+    "december dec diciembre décembre decembre dezember dicembre dezembro grudnia aralık декабря prosince decembra prosinca decembrie joulukuuta δεκεμβρίου грудня"
+    " декември detsember desember desembre decembrī decembris gruodžio desember",
+)  # fmt: skip
+# The number of each month by its name in lower case.
+MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
+MONTH_WORDS = "|".join(sorted(MONTHS, key=len, reverse=True))
