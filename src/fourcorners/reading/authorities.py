@@ -57,7 +57,7 @@ _MERE_BEFORE = re.compile(
     r"(?:as defined (?:in|by|at)|defined (?:in|by|at)|definition|within the meaning of|listed in|"
     r"preserved (?:pursuant to|under)|"
     r"requests? made (?:pursuant to|under)|reimburse\w{0,4}|"
-    r"destroy\w{0,4}|notwithstanding|except as|described in|set forth in|see also)"
+    r"destroy\w{0,4}|compl(?:y|ies|iance|ying) with|in the form (?:of|required by)|notwithstanding|except as|described in|set forth in|see also)"
     r"[^.;]{0,40}$"
 )
 _POWER = re.compile(
@@ -87,7 +87,7 @@ def find_authorities(
     In a paper that does not itself ask for preservation, 18 USC 2703(f) is only the history of the data.
     A removal request often cites nothing but the offence it alleges: then that provision is what it relies on.
     """
-    cited = sorted(_citations(prose, jurisdiction), key=lambda c: c.at)
+    cited = [c for c in sorted(_citations(prose, jurisdiction), key=lambda c: c.at) if not _unticked(prose, c.at[0])]
     if not preserves:
         cited = [c for c in cited if c.name != "18 U.S.C. § 2703(f)"]
     powers = _finest(_once(prose, (c for c in cited if c.role == "power")))
@@ -98,6 +98,25 @@ def find_authorities(
     if removal_only and not powers:
         return offences, offences
     return powers, offences
+
+
+# The boxes of a form, empty and ticked.
+_BOX = re.compile(r"\[(?P<tick>[ _]?|[xX✓✔])\]|(?P<empty>[☐□])|(?P<full>[☒☑■])|\((?P<round> |[xX])\) ")
+
+
+def _unticked(prose: Prose, at: int) -> bool:
+    """Whether what stands there is behind an empty box, on its line or the next."""
+    if not prose.has("[ ]", "[]", "☐", "□", "( )", "[_]"):
+        return False
+    start = prose.back(at, at + 1)[0]
+    full = prose.text.full
+    line = full.rfind("\n", 0, start) + 1
+    above = full.rfind("\n", 0, max(0, line - 1)) + 1
+    boxes = list(_BOX.finditer(full, line, start)) or list(_BOX.finditer(full, above, start))
+    if not boxes:
+        return False
+    last = boxes[-1]
+    return bool(last["empty"]) or (last["tick"] is not None and not last["tick"].strip(" _")) or last["round"] == " "
 
 
 def cited_within(prose: Prose, jurisdiction: str | None, span: Span) -> tuple[Found[str], ...]:
@@ -303,7 +322,7 @@ def _role(prose: Prose, match: re.Match[str], power: bool) -> str:
 
 # What a section is said to do, not what the paper does under it.
 _APPLIES = re.compile(
-    r"[,)]? (?:appl(?:y|ies)|prohibits?|bars?|governs?|provides? that|requires?|defines?|makes it|states)\b"
+    r"[,)]? (?:appl(?:y|ies)|prohibits?|bars?|governs?|provides? that|requires?|defines?|makes it|states|protects?|permits?|allows?|covers?|exempts?|excludes?|limits?|imposes?)\b"
 )
 
 

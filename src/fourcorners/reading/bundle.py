@@ -21,8 +21,15 @@ class Bundle:
 
     @classmethod
     def of(cls, home: Paper, stretches: Iterable[Stretch]) -> Bundle:
-        """A bundle from one paper alone."""
-        return cls(home, tuple((home, stretch) for stretch in stretches))
+        """A bundle from one paper alone; stretches that follow each other on a page are one."""
+        pieces: list[tuple[Paper, Stretch]] = []
+        for stretch in stretches:
+            last = pieces[-1][1] if pieces else None
+            if last is not None and last.page is stretch.page and last.end == stretch.start:
+                pieces[-1] = (home, replace(last, end=stretch.end))
+            else:
+                pieces.append((home, stretch))
+        return cls(home, tuple(pieces))
 
     def with_papers(self, papers: Sequence[Paper]) -> Bundle:
         """The same with every page of these papers behind it."""
@@ -37,11 +44,14 @@ class Bundle:
         ) == sum(len(page.text.strip()) for page in self.home.pages)
 
     def paper(self) -> Paper:
-        """The paper to read: a page for each stretch, blank before its first word so that spans stay what they are."""
+        """The paper to read: a page for each stretch.
+
+        Where what was seen of a page is told by its spans, blanks keep the first word in its place.
+        """
         pages = tuple(
             Page(
                 number,
-                "\n" * stretch.start + stretch.page.text[stretch.start : stretch.end],
+                "\n" * (stretch.start - _moved(stretch)) + stretch.page.text[stretch.start : stretch.end],
                 stretch.page.seen,
                 stretch.page.aside,
             )
@@ -56,7 +66,15 @@ class Bundle:
     def _home(self, evidence: Evidence) -> Evidence:
         paper, stretch = self.pieces[evidence.page - 1]
         elsewhere = "" if paper.sha256 == self.home.sha256 else paper.sha256
-        return replace(evidence, page=stretch.page.number, paper=elsewhere)
+        by = _moved(stretch)
+        return replace(
+            evidence, page=stretch.page.number, start=evidence.start + by, end=evidence.end + by, paper=elsewhere
+        )
+
+
+def _moved(stretch: Stretch) -> int:
+    """By how much the words of a stretch stand nearer to the head of the page that is read than of their own."""
+    return 0 if stretch.page.seen is not None or stretch.page.aside else stretch.start
 
 
 def moved(demand: Demand, move: Callable[[Evidence], Evidence]) -> Demand:

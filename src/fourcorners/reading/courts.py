@@ -49,7 +49,7 @@ _PLACE = (
     rf"|(?:the )?{_ORDINAL} (?:judicial )?(?:district|circuit)(?: at {_NAME})?"
     rf"|judicial district of {_NAME}|{_NAME} judicial district|{_NAME}, s[sc]\b)"
 )
-_PLACES = re.compile(rf"[,\s]{{0,3}}{_PLACE}(?:[,.;\s]{{1,3}}{_PLACE}){{0,4}}")
+_PLACES = re.compile(rf"[,\s]{{0,3}}{_PLACE}(?:[,.;\s–-]{{1,3}}{_PLACE}){{0,4}}")
 _STATE_IN = re.compile(rf"\b(?:{_STATE})\b")
 _CONNECTS = re.compile(r"\b(?:of|for|and|in and for|at|the|within)$")
 # A caption's rules and columns.
@@ -163,7 +163,12 @@ def _joined(cells: list[_Cell], index: int, match: re.Match[str]) -> Court:
         elif other.line > last.line:
             break
     whole = " ".join(pieces).lower()
-    if not _STATE_IN.search(whole):
+    if _STATE_IN.search(whole) and not _COUNTED.search(whole):
+        county = _county_above(cells, index)
+        if county is not None:
+            pieces.append(county.words)
+            spans.append((county.start, county.end))
+    elif not _STATE_IN.search(whole):
         for step in _before(cells, index, used):
             other = cells[step]
             words = other.words.lower().removeprefix("the ")
@@ -172,6 +177,25 @@ def _joined(cells: list[_Cell], index: int, match: re.Match[str]) -> Court:
             pieces.append(other.words.removeprefix("THE ").removeprefix("The "))
             spans.append((other.start, other.end))
     return Court(_written(pieces), tuple(spans), _place(" ".join(pieces).lower()))
+
+
+# What already says which court of the State it is.
+_COUNTED = re.compile(r"county|parish|borough|district|circuit|division|city|supreme|appeal|department")
+
+
+def _county_above(cells: list[_Cell], index: int) -> _Cell | None:
+    """The county, where it stands with the State in the line right above a court that has its State but no county."""
+    for other in cells[max(0, index - 3) : index]:
+        if not 0 < cells[index].line - other.line <= 2:
+            continue
+        county = _OF_COUNTY.search(other.words)
+        if county is not None and _PLACES.fullmatch(other.words.lower()):
+            start = other.start + county.start()
+            return _Cell(county[0], start, start + len(county[0]), other.line, other.column)
+    return None
+
+
+_OF_COUNTY = re.compile(r"(?i)\bcounty of [a-z.' -]{3,30}$|\b[a-z.'-]{3,20}(?: [a-z.'-]{3,20})? county$")
 
 
 def _following(cells: list[_Cell], index: int) -> list[tuple[int, _Cell]]:

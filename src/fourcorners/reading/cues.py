@@ -105,8 +105,13 @@ CUES: tuple[Cue, ...] = (
     ),
     _cue(Instrument.US_PEN_TRAP_ORDER, 5, "pen register"),
     _cue(Instrument.US_PEN_TRAP_ORDER, 5, "trap and trace"),
-    _cue(Instrument.US_2703D_ORDER, 7, "order for production of records", r"court|judge"),
-    _cue(Instrument.US_2703D_ORDER, 7, "order for disclosure of records", r"court|judge"),
+    _cue(
+        Instrument.US_2703D_ORDER,
+        9,
+        "order",
+        r"\border (?:directing|for|requiring|compelling|granting|authorizing|to compel)(?: the)? (?:disclosure|production|release)(?: and [a-z]{4,14})? of "
+        r"(?:\w+ ){0,3}?(?:records?|subscriber|customer|stored|electronic|information|data|historical)\b",
+    ),
     _cue(Instrument.US_2703D_ORDER, 7, "order to produce records", r"(?:court|judge)[^.]{0,400}(?:finds|order)"),
     _cue(Instrument.US_2703D_ORDER, 6, "54-47aa"),
     _cue(Instrument.US_PEN_TRAP_ORDER, 5, "3123"),

@@ -66,6 +66,8 @@ _ANOTHERS = re.compile(
     r"decision|judgment|act|fir|regulation|law|affidavit|process|demand|statement|bescheid|beschluss|schreiben|ley|loi|"
     r"legge|lei|décret|verfügung)s?|\d{2,5}/\d{2,4}|no\.? [\w/-]{2,20}),? (?:was |is |were )?$"
 )
+# `this warrant is issued on`.
+_THIS = re.compile(r"\bthis (?:search )?(?:letter|subpoena|order|warrant|request|notice|demand|process) (?:was |is )?$")
 # `hat das Amtsgericht ... am 9. April 2026 ... beschlossen`: how a German court says when it decided.
 _DECIDED = re.compile(r"\bhat (?:das|die|der) [^.;]{5,110} am $")
 _DECIDES = re.compile(r"[^.;]{0,160}\b(?:beschlossen|angeordnet|entschieden)\b")
@@ -148,7 +150,7 @@ def _weight(text: Text, dated: Dated) -> int:
             return 0
         # `a warrant issued on` is another's date; `WARRANT  Issued:` is this one's.
         own = label[0].startswith("\n") or label[0].rstrip().endswith(":")
-        if not own and _ANOTHERS.search(before[: label.start()]):
+        if not own and _ANOTHERS.search(before[: label.start()]) and not _THIS.search(before[: label.start()]):
             return 0
         # Beside a box for the time it is an appointment's.
         return weight if not _TIME_BOX.match(lower, dated[2]) else 4
@@ -250,5 +252,9 @@ def _alone(full: str, dated: Dated) -> bool:
     rest = full[start : dated[1]] + (full[dated[2] : min(ends)] if ends else full[dated[2] :])
     return len(rest) < 30 and not re.search(
         r"[A-Za-z]{2,}|\d",
-        re.sub(r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day|via e-?mail|date:?|^ *\\d{1,2}$", "", rest),
+        re.sub(
+            r"(?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day|via e-?mail|date:?|\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?|uhr|hrs|hours|h\b)|^ *\\d{1,2}$",
+            "",
+            rest,
+        ),
     )

@@ -41,11 +41,15 @@ _BEFORE_YEAR = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]{3,12}")
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
-_IDEOGRAPHIC = re.compile(r"(?:(?P<era>令和|平成)\s?)?(?P<year>\d{1,4}|元)\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]")
+_IDEOGRAPHIC = re.compile(
+    r"(?:(?P<era>令和|平成)\s?)?(?P<year>\d{1,4}|元)\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]"
+)
 # The year before the first of each era of Japan.
 _ERAS = {"令和": 2018, "平成": 1988}
 # `2026. október 14.`, `2026 m. gegužės 13 d.`: the year before the month.
-_YEAR_AHEAD = re.compile(rf"(?P<year>20\d\d)(?:\.| m\.)? ?(?P<month>{MONTH_WORDS}) (?P<day>\d{{1,2}})(?:\.| d\.)(?!\d)", re.IGNORECASE)
+_YEAR_AHEAD = re.compile(
+    rf"(?P<year>20\d\d)(?:\.| m\.)? ?(?P<month>{MONTH_WORDS}) (?P<day>\d{{1,2}})(?:\.| d\.)(?!\d)", re.IGNORECASE
+)
 _ISO = re.compile(r"((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])")
 _NUMERIC = re.compile(r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d|\d\d)(?![\d/-])")
 

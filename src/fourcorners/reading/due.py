@@ -32,6 +32,7 @@ _DUE = re.compile(
     r"|received?|submit(?:ted)?|made|return(?:ed)?|completed?|executed?) by"
     r"|date(?:,| and|/| &) ?time(?: of (?:appearance|production|return))?|(?:place,? (?:date,? and time|and time|time,? and date)"
     r"|time,? (?:and )?date(?:,? and place)?|time and place)(?: (?:for|of) (?:appearance|production|compliance|return))?|deadline(?: for [a-z ]{4,30})?(?: of| is)?"
+    r"|(?:date|time)\b[^.;:]{0,44} must be (?:made )?(?:available|produced|returned|submitted|received|provided)"
     r"|(?:on|at|by) the following (?:date|time)|date of (?:return|appearance|production|compliance)|required by"
     r"|(?:produce|provide|appear|furnish|deliver|testify|execute|disclose|attend|transmit|supply|submit)\b[^.;]{0,210}\b(?:by|on"
     r"|before)|within[^.;]{0,30},? (?:that is|i\.e\.|namely|or),? (?:by|before|on)|before|by"
@@ -96,6 +97,7 @@ _NEVER_DUE = re.compile(
 _BELOW = re.compile(
     r"(?:place|time|date)s?,? (?:(?:time|date|place)s?,? )?(?:and|&) (?:time|place|date)s? (?:specified|shown|set forth|stated|indicated|listed|"
     r"given|described|noted)(?: herein)?(?: below| hereunder| herein)?"
+    r"|(?:place|time|date),? (?:(?:date|time|place),? )?(?:and|&) (?:time|place|date) (?:for|of) (?:your )?(?:appearance|production|compliance|return)"
 )
 # A form's box for the date of appearance has one for the time beside it.
 _DATE_BOX = re.compile(r"(?:^|[\s).])date:? ?$")

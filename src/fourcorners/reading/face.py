@@ -15,6 +15,7 @@ from fourcorners.reading.due import find_due
 from fourcorners.reading.formlabels import Certificate, find_certificate
 from fourcorners.reading.instrument import find_instrument
 from fourcorners.reading.issuer import BY_COURT, find_court_approval, find_issuing_body
+from fourcorners.reading.mailhead import number_in_subject, sent_on
 from fourcorners.reading.model import Requester, Signatory
 from fourcorners.reading.nodemand import find_mere_mail, find_office_mail, find_publication
 from fourcorners.reading.papermarks import certificate_marks, find_papermarks
@@ -78,7 +79,7 @@ def read_face(prose: Prose) -> Face:
         return _certified(prose, whence, certificate)
     instrument = find_instrument(prose, whence.place, in_court=whence.court is not None)
     kind = instrument.value if instrument else None
-    issued_on = find_issued(text)
+    issued_on = find_issued(text) or sent_on(text.paper, kind)
     marks = find_papermarks(prose, kind, dated=issued_on is not None, attached=bool(text.paper.attachments))
     shown = {m.value: m for m in marks}
     blank = shown.get(Mark.BLANK_FORM)
@@ -99,7 +100,9 @@ def read_face(prose: Prose) -> Face:
         signatory=signatory,
         requester=find_requester(prose, whence, emails, phones),
         addressee=find_addressee(prose),
-        reference=None if blank else find_reference(prose, by_court=kind in BY_COURT),
+        reference=None
+        if blank
+        else find_reference(prose, by_court=kind in BY_COURT) or number_in_subject(text.paper, kind),
         issued_on=issued_on,
         due_on=find_due(text, prose, issued_on.value if issued_on else None),
         marks=marks,

@@ -95,7 +95,9 @@ def find_instrument(prose: Prose, jurisdiction: str | None, *, in_court: bool = 
     plain = _plain_request(prose)
     if plain is not None and in_court and jurisdiction is not None and not jurisdiction.startswith("US-"):
         # A court that asks politely is still a court.
-        return prose.text.found(Instrument.OTHER, *((prose.text.offset(e), prose.text.offset(e) + e.end - e.start) for e in plain.evidence))
+        return prose.text.found(
+            Instrument.OTHER, *((prose.text.offset(e), prose.text.offset(e) + e.end - e.start) for e in plain.evidence)
+        )
     return plain
 
 

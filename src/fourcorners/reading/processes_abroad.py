@@ -49,7 +49,9 @@ _BASIS = (
     r"|на основании|в соответствии|відповідно|на підставі|на основание|temeljem|na temelju|na osnovu|sukladno|na podlagi|v skladu|alusel|saskaņā|pamatojoties|remiantis|vadovaujantis|に基づ|により|によって"
     r"|根据|依据|에 따라|에 의거|u/s|\(art)"
 )
-_RESTS = re.compile(rf"{_BASIS}[^;]{{0,70}}?{_PROVISION}|{_PROVISION}[^;]{{0,60}}?(?:uyarınca|gereğince|nojalla|alapján|alusel|に基づ|により|によって|에 따라|に準じ)")
+_RESTS = re.compile(
+    rf"{_BASIS}[^;]{{0,70}}?{_PROVISION}|{_PROVISION}[^;]{{0,60}}?(?:uyarınca|gereğince|nojalla|alapján|alusel|に基づ|により|によって|에 따라|に準じ)"
+)
 # How far down a paper its title stands, and how long a line can be that is one.
 _HEAD, _LONGEST = 2_500, 110
 
@@ -75,7 +77,9 @@ def _title(prose: Prose) -> Span | None:
         words = line.strip(" \t*_-–—|.:")
         if 3 < len(words) < _LONGEST:
             start = at + line.index(words)
-            found = _TITLE.match(words) or (_TITLE.search(words) if full[start : start + len(words)].isupper() else None)
+            found = _TITLE.match(words) or (
+                _TITLE.search(words) if full[start : start + len(words)].isupper() else None
+            )
             if found is not None and not words.endswith((",", ";")):
                 return prose.forth(start + found.start(), start + found.end())
         at += len(line) + 1

@@ -145,13 +145,15 @@ def _below(prose: Prose, at: int) -> int | None:
 _COLUMN = re.compile(r"\S(?:\S| (?! ))*")
 # Signs, letters and figures of any register, of few blanks: `SS 4-4417/2026`, `E417 of 2026`, `FED/CDMX/SZN/0004417/2026`.
 _PIECE = r"(?:[A-ZÀ-Ž]{0,6}[\w./:()–-]{0,24}\d[\w./:()–-]{0,34}|[A-ZÀ-ŽΑ-ΩА-Я][A-Za-zÀ-žА-я]{0,4}[.:]?)"
-_CELL = re.compile(rf"[ \t_:：#(]{{0,6}}(?P<value>{_PIECE}(?: (?:of )?{_PIECE}){{0,3}})")
+_CELL = re.compile(rf"[ \t_:：#(]{{0,6}}(?P<value>{_PIECE}(?: (?:of |[/–-] )?{_PIECE}){{0,3}})")
 _CELL_ENDS = re.compile(r"[ .]{0,2}(?:$|\n|\r|\t| {2,}|[,;)]|—|\||SPECIMEN)")
 _DATED = re.compile(
     r"(?i)(?:\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\bdated?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b)"
 )
 # What a label names once more behind it.
-_ONCE_MORE = re.compile(r"(?i)(?:atestado|diligencias(?: previas)?|expediente|dossier|case|file|no\.|n[º°]|nr\.?) (?=\S*\d)")
+_ONCE_MORE = re.compile(
+    r"(?i)(?:atestado|diligencias(?: previas)?|expediente|dossier|case|file|no\.|n[º°]|nr\.?) (?=\S*\d)"
+)
 
 
 def _bare(prose: Prose) -> Found[str] | None:

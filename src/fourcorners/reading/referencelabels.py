@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import re
 
-_NO = (
-    r"(?: ?\((?:if any|if known|optional)\))?(?:(?: ?(?:number|numbers|numero|número|nummer|no|nos|num|nr|id|n[º°o]|№)\b\.?:?| ?#:?|:|\t| ?n[º°.]{1,2}:?){1,2})"
-)
+_NO = r"(?: ?\((?:if any|if known|optional)\))?(?:(?: ?(?:number|numbers|numero|número|nummer|no|nos|num|nr|id|n[º°o]|№)\b\.?:?| ?#:?|:|\t| ?n[º°.]{1,2}:?){1,2})"
 _N = r"(?: ?(?:n[º°o.r]{1,2}|nr\.?|num\.?|número|numero|№)[.:]?)?:?"
 # Each: cheap phrases of which one must occur, and the label with what parts it from its number.
 _TABLE: tuple[tuple[str, str], ...] = (
@@ -42,6 +40,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("number :|number  :|number:", r"(?:^|(?<=\s))number\s{0,3}:"),
     ("karar|decision n", r"(?:decision|karar) (?:no|n[ºo°.]{1,2}):?"),
     ("grand jury|gj |usao", rf"(?:grand jury(?: matter| investigation| case)?|(?<!\d )\bgj(?!-)|usao){_NO}?"),
+    ("matter n", rf"matter{_NO}"),
     ("misc", rf"misc(?:ellaneous)?\.?(?: (?:case|action|application|criminal application))?{_NO}"),
     ("magistrate n", rf"magistrate{_NO}"),
     ("docket", rf"docket{_NO}?"),

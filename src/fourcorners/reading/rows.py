@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from fourcorners.reading.months import MONTH_WORDS
 from fourcorners.reading.handles import NOT_NAMES
+from fourcorners.reading.months import MONTH_WORDS
 from fourcorners.reading.selectors import Candidate
 from fourcorners.terms import IdentifierKind
 

@@ -226,7 +226,9 @@ _BESIDE = re.compile(rf"[ \t]{{1,3}}(?P<name>(?:[A-Z]\.(?:[- ]?[A-Z]\.)? |{_NAME
 
 def _alone_on_line(full: str, start: int, end: int, line_start: int, line_end: int) -> bool:
     """Whether the label is all of its line, or of its column of it."""
-    return not full[max(line_start, start - 3) : start].strip(" ([\t") and not full[end : min(line_end, end + 3)].strip(" .)")
+    return not full[max(line_start, start - 3) : start].strip(" ([\t") and not full[end : min(line_end, end + 3)].strip(
+        " .)"
+    )
 
 
 def _written_over(prose: Prose) -> list[Sign]:
