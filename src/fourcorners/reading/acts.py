@@ -68,7 +68,7 @@ def joined(match: re.Match[str], prose: Prose, group: str = "list") -> str:
     return ", ".join(provisions(match, prose, group))
 
 
-_ACT_END = r"(?P<end>act,? (?:of )?(?:1[6-9]|20)\d\d)"
+_ACT_END = r"(?P<end>act,? (?:of )?(?:(?:1[6-9]|20)\d\d|(?:no\.? )?\d{1,3} of (?:1[6-9]|20)\d\d)|(?:procedure|evidence) code(?:,? (?:20|19)\d\d)?)"
 _SMALL = {"of", "and", "the", "for", "to", "in", "on", "with", "from", "&", "against"}
 _NO_ACT = {
     "section", "sections", "under", "contrary", "this", "notice", "pursuant", "act", "order", "request", "see", "by",
@@ -82,7 +82,7 @@ def _act_name(prose: Prose, end: int, least: int) -> str | None:
     first, last = prose.back(max(least, end - 130), end)
     words = list(re.finditer(r"\S+", full[first:last]))
     taken: list[str] = []
-    while words and (not taken or taken[0].strip(",").lower() != "act"):
+    while words and (not taken or taken[0].strip(",.").lower() not in {"act", "code"}):
         taken.insert(0, words.pop()[0])
     begun = first + words[-1].end() if words else first
     while words and len(taken) < 10:
@@ -141,10 +141,20 @@ def _named_act(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> 
 def _of_act(name: str, jurisdiction: str | None, numbers: str) -> tuple[str, ...]:
     if "Evidence Act 1984" in name:
         return ()
-    if name.startswith(("Code of Criminal Procedure", "Information Technology Act", "Bharatiya")):
+    if (
+        name.startswith(("Code of Criminal Procedure", "Information Technology Act", "Bharatiya"))
+        or "Procedure Code 1973" in name
+    ):
+        return ()
+    if "Code" in name and jurisdiction in {None, "IN", "FR", "ES", "DE", "EU"}:
         return ()
     place = f" ({jurisdiction})" if jurisdiction and not jurisdiction.startswith("US") else ""
-    return (f"{name}{place}, s. {numbers}",) if numbers else ()
+    bare = ", ".join(dict.fromkeys(_SUBSECTION.sub("", one) for one in numbers.split(", ")))
+    return (f"{name}{place}, s. {bare}",) if numbers else ()
+
+
+# The normal form stops at the section.
+_SUBSECTION = re.compile(r"(?: ?\([\da-zA-Z]{1,5}\)){1,5}$")
 
 
 def _short_act(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
@@ -181,7 +191,12 @@ _INDIA = {
 
 
 def _india(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
-    return (f"{_INDIA[match['act'][:2]]}, s. {joined(match, prose)}",)
+    bare = (_SUBSECTION.sub("", _LETTERED.sub(r"\1\2", n)) if "(3)" not in n else n for n in provisions(match, prose))
+    return (f"{_INDIA[match['act'][:2]]}, s. {', '.join(dict.fromkeys(bare))}",)
+
+
+# `66(D)` for section 66D.
+_LETTERED = re.compile(r"^(\d{2})\(([A-F])\)$")
 
 
 def _schedule(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
@@ -207,7 +222,7 @@ def _dsa(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple
 
 _L2 = _LIST.replace("?P<list>", "?P<list2>")
 _SECS = r"(?:sub-?)?(?:sections?|secs?\.?|ss?\.|u/s|under section)"
-_ACT_NEEDLES = "act 18|act 19|act 20|act, 19|act, 20|act of 19|act of 20"
+_ACT_NEEDLES = "procedure code|evidence code|act 1|act 2|act no|act 3|act 4|act 5|act 6|act 7|act 8|act 9|act 18|act 19|act 20|act, 19|act, 20|act of 19|act of 20"
 _FIRST_ACT = re.compile(_ACT_END)
 _BARE_SECTION = re.compile(
     rf"\b(?:sections?|ss?\.) ?(?>{_LIST})(?! ?,? ?(?:of|to) (?:the )?(?!act\b)[a-z(])(?! ?,? (?:[a-z]+ ){{0,6}}act,? (?:1[6-9]|20)\d\d)(?: of (?:the|that|this) act\b)?"
@@ -246,10 +261,11 @@ ENGLISH: tuple[Act, ...] = (
     act("HK", "ordinance", rf"{_SECS} ?{_LIST} ?of (?:the )?(?P<act>(?:[a-z()'-]{{2,24}} ){{1,7}}?ordinance)"
         r",? ?\(?(?:chapter|cap\.?)? ?(?P<cap>\d+[a-z]?)?", _ordinance),
     act("CA", "487.0|487.1|492.", r"form 5\.\d{3,4} ?\((?:sub)?section (?P<list>487\.0[\d.()]{1,12})\)", "Criminal Code (CA), s. {n}"),
+    act("CA", "487.0|492.", r"\((?:sub)?sections? (?P<list>(?:487\.0|492\.)\d{1,3})(?:\(\d{1,2}\))?\)", "Criminal Code (CA), s. {n}"),
     act("CA", "487.0|492.", r"\((?:sub)?sections? (?P<list>(?:487\.0|492\.)[\d.()]{1,12}) of the criminal code\)", "Criminal Code (CA), s. {n}"),
     act("CA", "criminal code", r"(?:sub)?sections? ?(?P<list>(?!487\.019)(?:184|186|487|488|492|164|117|462)\.[\d.()]{1,12}|"
         r"487(?:\([\d.]+\))?) of the criminal code", "Criminal Code (CA), s. {n}"),
-    act("CA", "criminal code", rf"(?:sub)?sections? ?(?!487|184\.|492){_LIST} of the criminal code", "Criminal Code (CA), s. {n}", "offence"),
+    act("CA", "criminal code", rf"(?:(?:sub)?sections?|paragraphs?) ?(?!487|184\.|492){_LIST} of the criminal code", "Criminal Code (CA), s. {n}", "offence"),
     act("IN", "crpc|cr.p.c|cr. p.c|cr. p. c|code of criminal procedure|criminal procedure code|bnss|bharatiya nagarik",
         rf"{_SECS} ?{_LIST} ?(?:of |, ?)?(?:the )?(?P<act>cr\. ?p\. ?c|crpc|code of criminal procedure|criminal procedure code|bnss|"
         r"bharatiya nagarik suraksha sanhita)", _india),

@@ -59,6 +59,20 @@ def find_agency(prose: Prose, jurisdiction: str | None) -> Found[str] | None:
     return prose.found(name, (start, end))
 
 
+def find_sender(prose: Prose) -> Found[str] | None:
+    """Who stands behind `FROM:` in the head of a paper that is written like a memorandum."""
+    match = _FROM.search(prose.text.full, 0, 2_000)
+    if match is None:
+        return None
+    return prose.text.found(
+        " ".join(match["name"].split()).strip(" .,").removeprefix("The ").replace(" and the ", " and "),
+        match.span("name"),
+    )
+
+
+_FROM = re.compile(r"(?m)^[ \t]*(?:FROM|From)[ \t]*:[ \t]*(?P<name>[^\n@]{5,110})")
+
+
 def find_court_abroad(prose: Prose) -> tuple[Hit, str | None] | None:
     """The first court outside the United States that heads a line near the top of the paper, and its country.
 
@@ -348,7 +362,7 @@ _ORGANISATION = re.compile(
     r"|legal services|law (?:firm|offices?)|university|bank|trust|foundation|association|regulator|ombudsman|committee|embassy|consulate)\b"
 )
 _NO_HEAD = re.compile(
-    r"specimen|invented|inventé|inventado|erfunden|restricted|sensitive|confidential|classified|secret\b|official use|official\s?[-–]|page \d|seite|\bto\b|\bre:|dear|"
+    r"specimen|attorney or party|without attorney|court use|invented|inventé|inventado|erfunden|restricted|sensitive|confidential|classified|secret\b|official use|official\s?[-–]|page \d|seite|\bto\b|\bre:|dear|"
     r"subpoena|warrant|order\b|notice|summons|request|application|demand|certificate|via |e-?mail|phone|tel\b|fax|@|www\.|http|attn|"
     r"attention|case|docket|reference|\bref\b|custodian|your |invent|template|form\b|draft|copy\b|retrieved|filed|message|legal process|compliance|privacy"
     r"|harbor|data protection officer|bescheid|beschluss|anordnung|ersuchen|réquisition|injonction|mandamiento|oficio|ofício|decreto"

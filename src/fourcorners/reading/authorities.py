@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fourcorners.reading.acts import of_the_act
-from fourcorners.reading.codes_abroad import ABROAD
+from fourcorners.reading.codes_abroad import ABROAD as _ABROAD_ROWS
+from fourcorners.reading.codes_further import FURTHER
 from fourcorners.reading.prose import Prose, Span
 from fourcorners.reading.statecodes import (
     BARE_VIRGINIA,
@@ -54,10 +55,10 @@ _OFFENCE = re.compile(
     r"(?:,? (?:a|an) (?:\w+ )?(?:degree )?(?:felony|misdemeanor),?)?[ ,(]{1,3}(?=$)|délit|au sens de|pratique commerciale|infraction|faits de|prévus? (?:et|par)|delito|reato|crime de|straf(?:bar)? nach|verdacht"
 )
 _MERE_BEFORE = re.compile(
-    r"(?:as defined (?:in|by|at)|defined (?:in|by|at)|definition|within the meaning of|listed in|"
+    r"(?P<mere>as defined (?:in|by|at)|defined (?:in|by|at)|definition|within the meaning of|listed in|"
     r"preserved (?:pursuant to|under)|"
     r"requests? made (?:pursuant to|under)|reimburse\w{0,4}|"
-    r"destroy\w{0,4}|compl(?:y|ies|iance|ying) with|in the form (?:of|required by)|notwithstanding|except as|described in|set forth in|see also)"
+    r"(?:declaration|affidavit|certificat\w+|notice|form)s? (?:required|prescribed|provided(?: for)?) (?:by|in|under)|destroy\w{0,4}|compl(?:y|ies|iance|ying) with|in the form (?:of|required by)|notwithstanding|except as|described in|set forth in|see also)"
     r"[^.;]{0,40}$"
 )
 _POWER = re.compile(
@@ -135,6 +136,12 @@ def _finest(powers: tuple[Found[str], ...]) -> tuple[Found[str], ...]:
         if not any(other.startswith(p.value + "(") and "U.S.C." in other for other in names)
         and not (", s. " in p.value and re.sub(r"(?:\(\w+\))+$", "", p.value) in names - {p.value})
     )
+
+
+def _merely(flat: str, start: int) -> bool:
+    """Whether the words before only mention a provision, and none after them says that the paper acts under it."""
+    mere = _MERE_BEFORE.search(flat, max(0, start - 60), start)
+    return mere is not None and _POWER.search(flat, mere.end("mere"), start) is None
 
 
 def _once(prose: Prose, cited: Iterator[Citation]) -> tuple[Found[str], ...]:
@@ -222,7 +229,7 @@ def _one_usc(flat: str, provision: tuple[str, str, list[str]], at: Span, start: 
     key = f"{title}:{section.lower()}"
     kept = "".join(f"({s})" for s in subs[: 2 if key in WHOLE_SUBSECTION else 1 if key in KEEP_SUBSECTION else 0])
     name = f"{title} U.S.C. § {section}{kept}"
-    if _MERE_BEFORE.search(flat, max(0, start - 60), start) or _APPLIES.match(flat, _list_end(flat, at[1])):
+    if _merely(flat, start) or _APPLIES.match(flat, _list_end(flat, at[1])):
         role = "mention"
     elif (
         key in COMPELLING or (subs and f"{key}({subs[0].lower()})" in COMPELLING)
@@ -299,7 +306,7 @@ def _listed(prose: Prose, match: re.Match[str], listed: str, name: str, place: s
             ""
             if name.endswith(("RCW", "art.", "ILCS"))
             else "art. "
-            if "." not in bare and _ARTICLE.search(match[0])
+            if not name.startswith("N.Y.") and "." not in bare and _ARTICLE.search(match[0])
             else "§ "
         )
         written = f"{name} {sign}{bare}"
@@ -312,7 +319,7 @@ _BELOW_SECTION = re.compile(r"(?: ?\([\da-zA-Z.]{1,5}\)){1,6}$")
 
 def _role(prose: Prose, match: re.Match[str], power: bool) -> str:
     flat = prose.flat
-    if _MERE_BEFORE.search(flat, max(0, match.start() - 60), match.start()) or _APPLIES.match(flat, match.end()):
+    if _merely(flat, match.start()) or _APPLIES.match(flat, match.end()):
         return "mention"
     if power:
         return "power"
@@ -362,7 +369,7 @@ def _numbers(listed: str) -> Iterator[str]:
 
 def _abroad(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
     flat = prose.flat
-    for act in ABROAD:
+    for act in (*_ABROAD_ROWS, *FURTHER):
         if act.place is not None and jurisdiction not in {act.place, None, "EU"}:
             continue
         for match in prose.matches(act.pattern, act.needles, 200, 160):
@@ -387,7 +394,7 @@ _SILENCE = re.compile(r"[^.;]{0,140}\b(?:disclos|prejudic|reveal|inform (?:the|a
 def _role_abroad(flat: str, span: Span, usual: str) -> str:
     """What the words before make of a provision; a heading or a bracket that only cites is what the paper is made under."""
     start, end = span
-    if _MERE_BEFORE.search(flat, max(0, start - 60), start) or _REMEDY.search(flat, max(0, start - 60), start):
+    if _merely(flat, start) or _REMEDY.search(flat, max(0, start - 60), start):
         return "power" if re.search(r"specified in(?: the)? $", flat[max(0, start - 20) : start]) else "mention"
     if _by_context(flat, start) == "offence":
         return "mention" if usual == "power" and _silent(flat, start, end) else "offence"

@@ -103,7 +103,7 @@ def _chaptered(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> 
 
 
 _ROMANCE = r"(?:(?:d')?articles?|art[íi]culos?|artt?\.?|arts\.?|artigos?|(?:dell')?articol[oi]|dell'art\.)"
-_ITEM = r"\d{1,4}(?:[-.]\d{1,3}){0,3}(?:[.º°ª]{1,2})?(?:[ -]?(?:bis|ter|quater|quinquies|sexies|septies|octies))?(?: [a-z](?:\)|\b(?=,? (?:de|del|do|da)\b)))?(?:\(\d\))?"
+_ITEM = r"\d{1,4}(?:[-.]\d{1,3}){0,3}(?:[.º°ª]{1,2})?(?:[ -]?(?:bis|ter|quater|quinquies|sexies|septies|octies))?(?: [a-z](?:\)|\b(?=,? (?:de|del|do|da|lecrim)\b)))?(?:\(\d\))?"
 _SEVERAL = rf"(?P<list>{_ITEM}(?:(?:,? (?:et|y|e|and) |, ?)(?:{_ROMANCE} ?)?{_ITEM}){{0,6}})"
 # What stands between an article and its law: paragraphs, numerals, letters.
 _WITHIN = r"(?:,? ?(?:§ ?\d+[.º°]*|n\.?[.º°]* ?\d+|nos? \d|al\. ?\d|alínea [a-z]\)?|apartado \d+|comma \d+(?:-\w+)?|par[áa]grafo único|co\. \d+|par[áa]?graf?o? ?\d+[.º°]*|inciso \w+|caput)){0,3}"

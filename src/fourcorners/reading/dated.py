@@ -42,13 +42,13 @@ _LABELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
             r"|\b(?:made|approved|authorized|so ordered|ordered|signed|entered|given|done|dated|witness|executed|issued)(?: and (?:ordered|signed|dated"
             r"|sealed|entered|issued))?(?: under (?:my|the|our) [\w ,]{0,40})?(?: at| in| on)?[\w .,'’-]{0,60}?,?"
             r" (?:this|on|on this|on the)"
-            r"|\bwitness(?: my hand| the honorable)?[\w ,.']{0,90}|\bgiven[\w ,]{0,60}|\bin witness whereof[\w ,]{0,90}"
+            r"|\bwitness(?: my hand| the honorable)?:?[\w ,.'’-]{0,120}|\bgiven[\w ,]{0,60}|\bin witness whereof[\w ,]{0,90}"
             r"|\band now,? (?:to wit,? )?(?:this|on this)|(?:^|[.\n] ?)this(?: the)?|\bon this(?: day,?)?(?: the)?|\bit is,? (?:on )?this"
             r"|\bso ordered,?(?: this)?|\bset (?:my|his|her|our|their) hands?[\w ,]{0,60}|\bin testimony whereof[\w ,']{0,90}"
             r"|\b(?:afsagt|avsagt|meddelat|utfärdad|wydano|vydáno|kelt|dnia|dana|dne|dňa|sastavljeno|ngày)(?: (?:i|w|v|u|den|dnia|dne))?(?: [^\W\d_]{2,20},?)?"),
         (8, r"(?:^|[\n.|;)*_:])\s{0,3}(?:\(?[a-z0-9]{1,2}[.)] ?)?(?:dated?|datum|fecha|data|dato|dátum|tarih|päivämäärä|pvm|ημερομηνία|дата|datums|kuupäev|日期|作成日|date de la demande|le)\b"
             r"(?: (?:at|this|in) [\w .,]{0,40})?|\bdated (?:at|this|the)[\w .,]{0,40}|\bdate[:.]|\bdatum:|\bfecha:|\bdata:"
-            r"|(?:^|[\n.] ?)dated:?(?: at)? [a-zà-ÿ .,'-]{3,45}"),
+            r"|(?:^|[\n.] ?)dated:?(?: at)? [a-zà-ÿ .,'\n-]{3,45}"),
         (8, r"\b(?:fait|hecho|done|dado|dada|fatto|gegeben|ausgestellt|firmado) (?:à|en|at|em|a|in|zu)"
             r" [\wà-ÿ '-]{2,40}?,?(?: le| a| el| lì| em| am)?"),
         (7, r"\bsworn to[\w ,]{0,60}|\bsubscribed (?:and|to)[\w ,]{0,60}|\bsigned(?: (?:on|this|at))?|\bsent(?: on)?:?"),
@@ -56,7 +56,7 @@ _LABELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 _NOT_ISSUED = re.compile(
     r"\brev\b|\brevis|birth|dob|effective|expir|\bfrom\b|since|between|through|until|offen[cs]e|executive order|"
-    r"before(?! me)|after|launch|return|compliance|due|appear|by no later|period|start|\bend |received|created|incident|hearing|"
+    r"before(?! me)|after|takes effect|launch|return|compliance|due|appear|by no later|period|start|\bend |received|created|incident|hearing|"
     r"answer|comply|respond|produce|within|act of|law of|amended|enacted|filed|hired|employed|last (?:seen|login)|"
     r"preserv|on or about|occurred|committed|served|obtained|warrant expires|no\. \d{3,}, $"
 )
@@ -66,6 +66,7 @@ _ANOTHERS = re.compile(
     r"decision|judgment|act|fir|regulation|law|affidavit|process|demand|statement|bescheid|beschluss|schreiben|ley|loi|"
     r"legge|lei|décret|verfügung)s?|\d{2,5}/\d{2,4}|no\.? [\w/-]{2,20}),? (?:was |is |were )?$"
 )
+_THIS_DAY = re.compile(r"[\s,]this (?:the )?$")
 # `this warrant is issued on`.
 _THIS = re.compile(r"\bthis (?:search )?(?:letter|subpoena|order|warrant|request|notice|demand|process) (?:was |is )?$")
 # `hat das Amtsgericht ... am 9. April 2026 ... beschlossen`: how a German court says when it decided.
@@ -113,10 +114,22 @@ def find_issued(text: Text) -> Found[date] | None:
     chosen = top[0]
     if len({d[0] for d in top}) > 1:
         closing = [d for d in top if _CLOSE.search(text.lower, max(0, d[1] - 200), d[2] + 200)]
-        if len({d[0] for d in closing}) != 1:
+        if len({d[0] for d in closing}) != 1 and (len(closing) < len(top) or not _side_by_side(text, closing)):
             return None
         chosen = closing[-1]
     return text.found(chosen[0], (chosen[1], chosen[2]), confidence=PLAIN if best >= 7 else INFERRED)
+
+
+def _side_by_side(text: Text, closing: list[Dated]) -> bool:
+    """Whether several sign, each under a date of their own and the later ones last: then the last makes it complete."""
+    ends = len(text.full) - 500
+    return _in_order(closing) and all(d[1] > ends and _weight(text, d) for d in closing)
+
+
+def _in_order(dates: list[Dated]) -> bool:
+    """Whether no date is before the one that stands ahead of it."""
+    days = [d[0] for d in dates]
+    return days == sorted(days)
 
 
 def _own_end(text: Text) -> int:
@@ -134,7 +147,7 @@ def _own_end(text: Text) -> int:
 def _weight(text: Text, dated: Dated) -> int:
     """What the words before a date, or the label on the line below it, make it worth as the date of issue."""
     lower = text.lower
-    before = _before(lower, dated[1], 130)
+    before = _before(lower, dated[1], 160)
     below = _BELOW.match(lower[dated[2] : dated[2] + 110])
     tokens = _TOKEN.findall(before)
     if not below and _HINTS.isdisjoint(tokens):
@@ -154,6 +167,9 @@ def _weight(text: Text, dated: Dated) -> int:
             return 0
         # Beside a box for the time it is an appointment's.
         return weight if not _TIME_BOX.match(lower, dated[2]) else 4
+    if _THIS_DAY.search(before) and "day of" in lower[dated[1] : dated[2]] and not _NOT_ISSUED.search(before[-60:]):
+        # `this 4th day of June, 2026`: formal papers say so of the day on which they are made, and of no other.
+        return 7
     if _DECIDED.search(before) and _DECIDES.match(lower, dated[2]):
         return 9
     if below and not _SENT.search(before[-40:]) and not _NOT_ISSUED.search(before[-30:]):

@@ -50,6 +50,8 @@ _COMMANDS = re.compile(
     r"communiqu|fourni|remett|transmett|envo[iy]|répon|facilit|remit|aport|respuesta|fornire|trasmett|trasmi|invi|comunic|rispo|fornec|inform|encaminh|envi"
     r"|respo[ns]|vers?trek|übersend|zusend|vorzulegen|vorlage|erteil|antwort|rückmeld|sichern|aufbewahr|lösch|toezend|stuur)"
 )
+# A day that has been lifted with the demand.
+_PAST = re.compile(r"\b(?:was|were|had been) (?:returnable|due|to be|required)\b|withdraw")
 # What stands right before the date where it bounds records or secrecy.
 _NOT_DUE = re.compile(
     r"(?:from|since|period|between|preserved|issued|dated|born|created|sent|posted|messages?|logs?|activity|expires?|valid"
@@ -133,6 +135,8 @@ def find_due(text: Text, prose: Prose, issued_on: date | None) -> Found[date] | 
                 return text.found(day, (start, end), confidence=INFERRED)
             continue
         sentence = re.split(r"[.;] |☐|☒", before[: label.end()])[-1]
+        if _PAST.search(sentence[-80:]):
+            continue
         if _NOT_DUE.search(sentence.rstrip(" ,:.")[-40:]) or _SILENCE.search(sentence):
             continue
         if _WEAK.match(label[0]):

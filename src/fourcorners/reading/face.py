@@ -17,7 +17,15 @@ from fourcorners.reading.instrument import find_instrument
 from fourcorners.reading.issuer import BY_COURT, find_court_approval, find_issuing_body
 from fourcorners.reading.mailhead import number_in_subject, sent_on
 from fourcorners.reading.model import Requester, Signatory
-from fourcorners.reading.nodemand import find_mere_mail, find_office_mail, find_publication
+from fourcorners.reading.nodemand import (
+    find_business,
+    find_mere_mail,
+    find_office_mail,
+    find_own_mail,
+    find_policy,
+    find_publication,
+    find_question,
+)
 from fourcorners.reading.papermarks import certificate_marks, find_papermarks
 from fourcorners.reading.prose import Prose, Span
 from fourcorners.reading.reference import find_reference
@@ -113,12 +121,14 @@ def read_face(prose: Prose) -> Face:
 def _demands_nothing(prose: Prose) -> Face | None:
     """The face of a paper that speaks of demands and makes none; None for every other paper."""
     office = find_office_mail(prose)
-    span = office or find_publication(prose) or find_mere_mail(prose)
+    span = office or next((at for find in _NO_DEMANDS if (at := find(prose)) is not None), None)
     if span is None:
         return None
     return replace(_NOTHING, marks=(prose.found(Mark.INTERNAL_DOCUMENT, office),) if office else ())
 
 
+# What shows that a paper speaks of demands and makes none.
+_NO_DEMANDS = (find_publication, find_mere_mail, find_question, find_policy, find_business, find_own_mail)
 _NOTHING = Face(
     instrument=None,
     jurisdiction=None,

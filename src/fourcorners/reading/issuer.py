@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from fourcorners.reading.agencies import find_agency
+from fourcorners.reading.agencies import find_agency, find_sender
 from fourcorners.reading.prose import Prose
 from fourcorners.reading.whence import Whence
 from fourcorners.terms import Instrument
@@ -14,6 +14,12 @@ from fourcorners.values import Found
 def find_issuing_body(prose: Prose, whence: Whence, instrument: Instrument | None) -> Found[str] | None:
     """The court or body that issued the paper, as the paper names it, written out in ordinary capitals."""
     court = whence.court
+    if instrument is Instrument.US_FISA_ORDER and _is_directive(prose):
+        return find_sender(prose)
+    if court and instrument in _BY_EITHER:
+        agency = find_agency(prose, whence.place)
+        if agency is not None and _is_office(agency, prose) and _stands_above(agency, court, prose):
+            return agency
     if court and instrument not in _BY_AGENCY:
         if instrument is Instrument.US_GRAND_JURY_SUBPOENA:
             return Found(f"{court.value} (grand jury)", court.evidence)
@@ -88,7 +94,17 @@ def _is_office(body: Found[str], prose: Prose) -> bool:
 
 # How far down the name of whose paper it is can stand.
 _FAR = 700
-_DIRECTIVE = ("directive", "1881a", "section 702")
+_BY_EITHER = frozenset({Instrument.US_STATE_SUBPOENA, Instrument.OTHER, Instrument.RESTRAINT_REQUEST})
+
+
+def _stands_above(one: Found[str], other: Found[str], prose: Prose) -> bool:
+    places = [min((prose.text.offset(e) for e in found.evidence), default=_FAR) for found in (one, other)]
+    return places[0] < places[1]
+
+
+def _is_directive(prose: Prose) -> bool:
+    """A directive under 50 USC 1881a(i): the Attorney General and the Director of National Intelligence give it."""
+    return prose.has("1881a", "section 702") and prose.has("directive")
 
 
 def find_court_approval(
@@ -100,7 +116,7 @@ def find_court_approval(
     kind = instrument.value
     if application or kind in _NEVER_COURT:
         return Found(False, instrument.evidence)
-    if kind is Instrument.US_FISA_ORDER and whence.court is None and prose.has(*_DIRECTIVE):
+    if kind is Instrument.US_FISA_ORDER and _is_directive(prose):
         # A directive comes from the Attorney General and the Director of National Intelligence (50 USC 1881a(i)).
         return Found(False, instrument.evidence)
     if kind in BY_COURT:

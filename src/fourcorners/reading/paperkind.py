@@ -8,7 +8,7 @@ from fourcorners.reading.prose import Prose, Span
 from fourcorners.terms import Instrument
 
 _APPLICATION_TITLE = re.compile(
-    r"affidavit\s?(?:in|of|for)|application for (?:a |an )?(?:search|warrant|order|production|"
+    r"affidavit\s?(?:in|of|for)|complaint for (?:a )?search warrant|petition for (?:a |an )?(?:search|warrant|order)|information to obtain|application for (?:a |an )?(?:search|warrant|order|production|"
     r"tracking|pen)|notice of application|\bex parte application|government'?s application|"
     r"application of the united states for"
     r"|motion for (?:an )?order|\[?proposed\]? order|notice of (?:intention|intent) to apply|"
@@ -91,6 +91,9 @@ _APPLICATION_WORDS = (
     "affidavit",
     "affiant",
     "davit",
+    "complaint for",
+    "petition for",
+    "information to",
     "application",
     "ex parte",
     "motion for",

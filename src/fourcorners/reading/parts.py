@@ -79,6 +79,10 @@ def sections(paper: Paper) -> tuple[Section, ...]:
             head = head or _PLAIN
             done.append(Section(head.opening, head.title, (stretch,)))
             current = head
+        elif head is not None and len(done) == 1 and _is_mere_caption(done[0], head):
+            # A line drawn under a court's name does not part it from the order below.
+            done[0] = Section(head.opening, head.title, (*done[0].stretches, stretch))
+            current = head
         elif head is not None and current is not None and _is_new(head, current, done[-1], paper):
             done.append(Section(head.opening, head.title, (stretch,)))
             if head.opening not in ATTACHED:
@@ -87,6 +91,21 @@ def sections(paper: Paper) -> tuple[Section, ...]:
             last = done[-1]
             done[-1] = Section(last.opening, last.title, (*last.stretches, stretch))
     return tuple(done)
+
+
+def _is_mere_caption(first: Section, head: _Head) -> bool:
+    """Whether what stands before the first title is only a court's or an office's name and the case's."""
+    if first.opening is not Opening.PLAIN or head.opening in ATTACHED or head.opening is Opening.PLAIN:
+        return False
+    words = "\n".join(s.page.text[s.start : s.end] for s in first.stretches)
+    return len(words) < _CAPTION and len({s.page.number for s in first.stretches}) == 1 and not _SENTENCE.search(words)
+
+
+# How much a caption can hold, and what shows that something is said before the title.
+_CAPTION = 1_600
+_SENTENCE = re.compile(
+    r"[a-z]{3,}[a-z ,'\n-]{50,}\.(?:\s|$)|\b(?:dear|sincerely|regards|sehr geehrte|madame, monsieur)\b", re.I
+)
 
 
 def opening(paper: Paper) -> Section | None:

@@ -13,6 +13,8 @@ from fourcorners.reading.referencelabels import LABELS
 from fourcorners.reading.sureness import INFERRED, PLAIN
 from fourcorners.values import Found
 
+# `Grand jury subpoena no.`, over two lines of a caption.
+_OTHER_PAPER = re.compile(r"\b(?:subpoena|summons)[\s)(§|:]{1,8}$")
 # Labels of the process that a court's order serves, not of the order.
 _ANOTHERS = {"subpoena", "subpoena ", "grand jury"}
 # A docket as American courts write it, with the judge's letters; its own grammar, since scans space it apart.
@@ -64,6 +66,8 @@ def find_reference(prose: Prose, *, by_court: bool = False) -> Found[str] | None
         for match in prose.matches(label, needles, 12, 60):
             if match.start() > _HEAD:
                 break
+            if by_court and _OTHER_PAPER.search(prose.flat, max(0, match.start() - 26), match.start()):
+                continue
             found = _numbered(prose, match)
             if found is not None:
                 return found

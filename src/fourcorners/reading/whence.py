@@ -37,7 +37,7 @@ _STATE_COURT = re.compile(
     rf"\b(?P<kind>superior|supreme|circuit|district|county|municipal|criminal|justice|family|"
     rf"probate|trial|general sessions|"
     rf"common pleas|criminal district|[a-z]{{3,12}} judicial)\s(?:court|district)s?\b"
-    rf"(?P<rest>[^;:]{{0,80}}?\b(?P<state>{STATE_WORDS})\b)"
+    rf"(?P<rest>(?:[^;:.]|\.(?! )){{0,80}}?\b(?P<state>{STATE_WORDS})\b)"
 )
 _STATE_OF = re.compile(rf"\b(?:people of the )?(?:state|commonwealth) of (?P<state>{STATE_WORDS})\b")
 _STATE_LAW = re.compile(
@@ -215,7 +215,7 @@ _FEDERAL_WORDS = (
     ("21 u.s.c", 2), ("26 u.s.c", 3), ("18 u.s.c. § 2709", 5), ("grand jury", 1), ("@usdoj.gov", 3), ("@ice.dhs", 3),
     ("fed. r. crim", 4), ("fed. r. civ", 4), ("federal rules of", 4), ("united states of america", 2),
     ("national security letter", 3), ("assistant united states", 4), ("18 u.s.c", 1), ("title 18, united states", 1),
-    ("17 u.s.c", 2), ("@fbi.gov", 3), ("inspector general", 1), ("25 u.s.c", 2),
+    ("department of the treasury", 4), ("17 u.s.c", 2), ("@fbi.gov", 3), ("inspector general", 1), ("25 u.s.c", 2),
 )  # fmt: skip
 _FEDERAL_PHRASES = tuple(phrase for phrase, _ in _FEDERAL_WORDS)
 _FEDERAL_WEIGHTS = tuple((FEDERAL, weight) for _, weight in _FEDERAL_WORDS)
