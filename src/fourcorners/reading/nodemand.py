@@ -121,7 +121,7 @@ def find_policy(prose: Prose) -> Span | None:
 
 def find_business(prose: Prose) -> Span | None:
     """A bill, the minutes of a meeting, the notice of a course: two signs of the same kind, near the top."""
-    found = [m for m in prose.matches(_PAPERS_OF_BUSINESS, _BUSINESS_WORDS, 2, 40)]
+    found = list(prose.matches(_PAPERS_OF_BUSINESS, _BUSINESS_WORDS, 2, 40))
     kinds = {match.lastgroup for match in found}
     first = next((m for m in found if m.lastgroup in {"bill", "meeting", "course"} and m.start() < 400), None)
     if (
