@@ -111,7 +111,7 @@ CITED = [
     ("BE", "vu l'article 46bis du Code d'instruction criminelle",
      ["Code d'instruction criminelle (BE), art. 46bis"], []),
     ("UK", "under section 22(4) of the Regulation of Investigatory Powers Act 2000",
-     ["Regulation of Investigatory Powers Act 2000 (UK), s. 22(4)"], []),
+     ["Regulation of Investigatory Powers Act 2000 (UK), s. 22"], []),
     ("UK", "Investigatory Powers Act 2016, Part 3, section 61", ["Investigatory Powers Act 2016 (UK), s. 61"], []),
     ("UK", "offences contrary to section 1 of the Fraud Act 2006 and section 2 of the Computer Misuse Act 1990",
      [], ["Fraud Act 2006 (UK), s. 1", "Computer Misuse Act 1990 (UK), s. 2"]),

@@ -261,7 +261,7 @@ ENGLISH: tuple[Act, ...] = (
     act("HK", "ordinance", rf"{_SECS} ?{_LIST} ?of (?:the )?(?P<act>(?:[a-z()'-]{{2,24}} ){{1,7}}?ordinance)"
         r",? ?\(?(?:chapter|cap\.?)? ?(?P<cap>\d+[a-z]?)?", _ordinance),
     act("CA", "487.0|487.1|492.", r"form 5\.\d{3,4} ?\((?:sub)?section (?P<list>487\.0[\d.()]{1,12})\)", "Criminal Code (CA), s. {n}"),
-    act("CA", "487.0|492.", r"\((?:sub)?sections? (?P<list>(?:487\.0|492\.)\d{1,3})(?:\(\d{1,2}\))?\)", "Criminal Code (CA), s. {n}"),
+    act("CA", "487.0|492.", r"\((?:sub)?sections? (?P<list>(?:487\.0|492\.)[\d.()]{1,12})\)(?! of)", "Criminal Code (CA), s. {n}"),
     act("CA", "487.0|492.", r"\((?:sub)?sections? (?P<list>(?:487\.0|492\.)[\d.()]{1,12}) of the criminal code\)", "Criminal Code (CA), s. {n}"),
     act("CA", "criminal code", r"(?:sub)?sections? ?(?P<list>(?!487\.019)(?:184|186|487|488|492|164|117|462)\.[\d.()]{1,12}|"
         r"487(?:\([\d.]+\))?) of the criminal code", "Criminal Code (CA), s. {n}"),

@@ -141,7 +141,11 @@ def _finest(powers: tuple[Found[str], ...]) -> tuple[Found[str], ...]:
 def _merely(flat: str, start: int) -> bool:
     """Whether the words before only mention a provision, and none after them says that the paper acts under it."""
     mere = _MERE_BEFORE.search(flat, max(0, start - 60), start)
-    return mere is not None and _POWER.search(flat, mere.end("mere"), start) is None
+    while mere is not None:
+        if _POWER.search(flat, mere.end("mere"), start) is None:
+            return True
+        mere = _MERE_BEFORE.search(flat, mere.start() + 1, start)
+    return False
 
 
 def _once(prose: Prose, cited: Iterator[Citation]) -> tuple[Found[str], ...]:
