@@ -39,7 +39,7 @@ from tests.reading.papers import prose
         ("as it is specified in the article 35 of our Law 34/2002 and the article 13 of our Criminal Procedure Code",
          "ES", ["Ley 34/2002 (ES), art. 35", "Ley de Enjuiciamiento Criminal (ES), art. 13"], []),
         ("FORM 5.003 (Subsection 487.013(4)) Preservation Order, destroy in accordance with section 487.0194 of the "
-         "Criminal Code", "CA", ["Criminal Code (CA), s. 487.013(4)"], []),
+         "Criminal Code", "CA", ["Criminal Code (CA), s. 487.013"], []),
         ("notice under section 64 of the Investigatory Powers Act 2016", "UK",
          ["Investigatory Powers Act 2016 (UK), s. 64"], []),
         ("Auskunft gemäß § 100j StPO wegen § 263 StGB", "DE", ["StPO (DE), § 100j"], ["StGB (DE), § 263"]),

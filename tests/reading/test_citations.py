@@ -98,7 +98,7 @@ CITED = [
     ("IT", "visti gli artt. 254-bis e 256 c.p.p.",
      ["Codice di procedura penale (IT), art. 254-bis, 256"], []),
     ("IT", "ai sensi dell'art. 132, comma 3, del d.lgs. 196/2003, per il reato di cui all'art. 640 c.p.",
-     ["D.Lgs. 196/2003 (IT), art. 132"], ["Codice penale (IT), art. 640"]),
+     ["D.lgs. 196/2003 (IT), art. 132"], ["Codice penale (IT), art. 640"]),
     ("ES", "de conformidad con el artículo 588 ter m de la LECrim",
      ["Ley de Enjuiciamiento Criminal (ES), art. 588 ter m"], []),
     ("ES", "en virtud del artículo 7 de la Ley 25/2007, por un delito del artículo 248 del Código Penal",

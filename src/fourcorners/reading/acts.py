@@ -225,7 +225,7 @@ _SECS = r"(?:sub-?)?(?:sections?|secs?\.?|ss?\.|u/s|under section)"
 _ACT_NEEDLES = "procedure code|evidence code|act 1|act 2|act no|act 3|act 4|act 5|act 6|act 7|act 8|act 9|act 18|act 19|act 20|act, 19|act, 20|act of 19|act of 20"
 _FIRST_ACT = re.compile(_ACT_END)
 _BARE_SECTION = re.compile(
-    rf"\b(?:sections?|ss?\.) ?(?>{_LIST})(?! ?,? ?(?:of|to) (?:the )?(?!act\b)[a-z(])(?! ?,? (?:[a-z]+ ){{0,6}}act,? (?:1[6-9]|20)\d\d)(?: of (?:the|that|this) act\b)?"
+    rf"\b(?:sections?|ss?\.) ?(?>{_LIST})(?! ?,? ?(?:of|to) (?!(?:the |that |this )?(?:above |said )?act\b)[a-z(])(?! ?,? (?:[a-z]+ ){{0,6}}act,? (?:1[6-9]|20)\d\d)(?: of (?:the|that|this) act\b)?"
 )
 
 
@@ -241,7 +241,16 @@ def of_the_act(prose: Prose, jurisdiction: str) -> list[tuple[str, tuple[int, in
     found = []
     for match in prose.matches(_BARE_SECTION, ("section ", "sections ", "s. ", "ss. "), 1, 110):
         found += [(one, match.span()) for one in _of_act(name, jurisdiction, joined(match, prose))]
+    for match in prose.matches(_BARE_SCHEDULE, ("schedule ", "sch. "), 1, 60):
+        part = f" Part {match['part']}" if match["part"] else ""
+        if "Evidence Act 1984" not in name:
+            found.append((f"{name} ({jurisdiction}), Sch. {match['list']}{part} para. {match['para']}", match.span()))
     return found
+
+
+_BARE_SCHEDULE = re.compile(
+    r"\bsch(?:edule|\.) (?P<list>\d{1,2}),? ?(?:\(?part (?P<part>\d)\)?,? ?)?\(?para(?:graph|\.)? ?(?P<para>\d{1,2})\b(?:\(\d\))?(?! ?,? ?(?:of|to) (?!(?:the |that |this )?act\b)[a-z(])(?! ?,? (?:[a-z]+ ){0,6}act,? (?:1[6-9]|20)\d\d)"
+)
 
 
 ENGLISH: tuple[Act, ...] = (
@@ -260,11 +269,11 @@ ENGLISH: tuple[Act, ...] = (
     act(None, _ACT_NEEDLES, rf"\b{_ACT_END}(?: \(cth\))?(?: \([a-z]{{2,5}}\))?,? ?(?:part \d{{1,2}},? )?(?:\(? ?|- )?{_SECS} ?{_LIST}", _named_act),
     act("HK", "ordinance", rf"{_SECS} ?{_LIST} ?of (?:the )?(?P<act>(?:[a-z()'-]{{2,24}} ){{1,7}}?ordinance)"
         r",? ?\(?(?:chapter|cap\.?)? ?(?P<cap>\d+[a-z]?)?", _ordinance),
-    act("CA", "487.0|487.1|492.", r"form 5\.\d{3,4} ?\((?:sub)?section (?P<list>487\.0[\d.()]{1,12})\)", "Criminal Code (CA), s. {n}"),
-    act("CA", "487.0|492.", r"\((?:sub)?sections? (?P<list>(?:487\.0|492\.)[\d.()]{1,12})\)(?! of)", "Criminal Code (CA), s. {n}"),
-    act("CA", "487.0|492.", r"\((?:sub)?sections? (?P<list>(?:487\.0|492\.)[\d.()]{1,12}) of the criminal code\)", "Criminal Code (CA), s. {n}"),
-    act("CA", "criminal code", r"(?:sub)?sections? ?(?P<list>(?!487\.019)(?:184|186|487|488|492|164|117|462)\.[\d.()]{1,12}|"
-        r"487(?:\([\d.]+\))?) of the criminal code", "Criminal Code (CA), s. {n}"),
+    act("CA", "487.0|487.1|492.", r"form 5\.\d{3,4} ?\((?:sub)?section (?P<list>487\.0\d{1,3})(?:\([\d.]+\))*\)", "Criminal Code (CA), s. {n}"),
+    act("CA", "487.0|492.", r"\((?:sub)?sections? (?P<list>(?:487\.0|492\.)\d{1,3})(?:\([\d.]+\))*\)(?! of)", "Criminal Code (CA), s. {n}"),
+    act("CA", "487.0|492.", r"\((?:sub)?sections? (?P<list>(?:487\.0|492\.)\d{1,3})(?:\([\d.]+\))* of the criminal code\)", "Criminal Code (CA), s. {n}"),
+    act("CA", "criminal code", r"(?:sub)?sections? ?(?P<list>(?!487\.019)(?:184|186|487|488|492|164|117|462)\.\d{1,4}|"
+        r"487)(?:\([\d.]+\))* of the criminal code", "Criminal Code (CA), s. {n}"),
     act("CA", "criminal code", rf"(?:(?:sub)?sections?|paragraphs?) ?(?!487|184\.|492){_LIST} of the criminal code", "Criminal Code (CA), s. {n}", "offence"),
     act("IN", "crpc|cr.p.c|cr. p.c|cr. p. c|code of criminal procedure|criminal procedure code|bnss|bharatiya nagarik",
         rf"{_SECS} ?{_LIST} ?(?:of |, ?)?(?:the )?(?P<act>cr\. ?p\. ?c|crpc|code of criminal procedure|criminal procedure code|bnss|"

@@ -15,7 +15,7 @@ Hit = tuple[int, int, str]
 
 _SMALL = frozenset(
     "of the for in and & at to de del della delle di da do das dos du des der den dem für am an la le les el il lo l i "
-    "presso près on beim bei van het e y et og und i. a".split()
+    "presso près on beim bei van het e y et og und i. a w we v ve u na nad pod při pri ob do zu zum zur dos".split()
 )
 # Words that end a body's name where a line does not.
 _STOP = frozenset(
@@ -356,7 +356,7 @@ _MINISTRY = re.compile(
 _TOP = 900
 _ORGANISATION = re.compile(
     r"\b(?:council|command|unit|directorate|direction|direzione|dirección|direktion|service|services|servizio|servicio|authority|autorité|autorità|autoridad"
-    r"|behörde|amt|office|agency|agence|agenzia|agencia|board|commission|commissioner|department|division|ministry|governorship|prefecture|préfecture"
+    r"|behörde|amt|inspectie|inspektorat|inspekcja|inspección|inspection|ispettorato|toezicht\w*|urząd|úřad|office|regulatory|consejería|landesmedienanstalt|anstalt|generaldirektion|agency|agence|agenzia|agencia|board|commission|commissioner|department|division|ministry|governorship|prefecture|préfecture"
     r"|prefettura|secretariat|inspectorate|constabulary|police|polizei|policía|politie|polícia|sheriff|prosecutor|attorney|bureau|force|registry"
     r"|tribunal|insurance|plc|llp|ltd|limited|inc|llc|gmbh|solicitors|s\.a|s\.p\.a|brigade|groupement|comando|delegacia|jefatura|comisaría|questura"
     r"|legal services|law (?:firm|offices?)|university|bank|trust|foundation|association|regulator|ombudsman|committee|embassy|consulate)\b"

@@ -55,7 +55,7 @@ _OFFENCE = re.compile(
     r"(?:,? (?:a|an) (?:\w+ )?(?:degree )?(?:felony|misdemeanor),?)?[ ,(]{1,3}(?=$)|délit|au sens de|pratique commerciale|infraction|faits de|prévus? (?:et|par)|delito|reato|crime de|straf(?:bar)? nach|verdacht"
 )
 _MERE_BEFORE = re.compile(
-    r"(?P<mere>as defined (?:in|by|at)|defined (?:in|by|at)|definition|within the meaning of|listed in|"
+    r"(?P<mere>in de zin van|im sinne (?:des|der|von)|unter hinweis auf|as defined (?:in|by|at)|defined (?:in|by|at)|definition|within the meaning of|listed in|"
     r"preserved (?:pursuant to|under)|"
     r"requests? made (?:pursuant to|under)|reimburse\w{0,4}|"
     r"(?:declaration|affidavit|certificat\w+|notice|form)s? (?:required|prescribed|provided(?: for)?) (?:by|in|under)|destroy\w{0,4}|compl(?:y|ies|iance|ying) with|in the form (?:of|required by)|notwithstanding|except as|described in|set forth in|see also)"
@@ -401,7 +401,8 @@ def _role_abroad(flat: str, span: Span, usual: str) -> str:
     if _merely(flat, start) or _REMEDY.search(flat, max(0, start - 60), start):
         return "power" if re.search(r"specified in(?: the)? $", flat[max(0, start - 20) : start]) else "mention"
     if _by_context(flat, start) == "offence":
-        return "mention" if usual == "power" and _silent(flat, start, end) else "offence"
+        # What binds to silence is relied on, even where it is told as the offence of telling.
+        return "power" if usual == "power" and _silent(flat, start, end) else "offence"
     return usual
 
 
@@ -412,6 +413,6 @@ def _silent(flat: str, start: int, end: int) -> bool:
 
 # Where to complain, or whom to write to: cited, and no power.
 _REMEDY = re.compile(
-    r"(?:einspruch|widerspruch|rechtsbehelf|beschwerde|recours|recurso|ricorso|appeal|review|remedy|redress|kontaktstelle|point of contact|contact point"
+    r"(?:requirements? of|conditions? (?:in|of|set out in)|vary|revoke|discharge|set aside|siegelung|contactpunt|riesame|impugn\w*|opposizione|bezwaar|beroep|odwołani\w*|zażaleni\w*|odvolání|einspruch|widerspruch|rechtsbehelf|beschwerde|recours|recurso|ricorso|appeal|review|remedy|redress|kontaktstelle|point of contact|contact point"
     r"|punto de contacto|point de contact)\b[^.;]{0,50}$"
 )

@@ -43,7 +43,7 @@ def _german(power: bool) -> Write:
 
 _GERMAN_PATTERN = (
     r"(?P<signs>§ ?§?) ?(?P<body>\d[^§;:()]{0,80}?) ?(?:der |des |d\. )?(?<![a-z])"
-    rf"(?P<act>{_GERMAN_ACTS})\b"
+    rf"(?P<act>{_GERMAN_ACTS})(?:e?s)?\b"
 )
 
 
@@ -81,7 +81,8 @@ def _numbered_law(place: str, word: str) -> Write:
 
 
 def _decree(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
-    return (f"D.Lgs. {match['law']} (IT), art. {joined(match, prose)}",)
+    law = match["law"] if "/" in match["law"] else f"{match['law']}/{match['year']}"
+    return (f"D.lgs. {law} (IT), art. {joined(match, prose)}",)
 
 
 def _generic_code(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
@@ -153,7 +154,7 @@ CODES: tuple[Act, ...] = (
     act("IT", "procedura penale|c.p.p|cod. proc", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? ?(?:del )?(?:codice di procedura penale|c\.? ?p\.? ?p\b|cod\. proc\. pen)",
         "Codice di procedura penale (IT), art. {n}"),
     act("IT", "d.lgs|d. lgs|decreto legislativo", rf"(?:{_ROMANCE} ?|e )(?:{_LIST})(?:,? comma \d+)?,? (?:del )?(?:d\. ?lgs\.?|decreto legislativo) ?(?:n\. ?)?"
-        r"(?:\d{1,2} [a-z]+ \d{4},? n\. ?)?(?P<law>\d{1,3}/\d{4})", _decree),
+        r"(?:(?:\d{1,2}[°º]? [a-z]+ (?P<year>\d{4}),? n\. ?)?(?P<law>\d{1,3}/\d{4}|\d{1,3}(?![/\d])))", _decree),
     act("IT", "c.p|codice penale", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? ?(?:del )?(?:codice penale|c\. ?p\.(?! ?p)|cod\. pen)", "Codice penale (IT), art. {n}", "offence"),
     act("PL", "k.p.k|kodeksu postępowania|kodeks postępowania", rf"art\. ?{_LIST}(?: § \d)? (?:k\.p\.k|kodeksu postępowania karnego)", "Kodeks postępowania karnego (PL), art. {n}"),
     act("RU", "-fz|-фз", rf"(?:{_ROMANCE}|статьи|ст\.) ?{_LIST} (?:of |федерального закона )(?:the )?(?:federal law )?(?:of [a-z\d ,]{{4,24}} |от [\d. г]{{6,16}} )?(?:no\.? ?|n ?|№ ?)?"

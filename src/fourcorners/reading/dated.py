@@ -19,7 +19,7 @@ Dated = tuple[date, int, int]
 
 _DAY_NAMES = (
     r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)|montag|dienstag|mittwoch|"
-    r"donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes),? )?"
+    r"donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|miércoles|jueves|viernes|maandag|dinsdag|woensdag|donderdag|vrijdag|lunedì|martedì|mercoledì|giovedì|venerdì|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|poniedziałek|wtorek|środ[aęy]|czwartek|piątek|mandag|tirsdag|onsdag|torsdag|fredag|måndag|tisdag|pondělí|úterý|středa|čtvrtek|pátek),? )?"
 )
 _TIME = r"(?:(?:at )?\d{1,2}[:.]\d\d(?::\d\d)? ?(?:a\.?m\.?|p\.?m\.?|hours|uhr|h)?,? ?(?:on |at )?)?"
 _LEAD = (
@@ -28,7 +28,7 @@ _LEAD = (
 # Labels that can mean nothing else; what stands before them does not matter.
 _CERTAIN = re.compile(
     r"(?:\b(?:date(?: and time| & time|/time)?|day)(?: (?:this )?(?:warrant|order|subpoena|summons|notice|demand|letter))?"
-    r"(?: was| is)? (?:issued|prepared|of issue|of issuance|of order|of request|of letter|of demand|of notice"
+    r"(?: was| is)? (?:issued|prepared|of issue|of issuance|of authori[sz]ation|of grant|of making|of signature|of order|of request|of letter|of demand|of notice"
     r"|of summons|of subpoena|of warrant|of this (?:order|notice|letter|request|demand|subpoena|summons))"
     r"|\b(?:issue|issuance|issued|signing|notice|letter|order) date|\bausstellungsdatum|\bdate d'émission"
     r"|\bl'an|\bdata di emissione|\bfecha de emisión|\bdata de emissão|\bdone and ordered[\w ,.'’-]{0,60})" + _LEAD

@@ -17,11 +17,11 @@ from fourcorners.values import Found
 
 _WEEKDAY = (
     r"(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|"
-    r"jeudi|vendredi|lunes|martes|miércoles|jueves|viernes),? )?"
+    r"jeudi|vendredi|lunes|martes|miércoles|jueves|viernes|maandag|dinsdag|woensdag|donderdag|vrijdag|lunedì|martedì|mercoledì|giovedì|venerdì|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|poniedziałek|wtorek|środ[aęy]|czwartek|piątek|mandag|tirsdag|onsdag|torsdag|fredag|måndag|tisdag|pondělí|úterý|středa|čtvrtek|pátek),? )?"
 )
 _CLOCK = (
-    r"(?:(?:the hour of |at )?(?:\d{1,2}(?:[:.]\d\d)? ?(?:a\.?m\.?|p\.?m\.?|o'clock|hours|hrs|uhr|h)?(?: ?[ap]\.?m\.?)?"
-    r"|noon|midnight|close of business)(?: ?\(?(?:[ecmp][sd]?t|local time|utc|gmt|bst|cet)\)?)?,? ?(?:on |am )?)?"
+    r"(?:(?:the hour of |at |las |à )?(?:\d{1,2}(?:[:.]\d\d)? ?(?:a\.?m\.?|p\.?m\.?|o'clock|hours|hrs|uhr|h|horas|heures|ore)?(?: ?[ap]\.?m\.?)?"
+    r"|noon|midnight|close of business)(?: ?\(?(?:[ecmp][sd]?t|local time|utc|gmt|bst|cet)\)?)?,? ?(?:on |am |del |du |del día )?)?"
 )
 _TAIL = rf"[\s:,._/|()*-]{{0,14}}(?:on )?{_CLOCK}{_WEEKDAY}(?:the |this |den |dem |le |el |il |o |dia )?(?:on )?$"
 _DUE = re.compile(
@@ -38,15 +38,15 @@ _DUE = re.compile(
     r"|before)|within[^.;]{0,30},? (?:that is|i\.e\.|namely|or),? (?:by|before|on)|before|by"
     r"|spätestens(?: bis)?(?: zum| am)?|bis (?:spätestens )?(?:zum)?|bis|frist(?: bis| endet am)?:?"
     r"|najpóźniej(?: do)?|w terminie do|do dnia|nejpozději(?: do)?|do(?= \d)|senest(?: den)?|senast(?: den)?|viimeistään|до|не позднее|cel târziu(?: la)?|până la(?: data de)?|legkésőbb|најкасније до|najkasnije do"
-    r"|au plus tard(?: le)?|avant(?: le)?|d'ici(?: le| au)?|pour le|antes del?|a más tardar(?: el)?|hasta el|entro(?: e non oltre)?"
+    r"|au plus tard(?: le)?|avant(?: le)?|d'ici(?: le| au)?|pour le|antes del?|antes de(?= las)|a más tardar(?: el)?|hasta el|entro(?: e non oltre)?"
     r"(?: il)?|non oltre(?: il)?|até(?: ao dia| o dia| ao| o)?|o mais tardar(?: até)?|uiterlijk(?: op)?|vóór|dans le délai expirant"
     r" le)" + _TAIL
 )
 # A bare `by` or `before` counts only in a sentence that commands an answer.
 _WEAK = re.compile(r"^(?:by|before|bis|avant|entro(?! e non)|até|pour le|antes del?|hasta)\b")
 _COMMANDS = re.compile(
-    r"\b(?:produce|provide|furnish|deliver|disclose|comply|respon[ds]|answer|return|submit|appear|testify|attend|send|"
-    r"execute|transmit|remove|preserve|reply|supply|confirm|give|surrender|make available|übermitt|auskunft|mitteil|herausg|herauszug|übergeben|vorleg|beantwort|nadesł|przekaz|poskyt|přelož|zaslat|lämna|skicka|udlever|oversend|toimit|"
+    r"\b(?:produce|provide|furnish|deliver|disclose|comply|respon[ds]|answer|return|submit|appear|testify|attend|send|report|notify us|"
+    r"execute|transmit|remove|preserve|reply|supply|confirm|give|surrender|make available|übermitt|auskunft|mitteil|herausg|herauszug|übergeben|vorleg|beantwort|mitzuteil|zu übermittel|vorzuleg|zu entfern|zu sperr|anzuzeig|perven|dovr|debit|deber|parvenir|verwijder|bericht|nadesł|przekaz|poskyt|přelož|zaslat|lämna|skicka|udlever|oversend|toimit|"
     r"communiqu|fourni|remett|transmett|envo[iy]|répon|facilit|remit|aport|respuesta|fornire|trasmett|trasmi|invi|comunic|rispo|fornec|inform|encaminh|envi"
     r"|respo[ns]|vers?trek|übersend|zusend|vorzulegen|vorlage|erteil|antwort|rückmeld|sichern|aufbewahr|lösch|toezend|stuur)"
 )
@@ -83,6 +83,8 @@ _FROM_ELSE = re.compile(
     r"receipt|receiv|\bservice|served|serving|notification|notified|deliver|being|erhalt|zugang|zustellung|réception|notificación|"
     r"recepción|recibir|ricevimento|notifica|recebimento|receção|ontvangst|execution|compliance|installation"
 )
+# `the day on which this order is served`.
+_IS_SERVED = re.compile(r" ?(?:is|was|has been|are) (?:served|received|notified|delivered)")
 _ABOUT_DUE = re.compile(
     r"(?:shall|must|required to|directed to|ordered to|commanded|to (?:disclose|provide|produce|furnish|"
     r"comply)|will|disclose|provide|produce|furnish|turn over|comply|execut\w+|return|respond|answer|reply|search|"
@@ -90,11 +92,13 @@ _ABOUT_DUE = re.compile(
 )
 _DUTY = re.compile(
     r"disclose|provide|produce|furnish|turn over|comply|respond|answer|execute|search|deliver|return|remove"
+    r"|\bto (?:the )?(?:undersigned|constable|detective|officer|special agent|agent|investigator|peace officer|applicant|inspector|sergeant)\b"
 )
 _NEVER_DUE = re.compile(
-    r"preserv|not (?:to )?(?:disclose|notify)|notif\w+[^.;]{0,30}$|(?:for|during) (?:a|the) (?:period|term)|install|intercept|"
+    r"preserv|not (?:to )?(?:disclose|notify)|notif\w+[^.;]{0,30}$|install|intercept|"
     r"quash|modify|petition|motion|object|inventory"
 )
+_FOR_A_TERM = re.compile(r"(?:for|during) (?:a|the) (?:period|term)")
 # `at the place, date and time specified below`: the next date is it.
 _BELOW = re.compile(
     r"(?:place|time|date)s?,? (?:(?:time|date|place)s?,? )?(?:and|&) (?:time|place|date)s? (?:specified|shown|set forth|stated|indicated|listed|"
@@ -216,7 +220,7 @@ def counted_from_service(prose: Prose) -> Found[str] | None:
 def _is_duty(match: re.Match[str], prose: Prose) -> bool:
     before = re.split(r"[.;] ", prose.flat[max(0, match.start() - 200) : match.start()])[-1]
     after = match["rest"] + prose.flat[match.end() : match.end() + 80]
-    if _NEVER_DUE.search(before[-90:]):
+    if _NEVER_DUE.search(before[-90:]) or _FOR_A_TERM.search(before[-30:]):
         return False
     return bool(_ABOUT_DUE.search(before) or _DUTY.search(after))
 
@@ -234,7 +238,13 @@ def _relative(match: re.Match[str], prose: Prose, issued_on: date) -> Found[date
     rest = match["rest"]
     counted = _FROM_ISSUE.search(rest)
     days = _days(match)
-    if counted is None or not days or counted.start() > 45 or _FROM_ELSE.search(rest[: counted.end()]):
+    if (
+        counted is None
+        or not days
+        or counted.start() > 45
+        or _FROM_ELSE.search(rest[: counted.end()])
+        or _IS_SERVED.match(rest, counted.end())
+    ):
         return None
     if not _is_duty(match, prose) or (
         match["exceed"] and "execut" not in prose.flat[max(0, match.start() - 90) : match.start()]

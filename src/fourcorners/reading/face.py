@@ -110,7 +110,8 @@ def read_face(prose: Prose) -> Face:
         addressee=find_addressee(prose),
         reference=None
         if blank
-        else find_reference(prose, by_court=kind in BY_COURT) or number_in_subject(text.paper, kind),
+        else find_reference(prose, by_court=kind in BY_COURT or (kind is Instrument.OTHER and whence.court is not None))
+        or number_in_subject(text.paper, kind),
         issued_on=issued_on,
         due_on=find_due(text, prose, issued_on.value if issued_on else None),
         marks=marks,

@@ -83,6 +83,9 @@ def find_instrument(prose: Prose, jurisdiction: str | None, *, in_court: bool = 
                 if scores.get(special, 0) >= 3:
                     scores[special] += min(weight, 8)
     ranked = sorted(scores.items(), key=lambda item: -item[1])
+    if len(ranked) > 1 and {kind for kind, _ in ranked[:2]} == _DSA and ranked[1][1] > 10:
+        # Where it orders both, what it orders first gives it its name.
+        ranked[:2] = [(min(_DSA, key=lambda kind: spans[kind][0]), ranked[0][1] + 1), ranked[1]]
     if ranked and ranked[0][1] >= _ENOUGH and not (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         kind = ranked[0][0]
         named = _name(kind, jurisdiction, in_court=in_court)
@@ -102,10 +105,16 @@ def find_instrument(prose: Prose, jurisdiction: str | None, *, in_court: bool = 
 
 
 _ABOVE: dict[str, tuple[str, ...]] = {
+    # An order under the Digital Services Act stays one under whatever national name.
+    Instrument.EU_DSA_REMOVAL_ORDER: (FOREIGN, Instrument.RESTRAINT_REQUEST),
+    Instrument.EU_DSA_INFORMATION_ORDER: (FOREIGN,),
     Instrument.US_FISA_ORDER: (
         Instrument.US_PEN_TRAP_ORDER, Instrument.US_WIRETAP_ORDER, Instrument.US_2703D_ORDER, WARRANT,
     ),
 }  # fmt: skip
+
+
+_DSA = frozenset({Instrument.EU_DSA_REMOVAL_ORDER, Instrument.EU_DSA_INFORMATION_ORDER})
 
 
 def _weigh(prose: Prose, flat: str, *, fold: bool) -> tuple[dict[str, int], dict[str, list[Span]]]:

@@ -82,6 +82,17 @@ _OFFICE = re.compile(
 )
 
 
+# That a judge decided it, in the words of who carries it out.
+_APPROVED = re.compile(
+    r"\b(?:hat|haben) [^.;]{0,30}(?:amtsgericht|landgericht|gericht|ermittlungsrichter)\w*[^;]{0,110}(?:angeordnet|genehmigt|gestattet|bewilligt|beschlossen)"
+    r"|(?:giudice|g\.?i\.?p\.?)\b[^.;]{0,100}\b(?:ha autorizzato|ha disposto|ha convalidato)|autorizzat[oa] dal giudice|(?:juez|juzgado|magistrad[oa])[^.;]{0,80}\b(?:ha autorizado|ha acordado|autorizó|acordó)|autorizad[oa] por (?:el |la )?(?:juez|juzgado|jueza)"
+    r"|(?:autorisée?|ordonnée?)s? par (?:le |la |ordonnance du )?juge|ordonnance du juge des libertés|na (?:verkregen )?machtiging van de rechter-commissaris|schriftelijke machtiging van de rechter|autorizad[oa] por despacho d[oe] juiz"
+    r"|\b(?:authori[sz]ed|approved|ordered) by (?:a|the) (?:judge|court|magistrate|justice)\b|postanowieniem sądu|na základě příkazu soud"
+)
+_APPROVED_WORDS = ("amtsgericht", "landgericht", "gericht", "ermittlungsrichter", "giudice", "gip", "g.i.p", "juez", "juzgado", "magistrad", "juge", "machtiging", "juiz", "judge", "court",
+                   "magistrate", "justice", "sądu", "soud")  # fmt: skip
+
+
 def _abroad(whence: Whence) -> bool:
     return whence.place is not None and not whence.place.startswith("US-")
 
@@ -127,6 +138,9 @@ def find_court_approval(
         court = None
     if court is not None and kind in _BY_OTHERS and kind is not Instrument.RESTRAINT_REQUEST:
         return Found(True, court.evidence, court.confidence)
+    approved = prose.search(_APPROVED, _APPROVED_WORDS, 20, 190) if kind in _BY_OTHERS else None
+    if approved is not None:
+        return prose.found(True, approved)
     if kind in _BY_OTHERS and (body := find_agency(prose, whence.place)) is not None and _is_office(body, prose):
         return Found(False, body.evidence)
     judge = prose.search(_JUDGE, _JUDGE_WORDS, 10, 60)

@@ -33,7 +33,12 @@ _NUMBER = re.compile(
 
 def sent_on(paper: Paper, kind: Instrument | None) -> Found[date] | None:
     """The day on which the mail was sent, as its sender's clock told it; None where the paper is no such request."""
-    if paper.mail is None or kind not in _WRITTEN_AS_MAIL or not paper.mail.date:
+    if (
+        paper.mail is None
+        or paper.attachments
+        or kind not in {*_WRITTEN_AS_MAIL, Instrument.OTHER}
+        or not paper.mail.date
+    ):
         return None
     try:
         return Found(parsedate_to_datetime(paper.mail.date).date(), (), INFERRED)

@@ -100,6 +100,28 @@ def heads_itself(prose: Prose) -> Iterator[tuple[str, Span]]:
             yield _CODE_OF[phrase], prose.forth(at, at + len(phrase.strip()))
 
 
+# Small words by which a language shows itself, each of one country's or chiefly of one's.
+_TONGUES: dict[str, frozenset[str]] = {
+    "NL": frozenset("het een van voor wordt niet zijn naar deze worden aan bij".split()),
+    "PL": frozenset("jest się nie oraz przez dla który lub art dnia na zgodnie".split()),
+    "CZ": frozenset("je se na které nebo podle byl při žádáme jako této že".split()),
+    "HU": frozenset("és az egy hogy nem kell által vagy ezt alapján szerint".split()),
+    "RO": frozenset("și în din pentru care este prin sau să la cu privind".split()),
+    "SE": frozenset("och att som för inte är av till den med enligt ska".split()),
+    "DK": frozenset("og at som ikke er af til den med efter skal fra".split()),
+    "FI": frozenset("ja on että tai sekä ei mukaan tämän joka ovat".split()),
+    "TR": frozenset("ve bir ile için bu olarak veya ilgili tarihli sayılı".split()),
+    "HR": frozenset("i je u na koji ili prema članka sukladno te kao".split()),
+}  # fmt: skip
+
+
+def find_tongue(prose: Prose) -> str | None:
+    """The country whose language the paper is plainly written in, where nothing else shows its country."""
+    words = prose.words
+    shown = sorted(((len(small & words), code) for code, small in _TONGUES.items()), reverse=True)
+    return shown[0][1] if shown[0][0] >= 6 and shown[0][0] > shown[1][0] + 1 else None
+
+
 def find_script(flat: str) -> tuple[str, int, Span] | None:
     """The country whose script alone the paper is written in, with a weight, where one is."""
     if flat.isascii():

@@ -30,9 +30,9 @@ _COMMANDS = re.compile(
     r"\b(?:hereby|are|is|shall be) (?:hereby )?(?:ordered|required|directed|commanded|summoned|instructed|obliged)|\b(?:i|we) (?:hereby )?(?:order|require|direct|command|authori[sz]e)\b"
     r"|this (?:notice|order|requirement|direction) requires|\bdo (?:furnish|produce|provide|disclose)\b|\border you to\b"
     r"|(?:wird|werden|hat|haben) [^.;]{0,90}(?:angeordnet|verpflichtet|angewiesen|aufgegeben|zu erteilen|herauszugeben|vorzulegen)|\bordne(?:t)? (?:ich|an)|\bverfügt (?:die|das|der)|wird (?:um|gebeten)"
-    r"|\brequ(?:érons|iert|erons|ière)\b|\bordonn(?:e|ons)\b|enjoi(?:nt|gnons)|\b(?:se )?(?:acuerda|acuerdo|dispone|dispongo|ordena|requiere|requiérase|líbrese|interesa|ordeno)\b"
+    r"|\brequ(?:érons|iert|erons|ière)\b|\bordonn(?:e|ons)\b|enjoi(?:nt|gnons)|\b(?:se )?(?:acuerda|acuerdo|dispone|dispongo|ordena|requiere|requiero|requiérase|líbrese|interesa|ordeno)\b"
     r"|\b(?:ordina|dispone|decreta|autorizza|ingiunge|invita a fornire)\b|\b(?:determino|determina|requisito|requisita-se|ordeno|defiro|oficie-se|intime-se|notifique-se|injunge)\b"
-    r"|\b(?:vordert|beveelt|gelast)\b|\b(?:postanowił|postanawia|postanowiłem|zażądać|żąda|zarządza|wzywa)\b|\b(?:přikazuje|ukládá|žádáme|vyzývá|prikazuje|nariaďuje)\b"
+    r"|\b(?:vordert|beveelt|gelast|gelast ik)\b|\b(?:postanowił|postanawia|postanowiłem|zażądać|żąda|zarządza|wzywa)\b|\b(?:přikazuje|ukládá|žádáme|vyzývá|prikazuje|nariaďuje)\b"
     r"|\b(?:förelägger|beslutar|begärs|begär|pålægger|pålegger|bestemmer|määrää|velvoittaa)\b|\b(?:dispun|dispune|ordon|ordonă|solicităm)\b|\b(?:elrendelem|kötelezem|megkeresem|felhívom)\b"
     r"|(?:karar verildi|verilmesine|gönderilmesi|bildirilmesi|istenilmesine)|\b(?:nalaže|nalažem|naređuje|određuje|odreja|zahteva|traži)\b|\b(?:kohustab|nõuab|pieprasa|uzliek|įpareigoja|prašo)\b"
     r"|(?:постановил|требую|обязать|прошу предоставить|предоставить|зобов'язати|надати|разпорежда|нареждам)|(?:διατάσσ|παραγγέλλ|παρακαλούμε)|照会します|命ずる|命じる|请提供|责令|요청합니다|명한다"
@@ -50,7 +50,7 @@ _BASIS = (
     r"|根据|依据|에 따라|에 의거|u/s|\(art)"
 )
 _RESTS = re.compile(
-    rf"{_BASIS}[^;]{{0,70}}?{_PROVISION}|{_PROVISION}[^;]{{0,60}}?(?:uyarınca|gereğince|nojalla|alapján|alusel|に基づ|により|によって|에 따라|に準じ)"
+    rf"{_BASIS}[^;]{{0,70}}?{_PROVISION}|\(art\w{{0,6}}\.? ?\d|{_PROVISION}[^;]{{0,60}}?(?:uyarınca|gereğince|nojalla|alapján|alusel|に基づ|により|によって|에 따라|に準じ)"
 )
 # How far down a paper its title stands, and how long a line can be that is one.
 _HEAD, _LONGEST = 2_500, 110
@@ -69,12 +69,17 @@ def find_process_abroad(prose: Prose) -> Span | None:
     return None
 
 
+_SUBJECT = re.compile(
+    r"^(?:asunto|betreff|betr\.|objet|oggetto|assunto|onderwerp|subject|re|konu|předmět|věc|dotyczy|emne|ärende|asia|tárgy|θέμα|тема|件名|제목)\s*[:.]\s*"
+)
+
+
 def _title(prose: Prose) -> Span | None:
     """A line of the head that begins with what a process is called, or is in capitals and holds it."""
     lower, full = prose.text.lower, prose.text.full
     at = 0
     for line in lower[:_HEAD].split("\n"):
-        words = line.strip(" \t*_-–—|.:")
+        words = _SUBJECT.sub("", line.strip(" \t*_-–—|.:"))
         if 3 < len(words) < _LONGEST:
             start = at + line.index(words)
             found = _TITLE.match(words) or (

@@ -107,6 +107,11 @@ class Prose:
         self._words = frozenset(_WORD.findall(self.flat))
         self._stems = frozenset(word[:_STEM] for word in self._words)
 
+    @property
+    def words(self) -> frozenset[str]:
+        """Every word of the paper, in lower case."""
+        return self._words
+
     def back(self, start: int, end: int) -> Span:
         """The span in `text.full` of a span in `flat`."""
         return self._back(start), self._back(end - 1) + 1 if end > start else self._back(end)

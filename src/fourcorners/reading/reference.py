@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from fourcorners.reading.prose import Prose
-from fourcorners.reading.referencelabels import LABELS
+from fourcorners.reading.referencelabels import LABELS, OFFICE, OWN
 from fourcorners.reading.sureness import INFERRED, PLAIN
 from fourcorners.values import Found
 
@@ -46,13 +46,16 @@ _OF_LAW = re.compile(
 _DATE_OR_PHONE = re.compile(
     r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}|(?:19|20)\d\d$|\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?|\d{1,3}(?:st|nd|rd|th)"
 )
+# A number that no word before it names can be a law's.
+_MERE_NUMBER = {"no.", "n.º", "nº", "nr.", "n°", "order no.", "decision no.", "order nº"}
 # `refer to 600 Arch Walk, 8th Floor`: an address in the next column.
 _STREET = re.compile(
     r" (?:[A-Z][a-z]+\.? ){1,3}(?:Street|St|Avenue|Ave|Road|Walk|Square|Plaza|Lane|Drive|Way|Boulevard|Blvd|Court)\b"
 )
 _SPOILS = re.compile(r"^\s{0,3}(?:is|was|to|for|by|of|shall|may|and|or|pursuant|under|dated?|the)\b")
-# How far into a paper its own number stands.
-_HEAD = 40_000
+Label = tuple[tuple[str, ...], re.Pattern[str]]
+# How far into a paper its own number stands, and how far its head goes.
+_FAR, _HEAD = 40_000, 2_200
 
 
 def find_reference(prose: Prose, *, by_court: bool = False) -> Found[str] | None:
@@ -60,18 +63,48 @@ def find_reference(prose: Prose, *, by_court: bool = False) -> Found[str] | None
 
     `by_court`: it is a court's order or warrant, in which a subpoena's number is another paper's.
     """
-    for needles, label in LABELS:
-        if (by_court and needles[0] in _ANOTHERS) or not prose.has(*needles):
-            continue
+    present = [pair for pair in LABELS if not (by_court and pair[0][0] in _ANOTHERS) and prose.has(*pair[0])]
+    own = [pair for pair in present if pair in LABELS[:OWN]]
+    office = [pair for pair in present if pair in LABELS[OWN:OFFICE]]
+    cases = [pair for pair in present if pair in LABELS[OFFICE:]]
+    if by_court and office and office[0] is LABELS[OWN]:
+        # Of a court's paper the case is its number; a mere `ref.` in it is a party's.
+        office, cases = office[1:], [*cases, office[0]]
+    return (
+        _labelled(prose, own, (0, _FAR), by_court=by_court)
+        or _labelled(prose, office, (0, _HEAD), by_court=by_court)
+        or _numbered_head(prose)
+        or _labelled(prose, cases, (0, _HEAD), by_court=by_court)
+        or _labelled(prose, present, (_HEAD, _FAR), by_court=by_court)
+        or _bare(prose)
+    )
+
+
+def _numbered_head(prose: Prose) -> Found[str] | None:
+    """The number that a letterhead gives after a mere `No.`, at the beginning of a line or column."""
+    for match in _HEAD_NUMBER.finditer(prose.text.full, 0, 1_400):
+        if sum(c.isdigit() for c in match["value"]) >= 4 and not _DATE_OR_PHONE.fullmatch(match["value"]):
+            return prose.text.found(match["value"], match.span("value"))
+    return None
+
+
+_HEAD_NUMBER = re.compile(
+    r"(?m)(?:^|\t| {3})[ \t]*(?:No\.?|N[º°]|Nr\.|№)[ :]{1,3}(?P<value>[A-Z]{0,5}[\w.-]*[/-][\w./-]{2,24}\w)(?=$|\s)"
+)
+
+
+def _labelled(prose: Prose, labels: list[Label], between: tuple[int, int], *, by_court: bool) -> Found[str] | None:
+    """The first number behind the first of these labels, in this stretch of the paper."""
+    for needles, label in labels:
         for match in prose.matches(label, needles, 12, 60):
-            if match.start() > _HEAD:
-                break
+            if not between[0] <= match.start() < between[1]:
+                continue
             if by_court and _OTHER_PAPER.search(prose.flat, max(0, match.start() - 26), match.start()):
                 continue
             found = _numbered(prose, match)
             if found is not None:
                 return found
-    return _bare(prose)
+    return None
 
 
 def _numbered(prose: Prose, label: re.Match[str]) -> Found[str] | None:
@@ -87,7 +120,7 @@ def _numbered(prose: Prose, label: re.Match[str]) -> Found[str] | None:
         value, at = value[more.end() :], at + more.end()
     if not _is_number(value):
         return None
-    if label[0].endswith(("no.", "º")) and _OF_LAW.search(prose.flat, max(0, label.start() - 60), label.start()):
+    if label[0].strip() in _MERE_NUMBER and _OF_LAW.search(prose.flat, max(0, label.start() - 60), label.start()):
         return None
     if value.isdigit() and _STREET.match(prose.cased, at + len(value)):
         return None
@@ -128,7 +161,9 @@ def _below(prose: Prose, at: int) -> int | None:
     full = prose.text.full
     here = prose.back(at - 1, at)[1]
     rest = full[here : here + 40].split("\n", 1)
-    if len(rest) < 2 or rest[0].strip(" :.\t"):
+    if len(rest) < 2 or (
+        rest[0].strip(" :.\t") and not _OTHER_COLUMNS.fullmatch(full[here : here + 90].split("\n", 1)[0])
+    ):
         return None
     line_start = full.rfind("\n", 0, here) + 1
     last = list(_COLUMN.finditer(full, line_start, here))[-1:]
@@ -146,6 +181,8 @@ def _below(prose: Prose, at: int) -> int | None:
     return None
 
 
+# The headings of the columns beside it.
+_OTHER_COLUMNS = re.compile(r"(?:[ .:]*(?:\t| {2,})[A-Za-zÀ-ž][^\d\n\t]{1,30}){1,3}\s*")
 _COLUMN = re.compile(r"\S(?:\S| (?! ))*")
 # Signs, letters and figures of any register, of few blanks: `SS 4-4417/2026`, `E417 of 2026`, `FED/CDMX/SZN/0004417/2026`.
 _PIECE = r"(?:[A-ZÀ-Ž]{0,6}[\w./:()–-]{0,24}\d[\w./:()–-]{0,34}|[A-ZÀ-ŽΑ-ΩА-Я][A-Za-zÀ-žА-я]{0,4}[.:]?)"
@@ -180,7 +217,7 @@ def _bare(prose: Prose) -> Found[str] | None:
 
 # `GJ 26-2-0091`, `Minatogawa (Sa) No. 142`, `25 CR 004477` alone on a line of the head.
 _ALONE = re.compile(
-    r"(?P<value>\d{1,4} [A-Z][A-Za-z]{0,3} \d{1,6}/\d{2,4}[a-z]?|[A-Z]{2,5} \d{2,6}/\d{2,4}|[A-Z]{1,3}-\d{1,3}/\d{4}/\d{3,9}|(?:[A-Z]{2,4} )\d[\d-]{4,16}|[A-Z][a-z]{2,16} \([A-Z][a-z]{0,3}\) No\. ?\d{1,6}|\d{2} [A-Z]{2,4} \d{4,7}"
+    r"(?P<value>[A-Z]{1,6}(?:[/.][A-Z]{1,8}){0,2}[/.]?(?:19|20)\d\d[/.]\d{2,8}|\d{1,4} [A-Z][A-Za-z]{0,3} \d{1,6}/\d{2,4}[a-z]?|[A-Z]{2,5} \d{2,6}/\d{2,4}|[A-Z]{1,3}-\d{1,3}/\d{4}/\d{3,9}|(?:[A-Z]{2,4} )\d[\d-]{4,16}|[A-Z][a-z]{2,16} \([A-Z][a-z]{0,3}\) No\. ?\d{1,6}|\d{2} [A-Z]{2,4} \d{4,7}"
     r"|[A-Z]{2,6}-\d{2}-[\w-]{3,18})"
 )
 

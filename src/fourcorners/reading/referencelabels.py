@@ -17,11 +17,11 @@ _TABLE: tuple[tuple[str, str], ...] = (
      rf"(?:search )?(?:warrant|order|notice|request|demand|letter|authori[sz]ation|\bsw){_NO}"),
     ("civil investigative demand", r"civil investigative demand no\.?:?"),
     ("unique reference|urn|tracking|control n|identifier", rf"(?:unique reference|\burn|tracking|control|(?:request|order) identifier){_NO}?"),
-    ("our ref|your ref|n/ref|n/réf|reference|ref.|ref:|ref no|unser zeichen|geschäftszeichen|geschäftsnummer|in reply|gz|gesch|kenmerk|referenz|referencia|referência|riferimento|rif.|viitenumero|vår ref|vor ref",
-     (r"(?:our ref(?:erence)?\.?|n/ ?r[ée]f\.?|nos r[ée]f[.\w]*|(?:police |agency |file )?r[ée]f[ée]rence|refer[êe]ncia|referenz|riferimento|rif\.|viitenumero|v[åo]r ref\.?|ons kenmerk|kenmerk"
+    ("our ref|your ref|n/ref|n/réf|réf|reference|ref.|ref:|ref no|unser zeichen|geschäftszeichen|geschäftsnummer|in reply|gz|gesch|kenmerk|referenz|referencia|referência|riferimento|rif.|viitenumero|vår ref|vor ref",
+     (r"(?:our ref(?:erence)?\.?|n/ ?r[ée]f\.?|nos r[ée]f[.\w]*|réf\.?|(?:police |agency |file )?r[ée]f[ée]rence|refer[êe]ncia|referenz|riferimento|rif\.|viitenumero|v[åo]r ref\.?|ons kenmerk|kenmerk"
       r"|ref(?:erence)?(?: (?:number|no))?\.?|unser zeichen"
       r"|geschäftszeichen|geschäftsnummer|geschäfts-?nr\.?|gesch\.-?z\.?|gz\.?|in reply,? (?:please )?refer to(?: file)?)(?: no\.?| number| n[º°]\.?)?\s?:?")),
-    ("aktenzeichen|az.|az:|vorgang|aktennummer|verfahren|tgb", r"(?:aktenzeichen|az\.|az|vorgangs-?(?:nummer|nr\.?|zeichen)|aktennummer|verfahrens-?(?:nummer|nr\.?)|\bverfahren|tgb\.?-?nr\.?)(?: nr\.?)?:?"),
+    ("aktenzeichen|az.|az:|vorgang|aktennummer|verfahren|tgb", r"(?:aktenzeichen|az\.|az|vorgangs-?(?:nummer|nr\.?|zeichen)|aktennummer|verfahrens?-?(?:nummer|nr\.?)|\bverfahren|tgb\.?-?nr\.?)(?: nr\.?)?:?"),
     ("diarienummer|dnr|sagsnummer|sagsnr|saksnummer|journalnummer|j.nr|sag |diaarinumero|asianumero", r"(?:diarienummer|\bdnr\.?|sagsnummer|sagsnr\.?|saksnummer|journalnummer|j\.nr\.?|\bsag|diaarinumero|asianumero):?"),
     ("sygn|sygnatura|l.dz|č.j|č. j|čj|sp. zn|spis|nr sprawy", r"(?:sygn(?:atura)?\.?(?: akt)?|l\.dz\.?|nr sprawy|č\. ?j\.|\bčj\.?|sp\. ?zn\.?|číslo spisu):?"),
     ("dosar|ügyszám|iktatószám|αρ. πρωτ|αριθ. πρωτ|αρ.πρωτ|αριθμός|soruşturma|dosya no|karar|sayı|klasa|urbroj|opravilna|posl. br|broj|viide",
@@ -31,7 +31,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("procès-verbal|p.v|pv n|proces-verbaal|parketnummer|pv-nummer", r"(?:procès-verbal|p\.?v\.?) ?n[º°o.]{1,2}:?|(?:proces-verbaal|pv)-?nummer:?|parketnummer:?"),
     ("prot.|protocollo|r.g.|n. ", r"(?:(?<=\s)n\.(?= ?\d{1,6}/\d{2,4} ?(?:r\.g|rgnr|r\.g\.n\.r|mod))|proc\. pen\. n\.|prot\.(?: n\.)?|protocollo n\.)"),
     ("ofício n|oficio n|ofício|oficio", r"(?:of[íi]cio) n\.?[ºo°.]{1,2}:?"),
-    ("diligencias|atestado", rf"(?:diligencias previas|atestado){_N}"),
+    ("diligencias|atestado", rf"(?:diligencias (?:previas|urgentes|indeterminadas|informativas|preprocesales|de investigación)|atestado){_N}"),
     ("processo n|inquérito n|autos n|procedimiento|expediente|nuipc|carpeta de|noticia criminal|causa n|expte|radicado|ruc|rol ",
      rf"(?:processo|inqu[ée]rito|autos|procedimiento|expediente|nuipc|carpeta de investigaci[óo]n|noticia criminal|\bcausa|expte\.?|radicado|\bruc|\brol){_NO}?"),
     ("cas ", r"\bcas(?= \d{1,4}/\d{1,2}/\d{4})"),
@@ -50,10 +50,14 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("civil action no|indictment n", rf"(?:civil action|indictment){_NO}"),
     ("investigation n|report n|complaint n|incident n|fir n|police report|crime n|claim n|f.i.r|incident|c.r. n|c.r.no|in the matter of|occurrence n|operation n",
      rf"(?:investigation|(?:police )?report|complaint|incident|claim|fir|f\.i\.r\.?|c\.r\.|crime(?: reference)?|occurrence){_NO}"),
-    ("no.|n.º|nº|n°", r"(?<!phone )(?<!fax )(?<!tel )(?<!room )(?<!form )(?<!suite )(?<!bar )(?<!badge )(?<!account )(?<!item )(?<!act )(?<!law )(?<!cap )(?<!court )(?<!cabinet )(?<!instrucción )\b(?:no\.|n\.?º|n°)(?= ?[\w:]{0,8}[-:/]\w| ?\d{2}-\d| ?\d{5,9}\b| ?(?!19|20)\d{4}\s)"),
+    ("no.|n.º|nº|n°", r"(?<!phone )(?<!fax )(?<!tel )(?<!room )(?<!form )(?<!suite )(?<!bar )(?<!badge )(?<!account )(?<!item )(?<!act )(?<!law )(?<!cap )\b(?:no\.|n\.?º|n°)(?= ?[\w:]{0,8}[-:/]\w| ?\d{2}-\d| ?\d{5,9}\b| ?(?!19|20)\d{4}\s)"),
     ("case ", r"case(?= (?:\d{2,4}-|[a-z]{1,5}-?\d))"),
 )  # fmt: skip
+# How many of the labels name the demand itself: they count wherever they stand, on a form even at its foot.
+OWN = 5
 # The pairs as readers use them.
 LABELS: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
     (tuple(needles.split("|")), re.compile(rf"(?<![\w-])(?:{pattern})")) for needles, pattern in _TABLE
 )
+# How many name the demand or the office's own file; the cases that it is about come after these.
+OFFICE = next(place for place, (needles, _) in enumerate(LABELS) if needles[0] == "grand jury")

@@ -56,14 +56,14 @@ _TITLE_ABROAD = re.compile(
     r"|premier substitut|substitut|vice-procureur)"
 )
 _EXPLICIT = re.compile(
-    r"/s/ ?|\bs/ (?=[a-z])|/ ?s ?/ ?(?=[a-z])|(?:digitally|electronically) (?:signed|sealed|approved)(?: by)?|signed (?:electronically|digitally|"
+    r"/s/ ?|/signed/ ?|\bs/ (?=[a-z])|/ ?s ?/ ?(?=[a-z])|(?:digitally|electronically) (?:signed|sealed|approved)(?: by)?|signed (?:electronically|digitally|"
     r"by electronic means|with a qualified)|electronic(?:ally)? signature of|qualified electronic signature|docusigned by|\(e?-?signed\)|\[e?-?signed\]|\bsd/-"
     r"|digital signature|\bsigned by\b:?|signature on file|signature authorized by|firmado (?:electr[oó]nicamente|digitalmente|por)|\bfdo\.?:? ?"
     r"|sign[ée] (?:[ée]lectroniquement|num[ée]riquement)|\bsign[ée](?:e)? ?:|\bgez\. ?|firmato (?:digitalmente|elettronicamente|da)|\bf\.to\b"
     r"|assinado (?:digitalmente|eletronicamente|electronicamente|por)|elektronisch (?:signiert|ondertekend)|\(l\.s\.\)|per telephone|\bs\.r\.\b|manda y firma|lo (?:mandó y )?firma|podpisan[oy] (?:elektronicznie|elektronicky)|elektronikus(?:an)? aláír|e-imzalıdır|imzalanmıştır"
 )
 _EXPLICIT_WORDS = (
-    "/s/", "s/ ", "/ s", "signed", "signature", "docusign", "sd/", "firmado", "firmato", "signé", "signe ", "gez.", "fdo", "assinado",
+    "/s/", "/signed/", "s/ ", "/ s", "signed", "signature", "docusign", "sd/", "firmado", "firmato", "signé", "signe ", "gez.", "fdo", "assinado",
     "elektronisch", "(l.s", "manda y", "firma", "podpisan", "elektronikus", "imzal", "e-imza", "digitally", "electronically", "electronic", "qualified", "f.to",
 )  # fmt: skip
 _RULE = re.compile(r"_{5,}|(?:_ ){4,}|\.{12,}|(?:\. ){8,}|…{3,}|-{20,}")
@@ -394,7 +394,7 @@ def _name_and_title(prose: Prose) -> Sign | None:
     Only where courts and offices sign so; an American form has its rule, or its mark, where it is signed.
     """
     full = prose.text.full
-    if prose.text.order != "dmy":
+    if prose.text.order == "mdy" or (prose.text.order is None and prose.has("united states", "county", "state of")):
         return None
     base = max(0, len(full) - 700)
     lines = _lines(full[base:])

@@ -15,7 +15,7 @@ from fourcorners.reading import bodies
 from fourcorners.reading.agencies import find_court_abroad, named_bodies
 from fourcorners.reading.courts import find_state_court
 from fourcorners.reading.names import proper
-from fourcorners.reading.nations import SIGNS, find_script, heads_itself
+from fourcorners.reading.nations import SIGNS, find_script, find_tongue, heads_itself
 from fourcorners.reading.places import COUNTRIES, NATIONS, STATE_NAMES, STATE_WORDS, STATES
 from fourcorners.reading.prose import Prose, Span
 from fourcorners.values import Found
@@ -283,7 +283,7 @@ def _count_countries(prose: Prose, count: _Count) -> None:
     _count_phrases(prose, count, _ABROAD_PHRASES, _ABROAD_WEIGHTS)
     _count_phrases(prose, count, _SELF_NAMED, _SELF_WEIGHTS)
     for code, span in heads_itself(prose):
-        count(code, 20, span)
+        count(code, 30, span)
     written = find_script(prose.flat)
     if written:
         count(*written)
@@ -307,6 +307,10 @@ def _count_nations(prose: Prose, count: _Count) -> None:
     match = prose.search(_NATIONAL, _NATIONAL_WORDS, 40, 2)
     if match:
         count(NATIONS[match["nation"]], 4, match.span())
+        return
+    tongue = find_tongue(prose)
+    if tongue is not None:
+        count(tongue, 4, (0, min(len(prose.flat), 60)))
 
 
 _NATIONAL_WORDS = ("police", "law", "government", "court", "authorit", "ministry", "prosecut", "criminal", "penal")
