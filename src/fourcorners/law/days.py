@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from fourcorners.law.tables import Law
 from fourcorners.reach import Times
 from fourcorners.reading.model import Demand, Nondisclosure
 
@@ -35,8 +37,8 @@ def business_days_between(start: date, end: date) -> int:
     return count
 
 
-def business_days_after(start: date, count: int) -> date:
-    """The day on which that many business days, Mondays to Fridays, have passed after `start`. No holiday is left out.
+def business_days_after(start: date, count: int, holidays: Set[date] = frozenset()) -> date:
+    """The day on which that many business days, Mondays to Fridays without these holidays, have passed after `start`.
 
     >>> business_days_after(date(2026, 11, 20), 2)
     datetime.date(2026, 11, 24)
@@ -44,8 +46,17 @@ def business_days_after(start: date, count: int) -> date:
     day = start
     while count:
         day += timedelta(days=1)
-        count -= day.weekday() < 5
+        count -= day.weekday() < 5 and day not in holidays
     return day
+
+
+def federal_holidays(law: Law, start: date) -> frozenset[date]:
+    """The federal holidays of the United States in the year of a day and the next, on the days they are kept."""
+    days: set[date] = set()
+    for year in (start.year, start.year + 1):
+        row = law.find("us.holidays", f"US {year}")
+        days |= {date.fromisoformat(f"{year}-{day}") for day in (row["days"] if row else ())}
+    return frozenset(days)
 
 
 def issue_day(demand: Demand, on: date) -> date:

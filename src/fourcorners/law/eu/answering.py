@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fourcorners.law.eu.clock import CLOCK, days_from, hours_from
+from fourcorners.law.eu.clock import CLOCK, closed, days_from, hours_from
 from fourcorners.law.eu.kinds import APPLIES, CERTIFICATES, EPOC, READ, REGULATION, of_class
 from fourcorners.law.outcome import MET, NOT_ENGAGED, Outcome, ask, deadline, inform, refuse
 from fourcorners.law.rules import rule
@@ -18,7 +18,7 @@ _NOTIFIED = (Mark.AUTHORITY_NOTIFIED, Mark.END_OF_TEN_DAYS)
     title="A production certificate is answered in ten days, in an emergency in eight hours.",
     authority=f"Regulation (EU) 2023/1543, Arts. 8(1), 8(4), 10(2)-(4); {CLOCK}, Arts. 3, 5",
     link=REGULATION, in_force=APPLIES, read=READ, verified=True, fact="EU-EE-030, EU-EE-033, EU-EE-034",
-    effects="deadline", kinds=EPOC, tables=("eu.terms", "eu.classes", "eu.boxes", "eu.words"),
+    effects="deadline", kinds=EPOC, tables=("eu.terms", "eu.holidays", "eu.classes", "eu.boxes", "eu.words"),
 )  # fmt: skip
 def produce_by(demand: Demand, law: Law) -> Outcome:
     """Where the enforcing authority was notified, data goes at the end of the ten days, not before it confirms.
@@ -31,7 +31,7 @@ def produce_by(demand: Demand, law: Law) -> Outcome:
         term = hours_from(law.on, hours)
         says = f"The data is due {hours} hours after receipt at the latest, whether or not an authority was notified."
         return deadline(says, term.on, derived=term.derived, at=at)
-    term = days_from(law.on, law.number("eu.terms", "produce"))
+    term = days_from(law.on, law.number("eu.terms", "produce"), closed(law, law.on))
     day = term.on.isoformat()
     says = f"The data is due as soon as possible, at the latest on {day}."
     if of_class(demand, law, "traffic", "content"):
@@ -157,7 +157,7 @@ def clarification(demand: Demand, law: Law) -> Outcome:
     title="What is not given, or not in time, is explained before the day on which it is due.",
     authority=f"Regulation (EU) 2023/1543, Arts. 10(7)-(8), 11(6)-(7); {CLOCK}, Arts. 3, 5",
     link=REGULATION, in_force=APPLIES, read=READ, verified=True, fact="EU-EE-038",
-    effects="deadline", kinds=CERTIFICATES, tables=("eu.terms",),
+    effects="deadline", kinds=CERTIFICATES, tables=("eu.terms", "eu.holidays"),
 )  # fmt: skip
 def say_why_late(demand: Demand, law: Law) -> Outcome:
     """The issuing authority may then set a new day. For preservation no number of days is given."""
@@ -170,7 +170,7 @@ def say_why_late(demand: Demand, law: Law) -> Outcome:
     if demand.shows(Mark.EMERGENCY_CLAIMED):
         term = hours_from(law.on, law.number("eu.terms", "produce_emergency_hours"))
     else:
-        term = days_from(law.on, law.number("eu.terms", "produce"))
+        term = days_from(law.on, law.number("eu.terms", "produce"), closed(law, law.on))
     return deadline(
         "If data will not go, not all of it or not in time, the form of Annex III says why before the term ends.",
         term.on,

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from fourcorners.law.eu.kinds import addressee_state
+from fourcorners.law.tables import Law
+
 CLOCK = "Regulation (EEC, Euratom) 1182/71"
 _SATURDAY = 5
 
@@ -18,12 +21,40 @@ class Term:
     derived: tuple[str, ...]
 
 
-def days_from(event: date, number: int) -> Term:
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """The public holidays of the Member State in which the act is due, and the years for which they are known.
+
+    Those of the whole State only: which day is kept in one region is not known here (1182/71, Art. 2(1)).
+    """
+
+    place: str = ""
+    days: frozenset[date] = frozenset()
+    years: frozenset[int] = frozenset()
+
+
+_NOT_KNOWN = Closed()
+
+
+def closed(law: Law, event: date) -> Closed:
+    """The holidays of the State of our addressee in the year of an event and the next."""
+    place = addressee_state(law)
+    days: set[date] = set()
+    years: set[int] = set()
+    for year in (event.year, event.year + 1):
+        row = law.find("eu.holidays", f"{place} {year}")
+        if row is not None:
+            years.add(year)
+            days |= {date.fromisoformat(f"{year}-{day}") for day in row["days"]}
+    return Closed(place, frozenset(days), frozenset(years))
+
+
+def days_from(event: date, number: int, holidays: Closed = _NOT_KNOWN) -> Term:
     """The end of a term of days that runs from an event on that day.
 
     Article 3(4) moves a last day that falls on a holiday, Sunday or Saturday; Article 5 takes that away for acts due
     within a number of days after an event. Which holds for a provider is unsettled, so the earlier day is the one to
-    plan on. Public holidays of the place where the act is due are not known here.
+    plan on.
 
     >>> days_from(date(2026, 11, 24), 10).on, days_from(date(2026, 11, 25), 10).or_on
     (datetime.date(2026, 12, 4), datetime.date(2026, 12, 7))
@@ -35,13 +66,19 @@ def days_from(event: date, number: int) -> Term:
         "(Art. 3(2)-(3)).",
     ]
     moved = last
-    while moved.weekday() >= _SATURDAY:
+    while moved.weekday() >= _SATURDAY or moved in holidays.days:
         moved += timedelta(days=1)
     if moved == last:
-        steps.append("Should that day be a public holiday of the place, Arts. 3(4) and 5 leave open whether it moves.")
+        whose = (
+            f"a regional holiday in {holidays.place}"
+            if last.year in holidays.years
+            else "a public holiday of the place"
+        )
+        steps.append(f"Should that day be {whose}, Arts. 3(4) and 5 leave open whether it moves.")
         return Term(last, None, tuple(steps))
+    kind = f"{last:%A}" if last.weekday() >= _SATURDAY else f"public holiday in {holidays.place}"
     steps.append(
-        f"That is a {last:%A}. By Art. 3(4) the term would run on to {moved.isoformat()}; Art. 5 may take that away. "
+        f"That is a {kind}. By Art. 3(4) the term would run on to {moved.isoformat()}; Art. 5 may take that away. "
         "Plan on the earlier day."
     )
     return Term(last, moved, tuple(steps))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from fourcorners.law.eu.clock import CLOCK, Term, days_from
+from fourcorners.law.eu.clock import CLOCK, Term, closed, days_from
 from fourcorners.law.eu.kinds import APPLIES, EPOC_PR, READ, REGULATION
 from fourcorners.law.outcome import EVERYTHING, NOT_ENGAGED, Outcome, ask, deadline, inform, limit
 from fourcorners.law.rules import rule
@@ -38,13 +38,13 @@ def keeps_only(demand: Demand, law: Law) -> Outcome:
     title="Data is kept for sixty days on a preservation certificate.",
     authority=f"Regulation (EU) 2023/1543, Art. 11(1); {CLOCK}, Arts. 3, 5",
     link=REGULATION, in_force=APPLIES, read=READ, verified=True, fact="EU-EE-040",
-    effects="deadline", kinds=EPOC_PR, tables=("eu.terms",),
+    effects="deadline", kinds=EPOC_PR, tables=("eu.terms", "eu.holidays"),
 )  # fmt: skip
 def keep_until(demand: Demand, law: Law) -> Outcome:
     """The form of Annex VI adds thirty days once; that of Annex V lasts until production."""
     if demand.shows(*_LATER):
         return NOT_ENGAGED
-    term = days_from(law.on, law.number("eu.terms", "preserve"))
+    term = days_from(law.on, law.number("eu.terms", "preserve"), closed(law, law.on))
     says = f"The sealed copy is deleted after {term.on.isoformat()} unless Annex V or VI has come."
     return deadline(says, term.on, or_on=term.or_on, derived=term.derived)
 
@@ -54,7 +54,7 @@ def keep_until(demand: Demand, law: Law) -> Outcome:
     title="The form of Annex VI adds thirty days, once, if it comes within the sixty.",
     authority=f"Regulation (EU) 2023/1543, Art. 11(1); Annex VI; {CLOCK}, Arts. 3, 5",
     link=REGULATION, in_force=APPLIES, read=READ, verified=True, fact="EU-EE-041, EU-EE-043",
-    effects="deadline ask", kinds=EPOC_PR, tables=("eu.terms",),
+    effects="deadline ask", kinds=EPOC_PR, tables=("eu.terms", "eu.holidays"),
 )  # fmt: skip
 def extension(demand: Demand, law: Law) -> Outcome:
     """The ninety days run from the receipt of the first certificate, for which the day of transmission stands."""
@@ -68,7 +68,7 @@ def extension(demand: Demand, law: Law) -> Outcome:
     title="Once Annex V confirms a request for production, data is kept until it is produced.",
     authority="Regulation (EU) 2023/1543, Art. 11(1)-(2); Annex V",
     link=REGULATION, in_force=APPLIES, read=READ, verified=True, fact="EU-EE-042, EU-EE-043",
-    effects="info ask", kinds=EPOC_PR, tables=("eu.terms",),
+    effects="info ask", kinds=EPOC_PR, tables=("eu.terms", "eu.holidays"),
 )  # fmt: skip
 def confirmation(demand: Demand, law: Law) -> Outcome:
     """An investigation order or a treaty request means that the data will be asked for by a domestic order."""
@@ -88,8 +88,10 @@ def _later(demand: Demand, law: Law, mark: Mark) -> Outcome:
             at=at,
             ground="iii.f",
         )
-    kept = days_from(first, law.number("eu.terms", "preserve"))
-    longer = days_from(first, law.number("eu.terms", "preserve") + law.number("eu.terms", "preserve_longer"))
+    days, more = law.number("eu.terms", "preserve"), law.number("eu.terms", "preserve_longer")
+    holidays = closed(law, first)
+    kept = days_from(first, days, holidays)
+    longer = days_from(first, days + more, holidays)
     if law.on > _end(longer if mark is Mark.CONFIRMS_PRODUCTION else kept):
         return ask(
             f"The form came after {kept.on.isoformat()}, when the duty to keep the data had ended. It may be gone.",

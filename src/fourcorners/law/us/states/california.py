@@ -192,7 +192,7 @@ def pen_trap_silence(demand: Demand, law: Law) -> Outcome:
     authority="Cal. Penal Code 1524.2(b)(1) (1999, ch. 896)",
     link="http://www.leginfo.ca.gov/pub/15-16/bill/asm/ab_0801-0850/ab_844_cfa_20150608_113145_sen_comm.html",
     in_force="2000-01-01/..", perhaps_from="1999-01-01", read=READ, verified=True, fact="US-CA-06",
-    effects="deadline", kinds=STATE_WARRANT, papers_of="US-CA", tables=("us.states.answers",),
+    effects="deadline", kinds=STATE_WARRANT, papers_of="US-CA", tables=("us.states.answers", "us.holidays"),
 )  # fmt: skip
 def answer_in_time(demand: Demand, law: Law) -> Outcome:
     """From receipt, records kept out of State included; the court may shorten it."""

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from fourcorners.law.days import business_days_after
+from fourcorners.law.days import business_days_after, federal_holidays
 from fourcorners.law.outcome import NOT_ENGAGED, Outcome, deadline
 from fourcorners.law.tables import Law, Row
 from fourcorners.law.us.states.kinds import is_not_yet
 from fourcorners.reading.model import Demand
 
-_NO_HOLIDAYS = "No holiday is left out, because none is known here; each one that falls within moves the day."
+_STATE_HOLIDAYS = "A holiday of the State alone is not known here; each one that falls within moves the day."
 
 
 def term_ends(row: Row, served: date) -> date:
-    """The last day of a row of the table of answers, the day of service not counted."""
+    """The last day of a row of the table of answers, the day of service not counted and no holiday left out."""
     return (
         business_days_after(served, row["days"]) if row["unit"] == "business" else served + timedelta(days=row["days"])
     )
+
+
+def _without_holidays(row: Row, served: date, law: Law) -> date | None:
+    """The later day of a term of business days where a federal holiday falls within it, None where none does."""
+    if row["unit"] != "business":
+        return None
+    later = business_days_after(served, row["days"], federal_holidays(law, served))
+    return later if later != term_ends(row, served) else None
 
 
 def reckoned(row: Row, served: date) -> tuple[str, ...]:
@@ -27,7 +35,7 @@ def reckoned(row: Row, served: date) -> tuple[str, ...]:
         f"Served on {served.isoformat()}, a day that is not counted.",
         f"{row['provision']}: {row['days']} {row['unit']} days, counting {counted}, to {term_ends(row, served)}.",
     )
-    return (*steps, _NO_HOLIDAYS) if row["unit"] == "business" else steps
+    return (*steps, _STATE_HOLIDAYS) if row["unit"] == "business" else steps
 
 
 def answer_due(demand: Demand, law: Law, state: str, *, also: str = "", everywhere: bool = False) -> Outcome:
@@ -41,9 +49,15 @@ def answer_due(demand: Demand, law: Law, state: str, *, also: str = "", everywhe
     row = law.row("us.states.answers", state)
     statutory = term_ends(row, law.on)
     steps = reckoned(row, law.on)
+    later = _without_holidays(row, law.on, law)
+    if later is not None:
+        steps = (
+            *steps,
+            f"Without the federal holiday within it, it runs to {later.isoformat()}. Plan on the earlier day.",
+        )
     stated = demand.due_on.value if demand.due_on and demand.due_on.value >= law.on else None
-    day, other = statutory, None
-    if stated is not None and stated != statutory:
+    day, other = statutory, later
+    if stated is not None and stated not in {statutory, later}:
         day, other = min(stated, statutory), max(stated, statutory)
         steps = (
             *steps,

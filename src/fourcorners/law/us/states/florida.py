@@ -129,7 +129,8 @@ def tracking_device(demand: Demand, law: Law) -> Outcome:
     authority="Fla. Stat. 92.605, recalled",
     link="https://flsenate.gov/Session/Bill/2001/2028/BillText/e1/HTML",
     in_force="2002-01-01/..", perhaps_from="2001-01-01", read=READ, verified=False, fact="US-FL-06",
-    effects="deadline", kinds=SUBPOENAS | WARRANTS | ORDERS, papers_of="US-FL", tables=("us.states.answers",),
+    effects="deadline", kinds=SUBPOENAS | WARRANTS | ORDERS, papers_of="US-FL",
+    tables=("us.states.answers", "us.holidays"),
 )  # fmt: skip
 def answer_in_time(demand: Demand, law: Law) -> Outcome:
     """Only the bill of 2001 was read, so the number is for a person to check."""

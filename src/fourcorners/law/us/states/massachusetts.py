@@ -16,7 +16,7 @@ from fourcorners.reading.model import Demand
     authority="Mass. Gen. Laws ch. 276, sec. 1B; the number of days was recalled",
     link="https://law.onecle.com/massachusetts/276/1B.html",
     in_force=ALWAYS, read=READ, verified=False, fact="US-MA-01",
-    effects="deadline", kinds=WARRANTS | SUBPOENAS, papers_of="US-MA", tables=("us.states.answers",),
+    effects="deadline", kinds=WARRANTS | SUBPOENAS, papers_of="US-MA", tables=("us.states.answers", "us.holidays"),
 )  # fmt: skip
 def answer_in_time(demand: Demand, law: Law) -> Outcome:
     """Terms of service with a resident are agreement that a properly served warrant or subpoena has full effect."""

@@ -33,7 +33,7 @@ def warrant_needed(demand: Demand, law: Law) -> Outcome:
     authority="Minn. Stat. 626.18; the number of days was recalled",
     link="https://instalawyer.io/laws/minnesota-statutes/section-62618-search-warrants",
     in_force=ALWAYS, read=READ, verified=False, fact="US-MN-02",
-    effects="deadline", kinds=STATE_WARRANT, papers_of="US-MN", tables=("us.states.answers",),
+    effects="deadline", kinds=STATE_WARRANT, papers_of="US-MN", tables=("us.states.answers", "us.holidays"),
 )  # fmt: skip
 def answer_in_time(demand: Demand, law: Law) -> Outcome:
     """Terms of service with a resident are consent that a warrant served by hand, mail, courier or fax has effect."""

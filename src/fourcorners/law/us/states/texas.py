@@ -105,7 +105,8 @@ def compliance_date(demand: Demand, law: Law) -> Outcome:
     title="The answer to a Texas warrant is due on the day it states, by default the fifteenth business day.",
     authority="Tex. Code Crim. Proc. art. 18B.356(a)",
     link=_356, in_force=_SINCE, read=READ, verified=True, fact="US-TX-04",
-    effects="deadline", kinds=STATE_WARRANT, papers_of="US-TX", tables=("us.states.answers", "us.states.terms"),
+    effects="deadline", kinds=STATE_WARRANT, papers_of="US-TX",
+    tables=("us.states.answers", "us.holidays", "us.states.terms"),
 )  # fmt: skip
 def answer_in_time(demand: Demand, law: Law) -> Outcome:
     """Up to the thirtieth day for a company that is not registered there. Contempt is for the company's officers."""

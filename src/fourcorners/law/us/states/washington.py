@@ -143,7 +143,7 @@ def federal_process(demand: Demand, law: Law) -> Outcome:
     title="A recipient outside Washington answers its process within twenty business days, and moves to quash in them.",
     authority="RCW 10.96.020(1), (4)",
     link=_PROCESS, in_force=ALWAYS, read=READ, verified=True, fact="US-WA-04",
-    effects="deadline", kinds=CRIMINAL, papers_of="US-WA", tables=("us.states.answers",),
+    effects="deadline", kinds=CRIMINAL, papers_of="US-WA", tables=("us.states.answers", "us.holidays"),
 )  # fmt: skip
 def answer_in_time(demand: Demand, law: Law) -> Outcome:
     """An extension agreed for the answer does not extend the time for the motion, heard within five court days."""
