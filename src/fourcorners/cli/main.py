@@ -30,7 +30,7 @@ _COMMANDS = {
     "notices": ("noticing", "Who is to be told, and when; release what is due."),
     "replay": ("showing", "Read and assess a matter's papers again and compare."),
     "collect": ("collecting", "Collect a scope through a data map (no matter needed; nothing leaves)."),
-    "map": ("mapping", "The data map: draft one, check it against its stores."),
+    "map": ("mapping", "The data map: a ready one, a draft, and the check against its stores."),
     "epoch": ("proving", "Close the day: publish the padded batch of commitments to the log."),
     "receipt": ("proving", "The receipt of a matter: proof that its events are in the log."),
     "verify": ("verifying", "Check packages, receipts and logs, offline."),

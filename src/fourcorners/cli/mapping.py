@@ -1,4 +1,4 @@
-"""`fourcorners map`: the data map drafted, and held against its stores."""
+"""`fourcorners map`: the data map written out, drafted, and held against its stores."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from fourcorners.collect.drafting.fides import seen_in
 from fourcorners.collect.drafting.seeing import seen_at
 from fourcorners.collect.drafting.writing import written
 from fourcorners.collect.model import Engine
+from fourcorners.collect.ready import READY, ready_map
 from fourcorners.errors import WrongUse
 
 _SHOWN = 12
@@ -56,11 +57,10 @@ def suggest(
     if not location:
         raise click.UsageError("give --location: where the store is")
     home = out.absolute().parent if out else Path().absolute()
-    is_server = "://" in location
     entry: dict[str, Any] = {
         "name": name,
         "engine": engine,
-        "location": location if is_server else Path(os.path.relpath(location, home)).as_posix(),
+        "location": _from_home(location, out),
         **({"credentials": {"environment": credentials}} if credentials else {}),
     }
     tables = seen_in(fides, dataset) if fides else seen_at(entry, home)
@@ -70,6 +70,58 @@ def suggest(
         return
     write_new(out, text)
     click.echo(f'{out}: a draft. Confirm each line, then run "fourcorners map check {out}".')
+
+
+@map_command.command()
+@click.argument("name", required=False)
+@click.option("--provider", help="Who keeps the data.")
+@click.option(
+    "--engine", type=click.Choice([e.value for e in Engine]), default=Engine.POSTGRESQL.value, show_default=True
+)
+@click.option("--location", metavar="PLACE", help="The store: a file, or a server's address.")
+@click.option("--credentials", metavar="VARIABLE", help="The environment variable with a server's user:password.")
+@click.option("--domain", default="", help="The name of your server, such as social.example.")
+@click.option("--out", type=click.Path(path_type=Path), help="Write the map here, and not on standard output.")
+def ready(
+    name: str | None,
+    provider: str | None,
+    engine: str,
+    location: str | None,
+    credentials: str | None,
+    domain: str,
+    out: Path | None,
+) -> None:
+    """Write out the ready data map for NAME, such as mastodon or synapse; without NAME, list them.
+
+    Then run "fourcorners map check" on it: it names what your version has otherwise.
+    """
+    if name is None:
+        for known, software in READY.items():
+            click.echo(f"{known}: {software.name}, on {' or '.join(software.engines)}")
+        return
+    if not (provider and location):
+        raise click.UsageError("give --provider and --location")
+    text = ready_map(
+        name,
+        provider=provider,
+        engine=Engine(engine),
+        location=_from_home(location, out),
+        credentials=credentials or "",
+        domain=domain,
+    )
+    if out is None:
+        click.echo(text, nl=False)
+        return
+    write_new(out, text)
+    click.echo(f'{out}: see to kept_days in it, then run "fourcorners map check {out}".')
+
+
+def _from_home(location: str, out: Path | None) -> str:
+    """A location as a map in the folder of `out` names it: a server's address as it is, a path relative to there."""
+    if "://" in location:
+        return location
+    home = out.absolute().parent if out else Path().absolute()
+    return Path(os.path.relpath(location, home)).as_posix()
 
 
 def write_new(path: Path, text: str) -> None:

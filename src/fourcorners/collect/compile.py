@@ -151,6 +151,8 @@ def _unreadable(engine: Engine, table: Table, shape: Shape) -> exp.Select:
     test = is_readable(engine, table.time, column)
     if test is not None:
         bad = exp.paren(exp.or_(bad, exp.Not(this=exp.Coalesce(this=exp.paren(test), expressions=[exp.false()]))))
+    if table.time.empty_is_never:
+        bad = exp.and_(exp.Not(this=exp.Is(this=column.copy(), expression=exp.null())), bad)
     held = exp.select(_of("w", "account")).from_(exp.alias_(exp.table_(WINDOWS, quoted=True), "w", table=True))
     whose: exp.Expr = exp.EQ(this=account, expression=place(engine, 1))
     if shape is Shape.MANY:

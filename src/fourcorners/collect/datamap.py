@@ -117,7 +117,9 @@ def _table(raw: Mapping[str, Any]) -> Table:
 
 
 def _time(raw: Mapping[str, Any]) -> TimeColumn:
-    return TimeColumn(raw["column"], Resolution(raw["form"]), raw.get("zone", "UTC"), "zone" in raw)
+    return TimeColumn(
+        raw["column"], Resolution(raw["form"]), raw.get("zone", "UTC"), "zone" in raw, raw.get("empty_is_never", False)
+    )
 
 
 def _column(raw: Mapping[str, Any]) -> Column:

@@ -61,13 +61,15 @@ class Column:
 class TimeColumn:
     """When a row happened: the column, its form, and the zone its values are written in.
 
-    Where the map names no zone (`is_zone_stated` False), UTC is meant.
+    Where the map names no zone (`is_zone_stated` False), UTC is meant. `empty_is_never` where an empty time means that
+    nothing happened yet, so that a row without one is no row whose time is unknown.
     """
 
     name: str
     resolution: Resolution
     zone: str = "UTC"
     is_zone_stated: bool = True
+    empty_is_never: bool = False
 
 
 @dataclass(frozen=True, slots=True)
