@@ -21,7 +21,7 @@ from fourcorners.acts.replay import replay
 from fourcorners.acts.verifying import verify_path
 from fourcorners.acts.workspace import Workspace
 from fourcorners.casebook import models
-from fourcorners.errors import LedgerDamaged, NotAllowed, ScopeBreach, UnreadableInput, WrongUse
+from fourcorners.errors import BadDataMap, LedgerDamaged, NotAllowed, ScopeBreach, UnreadableInput, WrongUse
 from fourcorners.notice.model import When
 from fourcorners.scope.model import Verdict
 from fourcorners.scope.run import DECIDES
@@ -285,3 +285,16 @@ def test_an_identifier_that_nobody_has_stops_for_a_person(desk: Workspace) -> No
     assert done.package is not None and done.absent == 1
     assert verify_path(done.package, keys=[desk.signer.verifier], identity=scene.IDENTITY).holds
     assert "collection.gap_accepted" in kinds(matter)
+
+
+def test_a_draft_of_a_data_map_is_refused(desk: Workspace) -> None:
+    """Nothing is collected, produced or put on record as intended while a person has yet to confirm the map."""
+    matter = scene.ready(desk)
+    text = desk.data_map.read_text(encoding="utf-8")
+    desk.data_map.write_text("draft: true\n" + text, encoding="utf-8")
+    with machine(desk):
+        with pytest.raises(BadDataMap, match="draft"):
+            fulfil(desk, matter)
+        assert "collection.intent" not in kinds(matter) and not list((desk.folder / "packages").iterdir())
+        desk.data_map.write_text(text, encoding="utf-8")
+        assert fulfil(desk, matter).package is not None

@@ -15,15 +15,16 @@ from fourcorners.collect.datamap import load
 from fourcorners.collect.engines import Limits
 from fourcorners.collect.holding import instant, overlaps
 from fourcorners.collect.identifiers import asked, e164
-from fourcorners.collect.model import DataMap, National, Resolution, Resolver, TimeColumn
+from fourcorners.collect.model import DataMap, Engine, National, Resolution, Resolver, TimeColumn
 from fourcorners.collect.resolve import periods, resolve
-from fourcorners.collect.run import collect
+from fourcorners.collect.run import collect, load_extract
 from fourcorners.collect.stores import Stores
 from fourcorners.errors import BadDataMap, CollectionFailed
 from fourcorners.reach import Reach, Times
 from fourcorners.terms import Category, IdentifierKind
 from fourcorners.values import Account
 
+from .servers import Postgres, Servers
 from .worlds import scope_of
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
@@ -75,19 +76,29 @@ def month(first: int, last: int | None = None) -> Times:
     return Times.between(datetime(2026, first, 1, tzinfo=UTC), end)
 
 
-def provider(folder: Path, engine: str = "sqlite", form: str = "text", zone: str = "UTC") -> DataMap:
+def provider(
+    folder: Path, engine: str = "sqlite", form: str = "text", zone: str = "UTC", servers: Servers | None = None
+) -> DataMap:
+    location = ""
     people = [
         (1, "Ada", "Ada@mail.example", "+1 202-555-0101", "ada", None),
         (2, "Bo", "bo@MAIL.example", "+1 202-555-0102", "bo", None),
         (3, "Ada of elsewhere", None, None, "ada", "elsewhere.example"),
     ]
-    kind = {"text": "VARCHAR", "timestamp": "TIMESTAMP", "date": "DATE"}[form]
+    kind = {"text": "VARCHAR"}.get(form, form.upper())
     made = (
         "CREATE TABLE people (id INTEGER, shown VARCHAR, email VARCHAR, phone VARCHAR, page VARCHAR, host VARCHAR)",
         f"CREATE TABLE handles (handle VARCHAR, account INTEGER, since {kind}, until {kind})",
     )
     rows = [
-        (handle, account, *(d and (d if form == "date" else f"{d} 00:00:00") for d in ends))
+        (
+            handle,
+            account,
+            *(
+                d and (d if form == "date" else f"{d} 00:00:00" + ("+00" if form == "timestamptz" else ""))
+                for d in ends
+            ),
+        )
         for handle, account, *ends in HANDLES
     ]
     if engine == "sqlite":
@@ -96,6 +107,18 @@ def provider(folder: Path, engine: str = "sqlite", form: str = "text", zone: str
                 lite.execute(statement)
             lite.executemany("INSERT INTO people VALUES (?, ?, ?, ?, ?, ?)", people)
             lite.executemany("INSERT INTO handles VALUES (?, ?, ?, ?)", rows)
+    elif engine == "postgresql":
+        assert servers is not None
+        server = servers.of(Engine.POSTGRESQL)
+        assert isinstance(server, Postgres)
+        schema = f"handles{abs(hash(folder))}"
+        held = [("people", row) for row in people] + [("handles", row) for row in rows]
+        server.run(
+            f"CREATE SCHEMA {schema}",
+            *(statement.replace("TABLE ", f"TABLE {schema}.") for statement in made),
+            *(f"INSERT INTO {schema}.{table} VALUES {tuple(row)}".replace("None", "NULL") for table, row in held),
+        )
+        location = server.place(schema)
     else:
         with duckdb.connect(str(folder / "s.duckdb")) as duck:
             for statement in made:
@@ -103,7 +126,8 @@ def provider(folder: Path, engine: str = "sqlite", form: str = "text", zone: str
             duck.executemany("INSERT INTO people VALUES (?, ?, ?, ?, ?, ?)", people)
             duck.executemany("INSERT INTO handles VALUES (?, ?, ?, ?)", rows)
     path = folder / "map.yaml"
-    path.write_text(MAP.format(engine=engine, form=form, zone=zone), encoding="utf-8")
+    text = MAP.format(engine=engine, form=form.removesuffix("tz"), zone=zone)
+    path.write_text(text.replace("location: s.postgresql", f"location: {location}"), encoding="utf-8")
     return load(path)
 
 
@@ -115,11 +139,21 @@ def keys(data_map: DataMap, kind: IdentifierKind, value: str, times: Times | Non
 
 @pytest.mark.parametrize(
     ("engine", "form"),
-    [("sqlite", "text"), ("sqlite", "date"), ("duckdb", "timestamp"), ("duckdb", "text"), ("duckdb", "date")],
+    [
+        ("sqlite", "text"),
+        ("sqlite", "date"),
+        ("duckdb", "timestamp"),
+        ("duckdb", "text"),
+        ("duckdb", "date"),
+        ("postgresql", "timestamp"),
+        ("postgresql", "timestamptz"),
+        ("postgresql", "text"),
+        ("postgresql", "date"),
+    ],
 )
-def test_a_handle_names_whoever_held_it_then(engine: str, form: str, tmp_path: Path) -> None:
+def test_a_handle_names_whoever_held_it_then(engine: str, form: str, tmp_path: Path, servers: Servers) -> None:
     """A renamed handle names its old account, a re-used one its new account, and between the two it names nobody."""
-    data_map = provider(tmp_path, engine, form)
+    data_map = provider(tmp_path, engine, form, servers=servers)
     # A day on which a handle was given up counts in full, so a history of days knows no more than that day.
     last = 4 if form == "date" else 3
     assert keys(data_map, IdentifierKind.USERNAME, "Tide", month(1, 2)) == {1}
@@ -242,6 +276,9 @@ def test_a_number_that_is_not_whole_is_said_not_to_have_been_looked_up(tmp_path:
     extract = collect(scope, data_map, tmp_path / "out", began=NOW, now=lambda: NOW)
     assert not extract.is_complete
     assert {o.step: o.why for o in extract.gaps}["accounts.phone"].startswith("1 of 1 are not written in E.164")
+    (resolved,) = extract.accounts
+    assert not resolved.looked_up and not extract.nobody
+    assert load_extract(tmp_path / "out").accounts == extract.accounts
 
 
 def test_a_handle_may_be_written_in_the_forms_the_map_lists(tmp_path: Path) -> None:

@@ -187,6 +187,8 @@ def _collect(folder: str, number: str) -> dict[str, Any]:
         scope = scope_of(matter)
         kept = snapshots_of(workspace, matter)
         openers = openers_for(workspace, kept)
+        # A map that cannot be used, such as a draft, is no reason to put an intent on record.
+        data_map = with_snapshots(load(workspace.data_map), kept)
         with transaction.atomic():
             check_ready(workspace, matter)
             record(
@@ -201,7 +203,7 @@ def _collect(folder: str, number: str) -> dict[str, Any]:
         try:
             extract = collect(
                 scope,
-                with_snapshots(load(workspace.data_map), kept),
+                data_map,
                 _collected(workspace, number),
                 began=began,
                 now=workspace.clock.now,

@@ -416,18 +416,23 @@ class StepOutcome:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """Whether the provider has an account of this identifier. `label` names its rows in every file."""
+    """Whether the provider has an account of this identifier. `label` names its rows in every file.
+
+    `looked_up` is False where it could not be: nobody knows then whether there is such an account.
+    """
 
     account: Account
     exists: bool
     label: str = ""
+    looked_up: bool = True
 
     def to_json(self) -> dict[str, Any]:
-        return {"account": self.account.to_json(), "exists": self.exists, "label": self.label}
+        told = {"account": self.account.to_json(), "exists": self.exists, "label": self.label}
+        return told if self.looked_up else {**told, "looked_up": False}
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Resolved:
-        return cls(Account.from_json(data["account"]), data["exists"], data["label"])
+        return cls(Account.from_json(data["account"]), data["exists"], data["label"], data.get("looked_up", True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -455,8 +460,9 @@ class Extract:
     @property
     def nobody(self) -> tuple[StepOutcome, ...]:
         """Each kind of identifier of which some belong to no account, and how many. A person decides what follows."""
-        kinds = sorted({a.account.kind for a in self.accounts if not a.exists})
-        named = [(kind, [a for a in self.accounts if a.account.kind is kind]) for kind in kinds]
+        asked = [a for a in self.accounts if a.looked_up]
+        kinds = sorted({a.account.kind for a in asked if not a.exists})
+        named = [(kind, [a for a in asked if a.account.kind is kind]) for kind in kinds]
         return tuple(
             StepOutcome(
                 f"accounts.{kind}",

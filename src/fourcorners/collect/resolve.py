@@ -71,23 +71,28 @@ def resolve(
     for account in sorted(keys):
         by_kind[account.kind].append(account)
     unanswerable: dict[IdentifierKind, str] = {}
+    unread: set[Account] = set()
     stores = {store.name: store for store in data_map.stores}
     for kind, named in by_kind.items():
         resolvers = [resolver for resolver in data_map.resolvers if resolver.kind is kind]
         if not resolvers:
             unanswerable[kind] = f"the data map has no resolver for {kind}"
+            unread.update(named)
         elif kind is IdentifierKind.PHONE:
-            unread = sum(not any(asked(resolver, account.value) for resolver in resolvers) for account in named)
-            if unread:
-                unanswerable[kind] = f"{unread} of {len(named)} are not written in E.164 and were not looked up"
+            odd = [a for a in named if not any(asked(resolver, a.value) for resolver in resolvers)]
+            if odd:
+                unanswerable[kind] = f"{len(odd)} of {len(named)} are not written in E.164 and were not looked up"
+                unread.update(odd)
         for resolver in resolvers:
             store = stores[resolver.store]
             for account, key in _matches(resolver, store, opened(store), named, when):
                 keys[account].add(key)
-    return _settled(keys, unanswerable)
+    return _settled(keys, unanswerable, unread)
 
 
-def _settled(keys: Mapping[Account, set[Key]], unanswerable: Mapping[IdentifierKind, str]) -> Resolution:
+def _settled(
+    keys: Mapping[Account, set[Key]], unanswerable: Mapping[IdentifierKind, str], unread: set[Account]
+) -> Resolution:
     for account, found in keys.items():
         if len(found) > 1:
             alike = sorted(other for other in keys if other.kind is account.kind)
@@ -104,7 +109,8 @@ def _settled(keys: Mapping[Account, set[Key]], unanswerable: Mapping[IdentifierK
             holders[key].add(account)
     labels = {key: label_of(min(named)) for key, named in holders.items()}
     settled = tuple(
-        Resolved(account, bool(found), "".join(labels[key] for key in found)) for account, found in sorted(keys.items())
+        Resolved(account, bool(found), "".join(labels[key] for key in found), account not in unread)
+        for account, found in sorted(keys.items())
     )
     return Resolution({k: frozenset(named) for k, named in holders.items()}, settled, dict(unanswerable))
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from fourcorners.collect.model import Column, Outcome, StepOutcome
+from fourcorners.collect.model import Column, Outcome, Resolved, StepOutcome
 from fourcorners.produce.model import Format, ProductionOrder
 from fourcorners.produce.outcomes import Produced
 from fourcorners.produce.present import TimeForm, time_form
@@ -59,7 +59,7 @@ def record_data(order: ProductionOrder, name: str, tables: tuple[Produced, ...])
             ["Rows in all", str(extract.rows)],
         ],
         "accounts": [
-            [f"{a.account.kind.value}: {a.account.value}", a.label if a.exists else "no such account"]
+            [f"{a.account.kind.value}: {a.account.value}", a.label if a.exists else _absent(a)]
             for a in extract.accounts
         ],
         "approved": approved[:_MOST_ROWS],
@@ -137,6 +137,10 @@ def _not_here(order: ProductionOrder, outcome: StepOutcome) -> list[str]:
     else:
         what = "; ".join(HOLDS[c] for c in kinds) or outcome.step
     return [what, outcome.step, _ANSWERS[outcome.outcome], outcome.why]
+
+
+def _absent(account: Resolved) -> str:
+    return "no such account" if account.looked_up else "not looked up: see what is not here"
 
 
 def _gap(order: ProductionOrder, outcome: StepOutcome) -> list[str]:
