@@ -24,12 +24,14 @@ from fourcorners.collect.drafting.model import SeenColumn, SeenTable
 from fourcorners.collect.drafting.words import kind_of_table, words_of
 from fourcorners.collect.drafting.writing import written
 from fourcorners.collect.model import Concern, DataMap, Engine
+from fourcorners.collect.ready import READY, ready_map
 from fourcorners.collect.run import collect
 from fourcorners.errors import BadDataMap
 from fourcorners.reach import Reach
 from fourcorners.terms import Category, IdentifierKind
 from fourcorners.values import Account
 
+from .schemas import tables_of
 from .servers import Postgres, Servers
 from .worlds import scope_of
 
@@ -332,3 +334,33 @@ def test_what_is_no_dataset_is_refused_in_one_line(text: str, says: str, tmp_pat
         seen_in(path)
     said = str(caught.value)
     assert says in said and "fides.yml" in said and "\n" not in said and caught.value.do
+
+
+@pytest.mark.parametrize("name", READY)
+def test_known_software_is_drafted_without_calling_content_anything_less(name: str) -> None:
+    """Of the tables of Mastodon and Synapse, no column that a ready map calls content is drafted as records."""
+    text = ready_map(
+        name, provider="SPECIMEN", engine=Engine.POSTGRESQL, location="postgresql://db.example/x", domain="a.example"
+    )
+    content, secret = set(), set()
+    for table in yaml.safe_load(text)["stores"][0]["tables"]:
+        for column in table["columns"]:
+            source = table["join"]["source"] if column.get("joined") else table["source"]
+            if column["category"].startswith("content."):
+                content.add((source, column["name"]))
+        secret |= {(table["source"], c) for c, why in table.get("unmapped", {}).items() if why == "A secret."}
+    seen = [
+        SeenTable(
+            table, tuple(SeenColumn(c, kind) for c, kind in columns.items()), (), ("id",) if "id" in columns else ()
+        )
+        for table, columns in tables_of(name).items()
+    ]
+    made = draft(seen, {"name": "s", "engine": "postgresql", "location": "postgresql://db.example/x"}, "SPECIMEN")
+    less = []
+    for table in made.data_map["stores"][0]["tables"]:
+        for column in table["columns"]:
+            place = (table["source"], column["name"])
+            assert place not in secret
+            if place in content and not column["category"].startswith("content."):
+                less.append(place)
+    assert less == []

@@ -87,12 +87,12 @@ def _nameable(name: str) -> bool:
 def _accounts_table(tables: Sequence[SeenTable]) -> SeenTable | None:
     """The table whose rows are the accounts: named so, pointed to by others, and with identifiers of its own."""
 
-    def weight(table: SeenTable) -> tuple[int, int, int]:
+    def weight(table: SeenTable) -> tuple[bool, int, int]:
         identities = sum(_identity(column) is not None for column in table.columns)
         pointed = sum(key.table == table.source for other in tables for key in other.keys)
-        return (identities if kind_of_table(table.source) == "accounts" else 0, identities, pointed)
+        return kind_of_table(table.source) == "accounts", identities, pointed
 
-    able = [table for table in tables if _key(table) and weight(table)[1]]
+    able = [table for table in tables if _key(table) and any(weight(table)[:2])]
     return max(able, key=weight, default=None)
 
 
@@ -100,8 +100,16 @@ def _key(table: SeenTable) -> str:
     """The column that tells a table's rows apart: its primary key, or a column that is called so."""
     if len(table.primary) == 1:
         return table.primary[0]
-    named = [c.name for c in table.columns if c.name.lower() in {"id", "uid", "uuid"} or link_rank(c.name) is not None]
-    return min(named, key=lambda name: (name.lower() != "id", link_rank(name) or 0)) if named else ""
+    named = {column.name.lower(): column.name for column in reversed(table.columns)}
+    likely = [name for name in named if link_rank(name) is not None]
+    return next(
+        (
+            named[name]
+            for name in ("id", "uid", "uuid", *sorted(likely, key=lambda n: link_rank(n) or 0), "name")
+            if name in named
+        ),
+        "",
+    )
 
 
 def _identity(column: SeenColumn) -> IdentifierKind | None:
@@ -135,7 +143,8 @@ def _table(
     table: SeenTable, link: str, why: str, accounts: SeenTable | None, engine: Engine, name: str
 ) -> dict[str, Any]:
     kind = "accounts" if table is accounts else kind_of_table(table.source)
-    time = None if table is accounts else _time(table, engine)
+    # What describes accounts stands as it is today, also in a second table of them.
+    time = None if kind == "accounts" else _time(table, engine)
     others = {key.column for key in table.keys if accounts and key.table == accounts.source} - {link}
     columns: list[dict[str, str]] = []
     unmapped: dict[str, str] = {}

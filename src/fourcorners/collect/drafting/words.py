@@ -39,11 +39,12 @@ def words_of(name: str) -> tuple[str, ...]:
 
 def kind_of_table(name: str) -> str:
     """What a table is about, empty where its name does not tell. The last word that tells counts: `user_sessions`."""
-    known: Mapping[str, list[str]] = _words()["tables"]
-    for word in reversed(words_of(name.rpartition(".")[2])):
-        for kind, words in known.items():
-            if word in words:
-                return kind
+    said = words_of(name.rpartition(".")[2])
+    for known, words in ((_words()["strong"], said), (_words()["tables"], tuple(reversed(said)))):
+        for word in words:
+            for kind, telling in known.items():
+                if word in telling:
+                    return str(kind)
     return ""
 
 
@@ -67,6 +68,8 @@ def propose(column: SeenColumn, kind: str, *, is_time: bool, is_other: bool) -> 
     if said is None:
         return Proposal(None, _UNPLACED)
     category = Category(said["category"])
+    if category.value.startswith("subscriber.") and kind == "devices":
+        return Proposal(Category.DEVICE, "in a table of devices")
     if category.value.startswith("subscriber.") and kind in {"messages", "calls", "relations"}:
         # In such a table an address or a number is as likely the other side's: it is masked until somebody says not.
         return Proposal(_OF_TABLE[kind], "an identifier in a table of " + kind, holds or IdentifierKind.OTHER)
@@ -80,7 +83,8 @@ def time_rank(name: str) -> int | None:
     if set(words) & set(known["never"]):
         return None
     ranks = [known["words"].index(word) for word in words if word in known["words"]]
-    return min(ranks) if ranks else None
+    is_plain = all(word in known["words"] or word in known["beside"] for word in words)
+    return min(ranks) + (0 if is_plain else len(known["words"])) if ranks else None
 
 
 def link_rank(name: str) -> int | None:
@@ -91,7 +95,8 @@ def link_rank(name: str) -> int | None:
 
 
 def _speaks_of_others(words: tuple[str, ...]) -> bool:
-    return bool(set(words) & set(_words()["others"]["words"]))
+    known = _words()["others"]
+    return bool(set(words) & set(known["words"])) or (bool(words) and words[0] in known["first"])
 
 
 def _by_name(words: tuple[str, ...], kind: str) -> Mapping[str, Any] | None:
@@ -100,7 +105,10 @@ def _by_name(words: tuple[str, ...], kind: str) -> Mapping[str, Any] | None:
     for rule in _words()["columns"]:
         if "in" in rule and kind not in rule["in"]:
             continue
-        fits = held & set(rule["any"]) if "any" in rule else held >= set(rule["all"])
+        if "exactly" in rule:
+            fits = list(words) in rule["exactly"]
+        else:
+            fits = bool(held & set(rule["any"])) if "any" in rule else held >= set(rule["all"])
         if fits and ("with" not in rule or held & set(rule["with"])):
             found: Mapping[str, Any] = rule
             return found
