@@ -317,3 +317,16 @@ def test_rules_that_make_no_sense_are_refused(old: str, new: str, field: str, tm
     with pytest.raises(BadDataMap) as caught:
         load(path)
     assert field in str(caught.value) and "\n" not in str(caught.value)
+
+
+def test_a_reach_is_looked_through_once_whatever_its_accounts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The period of each of many identifiers costs no look at all the others."""
+    accounts = [Account(IdentifierKind.USERNAME, f"name{number}") for number in range(200)]
+    reach = Reach.of(accounts, [Category.SUBSCRIBER_NAME, Category.DEVICE], month(1))
+    looks = []
+    whole = Reach.categories.fget
+    assert whole is not None
+    monkeypatch.setattr(Reach, "categories", property(lambda self: looks.append(1) or whole(self)))
+    when = periods(reach)
+    assert {when(account) for account in accounts} == {month(1)}
+    assert len(looks) == 1
