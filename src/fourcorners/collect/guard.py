@@ -9,12 +9,15 @@ The checks, for each row:
 2. the row's time can be read, and every instant it may mean is known;
 3. some mapped column of the row is within reach at that time;
 4. every field that is not empty is within reach: this account, this column's category, this time;
-and for each batch: 5. no column but the mapped ones is there.
+and for each batch: 5. no column but the mapped ones is there;
+and for what is about to be written: 6. where a column may hold other people's identifiers, each value is a token or
+names an account of the scope.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, NoReturn
 
@@ -24,7 +27,7 @@ import pyarrow.compute as pc
 from fourcorners.collect.model import Key, Resolution, Table
 from fourcorners.errors import ScopeBreach
 from fourcorners.reach import Reach, Times
-from fourcorners.terms import Category
+from fourcorners.terms import Category, IdentifierKind
 from fourcorners.values import Account
 
 KEY_COLUMN = "scope_account"
@@ -33,11 +36,24 @@ TIME_COLUMN = "scope_time"
 _PER_SECOND = {Resolution.SECONDS: 1_000_000, Resolution.MILLISECONDS: 1_000, Resolution.MICROSECONDS: 1}
 
 
-class Guard:
-    """Checks the batches of one table for one scope."""
+_TOKEN = re.compile(r"[a-z_]+-person-[1-9][0-9]*")
+_NOT_COUNTED = dict.fromkeys(map(ord, " .-()/+\u00a0"))
 
-    def __init__(self, reach: Reach, table: Table, holders: Mapping[Key, frozenset[Account]], *, at: str) -> None:
+
+class Guard:
+    """Checks the batches of one table for one scope. `named` holds other spellings of the scope's identifiers."""
+
+    def __init__(
+        self,
+        reach: Reach,
+        table: Table,
+        holders: Mapping[Key, frozenset[Account]],
+        *,
+        at: str,
+        named: Collection[tuple[IdentifierKind, str]] = (),
+    ) -> None:
         self._table, self._at = table, at
+        self._named = {(a.kind, _bare(a.value)) for a in reach.accounts} | {(kind, _bare(t)) for kind, t in named}
         self._categories = {c.name: c.category for c in table.columns if c.category is not None}
         kinds = sorted(set(self._categories.values()))
         # Accounts held to the same times form a group, so that a batch is compared once for each group.
@@ -78,6 +94,16 @@ class Guard:
             kind = self._categories[name]
             if not _all(pc.or_(pc.is_null(batch.column(name)), within[kind])):
                 self._stop(f"the store returned {kind} where the decision does not allow it")
+
+    def check_masked(self, fields: Mapping[str, pa.Array]) -> None:
+        """Raises ScopeBreach if one of these fields, about to be written, shows who somebody else is."""
+        for column in self._table.columns:
+            if column.others is None or column.name not in fields:
+                continue
+            for text in pc.unique(fields[column.name].cast(pa.string())).to_pylist():
+                if text is None or _TOKEN.fullmatch(text) or (column.others, _bare(text)) in self._named:
+                    continue
+                self._stop(f"another person's {column.others} was about to be written")
 
     def _groups_of(self, keys: pa.Array) -> pa.Array:
         places = pc.index_in(keys.cast(pa.string()), value_set=pa.array(self._keys, pa.string()))
@@ -161,6 +187,11 @@ def _from_local(column: pa.Array, zone: str, which: str) -> pa.Array:
     if zone == "UTC":
         return column.cast(pa.int64())
     return pc.assume_timezone(column, zone, ambiguous=which, nonexistent="latest").cast(pa.int64())
+
+
+def _bare(text: str) -> str:
+    """An identifier without what people write differently and mean the same."""
+    return text.casefold().translate(_NOT_COUNTED)
 
 
 def _all(truth: Any) -> bool:

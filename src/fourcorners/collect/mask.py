@@ -30,7 +30,8 @@ class Mask:
 
     def __init__(self, scope_accounts: frozenset[Account], data_map: DataMap, state: Mapping[str, Any] | None) -> None:
         self._resolvers = {resolver.kind: resolver for resolver in data_map.resolvers}
-        self._open = {(a.kind, text) for a in scope_accounts for text in self._asked(a)}
+        # Whom the scope names, in every spelling a store may keep: they are not other people.
+        self.named = frozenset((a.kind, text) for a in scope_accounts for text in self._asked(a))
         self._key = bytes.fromhex(state["key"]) if state else secrets.token_bytes(32)
         self._seen: dict[str, dict[str, int]] = {k: dict(v) for k, v in state["seen"].items()} if state else {}
 
@@ -48,7 +49,7 @@ class Mask:
 
     def _token(self, kind: IdentifierKind, text: str) -> str:
         folded = self._folded(kind, text)
-        if (kind, folded) in self._open:
+        if (kind, folded) in self.named:
             return text
         sealed = hmac.new(self._key, f"{kind}\0{folded}".encode("utf-8", "surrogatepass"), hashlib.sha256).hexdigest()
         seen = self._seen.setdefault(kind.value, {})

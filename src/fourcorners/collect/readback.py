@@ -12,6 +12,7 @@ from typing import NoReturn
 
 import sqlglot
 from sqlglot import exp
+from sqlglot.errors import SqlglotError
 
 from fourcorners.collect.model import DataMap, Engine, Step, Table
 from fourcorners.errors import ScopeBreach
@@ -28,7 +29,10 @@ def read_back(step: Step, data_map: DataMap) -> None:
 
 @lru_cache(maxsize=1024)
 def _read_back(statement: str, dialect: str, table: Table, stands_as: str, at: str) -> None:
-    trees = sqlglot.parse(statement, read=dialect)
+    try:
+        trees = sqlglot.parse(statement, read=dialect)
+    except SqlglotError:
+        _stop("cannot be read", at)
     select = trees[0]
     if len(trees) != 1 or not isinstance(select, exp.Select):
         _stop("is not one SELECT", at)

@@ -83,7 +83,7 @@ def _gather(work: Work, step: Step, file: TableFile | SealedFile) -> int:
     if not held:
         return 0
     source = work.stores.of(step)
-    guard = Guard(work.reach, table, keyed, at=step.id)
+    guard = Guard(work.reach, table, keyed, at=step.id, named=work.mask.named)
     labels = _Labels(keyed)
     for batch in source.rows(step, table, held):
         guard.check(batch)
@@ -94,6 +94,7 @@ def _gather(work: Work, step: Step, file: TableFile | SealedFile) -> int:
             file.write(as_kept(batch, table, keyed, work.resolution.holders))
             continue
         fields = [work.mask.column(column, batch.column(column.name)) for column in step.columns[1:]]
+        guard.check_masked(dict(zip((c.name for c in step.columns[1:]), fields, strict=True)))
         file.write(pa.record_batch([labels.of(batch), *fields], [column.name for column in step.columns]))
     return source.left_out(step, table, held)
 

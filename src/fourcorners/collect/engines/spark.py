@@ -10,6 +10,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -130,7 +131,8 @@ class SparkSource:
     def fetch(self, statement: str, values: Sequence[Any]) -> list[tuple[object, ...]]:
         with self._guarded("did not finish the statement"):
             frame = self._session.sql(statement, args=list(values))
-            return [tuple(row) for row in self._timed(frame.collect)]
+            kinds = [field.dataType.simpleString() for field in frame.schema]
+            return [tuple(map(_instant, row, kinds)) for row in self._timed(frame.collect)]
 
     def close(self) -> None:
         with self._guarded("could not be closed"):
@@ -211,6 +213,11 @@ def _batch(rows: list[Any], columns: list[tuple[str, pa.DataType, pa.DataType]])
     taken = zip(columns, zip(*rows, strict=True), strict=True)
     arrays = [pa.array(values, arrives).cast(becomes) for (_, arrives, becomes), values in taken]
     return pa.record_batch(arrays, [name for name, _, _ in columns])
+
+
+def _instant(value: Any, kind: str) -> Any:
+    """Spark tells an instant as this machine's clock shows it; it is told in UTC here."""
+    return value.astimezone(UTC) if kind == "timestamp" and value is not None else value
 
 
 def _plain(bound: Any) -> Any:
