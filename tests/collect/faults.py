@@ -81,7 +81,7 @@ class Fault:
     change: Callable[[Any], Any] | None = None
     form: Resolution | None = None
     zone: str = "UTC"
-    engines: tuple[Engine, ...] = TIMED
+    engines: tuple[Engine, ...] = (*TIMED, Engine.MYSQL)
 
 
 def shelf(engine: Engine = Engine.PARQUET, form: Resolution | None = None, zone: str = "UTC") -> Shelf:

@@ -38,11 +38,18 @@ class Servers:
 
     def __init__(self) -> None:
         self._running: dict[Engine, Server] = {}
+        self._failed: dict[Engine, Exception] = {}
 
     def of(self, engine: Engine) -> Server:
-        """The running server of this engine; skips the test where it is not installed."""
+        """The running server of this engine; skips the test where it is not installed. It is started once or never."""
+        if engine in self._failed:
+            raise self._failed[engine]
         if engine not in self._running:
-            self._running[engine] = _STARTS[engine]()
+            try:
+                self._running[engine] = _STARTS[engine]()
+            except Exception as error:
+                self._failed[engine] = error
+                raise
         return self._running[engine]
 
     def stop(self) -> None:
@@ -103,6 +110,73 @@ class Postgres:
         self._process.terminate()
         self._process.wait(30)
         shutil.rmtree(self._folder, ignore_errors=True)
+
+
+class Mysql:
+    """A MariaDB server that listens on a socket in its own folder and keeps nothing safe."""
+
+    def __init__(self) -> None:
+        programs = [shutil.which(name, path=f"{os.environ.get('PATH', '')}:/usr/sbin") for name in _MARIADB]
+        if None in programs:
+            pytest.skip("no MariaDB server is installed (Debian: apt-get install mariadb-server)")
+        install, server = map(str, programs)
+        self._folder, self._identity = _own_folder("mysql")
+        data, self.socket = self._folder / "data", self._folder / "socket"
+        quiet: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL} | self._identity
+        made = ["--no-defaults", f"--datadir={data}", "--auth-root-authentication-method=normal", "--skip-test-db"]
+        subprocess.run([install, *made], check=True, **quiet)
+        settings = {
+            "datadir": data, "socket": self.socket, "skip-networking": 1, "innodb-buffer-pool-size": "24M",
+            "innodb-flush-log-at-trx-commit": 0, "performance-schema": 0, "default-time-zone": "+05:30",
+            "innodb-log-file-size": "8M", "max-connections": 20, "pid-file": self._folder / "pid",
+        }  # fmt: skip
+        given = [f"--{name}={value}" for name, value in settings.items()]
+        self._process = subprocess.Popen([server, "--no-defaults", *given], **quiet)
+        self._numbers = count(1)
+        _until(lambda: self.run("SELECT 1"))
+        self.run("CREATE USER tester IDENTIFIED BY ''", "GRANT ALL ON *.* TO tester")
+
+    def run(self, *statements: str, rows: list[tuple[Any, ...]] | None = None) -> list[tuple[Any, ...]]:
+        """Run statements, the last one for each of `rows` where there are any; the last one's answer."""
+        import pymysql
+
+        connection = pymysql.connect(unix_socket=str(self.socket), user="root", charset="utf8mb4", autocommit=True)
+        with connection, connection.cursor() as cursor:
+            cursor.execute("SET time_zone = '+00:00'")
+            for statement in statements[:-1] if rows is not None else statements:
+                cursor.execute(statement)
+            if rows:
+                cursor.executemany(statements[-1], rows)
+            return list(cursor.fetchall())
+
+    def hold_all(self, tables: Mapping[str, pa.Table]) -> tuple[str, dict[str, str]]:
+        place = f"p{next(self._numbers)}"
+        self.run(f"CREATE DATABASE {place} CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci")
+        for name, table in tables.items():
+            columns = ", ".join(f"`{field.name}` {_mysql_type(field.type)}" for field in table.schema)
+            places = ", ".join(["%s"] * table.num_columns)
+            rows = [tuple(row.values()) for row in table.to_pylist()]
+            insert = f"INSERT INTO {place}.{name} VALUES ({places})"
+            self.run(f"CREATE TABLE {place}.{name} ({columns})", insert, rows=rows)
+        return self.place(place), {name: name for name in tables}
+
+    def place(self, database: str) -> str:
+        """The location of one database."""
+        return f"mysql://tester@/{database}?socket={quote(str(self.socket), safe='')}"
+
+    def stop(self) -> None:
+        self._process.terminate()
+        self._process.wait(30)
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+
+_MARIADB = ("mariadb-install-db", "mariadbd")
+
+
+def _mysql_type(kind: pa.DataType) -> str:
+    if pa.types.is_timestamp(kind):
+        return "DATETIME(6)" if kind.tz is None else "TIMESTAMP(6) NULL"
+    return {pa.int64(): "BIGINT", pa.int32(): "INT", pa.date32(): "DATE"}.get(kind, "TEXT")
 
 
 class Spark:
@@ -183,4 +257,8 @@ def _until(answers: Callable[[], object], seconds: float = 30.0) -> None:
             return
 
 
-_STARTS: dict[Engine, Callable[[], Server]] = {Engine.POSTGRESQL: Postgres, Engine.SPARK: Spark}
+_STARTS: dict[Engine, Callable[[], Server]] = {
+    Engine.POSTGRESQL: Postgres,
+    Engine.MYSQL: Mysql,
+    Engine.SPARK: Spark,
+}

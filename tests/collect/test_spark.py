@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -137,6 +138,26 @@ def test_a_question_is_stopped_at_the_limit_of_time(server: Spark) -> None:
         source.fetch("SELECT COUNT(*) FROM RANGE(0, 3000000) AS a CROSS JOIN RANGE(0, 3000000) AS b", [])
     source._limits = patient
     assert source.fetch("SELECT 1", []) == [(1,)]
+    source.close()
+
+
+def test_an_instant_is_told_in_utc(server: Spark, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is looked up (since when a handle was held) is the same instant on a machine of any zone."""
+    source, *_ = opened(provider(server, ROW))
+    monkeypatch.setenv("TZ", "America/New_York")
+    time.tzset()
+    try:
+        told = (
+            "TIMESTAMP '2026-11-01 05:30:00'",
+            "TIMESTAMP '2026-11-01 06:30:00'",
+            "TIMESTAMP_NTZ '2026-11-01 01:30:00'",
+        )
+        (row,) = source.fetch(f"SELECT {', '.join(told)}", [])
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    utc = [datetime(2026, 11, 1, hour, 30, tzinfo=UTC) for hour in (5, 6)]
+    assert row == (*utc, datetime(2026, 11, 1, 1, 30))  # noqa: DTZ001 (without a zone, as it is kept)
     source.close()
 
 

@@ -56,7 +56,7 @@ FORMS = {
     Engine.SQLITE: tuple(r for r in Resolution if r is not Resolution.TIMESTAMP),
 }
 # Engines that are servers: a test over them asks for the fixture of that name.
-SERVED = {Engine.POSTGRESQL: tuple(Resolution), Engine.SPARK: tuple(Resolution)}
+SERVED = dict.fromkeys((Engine.POSTGRESQL, Engine.MYSQL, Engine.SPARK), tuple(Resolution))
 ALL_FORMS = FORMS | SERVED
 UNITS = {Resolution.SECONDS: 1_000_000, Resolution.MILLISECONDS: 1_000, Resolution.MICROSECONDS: 1}
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

@@ -218,13 +218,13 @@ def served(harbor: DataMap, servers: Servers, request: pytest.FixtureRequest) ->
     return moved(request.param, harbor, servers)
 
 
-@pytest.mark.parametrize("served", [Engine.POSTGRESQL], indirect=True)
+@pytest.mark.parametrize("served", [Engine.POSTGRESQL, Engine.MYSQL], indirect=True)
 @settings(common, max_examples=50)
 @given(demand=demands(), on=DAYS, part=parts(), aside=st.booleans())
 def test_reach_only_shrinks_on_a_server(
     served: DataMap, demand: Demand, on: date, part: tuple[set[Category] | None, Times], aside: bool
 ) -> None:
-    """The same where the provider's data is on a PostgreSQL server."""
+    """The same where the provider's data is on a PostgreSQL or MariaDB server."""
     hold(served, demand, on, part, aside)
 
 

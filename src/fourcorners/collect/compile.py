@@ -12,7 +12,17 @@ from functools import lru_cache
 
 from sqlglot import exp
 
-from fourcorners.collect.dialects import condition, dialect_of, is_readable, named, place, relation, time_expression
+from fourcorners.collect.dialects import (
+    LOOSE,
+    as_bytes,
+    condition,
+    dialect_of,
+    is_readable,
+    named,
+    place,
+    relation,
+    time_expression,
+)
 from fourcorners.collect.model import Column, DataMap, Engine, Plan, Shape, Step, Store, Table
 from fourcorners.reach import Reach
 from fourcorners.scope.model import Scope
@@ -46,9 +56,10 @@ def _shape(reach: Reach, store: Store, table: Table, asked: frozenset[Category])
     """ONE where a single account is held to the same single period for every category this table is asked for.
 
     Beyond a table in between an account may have several keys, and a snapshot may cut one period into several where it
-    holds less than the scope asks: never ONE there.
+    holds less than the scope asks: never ONE there; nor where accounts are compared twice over, and a value that is
+    bound once would not do.
     """
-    if table.through or store.engine is Engine.SNAPSHOT:
+    if table.through or store.engine is Engine.SNAPSHOT or store.engine in LOOSE:
         return Shape.MANY
     holders = {account for account in reach.accounts if any(reach.times(account, c) for c in asked)}
     if len(holders) != 1:
@@ -102,7 +113,10 @@ def statement(engine: Engine, table: Table, wanted: tuple[Column, ...], shape: S
         select = select.where(exp.EQ(this=_of("t", table.account), expression=place(engine, 1)))
         return _within(select, engine, table, place(engine, 2), place(engine, 3)) if table.time else select
     held = exp.alias_(exp.table_(WINDOWS, quoted=True), "w", table=True)
-    same = exp.EQ(this=_of("t", table.account), expression=_of("w", "account"))
+    same: exp.Expr = exp.EQ(this=_of("t", table.account), expression=_of("w", "account"))
+    if engine in LOOSE:
+        bytes_of = as_bytes(_of("t", table.account)), as_bytes(_of("w", "account"))
+        same = exp.and_(same, exp.EQ(this=bytes_of[0], expression=bytes_of[1]))
     if not table.time:
         return select.join(held, on=same)
     when = time_expression(engine, table.time, _of("t", table.time.name))
@@ -157,6 +171,9 @@ def _unreadable(engine: Engine, table: Table, shape: Shape) -> exp.Select:
     whose: exp.Expr = exp.EQ(this=account, expression=place(engine, 1))
     if shape is Shape.MANY:
         whose = exp.In(this=account, query=held.subquery())
+        if engine in LOOSE:
+            exactly = exp.select(as_bytes(_of("w", "account"))).from_(held.args["from_"].this.copy())
+            whose = exp.and_(whose, exp.In(this=as_bytes(account.copy()), query=exactly.subquery()))
     counted = exp.alias_(exp.Count(this=exp.Star()), "rows_left_out", quoted=True)
     return (
         exp.select(counted).from_(relation(engine, table)).where(*(condition(only) for only in table.only), whose, bad)

@@ -59,6 +59,7 @@ FORMS = {
     Engine.PARQUET: frozenset(Resolution),
     Engine.POSTGRESQL: frozenset(Resolution),
     Engine.SPARK: frozenset(Resolution),
+    Engine.MYSQL: frozenset(Resolution),
 }
 
 

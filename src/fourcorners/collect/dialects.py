@@ -17,6 +17,7 @@ _DIALECTS = {
     Engine.POSTGRESQL: "postgres",
     Engine.SPARK: "spark",
     Engine.SNAPSHOT: "duckdb",
+    Engine.MYSQL: "mysql",
 }
 _FILES = frozenset({Engine.PARQUET, Engine.CSV, Engine.SNAPSHOT})
 _COUNTS = frozenset({Resolution.SECONDS, Resolution.MILLISECONDS, Resolution.MICROSECONDS})
@@ -24,6 +25,7 @@ _COUNTS = frozenset({Resolution.SECONDS, Resolution.MILLISECONDS, Resolution.MIC
 # RFC 3339 shapes as stores write them; whether the day and hour exist is asked of the engine.
 _INSTANT = r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(\.\d+)?"
 # How a pattern says where a text ends. In Java, $ would let the end of a line pass after it.
+_OTHER_RTRIM = frozenset({Engine.SPARK, Engine.MYSQL})
 _WHOLE_TEXT = {Engine.POSTGRESQL: "$", Engine.SPARK: r"\z"}
 # The same for engines that cannot be asked without failing: only days of the Gregorian calendar and hours of a day.
 _LEAP_YEAR = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)"
@@ -37,6 +39,15 @@ INSTANT = DAY + r"[T ]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]+)?"
 def dialect_of(engine: Engine) -> str:
     """SQLGlot's name for the language this engine speaks."""
     return _DIALECTS[engine]
+
+
+# Where texts may be equal that are not the same: there accounts are compared byte by byte as well.
+LOOSE = frozenset({Engine.MYSQL})
+
+
+def as_bytes(value: exp.Expr) -> exp.Expr:
+    """The bytes of a text, which are equal only where the texts are the same."""
+    return exp.Cast(this=value, to=exp.DataType.build("BINARY", dialect="mysql"))
 
 
 def place(engine: Engine, number: int) -> exp.Expr:
@@ -77,9 +88,10 @@ def time_expression(engine: Engine, time: TimeColumn, column: exp.Column) -> exp
     if time.resolution is not Resolution.TEXT:
         return column
     told = _call("REPLACE", column.copy(), _text("T"), _text(" "))
-    if engine is Engine.SPARK:
-        # Its RTRIM takes its arguments the other way round. A Z elsewhere is in no time that can be read.
-        return _call("REPLACE", told, _text("Z"), _text(""))
+    if engine in _OTHER_RTRIM:
+        # A Z elsewhere is in no time that can be read.
+        told = _call("REPLACE", told, _text("Z"), _text(""))
+        return as_bytes(told) if engine is Engine.MYSQL else told
     told = _call("RTRIM", told, _text("Z"))
     # Sorted by character code, not as the database's language sorts words.
     return exp.Collate(this=told, expression=_name("C")) if engine is Engine.POSTGRESQL else told
@@ -93,6 +105,10 @@ def is_readable(engine: Engine, time: TimeColumn, column: exp.Column) -> exp.Exp
         return None
     if engine is Engine.SQLITE:
         return _readable_in_sqlite(time, column)
+    if engine is Engine.MYSQL:
+        # MariaDB has the operator and MySQL the function; both have this. T and Z are capitals whatever the collation.
+        pattern = f"(?-i)^{INSTANT}{_suffix(time)}\\z"
+        return exp.EQ(this=_call("REGEXP_SUBSTR", column.copy(), _text(pattern)), expression=column.copy())
     if engine in _WHOLE_TEXT:
         return exp.RegexpLike(this=column.copy(), expression=_text(f"^{INSTANT}{_suffix(time)}{_WHOLE_TEXT[engine]}"))
     pattern = r"\d{4}-\d{2}-\d{2}" if time.resolution is Resolution.DATE else _INSTANT + _suffix(time)

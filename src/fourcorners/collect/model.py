@@ -29,6 +29,7 @@ class Engine(StrEnum):
     POSTGRESQL = "postgresql"
     SPARK = "spark"
     SNAPSHOT = "snapshot"  # sealed files of a preservation; no data map of a provider's names it
+    MYSQL = "mysql"
 
 
 class Resolution(StrEnum):

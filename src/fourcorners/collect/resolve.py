@@ -242,5 +242,11 @@ def _folded(engine: Engine, resolver: Resolver, column: exp.Expr) -> exp.Expr:
         return column
     if engine is Engine.SQLITE:
         return exp.Anonymous(this="LOWER", expressions=[column])
+    if engine is Engine.MYSQL:
+        # It has no TRANSLATE, and its LOWER changes letters beyond Z.
+        for upper, lower in zip(ascii_uppercase, ascii_lowercase, strict=True):
+            letters = [exp.Literal.string(upper), exp.Literal.string(lower)]
+            column = exp.Anonymous(this="REPLACE", expressions=[column, *letters])
+        return column
     alphabet = [exp.Literal.string(ascii_uppercase), exp.Literal.string(ascii_lowercase)]
     return exp.Anonymous(this="TRANSLATE", expressions=[column, *alphabet])

@@ -13,6 +13,8 @@ from typing import Protocol
 from fourcorners.collect.engines import Source, source_name
 from fourcorners.collect.model import Engine, Key, Store
 
+_BACKTICKS = frozenset({Engine.SPARK, Engine.MYSQL})
+
 # A table is counted this far and no further.
 COUNT_TO = 1_000_000
 
@@ -91,7 +93,7 @@ def catalog_of(store: Store, source: Source) -> Catalog:
 
 
 class FileCatalog:
-    """Parquet and CSV files, and Spark: the tables are the map's own, and no index is needed or known."""
+    """Parquet and CSV files, Spark and MySQL: the tables are the map's own, and no index is needed or known."""
 
     def __init__(self, store: Store, source: Source) -> None:
         self._store, self._source = store, source
@@ -110,7 +112,7 @@ class FileCatalog:
         if self._store.engine is Engine.PARQUET:
             counted = self._source.fetch(f"SELECT count(*) FROM {quoted(table)}", [])  # noqa: S608 (quoted)
             return Rows(int(str(counted[0][0])), Measure.EXACT)
-        return counted_rows(self._source, quoted(table, "`" if self._store.engine is Engine.SPARK else '"'))
+        return counted_rows(self._source, quoted(table, "`" if self._store.engine in _BACKTICKS else '"'))
 
     def has_index(self, lookup: Lookup) -> bool | None:
         return None

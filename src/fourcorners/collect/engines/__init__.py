@@ -71,6 +71,10 @@ def open_store(store: Store, folder: Path, limits: Limits) -> Source:
         from fourcorners.collect.engines.postgresql import PostgresSource
 
         return PostgresSource(store, folder, limits)
+    if store.engine is Engine.MYSQL:
+        from fourcorners.collect.engines.mysql import MysqlSource
+
+        return MysqlSource(store, folder, limits)
     if store.engine is Engine.SPARK:
         from fourcorners.collect.engines.spark import SparkSource
 
