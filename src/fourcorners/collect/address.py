@@ -19,7 +19,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from fourcorners.collect.model import Credentials, Engine, Store
 from fourcorners.errors import CollectionFailed
 
-SCHEMES = {Engine.POSTGRESQL: ("postgresql", "postgres"), Engine.MYSQL: ("mysql", "mariadb")}
+SCHEMES = {Engine.POSTGRESQL: ("postgresql", "postgres"), Engine.MYSQL: ("mysql", "mariadb"), Engine.TRINO: ("trino",)}
 SERVERS = frozenset(SCHEMES)
 
 _MOST_BYTES = 4096

@@ -15,6 +15,7 @@ from sqlglot import exp
 from fourcorners.collect.dialects import (
     LOOSE,
     as_bytes,
+    bound,
     condition,
     dialect_of,
     is_readable,
@@ -111,7 +112,9 @@ def statement(engine: Engine, table: Table, wanted: tuple[Column, ...], shape: S
     select = select.where(*(condition(only) for only in table.only))
     if shape is Shape.ONE:
         select = select.where(exp.EQ(this=_of("t", table.account), expression=place(engine, 1)))
-        return _within(select, engine, table, place(engine, 2), place(engine, 3)) if table.time else select
+        if not table.time:
+            return select
+        return _within(select, engine, table, bound(engine, table.time, 2), bound(engine, table.time, 3))
     held = exp.alias_(exp.table_(WINDOWS, quoted=True), "w", table=True)
     same: exp.Expr = exp.EQ(this=_of("t", table.account), expression=_of("w", "account"))
     if engine in LOOSE:
@@ -129,7 +132,7 @@ def statement(engine: Engine, table: Table, wanted: tuple[Column, ...], shape: S
         ),
     )
     # Redundant, but a file whose rows stand in order of time is then read only where it matters.
-    return _within(select, engine, table, place(engine, 1), place(engine, 2))
+    return _within(select, engine, table, bound(engine, table.time, 1), bound(engine, table.time, 2))
 
 
 def _joined(select: exp.Select, table: Table, wanted: tuple[Column, ...]) -> exp.Select:
@@ -159,8 +162,8 @@ def _unreadable(engine: Engine, table: Table, shape: Shape) -> exp.Select:
     column, account = _of("t", table.time.name), _of("t", table.account)
     when = time_expression(engine, table.time, column)
     first = 2 if shape is Shape.ONE else 1
-    early = exp.LT(this=when.copy(), expression=place(engine, first))
-    late = exp.GTE(this=when.copy(), expression=place(engine, first + 1))
+    early = exp.LT(this=when.copy(), expression=bound(engine, table.time, first))
+    late = exp.GTE(this=when.copy(), expression=bound(engine, table.time, first + 1))
     bad: exp.Expr = exp.paren(exp.or_(exp.Is(this=column, expression=exp.null()), early, late))
     test = is_readable(engine, table.time, column)
     if test is not None:

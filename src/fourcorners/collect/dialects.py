@@ -18,6 +18,7 @@ _DIALECTS = {
     Engine.SPARK: "spark",
     Engine.SNAPSHOT: "duckdb",
     Engine.MYSQL: "mysql",
+    Engine.TRINO: "trino",
 }
 _FILES = frozenset({Engine.PARQUET, Engine.CSV, Engine.SNAPSHOT})
 _COUNTS = frozenset({Resolution.SECONDS, Resolution.MILLISECONDS, Resolution.MICROSECONDS})
@@ -25,8 +26,8 @@ _COUNTS = frozenset({Resolution.SECONDS, Resolution.MILLISECONDS, Resolution.MIC
 # RFC 3339 shapes as stores write them; whether the day and hour exist is asked of the engine.
 _INSTANT = r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(\.\d+)?"
 # How a pattern says where a text ends. In Java, $ would let the end of a line pass after it.
-_OTHER_RTRIM = frozenset({Engine.SPARK, Engine.MYSQL})
-_WHOLE_TEXT = {Engine.POSTGRESQL: "$", Engine.SPARK: r"\z"}
+_OTHER_RTRIM = frozenset({Engine.SPARK, Engine.MYSQL, Engine.TRINO})
+_WHOLE_TEXT = {Engine.POSTGRESQL: "$", Engine.SPARK: r"\z", Engine.TRINO: r"\z"}
 # The same for engines that cannot be asked without failing: only days of the Gregorian calendar and hours of a day.
 _LEAP_YEAR = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)"
 _MONTH_AND_DAY = (
@@ -53,6 +54,14 @@ def as_bytes(value: exp.Expr) -> exp.Expr:
 def place(engine: Engine, number: int) -> exp.Expr:
     """Where the value of that number, counted from 1 in the order they stand, is bound."""
     return exp.Parameter(this=exp.Literal.number(number)) if engine is Engine.POSTGRESQL else exp.Placeholder()
+
+
+def bound(engine: Engine, time: TimeColumn, number: int) -> exp.Expr:
+    """Where a bound of a time column is bound: `place`, but for engines that compare no text with a time."""
+    kind = {Resolution.TIMESTAMP: "TIMESTAMP(6)", Resolution.DATE: "DATE"}.get(time.resolution)
+    if engine is not Engine.TRINO or kind is None:
+        return place(engine, number)
+    return exp.Cast(this=place(engine, number), to=exp.DataType.build(kind, dialect="trino"))
 
 
 def relation(engine: Engine, table: Table) -> exp.Expr:

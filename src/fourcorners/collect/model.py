@@ -30,6 +30,7 @@ class Engine(StrEnum):
     SPARK = "spark"
     SNAPSHOT = "snapshot"  # sealed files of a preservation; no data map of a provider's names it
     MYSQL = "mysql"
+    TRINO = "trino"
 
 
 class Resolution(StrEnum):

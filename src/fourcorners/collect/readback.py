@@ -17,7 +17,13 @@ from sqlglot.errors import SqlglotError
 from fourcorners.collect.model import DataMap, Engine, Step, Table
 from fourcorners.errors import ScopeBreach
 
-_SPOKEN = {Engine.SQLITE: "sqlite", Engine.POSTGRESQL: "postgres", Engine.SPARK: "spark", Engine.MYSQL: "mysql"}
+_SPOKEN = {
+    Engine.SQLITE: "sqlite",
+    Engine.POSTGRESQL: "postgres",
+    Engine.SPARK: "spark",
+    Engine.MYSQL: "mysql",
+    Engine.TRINO: "trino",
+}
 
 
 def read_back(step: Step, data_map: DataMap) -> None:

@@ -75,6 +75,10 @@ def open_store(store: Store, folder: Path, limits: Limits) -> Source:
         from fourcorners.collect.engines.mysql import MysqlSource
 
         return MysqlSource(store, folder, limits)
+    if store.engine is Engine.TRINO:
+        from fourcorners.collect.engines.trino import TrinoSource
+
+        return TrinoSource(store, folder, limits)
     if store.engine is Engine.SPARK:
         from fourcorners.collect.engines.spark import SparkSource
 
