@@ -14,6 +14,7 @@ from dataclasses import replace
 from fourcorners.reading.askcues import SELECTORS
 from fourcorners.reading.asking import walked
 from fourcorners.reading.clauses import Clause, clauses
+from fourcorners.reading.fields import announced, names_in
 from fourcorners.reading.handles import NOT_NAMES, names
 from fourcorners.reading.meaning import meaning
 from fourcorners.reading.places_asked import areas, people, searches, towers
@@ -24,6 +25,7 @@ from fourcorners.reading.selectors import (
     devices,
     emails,
     handles,
+    ibans,
     is_official,
     links,
     payments,
@@ -38,12 +40,12 @@ Kind = IdentifierKind
 Span = tuple[int, int]
 
 _TARGET = re.compile(
-    r"\b(?:nutzer\w*|benutzer\w*|konto|konten|kennung\w*|profil\w*|anschluss\w*|rufnummern?|beschuldigt\w*|comptes?|utilisateurs?|abonnés?|titulaires?|identifiants?|pseudo\w*|cuentas?|usuari[oa]s?|titular\w*|perfil\w*|utent[ei]|intestatari\w*|profil[oi]|contas?|usuári\w+|utilizador\w*)\b|target|subject (?:account|telephone|phone|device|number)|\baccounts?\b|associated (?:with|to)|\bsubscribers?\b|\busers?\b|\bsellers?\b|\btraders?\b|user ?names?|screen ?name|\bhandles?\b|identified (?:by|as)|\bassigned\b|\bfollowing\b|registered (?:to|with|under)"
+    r"\b\w{3,20}konto?e?n?s?\b|\b(?:kont[aoem]{1,2}|użytkowni\w+|abonent\w*|gebruiker\w*|abonnee\w*|användar\w*|bruger\w*|bruker\w*|nutzer\w*|benutzer\w*|konto|konten|kennung\w*|profil\w*|anschluss\w*|rufnummern?|beschuldigt\w*|comptes?|utilisateurs?|abonnés?|titulaires?|identifiants?|pseudo\w*|cuentas?|usuari[oa]s?|titular\w*|perfil\w*|utent[ei]|intestatari\w*|profil[oi]|contas?|usuári\w+|utilizador\w*)\b|target|subject (?:account|telephone|phone|device|number)|\baccounts?\b|associated (?:with|to)|\bsubscribers?\b|\busers?\b|\bsellers?\b|\btraders?\b|user ?names?|screen ?name|\bhandles?\b|identified (?:by|as)|\bassigned\b|\bfollowing\b|registered (?:to|with|under)"
     r"|belong(?:s|ing)? to|used by|\blogins?\b|\bidentifiers?\b|\bprofiles?\b|\bip\b|internet protocol|\bdevices?\b|regarding|pertaining to|relating to|concerning|information (?:about|for|on)|records? (?:for|of)|\bthe number\b"
     r"|(?:telephone|phone|mobile|cell|cellular|msisdn|call|whatsapp|fax) (?:telephone |phone )?numbers?|known as|\bposted? (?:by|at)|\bpages?\b|\burls?\b|\blinks?\b|web ?sites?|\bdomains?\b|repositor|\bimei\b|\bcontrolled by|located at|\bmailbox|\binbox|published|hosted|channel"
 )
 _CONTACT = re.compile(
-    r"\b(?:rückfragen|ansprechpartner\w*|sachbearbeiter\w*|bearbeiter\w*|durchwahl|zuständig|an (?:die|folgende) adresse|à l'adresse|par courriel|m'informer|a la dirección|all'indirizzo|adressée? à|contacter|courriel de contact|téléphone :|poste|enquêteur|remitir(?:se)? a|contacto|inviare|trasmettere a|referente|enviar (?:para|ao?)|contato)\b|\bcontact\b|\bquestions?\b|\breturn(?:ed|able)?\b|\bsend\b|\bsent to\b|\bdeliver(?:ed|y)?\b|\bfax\b|\bfacsimile\b|\btel\b|\bsincerely\b|\bcc:|\breply\b|\bresponses?\b|\brespond\b|\bforward(?:ed)?\b|\be-?mail(?:ed)?:|\bemail to\b|\be-?mailed to\b"
+    r"\b(?:antwort\w*|réponses?|retour|respuestas?|rispost\w+|respostas?|odpowied\w+|antwoord\w*|svar|auskunft richten|zu richten an|richten sie|telefonisch|remitirán|poczt[aą] na|det|sgt|insp|inspector|constable|deputy|sheriff|prosecutor|commissaire|officier|kommissar\w*|kriminal\w*|staatsanw\w*|procura|fiscal[ií]a|comisar\w+|rückfragen|ansprechpartner\w*|sachbearbeiter\w*|bearbeiter\w*|durchwahl|zuständig|an (?:die|folgende) adresse|à l'adresse|par courriel|m'informer|a la dirección|all'indirizzo|adressée? à|contacter|courriel de contact|téléphone :|poste|enquêteur|remitir(?:se)? a|contacto|inviare|trasmettere a|referente|enviar (?:para|ao?)|contato)\b|\bcontact\b|\bquestions?\b|\breturn(?:ed|able)?\b|\bsend\b|\bsent to\b|\bdeliver(?:ed|y)?\b|\bfax\b|\bfacsimile\b|\btel\b|\bsincerely\b|\bcc:|\breply\b|\bresponses?\b|\brespond\b|\bforward(?:ed)?\b|\be-?mail(?:ed)?:|\bemail to\b|\be-?mailed to\b"
     r"|\bsubmit(?:ted)?\b|\bspecial agent\b|\bdetective\b|\battorney\b|\bofficer\b|\binvestigator\b|\bsergeant\b|\brequesting party|\breach\b|\bcall\b(?! (?:number|records|detail|logs))|\bserved? (?:on|by|upon|via)\b|\bregards\b|\bphone:|\btelephone:|\bcell:|\bmobile:|\bdirect:|\boffice:"
     r"|\bvia e-?mail\b|\bby e-?mail\b|further information|\bvisit\b|\bupload\b|\bportal\b|\bsee\b|available (?:at|on)|applicant|\bfrom:|\bdesk\b|\bmailto\b|\bcustodian|\baddressed to|\bproduce (?:the )?(?:records|documents) to\b|\bat the following\b|\bversion\b"
 )
@@ -74,13 +76,18 @@ def find_accounts(text: Text, taken: tuple[Span, ...]) -> tuple[Found[Account], 
     for candidate, sure in _shaped(full, lower):
         grade = place.grade(candidate, sure=sure)
         if grade:
-            kept.keep(candidate, place.kind(candidate), grade, reserve=not sure and place.is_shut(candidate))
+            weak = candidate.kind is Kind.NAME or (
+                (not sure or candidate.kind is Kind.USERNAME) and place.is_shut(candidate)
+            )
+            kept.keep(candidate, place.kind(candidate), grade, reserve=weak)
         elif candidate.kind in _BY_SHAPE and not place.is_taken(candidate):
             passed.append(candidate)
     for candidate in passed:
         if place.is_sibling(candidate, kept.ends):
             kept.keep(candidate, place.kind(candidate), INFERRED)
-    for candidate in (*place.listed(), *place.tabled()):
+    for candidate in place.joined(kept.used):
+        kept.keep(candidate, candidate.kind, INFERRED)
+    for candidate in (*place.labelled(), *place.listed(), *place.tabled()):
         kept.keep(candidate, candidate.kind, PLAIN)
     for candidate in place.quoted():
         kept.keep(candidate, candidate.kind, INFERRED)
@@ -125,6 +132,8 @@ class _Kept:
         # A caption in capitals is not how the account is spelt.
         if before is None or (before[0].value.isupper() and not candidate.value.isupper()):
             held[key] = (candidate, kind, max(grade, before[2]) if before else grade)
+        elif grade > before[2]:
+            held[key] = (*before[:2], grade)
 
     def in_order(self) -> list[tuple[Candidate, Kind, float]]:
         """What counts, in the paper's order: the reserve only where nothing else was found."""
@@ -140,6 +149,7 @@ def _shaped(full: str, lower: str) -> Iterator[tuple[Candidate, bool]]:
         yield from ((c, False) for c in emails(full))
     yield from ((c, False) for c in addresses_of_machines(full))
     yield from ((c, True) for c in devices(full, lower))
+    yield from ((c, True) for c in ibans(full))
     yield from ((c, True) for c in payments(full, lower))
     if "@" in full:
         yield from ((c, False) for c in handles(full))
@@ -171,8 +181,10 @@ class _Places:
             a.clause.start for a in asked if a.entry and meaning(a.clause.words, tongue=a.clause.tongue).share > _DATA
         }
         listed = target_clauses(self.cut)
-        short = {c.start for c in self.cut if c.marker or len(c.words) < _LONGEST_ROW}
-        self.targets = ((listed & short) | walk.named) - data
+        short = {c.start for c in self.cut if c.marker or len(c.words) < _LONGEST_ROW or _of_figures(c.words)}
+        refused = {one.clause.start for one in walk.asked if one.refuses}
+        self.targets = ((listed & short) | walk.named) - data - refused
+        self.fields = announced(text.full, text.lower)
         self.shut = walk.shut
         self.removal = _REMOVING.search(text.lower) is not None and not any(
             _DISCLOSES.search(a.clause.words) for a in asked
@@ -189,9 +201,12 @@ class _Places:
 
     def is_taken(self, candidate: Candidate) -> bool:
         """Whether it is one of the asking side's own addresses and numbers; machines are nobody's to be reached by."""
-        return candidate.kind not in {Kind.IP, Kind.DEVICE} and any(
-            s < candidate.end and candidate.start < e for s, e in self.taken
-        )
+        if candidate.kind in {Kind.IP, Kind.DEVICE}:
+            return False
+        if not any(s < candidate.end and candidate.start < e for s, e in self.taken):
+            return False
+        # "To preserve the records of" with an address right behind it: that is whose.
+        return _WHOSE.search(self.text.lower, max(0, candidate.start - 60), candidate.start) is None
 
     def is_asked(self, at: int) -> bool:
         clause = self._clause(at)
@@ -203,11 +218,28 @@ class _Places:
 
     def in_targets(self, at: int) -> bool:
         clause = self._clause(at)
-        return clause is not None and clause.start in self.targets
+        return (clause is not None and clause.start in self.targets) or self.in_fields(at)
+
+    def in_fields(self, at: int) -> bool:
+        """Whether the label of a field, or the head of a column, says that an account stands here."""
+        return any(start <= at < end for start, end, _ in self.fields)
+
+    def labelled(self) -> Iterator[Candidate]:
+        """Names in the fields and columns that are said to hold accounts."""
+        for candidate in names_in(self.text.full, self.fields):
+            if not self.is_taken(candidate):
+                yield candidate
 
     def is_shut(self, candidate: Candidate) -> bool:
-        """Whether it stands in findings, reasons or a certificate and is not called the target there."""
+        """Whether it stands in findings, reasons or a certificate and is not called the target there.
+
+        Nor is it the target where the paper tells of a victim, a witness or who reported the matter.
+        """
         clause = self._clause(candidate.start)
+        if clause is not None and clause.start not in self.asked | self.targets and not self.in_fields(candidate.start):
+            begin = max(clause.start, candidate.start - 90)
+            if _OF_OTHERS.search(self.text.lower, begin, candidate.start) or "cause to believe" in clause.words:
+                return True
         if clause is None or clause.start not in self.shut or clause.start in self.asked | self.targets:
             return False
         return _AFTER.match(self.text.full, candidate.end) is None
@@ -241,11 +273,19 @@ class _Places:
             return False
         if self.in_targets(candidate.start):
             # What stands in a list of accounts is one, unless a contact is named right before it.
+            if self.in_fields(candidate.start):
+                return True
+            near = self.text.lower[max(0, candidate.start - 24) : candidate.start]
+            if candidate.kind in {Kind.PHONE, Kind.EMAIL} and _REACHED_BY.search(near):
+                return False
             return not (self.is_taken(candidate) and _CONTACT.search(self._head(candidate)))
         if self.is_taken(candidate):
             return False
         before = self.text.lower[max(0, candidate.start - 150) : candidate.start].replace("\n", " ")
         target, contact = _last(_TARGET, before), _last(_CONTACT, before)
+        if contact > target >= 0 and _ONLY_LABEL.search(before[contact:]) and self.is_asked(candidate.start):
+            # "The shop account (E-Mail: x)" says how the account is known.
+            contact = -1
         if candidate.kind is Kind.URL and self.removal:
             return contact < 0 or contact < target or len(before) - contact > 60
         if (
@@ -262,6 +302,8 @@ class _Places:
         if candidate.kind in {Kind.USERNAME, Kind.NAME} and not candidate.value.startswith("@"):
             return True
         if target >= 0 and len(before) - target < 120:
+            return True
+        if candidate.kind is Kind.EMAIL and contact < 0 and _MAIL_NOUN.search(before[-50:]):
             return True
         return _AFTER.match(self.text.full, candidate.end) is not None or self.is_asked(candidate.start)
 
@@ -281,10 +323,25 @@ class _Places:
 
     def tabled(self) -> Iterator[Candidate]:
         """Accounts in the rows of tables, in lists of accounts and wherever days stand behind them."""
+        full = self.text.full
+        for start, end, told in self._stretches():
+            if told or ("\n" in full[start:end] and start not in self.shut):
+                yield from rows(full, start, end, announced=told)
+
+    def _stretches(self) -> Iterator[tuple[int, int, bool]]:
+        """Clauses one after another, those of lines without a mark taken together: the rows of one table."""
+        begin, end, before, block = -1, -1, False, -1
         for clause in self.cut:
-            announced = clause.start in self.targets
-            if announced or ("\n" in self.text.full[clause.start : clause.end] and clause.start not in self.shut):
-                yield from rows(self.text.full, clause.start, clause.end, announced=announced)
+            told = clause.start in self.targets
+            lines = begin >= 0 and not clause.marker and not clause.heading and clause.block == block + 1
+            if lines and told == before and not self.text.full[end : clause.start].strip(" \t\n"):
+                end, block = clause.end, clause.block
+                continue
+            if begin >= 0:
+                yield begin, end, before
+            begin, end, before, block = clause.start, clause.end, told, clause.block
+        if begin >= 0:
+            yield begin, end, before
 
     def quoted(self) -> Iterator[Candidate]:
         """Single words in quotes after words for an account, or in a clause that asks or names accounts."""
@@ -304,6 +361,21 @@ class _Places:
             if near and (self.is_asked(match.start()) or self.in_targets(match.start()) or _shaped_name(value)):
                 yield candidate
 
+    def joined(self, used: list[Span]) -> Iterator[Candidate]:
+        """Names that an "and" or a comma joins to an account, in a clause that asks or names accounts."""
+        full = self.text.full
+        for _, end in sorted(used):
+            at = end
+            for _ in range(50):
+                match = _JOINED_NAME.match(full, at)
+                if match is None or not _shaped_name(match["value"]) or match["value"].lower() in NOT_NAMES:
+                    break
+                start = match.start("value")
+                if not (self.near_ask(start) or self.in_targets(start)) or not _stands_as_name(match["value"]):
+                    break
+                yield Candidate(Kind.USERNAME, match["value"], *match.span("value"))
+                at = match.end()
+
     def _head(self, candidate: Candidate) -> str:
         """The words of its own clause before a value."""
         clause = self._clause(candidate.start)
@@ -314,6 +386,11 @@ class _Places:
         return self.cut[index] if index >= 0 else None
 
 
+_OF_OTHERS = re.compile(
+    r"\b(?:victims?|complainants?|witness(?:es)?|reporting party|informants?|'s own account|(?:her|his|their) own|mother|father|parents?|school|employer|geschädigte\w*|anzeige\w*|zeug(?:e|in|en)\b|victime|plaignante?|"
+    r"témoin|víctima|denunciante|perjudicad\w+|testigo|persona offesa|vittima|querelante|denunciante|ofendid\w|vítima|testemunha|slachtoffer|aangever|aangeefster|getuige|"
+    r"pokrzywdzon\w+|zawiadamiając\w+|målsägande|fornærmede|anmelder)\b"
+)
 _DATA = 0.4
 _ROW_APART = 90
 _SEPARATES = re.compile(
@@ -329,7 +406,7 @@ _DEFINES = re.compile(
     r"(?:\(|\(the|\bthe|hereinafter|hereafter|\bor|\bthis|\bterm|\bword|nachfolgend|ci-après|en adelante|di seguito)[ \t]*$"
 )
 _NAMED_AS = re.compile(
-    r"\b(?:registered|known|trades?|posts?|named|called|styled|identified|goes|appears?) (?:as|by|under)\b[^.;]{0,20}$|\b(?:channel|page|group|seller|shop|moniker|nick|alias|display name)\b[^.;]{0,20}$"
+    r"\bunder the (?:user ?name|name|handle|alias|pseudonym)\s*$|\b(?:registered|known|trades?|posts?|named|called|styled|identified|goes|appears?) (?:as|by|under)\b[^.;]{0,20}$|\b(?:channel|page|group|seller|shop|moniker|nick|alias|display name)\b[^.;]{0,20}$"
 )
 
 
@@ -338,17 +415,43 @@ def _shaped_name(value: str) -> bool:
     return not value.isalpha() or (value[1:] != value[1:].lower() and not value.isupper())
 
 
+_WHOSE = re.compile(
+    r"\b(?:records?|data|information|contents?) (?:of|for|about|on)(?: the)?(?: (?:account|mailbox|user|subscriber|e-?mail address))?\s*$|\b(?:accounts?|mailbox|users?|subscribers?|account holder)\s{0,2}:?\s*$"
+)
+_ONLY_LABEL = re.compile(r"^(?:e-?mail|phone|telephone|mobile|cell|telefon|tel)\.?: ?$")
+_REACHED_BY = re.compile(
+    r"(?:\bfax|\btel(?:efax|\.)|durchwahl|\bph\b)\W{0,4}$|\b(?:fax|tel)\.?:?\s*\+?[\d ()/-]{0,14}$"
+)
+_MAIL_NOUN = re.compile(
+    r"\b(?:e-?mail-?(?:adressen?|account|konto|postfach|address(?:es)?)|mailadressen?|adresses? (?:e-?mail|électroniques?|mail)|courriel|correos?(?: electrónicos?)?|posta elettronica|indirizzo e-?mail|casella|"
+    r"endereços? eletr\w+|correio eletr\w+|adres(?:u|em)? e-?mail|e-mailadres\w*|e-postadress\w*|e-mailadresse\w*)\b\W{0,3}(?:\w+ ){0,2}\W{0,2}$"
+)
+_JOINED_NAME = re.compile(
+    r"[ \t]?(?:\([^)\n]{0,40}\))?[\"”]?(?:[,;]\s{1,2}(?:and |or )?|\s(?:and|or|&|und|et|y|e|en|i|och|og)\s)(?:the (?:user ?name|handle|account|profile) )?[\"“]?(?P<value>\w[\w.~-]{1,38}\w)(?![\w@/])"
+)
+
+
+def _stands_as_name(value: str) -> bool:
+    """Whether a shaped word is no date, time, sum or abbreviation: it holds a letter and a sign or a figure among letters."""
+    letters = sum(map(str.isalpha, value))
+    return (
+        letters >= 3
+        and ("_" in value or any(map(str.isdigit, value)) or "." in value[1:-1])
+        and not re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)|(?:[A-Za-z]\.)+[A-Za-z]?|\d+[a-z]{1,3}", value)
+    )
+
+
 _DISCLOSES = re.compile(
     r"\b(?:disclos|produc|provid|furnish|suppl(?:y|ied)|preserv|turn over|identify the|bring with|hand over)"
 )
 _PHONE_WORDS = re.compile(
-    r"\b(?:rufnummern?|telefon\w*|handy\w*|mobil\w*|nummern?|anschluss\w*|num[ée]ros?|téléphone\w*|ligne|teléfono\w*|móvil\w*|línea|telefon\w*|cellulare|utenza|utenze|numer[oi]|telemóvel|celular\w*|phones?|telephones?|mobiles?|cell(?:ular|phone)?|numbers?|msisdn|subscribers?|assigned|accounts?|target|whatsapp|signal|sim|identifiers?|line|facility|for)\b[^.;@]{0,50}$|\b(?:orders|calls?|messages|texts|sms|whatsapp) (?:on|at|to|from|via)\s*$|\d[,;/]?(?: and| or|,| &)? {0,3}$"
+    r"\b(?:rufnummern?|telefon\w*|handy\w*|mobil\w*|nummern?|anschluss\w*|num[ée]ros?|téléphone\w*|ligne|teléfono\w*|móvil\w*|línea|telefon\w*|cellulare|utenza|utenze|numer[oi]|telemóvel|celular\w*|phones?|telephones?|mobiles?|cell(?:ular|phone)?|numbers?|msisdn|messenger|messaging|service|cell\.?|tel\.?|utenz\w+|kennung\w*|subscribers?|assigned|accounts?|target|whatsapp|signal|sim|identifiers?|line|facility|for)\b[^.;@]{0,50}$|\b(?:orders|calls?|messages|texts|sms|whatsapp) (?:on|at|to|from|via)\s*$|\d[,;/]?(?: and| or|,| &)? {0,3}$"
 )
 _NOT_AN_ACCOUNT = re.compile(
-    r"(?:case|file|docket|badge|bar|reference|ref|tracking|fax|control|serial no|agent|officer|form|employee|federal tax|invoice to) ?(?:id|no\.?|number|#)?[ :#]*$"
+    r"(?:case|file|docket|badge|bar|tax|employer|passport|order|transaction|cell|warrant|request|event|message|post|vendor|court|station|unit|voter|provider|reference|ref|tracking|fax|control|serial no|agent|officer|form|employee|federal tax|invoice to) ?(?:id|no\.?|number|#)?[ :#]*$"
 )
 _STOP_TARGETS = re.compile(
-    r"\b(?:shall|must|please|pursuant|you are|is required|questions|contact|disclose|produce|provide|sincerely|this (?:order|subpoena|request|warrant))\b"
+    r"/s/|\b(?:is|are|does|do) not\b|\b(?:shall|must|please|pursuant|you are|is required|questions|contact|disclose|produce|provide|sincerely|this (?:order|subpoena|request|warrant))\b"
 )
 
 
@@ -378,10 +481,15 @@ _PLAIN_WORDS = frozenset(
 def target_clauses(cut: tuple[Clause, ...]) -> set[int]:
     """The starts of the clauses that belong to lists announced as lists of accounts."""
     found: set[int] = set()
-    on = False
+    on = seen = False
     last_block = -1
     for clause, following in zip(cut, (*cut[1:], None), strict=True):
         words = clause.words
+        held = any(sign.isdigit() or sign in "@_/" for sign in words)
+        if on and seen and not held and not clause.heading and words.count(" ") > _MOST_SMALL_WORDS:
+            # A sentence without any identifier ends the list.
+            on = seen = False
+        seen = (seen or held) if on else False
         announces = (
             words.endswith((":", "-"))
             and (SELECTORS.search(words.rstrip(":- ")) or _FOR_THESE.search(words))
@@ -425,6 +533,11 @@ _TARGET_HEADS = frozenset(
         "identifiers",
     }
 )
+
+
+def _of_figures(words: str) -> bool:
+    """Whether a long clause is the rows of a table: addresses, ports and times."""
+    return sum(map(str.isdigit, words)) > len(words) / 4
 
 
 def _last(pattern: re.Pattern[str], words: str) -> int:

@@ -54,7 +54,7 @@ MODAL = _cue(
 )
 STARTS = _cue(
     "disc prod prov furn supp pres send give iden turn list stat plea kind keep",
-    r"^(?:\W{0,3})(?:please |kindly |and |also |then )?(?:disclose|produce|provide|furnish|supply|preserve|send us|give us|identify|turn over|keep and|list all|state the)\b",
+    r"^(?:for|in respect of|as to|with respect to|regarding) [^.;:]{3,120}?,? (?:please )?(?:disclose|provide|produce|supply|furnish|identify|state|give)\b|^(?:\W{0,3})(?:please |kindly |and |also |then )?(?:disclose|produce|provide|furnish|supply|preserve|send us|give us|identify|turn over|keep and|list all|state the)\b",
 )
 SOUGHT = _cue(
     "info reco docu data item mate evid thin prop file",
@@ -75,9 +75,9 @@ _FOLLOWING = _cue(
     r"|\b(?:the|as) follow(?:ing|s):$",
 )
 _AUTHORISES = _cue(
-    "auth acce inst",
+    "auth acce inst pen trap",
     r"\bauthori[sz]\w* (?:the )?(?:installation|install|use|release|disclosure|access|acquisition|interception|recording)\b|\baccess to (?:customer|subscriber|account) records\b",
-    r"|\bmay install and use\b|\bauthori[sz]\w* to (?:intercept|install|record|acquire|obtain|access|monitor)\b",
+    r"|\b(?:may|to|shall) (?:continue to )?(?:install and |install or )?us(?:e|ing) (?:of )?(?:a |the |said )?(?:pen|trap)|\b(?:ordered|directed|commanded) that\b[^.;]{0,120}?\binstall\w*\b|\bmay install and use\b|\bauthori[sz]\w* to (?:intercept|install|record|acquire|obtain|access|monitor)\b",
 )
 _FOREIGN = _cue(
     "comm four tran faci remi prop tras forn cons exhi esib apor entr ente inti rema envi info indi iden forn enca requ perm adre préc prod comu acqu forn frem remete apre pres udos prze wyda zabe reme obte",
@@ -92,6 +92,7 @@ _VERB_LAST = _cue(
 _NEGATED = _cue(
     "not neve nor neit refr with proh may disc reve no",
     r"\b(?:not|never|nor|neither|refrain\w{0,3} from|without|prohibited from|may)\b[^.;,]{0,70}?\b(?:disclos|produc|provid|divulg|reveal|notif|deliver|furnish|search|seiz|send|include)\w*",
+    r"|\b(?:not|never|nor|neither)\b[^.;,]{0,30}?\b(?:request|requir|seek|sought|demand|ask|call)\w*",
     r"|\b(?:disclos\w+|revealing) (?:of )?(?:the )?(?:existence|this (?:order|request|subpoena|letter|warrant))",
 )
 RECITAL = re.compile(
@@ -103,6 +104,16 @@ RECITAL = re.compile(
     r"|that (?:an?|the|there)\b|an application by|(?:we|i) (?:are|am) not\b|this (?:order|request|subpoena|letter|warrant) (?:does not|is not|concerns|relates|issues)|(?:it )?does not\b|in [a-z]+ \d{4}|during\b.{0,60}(?:investigation|interview)|(?:the )?(?:investigation|victim|suspect|complainant|defendant)s?\b"
     r"|note to drafters|see \d|normal investigative|the court has read)"
 )
+# A command to the provider itself, which asks wherever it stands.
+ORDERED_TO = re.compile(
+    r"\b(?:you|provider|company|inc|llc|corp|ltd|limited|custodian|recipient|operator|respondent|person named above)\b.{0,40}?\b(?:are|is|shall be) (?:hereby |therefore |further )*(?:commanded|ordered|required|directed|requested|summoned)\b[^.;]{0,200}?\b(?:produce|provide|furnish|disclose|deliver|supply|preserve|retain|bring|submit|turn over)\b"
+    r"|\bcommand(?:ed|s)? (?:you|that you)\b[^.;]{0,200}?\b(?:produce|provide|furnish|disclose|deliver|supply|bring)\b"
+)
+# Words of warrants that open the list of what is to be searched for: "certain property, to wit:".
+TO_WIT = re.compile(
+    r"\b(?:property|evidence|records|information|items|things|data|objects|materials|articles)\b[^.;:]{0,90}\b(?:to wit|to-wit|namely|viz|described as|as follows|described below|the following)\W*$"
+    r"|\b(?:certain|following|described) (?:personal |described )?(?:property|evidence|records|information|items|things|data)\W*(?:to wit|to-wit|namely)?:$"
+)
 # Words that lead into findings and certificates, not into what is asked for.
 FINDS = _cue(
     "find cert decl asse stat foll beli satis dete alle swea",
@@ -112,11 +123,11 @@ OFF = _cue(
     "evid frui inst info matt seiz defi term mean righ prot priv stat undu atto bein cust cert decl true cons",
     r"(?:fruits|evidence)[,;]? (?:fruits[,;]? )?(?:contraband[,;]? )?(?:evidence[,;]? )?(?:and|or|,)? ?(?:other )?(?:instrumentalit|fruits)|constitutes? (?:fruits|evidence|contraband)",
     r"|information described above|pertaining to the following matters|\bto be seized by (?:the government|law enforcement|agents)|\bdefinitions?\b|\bis defined\b|\bshall mean\b|\bthe term\b|\bmeans (?:any|all|the|an?|each|every|both)\b|[\"'] means\b|\)? means and includes",
-    r"|right to financial privacy|protecting a person|privacy act|statement of rights|undue burden|attorney'?s fees|\bprivileged\b",
-    r"|being duly sworn|custodian of records|certificat(?:e|ion) of|declare under penalty|true and correct cop",
+    r"|right to financial privacy|protecting a person|(?<!communications )privacy act|statement of rights|undue burden|attorney'?s fees|\bprivileged\b",
+    r"|being duly sworn|\b(?:i am|as|the|a|by|duly authori[sz]ed) (?:the |a )?(?:\w+ )?custodian of records|custodian of records\b[^.;]{0,80}\b(?:certif|declar|affidavit|attest|state|swear)|certificat(?:e|ion) of|declare under penalty|true and correct cop",
 )
 BOILER = re.compile(
-    r"\bfail(?:s|ure)? to\b|\brefus(?:e|al) to\b|\bif you (?:fail|refuse|do not|have any|believe|object|are|wish|cannot|need)\b|\bany questions\b|questions (?:regarding|concerning|about|pertaining|may|should|please|or )|penalt|reimburse|in lieu of|motion to quash|quash or modify|personal appearance|prompt(?:ly)? return"
+    r"\bfail(?:s|ure)? to\b|\brefus(?:e|al) to\b|\bif you (?:fail|refuse|do not|have any|believe|object|are|wish|cannot|need)\b|\bany questions\b|questions (?:regarding|concerning|about|pertaining|may|should|please|or )|penalt|reimburse|in lieu of|motion to quash|quash or modify|respuesta a (?:este|el presente)|in reply to this|curso dado|effect given|liberty to apply|personal appearance|prompt(?:ly)? return"
     r"|custodian|certif(?:y|ication|icate)\b|authenticit|requested documents to|documents to:|electronic(?:ally)? format|cd-rom|\busb\b|thumb drive|briefly describe|\bidentify the person\b|describe the property|please (?:confirm|acknowledge|see|find|call|contact|reply|do not|note)|enclosed|attached (?:please|is|hereto)"
     r"|(?:responses?|records|production|documents|materials|data|information|return|it|they) (?:should|must|may|can|shall|is to|are to) be (?:sent|delivered|provided (?:in|to|by|electronically|via)|returned|e-?mailed|mailed|uploaded|made|filed|produced (?:in|on|to|electronically))"
     r"|copy of this (?:order|subpoena|warrant|request)|(?:will|is|are) (?:appreciated|grateful)|point of contact|single point|our (?:main )?task|technical assistance|prepare an inventory|reports? be made|minimi[sz]ed"
@@ -173,7 +184,9 @@ def asks(words: str, stems: frozenset[str] | None = None) -> int:
         elif cue in _NAMED_BY:
             starts.append(match.start())
         else:
-            starts.append(0 if cue is _VERB_LAST else match.end())
+            # "Identify the author": the verb itself says what is asked for.
+            named = len("identify") if match[0].endswith("identify") else 0
+            starts.append(0 if cue is _VERB_LAST else match.end() - named)
     if not starts:
         return -1
     if REMOVAL.search(words, stems) and not _STRICT.search(words, stems):

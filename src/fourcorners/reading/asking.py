@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
-from fourcorners.reading.askcues import BOILER, FINDS, OFF, RECITAL, SELECTORS, asks, commands
+from fourcorners.reading.askcues import BOILER, FINDS, OFF, ORDERED_TO, RECITAL, SELECTORS, TO_WIT, asks, commands
 from fourcorners.reading.clauses import Clause, clauses
 from fourcorners.reading.meaning import NOTHING, Meaning, meaning
 from fourcorners.reading.refused import refuses, silences
@@ -55,6 +55,9 @@ _FOR_EACH = re.compile(
 _FOR = re.compile(r"^(?:and |also )?(?:for|as to|in respect of|with respect to|regarding|für|pour|para|per|voor)\b")
 _PUBLIC_WORDS = 0.25
 _DENSE = 0.4
+# So many paragraphs may lie between a sentence and the rest of it.
+_GAP = 2
+_VALUES = re.compile(r"\b(?:associated with|belonging to|regarding|in respect of)\b")
 _LONGEST_ROW = 300
 
 _seen: WeakKeyDictionary[Text, Walked] = WeakKeyDictionary()
@@ -103,8 +106,10 @@ class _Walk:
         self.disclosed = any(
             "disc" in c.stems and ("to be disclosed" in c.words or "required to disclose" in c.words) for c in cut
         )
+        # A warrant, whose recitals name what is to be searched for.
+        self.searches = any("warr" in c.stems and ("search" in c.words or "seiz" in c.words) for c in cut)
         self.state = "off"
-        self.last_block = -1
+        self.last_block = self.last_start = self.asked_block = -1
         # The paragraph that a label at its beginning shuts.
         self.shut_in = -1
         # The marker of the title or command that opened the state: its next sibling closes it.
@@ -113,6 +118,8 @@ class _Walk:
         self.naming: tuple[int, str] | None = None
         # An entry with a marker stands open; unmarked lines may be entries; the announced list begins right here.
         self.entry_open = self.fragments = self.fresh = False
+        # A title of its own said that accounts are named below.
+        self.names_titled = False
         # Somebody commanded or requested data before, or a title said that data are asked for.
         self.begun = False
         self.states: dict[int, str] = {}
@@ -145,7 +152,8 @@ class _Walk:
                 found.append(ask)
                 if not ask.refuses:
                     self.asked.add(clause.start)
-            self.last_block = clause.block
+                    self.asked_block = clause.block
+            self.last_block, self.last_start = clause.block, clause.start
         return tuple(found)
 
     def _step(self, index: int, clause: Clause) -> Asking | None:
@@ -168,12 +176,18 @@ class _Walk:
             self.entry_open = False
             return Asking(clause, bool(clause.marker), False, 0, PLAIN, refuses=True)
         ends_open = words.endswith((":", "following", "including", "-"))
-        if OFF.search(words, stems) and not (
-            ends_open and not self.disclosed and "following" in words and asks(words, stems) >= 0
+        if (
+            OFF.search(words, stems)
+            and not (ends_open and ORDERED_TO.search(words))
+            and not (ends_open and not self.disclosed and "following" in words and asks(words, stems) >= 0)
         ):
             if not clause.marker or ends_open or self.state == "off":
                 self.state = "closed"
             self.entry_open = False
+            return None
+        if ends_open and self.searches and TO_WIT.search(words) and index + 1 < len(self.cut):
+            # The recital of a warrant names what its command only points back to.
+            self.state, self.begun, self.fragments, self.fresh, self.entry_open = "list", True, True, True, False
             return None
         if ends_open and FINDS.search(words.rstrip(":- "), stems):
             self.state = "closed"
@@ -187,15 +201,25 @@ class _Walk:
             if "orde" in stems and _ORDERS.search(words):
                 # A caption or a finding ends where the order begins.
                 self.state = "off"
+            elif ORDERED_TO.search(words):
+                self.state = "off"
             elif clause.marker or not (ends_open or commands(words, stems)):
                 return None
         following = self.cut[index + 1] if index + 1 < len(self.cut) else None
         data_follows = following is not None and self._is_data(clause, following)
         if ends_open and not data_follows and SELECTORS.search(words.rstrip(":- ")) and not _FOR_EACH.match(words):
+            held = meaning(words, tongue=self.tongue)
+            holds_data = (
+                held.firm > 1 and held.wanted and (self.begun or self.state in {"list", "title", "part", "said"})
+            )
             if self.state in {"list", "said", "title"}:
                 self.begun = True
             self.state = "selectors"
-            return Asking(clause, bool(clause.marker), False, at) if at >= 0 else None
+            self.begun = self.begun or at >= 0
+            if at < 0 and not holds_data:
+                return None
+            # "Subscriber records for the accounts opened with any of the following numbers:" names both.
+            return Asking(clause, bool(clause.marker) or at < 0, False, max(at, 0))
         if at >= 0:
             return self._asked(index, clause, at, ends_open=ends_open)
         return self._unasked(index, clause, following, ends_open=ends_open)
@@ -220,6 +244,9 @@ class _Walk:
         words = clause.words
         said = zone_of(words.rstrip(".: "), disclosed=self.disclosed)
         in_list = self.state in {"list", "part", "title"} or self.fresh
+        if clause.heading and self.cut[index - 1].heading and index and _UNENDED.search(self.cut[index - 1].words):
+            # A title goes on in this line.
+            return True
         if clause.heading and said is None:
             if self.fresh and meaning(words, tongue=self.tongue).firm:
                 return False
@@ -240,6 +267,7 @@ class _Walk:
         if said is Zone.NEUTRAL:
             return clause.heading
         self.state = _STATES[said] if said else self.state
+        self.names_titled = said is Zone.NAMES and clause.heading
         self.shut_in = clause.block if said is Zone.SHUT and not clause.heading else -1
         self.opener = clause.marker
         self.begun = self.begun or said is Zone.ASKS
@@ -250,6 +278,9 @@ class _Walk:
     def _unasked(self, index: int, clause: Clause, following: Clause | None, *, ends_open: bool) -> Asking | None:
         """A clause that commands nothing itself: an entry, a fragment of a list, words that are nearly all data."""
         words = clause.words
+        if _GOES_ON.match(words) and clause.block - self.asked_block <= _GAP and self._told(clause).wanted:
+            # The sentence goes on behind the addresses that it names.
+            return Asking(clause, True, ends_open, 0)
         if self.state in {"list", "part"} and self._goes_on(clause):
             self.fragments = self.fragments and not clause.marker
             self.fresh = ends_open
@@ -261,13 +292,25 @@ class _Walk:
             return Asking(clause, True, ends_open, 0)
         if (
             self.state == "selectors"
-            and clause.marker
+            and (clause.marker or self._has_label(index, clause))
             and told.share >= _DENSE
             and not (ends_open or _FIGURES.search(words))
         ):
             # The accounts are named; now come the data.
             self.state, self.entry_open = "list", True
             return Asking(clause, True, ends_open, 0)
+        if (
+            clause.marker
+            and told.wanted
+            and self.state not in {"closed", "out"}
+            and self.last_start in self.asked
+            and (self.state == "title" or _comes_after(self.cut[index - 1].marker, clause.marker))
+        ):
+            # The entry before it asks, and this is the next.
+            return Asking(clause, True, ends_open, 0)
+        rows = self.state in {"list", "part"} and not clause.marker and clause.block - self.last_block < 2
+        if rows and self.last_start in self.asked and told.wanted and told.share >= _DENSE:
+            return Asking(clause, True, ends_open, 0, INFERRED)
         if self.state == "title" and (told.share >= _PUBLIC_WORDS or told.firm or (self.fresh and told.wanted)):
             self.fresh = ends_open
             self.entry_open = bool(clause.marker)
@@ -288,7 +331,7 @@ class _Walk:
         if self.state == "list" and following and following.marker and _VALUE_ONLY.match(words):
             # An identifier on a line of its own, between the words that ask and their list.
             return None
-        if self.begun and self._speaks_of_data(clause, told):
+        if self.begun and not (self.names_titled and "@" in words) and self._speaks_of_data(clause, told):
             self.entry_open = bool(clause.marker)
             return Asking(clause, bool(clause.marker), ends_open, 0, INFERRED)
         if (
@@ -303,11 +346,23 @@ class _Walk:
         if (
             not clause.marker
             and self.state not in {"part", "title", "closed"}
+            and not (self.names_titled and self.state == "selectors" and len(words) < _LONGEST_ROW)
             and not (self.entry_open and clause.block == self.last_block)
         ):
             self.state = "off"
         self.entry_open = (self.entry_open and clause.block == self.last_block) or bool(clause.marker)
         return None
+
+    def _has_label(self, index: int, clause: Clause) -> bool:
+        """Whether an entry's first words, with a colon, stand right before: "1. Registration information:"."""
+        before = self.cut[index - 1] if index else None
+        return (
+            before is not None
+            and before.block == clause.block
+            and bool(before.marker)
+            and before.words.endswith(":")
+            and SELECTORS.search(before.words.rstrip(": ")) is None
+        )
 
     def _in_run(self, index: int, clause: Clause) -> bool:
         """Whether the clause before belongs to the same sentence and asks."""
@@ -331,6 +386,14 @@ class _Walk:
         if _FRAGMENT_VERB.search(clause.words) and (told.share < 2 * _DENSE or " is the " in clause.words):
             return False
         if clause.marker and told.share > 2 * _DENSE:
+            return True
+        if (
+            self.state == "part"
+            and (told.firm or self.last_start in self.asked)
+            and told.share >= _DENSE
+            and not _VALUES.search(clause.words)
+        ):
+            # The rows of a schedule that the command points to.
             return True
         return told.firm >= (1 if clause.marker else 2) and told.share >= _DENSE
 
@@ -384,6 +447,10 @@ _STATES = {
     Zone.ASKS: "title", Zone.PART: "part", Zone.NAMES: "selectors", Zone.LEAVES_OUT: "out", Zone.SHUT: "closed",
 }  # fmt: skip
 _OVER_LISTS = frozenset({Zone.ASKS, Zone.NAMES, Zone.LEAVES_OUT})
+_UNENDED = re.compile(r"\b(?:of|for|than|the|and|or|to|with|from|by|an?|in|on)$")
+_GOES_ON = re.compile(
+    r"(?:namely|to wit|that is|together with|as well as|along with|in particular|specifically|nämlich|à savoir|a saber|ossia|te weten)\b"
+)
 _VALUE_ONLY = re.compile(r"\S{1,80}$")
 _FIRST = ("1", "a", "A", "i", "I", "•", "-", "*", "–", "—", "●", "▪", "■", "◦", "○")
 _NAMES_ACCOUNTS = re.compile(
@@ -401,7 +468,12 @@ def _labels(clause: Clause, following: Clause) -> bool:
 _IDENTIFIER = re.compile(
     r"\b(?:address(?:es)?|id|identifiers?|numbers?|no|telephone|phone|imei|name|username|account|e-?mail|wallet|handle|url|kennung|rufnummer|adresse|identifiant|numéro|compte|cuenta|número|indirizzo|utenza|konto)\b"
 )
-_LONE_VALUE = re.compile(r"\W{0,2}(?=\S*[\d@])\S{2,}")
+_LONE_VALUE = re.compile(r"\W{0,2}(?=\S*[\d@_/])\S{2,}")
+
+
+def _comes_after(marker: str, other: str) -> bool:
+    """Whether two entries stand one after the other in one list."""
+    return marker == other if not marker.isalnum() else _next_to(marker, other)
 
 
 def _next_to(marker: str, other: str) -> bool:

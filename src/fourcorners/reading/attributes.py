@@ -26,7 +26,7 @@ _MESSAGES = frozenset("message email communication chat sms nachricht mail courr
 
 # The day on which an account began or ended, whatever stands in between.
 _OPENING = re.compile(
-    r"\b(?:(?:the )?(?:dates?|day|times?)(?:,? (?:and|or|&) (?:date|time|hour)s?)?,? (?:on|at|in|from|when|that)(?: which)?|(?:the )?dates? (?=the |an? |each |its )|when)\b(?: \S+){0,8}? (?:account |profile |user |was |were |been |first )*(?:opened|created|registered|activated|set up|established|closed|terminated|joined|signed up|deactivated|deleted)\b"
+    r"\b(?:(?:the )?(?:dates?|day|times?)(?:,? (?:and|or|&) (?:date|time|hour)s?)?,? (?:on|at|in|from|when|that)(?: which)?|(?:the )?dates?(?: and times?)?(?= (?:the |an? |each |its |accounts? ))|when)\b(?: \S+){0,8}? (?:account |profile |user |was |were |been |first )*(?:opened|created|registered|activated|set up|established|closed|terminated|joined|signed up|deactivated|deleted)\b"
     r"|(?<!at the )(?<!at )\b(?:dates?|times?)(?: (?:and|or|&) (?:dates?|times?))? of (?:the |its |their |such |each |account |user )*(?:opening|creation|registration|activation|closure|closing|sign-?up|termination|subscription|enrol?lment)\b(?: of (?:the |each |such )?(?:account|user|profile|service)s?)?"
     r"|\b(?:eröffnung|einrichtung|anlage|registrierung)s?(?:zeitpunkt|datum|tag)|\b(?:datum|zeitpunkt|tag) der (?:\w+ )?(?:registrierung|eröffnung|einrichtung|anmeldung|kontoeröffnung|anlage)|\bdate d'?(?:e la )?(?:ouverture|cr[ée]ation|inscription|enregistrement)|\bdate de (?:la )?(?:cr[ée]ation|souscription|inscription)|\bfecha de (?:la )?(?:alta|apertura|creaci[óo]n|registro|baja)|\bdata di (?:apertura|creazione|registrazione|attivazione|iscrizione)|\bdatum van (?:registratie|aanmaak|opening|aanmelding)|\bdata de (?:criação|abertura|cadastro|registro)"
 )
@@ -64,9 +64,9 @@ def about(
         if wanted & _OTHERWISE:
             # The dates of searches, posts and places go without saying.
             pass
-        elif Category.SESSION_IP in wanted or held & _SESSIONS:
+        elif Category.SESSION_IP in wanted or (held & _SESSIONS and Category.TRAFFIC_CALLS not in wanted):
             found.add(Category.SESSION_TIMES)
-        elif held & _CALLS and not wanted & {Category.SUBSCRIBER_PHONE}:
+        elif Category.TRAFFIC_CALLS in wanted or (held & _CALLS and not wanted & {Category.SUBSCRIBER_PHONE}):
             found.add(Category.TRAFFIC_CALLS)
         elif held & _MESSAGES and told & _WHO:
             found.add(Category.TRAFFIC_HEADERS)

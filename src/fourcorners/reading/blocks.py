@@ -27,7 +27,12 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _STARTS_ANEW = re.compile(
-    r"(?:You are|YOU ARE|We are|We request|I request|Please|PLEASE|This (?:request|letter|order|subpoena|warrant)|If you|Failure to|Pursuant to|IT IS|It is (?:further |hereby )?ordered|In accordance|The Court|WHEREFORE|WHEREAS|Bitte|Veuillez)\b"
+    r"(?:You are|YOU ARE|We are|We request|I request|Please|PLEASE|This (?:request|letter|order|subpoena|warrant|appendix|attachment|schedule|demand|summons|notice|rider)|Nothing in|If you|Failure to|Pursuant to|IT IS|It is (?:further |hereby )?ordered|In accordance|The Court|WHEREFORE|WHEREAS|Bitte|Veuillez)\b"
+)
+# A sentence about the paper itself, which goes on with nothing.
+_SETS_APART = re.compile(
+    r"(?:This (?:appendix|attachment|schedule|demand|request|order|subpoena|warrant|rider) (?:does|do|is|shall)|Nothing in (?:this|the))\b",
+    re.IGNORECASE,
 )
 _SENTENCE = re.compile(
     r"(?:You|We|I|This|These|The|If|Please|Failure|Any questions|A |An |It |Pursuant|In |Date|Dated|For )\b|\S+ \S+.*[.:]$"
@@ -39,6 +44,8 @@ _RULE = re.compile(r"[)(§*:|·.,\]\[}{x/\\ \t]{1,6}$")
 _WIDEST = 110
 # A line at least so much of the page's width was broken by the margin; one shorter than the other ended on purpose.
 _FULL, _EARLY, _SHORT = 0.7, 0.6, 0.45
+_SHORT_LABEL, _LOUD = 48, 0.75
+_GAP = re.compile(r" {3,}|\t")
 _LEAST_NUMBERS, _LEAST_HEAD = 6, 16
 
 
@@ -48,6 +55,7 @@ def blocks(full: str) -> Iterator[Block]:
     width = min(max(map(len, lines)), _WIDEST)
     idle = _line_numbers(lines) | _running_heads(lines)
     drawn = has_drawn_boxes(full)
+    loud = _is_loud(lines)
     begin, marker, ticked = -1, "", True
     at = last = 0
     before, shouted = "", False
@@ -55,7 +63,7 @@ def blocks(full: str) -> Iterator[Block]:
     for index, line in enumerate(lines):
         start, at = at, at + len(line) + 1
         bare = line.strip()
-        if index in idle or (bare and _RULE.match(bare)):
+        if index in idle or _heads_columns(line) or (bare and _RULE.match(bare)):
             continue
         if not bare:
             if begin >= 0:
@@ -76,7 +84,10 @@ def blocks(full: str) -> Iterator[Block]:
         untold = drawn and not entry and line[0] == " " and not line[1].isspace()
         boxed = untold or (entry and mark is not None and mark["box"])
         shouts = len(bare) <= _WIDEST and bare.isupper() and sum(map(str.isalpha, bare)) > 3
-        if shouts and not boxed:
+        if shouts and loud and not boxed and zone_of(bare.lower().strip(" :.-"), disclosed=False) is None:
+            # Where all is in capitals, they make no title.
+            heading, shouted = False, False
+        elif shouts and not boxed:
             wide = len(bare) > _FULL * width
             # Capitals that run over the margin are a sentence, not a title.
             heading = not (shouted or (wide and _next(lines, index).isupper() and not bare.endswith(":")))
@@ -86,7 +97,10 @@ def blocks(full: str) -> Iterator[Block]:
                 not boxed and _is_title(lines, index, bare, before, mark if entry else None, width),
                 False,
             )
-        ends = _ends(bare, before, marker, width)
+        ends = _ends(bare, before, marker, width) or (
+            bool(before)
+            and (_labels_list(lines, index, bare) or _is_row(lines[index - 1]) or _aligned(line, lines[index - 1]))
+        )
         if begin >= 0 and (entry or heading or ends or untold):
             yield begin, last, marker, ticked, False
             begin = -1
@@ -106,6 +120,8 @@ def blocks(full: str) -> Iterator[Block]:
 
 def _ends(bare: str, before: str, marker: str, width: int) -> bool:
     """Whether a new block begins with this line though nothing marks it."""
+    if _SETS_APART.match(bare) and before[-1:] not in {",", "("}:
+        return True
     if _STARTS_ANEW.match(bare):
         return not before or (before[-1] not in ",(" and (before[-1] in ".:;!?" or len(before) < _FULL * width))
     if not before or not bare[:1].isupper() or before[-1] in ",-":
@@ -117,6 +133,58 @@ def _ends(bare: str, before: str, marker: str, width: int) -> bool:
         # The end of a table, an address or a caption.
         return True
     return early and before[-1] in ".!?" and len(before) > 3 and before[-3:-2] not in " ."
+
+
+def _labels_list(lines: list[str], index: int, bare: str) -> bool:
+    """Whether a short line with a colon stands over a list: it begins a block whatever stands before it."""
+    if not (bare[-1] == ":" and len(bare) < _SHORT_LABEL and bare[:1].isupper()):
+        return False
+    mark = _MARKER.match(_next(lines, index))
+    return mark is not None and bool(mark["mark"])
+
+
+def _is_row(line: str) -> bool:
+    """Whether wide gaps cut a line into three cells or more."""
+    return len(_GAP.findall(line.strip())) > 1
+
+
+def _aligned(line: str, before: str) -> bool:
+    """Whether a wide gap ends at the same place in two lines: rows of a table of two columns."""
+    ends = {gap.end() for gap in _GAP.finditer(line.rstrip()) if line[: gap.start()].strip()}
+    others = {gap.end() for gap in _GAP.finditer(before.rstrip()) if before[: gap.start()].strip()}
+    return any(abs(one - other) < 2 for one in ends for other in others)
+
+
+def _heads_columns(line: str) -> bool:
+    """Whether a line is the heads of a table's columns, which name nothing that is asked for."""
+    bare = line.strip()
+    if len(bare) > _WIDEST or not _GAP.search(bare):
+        return False
+    cells = [cell.strip(" .:#()").lower() for cell in _GAP.split(bare)]
+    told = sum(cell in _HEADS for cell in cells)
+    return len(cells) > 1 and told == len(cells) and bool(_ACCOUNT_HEADS & set(cells))
+
+
+_ACCOUNT_HEADS = frozenset(
+    "account accounts account(s) identifier identifiers username user handle ip address|ip-adresse|konto|compte|comptes|cuenta|profilo|account id|user id".replace(
+        " address", ""
+    )
+    .replace("|", " ")
+    .split()
+) | {"ip address", "user id", "account id", "user name", "source ip"}
+_HEADS = (
+    _ACCOUNT_HEADS
+    | frozenset(
+        "# no nr n° item type kind data material records information dates date period from to start end port time notes remarks provider service du au von bis de a al daten zeitraum période".split()
+    )
+    | {"", "source port", "time (utc", "time utc", "date (utc", "time zone", "start date", "end date"}
+)
+
+
+def _is_loud(lines: list[str]) -> bool:
+    """Whether most of what is written is in capitals, as on old machines and in some forms."""
+    written = [line for line in lines if any(map(str.isalpha, line))]
+    return len(written) > 3 and sum(line.isupper() for line in written) > _LOUD * len(written)
 
 
 def _is_title(lines: list[str], index: int, bare: str, before: str, mark: re.Match[str] | None, width: int) -> bool:

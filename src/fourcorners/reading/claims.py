@@ -17,7 +17,7 @@ from fourcorners.reading.text import Text
 from fourcorners.values import Account, Found
 
 _LABEL = re.compile(
-    r"(?:zeitraum|zeitfenster|für die zeit|in der zeit|p[ée]riode|pour la période|per[íi]odo|intervall?o|tijdvak|okres|(?:created|sent|received|stored|posted|dated|generated|exchanged|transmitted|reply covered|limited to|relativ\w+ (?:al|ao|à)|effettuat\w+|connexions?|conexiones|ligações)\b[^.;:]{0,60}?\b(?:between|from|for|entre|de|dal|du|desde|da)|time ?(?:period|frame|range|span|window)s?|date ?(?:range|span)s?|relevant (?:time )?(?:period|dates)|period(?: of time)?|dates? (?:and times?|of interest|requested)|during|covering|for the dates?|date/time|for the time|records (?:from|between|for)"
+    r"(?:(?:time|dates?|period|days) (?:covered|concerned|in question|at issue)|covered (?:time|dates|period)|periods?\b|za okres|okres|tidsperiod\w*|tidsrum\w*|zeitraum|zeitfenster|für die zeit|in der zeit|p[ée]riode|pour la période|per[íi]odo|intervall?o|tijdvak|okres|(?:created|sent|received|stored|posted|dated|generated|exchanged|transmitted|reply covered|limited to|relativ\w+ (?:al|ao|à)|effettuat\w+|connexions?|conexiones|ligações)\b[^.;:]{0,60}?\b(?:between|from|for|entre|de|dal|du|desde|da)|time ?(?:period|frame|range|span|window)s?|date ?(?:range|span)s?|relevant (?:time )?(?:period|dates)|period(?: of time)?|dates? (?:and times?|of interest|requested)|during|covering|for the dates?|date/time|for the time|records (?:from|between|for)"
     r"|(?:information|data|logs|activity|communications|content|messages|e-?mails|calls|tolls?|history)\b[^.;:]{0,80}?\b(?:from|between|for|since|dated))\b[^.;]{0,80}$"
 )
 _OFFENCE = re.compile(
@@ -36,6 +36,8 @@ _LONGEST_ROW = 6
 
 
 _TIMES = re.compile(TIME)
+# So few characters stand before the days of a paragraph that is about them.
+_OPENS = 12
 
 
 class Places:
@@ -75,6 +77,11 @@ class Places:
         block = self.block(at)
         return bool({block - 1, block, block + 1} & self.blocks)
 
+    def below_ask(self, at: int) -> bool:
+        """Whether what is asked for, and the accounts, end so close above that the paragraph belongs to them."""
+        block = self.block(at)
+        return any(block - 4 <= one <= block for one in self.blocks)
+
     def claim(self, start: int, end: int) -> int:
         """How strongly the place of a range says that it is the period asked for; 0 or less says that it is not."""
         clause = self.clause(start)
@@ -94,6 +101,9 @@ class Places:
         if _OFFENCE.search(before[-60:] if label else words) or (clause.start in self.shut and not label):
             return -1
         weight = 3 if label else 0
+        if start - clause.start < _OPENS and self.below_ask(start):
+            # A paragraph of its own below what is asked for, which begins with its days.
+            weight += 2
         if self.near_ask(start):
             weight += 1 + (len(words) < 200)
         if self._names_target(words):

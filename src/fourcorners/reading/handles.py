@@ -12,11 +12,11 @@ from fourcorners.terms import IdentifierKind
 Kind = IdentifierKind
 
 _NAMED = re.compile(
-    r"\b(?:(?:user|screen|display|login|log-in|nick|vanity|account|profile|channel|page|server|member)[ -]?names?|usernames?|nicknames?|screennames?|handles?|alias(?:es)?|moniker|pseudonym(?:e|es)?|pseudos?|identifiants?(?: de compte)?|noms? d[’']utilisateur|(?:nutzer|benutzer|anzeige|profil|konto|account)-?(?:konto|konten|name|namen|kennung)s?|nutzer(?:in|innen|s)?|kontos?|konten|profile?s?|kennung(?:en)?"
+    r"\b(?:(?:user|screen|display|login|log-in|nick|vanity|account|profile|channel|page|server|member)[ -]?names?|usernames?|nicknames?|screennames?|handles?|alias(?:es)?|moniker|pseudonym(?:e|es)?|pseudos?|identifiants?(?: de compte)?|noms? d[’']utilisateur|(?:nutzer|benutzer|anzeige|profil|konto|account|verkäufer\w*|kunden|händler)-?(?:konto|konten|name|namen|kennung)s?|nutzer(?:in|innen|s)?|kontos?|konten|profile?s?|kennung(?:en)?"
     r"|nombres? de usuario|usuari[oa]s?|cuentas?|perfil(?:es)?|utilisateurs?|comptes?|profils?|nom[ei] utente|utent[ei]|profil[oi]|nomes? de (?:usuário|utilizador)|usuári[oa]s?|utilizador(?:es)?|contas?|perfis|brugernavn|användarnamn|gebruikersna(?:am|men)|nazwa użytkownika|kullanıcı adı"
     r"|(?:accounts?|users?|profiles?|channels?|pages?|members?|subscribers?|persons?) (?:named|called|known as|under the name|using the (?:name|handle)|identified as|identified by)"
     r"|(?:github|twitter|x|instagram|facebook|reddit|discord|telegram|snapchat|tiktok|youtube|kik|skype|threads|bluesky|mastodon|tumblr|twitch)(?:\.com)? (?:users?|accounts?|handles?|profiles?|names?|channels?)"
-    r"|(?:target|subject) (?:accounts?|users?|identifiers?)(?: \d)?|accounts? (?:with|having|bearing|using|under) (?:the )?(?:user ?names?|names?|handles?)|(?:who|which|that)? ?(?:trades?|posts?|goes|trading|posting|going|also seen|also known) (?:as|by(?: the name(?: of)?)?|under(?: the name)?))"
+    r"|(?:target|subject) (?:accounts?|users?|identifiers?)(?: \d)?|accounts? (?:with|having|bearing|using|under) (?:the )?(?:user ?names?|names?|handles?)|(?:who|which|that)? ?(?:trades?|posts?|sells?|selling|advertises?|operates?|streams?|chats?|goes|trading|posting|going|also seen|also known) (?:as|by(?: the name(?: of)?)?|under(?: the name)?))"
     r"(?P<plural>\(s\))?[ \t]{0,3}(?:(?:are|is|of|as|name)\b)?[ \t]{0,2}(?P<colon>[:=])?[ \t]{0,3}\n?[ \t]{0,20}"
 )
 # "The account with the user name tidewatcher": what follows these words is a name, though it be a plain word.
@@ -28,9 +28,10 @@ _IN_A_ROW = re.compile(
     r"\b(?:registered to or associated with|associated with|registered to|belonging to|user ?names?|accounts?|handles?)[ :]{1,3}(?P<list>(?:[\"“]?@?\w[\w.-]{0,30}(?: [A-Z][\w.'-]{1,30}){0,2}[\"”]?;\s{1,3}(?:and )?){1,200}[\"“]?@?\w[\w.-]{0,30}(?: [A-Z][\w.'-]{1,30}){0,2}[\"”]?)"
 )
 _NUMBERED = re.compile(
-    r"\b(?:(?:nutzer|benutzer|kunden|konto|mitglieds)-?(?:id|ids|nr\.|nummer)|id(?:entifica\w+)? (?:utente|de (?:l['’]utilisateur|usuario|usuário|utilizador|compte|cuenta|conta)|del? (?:usuario|perfil|profilo)|do (?:usuário|utilizador|perfil))|(?:internal|unique|numeric) identifiers?|(?:user|account|subscriber|customer|profile|member|player|facebook|twitter|instagram|discord|snapchat|google|apple|page|group|target|channel|server|login|unique|vanity)(?:'s)?(?: account)?"
-    r"[ -]?(?:ids?\b|identification|identifiers?|no\.|nos\.|numbers?|uids?)|uids?|guid|user_id)(?P<plural>\(s\))?(?: numbers?| nos?\.)?[ \t]{0,2}(?:is|are|of)?[ \t]{0,2}(?P<colon>[:#=])?[ \t]{0,3}\n?[ \t]{0,20}"
+    r"\b(?:(?:nutzer|benutzer|kunden|konto|mitglieds)-?(?:id|ids|nr\.|nummer)|id(?:entifica\w+)? (?:utente|de (?:l['’]utilisateur|usuario|usuário|utilizador|compte|cuenta|conta)|del? (?:usuario|perfil|profilo)|do (?:usuário|utilizador|perfil))|identifiants? (?:interne|numérique|unique)s?|identificativ[oi] (?:interno|numerico|univoco)|identificador(?:es)? (?:interno|numérico|único)s?|(?:usuario|cliente|utente|cuenta|cliente) (?:núm|n)\.?[º°]?|(?:internal|unique|numeric|numerical) (?:account |user )?(?:identifiers?|ids?\b)|(?:user|account|subscriber|customer|profile|member|player|facebook|twitter|instagram|discord|snapchat|google|apple|page|group|target|channel|server|login|unique|vanity)(?:'s)?(?: account)?"
+    r"[ -]?(?:ids?\b|identification|identifiers?|no\.|nos\.|numbers?|uids?)|uids?|guid|user_id|\bid(?=[ :#]{1,3}[a-z]{0,3}-?\d{5}))(?P<plural>\(s\))?(?: numbers?| nos?\.)?[ \t]{0,2}(?:is|are|of)?[ \t]{0,2}(?P<colon>[:#=])?[ \t]{0,3}\n?[ \t]{0,20}"
 )
+_QUOTED_APART = re.compile(r"[\"“](?P<value>[^\"“”\n]{1,59}[^\"“”\n\s])[\"”]")
 _QUOTED = re.compile(r"[\"“„«‹'‘](?:\s(?=\S))?(?P<value>[^\"“”„«»‹›'‘’\n]{1,59}[^\"“”„«»‹›'‘’\s])\s?[\"”“»›'’]")
 _TOKEN = re.compile(r"(?P<value>@?\w[\w.~-]{0,60}[\w~]|\w)")
 _NEXT = re.compile(
@@ -40,11 +41,11 @@ _END_OF_NAME = re.compile(
     r"[ \t]{0,2}(?:[,.;:)(\"”]|$|\n|[ \t](?:from|for|on|and|or|between|during|since|in|which|who|is|at|to|as|was|has|with|that|including)\b)"
 )
 _ENTRIES = re.compile(r"(?:^|;\s{1,3}(?:and )?)(?:\d{1,2}|[a-z])[.)]?(?:\s|;|$)")
-_NUMBER = re.compile(r"(?=[\w-]{0,40}\d)[A-Za-z0-9][\w-]{2,60}")
+_NUMBER = re.compile(r"\d{2,8}(?: \d{2,8}){1,4}(?![\w-])|(?=[\w-]{0,40}\d)[A-Za-z0-9][\w-]{2,60}")
 # Words that stand where a name could and are none.
 NOT_NAMES = WORDS | frozenset(
     "and or of the for to in on by with from is are was were be been that this these those which who whose any all each such used use using via as at it its not no "
-    "associated assigned registered created identified listed described following below above named known including include attached provided provide given stored held maintained owned "
+    "ci-dessous ci-après ci-dessus suivant suivants suivante suivantes nachstehend nachfolgend siguiente siguientes seguente seguenti seguinte volgende not_required associated assigned registered created identified listed described following below above named known including include attached provided provide given stored held maintained owned "
     "operated controlled accessed belonging under through located see if may must shall will has have had target subject account accounts user users username usernames password passwords "
     "email facebook twitter instagram google apple microsoft github reddit discord telegram snapchat tiktok youtube harbor service provider company inc llc customer customers subscriber "
     "information records data attachment exhibit schedule order warrant subpoena court state united states section title your our their his her one two three first second "
@@ -104,7 +105,7 @@ def names(full: str, lower: str) -> Iterator[tuple[Candidate, bool]]:
         "associated with" in lower or "registered to" in lower or "user" in lower or "account" in lower
     ):
         yield from _in_a_row(full)
-    if any(word in lower for word in ("id", "number", "no.", "identifi", "-nr", "nummer")):
+    if any(word in lower for word in ("id", "number", "no.", "identifi", "-nr", "nummer", "núm", " n.")):
         for match in _some(_NUMBERED, lower):
             yield from _numbers(full, match.end())
 
@@ -135,7 +136,7 @@ def _run(
     full: str, at: int, *, sure: bool, many: bool, plain: bool = False, told: bool = False
 ) -> Iterator[tuple[Candidate, bool]]:
     for index in range(200):
-        quoted = _QUOTED.match(full, at)
+        quoted = _QUOTED_APART.match(full, at) or _QUOTED.match(full, at)
         token = quoted or _TOKEN.match(full, at)
         if token is None:
             return
@@ -155,7 +156,9 @@ def _run(
             plain=plain,
             told=told,
         ):
-            yield Candidate(Kind.USERNAME, value.strip(), *span), sure or quoted is not None
+            # What has blanks is shown and not signed in with: several may bear it.
+            kind = Kind.NAME if " " in value.strip() else Kind.USERNAME
+            yield Candidate(kind, value.strip(), *span), (sure or quoted is not None) and kind is Kind.USERNAME
             end = token.end()
         else:
             return

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from fourcorners.reading.asking import Asking, asking_or_not
-from fourcorners.reading.clauses import even, place
+from fourcorners.reading.asking import Asking, asking_or_not, walked
+from fourcorners.reading.clauses import clauses, even, place
 from fourcorners.reading.meaning import Meaning, meaning
 from fourcorners.reading.model import Item
 from fourcorners.reading.phrases import SUBSCRIBER_FIVE
@@ -52,14 +52,19 @@ def find_items(text: Text) -> tuple[Items, Items, tuple[Found[Mark], ...]]:
     says is not asked for is not, whatever an item may seem to name.
     """
     found = asking_or_not(text)
-    headers_only = _messages_only(" ".join(ask.clause.words for ask in found if not ask.refuses))
+    named = walked(text).named
+    said = [ask.clause.words for ask in found if not ask.refuses]
+    said += [clause.words for clause in clauses(text) if clause.start in named or _LONE_ADDRESS.match(clause.words)]
+    headers_only = _messages_only(" ".join(said))
     items: list[Found[Item]] = []
     excluded: list[Found[Item]] = []
     refused: list[Found[Item]] = []
     asked = []
     for ask in found:
         if ask.refuses:
-            refused += _refused(text, ask, headers_only=headers_only)
+            # "Further data are not asked for" takes nothing back that is.
+            kept = excluded if _FURTHER.search(ask.clause.words) else refused
+            kept += _refused(text, ask, headers_only=headers_only)
             continue
         asked.append(ask)
         if "dele" in ask.clause.stems and (kept_back := _STILL_HELD.search(ask.clause.words)):
@@ -84,7 +89,7 @@ def find_items(text: Text) -> tuple[Items, Items, tuple[Found[Mark], ...]]:
 
 def _refused(text: Text, ask: Asking, *, headers_only: bool) -> Iterator[Found[Item]]:
     """What a sentence says is not asked for: nothing where it leaves out only a part of a kind of data."""
-    if in_part(ask.clause.words):
+    if in_part(ask.clause.words) or _NAMES_ADDRESS.search(ask.clause.words):
         return
     words = ask.clause.words
     # "The devices shall not record contents" names them behind the verb, "contents shall not be furnished" before it.
@@ -208,6 +213,12 @@ def _stands_alone(ask: Asking, words: str) -> bool:
 _LINE = re.compile(
     r"\b(?:phone|telephone|mobile|cell\w*|wireless|line|subscriber|msisdn|imei|imsi)(?: (?:number|no)s?\.?)?[ :#]{1,3}[+(]?\d|\b(?:dialed|dialled|toll|cdrs?|cell ?sites?|voice calls?|incoming and outgoing|call (?:detail|log|record)s?)\b"
 )
+_FURTHER = re.compile(
+    r"\b(?:further|other|additional|weitere\w*|sonstige\w*|andere\w*|autres?|otr[oa]s|demás|altr[ie]|ulteriori|overige|andere|outr[oa]s|inne|innych|dalsze)\b"
+)
+# "Our gateway 203.0.113.9 is not among the addresses" sets apart an account, not a kind of data.
+_NAMES_ADDRESS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}|\S@\S")
+_LONE_ADDRESS = re.compile(r"\S{2,64}@\S{3,80}(?: |$)")
 _MAIL = re.compile(r"@|\b(?:e-?mail|electronic mail|user ?names?|screen ?names?|messag\w+|user id)\b")
 
 

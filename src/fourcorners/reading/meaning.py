@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from fourcorners.reading.attributes import ATTRIBUTES, about, without_opening
+from fourcorners.reading.beginnings import with_sign_up
 from fourcorners.reading.phrases import GENERAL, MESSAGE_CONTENT, WORDS, longest
 from fourcorners.reading.words import tokens_of
 from fourcorners.terms import Category
@@ -31,6 +32,10 @@ _WEAK = frozenset(
 ) - frozenset(
     "name address message content post device identity identifier header location video file files payment profile".split()
 )
+# These stand for data only where nothing stands beside them: "Notes" may head a column.
+_WEAKEST = frozenset(
+    "note like story fan drive member article review session stories like search reel clip thread stream balance deposit refund".split()
+)
 _SIGNS = frozenset({",", ";", ":", "(", ")", "&"})
 _POINTED_OUT = frozenset("listed below above identified specified referenced".split())
 _SELECTABLE = frozenset(
@@ -50,6 +55,11 @@ _OPENERS = frozenset(
     "limited be only limitation limiting limit restriction yet later less more exceed exceeding necessarily".split()
 )
 _PROFILE = frozenset({Category.CONTENT_PROFILE})
+_DEVICE = frozenset({Category.DEVICE})
+_PHONE = frozenset({Category.SUBSCRIBER_PHONE})
+_NAME = frozenset({Category.SUBSCRIBER_NAME})
+_POSTS = frozenset({Category.CONTENT_POST})
+_COMPANY = frozenset("llc inc corp ltd gmbh limited corporation company plc ag sarl srl spa bv".split())
 _WHERE = frozenset("on of from to in by with user name".split())
 _TELLS = frozenset("information data record detail particular document".split())
 _OPEN_TO = frozenset("limited visible available public restricted open shown".split())
@@ -84,7 +94,7 @@ _CATCH_ALL = re.compile(
     r"|customers?|individuals?|persons?|ip address|profiles?|pages?|usernames?|handles?|twitter|@|devices?|\S{2,64}@|entit)"
     r"|\b(?:entire|complete|whole) (?:contents? of (?:the )?)?(?:account|file|record|profile)s?\b|\ball records? and information\b"
     r"|\ball (?:stored )?account (?:data|records)\b|\ball (?:available|stored|associated) (?:data|information|records)\b|\ball (?:user|account|subscriber) data\b"
-    r"|\bany (?:other|additional|further|and all other|all other) (?:\w+ ){0,2}(?:records?|information|data|documents?|evidence|identifying information|details)\b"
+    r"|\banything else (?:you|that|which|in|about|on)\b|\bwhatever (?:else|other|further) \w+|\bany (?:other|additional|further|and all other|all other) (?:\w+ ){0,2}(?:records?|information|data|documents?|evidence|identifying information|details)\b"
     r"(?! (?:necessary|required))|\ball other (?:\w+ ){0,2}(?:records?|information|data|documents?)\b|\ball data and information\b|\beverything\b"
     r"|\ball (?:content|records|information|data)(?: and (?:content|records|information|data))+\b"
 )  # fmt: skip
@@ -120,21 +130,24 @@ def meaning(words: str, *, leads: bool = False, headers_only: bool = False, tong
     language of the paper, for words that show none.
     """
     wanted: set[Category] = set()
-    plain, opened = without_opening(words)
+    plain, opened = without_opening(with_sign_up(words))
     if opened:
         wanted.add(Category.SUBSCRIBER_SERVICE)
     tokens = tokens_of(plain, tongue)
     walk = _Walk(tokens)
+    walk.heads = words.endswith(":") and _OF_FIRST.match(words) is not None
     walk.run()
     wanted |= walk.wanted
     wanted |= about(tokens, walk.scopes, walk.loose, wanted, walk.spoken)
     left_out = walk.left_out
     general = walk.general_at >= 0
-    listed = walk.last_specific > walk.general_at and (
-        walk.in_brackets > 1 or _INCLUDES & set(tokens[walk.general_at : walk.last_specific])
-    )
+    listed = walk.last_specific > walk.general_at and (walk.in_brackets > 1 or walk.lists_general())
     if general and not leads and not listed:
         wanted |= GENERAL
+    if "message" in walk.spoken and Category.CONTENT_MESSAGE in wanted and walk.bodiless:
+        # "Records of messages sent and received, without content": their outsides.
+        wanted.discard(Category.CONTENT_MESSAGE)
+        wanted.add(Category.TRAFFIC_HEADERS)
     if headers_only and Category.TRAFFIC_CALLS in wanted and Category.TRAFFIC_HEADERS in wanted:
         wanted.discard(Category.TRAFFIC_CALLS)
     if "communications" in words and _ALL_COMMUNICATIONS.search(words) and not left_out & MESSAGE_CONTENT:
@@ -152,7 +165,7 @@ def meaning(words: str, *, leads: bool = False, headers_only: bool = False, tong
 def _at_registration(tokens: list[str]) -> set[Category]:
     """Addresses of sign-up, where a clause asks for those of sign-up and of sessions in one breath."""
     for at, token in enumerate(tokens):
-        if token in {"ip", "address"} and at and "ip" in tokens[max(0, at - 1) : at + 1]:
+        if token == "address" and at and tokens[at - 1] == "ip":
             near = tokens[at + 1 : at + 14]
             if _BEGINNINGS & set(near) and _AT & set(near):
                 return {Category.REGISTRATION_IP}
@@ -175,6 +188,12 @@ class _Walk:
         self.spoken: set[str] = set()
         self.loose: list[int] = []
         self.covered = self.counted = self.firm = 0
+        # The contents of messages are set apart in so many words.
+        self.bodiless = False
+        self.pointed_to = -1
+        # The clause only heads what is asked about each message.
+        self.heads = False
+        self.specifics: list[int] = []
         # A bracket right behind "subscriber data" lists them; how many it names.
         self.bracketed = False
         self.in_brackets = 0
@@ -187,6 +206,14 @@ class _Walk:
         while at < count:
             token = tokens[at]
             if token in _SIGNS:
+                if (
+                    token == "("
+                    and self.general_at >= 0
+                    and at - self.general_at < _NEAR
+                    and not self.later(self.general_at)
+                ):
+                    # "Registration data of the profile (name, e-mail)": the bracket lists them.
+                    self.bracketed = True
                 if token == "(" and _is_prompt(tokens, at):
                     # A form's "To (name of person)" asks its filler, not the provider.
                     at = tokens.index(")", at) + 1
@@ -204,38 +231,62 @@ class _Walk:
                     denied = False
                 at += 1
                 continue
-            if token in _MEANS and at and _LINKED & set(tokens[max(0, at - 7) : at]) and "account" in tokens[:at]:
+            if _finds_accounts(tokens, at):
                 # "accounts linked to it by cookie, device, creation IP" are found by these, which are not asked for.
                 linked = True
-            if _leaves_out(tokens, at):
-                denied, opened_in = True, depth
+            if linked and token in _INCLUDES and token != "such":
+                linked = False
             found = longest(tokens, at)
+            if _leaves_out(tokens, at) and (found is None or found[0] == 1):
+                denied, opened_in = True, depth
             if found is None:
-                self.counted += token not in _SMALL and not any(map(str.isdigit, token))
+                self.counted += token not in _SMALL and not any(sign.isdigit() or sign in "@_" for sign in token)
                 if token in ATTRIBUTES and not aside and not self._points(at):
                     self.loose.append(at)
                 at += 1
                 continue
             length, categories = found
             self.counted += length
-            if length == 1 and token in _WEAK and not _stands_out(tokens, at):
+            if length == 1 and token in _WEAK | _WEAKEST and not _stands_out(tokens, at):
+                categories = _NOTHING
+            if categories == _DELETED and length == 1 and "status" in tokens[max(0, at - 9) : at]:
                 categories = _NOTHING
             if length == 1 and token in ATTRIBUTES and not aside and not self._points(at):
                 self.loose.append(at)
-            if categories and not aside and not linked and not _is_target(tokens, at, at + length, categories):
+            pointed = bool(categories) and (
+                _is_target(tokens, at, at + length, categories)
+                or (at > 0 and tokens[at - 1] == "&" and self.pointed_to == at - 1 and categories <= _SELECTABLE)
+            )
+            if pointed:
+                # "The addresses and ports below": both only say whose.
+                self.pointed_to = at + length
+            if categories and not aside and not linked and not pointed:
                 self._take(at, length, categories, denied=denied, depth=depth)
+            linked = linked or (Category.RELATION in categories and bool(_MEANS & set(tokens[at : at + length])))
             at += length
+
+    def later(self, at: int) -> bool:
+        """Whether a kind of data is named behind this place."""
+        return any(place > at for place in self.specifics)
+
+    def lists_general(self) -> bool:
+        """Whether "including" follows on "subscriber information" itself, before any other kind of data is named."""
+        after = [at for at in self.specifics if at > self.general_at]
+        return bool(_INCLUDES & set(self.tokens[self.general_at : after[0]])) if after else False
 
     def _points(self, at: int) -> bool:
         """Whether "time" or "date" only points to one that is known: at the time shown."""
         tokens = self.tokens
-        return (at > 0 and tokens[at - 1] == "at") or (at + 1 < len(tokens) and tokens[at + 1] in _KNOWN)
+        return (at > 0 and (tokens[at - 1] == "at" or tokens[at - 1] in _KNOWN)) or (
+            at + 1 < len(tokens) and tokens[at + 1] in _KNOWN
+        )
 
     def _take(self, at: int, length: int, categories: frozenset[Category], *, denied: bool, depth: int) -> None:
         self.covered += length
         self.firm += length > 1 or self.tokens[at] in _FIRM
         if denied:
             self.left_out |= categories
+            self.bodiless = self.bodiless or bool(_CONTENT_WORDS & set(self.tokens[at : at + length]))
             return
         if categories == MESSAGE_CONTENT and not _CONTENT_WORDS & set(self.tokens[at : at + length]):
             if self._only_about(at, depth):
@@ -248,11 +299,17 @@ class _Walk:
             return
         self.wanted |= categories
         self.last_specific = at
+        self.specifics.append(at)
         self.in_brackets += self.bracketed and depth > 0
 
     def _only_about(self, at: int, depth: int) -> bool:
         """Whether messages are named only to say what about them is asked for: their dates, their senders."""
         before = self.tokens[at - 1] if at else ""
+        if self.heads and at < _NEAR:
+            # "Of the messages sent and received: sender, recipient, date."
+            return True
+        if before in {"about", "regarding", "concerning"} and at > 1 and self.tokens[at - 2] in _TELLS:
+            return True
         if before in {"for", "per"} and at == 1:
             return True
         told = bool(self.loose) or bool(self.wanted & _OUTSIDES)
@@ -260,6 +317,7 @@ class _Walk:
 
 
 _NOTHING: frozenset[Category] = frozenset()
+_DELETED = frozenset({Category.CONTENT_DELETED})
 _KNOWN = frozenset("shown stated listed below above specified indicated given mentioned".split())
 _MEANS = frozenset({"by", "through", "via"})
 _LINKED = frozenset("linked associated connected related tied".split())
@@ -275,6 +333,25 @@ _CONTENT_WORDS = frozenset("content body text contenido contenu inhalt contenuto
 _FIRM = frozenset(
     "imei imsi iccid msisdn csli cdr netflow username userid logfile metadata voicemail geolocation bestandsdaten verkehrsdaten "
     "inhaltsdaten nutzungsdaten standortdaten teilnehmerdaten zahlungsdaten useragent cookie avatar email ip sms mms dm login logout logon".split()
+)
+
+
+def _finds_accounts(tokens: list[str], at: int) -> bool:
+    """Whether the words from here on only say how other accounts are told: by cookie, from the same device."""
+    token = tokens[at]
+    if token == "same":
+        return "account" in tokens[max(0, at - 3) : at]
+    if token not in _MEANS and not (token in _OF_SAME and "same" in tokens[at + 1 : at + 3]):
+        return False
+    before = tokens[max(0, at - 7) : at]
+    if token in _MEANS and _LINKED & set(before):
+        return "account" in tokens[:at]
+    return ("account" in before or "profile" in before) and bool(_KEPT & set(before))
+
+
+_OF_SAME = frozenset("by through via with from using on to at".split())
+_KEPT = frozenset(
+    "registered accessed created opened used associated linked connected verified operated other additional".split()
 )
 
 
@@ -336,6 +413,14 @@ def _resumes(tokens: list[str], at: int) -> bool:
 
 def _is_target(tokens: list[str], start: int, end: int, categories: frozenset[Category]) -> bool:
     """Whether these words name whose data are asked for, not which: "for telephone number 202-555-0101"."""
+    if tokens[end : end + 1] and tokens[end] in _COMPANY:
+        # "Pinhole Photo LLC" is a name.
+        return True
+    if categories == MESSAGE_CONTENT and (
+        (tokens[end : end + 1] == [":"] and any(map(_is_value, tokens[end + 1 : end + 2])))
+        or (tokens[end:] == [":"] and tokens[start - 1 : start] == ["("])
+    ):
+        return True
     if not categories <= _TARGET_KINDS:
         return False
     if categories == _PROFILE and start and tokens[start - 1] in _WHERE:
@@ -343,6 +428,24 @@ def _is_target(tokens: list[str], start: int, end: int, categories: frozenset[Ca
     after = tokens[end : end + 3]
     if after and (_is_value(after[0]) or (after[0] in _BEFORE_VALUE and len(after) > 1 and _is_value(after[1]))):
         return True
+    if categories == _DEVICE and start > 1 and tokens[start - 1] == "of" and tokens[start - 2] == "location":
+        return True
+    if categories == _PHONE and start > 0 and tokens[start - 1] == "(" and any(map(_is_value, tokens[end : end + 4])):
+        # "(telephone on the account 508 555 0177)"
+        return True
+    if categories == _NAME and start > 1 and tokens[start - 1] == "in" and tokens[end : end + 1] != ["&"]:
+        return True
+    if categories == _POSTS and "@link" in tokens[end : end + 3]:
+        return True
+    if (
+        categories == _POSTS
+        and start > 0
+        and (tokens[start - 1] in {"at", "when"} or tokens[max(0, start - 2) : start] == ["time", "of"])
+    ):
+        return True
+    if categories == _DEVICE and after[:1] and after[0] in {"bearing", "having", "with", "identified"}:
+        # "The device bearing IMEI 4901..."
+        return any(map(_is_value, tokens[end : end + 5]))
     if after and after[0] in _POINTED_OUT and categories <= _SELECTABLE:
         return True
     if after == [":"]:
@@ -365,13 +468,30 @@ def _is_target(tokens: list[str], start: int, end: int, categories: frozenset[Ca
         return bool(categories & _SELECTABLE) or not index or tokens[index - 1] not in _TELLS
     if word in {"with", "to", "by"} and index and tokens[index - 1] in _LINKS:
         return True
-    return bridged and word in _TO_TARGET
+    if word in {"associated", "tied", "creation", "registration"} and categories == _PROFILE:
+        return True
+    if word == "using" and categories <= _SELECTABLE | {Category.SUBSCRIBER_ADDRESS}:
+        # "Whoever was using the address and port".
+        return True
+    if word in {"assigned", "allocated"} and index and tokens[index - 1] in {"was", "were", "is", "been", "be"}:
+        # "Those who were assigned the IP addresses below" are asked about by them.
+        return True
+    return bridged and (word in _TO_TARGET or word in {"using", "used", "assigned", "allocated", "holding", "behind"})
+
+
+_OF_FIRST = re.compile(r"(?:of|for|van|von|zu|de|des|di|dei|delle|dos|das|om|af|av)\b")
+# So many words may lie between "registration data" and the bracket that lists them.
+_NEAR = 10
+_HEX = frozenset("0123456789abcdef")
 
 
 def _is_value(token: str) -> bool:
     if "@" in token or token in {"redacted", "xxx"} or token.startswith("www."):
         return True
     figures = sum(map(str.isdigit, token))
+    if figures and len(token) == 2 and _HEX.issuperset(token):
+        # The first part of a hardware address.
+        return True
     return figures >= 3 or (
         len(token) > 4 and token not in WORDS and ("_" in token or (0 < figures < len(token)) or "." in token[1:-1])
     )
@@ -381,4 +501,4 @@ def _stands_out(tokens: list[str], at: int) -> bool:
     """Whether a word stands at the edge of a list's entry."""
     before = at == 0 or tokens[at - 1] in _SIGNS
     after = at + 1 == len(tokens) or tokens[at + 1] in _SIGNS
-    return before or after
+    return (before and after) if tokens[at] in _WEAKEST else (before or after)

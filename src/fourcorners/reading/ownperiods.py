@@ -25,16 +25,32 @@ def by_account(text: Text, chosen: list[Range], accounts: tuple[Found[Account], 
     ahead = ranges[0].start < named[0][0]
     owned: dict[Account, list[Range]] = {}
     for found in ranges:
-        owner = _after(named, found.end) if ahead else _before(named, found.start)
-        if owner is None:
+        owners = _beside(text.full, named, found)
+        if not owners:
+            owner = _after(named, found.end) if ahead else _before(named, found.start)
+            owners = [] if owner is None else [owner]
+        if not owners:
             return ()
-        owned.setdefault(owner, []).append(found)
+        for owner in owners:
+            owned.setdefault(owner, []).append(found)
     if len(owned) != len({account for _, account in named}):
         return ()
     return tuple(
         (account, text.found(hull(r.days for r in held), *((r.start, r.end) for r in held)))
         for account, held in owned.items()
     )
+
+
+def _beside(full: str, named: list[tuple[int, Account]], found: Range) -> list[Account]:
+    """The accounts on the same line as a period, where they are one row of a table: a number and a name of one user."""
+    begin = full.rfind("\n", 0, found.start) + 1
+    end = full.find("\n", found.end)
+    line = full[begin : end if end >= 0 else len(full)]
+    held = [account for at, account in named if begin <= at < begin + len(line)]
+    return held if len(held) > 1 and len(line.split()) < _LONGEST_ROW + 2 * len(held) else []
+
+
+_LONGEST_ROW = 8
 
 
 def _before(named: list[tuple[int, Account]], at: int) -> Account | None:

@@ -40,7 +40,7 @@ _PEN = (
     "going forward",
 )
 _INSTANT = re.compile(
-    rf"(?:\b(?:on|for|at|dated?|of|during)\b|[-–—,:(|]|\bon or about\b|\bdate:|{TIME}(?: on)?,?|\d)[\s:(]{{0,3}}$"
+    rf"(?:\b(?:on|for|at|dated?|of|during|am|em|el|el día|le|il|op|dnia|den|alle|no dia|el dia)\b|[-–—,:(|]|\bon or about\b|\bdate:|{TIME}(?: on)?,?|\d)[\s:(]{{0,3}}$"
 )
 _NOT_DATA_DAY = re.compile(
     r"(?:on or before|no later than|not later than|by|until|dated|issued|letter of|order of|order dated|request of|born|dob|birth|sworn|signed|effective|appear\w*[^.;]{0,30}|date of (?:this|issue|order)|executed?|served|received|requested|sent|preserved on|preservation[^.;]{0,40}|returnable|due(?: on)?|hearing|filed|requests? (?:made|sent|submitted|dated|served)[^;]{0,70}|preserved[^;]{0,80})\s(?:on |the )?$"
@@ -51,6 +51,7 @@ _WHERE_AND_WHEN = re.compile(
 )
 _WHEN = re.compile(rf"^[\s,.;|(-]{{0,4}}(?:at |between |@ ?)?{TIME}")
 _TIMED_BELOW = re.compile(rf"\s{{0,6}}(?:time|times|time period|hours|between)[^\d\n]{{0,40}}{TIME}")
+_IP_BEHIND = re.compile(r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}|\bip\b")
 _AN_ADDRESS = re.compile(r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}|[0-9a-f]{0,4}:[0-9a-f]{0,4}:[0-9a-f:]{2,30}|\bip\b")
 
 
@@ -121,7 +122,9 @@ def _instants(text: Text, place: Places, issued_on: date | None) -> list[Range]:
             or _TIMED_BELOW.match(text.lower, end, end + 90) is not None
             or re.search(rf"{TIME}[\s,]{{0,3}}(?:on[\s,]{{0,3}})?$", before[-60:]) is not None
         )
-        near_address = _AN_ADDRESS.search(before) is not None
+        near_address = _AN_ADDRESS.search(before) is not None or (
+            timed and _IP_BEHIND.search(text.lower[end : end + 70]) is not None
+        )
         clause = place.clause(start)
         asked = (
             clause is not None

@@ -43,6 +43,18 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         registration|registrant|sign_up|signup|enrollment information|info|detail|data|record|particular
         account registration|opening|holder information|detail|data|record|document
         subscription information|detail|record|data
+        account opening|application document|record|form|information|detail|file
+        account opening & registration document|record|form|information|detail
+        account application
+        application form|record|document
+        opening & registration document|record
+        registration form|document|page|application
+        customer|subscriber|account file|profile
+        account holder information|detail|data|record
+        user registration|subscription information|data|detail|record
+        subscriber & account holder? information|detail|data
+        abonentdata
+        abonnementsopplysninger
         subscriber & other? customer? account? information|data|record
         subscriber of|for|assigned_to|using|associated_with ip|internet|telephone|phone|account|cell|mobile|number|email|address|user|domain|target|line
         bestandsdaten
@@ -56,12 +68,27 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
     ((C.SUBSCRIBER_NAME,), """
         name
         full|first|last|real|legal|true|birth|subscriber|customer|registrant|owner|account_holder|billing|contact name
-        subscriber's|user's|customer's name
         name of subscriber|customer|user|registrant|owner|account_holder|person|individual|account
         name & other? contact
         identity of? subscriber|customer|user|person|registrant|owner|account_holder|individual|poster|holder|author
         true|real|civil identity
         identity
+        kyc document|documentation|record|information|data|file|material
+        kyc
+        know customer document|documentation|record|information|data|file|material
+        identity|identification|id|verification document|documentation|card|paper|photo
+        photo id|identification
+        passport|driver_license|driving_licence|government_id
+        copy of passport|id
+        age
+        citizenship
+        social security number
+        national identification|identity number
+        maiden name
+        surname
+        given name
+        forename
+        name of? holder
         identify subscriber|customer|user|person|registrant|owner|account_holder|individual|poster|author|holder & person?|user?|holder?
         date of birth
         birth date
@@ -89,6 +116,11 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         anschrift
         adresse postale
         address of subscriber|customer|user
+        place of residence
+        town & country
+        city & country
+        zip|post code
+        last known? postal|physical|street|mailing address
         """),
     ((C.SUBSCRIBER_PHONE,), """
         telephone|phone|cell|mobile|cellular|cellphone|contact|home|work|callback number
@@ -98,6 +130,12 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         instrument number
         other telephone & instrument number
         recovery|alternate|associated|verified|registered phone|telephone|sms number?
+        contact|home|work|mobile|primary|secondary|backup|linked|emergency telephone|phone|mobile|cell number?
+        telephone|phone|mobile number registered|linked|verified
+        landline
+        telephonic contact
+        sms number
+        two factor number
         telephone
         phone
         número|numeros|números de teléfono
@@ -114,8 +152,15 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         adresse électronique
         """),
     ((C.SUBSCRIBER_PHONE, C.SUBSCRIBER_EMAIL), """
+        telephone|phone|mobile number? & emails
+        emails & telephone|phone number?
         contact information|info|detail|data
         contact & personal identifying information
+        contact & other? personal identifying information
+        telephone|phone & email contact
+        contact point
+        recovery information|detail|contact|option|data
+        account recovery information|detail|contact|option|data
         other contact
         coordonnées
         """),
@@ -138,6 +183,10 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         other? account number & identifier
         other identity
         other? personal identifier
+        vanity url|link|address
+        account|profile url|link
+        previous|former|past user|screen|display name
+        internal account|user? identifier|number|id
         other? unique? identifier
         identifier
         identification number
@@ -151,6 +200,27 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         """),
     ((C.SUBSCRIBER_SERVICE,), """
         length of service
+        signupday
+        date account was? established|made
+        date when|on_which account was? established|made
+        account open & close date
+        open & close date
+        opening & closing date
+        date of? opening & closing
+        service subscribed to?
+        services subscribed to?
+        service registered|activated|enabled for?
+        service to_which? subscriber|user|customer|account has? subscribed
+        time|day of account? creation|registration|sign_up|activation|opening
+        date & time creation|registration|sign_up
+        state of account
+        current status
+        account|service|membership|subscription tier|level|plan|package
+        verification status
+        suspension history|record
+        date of? last change|modification
+        change of? account? detail|name|information
+        history of? account change
         duration of service
         period of service
         start & end? date of service
@@ -200,6 +270,34 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         payment method|information|record|history|detail|source|data|card|instrument
         method & mean of payment
         payment
+        payout|deposit|withdrawal|refund|donation|tip|top_up|transfer|earning|revenue|monetization|monetisation information|record|history|detail|data|account|method
+        payout
+        deposit
+        withdrawal
+        refund
+        donation
+        earning
+        balance
+        account balance
+        transaction
+        transaction record|data|information|list
+        financial|payment|card|wallet|money|funds transaction|detail|data
+        transaction hash|id
+        wallet
+        crypto|cryptocurrency|virtual_asset wallet|address|transaction|record|balance
+        order history|record|information|detail
+        purchase
+        purchase & transaction
+        advertising|ad spend|payment|account|billing
+        payment card|mean|detail
+        means payment
+        source of fund
+        bank information|data|statement|account
+        account statement
+        statement of account
+        stored value
+        subscription fee|payment
+        tax information|form
         billing information|record|data|detail|statement|history|account|method
         billing
         credit|debit|payment|bank|gift card|account number?|information
@@ -222,6 +320,9 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         """),
     ((C.REGISTRATION_IP,), """
         registration ip address?|log?
+        signupaddress
+        ip address? of? registration|creation|sign_up|signup|account_creation
+        ip address? used|recorded|captured at|on|upon|for registration|creation|sign_up|signup
         ip registration address?
         registration internet protocol address?
         sign_up|signup|creation|account_creation|original|initial|subscription ip address?
@@ -243,6 +344,14 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         internet protocol address?
         internet protocol log
         temporarily assigned network address
+        dynamically assigned|allocated ip address
+        ip address allocated|assigned|used
+        dynamic|static ip address?
+        port & ip address
+        ip & port
+        nat information|log|data
+        ip allocation|assignment history|log|record|data
+        public|private ip address?
         temporarily assigned ip address
         network address
         assigned? ip address & port
@@ -261,6 +370,13 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         """),
     (_TIMES_AND_IP, """
         access|login|log_in|logon|connection|session|server|activity|web_server|webserver|http|visitor|traffic log
+        log of ip address
+        login|log_in|logon|access|session|connection ip
+        access|login|log_in|session|connection|activity ip data|information|record|detail|log
+        authentication log|record|data|history
+        security log|event
+        log data|record|entry|information
+        system log
         log file
         logfile
         log of? access|login|log_in|connection|session|activity
@@ -277,6 +393,15 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
     ((C.SESSION_TIMES,), """
         session time & duration
         session time|date|duration|information|record|data|history
+        login|log_in|log_on|sign_in & logout|log_out|log_off|sign_out detail|information|data
+        start & stop|end time
+        session start & stop|end time
+        last|latest|most_recent use|usage|login|access|activity
+        date & time of? use|usage
+        time of? use|access|login|connection
+        login|access|connection detail|attempt
+        failed login attempt
+        date of? last? access|login|use|activity
         session
         record of session time & duration
         login|log_in|log_on|logon|access|sign_in time|date|history|activity|record|information|data|event
@@ -307,13 +432,30 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         activity log
         usage record|log|data|information|history
         type of connection
-        duration
         data transfer volume
         zeitstempel
         """),
     ((C.DEVICE,), """
         device
         device information|info|identifier|id|identification|data|detail|record|type|log|model|name|number|history|token|fingerprint
+        handset|phone|computer|hardware|terminal|equipment information|detail|type|model|data|identifier|make
+        handset
+        hardware
+        hardware & software
+        make & model
+        machine identifier|id
+        operating system version
+        app|application|client|software version|information
+        screen resolution
+        fingerprint
+        browser fingerprint
+        installation identifier|id
+        vendor identifier|id
+        push & device token
+        trusted device
+        two factor device
+        terminal equipment
+        user agent
         unique? device identifier|id|number
         identifier of device
         mobile|linked|registered|associated|trusted device
@@ -345,6 +487,34 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         """),
     ((C.RELATION,), """
         friend list?
+        list of? friend & contact
+        friend & follower|contact
+        follower & following
+        follower & following list
+        follower & account followed
+        people|profile|page|user followed|subscribed
+        phone|mobile|email|uploaded contact
+        uploaded contact
+        contact & address book
+        contact & friend
+        contact & other user
+        contact book
+        contact imported|uploaded|stored
+        group joined|administered|created|membership
+        page administered|managed
+        channel subscribed
+        community membership
+        block list
+        blocked list|account|contact|user
+        muted account
+        secondary|alternate|additional|further|duplicate account
+        account belonging|used|held|opened|operated|controlled|registered by same
+        account holder other account
+        account of same user|holder|subscriber|customer|person
+        other account of user|holder|subscriber
+        other profile
+        connected app|service|account
+        third party account linked
         friend request
         list of? friend|contact|follower|group|member
         contact & buddy list
@@ -383,6 +553,20 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         """),
     ((C.TRAFFIC_CALLS,), """
         call|toll record|log|history|detail|data|information
+        call list
+        itemised|itemized call|billing|bill record|data?|detail
+        number dialled|dialed|called
+        dialled|dialed number
+        number calling & called
+        call made & received
+        incoming & outgoing|outbound call record|detail|log|data
+        inbound & outbound call
+        telephone call record|detail
+        calling & called number|party
+        date time & duration of? call
+        call history
+        telephony record|data|metadata
+        fetch call
         call detail record|information
         call & toll record
         telephone toll record
@@ -423,6 +607,24 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         """),
     ((C.TRAFFIC_HEADERS,), """
         header
+        non content information|record|data about|of|for|concerning|relating_to communication|message|email
+        non content information|data
+        message|email without content
+        envelope information|data
+        message id|identifier
+        delivery record|receipt
+        message routing information
+        email traffic
+        list of message sent & received
+        log of message|email|communication sent|exchanged
+        log of message|email
+        communication record
+        communication traffic data
+        date & time sent & received
+        identity of communication partner
+        communication partner
+        username|name|account|user|identity|identifier with whom
+        number of message
         header information|data|record
         email|message|mail|full header information?|record?
         to & from address|field|line|information|header
@@ -444,7 +646,8 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         date & time of? communication|message|email
         date & time at which each? email was? sent
         size & length of? email|message
-        message|messaging|mail|email|sms|chat|communication log|metadata|traffic
+        message|messaging|mail|email|sms|communication log|metadata|traffic
+        chat metadata|traffic
         message & call log
         text message|sms|mms log|record|detail
         transactional record|information|data
@@ -465,6 +668,18 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         """),
     ((C.LOCATION,), """
         location
+        geolocation|geo record|log|history|point|detail|tag
+        geotag
+        geo tag
+        place tagged|visited
+        tagged place
+        tagged location
+        wifi|wi_fi access point|location|data
+        cell id|identifier
+        location of user|account|handset|terminal
+        real time|live location
+        approximate|estimated location
+        movement
         location information|data|history|record|log|service|report|point|tracking
         historical? cell site location? information|data|record?|history
         cell site & sector? information|data|location|record
@@ -498,6 +713,21 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         """),
     ((C.CONTENT_MESSAGE,), """
         content of? email|electronic_mail|communication|message|wire|private|text|chat|direct|such|account|electronic
+        content of message & email|attachment
+        content of? conversation|chat|correspondence|call|mailbox|voicemail|telephone_call
+        message body
+        body of message|email
+        text of message|email
+        voice message|note
+        group chat|call|conversation
+        conversation thread|history
+        message history|thread
+        chat & message
+        message & attachment
+        message exchanged
+        email folder
+        instant|direct|private messaging? content
+        archived message
         content of email & message
         content of? wire & electronic communication
         content of? electronic communication
@@ -551,6 +781,14 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         """),
     (_NONE, """
         record pertaining|relating|related|regarding|concerning to? communication between
+        correspondence|communication|message|contact|chat|email|interaction|ticket with|to|from|between customer|support|service|provider|company|platform support|service|team?
+        customer support record|communication|ticket|contact|correspondence
+        support ticket|record|communication|request
+        content standard|rule|guideline|warning|notice
+        contact person|officer|point
+        complaint
+        abuse report|complaint
+        report & complaint
         communication between
         communication with customer? support|service
         contact with support|customer service?
@@ -571,6 +809,8 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         search warrant|of|person|property|premises
         search & seizure|seize
         to search
+        article & thing
+        instrument , article & thing
         content moderation|policy
         day of service
         service of
@@ -620,6 +860,17 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         """),
     ((C.CONTENT_POST,), """
         post
+        thread
+        reply & comment
+        public & private post
+        caption
+        hashtag
+        reaction
+        content posted|published
+        posted|published content
+        public content
+        listing
+        advertisement
         posting
         tweet
         retweet
@@ -633,6 +884,7 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         publication
         review
         blog post|entry
+        review posted|written|left|published
         event posting
         forum post
         article
@@ -640,6 +892,18 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         """),
     ((C.CONTENT_MEDIA,), """
         photo
+        live stream
+        livestream
+        stream
+        reel
+        clip
+        photo & media
+        image & video
+        audio & video
+        photo album|library
+        album
+        recorded video|stream|broadcast
+        uploaded photo|image|video|media
         photograph
         photo & video
         picture
@@ -655,6 +919,14 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
     ((C.CONTENT_FILE,), """
         file
         stored file|data|content
+        document stored|saved|uploaded|kept|shared
+        stored document
+        cloud file|document|backup|data|content
+        file & folder
+        file stored|uploaded|saved|shared
+        shared folder|file
+        album backup
+        document & file
         file & document
         database
         database record
@@ -684,6 +956,14 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         """),
     ((C.CONTENT_SEARCH,), """
         search history|query|queries|term|word|record|log|data|request|activity
+        record of search
+        recent search
+        visited|viewed page|site|website
+        visited website
+        site visited
+        url visited
+        bookmark
+        browser history
         term entered|searched|queried
         word|term searched for?
         search
@@ -707,10 +987,26 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         """),
     ((C.CONTENT_DELETED,), """
         deleted
-        deleted content|message|email|item|file|communication|post|data|record|photo
+        deleted content|item|file|data|record|material
+        content that? was|were|is|are|been|has_been|have_been? deleted|removed|erased
+        content since? deleted|removed|erased
+        removed content
+        material deleted
+        anything deleted
+        deleted but recoverable|retained
+        deleted material
         deleted & archived
         recoverable
         trash
+        """),
+    ((C.CONTENT_DELETED, C.CONTENT_MESSAGE), """
+        deleted message|email|communication|chat|conversation
+        """),
+    ((C.CONTENT_DELETED, C.CONTENT_POST), """
+        deleted post|comment|tweet
+        """),
+    ((C.CONTENT_DELETED, C.CONTENT_MEDIA), """
+        deleted photo|image|video|picture
         """),
     ((C.CONTENT_PROFILE, C.SUBSCRIBER_SERVICE), """
         privacy setting

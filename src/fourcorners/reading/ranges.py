@@ -34,26 +34,32 @@ _WEEKDAY = (
 )
 # What may stand between the two days of a range besides the word that joins them.
 _FILLING = re.compile(
-    rf"{TIME}|\b(?:{_WEEKDAY})\b|\b\d{{1,2}}(?:[:.]\d{{2}})?(?: ?uhr| ?h\b| ?heures?)?(?= ?(?:$|[,()\s]))|\b(?:at|on|about|or|approximately|the|date|dates|of|beginning|starting|ending|inclusive|including|both|days?|hours|hrs|local|time|zone|um|uhr|den|dem|le|les|el|las|los|il|lo|gli|ore|alle|horas?|h|o|os|as|às|do|da|del|dal|de|heures?|à|kl|um)\b|[\s,.()\[\]:;|º°]+",
+    rf"{TIME}|\b(?:{_WEEKDAY})\b|\b\d{{1,2}} ?h ?\d{{2}}\b|\b\d{{1,2}}(?:[:.]\d{{2}})?(?: ?uhr| ?h\b| ?heures?)?(?= ?(?:$|[,()\s]))|\b(?:at|on|about|or|approximately|the|date|dates|of|beginning|starting|ending|inclusive|including|both|ends?|expires?|terminates?|takes|effect|runs?|r|roku|dnia|em|w|dia|día|days?|hours|hrs|local|time|zone|um|uhr|den|dem|le|les|el|las|los|il|lo|gli|ore|alle|horas?|h|o|os|as|às|do|da|del|dal|de|heures?|à|kl|um)\b|[\s,.()\[\]:;|º°]+",
     re.IGNORECASE,
 )
 _JOINS = frozenset(
     ["to", "through", "thru", "throught", "until", "till", "upto", "up", "upthrough", "toand", "andthrough", "-", "–", "—", "--", "bis", "biszum",
      "bisund", "bisundmit", "biseinschließlich", "au", "jusqu'au", "jusqu’au", "jusqua", "jusqu'à", "a", "al", "alla", "hasta", "hastaal", "fino", "finoal", "finoa", "tot", "toten", "totenmet", "t/m",
-     "até", "ate", "ao", "do", "/", "untiland", "throughand", "e fino"]
+     "até", "ate", "ao", "do", "untiland", "/", "untiland", "throughand", "e fino"]
 )  # fmt: skip
 _PAIRS = frozenset(["and", "und", "et", "y", "e", "en"])
 _STARTS = re.compile(
-    r"\b(?:between|from|beginning|starting|commencing|period|dates?|range|within|zwischen|entre|von|vom|du|del|dal|tra|fra|tussen|od|zeit|zeitraum|période|periodo)\b[^;]{0,80}$"
+    r"\b(?:between|from|takes effect|effective|beginning|starting|commencing|period|dates?|range|within|zwischen|entre|von|vom|du|del|dal|tra|fra|tussen|od|zeit|zeitraum|période|periodo)\b[^;]{0,80}$"
 )
 _COLUMNS = re.compile(
     r"\b(?:from|start|begin\w*|von|vom|du|dal|desde|van|de)\b[^\n]{0,30}\b(?:to|end|until|through|bis|au|al|hasta|tot|até|a)\b"
 )
 
 
+# "od 1 sierpnia 2026 r. do 15 października": elsewhere "do" is a small word of Portuguese.
+_POLISH_TO, _POLISH_FROM = re.compile(r"\bdo\b"), re.compile(r"\bod(?: dnia)?\s*$")
+
+
 def _joined(between: str, before: str) -> str:
     """How the words between two days join them: "range", "pair" of days, "columns" of a table, or "" for not at all."""
     rest = _FILLING.sub("", between.lower())
+    if not rest and _POLISH_TO.search(between) and _POLISH_FROM.search(before):
+        return "range"
     if rest in _JOINS:
         return "range"
     if rest in _PAIRS:
@@ -62,7 +68,7 @@ def _joined(between: str, before: str) -> str:
 
 
 _OPEN = re.compile(
-    rf"^[\s,.)(]{{0,4}}(?:(?:at )?{TIME}[\s,.)(]{{0,4}})?(?:and )?(?:(?P<now>(?:to|through|thru|until|till|up to|[-–—]|bis|jusqu['’]à|hasta|fino|tot|até)[\s,]{{0,3}}(?:and including |zum |la |el |al |a |ce |o )?(?:the )?(?:present|today|now|current|heute|jour|aujourd'hui|actualidad|fecha|presente|oggi|heden|momento)\b)|(?P<present>(?:to|through|thru|until|till|up to|[-–—])[\s,]{{0,3}}(?:and including )?(?:the )?(?:date\b(?! of (?:service|receipt|compliance|execution|production|your))(?: of (?:the )?(?:issuance|issue|this)[\w ]{{0,30}})?|day of this|issuance of this|signing of this|heute|aujourd'hui|actualidad|this (?:order|request|letter|warrant|subpoena)))"
+    rf"^[\s,.)(]{{0,4}}(?:(?:at )?{TIME}[\s,.)(]{{0,4}})?(?:and )?(?:(?P<now>(?:to|through|thru|until|till|up to|[-–—]|bis|jusqu['’]à|hasta|fino|tot|até)[\s,]{{0,3}}(?:and including |zum |la |el |al |a |ce |o )?(?:the )?(?:present|now|current|jour|actualidad|fecha|presente|momento)\b)|(?P<present>(?:to|through|thru|until|till|up to|bis(?: zum)?|jusqu['’]à|fino(?: ad?)?|tot|hasta|do|[-–—])[\s,]{{0,3}}(?:and including )?(?:the )?(?:today|heute|aujourd'hui|oggi|heden|hoy|dziś|date\b(?! of (?:service|receipt|compliance|execution|production|your))(?: of (?:the )?(?:issuance|issue|this)[\w ]{{0,30}})?|day of this|issuance of this|signing of this|heute|aujourd'hui|actualidad|this (?:order|request|letter|warrant|subpoena)))"
     r"|(?P<served>(?:to|through|thru|until|till|up to|[-–—])[\s,]{0,3}(?:the )?(?:date|time|day) of (?:service|receipt|compliance|execution|production|your))|(?P<forward>forward|onwards?|to date|and (?:continuing|later|after|thereafter)|and onwards?))"
 )
 _SINCE = re.compile(

@@ -12,7 +12,7 @@ from fourcorners.reading.askcues import Cue
 
 _PAPER = r"(?:order|warrant|subpoena|summons|request|letter|demand|notice|certificate|production|disclosure|attachment|schedule|paragraph|item|agency|commission|court|office|government|state|united states|people|bureau|department|police|prosecutor|undersigned)"
 _ASK = r"(?:request|seek|sought|ask|requir|call(?:s|ed)? for|call\b|authori[sz]|demand|cover|includ|extend|direct|want|compel|permit|appl(?:y|ies)|reach|intend|purport|encompass|order)"
-_GIVE = r"(?:disclos|produc|provid|furnish|suppl|send|sent|deliver|includ|turn over|hand over|transmit|record|captur|intercept|collect|seiz|search|obtain|view|read|review|give|given|releas|divulg|submit|forward|return)"
+_GIVE = r"(?:disclos|produc|provid|furnish|suppl|send|sent|deliver|includ|turn over|hand over|transmit|record|captur|intercept|collect|seiz|search|obtain|view|read|review|give|given|releas|divulg|submit|forward|return|retain|preserv|kept|keep)"
 _NOT = r"(?:not|n't|never)"
 
 _REFUSES = Cue(
@@ -24,7 +24,7 @@ _REFUSES = Cue(
         rf"|\bno\b[^.;:]{{0,60}}\b(?:is|are|shall|should|need|may) (?:to )?(?:be )?(?:{_ASK}|{_GIVE})|\b(?:is|are) (?:hereby )?(?:excluded|exempt(?:ed)?|outside|beyond|out of scope)\b"
         r"|\bnicht\b[^.;:]{0,60}\b(?:angefordert|verlangt|erbeten|umfasst|erfasst|begehrt|herauszugeben|mitzuteilen|zu übermitteln|übermittelt|benötigt|gegenstand|beantragt|ersucht)|\bkeine?n?\b[^.;:]{0,60}\b(?:angefordert|verlangt|erbeten|begehrt|übermittel\w*|herauszugeben|mitzuteilen|benötigt|ersucht)|\b(?:ausgenommen|ausgeschlossen) (?:sind|ist|bleib)|\b(?:sind|ist|bleiben) (?:hiervon |davon )?(?:ausgenommen|ausgeschlossen)"
         r"|\bne (?:\w+ )?(?:porte|vise|concerne|comprend|requiert|sollicite|demande|s'étend|sont|est|doivent|doit|seront|sera)\w* (?:\w+ )?(?:pas|aucun\w*|nullement)\b|\baucune?\b[^.;:]{0,50}\bn(?:e |')(?:est|sont|doit|sera)\b|\b(?:est|sont) exclue?s?\b"
-        r"|\bno (?:se )?(?:solicita|requiere|interesa|incluye|abarca|comprende|alcanza|pide|autoriza|extiende|deber|ordena)\w*|\bqued\w+ (?:expresamente )?(?:excluid|exceptuad)\w+|\bnon (?:si )?(?:richied|chied|comprend|includ|riguard|estend|autorizz|sono (?:\w+ )?(?:richiest|oggetto|compres)|è (?:\w+ )?richiest|devono|vanno|deve)\w*|\b(?:sono|è|restano|resta) esclus\w+"
+        r"|\bno (?:se )?(?:solicita|requiere|interesa|incluye|abarca|comprende|alcanza|pide|autoriza|extiende|deber|ordena)\w*|\bqued\w+ (?:expresamente )?(?:excluid|exceptuad)\w+|\bnon (?:si )?(?:dispon|ordin|preved|richied|chied|comprend|includ|riguard|estend|autorizz|sono (?:\w+ )?(?:richiest|oggetto|compres)|è (?:\w+ )?richiest|devono|vanno|deve)\w*|\b(?:sono|è|restano|resta) esclus\w+"
         r"|\bniet (?:\w+ ){0,3}?(?:gevorderd|gevraagd|verzocht|verstrek|begrepen)\w*|\bgeen\b[^.;:]{0,50}\b(?:gevorderd|gevraagd|verzocht|verstrek\w+)|\bheeft geen betrekking|\bnão (?:se )?(?:solicita|requer|requisita|abrange|inclui|autoriza|devem?)\w*|\bficam? excluíd\w+|\bnie (?:obejmuje|żąda|dotyczy)"
     ),
     frozenset(

@@ -100,7 +100,15 @@ def find_ahead(text: Text, issued_on: date | None) -> Iterator[Range]:
         if turn >= 200:
             break
         rest = (match["rest"] or "").strip()
-        starts = issued_on if not rest or (_OUR_DAY.match(rest) and not _SERVED.match(rest)) else None
+        named = next(
+            (
+                d
+                for d, s, _ in find_dates(text)
+                if match["rest"] and match.start("rest") <= s < match.start("rest") + 24
+            ),
+            None,
+        )
+        starts = named or issued_on if not rest or named or (_OUR_DAY.match(rest) and not _SERVED.match(rest)) else None
         count = number(match["count"])
         days = Days(starts, _safe(starts, count, match["unit"])) if starts else Days(None, None)
         yield Range(days, match.start(), match.start("rest") + min(len(rest), 40) if rest else match.end())

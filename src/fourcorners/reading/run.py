@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -84,7 +85,7 @@ def _read_prose(text: Text) -> Demand:
             _once(
                 *with_state_marks(prose, face.jurisdiction, face.marks),
                 *done,
-                *_disclosed(face, items),
+                *_disclosed(face, items, text),
                 *find_use_marks(prose),
                 *abroad.marks,
                 *item_marks,
@@ -119,7 +120,13 @@ _HANDS_NOTHING_OVER = frozenset(
 )  # fmt: skip
 
 
-def _disclosed(face: Face, items: Sequence[Found[Item]]) -> Iterator[Found[Mark]]:
+# A notice that data are to be kept may list them and say so.
+_NOTHING_GIVEN = re.compile(
+    r"\bnothing (?:is|shall|need|needs)(?: to)? be (?:disclosed|produced|handed over|provided)\b"
+)
+
+
+def _disclosed(face: Face, items: Sequence[Found[Item]], text: Text) -> Iterator[Found[Mark]]:
     """That data are to be handed over, shown by the data listed, where no sentence of command was caught."""
     kind = face.instrument.value if face.instrument else None
     if kind is None or kind in _HANDS_NOTHING_OVER:
@@ -128,7 +135,7 @@ def _disclosed(face: Face, items: Sequence[Found[Item]]) -> Iterator[Found[Mark]
     if Mark.DISCLOSURE in shown or (Mark.PRESERVATION in shown and kind is Instrument.OTHER):
         return
     listed = next((item for item in items if item.value.categories), None)
-    if listed is not None:
+    if listed is not None and not ("nothing" in text.lower and _NOTHING_GIVEN.search(text.lower)):
         yield Found(Mark.DISCLOSURE, listed.evidence, listed.confidence)
 
 

@@ -13,7 +13,7 @@ from datetime import date
 
 from fourcorners.reading import secrecywords as abroad
 from fourcorners.reading.authorities import cited_within
-from fourcorners.reading.clauses import Clause, clauses
+from fourcorners.reading.clauses import Clause, clauses, even
 from fourcorners.reading.dates import find_dates
 from fourcorners.reading.model import Nondisclosure
 from fourcorners.reading.prose import Prose
@@ -22,7 +22,7 @@ from fourcorners.reading.text import Text
 from fourcorners.terms import Mark
 from fourcorners.values import Found
 
-_TELL = r"(?:disclos\w*|reveal\w*|notify\w*|notif\w+|inform\w*|divulg\w*|tell|advis\w+|publici[sz]e|communicate|discuss|alert\w*|mention)"
+_TELL = r"(?:told|tipp?ed off|tip(?:ping)? off|made aware|make \w+ aware|disclos\w*|reveal\w*|notify\w*|notif\w+|inform\w*|divulg\w*|tell|advis\w+|publici[sz]e|communicate|discuss|alert\w*|mention)"
 _WHOM = (
     r"(?:existence|claimant|suspect|defendant|data subject|its (?:customer|user|subscriber)s?|their (?:customer|user|subscriber)s?|your (?:customer|user|subscriber)s?|your client|others|fact (?:of|that)|subscribers?|customers?|account ?holders?|users?|any (?:other )?(?:person|one|third part\w+|individual|entity)|anyone|persons? (?:other|whose)|third part\w+|targets?|the (?:person|individual|owner)"
     r"|this (?:order|subpoena|request|letter|warrant|summons|notice|demand|inquiry|matter|investigation)|the (?:order|subpoena|request|letter|warrant|summons|notice|demand|application|investigation|contents? of this)|receipt of|such (?:request|order)|that (?:the )?(?:fbi|a request)|data subject|it\b)"
@@ -31,8 +31,10 @@ _FORBIDS = re.compile(
     rf"\b(?:shall not|must not|may not|not to|are not|is not|do not|don't|did not|would not|not be|never|refrain from|prohibit\w*|forbid\w*|preclud\w*|enjoin\w*|without)\b[^.;]{{0,90}}?\b{_TELL}\b[^.;]{{0,160}}?\b{_WHOM}"
     rf"|\b(?:and|but|to|that|you|also) not (?:\w+ )?{_TELL}\b[^.;]{{0,100}}?\b{_WHOM}|\bneither\b[^.;]{{0,140}}?\b{_TELL}\b|\b{_TELL}\b[^.;]{{0,90}}?\b(?:is|are) (?:hereby )?prohibited"
     rf"|\bordered that [^;]{{0,80}}? not (?:\w+ )?{_TELL}\b[^.;]{{0,80}}?\b{_WHOM}|\b(?:not|never) (?:\w+ )?(?:share|pass\w*|mention)\b[^.;]{{0,90}}?\b(?:with|to|this|the)\b[^.;]{{0,60}}?\b(?:user|customer|claimant|subscriber|account|person|seller|suspect|anyone|else)"
-    rf"|\bpermission to disclose (?:it )?has not been given|\boffence\b[^.;]{{0,140}}?\b{_TELL}\b[^.;]{{0,120}}?\b(?:existence|to the person|prejudic)"
+    rf"|\bpermission to disclose (?:it )?has not been given|\boffence\b[^.;]{{0,140}}?\b{_TELL}\b[^.;]{{0,120}}?\b(?:existence|to the person|prejudic|whether (?:this|an?)|(?:about|of) this)"
     rf"|\b(?:existence|fact) [^.;]{{0,120}}?\b(?:shall|must|may|should|can)(?: not|not) be {_TELL}\b"
+    r"|\b(?:subscribers?|customers?|account ?holders?|users?|data subject|targets?|suspects?|claimant|person concerned|client)\b[^.;]{0,40}?\b(?:not|never)\b[^.;]{0,30}?\b(?:told|informed|notified|advised|alerted|made aware|tipped off|contacted about|apprised)\b"
+    r"|\bthat [^.;]{1,90}? not (?:\w+ )?(?:disclose|reveal|notify|inform|divulge|tell)\b[^.;]{0,100}?\b(?:existence|subscriber|customer|account ?holder|user|any (?:other )?person|anyone)"
     r"|\bkeep\b[^.;]{0,60}\b(?:confidential|secret|strictly confidential)\b|\b(?:treat|treated|remain|maintain\w*|kept|held|handled)\b[^.;]{0,50}\b(?:confidential\w*|in confidence|secret)\b|\bnon-?disclosure (?:order|of this|of the|requirement|is)|\bdelay(?:ing|ed)? (?:any |of )?noti(?:ce|fication) (?:to|of) (?:the )?(?:subscriber|customer|account ?holder|user)"
     r"|\bnoti(?:ce|fication) (?:to|of) (?:the )?(?:subscriber|customer|account ?holder|user)s?\b[^.;]{0,60}\b(?:be|is) (?:delayed|prohibited|precluded|withheld)|\bconfidentiality (?:is|must|of this)\b"
 )
@@ -81,9 +83,11 @@ _STATUTES: tuple[tuple[re.Pattern[str], str], ...] = (
         re.compile(r"(?:investigatory powers act[^.;]{0,60}?\b82\b|\b82\b[^.;]{0,30}?investigatory powers act)"),
         "Investigatory Powers Act 2016 (UK), s. 82",
     ),
+    (re.compile(r"487\.0191"), "Criminal Code (CA), s. 487.0191"),
     (re.compile(r"(?:article|art\.) 13[^.;]{0,60}2023/1543"), "Regulation (EU) 2023/1543, art. 13"),
 )
 _FORCE = (
+    "487.0191",
     "934.255",
     "19.2-10.2",
     "5743.1",
@@ -110,8 +114,8 @@ _TERM = re.compile(
     rf"\b(?:(?:for|period of|term of|exceed\w*|during|expires?|until|lasting|not (?:earlier|sooner) than|remain in effect)\s{{1,2}}(?:a |the |an )?(?:additional |initial )?(?:period |term |duration )?(?:of |not to exceed |not exceeding |up to )?(?:up to )?{COUNT}[\s-]{{1,2}}(?:calendar )?{UNIT}\b)(?P<rest>[^.;]{{0,80}})"
 )
 _ENDLESS = re.compile(
-    r"\b(?:unless|until|unless and until|unless or until)\b[^.;]{0,60}\b(?:otherwise (?:ordered|authori[sz]ed|directed|notified)|further (?:order|notice|instruction)|authori[sz]ed|ordered by (?:the|this) court|ordered otherwise|order of (?:the|this) court|permitted by (?:the|this) court|directed by)"
-    r"|\bexcept as (?:may )?(?:otherwise )?(?:be )?required by (?:legal process|law)|\bduty (?:does|shall) not (?:end|expire)|\bcontinues? (?:after|beyond)|\buntil further\b|\bindefinite(?:ly)?\b|\bat any time\b|\bunless and until\b|\bpermanently\b|\bwithout (?:time )?limit\b|\bno (?:end|expiry|expiration) date\b|\bin perpetuity\b"
+    r"\b(?:unless|until|unless and until|unless or until)\b[^.;]{0,60}\b(?:otherwise (?:ordered|authori[sz]ed|directed|notified|orders)|orders? otherwise|further (?:order|notice|instruction)|authori[sz]ed|ordered by (?:the|this) court|ordered otherwise|order of (?:the|this) court|permitted by (?:the|this) court|directed by)"
+    r"|\bexcept as (?:may )?(?:otherwise )?(?:be )?required by (?:legal process|law)|\bduty (?:does|shall) not (?:end|expire)|\bcontinues? (?:after|beyond)|\buntil further\b|\bindefinite(?:ly)?\b|\b(?:has|have|with) no (?:end|expiry)\b|\bwithout (?:the )?(?:prior |express |written )*(?:leave|permission|authori[sz]ation|consent|order|approval) of (?:this|the|a) (?:court|judge)|\bat any time\b|\bunless and until\b|\bpermanently\b|\bwithout (?:time )?limit\b|\bno (?:end|expiry|expiration) date\b|\bin perpetuity\b"
 )
 _FROM_SERVICE = re.compile(r"^[^.;]{0,40}\b(?:service|receipt|served|received|the response|production|compliance)\b")
 _FROM_ISSUE = re.compile(
@@ -175,7 +179,11 @@ def find_nondisclosure(prose: Prose, setting: Setting) -> tuple[Found[Nondisclos
     harm = next((c for c in cut if _finds_harm(c.words)), None)
     if harm:
         marks = (*marks, text.found(Mark.FINDS_HARM_FROM_NOTICE, (harm.start, harm.end)))
-    wanted = [(i, c) for i, c in enumerate(cut) if c.ticked and (_wants(c.words) or _wants_abroad(c.words))]
+    wanted = [
+        (i, c)
+        for i, c in enumerate(cut)
+        if c.ticked and (_wants(c.words) or _wants_abroad(c.words) or _answers_no(cut, i)) and not _is_quoted(text, c)
+    ]
     if not wanted:
         return None, marks
     ordering = next((c for c in cut if _BY_COURT.search(c.words)), None)
@@ -185,7 +193,9 @@ def find_nondisclosure(prose: Prose, setting: Setting) -> tuple[Found[Nondisclos
     kind = chosen[2]
     indexes = [i for i, _, k in read if k == kind]
     authority = _authority(cut, indexes, harm, prose, setting) if kind == "ordered" else None
-    until = next((u for _, c, k in read if k == kind and (u := _until(text, c, setting.issued_on))), None)
+    # What extends an earlier secrecy tells its end, not what it repeats of the earlier order.
+    told = sorted((c for _, c, k in read if k == kind), key=lambda c: "extend" not in c.words)
+    until = next((u for c in told if (u := _until(text, c, setting.issued_on))), None)
     if until is None:
         until = next(
             (
@@ -212,10 +222,31 @@ def _wants(words: str) -> bool:
     match = _FORBIDS.search(words)
     if match is None or (_CONSENT.search(words) and "existence" not in words):
         return False
+    if words.endswith("?") or "disregard" in words:
+        return False
     allowed = _DENIES.search(words)
     if "denied" in words and _DENIED.search(words):
         return False
     return not (allowed and allowed.start() < match.start()) and not _OTHER_DUTY.search(words)
+
+
+def _answers_no(cut: tuple[Clause, ...], index: int) -> bool:
+    """Whether a form's question before, whether the user may be told, is answered with no: "[x] please not before ..."."""
+    if not _NO.match(cut[index].words):
+        return False
+    return any(_MAY_TELL.search(c.words) for c in cut[max(0, index - 3) : index])
+
+
+_NO = re.compile(r"(?:x )?(?:please )?(?:no|not)\b")
+_MAY_TELL = re.compile(
+    rf"^(?:may|can|could|should|is|are)\b[^.;]{{0,80}}\b{_TELL}\b[^.;]{{0,40}}\b(?:user|customer|subscriber|account ?holder|target)[^.;]{{0,30}}\?$"
+)
+
+
+def _is_quoted(text: Text, clause: Clause) -> bool:
+    """Whether the words are of an earlier mail that this one quotes."""
+    line = text.full.rfind("\n", 0, clause.start) + 1
+    return text.full[line : clause.start].lstrip().startswith(">") or text.full[clause.start : clause.start + 1] == ">"
 
 
 _DENIED = re.compile(r"\b(?:is|are|be|been) (?:hereby )?denied\b")
@@ -271,11 +302,24 @@ def _cited(prose: Prose, setting: Setting, clause: Clause) -> str | None:
     if found:
         return found[0].value
     # A notice of the Act says "section 82 of the Act" where it forbids telling, and names the Act in its title.
-    of_the_act = _SECTION_82.search(clause.words) and prose.has("investigatory powers act")
-    return "Investigatory Powers Act 2016 (UK), s. 82" if of_the_act else None
+    section = _SECTION.search(clause.words)
+    if section is None or setting.jurisdiction not in {None, "UK", "GB"}:
+        return None
+    named = {_named_act(act[0]) for act in _ACT.finditer(prose.text.full, 0, _SAMPLE)}
+    return f"{named.pop()} (UK), s. {section['number']}" if len(named) == 1 else None
 
 
-_SECTION_82 = re.compile(r"\b(?:section|s\.) ?82 of (?:the|that|this) act\b")
+_SECTION = re.compile(r"\b(?:section|s\.) ?(?P<number>\d{1,3}[a-z]?) of (?:the|that|this) act\b")
+_ACT = re.compile(
+    r"\b[A-Z][A-Za-z]+(?: (?:\([A-Z][A-Za-z ]{2,40}\)|and|And|AND|of|Of|OF|[A-Z][A-Za-z]+)){0,8} (?:Act|ACT) (?:19|20)\d\d\b"
+)
+_SAMPLE = 20_000
+
+
+def _named_act(words: str) -> str:
+    """An Act's name with capitals as it is cited, whatever the paper prints."""
+    small = {"Of": "of", "And": "and", "The": "the"}
+    return re.sub(r"\b(?:Of|And|The)\b", lambda m: small[m[0]], words.title())
 
 
 def _cites(words: str) -> str | None:
@@ -313,6 +357,11 @@ _CERTIFIES = re.compile(
 
 def _until(text: Text, clause: Clause, issued_on: date | None) -> str | None:
     words = clause.words
+    ends_open = _ENDS_OPEN.search(words) is not None
+    if _BOXES.search(text.full, clause.start, clause.end + (60 if ends_open else 0)):
+        # "For a period of [ ] 30 [ ] 60 [X] 90 days": what is not ticked falls away.
+        raw = text.lower[clause.start : clause.end + (80 if ends_open else 0)]
+        words = even(_TICKED.sub(" ", _UNTICKED.sub(" ", raw)))
     for match in _TERM.finditer(words):
         if re.search(r"within|preserv|produc|answer", words[max(0, match.start() - 30) : match.start()]):
             continue
@@ -332,12 +381,20 @@ def _until(text: Text, clause: Clause, issued_on: date | None) -> str | None:
     return "indefinite" if _ENDLESS.search(words) or abroad.ENDLESS.search(words) else None
 
 
+_ENDS_OPEN = re.compile(r"\b(?:of|for|until|exceed|to)$")
+_BOXES = re.compile(r"\[ ?[xX]? ?\]|[☐☒☑□]")
+_UNTICKED = re.compile(r"(?:\[ ?\]|[☐□])\s{0,3}[^\s\[☐☒☑□]+(?:\s(?:days?|months?|years?))?")
+_TICKED = re.compile(r"\[ ?x ?\]|[☒☑]")
+
+
 def _ends_on(before: str) -> bool:
     """Whether the words before a day make it the end of something."""
     return _BEFORE_END.search(before) is not None or abroad.UNTIL.search(" ".join(before.split()) + " ") is not None
 
 
-_BEFORE_END = re.compile(r"\b(?:until|through|to|before|expires?(?: on)?|ending(?: on)?|not before)\s+(?:the )?$")
+_BEFORE_END = re.compile(
+    r"\b(?:until(?: the end of| \d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.? on)?|through|(?:up )?to and including|until and including|to|before|expires?(?: on)?|ending(?: on)?|not before)\s+(?:the )?$"
+)
 
 
 def _in_days(count: int, unit: str) -> int:

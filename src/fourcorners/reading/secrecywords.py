@@ -10,20 +10,21 @@ import re
 # Words of which one must occur before any pattern of this module is tried.
 NEEDLES = (
     "vertraulich", "stillschweigen", "geheim", "unterricht", "benachrichtig", "in kenntnis", "offenbar", "mitgeteilt",
-    "mitzuteilen", "bekannt gegeben", "weitergegeben", "confidentiel", "tenus au secret", "tenu au secret", "informer", "aviser", "avisé",
+    "mitzuteilen", "mitteilung", "bekannt gegeben", "weitergegeben", "confidentiel", "tenus au secret", "tenu au secret", "informer", "aviser", "avisé",
     "divulg", "révél", "connaissance", "secreto", "secretas", "secreta", "reserva", "confidencial", "comunicar",
     "comunique", "informar", "informe", "sigilo", "segredo", "notizia", "segreto", "riservat", "riserbo", "comunica",
-    "rivela", "conhecimento", "geheimhouding", "poufn", "tajemnic", "gizli",
+    "rivela", "conhecimento", "geheimhouding", "geheim", "inlichten", "op de hoogte", "poufn", "tajemnic", "informow", "ujawni",
+    "powiad", "tystnad", "underrätt", "röja", "sekretess", "tavshed", "taushet", "hemmelig", "underret", "varsl", "gizli",
 )  # fmt: skip
 
 # German days are written "30. September": that stop ends no sentence.
 _ON = r"(?:[^.;]|(?<=\d)\.){0,110}"
 _GERMAN = (
-    rf"(?:nicht|kein\w*|erst)\b{_ON}\b(?:zu unterrichten|unterrichte[tn]|zu benachrichtigen|benachrichtig\w+|"
+    rf"(?:nicht|kein\w*|erst|weder)\b{_ON}\b(?:zu unterrichten|unterrichte[tn]|zu benachrichtigen|benachrichtig\w+|"
     r"informier\w+|zu informieren|in kenntnis (?:zu )?(?:setzen|gesetzt)|mitgeteilt|mitzuteilen|mitteilen|offenbar\w+|"
     r"weitergegeben|bekannt ?(?:zu )?(?:geben|gegeben|gemacht))"
     r"|\bstillschweigen\b|\b(?:streng )?vertraulich(?: zu)? behandel\w+|\bvertraulich zu behandeln|\bgeheim ?(?:zu )?(?:halten|gehalten)"
-    r"|\b(?:unterrichtung|benachrichtigung|mitteilung)\b[^.;]{0,80}\b(?:abzusehen|unterbleib\w+|zurückgestellt|untersagt|unzulässig)"
+    rf"|\b(?:unterrichtung|benachrichtigung|mitteilung)\b(?:[^.;]|(?<=\d)\.|(?<=art)\.|(?<=abs)\.){{0,170}}\b(?:abzusehen|unterbleib\w+|zurückgestellt|untersagt|unzulässig)"
     rf"|\b(?:untersagt|verboten)\b{_ON}\b(?:unterrichten|benachrichtigen|informieren|mitzuteilen|offenbaren)"
 )
 _FRENCH = (
@@ -40,13 +41,25 @@ _SPANISH = (
 _ITALIAN = (
     r"\bdivieto\b[^.;]{0,60}\b(?:dar\w* notizia|comunica\w+|informa\w+|rivela\w+|divulga\w+)"
     r"|\bnon (?:\w+ ){0,3}(?:comunica\w+|informa\w+|rivela\w+|divulga\w+|dar\w* notizia)\b[^.;]{0,90}\b(?:utent\w+|titolar\w+|interessat\w+|terzi|esistenza)"
-    r"|\b(?:mantenere|serbare)\b[^.;]{0,30}\b(?:segreto|riserbo|riservatezza)|\bmassima riservatezza\b|\bastener\w+ dal\b[^.;]{0,40}\b(?:comunicare|informare|dare notizia|rivelare)"
+    r"|\b(?:mant[ei]\w+|serb\w+|osserv\w+)\b[^.;]{0,30}\b(?:segreto|riserbo|riservatezza)|\bmassima riservatezza\b|\bastener\w+ dal\b[^.;]{0,40}\b(?:comunicare|informare|dare notizia|rivelare)"
 )
 _PORTUGUESE = (
     r"\bnão (?:\w+ ){0,4}(?:comuni\w+|inform\w+|divulg\w+|revel\w+|notifi\w+|d(?:ar|ê|eve dar) conhecimento|cientifi\w+)\b[^.;]{0,90}\b(?:usuári\w+|utilizador\w*|titular\w*|terceir\w+|investigad\w+|existência|cliente\w*|clientes)"
     r"|\b(?:manter|guardar|sob|mantido em|dever de)\b[^.;]{0,30}\b(?:sigilo|segredo|confidencialidade)\b|\babst\w+-se de\b[^.;]{0,40}\b(?:comunicar|informar|divulgar|notificar)|\bvedad\w+\b[^.;]{0,60}\b(?:ciência|comunicação|notificação)"
 )
-FORBIDS = re.compile("|".join((_GERMAN, _FRENCH, _SPANISH, _ITALIAN, _PORTUGUESE)))
+_DUTCH = (
+    r"\bgeheimhouding\b[^.;]{0,60}\b(?:betracht\w*|verplicht\w*|bewaren|in acht)|\b(?:dient|moet|verplicht)\b[^.;]{0,60}\bgeheim(?:houding)?\b|\bvertrouwelijk (?:te )?behandel\w+"
+    r"|\b(?:niet|geen)\b[^.;]{0,90}\b(?:informeren|in te lichten|inlichten|op de hoogte|mededel\w+|mee te delen|kenbaar|bekend te maken)"
+)
+_POLISH = (
+    r"\bzachowa\w*\b[^.;]{0,40}\b(?:tajemnic\w+|poufno\w+)|\b(?:proszę|należy) o? ?(?:nie|zachowa\w+)\b[^.;]{0,60}\b(?:informowa\w+|ujawnia\w+|powiadamia\w+|poufno\w+|tajemnic\w+)"
+    r"|\bnie (?:\w+ ){0,3}(?:informowa\w+|ujawnia\w+|powiadamia\w+|zawiadamia\w+)"
+)
+_NORDIC = (
+    r"\b(?:inte|ej|ikke)\b[^.;]{0,60}\b(?:underrätt\w+|röja\w*|meddela\w*|informera\w*|underret\w+|oplys\w+|informere\w*|varsle\w*|varsles|orienter\w+)"
+    r"|\b(?:tystnadsplikt|tavshedspligt|taushetsplikt|sekretess)\b|\b(?:hemligt|hemmelig\w*|fortrolig\w*|konfidentiell\w*|konfidensiel\w*)\b[^.;]{0,40}"
+)
+FORBIDS = re.compile("|".join((_DUTCH, _POLISH, _NORDIC, _GERMAN, _FRENCH, _SPANISH, _ITALIAN, _PORTUGUESE)))
 
 # What the paper says only of its own handling, or of what the parties of a case may see.
 NOT_OF_TELLING = re.compile(

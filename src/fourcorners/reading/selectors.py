@@ -81,11 +81,15 @@ _PHONE = re.compile(
 _A_DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}|(?:19|20)\d\d-\d\d-\d\d")
 _DEVICE = re.compile(
     r"\b(?P<what>imei|imsi|meid|iccid|esn|udid|idfa|aaid|gaid|serial number|(?:advertising|device|android|hardware) id(?:entifier)?|mobile equipment identi\w+)"
-    r"(?:/\w+)?(?: (?:number|no\.?))?(?:\(s\)|s)?\)?[ \t]{0,2}(?:is|of|[:#=])?[ \t\n]{0,3}(?P<value>[0-9A-Fa-f][0-9A-Za-z -]{5,44}[0-9A-Za-z])"
+    r"(?:/\w+)?(?: (?:number|no\.?))?(?:\(s\)|s)?\)?[ \t]{0,2}(?:is|of|[:#=])?[ \t\n]{0,3}(?P<value>[0-9A-Fa-f][0-9A-Za-z-]{4,44}[0-9A-Za-z](?: \d[\d -]{0,20}\d)?|\d{2}(?: [\d-]{2,8}){2,6})"
+)
+# The rest of a list of such numbers: "IMEI 49015420 3237518, 356938035643809 and ...".
+_MORE_DEVICES = re.compile(
+    r"[ \t]{0,2}(?:,|;|/|and|or|&|und|et|y|\n)[ \t\n]{0,6}(?:and |or )?(?P<value>\d{14,20})(?!\d)"
 )
 _PAYMENT = re.compile(
     r"\b(?P<card>(?:credit|debit|payment|bank|gift|visa|mastercard) (?:card|account)(?: (?:number|no\.?|account))?(?: ending(?: in| with)?)?|card ending(?: in| with)?)[ \t]{0,2}(?:[:#]|is)?[ \t]{0,2}(?P<digits>[\dxX*][\dxX* -]{2,24}\d)"
-    r"|\b(?P<coin>bc1[a-z0-9]{25,62}|0x[0-9a-f]{40})\b|\b(?:wallet|bitcoin|btc)(?: address)?[ :]{1,3}(?P<wallet>[13][a-z0-9]{25,34})\b|\b(?:transaction|order|invoice) (?:id|hash|number|no\.?)[ :#]{1,3}(?P<order>[a-z0-9-]{6,70})"
+    r"|\b(?P<coin>bc1[a-z0-9]{25,62}|0x[0-9a-f]{40})\b|\b(?:wallet|bitcoin|btc)(?: address)?[ :]{1,3}(?P<wallet>[13][a-z0-9]{25,34})\b|\b(?:transaction|order|invoice|payment|payout) (?:id|hash|number|no\.?|reference)(?: [a-z]{2,12}){0,5}[ :#]{1,3}(?P<order>(?=[a-z-]{0,12}\d)[a-z0-9-]{6,70})"
 )
 _OFFICIAL = (".gov", ".mil", ".police.uk", ".gouv.fr", ".bund.de", ".gov.uk", ".europa.eu", ".gc.ca", ".fed.us")
 
@@ -258,6 +262,42 @@ def devices(full: str, lower: str) -> Iterator[Candidate]:
                 match.start("value"),
                 match.start("value") + len(first[0].rstrip(" -")),
             )
+            at = match.start("value") + len(first[0].rstrip(" -"))
+            while more := _MORE_DEVICES.match(full, at):
+                yield Candidate(Kind.DEVICE, more["value"], *more.span("value"))
+                at = more.end()
+
+
+_IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b")
+_IBAN_LENGTHS = {
+    "AT": 20, "BE": 16, "BG": 22, "CH": 21, "CY": 28, "CZ": 24, "DE": 22, "DK": 18, "EE": 20, "ES": 24, "FI": 18, "FR": 27, "GB": 22,
+    "GR": 27, "HR": 21, "HU": 28, "IE": 22, "IT": 27, "LI": 21, "LT": 20, "LU": 20, "LV": 21, "MT": 31, "NL": 18, "NO": 15,
+    "PL": 28, "PT": 25, "RO": 24, "SE": 24, "SI": 19, "SK": 24, "TR": 26, "UA": 29,
+}  # fmt: skip
+
+
+def ibans(full: str) -> Iterator[Candidate]:
+    """International bank account numbers, by their length and their check digits (ISO 13616)."""
+    for match in _some(_IBAN, full):
+        size = _IBAN_LENGTHS.get(match[0][:2])
+        kept, taken = "", 0
+        for sign in match[0]:
+            if len(kept) == size:
+                break
+            kept += "" if sign == " " else sign
+            taken += 1
+        if size and len(kept) == size and is_iban(kept):
+            yield Candidate(Kind.PAYMENT, match[0][:taken], match.start(), match.start() + taken)
+
+
+def is_iban(value: str) -> bool:
+    """Whether the check digits of a number without blanks are right: its figures leave 1 divided by 97.
+
+    >>> is_iban("GB82WEST12345698765432"), is_iban("GB82WEST12345698765423")
+    (True, False)
+    """
+    turned = value[4:] + value[:4]
+    return turned.isalnum() and turned.isascii() and int("".join(str(int(sign, 36)) for sign in turned)) % 97 == 1
 
 
 def payments(full: str, lower: str) -> Iterator[Candidate]:

@@ -1,4 +1,4 @@
-"""Words for kinds of data in German, French, Spanish, Italian, Dutch, Portuguese and Polish, put into the English of `phrases`.
+"""Words for kinds of data in German, French, Spanish, Italian, Dutch, Portuguese, Polish, Swedish, Danish and Norwegian, put into the English of `phrases`.
 
 A clause in one of these languages is translated phrase by phrase, the longest first, and then means what the English
 means. Words are compared without their endings. A word nobody translates stays as it is and means nothing.
@@ -61,6 +61,21 @@ _TABLES = {
         number = nummer
         account = konto | account | nutzerkonto | benutzerkonto | kundenkonto
         user = nutzer | benutzer | kunde | inhaber | teilnehmer | kontoinhaber | anschlussinhaber
+        creation = registrierung | anlegung | neuanmeldung | kontoerstellung | kontoanlage | erstellung
+        date of registration = anlagedatum | erstelldatum | erstellungsdatum | freischaltung | accounterstellung | datum_anlage | kontostatus | status_konto | zeitpunkt_anlage | zeitpunkt_einrichtung
+        login & ip address = login_ip | anmelde_ip_adresse | log_in_ip | zugriffs_ip | login_ip_adresse | log_in_ip_adresse
+        contact information = kontaktdaten | erreichbarkeit
+        tied = verknüpft | verbunden | zugehörig | zugeordnet
+        same = desselben | derselben | dieselbe | gleichen | selben
+        name = inhaberdaten_name | klarname | realname | kontoinhaberschaft
+        identity document = ausweiskopie | ausweisdaten | identitätsnachweis | legitimationsdaten
+        profile = profilbeschreibung
+        payment information = transaktionsdaten | transaktion | auszahlung | einzahlung | kontostand | zahlungsvorgang | umsatz | kontoumsatz
+        other account = weitere_accounts | sonstige_konten | weitere_nutzerkonten | zweitkonto | zweitaccount
+        post = inserat | inserate | anzeige | anzeigentext | angebot | angebotsanzeige
+        basic subscriber information = kontoeröffnungsdaten | kundenstammdaten
+        payment information = zahlungsverbindung
+        login & date = anmeldezeit | loginzeit | login_zeit | anmeldezeitpunkt
         """,
     "fr": """
         name = nom | prénom | nom_prénom | dénomination | identité | état_civil | patronyme | raison_sociale | titulaire_identité | civilité
@@ -110,6 +125,15 @@ _TABLES = {
         not = pas | aucun | aucune
         account = compte
         user = utilisateur | titulaire | abonné | client | détenteur
+        creation = création | inscription | ouverture | souscription
+        device information = identifiant_terminal | identifiant_terminaux | identifiant_équipement | adresse_mac | numéro_imei | navigateur
+        tied = associé | lié | rattaché | relatif | correspondant
+        same = même
+        name = identité_titulaire | identité_complète | titulaire_nom
+        identity document = pièce_identité | justificatif_identité | document_identité
+        payment information = transaction | virement | solde | retrait | dépôt | relevé_compte | historique_transaction
+        linked account = compte_rattaché | autres_comptes
+        post = post | story | contenu_publié
         """,
     "es": """
         name = nombre | apellido | nombre_apellido | identidad | filiación | nombre_completo | titular_identidad | razón_social | identificación_titular | titularidad
@@ -159,6 +183,14 @@ _TABLES = {
         not = ningún | ninguna
         account = cuenta
         user = usuario | titular | abonado | cliente
+        creation = creación | alta | apertura
+        tied = asociado | vinculado | ligado | correspondiente | relativo | perteneciente | referente
+        same = mismo
+        name = titular_cuenta
+        identity document = documento_identidad | dni | pasaporte | documento_identificación
+        payment information = transacción | transferencia | saldo | retiro | depósito | movimiento_cuenta | pago
+        linked account = cuenta_relacionada | otra_cuenta
+        port number = puertos
         """,
     "it": """
         name = nome | cognome | nominativo | generalità | identità | dati_anagrafici | anagrafica | intestatario_nome | ragione_sociale | nome_cognome
@@ -209,6 +241,13 @@ _TABLES = {
         not = non | nessuno
         account = account
         user = utente | intestatario | titolare | utilizzatore | abbonato
+        creation = creazione | registrazione | iscrizione | attivazione | apertura
+        tied = associato | collegato | riconducibile | corrispondente | inerente
+        same = stesso | medesimo
+        name = titolarità | intestazione
+        identity document = documento_identità | documento_riconoscimento | copia_documento
+        payment information = transazione | bonifico | saldo | prelievo | versamento | movimento | pagamento
+        access log = log_connessioni | registri_accesso
         """,
     "nl": """
         name = naam | voornaam | achternaam | identiteit | tenaamstelling | naw
@@ -258,6 +297,14 @@ _TABLES = {
         not = niet | geen
         account = account
         user = gebruiker | abonnee | houder | rekeninghouder
+        creation = aanmaak | registratie | opening
+        created = aangemaakt | geopend | geregistreerd
+        tied = gekoppeld | verbonden
+        same = zelfde | dezelfde | hetzelfde
+        identity document = identiteitsbewijs | legitimatiebewijs
+        payment information = transactie | betaling | saldo | storting
+        login & date = inlogtijd | inlogtijdstip | inlogtijden
+        user id & date of registration = nummer_en_soort_dienst | nummer_en_soort_van_dienst
         """,
     "pt": """
         name = nome | identificação_titular | identidade | nome_completo | identificação | qualificação | filiação | titularidade
@@ -306,6 +353,11 @@ _TABLES = {
         not = não | nenhum | nenhuma
         account = conta
         user = usuário | utilizador | titular | assinante | cliente
+        creation = criação | cadastro | registo | abertura | registro_conta
+        tied = associado | vinculado | correspondente
+        same = mesmo
+        identity document = documento_identidade | documento_identificação | cpf
+        payment information = transação | transferência | saldo | saque | depósito | pagamento
         """,
     "pl": """
         name = imię | nazwisko | tożsamość | imię_nazwisko | dane_osobowe
@@ -338,17 +390,95 @@ _TABLES = {
         not = nie
         account = konto | konta
         user = użytkownik | użytkownika | abonent
+        creation = rejestracja | utworzenie | założenie
+        created = zarejestrowano | utworzono | założono
+        ip address = adres_ip | adresem_ip | numer_ip
+        contact information = dane_kontaktowe
+        tied = powiązany
+        payment information = transakcja | płatność
+        """,
+    "sv": """
+        name = namn | förnamn | efternamn | identitet | innehavare
+        birth date = födelsedatum | personnummer
+        address = adress | postadress | bostadsadress | faktureringsadress
+        telephone number = telefonnummer | mobilnummer | telefon
+        email address = e_postadress | epostadress | mejladress | e_post | epost
+        contact information = kontaktuppgift
+        basic subscriber information = abonnentuppgift | abonnemangsuppgift | kunduppgift | användaruppgift | registreringsuppgift | kontouppgift | uppgift_om_abonnemang
+        user id = användar_id | kundnummer | användaridentitet
+        username = användarnamn
+        date of registration = registreringsdatum | datum_registrering | skapandedatum | tidpunkt_registrering | datum_skapande
+        payment information = betalningsuppgift | betalningsmedel | kontokort | bankkonto | faktureringsuppgift | betalning
+        ip address = ip_adress | ip
+        port number = portnummer | port
+        login = inloggning | utloggning | session
+        access log = inloggningslogg | logg | loggar | åtkomstlogg
+        traffic data = trafikuppgift | trafikdata
+        location data = lokaliseringsuppgift | plats | platsuppgift
+        device information = enhet | enhetsuppgift | utrustning | imei
+        content of communication = innehåll
+        message = meddelande | chatt | konversation
+        photo = bild | foto | film | video
+        file = fil
+        friend list = kontakter | vän | vänlista | följare
+        date = datum
+        time = tid | tidpunkt | klockslag
+        creation = registrering | skapande
+        & = och | samt | eller
+        for = för | avseende | rörande
+        with = med
+        without = utan
+        not = inte | ej
+        account = konto
+        user = användare | abonnent | kontoinnehavare
+        """,
+    "da": """
+        name = navn | fornavn | etternavn | efternavn | identitet
+        birth date = fødselsdato | fødselsnummer | cpr_nummer
+        address = adresse | bopæl | postadresse | bostedsadresse
+        telephone number = telefonnummer | mobilnummer | telefon
+        email address = e_mailadresse | e_postadresse | epostadresse | emailadresse | e_post | email_adresse
+        contact information = kontaktoplysning | kontaktopplysning
+        basic subscriber information = abonnementsoplysning | abonnentoplysning | brugeroplysning | brukeropplysning | abonnementsopplysning | kundeoplysning | kundeopplysning | kontooplysning | stamoplysning | registreringsopplysning
+        user id = bruger_id | bruker_id | kundenummer
+        username = brugernavn | brukernavn
+        date of registration = oprettelsesdato | opprettelsesdato | registreringsdato | dato_oprettelse | dato_opprettelse | tidspunkt_oprettelse | tidspunkt_opprettelse
+        payment information = betalingsoplysning | betalingsopplysning | betalingsmiddel | bankkonto | betalingskort
+        ip address = ip_adresse | ip
+        port number = portnummer | port
+        login = login | innlogging | pålogging | indlogning | session | sesjon | utlogging
+        access log = innloggingslogg | påloggingslogg | logindata | logg | adgangslog
+        traffic data = trafikdata | trafikkdata | teledata
+        location data = lokaliseringsdata | posisjonsdata | lokation
+        device information = enhed | enhet | udstyr | imei
+        content of communication = indhold | innhold
+        message = besked | melding | samtale | meddelelse
+        photo = billede | bilde | video
+        file = fil
+        friend list = venneliste | kontakter | følger | ven
+        date = dato
+        time = tidspunkt | klokkeslæt | klokkeslett | tid
+        creation = oprettelse | opprettelse | registrering
+        & = og | samt | eller
+        for = vedrørende | vedrørende | angående
+        with = med
+        without = uden | uten
+        not = ikke
+        account = konto | kontoen
+        user = bruger | bruker | kontoinnehaver | kontohaver | abonnent | indehaver
         """,
 }  # fmt: skip
 
 # Words by which a language shows itself, none of them English, and which stand between the words of a phrase.
 _SMALL = {
-    "de": "der die das den dem des ein eine einer eines einem einen am im vom zum zur bei beim von aus auf an ab durch wird werden wurde worden ist sind dass daß sich sie ihr ihre ihrer ihren diese dieser dieses diesem jede jeder jeden alle aller allen etwaige sonstige sonstigen weitere jeweils dort dabei hierzu gemäß unter nach seit bis folgende folgenden sämtliche sämtlicher sämtlichen um in es",
+    "de": "der die das den dem des ein eine einer eines einem einen am im vom zum zur bei beim von aus auf an ab durch wird werden wurde worden ist sind dass daß sich sie ihr ihre ihrer ihren diese dieser dieses diesem jede jeder jeden alle aller allen etwaige jeweils dort dabei hierzu gemäß unter nach seit bis folgende folgenden sämtliche sämtlicher sämtlichen um in es",
     "fr": "le la les de du des un une au aux en dans par sur ce cette ces son sa ses leur leurs l d qu que qui dont lors à vous nous votre notre est sont tout toute tous toutes chaque lui il elle se s éventuel éventuelle éventuels éventuelles complet complète",
     "es": "el la los las de del un una unos unas al en por se su sus lo que como este esta estos estas dicho dicha dichos cada cualquier todo toda todos todas es son ha han desde",
     "it": "il lo la i gli le di del dello della dei degli delle un uno una al allo alla ai agli alle da dal dallo dalla dai dagli dalle in nel nella nei nelle su sul sulla sui si che ogni eventuale eventuali tutti tutte tutto atto all dell è sono ha quali ciascun ciascuno ciascuna",
     "nl": "de het een van op aan in bij door uit te ten ter tot om die dat dit deze is zijn worden wordt alle elke eventuele hun haar",
     "pt": "o a os as de do da dos das um uma uns umas ao aos à às em no na nos nas por pelo pela se seu sua seus suas que este esta cada qualquer todos todas foi são é",
+    "sv": "en ett den det de som vid av på från till i om är har samtliga alla denna detta dessa",
+    "da": "en et den det de som ved af på fra til i om er har alle samtlige av denne dette disse brukt brugt",
     "pl": "w na do o od po przez ze się jest są tego tej jego jej wszystkie wszelkie",
 }
 _SHOWS = {
@@ -358,21 +488,26 @@ _SHOWS = {
     "it": "il gli di del della dei delle per con che dal dalla nonché sono nel alla e",
     "nl": "het een van voor met door aan bij alsmede worden deze dit zijn",
     "pt": "os do da dos das uma com pelo pela ao não bem são e",
+    "sv": "och för från av vid som enligt samt avseende är",
+    "da": "og ved fra af på til som samt vedrørende",
     "pl": "oraz dla przez się jest od dane danych",
 }
 _ENDINGS = {
-    "de": re.compile(r"(?:en|er|es|em|e|n|s)$"),
+    "de": re.compile(r"(?:ern|en|er|es|em|e|n|s)$"),
     "fr": re.compile(r"(?:es|aux|s|x|e)$"),
     "es": re.compile(r"(?:iones|ión|es|as|os|s|a|o|e)$"),
     "it": re.compile(r"[aeiouì]$"),
     "nl": re.compile(r"(?:en|s|e)$"),
     "pt": re.compile(r"(?:ões|ão|ns|m|es|as|os|is|s|a|o|e|l)$"),
+    "sv": re.compile(r"(?:erna|arna|orna|ningar|ning|erna|ens|ets|er|ar|or|en|et|na|n|s|a|e)$"),
+    "da": re.compile(r"(?:ernes|erne|ene|ens|ets|er|en|et|e|s)$"),
     "pl": re.compile(r"(?:ów|ego|ych|ami|ach|y|i|a|e|ę|u)$"),
 }
 # The endings by which a word for data may be met with.
 _FORMS = {
     "de": "en n e er es s", "fr": "s es e x", "es": "s es os as iones ión o a", "it": "o i a e", "nl": "en s e",
     "pt": "s ns ões ão os as o a is", "pl": "ów y i a ę u",
+    "sv": "er ar or en et erna arna na", "da": "er en et erne ene e",
 }  # fmt: skip
 _LEAST_STEM = 3
 
@@ -428,7 +563,7 @@ _ENGLISH = (
     "number user alias nick log fax date dates time content follower code data date for with an as in on do no is are so was die den van of "
     "transaction conversation publication position client document terminal communication identity user_agent agent type modem film per border "
     "nickname source contacts cookie logs imei imsi iban publications commission mobile portable notice sender origin billing real format "
-    "inhabit tag mobile note notes address base civil video local information registration member group membership general commentaire dell all com ai e"
+    "inhabit tag mobile note notes address base civil video local information registration member group membership general commentaire dell all com ai e opening story session port same registration til fil enhet"
 )
 
 _COMMON = frozenset(

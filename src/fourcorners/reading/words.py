@@ -9,7 +9,8 @@ from fourcorners.reading.phrases import WORDS
 from fourcorners.reading.tongues import in_english, shows, tongue_of
 
 _TOKEN = re.compile(r"[^\W_][\w@.'+-]*|@\w+|[,;:()/&]")
-_JOINED = re.compile(r"([^\W\d_]+)-([^\W\d_]+)(?:-([^\W\d_]+))?")
+_JOINED = re.compile(r"(?<![\w@.-])[^\W\d_]+(?:-[^\W\d_]+){1,5}(?![-.@]?[\w@])")
+_LOG_IN = re.compile(r"\blog-(ins?|outs?|ons?|offs?)\b")
 _ELIDED = re.compile(r"\b(l|d|qu|dell|all|nell|sull|dall|un|quell)'(?=\w)")
 _LINK = re.compile(r"(?:https?://|www\.)\S{1,400}")
 _ARTICLES = frozenset(
@@ -86,6 +87,7 @@ def tokens_of(words: str, paper: str | None = None) -> list[str]:
     if "://" in words or "www." in words:
         words = _LINK.sub(" @link ", words)
     if "-" in words:
+        words = _LOG_IN.sub(r"log\1", words)
         words = _JOINED.sub(_apart, words)
     if "'" in words:
         words = _ELIDED.sub(r"\1 ", words)

@@ -1,0 +1,74 @@
+"""Network addresses of sign-up, told from those of sessions by what a clause says they were used for.
+
+"The IP address used when the account was first registered", "date, time and IP address of creation", "Datum der
+Registrierung und die dabei verwendete IP-Adresse": the words in between and their order differ, the tie does not.
+"""
+
+from __future__ import annotations
+
+import re
+
+_IP = (
+    r"(?:(?:internet protocol|ip)(?: \(\"?ip\"?\))?(?:[ -]?(?:address(?:\(?es\)?)?|adressen?|adres(?:sen)?|adresser?))?"
+    r"|(?:adresses?|direcci[oó]n(?:es)?|indirizz[oi]|endereços?|adres(?:y|u|ów)?) ip)\b"
+)
+# More than one address is of sessions, unless the words say what they were used for.
+_ONE_IP = (
+    r"(?:(?:internet protocol|ip)(?: \(\"?ip\"?\))?[ -]?(?:address|adresse?|adres)|adresse ip|direcci[oó]n ip|indirizzo ip"
+    r"|endereço ip|adres ip|ip)(?![\w-])(?! ?(?:log|hist|address|adress|conn))"
+)
+_BEGAN = (
+    r"(?:re-?gist(?:er|rat|ri)|regis?tro de la cuenta|registro del|creat|sign(?:ed|ing)?[ -]?up|enrol|opened|opening|to open|establish|set[ -]?up|set up|"
+    r"eröffn|einrichtung|anlage des|anlegen|erstell(?:t|ung)|angelegt|neuanmeld|ouvert|inscri|enregistr|souscri|cr[ée]ation|créée?|créer|"
+    r"alta\b|creaci|cre[oó]\b|crear\b|apert|aberta|abertura|cadastr|cria(?:ç|da|r\b)|creaz|creare|attivaz|iscri|registraz|"
+    r"aangemaakt|aanmaken|aanmaak|rejestr|zarejestr|utworz|założ|opprett|oprett|skapa|registrering)"
+)
+_SESSION = (
+    r"(?:log-?(?:in|on|out|off|s\b)|log (?:in|on)s?\b|logged|sessions?\b|access|connection|connexion|conexi|conessi|accesso|acceso|anmeldungen"
+    r"|einlogg|zugriff|inlog|logow|innlogg|activit|usage|history|each\b(?! (?:was|account|profile|of))|every\b|all (?:subsequent|later))"
+)
+_TIMES = r"(?:dates?|times?|hours?|time ?stamps?|uhrzeit|datum|zeitpunkt|tag|heures?|fecha|horas?|data|ora|tijdstip)"
+# The days and times that are asked for in the same breath: "date, time and IP address of registration".
+_WITH_TIMES = rf"(?:(?P<times>{_TIMES}(?:(?:,? (?:and|&|und|et|y|e|en)|,) (?:the )?{_TIMES})*)(?:,? (?:and|&|und|et|y|e|en)|,) (?:the |la |l'|die )?)?"
+_TIED = re.compile(
+    rf"\b{_WITH_TIMES}(?:original |originating |initial |first |source )?{_IP}(?P<tie>(?:(?!{_SESSION})[^,;:.]){{1,70}}?)\b{_BEGAN}\w*(?: (?:of|des|der|du|de la|del|della|do|da) (?:the |said |such )?(?:\w+ )?(?:accounts?|profiles?|kontos?|profils?|comptes?|cuentas?|conta|profilo|account))?"
+)
+_TIED_BACK = re.compile(
+    rf"\b{_BEGAN}\w*(?: (?:of|des|der|du|de la|del|della|do|da) (?:the )?\w+| account| profile)?(?:,? (?:and |& |or )?{_TIMES}){{0,3}}(?:,| and| &| und| et| y| e| ed| en| nebst| mit| con| with| sowie| avec| com| wraz z)"
+    rf" (?:the |die |l'|la |il |o |a |le |de )?(?P<so>(?:then|dabei|hierbei|hierfür|dafür|zugehörige?|relativ[oa]|corresponding|associated|related|respective|used|verwendete|genutzte|benutzte|originating) )*(?P<ip>{_ONE_IP})"
+)
+# What follows on a tied address and asks for those of sessions too: "at registration and at each log-in".
+_AND_SESSIONS = re.compile(rf"^[ ,]{{0,2}}(?:and|&|or|und|et|y|e|as well as)\b[^,;.]{{0,30}}\b{_SESSION}")
+_STEMS = ("regist", "rejestr", "creat", "créa", "créé", "crear", "creac", "creaz", "cri", "sign", "enrol", "open", "establish", "set up", "eröffn", "einricht", "anlage",
+    "anleg", "angeleg", "erstell", "neuanm", "ouvert", "inscri", "enreg", "souscri", "alta", "apert", "abert", "cadast", "attivaz",
+    "iscri", "aanma", "aangem", "utworz", "założ", "opprett", "oprett", "skapa")  # fmt: skip
+# Words of no language, which the table of phrases knows.
+ADDRESS, DAY = "signupaddress", "signupday"
+_DAY = re.compile(rf"\b{_TIMES}\b")
+_SIGN_UP = f" , {ADDRESS} , "
+
+
+def with_sign_up(words: str) -> str:
+    """The words with each network address of sign-up put as `ADDRESS`, and a day of sign-up beside it as `DAY`.
+
+    >>> with_sign_up("the ip address used when the account was first registered").split(",")[1].strip() == ADDRESS
+    True
+    """
+    if not ("ip" in words or "internet protocol" in words) or not any(stem in words for stem in _STEMS):
+        return words
+    return _TIED_BACK.sub(_back, _TIED.sub(_forth, words))
+
+
+def _forth(match: re.Match[str]) -> str:
+    whole = match[0]
+    if match["tie"].count(" ") == 1 and match["tie"].strip() in {"and", "&", "or", "und", "et", "y", "e", "en"}:
+        # "IP address and registration date" ties nothing.
+        return whole
+    also = " ip address " if _AND_SESSIONS.match(match.string[match.end() : match.end() + 80]) else ""
+    day = match["times"] or _DAY.search(match["tie"])
+    return (f" , {DAY} " if day else "") + _SIGN_UP + also
+
+
+def _back(match: re.Match[str]) -> str:
+    start = match.start("so") if match["so"] else match.start("ip")
+    return match[0][: start - match.start()] + _SIGN_UP

@@ -1,0 +1,33 @@
+"""Accounts behind the labels of forms and under the heads of columns."""
+
+from __future__ import annotations
+
+import pytest
+
+from fourcorners.reading.fields import announced, names_in
+from fourcorners.reading.selectors import ibans, is_iban
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("5. Account identifiers (URL, username, e-mail): reed.bunting9; +1 503 555 0188", ["reed.bunting9"]),
+        ("Identifier 1: driftwood_77 (harbor username)\nIdentifier 2: tide-99", ["driftwood_77", "tide-99"]),
+        ("Comptes visés :\n- bernache_22\n- oie.blanche", ["bernache_22", "oie.blanche"]),
+        ("Username      Dates\nquay_99       1 May\npier.north    2 May\n\nother_word", ["quay_99", "pier.north"]),
+        ("Officer account: pd_desk_4", []),
+        ("Account: see attachment_a", []),
+        ("Please provide the following for the account: name_one", []),
+    ],
+)
+def test_a_label_says_what_stands_behind_it(text: str, found: list[str]) -> None:
+    """Names are read behind a label for accounts and under such a head, and behind no other label."""
+    assert [candidate.value for candidate in names_in(text, announced(text, text.lower()))] == found
+
+
+def test_bank_accounts_are_known_by_their_check_digits() -> None:
+    """A number of an IBAN's shape is one only where its length and its check digits are right."""
+    right, wrong = "GB82 WEST 1234 5698 7654 32", "GB83 WEST 1234 5698 7654 32"
+    assert [c.value for c in ibans(f"to account {right}, not {wrong}")] == [right]
+    assert is_iban("DE89370400440532013000")
+    assert not is_iban("DE88370400440532013000")
