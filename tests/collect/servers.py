@@ -192,6 +192,7 @@ class Spark:
         builder = SparkSession.builder.master(self.master)
         for name, value in {
             "spark.driver.memory": "1g", "spark.ui.enabled": "false", "spark.log.level": "OFF",
+            "spark.ui.showConsoleProgress": "false",
             "spark.driver.bindAddress": "127.0.0.1", "spark.driver.host": "127.0.0.1",
             "spark.sql.shuffle.partitions": "1", "spark.local.dir": str(self._folder),
             "spark.sql.warehouse.dir": str(self._folder / "warehouse"),

@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from fourcorners.collect.address import Address
+from fourcorners.collect.check import check
 from fourcorners.collect.compile import compile_plan
 from fourcorners.collect.engines import Limits
 from fourcorners.collect.engines.mysql import MysqlSource, _options
@@ -192,3 +193,12 @@ def test_over_a_network_the_server_must_show_who_it_is() -> None:
     context = _options(Address("db.example", None, "harbor", {}), Limits())["ssl"]
     assert context.check_hostname and context.verify_mode.name == "CERT_REQUIRED"
     assert _options(Address("db.example", None, "harbor", {"tls": "off"}), Limits())["ssl_disabled"]
+
+
+def test_a_map_is_held_against_the_server(server: Mysql, place: str) -> None:
+    """`check` finds the columns, names what is not mapped, and has nothing fatal to say of a map that fits."""
+    log(server, "INT", ("k1", "1"))
+    server.run("ALTER TABLE t.log ADD secret TEXT")
+    complaints = check(provider(place)).complaints
+    assert [c.where for c in complaints if c.column == "secret"] == ["logs.log.secret"]
+    assert not any(c.is_fatal for c in complaints)

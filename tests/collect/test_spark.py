@@ -15,6 +15,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from fourcorners.collect.check import check
 from fourcorners.collect.compile import compile_plan
 from fourcorners.collect.engines import Limits
 from fourcorners.collect.engines.spark import SparkSource
@@ -188,3 +189,9 @@ def test_sessions_share_neither_views_nor_settings(server: Spark) -> None:
     assert not server.session.catalog.tableExists("scope_windows")
     source.close()
     assert server.session.sql("SELECT 1").collect()
+
+
+def test_a_map_is_held_against_spark(server: Spark) -> None:
+    """`check` finds the columns of a folder and has nothing fatal to say of a map that fits."""
+    complaints = check(provider(server, ROW)).complaints
+    assert not any(c.is_fatal for c in complaints)

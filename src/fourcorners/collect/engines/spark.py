@@ -36,7 +36,12 @@ SETTINGS = {
     "spark.sql.execution.arrow.pyspark.enabled": "true",
     "spark.sql.caseSensitive": "true",
 }
-_AT_START = {"spark.ui.enabled": "false", "spark.eventLog.enabled": "false", "spark.log.level": "OFF"}
+_AT_START = {
+    "spark.ui.enabled": "false",
+    "spark.ui.showConsoleProgress": "false",
+    "spark.eventLog.enabled": "false",
+    "spark.log.level": "OFF",
+}
 
 _NAMES = {
     "tinyint": "TINYINT",
