@@ -21,7 +21,7 @@ from fourcorners.collect.engines import Limits
 from fourcorners.collect.model import Complaint, Concern, DataMap, Engine
 from fourcorners.collect.stores import Stores
 
-from .servers import Postgres, Servers
+from .servers import Mysql, Postgres, Servers
 
 MAP = """\
 format: fourcorners.datamap/1
@@ -220,3 +220,32 @@ def test_postgresql_tells_the_same(stores: Path, servers: Servers) -> None:
     with Stores(load(path), Limits()) as opened:
         keys = catalog.catalog_of(store, opened.open(store)).foreign_keys("log")
     assert keys == (ForeignKey("account", "people", "id"),)
+
+
+def test_mysql_tells_the_same(stores: Path, servers: Servers) -> None:
+    """On a real server: tables and columns nobody mapped, indexes by their first part, keys, and counts."""
+    server = servers.of(Engine.MYSQL)
+    assert isinstance(server, Mysql)
+    server.run(
+        "CREATE DATABASE checked CHARACTER SET utf8mb4",
+        "CREATE TABLE checked.people (id BIGINT PRIMARY KEY, name VARCHAR(100) UNIQUE, secret TEXT)",
+        "CREATE TABLE checked.log (account BIGINT, at VARCHAR(40), ip TEXT, body TEXT)",
+        "CREATE VIEW checked.drafts AS SELECT account, body FROM checked.log",
+        "INSERT INTO checked.people VALUES (1, 'ada', ''), (2, 'bo', '')",
+        "INSERT INTO checked.log VALUES (1, '2026-01-01T00:00:00', '192.0.2.1', 'x'), (2, '', '', '')",
+    )
+    text = MAP.replace("store: people", "store: s").format(engine="mysql", location="X", source="log")
+    path = stores / "map.yaml"
+    path.write_text(text.replace("location: X", f"location: {server.place('checked')}"), encoding="utf-8")
+    checked = check(load(path))
+    by = {(c.concern, c.where) for c in checked.complaints}
+    assert {(Concern.UNMAPPED_COLUMN, "s.log.body"), (Concern.UNMAPPED_TABLE, "s.drafts")} <= by
+    assert (Concern.NO_INDEX, "s.log.account") in by and (Concern.NO_INDEX, "s.people.name") not in by
+    assert not checked.stops and checked.estimates[0].rows == Rows(2, Measure.EXACT)
+    server.run("ALTER TABLE checked.log ADD CONSTRAINT whose FOREIGN KEY (account) REFERENCES checked.people (id)")
+    store = load(path).stores[0]
+    with Stores(load(path), Limits()) as opened:
+        told = catalog.catalog_of(store, opened.open(store))
+        assert told.foreign_keys("log") == (ForeignKey("account", "people", "id"),)
+        assert told.primary_key("people") == ("id",)
+    assert (Concern.NO_INDEX, "s.log.account") not in {(c.concern, c.where) for c in check(load(path)).complaints}

@@ -13,8 +13,6 @@ from typing import Protocol
 from fourcorners.collect.engines import Source, source_name
 from fourcorners.collect.model import Engine, Key, Store
 
-_BACKTICKS = frozenset({Engine.SPARK, Engine.MYSQL})
-
 # A table is counted this far and no further.
 COUNT_TO = 1_000_000
 
@@ -89,11 +87,15 @@ def catalog_of(store: Store, source: Source) -> Catalog:
         from fourcorners.collect.catalog.postgresql import PostgresCatalog
 
         return PostgresCatalog(source)
+    if store.engine is Engine.MYSQL:
+        from fourcorners.collect.catalog.mysql import MysqlCatalog
+
+        return MysqlCatalog(source)
     return FileCatalog(store, source)
 
 
 class FileCatalog:
-    """Parquet and CSV files, Spark and MySQL: the tables are the map's own, and no index is needed or known."""
+    """Parquet and CSV files, Spark and Trino: the tables are the map's own, and no index is needed or known."""
 
     def __init__(self, store: Store, source: Source) -> None:
         self._store, self._source = store, source
@@ -112,7 +114,7 @@ class FileCatalog:
         if self._store.engine is Engine.PARQUET:
             counted = self._source.fetch(f"SELECT count(*) FROM {quoted(table)}", [])  # noqa: S608 (quoted)
             return Rows(int(str(counted[0][0])), Measure.EXACT)
-        return counted_rows(self._source, quoted(table, "`" if self._store.engine in _BACKTICKS else '"'))
+        return counted_rows(self._source, quoted(table, "`" if self._store.engine is Engine.SPARK else '"'))
 
     def has_index(self, lookup: Lookup) -> bool | None:
         return None
