@@ -180,10 +180,9 @@ def test_synapse_fits_and_yields_what_is_the_accounts(engine: str, tmp_path: Pat
     checked = check(data_map)
     assert not checked.stops
     assert not [c for c in checked.complaints if c.concern in {Concern.UNMAPPED_COLUMN, Concern.NO_RETENTION}]
-    assert {c.table for c in checked.complaints if c.concern is Concern.UNMAPPED_TABLE} == {
-        "access_tokens",
-        "device_inbox",
-    }
+    # Other schemas of the test's server are named with a point.
+    unmapped = {c.table for c in checked.complaints if c.concern is Concern.UNMAPPED_TABLE and "." not in c.table}
+    assert unmapped == {"access_tokens", "device_inbox"}
     ada = Account(IdentifierKind.USERNAME, "@ada:chat.example")
     rows, outcomes = gathered(data_map, Reach.of([ada], PRODUCIBLE), tmp_path / "out")
     assert [(r["type"], r["json"]) for r in sorted(rows["messages"], key=lambda r: r["event_id"])] == [

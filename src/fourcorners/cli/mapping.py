@@ -21,6 +21,8 @@ from fourcorners.collect.ready import READY, ready_map
 from fourcorners.errors import WrongUse
 
 _SHOWN = 12
+# A snapshot is no store of the provider's own.
+_ENGINES = [engine.value for engine in Engine if engine is not Engine.SNAPSHOT]
 
 
 @click.group(name="map")
@@ -29,7 +31,7 @@ def map_command() -> None:
 
 
 @map_command.command()
-@click.option("--engine", type=click.Choice([e.value for e in Engine]), required=True, help="The kind of store.")
+@click.option("--engine", type=click.Choice(_ENGINES), required=True, help="The kind of store.")
 @click.option("--location", metavar="PLACE", help="The store: a file, a folder of files, or a server's address.")
 @click.option("--credentials", metavar="VARIABLE", help="The environment variable with a server's user:password.")
 @click.option(
@@ -75,9 +77,7 @@ def suggest(
 @map_command.command()
 @click.argument("name", required=False)
 @click.option("--provider", help="Who keeps the data.")
-@click.option(
-    "--engine", type=click.Choice([e.value for e in Engine]), default=Engine.POSTGRESQL.value, show_default=True
-)
+@click.option("--engine", type=click.Choice(_ENGINES), default=Engine.POSTGRESQL.value, show_default=True)
 @click.option("--location", metavar="PLACE", help="The store: a file, or a server's address.")
 @click.option("--credentials", metavar="VARIABLE", help="The environment variable with a server's user:password.")
 @click.option("--domain", default="", help="The name of your server, such as social.example.")

@@ -43,10 +43,15 @@ def seen_at(entry: dict[str, Any], folder: Path, *, limits: Limits | None = None
                 catalog.foreign_keys(name),
                 catalog.primary_key(name),
             )
-            for name in catalog.tables()
+            for name in _own(catalog.tables())
         )
     finally:
         source.close()
+
+
+def _own(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The tables that are found without a schema's name; where none is, all. Other schemas are other software."""
+    return tuple(name for name in names if "." not in name) or names
 
 
 def _of_files(store: Store, folder: Path) -> Iterator[Table]:
