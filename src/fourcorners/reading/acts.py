@@ -286,8 +286,8 @@ ENGLISH: tuple[Act, ...] = (
         "Indian Penal Code (IN), s. {n}", "offence"),
     act("IN", "bns|bharatiya nyaya", rf"{_SECS} ?{_LIST} ?(?:of |, ?)?(?:the )?(?:bns\b|bharatiya nyaya sanhita)",
         "Bharatiya Nyaya Sanhita 2023 (IN), s. {n}", "offence"),
-    act(None, "(eu)", rf"(?:(?:articles?|arts?\.|artikel|art[íi]culos?|articol[oi]|artigos?) ?{_LIST} (?:of |der |du |del |do |van )?(?:the )?)?(?:regulation|verordnung|règlement|reglamento|regolamento|regulamento|verordening)"
-        rf" \((?:eu|ue)\) (?:no\.? |nr\. )?(?P<reg>20\d\d/\d{{2,4}})(?: \([^)]{{1,60}}\))?(?:,? ?(?:articles?|arts?\.) ?{_L2})?", _regulation),
+    act(None, "(eu)", rf"(?:(?:articles?|arts?\.|artikel|art[íi]culos?|articol[oi]|artigos?) ?{_LIST} (?:of |der |du |del |do |van )?(?:the )?)?(?:regulation|verordnung|règlement|reglamento|regolamento|regulamento|verordening|rozporządzeni\w+|nařízení|nariadeni\w+|rendelet\w*|uredb\w+|förordning\w*|forordning\w*|asetuksen|määrus\w*|regula\w*|κανονισμ\w+)"
+        rf" \((?:eu|ue|es|ee|ес)\) (?:no\.? |nr\. )?(?P<reg>20\d\d/\d{{2,4}})(?: \([^)]{{1,60}}\))?(?:,? ?(?:articles?|arts?\.) ?{_L2})?", _regulation),
     act(None, "(ue)", rf"(?:(?:articles?|arts?\.|art[íi]culos?|articol[oi]|artigos?) ?{_LIST} (?:of |du |del |do )?(?:the )?)?"
         r"(?:règlement|reglamento|regolamento|regulamento) \(ue\) (?:no\.? |n[.º°]* )?(?P<reg>20\d\d/\d{2,4})(?P<list2>(?!))?", _regulation),
     act(None, "digital services act|dsa",

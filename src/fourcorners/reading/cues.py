@@ -347,6 +347,31 @@ CUES: tuple[Cue, ...] = (
     _cue(Instrument.RESTRAINT_REQUEST, 9, "account freezing order"),
     _cue(Instrument.RESTRAINT_REQUEST, 9, "notice of levy"),
     _cue(Instrument.RESTRAINT_REQUEST, 9, "debit freeze"),
+    *(
+        _cue(Instrument.RESTRAINT_REQUEST, 12, needle, rf"{needle}[^.;]{{0,60}}(?:{things})")
+        for needle, things in (
+            ("bloqueo", "cuenta|fondos|saldo|activos"),
+            ("blocage", "compte|fonds|avoirs|sommes"),
+            ("saisie", "somme|compte|avoirs|créance"),
+            ("embargo", "cuenta|fondos|saldo"),
+            ("blocco", "conto|fondi|somme"),
+            ("sequestro", "somme|conto|fondi|saldo|denaro"),
+            ("bloqueio", "conta|valores|ativos|fundos"),
+            ("sperrung", "kontos|guthaben|kontoguthaben"),
+            ("pfändung", "konto|guthaben|forderung"),
+            ("beslag", "saldo|tegoed|rekening"),
+            ("blokad", "rachunku|środków|konta"),
+            ("debit freeze", "account|wallet"),
+            ("mark lien", "rs|amount|account|on"),
+            ("subject to forfeiture", "fund|account|asset|wallet|balance|property"),
+        )
+    ),
+    _cue(
+        Instrument.RESTRAINT_REQUEST,
+        20,
+        "warrant to seize",
+        r"warrant to seize (?:property|funds|assets|cryptocurrency|digital)",
+    ),
     _cue(Instrument.RESTRAINT_REQUEST, 9, "gel des avoirs"),
     _cue(Instrument.RESTRAINT_REQUEST, 9, "bloqueo de fondos"),
     _cue(Instrument.RESTRAINT_REQUEST, 9, "sequestro preventivo"),

@@ -51,12 +51,13 @@ _LABELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
             r"|(?:^|[\n.] ?)dated:?(?: at)? [a-zà-ÿ .,'\n-]{3,45}"),
         (8, r"\b(?:fait|hecho|done|dado|dada|fatto|gegeben|ausgestellt|firmado) (?:à|en|at|em|a|in|zu)"
             r" [\wà-ÿ '-]{2,40}?,?(?: le| a| el| lì| em| am)?"),
+        (8, r"\b(?:approved|granted|authorized|issued|signed) (?:by (?:telephone|phone|e-?mail|electronic means|video)|electronically|telephonically)(?: on| at)?"),
         (7, r"\bsworn to[\w ,]{0,60}|\bsubscribed (?:and|to)[\w ,]{0,60}|\bsigned(?: (?:on|this|at))?|\bsent(?: on)?:?"),
     )
 )  # fmt: skip
 _NOT_ISSUED = re.compile(
     r"\brev\b|\brevis|birth|dob|effective|expir|\bfrom\b|since|between|through|until|offen[cs]e|executive order|"
-    r"before(?! me)|after|takes effect|launch|return|compliance|due|appear|by no later|period|start|\bend |received|created|incident|hearing|"
+    r"before(?! me)|after|takes effect|do dnia|termin|launch|return|compliance|due|appear|by no later|period|start|\bend |received|created|incident|hearing|"
     r"answer|comply|respond|produce|within|act of|law of|amended|enacted|filed|hired|employed|last (?:seen|login)|"
     r"preserv|on or about|occurred|committed|served|obtained|warrant expires|no\. \d{3,}, $"
 )

@@ -72,6 +72,9 @@ def find_instrument(prose: Prose, jurisdiction: str | None, *, in_court: bool = 
         for kind in (PRESERVE, EMERGENCY):
             if kind in scores:
                 scores[kind] //= 2
+    if CIVIL in scores and not prose.has("subp"):
+        # Parties without a subpoena are a lawsuit's.
+        del scores[CIVIL]
     for special, general in _ABOVE.items():
         if scores.get(special, 0) >= 10:
             # An order of the surveillance court is its own kind, whatever devices it orders.
@@ -108,6 +111,8 @@ _ABOVE: dict[str, tuple[str, ...]] = {
     # An order under the Digital Services Act stays one under whatever national name.
     Instrument.EU_DSA_REMOVAL_ORDER: (FOREIGN, Instrument.RESTRAINT_REQUEST),
     Instrument.EU_DSA_INFORMATION_ORDER: (FOREIGN,),
+    # So does what holds money, whatever it is called.
+    Instrument.RESTRAINT_REQUEST: (FOREIGN,),
     Instrument.US_FISA_ORDER: (
         Instrument.US_PEN_TRAP_ORDER, Instrument.US_WIRETAP_ORDER, Instrument.US_2703D_ORDER, WARRANT,
     ),

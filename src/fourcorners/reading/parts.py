@@ -264,7 +264,7 @@ _NOT_TITLES = ("affidavit of custodian", "affidavit of records")
 _GOES_ON = ("in the matter of", "in re", "in re:", " the", " of", " for", " an", " and")
 _PROPOSED = re.compile(r"\bproposed\b|\bdraft\b")
 _SECRECY = re.compile(
-    r"^(?:sealed |ex parte |court |temporary |amended )?(?:non-?disclosure order|order (?:of |for |re:? |regarding |on )?(?:non-?disclosure|non-?notification|secrecy|delayed notice|delaying)|order (?:delaying|precluding|prohibiting|preventing|barring)\b.{0,90}(?:notif|notice|disclos)|order (?:commanding|directing)\b.{0,90}(?:not to |non-?disclos|notif)"
+    r"^(?:sealed |ex parte |court |temporary |amended )?(?:non-?disclosure order|order (?:of |for |re:? |regarding |on )?(?:non-?disclosure|non-?notification|secrecy|delayed notice|delaying)|order (?:delaying|precluding|prohibiting|preventing|barring)\b.{0,90}(?:notif|notice|disclos)|order (?:commanding|directing)\b.{0,90}(?:not to |non-?disclos|notif|delayed notice|delay of notice)"
     r"|order (?:pursuant to|under) 18 u\.? ?s\.? ?c\.?,? ?(?:§|section|sec\.?)? ?2705|(?:order )?(?:extending|renewing) (?:the )?(?:non-?disclosure|delay)|preclusion[- ]of[- ]notice order|delayed[- ]notice order|gag order|order (?:to seal|sealing|of sealing)|sealing order"
     r"|anordnung der (?:zurückstellung|geheimhaltung)|ordonnance de (?:confidentialité|non-divulgation)|auto de secreto)"
 )

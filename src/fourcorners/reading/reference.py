@@ -24,7 +24,8 @@ _DOCKET = (
 )
 _TOKEN = r"[A-Za-zÀ-ÿ]{0,8}[-/. ]?\d[\w/.:()–-]{0,30}"
 _VALUE = re.compile(
-    rf"[\s_:#(]{{0,6}}(?P<value>{_DOCKET}"
+    # The number of a case in Brazil, without the State behind it.
+    rf"[\s_:#(]{{0,6}}(?P<value>\d{{7}}-\d\d\.\d{{4}}\.\d\.\d\d\.\d{{4}}|{_DOCKET}"
     # Prosecutors' registers: `412 Js 10023/25`, `25 GJ 0417`, `42 Gs 1187/26`, `PR/TT 26-0031`, `GJ 26-2-0091`.
     r"|\d{1,5} [A-Za-z]{1,5} \d{2,6}(?:[/-]\d{2,4})?"
     r"|[A-Z]{1,5}(?:[/.][A-Z]{1,5})? \d{1,3}[-/]\d[\w/-]{1,16}"
@@ -151,7 +152,11 @@ def _value(prose: Prose, at: int) -> tuple[str, int] | None:
     cell = _CELL.match(full, start, line_end if line_end >= 0 else len(full))
     if cell is not None and not _DATED.search(cell["value"]):
         begin, end = prose.forth(*cell.span("value"))
-        if known is None or (end > known.end("value") and _CELL_ENDS.match(full, cell.end("value"))):
+        if known is None or (
+            not _CNJ.fullmatch(known["value"])
+            and end > known.end("value")
+            and _CELL_ENDS.match(full, cell.end("value"))
+        ):
             return prose.cased[begin:end], begin
     return (known["value"], known.start("value")) if known is not None else None
 
@@ -191,6 +196,7 @@ _CELL_ENDS = re.compile(r"[ .]{0,2}(?:$|\n|\r|\t| {2,}|[,;)]|—|\||SPECIMEN)")
 _DATED = re.compile(
     r"(?i)(?:\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\bdated?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b)"
 )
+_CNJ = re.compile(r"\d{7}-\d\d\.\d{4}\.\d\.\d\d\.\d{4}")
 # What a label names once more behind it.
 _ONCE_MORE = re.compile(
     r"(?i)(?:atestado|diligencias(?: previas)?|expediente|dossier|case|file|no\.|n[º°]|nr\.?) (?=\S*\d)"
@@ -217,7 +223,7 @@ def _bare(prose: Prose) -> Found[str] | None:
 
 # `GJ 26-2-0091`, `Minatogawa (Sa) No. 142`, `25 CR 004477` alone on a line of the head.
 _ALONE = re.compile(
-    r"(?P<value>[A-Z]{1,6}(?:[/.][A-Z]{1,8}){0,2}[/.]?(?:19|20)\d\d[/.]\d{2,8}|\d{1,4} [A-Z][A-Za-z]{0,3} \d{1,6}/\d{2,4}[a-z]?|[A-Z]{2,5} \d{2,6}/\d{2,4}|[A-Z]{1,3}-\d{1,3}/\d{4}/\d{3,9}|(?:[A-Z]{2,4} )\d[\d-]{4,16}|[A-Z][a-z]{2,16} \([A-Z][a-z]{0,3}\) No\. ?\d{1,6}|\d{2} [A-Z]{2,4} \d{4,7}"
+    r"(?P<value>[A-Z][A-Za-z.()]{1,14} ?\d{1,6}/(?:19|20)\d\d|[A-Z]{1,6}(?:[/.][A-Z]{1,8}){0,2}[/.]?(?:19|20)\d\d[/.]\d{2,8}|\d{1,4} [A-Z][A-Za-z]{0,3} \d{1,6}/\d{2,4}[a-z]?|[A-Z]{2,5} \d{2,6}/\d{2,4}|[A-Z]{1,3}-\d{1,3}/\d{4}/\d{3,9}|(?:[A-Z]{2,4} )\d[\d-]{4,16}|[A-Z][a-z]{2,16} \([A-Z][a-z]{0,3}\) No\. ?\d{1,6}|\d{2} [A-Z]{2,4} \d{4,7}"
     r"|[A-Z]{2,6}-\d{2}-[\w-]{3,18})"
 )
 

@@ -49,9 +49,9 @@ NEVER_POWER = frozenset({"18:2703(e)", "18:2703(g)", "18:2703(h)", "18:2702(a)"}
 KEEP_SUBSECTION = frozenset({"18:2703", "18:2705", "17:512", "18:2511", "18:981", "18:982", "21:853", "8:1357"})
 WHOLE_SUBSECTION = frozenset({"18:2702", "8:1225"})
 
-_ITEM = r"(?!\d{1,2} ?u\. ?s\. ?c)\d{1,5}[a-z]{0,2}(?:[.:/-][\da-z]{1,6}){0,4}(?: ?\([\da-z.]{1,5}\)){0,5}(?: et\.? seq\.?)?"
+_ITEM = r"(?!\d{1,2} ?u\. ?s\. ?c)\d{1,5}(?:z[a-z]?\d{1,2}|[a-z]{0,2})(?:[.:/-][\da-z]{1,6}){0,4}(?: ?\([\da-z.]{1,5}\)){0,5}(?: et\.? seq\.?)?"
 LIST = (
-    rf"(?P<list>{_ITEM}(?:(?:,? ?(?:and|&|or|y|et|und|to) ?|, ?)"
-    rf"(?:ss?\.|sections?|articles?|§)? ?{_ITEM}){{0,8}})"
+    rf"(?P<list>{_ITEM}(?:(?:,? ?(?:and|&|or|y|et|und|to|i|a|og|och|en|e|oraz|sowie|ja) ?|, ?)"
+    rf"(?:ss?\.|sections?|articles?|arts?\.|§)? ?{_ITEM}){{0,8}})"
 )
 SECTIONS = r"(?:(?:sections?|secs?\.?|ss?\.|§ ?§?|arts?\.?|articles?) ?)"
