@@ -24,8 +24,9 @@ from fourcorners.acts.packing import pack
 from fourcorners.acts.recording import record
 from fourcorners.acts.workspace import Workspace, open_workspace
 from fourcorners.casebook import models
+from fourcorners.collect.compile import compile_plan
 from fourcorners.collect.datamap import load
-from fourcorners.collect.model import Extract
+from fourcorners.collect.model import Extract, Step, StepOutcome
 from fourcorners.collect.run import collect, load_extract
 from fourcorners.collect.snapshot import with_snapshots
 from fourcorners.errors import NotAllowed, ScopeBreach
@@ -34,6 +35,8 @@ from fourcorners.notice.model import When
 from fourcorners.produce.model import Format
 
 Progress = Callable[[str], None]
+# Told how many steps a plan has; gives what is told of each step that ended and of each batch.
+Watching = Callable[[int], tuple[Callable[[StepOutcome], None], Callable[[Step, int], None]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +55,19 @@ class Fulfilled:
 
 # Workspaces that this process opened itself, with their clocks; a recovered workflow opens its own.
 _open: dict[str, Workspace] = {}
+# Who looks on in this process while a workspace's matters are collected.
+_watched: dict[str, Watching] = {}
 
 
 @contextmanager
-def machine(workspace: Workspace) -> Iterator[None]:
-    """The workflow engine of this workspace, running. Whatever a killed process left unfinished is resumed first."""
+def machine(workspace: Workspace, watching: Watching | None = None) -> Iterator[None]:
+    """The workflow engine of this workspace, running. Whatever a killed process left unfinished is resumed first.
+
+    `watching` looks on while rows are collected.
+    """
     _open[str(workspace.folder)] = workspace
+    if watching:
+        _watched[str(workspace.folder)] = watching
     supply_subseconds()
     DBOS(
         config={
@@ -72,6 +82,7 @@ def machine(workspace: Workspace) -> Iterator[None]:
     try:
         yield
     finally:
+        _watched.pop(str(workspace.folder), None)
         DBOS.destroy()
 
 
@@ -200,6 +211,9 @@ def _collect(folder: str, number: str) -> dict[str, Any]:
             )
             record_opening(workspace, number, scope.digest, kept)
         began = _began(number, "collect-intent")
+        data_map = with_snapshots(load(workspace.data_map), kept)
+        watching = _watched.get(folder)
+        on_step, on_rows = watching(len(compile_plan(scope, data_map).steps)) if watching else (None, None)
         try:
             extract = collect(
                 scope,
@@ -208,6 +222,8 @@ def _collect(folder: str, number: str) -> dict[str, Any]:
                 began=began,
                 now=workspace.clock.now,
                 openers=openers,
+                on_progress=on_step,
+                on_rows=on_rows,
             )
         except ScopeBreach:
             with transaction.atomic():

@@ -8,7 +8,9 @@ from pathlib import Path
 import click
 
 from fourcorners.cli.printing import console, one_line, print_json, table
+from fourcorners.cli.progress import Progress
 from fourcorners.clock import SystemClock
+from fourcorners.collect.compile import compile_plan
 from fourcorners.collect.datamap import load
 from fourcorners.collect.run import collect as gather
 from fourcorners.collect.run import dry_run
@@ -43,7 +45,19 @@ def collect(scope: Path, data_map: Path, out: Path | None, dry: bool, as_json: b
     if out is None:
         raise click.UsageError("give --out DIR, or --dry-run")
     clock = SystemClock()
-    extract = gather(approved, mapped, out, began=clock.now(), now=clock.now)
+    progress = Progress(len(compile_plan(approved, mapped).steps))
+    try:
+        extract = gather(
+            approved,
+            mapped,
+            out,
+            began=clock.now(),
+            now=clock.now,
+            on_progress=progress.on_step,
+            on_rows=progress.on_rows,
+        )
+    finally:
+        progress.close()
     if as_json:
         print_json(extract.to_json())
     else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import click
 
 from fourcorners.acts.fulfil import accept_gap as accept
@@ -14,6 +16,8 @@ from fourcorners.acts.preserve import preserve
 from fourcorners.acts.workspace import Workspace, open_workspace
 from fourcorners.casebook.models import State
 from fourcorners.cli.printing import console
+from fourcorners.cli.progress import Progress
+from fourcorners.collect.model import Step, StepOutcome
 from fourcorners.errors import WrongUse
 from fourcorners.produce.model import Format
 from fourcorners.scope.run import DECIDES
@@ -61,10 +65,18 @@ def fulfil(
     if case(matter).row.state == State.KEPT:
         return _preserve(workspace, matter)
     passphrases = {name: click.prompt(f"Passphrase of {name}", hide_input=True, err=True) for name in opened_by}
-    with unlocked(workspace, matter, passphrases), machine(workspace):
+    shown: list[Progress] = []
+
+    def watching(steps: int) -> tuple[Callable[[StepOutcome], None], Callable[[Step, int], None]]:
+        shown.append(Progress(steps))
+        return shown[-1].on_step, shown[-1].on_rows
+
+    with unlocked(workspace, matter, passphrases), machine(workspace, watching):
         done = carry_out(
             workspace, matter, form=Format(form), volume_bytes=volume_mb * 1_000_000 if volume_mb else None
         )
+    for progress in shown:
+        progress.close()
     if done.gaps:
         out.print(f"{done.matter}: collection is incomplete; nothing was produced.")
         for step in done.gaps:

@@ -17,7 +17,7 @@ names an account of the scope.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, NoReturn
 
@@ -70,6 +70,7 @@ class Guard:
             self._keys.append(str(key))
             self._group_of.append(groups.setdefault(tuple(held), len(groups)))
         self._groups: list[dict[Category, Times]] = [dict(zip(kinds, held, strict=True)) for held in groups]
+        self._spans = {kind: _by_group([held[kind].spans for held in self._groups]) for kind in kinds}
 
     def check(self, batch: pa.RecordBatch) -> None:
         """Raises ScopeBreach if anything in the batch is outside the scope; otherwise says nothing."""
@@ -111,17 +112,15 @@ class Guard:
             self._stop("the store returned a row of another account")
         return pc.take(pa.array(self._group_of, pa.int32()), places)
 
-    def _within(self, kind: Category, group: pa.Array, first: pa.Array | None, last: pa.Array | None) -> pa.Array:
-        """For each row, whether this category is within reach."""
-        allowed: Any = None
-        for number, held in enumerate(self._groups):
-            times = held[kind]
-            inside: Any = pa.scalar(bool(times)) if first is None else pa.scalar(False)
-            if first is not None:
-                for low, high in times.spans:
-                    inside = pc.or_(inside, pc.and_(pc.greater_equal(first, low), pc.less(last, high)))
-            here = inside if len(self._groups) == 1 else pc.and_(pc.equal(group, number), inside)
-            allowed = here if allowed is None else pc.or_(allowed, here)
+    def _within(self, kind: Category, group: pa.Array, first: pa.Array | None, last: pa.Array | None) -> Any:
+        """For each row, whether this category is within reach: one comparison for each span that a group may have."""
+        if first is None or last is None:
+            return pc.take(pa.array([bool(held[kind]) for held in self._groups], pa.bool_()), group)
+        allowed: Any = pa.scalar(False)
+        for lows, highs in self._spans[kind]:
+            low = lows[0] if len(lows) == 1 else pc.take(lows, group)
+            high = highs[0] if len(highs) == 1 else pc.take(highs, group)
+            allowed = pc.or_(allowed, pc.and_(pc.greater_equal(first, low), pc.less(last, high)))
         return allowed
 
     def _instants(self, batch: pa.RecordBatch) -> tuple[pa.Array, pa.Array]:
@@ -180,6 +179,19 @@ class Guard:
         raise ScopeBreach(
             what, at=self._at, left="Nothing was written.", do="Correct the data map or the store, then collect again."
         )
+
+
+def _by_group(every: Sequence[Sequence[tuple[int, int]]]) -> list[tuple[pa.Array, pa.Array]]:
+    """The first span of each group, the second, and so on, as arrays of low and high; (0, 0) where a group has none.
+
+    No instant is both at or after 0 and before it.
+    """
+    most = max((len(spans) for spans in every), default=0)
+    found = []
+    for number in range(most):
+        here = [spans[number] if number < len(spans) else (0, 0) for spans in every]
+        found.append((pa.array([low for low, _ in here], pa.int64()), pa.array([high for _, high in here], pa.int64())))
+    return found
 
 
 def _from_local(column: pa.Array, zone: str, which: str) -> pa.Array:

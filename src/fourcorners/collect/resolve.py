@@ -29,6 +29,8 @@ from fourcorners.values import Account
 
 # Places in one statement. Fewer identifiers leave places NULL, which equals nothing, so the text never changes.
 PLACES = 64
+# A demand may name thousands: each statement reads the whole table where it has no index, so there are few of them.
+MANY_PLACES = 4096
 
 _WHOLE = ("INT",)
 _ASCII_LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
@@ -142,11 +144,13 @@ def _matches(
         for text in asked(resolver, account.value):
             if _can_be_asked(text, is_number) and (not is_uuid or _is_uuid(text)):
                 wanted[text].append(account)
-    statement = lookup_statement(store.engine, resolver)
-    waiting = iter(dict.fromkeys(_broader(resolver, text) for text in wanted))
-    while batch := list(islice(waiting, PLACES)):
+    texts = dict.fromkeys(_broader(resolver, text) for text in wanted)
+    places = PLACES if len(texts) <= PLACES else MANY_PLACES
+    statement = lookup_statement(store.engine, resolver, places)
+    waiting = iter(texts)
+    while batch := list(islice(waiting, places)):
         values: list[Key | UUID | None] = [int(t) if is_number else UUID(t) if is_uuid else t for t in batch]
-        values += [None] * (PLACES - len(values))
+        values += [None] * (places - len(values))
         for matched, key, *ends in source.fetch(statement, values):
             if not isinstance(key, int | str) or isinstance(key, bool):
                 raise BadDataMap(
@@ -198,12 +202,12 @@ def _is_uuid(text: str) -> bool:
 
 
 @lru_cache(maxsize=256)
-def lookup_statement(engine: Engine, resolver: Resolver) -> str:
-    """The columns the resolver names, where the first equals any of the bound values and its conditions hold."""
+def lookup_statement(engine: Engine, resolver: Resolver, count: int = PLACES) -> str:
+    """The columns the resolver names, where the first equals any of `count` bound values and its conditions hold."""
     match = exp.column(resolver.match, table="t", quoted=True)
     key = exp.column(resolver.key, table="t", quoted=True)
     folded = _folded(engine, resolver, match.copy())
-    places = [place(engine, number) for number in range(1, PLACES + 1)]
+    places = [place(engine, number) for number in range(1, count + 1)]
     fields = [exp.alias_(match, "matched", quoted=True), exp.alias_(key, "key", quoted=True)]
     for name, time in (("since", resolver.since), ("until", resolver.until)):
         if time:

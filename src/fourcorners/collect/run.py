@@ -46,10 +46,12 @@ def collect(
     limits: Limits | None = None,
     openers: Openers | None = None,
     sealed_for: str = "",
+    on_rows: Callable[[Step, int], None] | None = None,
 ) -> Extract:
     """Collect a scope into a folder. `extract.json` is written last: without it there is no extract.
 
-    `only_store` tries the failed steps of one store again and no others. `openers` open stores, by
+    `only_store` tries the failed steps of one store again and no others. `on_rows` is told after each
+    batch how many rows of its step are written. `openers` open stores, by
     name, that need more than a location. With `sealed_for`, an age key, the files are a sealed snapshot: the rows as
     the stores have them, which nobody reads without the other half of that key, and a record that names no account.
 
@@ -65,7 +67,9 @@ def collect(
         stores = stack.enter_context(Stores(data_map, limits or Limits(), openers))
         resolution = _ready(scope, data_map, plan, stores)
         mask = Mask(scope.reach.accounts, data_map, progress.get("mask"))
-        work = Work(scope.reach, data_map, plan, stores, resolution, mask, folder, progress["began"], sealed_for)
+        work = Work(
+            scope.reach, data_map, plan, stores, resolution, mask, folder, progress["began"], sealed_for, on_rows
+        )
         finished: dict[str, StepOutcome] = progress["outcomes"]
         for step in plan.steps:
             before = finished.get(step.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -26,7 +27,10 @@ from fourcorners.values import Account
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What every step of one collection shares. `sealed_for` is the key a snapshot is sealed for, empty for none."""
+    """What every step of one collection shares. `sealed_for` is the key a snapshot is sealed for, empty for none.
+
+    `on_rows` is told after each batch how many rows of a step are written.
+    """
 
     reach: Reach
     data_map: DataMap
@@ -37,6 +41,7 @@ class Work:
     folder: Path
     began: datetime
     sealed_for: str = ""
+    on_rows: Callable[[Step, int], None] | None = None
 
     def file_name(self, step: Step) -> str:
         """The file a step's rows go to, inside the extract's folder."""
@@ -92,10 +97,12 @@ def _gather(work: Work, step: Step, file: TableFile | SealedFile) -> int:
         if work.sealed_for:
             # As the store has it: whoever opens it masks and labels for a scope of their own.
             file.write(as_kept(batch, table, keyed, work.resolution.holders))
-            continue
-        fields = [work.mask.column(column, batch.column(column.name)) for column in step.columns[1:]]
-        guard.check_masked(dict(zip((c.name for c in step.columns[1:]), fields, strict=True)))
-        file.write(pa.record_batch([labels.of(batch), *fields], [column.name for column in step.columns]))
+        else:
+            fields = [work.mask.column(column, batch.column(column.name)) for column in step.columns[1:]]
+            guard.check_masked(dict(zip((c.name for c in step.columns[1:]), fields, strict=True)))
+            file.write(pa.record_batch([labels.of(batch), *fields], [column.name for column in step.columns]))
+        if work.on_rows:
+            work.on_rows(step, file.rows)
     return source.left_out(step, table, held)
 
 

@@ -22,7 +22,7 @@ from typing import Any
 
 from fourcorners import __version__
 from fourcorners.produce.model import Format, Law, ProductionOrder
-from fourcorners.produce.record import demand_facts, file_rows
+from fourcorners.produce.record import demand_facts, few, file_rows
 from fourcorners.typeset import typeset
 from fourcorners.values import write_instant
 
@@ -58,7 +58,7 @@ def certificate_data(order: ProductionOrder, name: str, files: Iterable[tuple[st
             ["Employer", provider.name],
         ],
         "demand": demand_facts(order),
-        "accounts": [f"{a.kind.value}: {a.value}" for a in sorted(order.scope.reach.accounts)],
+        "accounts": few([f"{a.kind.value}: {a.value}" for a in sorted(order.scope.reach.accounts)]),
         "system": [
             ["System", f"Four Corners {__version__}"],
             ["Began", write_instant(extract.began)],

@@ -60,8 +60,9 @@ def record_data(order: ProductionOrder, name: str, tables: tuple[Produced, ...])
         ],
         "accounts": [
             [f"{a.account.kind.value}: {a.account.value}", a.label if a.exists else _absent(a)]
-            for a in extract.accounts
+            for a in extract.accounts[:_MOST_ROWS]
         ],
+        "more_accounts": max(0, len(extract.accounts) - _MOST_ROWS),
         "approved": approved[:_MOST_ROWS],
         "more_approved": max(0, len(approved) - _MOST_ROWS),
         "here": [[t.file.removeprefix("data/"), t.says, str(t.outcome.rows)] for t in tables],
@@ -112,11 +113,12 @@ def _approved(order: ProductionOrder) -> list[list[list[str]]]:
         for code, spans in group["categories"].items():
             alike.setdefault(tuple(tuple(span) for span in spans), []).append(HOLDS[Category(code)])
         for spans, kinds in alike.items():
-            rows += [[_few(accounts), kinds, _period(start, end)] for start, end in spans]
+            rows += [[few(accounts), kinds, _period(start, end)] for start, end in spans]
     return rows
 
 
-def _few(accounts: list[str]) -> list[str]:
+def few(accounts: list[str]) -> list[str]:
+    """The first of many accounts, and how many more: a page is for reading, and the files hold all."""
     more = len(accounts) - _MOST_ACCOUNTS
     return accounts if more <= 0 else [*accounts[:_MOST_ACCOUNTS], f"and {more} more, in scope.json"]
 

@@ -23,7 +23,7 @@ class Limits:
     """What one statement may take: seconds, memory (for engines that can be held to it), rows in a batch."""
 
     seconds: float = 600.0
-    memory: str = "2GB"
+    memory: str = "600MB"
     batch_rows: int = 50_000
 
 
