@@ -6,6 +6,7 @@ and nothing else may; and what must speak beside it. A regular paper has nothing
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from fourcorners.law.model import Opinion
 from fourcorners.law.profile import Profile
 from fourcorners.law.run import assess
 from fourcorners.reading.matter import read_matter
+from fourcorners.terms import Effect
 from tests.golden.papers import HERE, received
 
 IRISH = Profile(
@@ -67,7 +69,32 @@ JUDGED: dict[str, Judged] = {
     "dsa-removal-order-posts-french": _on(
         "2026-09-21", IRISH, "refuse eu.dsa.removal", "deadline eu.dsa.tell_the_authority"
     ),
+    # Customs give no reason at all; all else is there.
+    "dsa-information-order-french-customs": _on(
+        "2026-11-12", IRISH, "ask eu.dsa.reasons", "deadline eu.dsa.tell_the_authority"
+    ),
+    # Whole, in a language that this provider has not declared.
+    "dsa-removal-order-dutch-product-safety": _on(
+        "2026-11-08", IRISH, "refuse eu.dsa.removal", "ask eu.dsa.language", "deadline eu.dsa.tell_the_authority"
+    ),
+    # Effect in the whole world, with reasons for that, which a person weighs.
+    "dsa-removal-order-italian-worldwide": _on(
+        "2026-11-21", IRISH, "refuse eu.dsa.removal", "ask eu.dsa.language", "ask eu.dsa.territory"
+    ),
+    # Says nothing of redress.
+    "dsa-removal-order-spanish-by-mail": _on(
+        "2026-11-14", IRISH, "refuse eu.dsa.removal", "ask eu.dsa.language", "ask eu.dsa.removal_elements"
+    ),
+    # No provision that the posts infringe, and effect everywhere.
+    "dsa-removal-order-without-address": _on(
+        "2026-11-09", IRISH, "refuse eu.dsa.removal", "ask eu.dsa.removal_elements", "ask eu.dsa.territory"
+    ),
     # Certificates.
+    # Content, a judge, notified: regular in everything.
+    "epoc-messages-notified-english": _on("2026-11-12", IRISH, "deadline eu.epoc.produce_by", "notice eu.epoc.secrecy"),
+    "epoc-pr-french-payment-and-connections": _on(
+        "2026-10-31", IRISH, "limit eu.epoc_pr.keeps_only", "deadline eu.epoc_pr.keep_until"
+    ),
     # Content, notified, judge: regular but for Section M, which is not for the provider.
     "epoc-drawn-crosses-english": _on(
         "2026-10-15", IRISH, "ask eu.epoc.grounds_kept_back", "deadline eu.epoc.produce_by", "notice eu.epoc.secrecy"
@@ -94,6 +121,12 @@ JUDGED: dict[str, Judged] = {
     "german-prosecutor-request": _on("2025-02-17", IRISH, "ask law.gap"),
     "italian-decree-in-a-zip": _on("2026-09-27", IRISH, "ask law.gap"),
     "spanish-court-secret-proceedings": _on("2026-05-17", IRISH, "ask law.gap"),
+    "dutch-demand-user-and-traffic-data": _on("2026-11-19", IRISH, "ask law.gap"),
+    "french-requisition-flagrance-profile-links": _on("2026-11-21", IRISH, "ask law.gap"),
+    "french-rogatory-commission-web-page": _on("2026-10-30", IRISH, "ask law.gap"),
+    "german-prosecutor-surrender-of-contents": _on("2026-11-16", IRISH, "ask law.gap"),
+    "italian-prosecutor-traffic-data-decree": _on("2026-11-07", IRISH, "ask law.gap"),
+    "polish-prosecutor-preservation-order": _on("2026-10-25", IRISH, "ask law.gap"),
     # A letter rogatory to American authorities, handed to a provider in Ireland.
     "portugal-letter-rogatory-scan": _on("2026-07-26", IRISH, "refuse eu.state_to_state", "ask law.gap"),
     # States outside the Union, to a provider in it (GDPR, Art. 48).
@@ -102,12 +135,15 @@ JUDGED: dict[str, Judged] = {
     "india-section-91-notice": _on("2026-11-04", IRISH, "ask eu.gdpr.third_country_order", "ask law.gap"),
     "turkey-removal-and-identity": _on("2026-08-10", IRISH, "ask eu.gdpr.third_country_order", "ask law.gap"),
     "restraint-request": _on("2025-06-06", IRISH, "ask eu.gdpr.third_country_order", "ask law.gap"),
-    "japan-inquiry-two-languages": _on(
-        "2026-06-14", IRISH, "refuse eu.gdpr.informal", "ask eu.gdpr.third_country_order"
-    ),
     "removal-letter-ministry": _on("2026-11-04", IRISH, "refuse eu.gdpr.informal", "ask eu.gdpr.third_country_order"),
     "insurer-asks-for-messages": _on("2026-05-24", IRISH, "refuse eu.gdpr.informal"),
     # British papers at home.
+    "police-request-to-external-organisation": _on("2026-11-21", BRITISH, "refuse uk.dpa.voluntary"),
+    "ipa-urgent-notice-addresses-and-ports": _on("2026-11-17", BRITISH, "notice uk.ipa.secrecy"),
+    "pace-schedule-1-order-direct-messages": _on("2026-11-15", BRITISH, "deadline uk.order.produce_by"),
+    "poca-order-seven-days-beginning-with": _on(
+        "2026-11-06", BRITISH, "ask uk.order.secrecy", "notice uk.order.secrecy", "deadline uk.order.produce_by"
+    ),
     "data-protection-schedule-2-letter": _on("2026-08-20", BRITISH, "refuse uk.dpa.voluntary"),
     "ipa-notice-table-of-addresses": _on("2026-10-17", BRITISH, "notice uk.ipa.secrecy"),
     "uk-communications-data-notice": _on("2025-05-22", BRITISH, "notice uk.ipa.secrecy"),
@@ -165,3 +201,10 @@ def test_a_time_set_by_the_order_is_when_the_user_is_told() -> None:
     said = opinion("dsa-information-order-german", JUDGED["dsa-information-order-german"])
     (told,) = (f for f in said.findings if f.rule == "eu.dsa.inform_recipient")
     assert (told.bars_notice, told.on) == (True, date(2027, 3, 1))
+
+
+def test_a_form_in_a_language_not_known_here_is_put_before_a_person() -> None:
+    """Of the German form no box is read, so nothing is refused or cut for what may be in it."""
+    said = opinion("epoc-german-typed-crosses", _on("2026-11-20", replace(IRISH, eu_languages=frozenset({"de"}))))
+    assert {f.rule for f in said.findings} >= {"eu.epoc.boxes"}
+    assert said.effect is Effect.ASK and not any(f.effect in {Effect.REFUSE, Effect.LIMIT} for f in said.findings)

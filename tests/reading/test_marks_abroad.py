@@ -36,6 +36,11 @@ def marks(words: str, kind: Instrument | None, place: str | None) -> set[Mark]:
 
 
 SHOWN = [
+    ("De producten zijn onveilig in de zin van artikel 5 van Verordening (EU) 2023/988.", REMOVAL, "NL",
+     Mark.REASONS_STATED),
+    ("venta que prohíbe el artículo 3.5 del texto refundido", REMOVAL, "ES", Mark.REASONS_STATED),
+    ("You may seek review of this order before the Tribunal.", REMOVAL, "MT", Mark.REDRESS_STATED),
+    ("ABSCHNITT A: Behörde ABSCHNITT B: Adressat ABSCHNITT C: Fristen", EPOC, "DE", Mark.UNREAD_BOXES),
     # the elements of an order under the Digital Services Act
     ("This information is necessary and proportionate to determine whether the sellers comply.", INFORMATION, "IE",
      Mark.REASONS_STATED),
@@ -116,6 +121,8 @@ SHOWN = [
 ]  # fmt: skip
 
 NOT_SHOWN = [
+    ("The following are not specified: items subject to legal privilege; confidential personal records; other data.",
+     COPO, "UK", Mark.CONFIDENTIAL_RECORDS),
     ("Statement of reasons: ______", INFORMATION, "IE", Mark.REASONS_STATED),
     ("Gründe:", INFORMATION, "DE", Mark.REASONS_STATED),
     ("The reasons are withheld for the investigation of crime which is now pending here.", INFORMATION, "IE",

@@ -73,6 +73,8 @@ _ASKS_SECRETS = worded(
 )
 
 _SECTIONS = re.compile(r"\b(?:section|abschnitt|sección|sezione|afdeling|secção) ?[a-m]\b")
+# So many different sections make the form.
+_FORM = 3
 _GOES_WITH = re.compile(
     r"attach|enclos|annex(?:ed)?\b|anbei|beigefügt|anlage|beiliegend|ci-joint|joint|adjunt|allegat|bijge"
 )
@@ -95,9 +97,13 @@ def find_letter_marks(prose: Prose, instrument: Instrument | None) -> Iterator[F
         said += find_worded(prose, (_IN_PART,))
     yield from said
     yield from find_worded(prose, (_PURPOSE, _SENTENCE))
+    sections = _SECTIONS.findall(prose.flat)
+    if len(set(sections)) >= _FORM:
+        # The form in a language or layout that is not known here: nothing of its boxes is told.
+        yield prose.found(Mark.UNREAD_BOXES, next(_SECTIONS.finditer(prose.flat)))
     letter = first_shown(prose, _ORDERS)
     # Of words that were recognised on a picture nobody can say that a section's heading is not there.
-    if letter is None or words or prose.text.recognised or _SECTIONS.search(prose.flat):
+    if letter is None or words or prose.text.recognised or sections:
         return
     if not (prose.text.paper.attachments and _GOES_WITH.search(prose.flat)):
         yield prose.found(Mark.NOT_ON_FORM, letter)

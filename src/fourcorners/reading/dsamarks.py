@@ -61,13 +61,13 @@ _ILLEGAL = (
     r"infring(?:es|ed|ement)|violat\w+|breach(?:es)?|contrary to|(?:is|are) (?:unlawful|illegal)|constitutes?|offence|verst(?:oß|öß)\w*|"
     r"(?:ist|sind) rechtswidrig|strafbar|im sinne|erfüll(?:t|en)|au sens|constituent|constitue|contraires? (?:à|aux?)|(?:est|sont) illicites?|"
     r"infringen?|vulneran?|(?:es|son) ilícit\w+|constituyen?|viola(?:no)?|(?:è|sono) illecit\w+|costituisc\w+|in strijd met|overtred\w+|"
-    r"(?:is|zijn) onrechtmatig"
+    r"(?:is|zijn) onrechtmatig|onveilig|in de zin van|integra(?:no)?|prohíbe\w*|prohibid\w+|vietat\w+|verboden"
 )
 _REMOVAL_REASONS = worded(
     Mark.REASONS_STATED,
     "infring|violat|breach|contrary to|is unlawful|is illegal|are illegal|are unlawful|constitut|offence|verst|ist rechtswidrig|"
     "sind rechtswidrig|strafbar|im sinne|erfüll|au sens|constitue|contraire|est illicite|sont illicites|vulnera|es ilícit|son ilícit|"
-    "constituye|viola|è illecit|sono illecit|costituisc|in strijd|overtred|onrechtmatig",
+    "constituye|viola|è illecit|sono illecit|costituisc|in strijd|overtred|onrechtmatig|onveilig|in de zin van|integra|prohíb|prohibid|vietat|verboden",
     rf"(?:{_ILLEGAL})\b[^;]{{0,140}}?{_PROVISION}|{_PROVISION}[^;]{{0,90}}\b(?:strafbar|verboten|untersagt|punishable|prohibited)",
 )
 
@@ -82,10 +82,10 @@ _WITHHELD = worded(
 
 _REDRESS = worded(
     Mark.REDRESS_STATED,
-    "appeal|redress|challeng|contest|judicial review|remedy|complaint|objection|rechtsbehelf|rechtsmittel|widerspruch|einspruch|klage|"
+    "appeal|redress|challeng|contest|judicial review|review of|remedy|complaint|objection|rechtsbehelf|rechtsmittel|widerspruch|einspruch|klage|"
     "beschwerde|recours|déféré|attaqu|recurso|recurr|impugna|ricors|reclamo|bezwaar|beroep|rechtsmiddel",
     r"(?:may|can|right to|entitled to|be) (?:\w+ ){0,3}?(?:appeal\w*|be challenged|challenge|contest\w*|lodge (?:an? )?(?:appeal|complaint|objection)|"
-    r"apply for (?:\w+ )?review)|appeal (?:lies|to|against|may|can|must|within|before)|right of (?:appeal|redress)|redress\b[^.]{0,60}(?:available|open|court|tribunal|within|before)|judicial review|"
+    r"(?:apply for|seek|request) (?:\w+ )?review)|appeal (?:lies|to|against|may|can|must|within|before)|right of (?:appeal|redress)|redress\b[^.]{0,60}(?:available|open|court|tribunal|within|before)|judicial review|"
     r"rechts(?:behelfs|mittel)belehrung|(?:widerspruch|einspruch|klage|beschwerde|rechtsbehelf|rechtsmittel)\b[^.]{0,80}(?:gegeben|erhoben|eingelegt|einzulegen|binnen|innerhalb|zulässig|statthaft|offen)|"
     r"voies? (?:et délais? )?de recours|recours (?:gracieux|contentieux|administratif|en annulation|devant)|(?:peut|peuvent) être (?:déférée?s?|contestée?s?|attaquée?s?)|former (?:un |le même )?recours|"
     r"recurso (?:de alzada|de reposición|contencioso|potestativo|administrativo)|podrá (?:interponer\w*|recurrir\w*|impugnar\w*)|(?:cabe|procede) (?:interponer )?recurso|"
@@ -105,8 +105,8 @@ _ANEW = worded(
 
 _CRIMINAL = worded(
     Mark.CRIMINAL_PROCEDURE,
-    "stpo|strafprozess|procédure pénale|enjuiciamiento criminal|procedura penale|strafvordering|criminal procedure|processo penal",
-    r"\bstpo\b|strafprozessordnung|code de (?:la )?procédure pénale|ley de enjuiciamiento criminal|codice di procedura penale|"
+    "stpo|c.p.p|lecrim|strafprozess|procédure pénale|enjuiciamiento criminal|procedura penale|strafvordering|criminal procedure|processo penal",
+    r"\bstpo\b|\bc\.p\.p\b|\blecrim\b|strafprozessordnung|code de (?:la )?procédure pénale|ley de enjuiciamiento criminal|codice di procedura penale|"
     r"wetboek van strafvordering|code of criminal procedure|criminal procedure (?:act|code|law)|código de processo penal",
 )  # fmt: skip
 
@@ -122,21 +122,21 @@ _ABROAD = worded(
 
 _TERRITORY = worded(
     Mark.TERRITORY_NAMED,
-    "territor|räumlich|geltungsbereich|hoheitsgebiet|within the|grondgebied|portée",
+    "territor|räumlich|geltungsbereich|hoheitsgebiet|within the|grondgebied|portée|ámbito|ambito",
     r"territorial scope[^.]{0,80}(?:limited|restricted|is|extends)|(?:limited|restricted) to the territory|(?:on|within|in|for) the territory of|"
     r"räumliche[rn]? (?:geltungs|anwendungs)bereich\w*|hoheitsgebiet|portée territoriale|sur le territoire|depuis le territoire|"
-    r"ámbito territorial|en el territorio|ambito (?:di applicazione )?territoriale|nel territorio|territoriale? (?:toepassings|werkings)\w+|op het grondgebied",
+    r"ámbito territorial|en el territorio|ambito (?:di applicazione )?territoriale|nel territorio|territoriale? (?:toepassing|werking)\w*|op het grondgebied",
 )  # fmt: skip
 
 _REPORT = worded(
     Mark.REPORT_WANTED,
-    "effect|receipt|inform|erhalt|veranlasst|ausführung|suites|réception|curso dado|efectos|recepción|seguito|ricevimento|"
+    "effect|receipt|inform|esito|erhalt|veranlasst|ausführung|suites|réception|curso dado|efectos|recepción|seguito|ricevimento|"
     "ricezione|gevolg|ontvangst",
     r"(?:inform|tell|notify|advise|report to) (?:\w+ ){0,5}(?:of|about|on) (?:\w+ ){0,3}(?:effect|receipt|any (?:measures|action)|steps taken)|(?:effect given|receipt) (?:\w+ ){0,6}(?:to|is to|must|shall) (?:be )?(?:\w+ ){0,3}(?:reported|notified|communicated|told|informed)|"
     r"(?:erhalt|eingang|empfang)\b[^.]{0,120}(?:mitzuteilen|mitteilen|teilen sie|unterrichten)|(?:unterrichten|teilen)[^.]{0,140}(?:ausführung|veranlasst|umsetzung|erhalt|folge geleistet)|"
     r"(?:informer|tenir informé|faire connaître|accuser réception)[^.]{0,140}(?:suites|suite (?:qui|donnée)|réception|effet)|"
-    r"(?:informar|comunicar)[^.]{0,140}(?:curso dado|recepción|efectos|cumplimiento)|(?:informare|comunicare)[^.]{0,140}(?:seguito|ricevimento|ricezione|effetto)|"
-    r"(?:stel\w*|informeer\w*|meld\w*|delen)[^.]{0,140}(?:gevolg|ontvangst|uitvoering)",
+    r"(?:informar|comunicar)[^.]{0,140}(?:curso dado|recepción|efectos|cumplimiento)|esito[^.]{0,60}(?:notizia|comunicat\w+)|(?:informare|comunicare)[^.]{0,140}(?:seguito|ricevimento|ricezione|effetto)|"
+    r"(?:stel\w*|informeer\w*|meld\w*|delen|bericht)[^.]{0,140}(?:gevolg|ontvangst|uitvoering)",
 )  # fmt: skip
 
 

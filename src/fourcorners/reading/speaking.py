@@ -17,18 +17,18 @@ from fourcorners.values import Found
 Told = list[tuple[str, Span]]
 # ISO 639-1 code = small words that stand in no other line.
 _WORDS = """
-en = the of and to that this which with from your by or any such shall must you is are been
-de = der und den dem des von zu das mit für ist sich auf wird werden nach bei oder nicht sind einer eine einem durch sie ihre zum zur
-fr = les et dans pour du aux ces vous votre sont ainsi avec cette par ou leur sur est qui
-es = el los las y para con por que del una sus su esta este sobre como
-it = gli della delle dei nel nella che per sono al dal dalla alla questo non è con degli
-nl = het een van voor zijn worden aan op dat deze wordt bij te heeft naar door u niet
-pt = os do da dos das pelo pela uma ao não são em com na no
-pl = oraz się dla jest przez od nie które został w
+en = the of and to that this which with from your by or any such shall must you is are been no do on at not
+de = der und den dem des von zu das mit für ist sich auf wird werden nach bei oder nicht sind einer eine einem durch sie ihre zum zur er
+fr = les et dans pour du aux ces vous votre sont ainsi avec cette par ou leur sur est qui des
+es = el los las y para con por que del una sus su esta este sobre como no
+it = gli della delle dei nel nella che per sono al dal alla questo non è con degli del una su da no
+nl = het een van voor zijn worden aan op dat deze wordt bij te heeft naar door u niet is
+pt = os do da dos das pelo pela uma ao não são em na para por que como sobre este no
+pl = oraz się dla jest przez od nie które został w że lub ze jako tym
 sv = och att för som av inte till är den på ett från
-da = og af til at ikke er på et fra som med den
+da = og af til at ikke er på fra som med den
 fi = ja on ei että sekä tai joka mukaan
-cs = je se na že podle nebo jsou pro k v
+cs = na že podle nebo jsou pro
 """.strip()
 
 

@@ -11,7 +11,8 @@ from fourcorners.terms import Mark
 from fourcorners.values import Found
 
 _BEFORE, _AFTER = 240, 320
-_STOP = re.compile(r"[.;!?](?= |$)")
+# A list is one sentence: what its head denies, each of its entries is denied.
+_STOP = re.compile(r"[.!?](?= |$)")
 # How far a sentence is followed to either side.
 _SENTENCE = 260
 

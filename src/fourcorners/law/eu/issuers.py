@@ -76,6 +76,14 @@ def _issued_by(demand: Demand, law: Law, asked: frozenset[Category], article: st
             at=(*at, *demand.where(*hurry)),
             ground="iii.f",
         )
+    if demand.shows(Mark.UNREAD_BOXES):
+        # What is asked, and which box says who validated it, is not told; a title alone refuses nothing.
+        return ask(
+            "The certificate's boxes could not be read, so that nobody can tell who validated what it asks.",
+            cure="Please send the certificate again in a form in which its boxes can be read.",
+            at=(*at, *demand.where(Mark.UNREAD_BOXES)),
+            ground="iii.d.incomplete",
+        )
     names = "a judge or court" if only_court else "a judge, a court or a prosecutor"
     return exceeded(
         asked,

@@ -20,13 +20,16 @@ from fourcorners.terms.identifiers import REVERSE
     effects="refuse ask", kinds=CERTIFICATES, tables=("eu.words",),
 )  # fmt: skip
 def identifier(demand: Demand, law: Law) -> Outcome:
-    """Refused only where a production certificate plainly names nobody; otherwise the certificate is sent back."""
+    """Refused only where a production certificate plainly names nobody; otherwise the certificate is sent back.
+
+    Where its boxes could not be read, its other fields may not have been either.
+    """
     kinds = {found.value.kind for found in demand.accounts}
     if kinds - {IdentifierKind.NAME} or demand.shows(Mark.EXTENDS_PRESERVATION, Mark.CONFIRMS_PRODUCTION):
         return MET
     says = "The certificate names no user or other unique identifier."
     cure = "Please give the identifier in the section on the identification of the data."
-    certain = not kinds and not demand.doubts("accounts") and not demand.shows(Mark.UNNAMED_CLASS)
+    certain = not kinds and not demand.doubts("accounts") and not demand.shows(Mark.UNNAMED_CLASS, Mark.UNREAD_BOXES)
     if certain and demand.asks and demand.instrument and demand.instrument.value in EPOC and not sole(demand, law):
         return refuse(Defect.NO_NAMED_ACCOUNT, says, cure=cure, ground="iii.d.insufficient")
     return ask(
