@@ -7,6 +7,7 @@ demand before the office's own reference, and that before the case and the file.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from fourcorners.reading.prose import Prose
 from fourcorners.reading.referencelabels import LABELS, OFFICE, OWN
@@ -76,9 +77,14 @@ def find_reference(prose: Prose, *, by_court: bool = False) -> Found[str] | None
         or _labelled(prose, office, (0, _HEAD), by_court=by_court)
         or _numbered_head(prose)
         or _labelled(prose, cases, (0, _HEAD), by_court=by_court)
-        or _labelled(prose, present, (_HEAD, _FAR), by_court=by_court)
+        or _less_sure(_labelled(prose, present, (_HEAD, _FAR), by_court=by_court))
         or _bare(prose)
     )
+
+
+def _less_sure(found: Found[str] | None) -> Found[str] | None:
+    """What stands far from the head may be another paper's number."""
+    return replace(found, confidence=min(found.confidence, INFERRED)) if found is not None else None
 
 
 def _numbered_head(prose: Prose) -> Found[str] | None:

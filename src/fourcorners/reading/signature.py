@@ -10,95 +10,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from fourcorners.reading.model import Signatory
 from fourcorners.reading.prose import Prose
+from fourcorners.reading.signplaces import SIGNATURE_LINE, Sign, name_and_title, under_title, written_lines
+from fourcorners.reading.signwords import (
+    BENCH,
+    CLOSE_WORDS,
+    CLOSING,
+    EXPLICIT,
+    EXPLICIT_WORDS,
+    LABEL,
+    NAME,
+    NAME_WORD,
+    NOT_NAME,
+    RULE,
+    SIGN_HERE,
+    SWORN,
+    TITLE,
+)
 from fourcorners.reading.sureness import INFERRED, PLAIN
 from fourcorners.terms import Mark
 from fourcorners.values import Found
-
-_NAME_WORD = r"[A-ZÀ-ÞĀ-žΑ-ΩА-ЯІЇЄ][a-zß-ÿĀ-žά-ώа-яіїє'’][a-zA-ZÀ-ÿĀ-žά-ώа-яіїє'’-]{0,23}"
-_NAME = re.compile(
-    r"(?:(?:Dr|Mr|Ms|Mrs|Mme|M|Hon|Det|Sgt|Lt|Insp|Dep|SA|SSA|HHJ|Dott|dott\.ssa|Sra?|Dra?)\.?(?:ssa)? |The Honorable |Honorable )*"
-    rf"(?:(?:{_NAME_WORD}|[A-Z]\.(?:[- ]?[A-Z]\.)?)(?: [A-Z]\.)?(?: (?:de|del|da|do|dos|la|van|von|der|den|di|Le|La))*(?: {_NAME_WORD}){{1,3}})"
-    r"(?:,? (?:Jr|Sr|II|III)\.?)?"
-)
-_NOT_NAME = re.compile(
-    r"united states|attorney|department|police|special agent|unit\b|bureau|division|court|judge|magistrate|street|office|"
-    r"agency|justice|best|regards|team|state of|county|printed|judicial|signature|city|page|attachment|district|commissioner|"
-    r"deputy|inspector|officer|director|superintendent|secretary|prosecutor|sheriff|detective|agent|constable|sergeant|chief|"
-    r"general|clerk|parquet|tribunal|juzgado|amtsgericht|staatsanwalt|official|stamp|dated?\b|name of|title|seal|her honour|"
-    r"his honour|commonwealth|people|warrant|order|subpoena|schedule|exhibit|address|service|return|crown|copy|true|case"
-)
-_TITLES = (
-    r"(?:chief |senior |acting |presiding |associate |deputy |first |supervisory |special |duty |group |revenue |specialist |"
-    r"assistant |resident |intelligence |detective |honorable |the |her honour |his honour |staff |trial |superior )*"
-    r"(?:(?:united states |u\.\s?s\.\s?|state |county |circuit |district |superior court |municipal |family |crown |chief |"
-    r"general sessions |criminal court |supreme court ){0,3}(?:magistrate|judge|justice)(?: judge| presiding| of the [a-z ]{4,34})?"
-    r"|(?:assistant )?(?:united states|u\.s\.) attorney|(?:assistant )?(?:deputy )?district attorney|(?:assistant )?attorney general"
-    r"|(?:assistant )?prosecuting attorney|(?:assistant )?(?:county|state'?s|commonwealth'?s|city) attorney|agent(?: in charge)?"
-    r"|clerk(?: of (?:the )?(?:court|superior court|courts))?|deputy clerk|director|sergeant|lieutenant|captain|investigator|"
-    r"inspector|officer|commissioner|prosecutor|trial attorney|staff attorney|attorney|superintendent|constable|sheriff|"
-    r"supervisor|chief of police|counsel|secretary|minister|police constable|registrar|adjutant|detective)"
-)
-_TITLE = re.compile(rf"\b{_TITLES}\b")
-_BENCH = re.compile(
-    r"judge|justice|magistrate|\bclerk|juez|magistrad|richter|\bjuge\b|giudice|pubblico ministero|juiz|rechter|registrar"
-)
-# Titles of other countries, which stand over or under the name at the end of a paper.
-_TITLE_ABROAD = re.compile(
-    r"^(?:l'officier de police judiciaire|le (?:directeur|procureur|juge|commandant|chef|préfet|greffier)|el (?:magistrad|juez|fiscal|"
-    r"instructor|jefe|secretari)|la (?:magistrad|juez|letrada|fiscal|jueza)|il (?:pubblico ministero|giudice|procuratore|dirigente|comandante)"
-    r"|o (?:procurador|juiz|delegado|escrivão)|a (?:procuradora|juíza|delegada)|procurador|delegad|juiz|juíza|de officier van justitie|de rechter"
-    r"|(?:ober)?staatsanw[aä]lt|richter|rechtspfleger|kriminal|polizei|regierungs|im auftrag|i\. ?a\.|el fiscal|adjudant|capitaine|major|brigadier"
-    r"|premier substitut|substitut|vice-procureur)"
-)
-_EXPLICIT = re.compile(
-    r"/s/ ?|/signed/ ?|\bs/ (?=[a-z])|/ ?s ?/ ?(?=[a-z])|(?:digitally|electronically) (?:signed|sealed|approved)(?: by)?|signed (?:electronically|digitally|"
-    r"by electronic means|with a qualified)|electronic(?:ally)? signature of|qualified electronic signature|docusigned by|\(e?-?signed\)|\[e?-?signed\]|\bsd/-"
-    r"|digital signature|\bsigned by\b:?|signature on file|signature authorized by|firmado (?:electr[oó]nicamente|digitalmente|por)|\bfdo\.?:? ?"
-    r"|sign[ée] (?:[ée]lectroniquement|num[ée]riquement)|\bsign[ée](?:e)? ?:|\bgez\. ?|firmato (?:digitalmente|elettronicamente|da)|\bf\.to\b"
-    r"|assinado (?:digitalmente|eletronicamente|electronicamente|por)|elektronisch (?:signiert|ondertekend)|\(l\.s\.\)|per telephone|\bs\.r\.\b|manda y firma|lo (?:mandó y )?firma|podpisan[oy] (?:elektronicznie|elektronicky)|elektronikus(?:an)? aláír|e-imzalıdır|imzalanmıştır"
-)
-_EXPLICIT_WORDS = (
-    "/s/", "/signed/", "s/ ", "/ s", "signed", "signature", "docusign", "sd/", "firmado", "firmato", "signé", "signe ", "gez.", "fdo", "assinado",
-    "elektronisch", "(l.s", "manda y", "firma", "podpisan", "elektronikus", "imzal", "e-imza", "digitally", "electronically", "electronic", "qualified", "f.to",
-)  # fmt: skip
-_RULE = re.compile(r"_{5,}|(?:_ ){4,}|\.{12,}|(?:\. ){8,}|…{3,}|-{20,}")
-_LABEL = re.compile(
-    r"(?:judge'?s |applicant'?s |attorney'?s |issuing officer'?s |officer'?s |agent'?s )?signature(?: of (?:the )?(?:judge|clerk|deputy|issuing|justice|"
-    r"magistrate|officer|applicant|affiant|agent|attorney)(?:[\w ,/-]{0,60}(?=:)|[\w ]{0,30}))?|\bby the court(?=:)|\bsigned|\bsignature|unterschrift|\bfirma|\bassinatura|handtekening|signature"
-)
-_CLOSING = re.compile(
-    r"\b(?:sincerely(?: yours)?|very truly yours|yours (?:faithfully|sincerely|truly)|respectfully(?: (?:submitted|requested|yours))?|(?:best|"
-    r"kind|warm)(?:est)? regards|regards|atentamente|saludos cordiales|cordialement|mit freundlichen grü(?:ß|ss)en|hochachtungsvoll|distinti saluti|"
-    r"met vriendelijke groet|thanking you|salutations distinguées|cordiali saluti|com os melhores cumprimentos|respectueusement|le saluda)\b[ ,.:]*"
-)
-_CLOSE_WORDS = (
-    "sincerely", "yours", "respectfully", "regards", "atentamente", "saludos", "cordialement", "mit freundlichen",
-    "hochachtungsvoll", "distinti saluti", "met vriendelijke", "thanking you", "salutations", "cordiali saluti",
-    "com os melhores", "respectueusement", "le saluda",
-)  # fmt: skip
-_SIGN_HERE = re.compile(
-    r"signature of|\(signature\)|judge'?s signature|signature:|applicant'?s signature|signature of clerk|\[signature\]"
-)
-# The officer who swears to a paper, not the one who issues it.
-_SWORN = re.compile(
-    r"affiant|sworn to|subscribed|declarant|applicant|complainant|certif(?:y|ied)|received by|return of|served by|witness:"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """One place of signing: whether it is filled, where it stands in `Text.full`, who signs, whether for the court."""
-
-    filled: bool
-    span: tuple[int, int]
-    name: str
-    title: str
-    bench: bool
 
 
 def find_signed(
@@ -106,7 +40,7 @@ def find_signed(
 ) -> tuple[Found[bool] | None, Found[Signatory] | None]:
     """Whether it is signed, and who signed or was to sign. `by_court`: a judge's or clerk's place decides."""
     if blank_form is not None:
-        here = prose.search(_SIGN_HERE, ("signature", "(signature", "[signature", "judge"), 2, 40)
+        here = prose.search(SIGN_HERE, ("signature", "(signature", "[signature", "judge"), 2, 40)
         shown = prose.found(False, here) if here else Found(False, blank_form.evidence)
         return shown, _signatory_by_title(prose)
     signs = [*_explicit(prose), *_labelled(prose), *_written_over(prose), *_ruled(prose)]
@@ -115,10 +49,10 @@ def find_signed(
         signs = bench
     chosen = max((s for s in signs if s.filled), key=lambda s: s.span, default=None) or next(iter(signs), None)
     if chosen is None:
-        closing = _last(_CLOSING, prose, _CLOSE_WORDS)
+        closing = _last(CLOSING, prose, CLOSE_WORDS)
         if closing is not None:
             return _after_closing(prose, closing)
-        chosen = _under_title(prose) or _name_and_title(prose)
+        chosen = under_title(prose) or name_and_title(prose)
     if chosen is None:
         return None, _signatory_by_title(prose)
     found = prose.text.found(chosen.filled, chosen.span, confidence=PLAIN)
@@ -133,7 +67,7 @@ def _explicit(prose: Prose) -> list[Sign]:
     """`/s/ Ann Holt`, `Digitally signed by`, `gez. Vogt`, `Signé : Maurel`."""
     signs = []
     full, lower = prose.text.full, prose.text.lower
-    for match in prose.matches(_EXPLICIT, _EXPLICIT_WORDS, 24, 44):
+    for match in prose.matches(EXPLICIT, EXPLICIT_WORDS, 24, 44):
         start, end = prose.back(*match.span())
         if (
             lower[max(0, start - 14) : start]
@@ -152,7 +86,7 @@ def _labelled(prose: Prose) -> list[Sign]:
     full, lower = prose.text.full, prose.text.lower
     signs = []
     for match in prose.matches(
-        _LABEL,
+        LABEL,
         (
             "signature",
             "signed",
@@ -176,20 +110,20 @@ def _labelled(prose: Prose) -> list[Sign]:
         line_end = line_end if line_end >= 0 else len(full)
         colon = _COLON.match(full, end)
         # `Signature of Clerk or Deputy Clerk` says itself who signs.
-        own = _TITLE.search(lower, start, end)
+        own = TITLE.search(lower, start, end)
         title = full[own.start() : own.end()] if own else _title_near(prose, end)
         bench = _is_bench(lower, start, line_end, title)
         if colon:
             beside = full[colon.end() : line_end].strip(" .\t")
             if _EMPTY.fullmatch(beside):
                 below = full[line_end + 1 : line_end + 80].split("\n", 1)[0].strip()
-                name = _NAME.match(below)
-                if name and not _NOT_NAME.search(below.lower()) and not beside:
+                name = NAME.match(below)
+                if name and not NOT_NAME.search(below.lower()) and not beside:
                     signs.append(Sign(True, (start, line_end + 1 + len(below)), name[0], title, bench))
-                elif not beside or _RULE.search(beside) or beside in {"…", "-", "–"}:
+                elif not beside or RULE.search(beside) or beside in {"…", "-", "–"}:
                     signs.append(Sign(False, (start, line_end), "", title, bench))
             elif len(beside) < 90 and not beside.lower().startswith(("of ", "date")):
-                name = _NAME.match(beside)
+                name = NAME.match(beside)
                 signs.append(Sign(True, (start, line_end), name[0] if name else beside[:40], title, bench))
             continue
         # `E. Willoughby` at the end of the line above `Judge's signature`, or at its own.
@@ -198,16 +132,16 @@ def _labelled(prose: Prose) -> list[Sign]:
             above_start = full.rfind("\n", 0, line_start - 1) + 1
             above = full[above_start : line_start - 1].rstrip()
             name_above = _ENDS_WITH_NAME.search(above)
-            if name_above and not _NOT_NAME.search(name_above["name"].lower()):
+            if name_above and not NOT_NAME.search(name_above["name"].lower()):
                 span = (above_start + name_above.start("name"), line_end)
                 signs.append(Sign(True, span, name_above["name"], title, bench or "judge" in match[0]))
-            elif _RULE.search(above):
+            elif RULE.search(above):
                 signs.append(Sign(False, (above_start, line_end), "", title, bench or "judge" in match[0]))
         elif not bare:
             next_to = _BESIDE.match(full, end)
             if (
                 next_to
-                and not _NOT_NAME.search(next_to["name"].lower())
+                and not NOT_NAME.search(next_to["name"].lower())
                 and full[line_start:start].strip(" \t|") in {"", "BY:", "By:"}
             ):
                 signs.append(Sign(True, (start, next_to.end()), next_to["name"], title, bench))
@@ -219,9 +153,9 @@ _COLON = re.compile(
 )
 _EMPTY = re.compile(r"[\s._…–-]*(?:\((?:seal|stamp|l\.s\.)\))?")
 _ENDS_WITH_NAME = re.compile(
-    rf"(?:^|[\s.,:|_]|\d ?[ap]\.?m\.?,? )(?P<name>(?:[A-Z]\.(?:[- ]?[A-Z]\.)? |{_NAME_WORD} )(?:[A-Z]\. )?{_NAME_WORD}(?: {_NAME_WORD})?)[_ ]*$"
+    rf"(?:^|[\s.,:|_]|\d ?[ap]\.?m\.?,? )(?P<name>(?:[A-Z]\.(?:[- ]?[A-Z]\.)? |{NAME_WORD} )(?:[A-Z]\. )?{NAME_WORD}(?: {NAME_WORD})?)[_ ]*$"
 )
-_BESIDE = re.compile(rf"[ \t]{{1,3}}(?P<name>(?:[A-Z]\.(?:[- ]?[A-Z]\.)? |{_NAME_WORD} )(?:[A-Z]\. )?{_NAME_WORD})\b")
+_BESIDE = re.compile(rf"[ \t]{{1,3}}(?P<name>(?:[A-Z]\.(?:[- ]?[A-Z]\.)? |{NAME_WORD} )(?:[A-Z]\. )?{NAME_WORD})\b")
 
 
 def _alone_on_line(full: str, start: int, end: int, line_start: int, line_end: int) -> bool:
@@ -235,18 +169,18 @@ def _written_over(prose: Prose) -> list[Sign]:
     """A name that stands over the same name printed, with or without a title: the first is the signature."""
     signs = []
     full = prose.text.full
-    for line, (below_start, below) in _over(_lines(full)):
+    for line, (below_start, below) in _over(written_lines(full)):
         start, words = _last_words(line, below)
         if " " not in words or not words[0].isupper():
             continue
         surname = words.rstrip(".").rsplit(" ", 1)[-1].casefold()
         if len(surname) < 3 or surname not in below.casefold() or below.casefold() == surname or len(below) > 90:
             continue
-        if _SIGNATURE_LINE.fullmatch(words) and not _NOT_NAME.search(words.lower()):
+        if SIGNATURE_LINE.fullmatch(words) and not NOT_NAME.search(words.lower()):
             after = full[below_start : below_start + 160].lower()
-            title = _TITLE.search(after)
+            title = TITLE.search(after)
             span = (start, below_start + len(below))
-            signs.append(Sign(True, span, words, title[0] if title else "", bool(_BENCH.search(after))))
+            signs.append(Sign(True, span, words, title[0] if title else "", bool(BENCH.search(after))))
     return signs
 
 
@@ -278,37 +212,19 @@ def _over(lines: list[tuple[int, str]]) -> Iterator[tuple[tuple[int, str], tuple
                 yield above, (start + label.end(), words[label.end() :])
 
 
-_SIGNATURE_LINE = re.compile(
-    rf"(?:[A-Z][a-z]{{1,4}}\. (?:[A-Z]\. )?|[A-Z]\.(?:[- ]?[A-Z]\.)? |{_NAME_WORD} )(?:[A-Z]\. |(?:de|van|von|del|di|Le) )?{_NAME_WORD}(?: {_NAME_WORD})?"
-)
-
-
-def _lines(full: str) -> list[tuple[int, str]]:
-    """Lines that are not blank, with where they start; of wide pages the last column."""
-    found = []
-    at = 0
-    for line in full.split("\n"):
-        words = line.strip()
-        if words and len(words) < 120:
-            column = re.split(r" {3,}|\t", words)[-1].strip() if "   " in words or "\t" in words else words
-            found.append((at + line.rfind(column), column))
-        at += len(line) + 1
-    return found
-
-
 def _ruled(prose: Prose) -> list[Sign]:
     """A signature line right above a judge's, officer's or attorney's title: filled where a name stands on or over it."""
     full, lower = prose.text.full, prose.text.lower
     if not any(run in full for run in ("_____", "_ _ _", "......", ". . .", "………")):
         return []
     signs = []
-    for rule in _RULE.finditer(full):
+    for rule in RULE.finditer(full):
         after = lower[rule.end() : rule.end() + 110]
         told = (
             re.sub(r"^[\s,_.()\[\]-]+", "", after).removeprefix("the ").removeprefix("honorable ").removeprefix("hon. ")
         )
-        told = _PRINTED.sub("", told, count=1) if _PRINTED.match(told) and _TITLE.search(told[:80]) else told
-        here = _SIGN_HERE.match(told) or _TITLE.match(told)
+        told = _PRINTED.sub("", told, count=1) if _PRINTED.match(told) and TITLE.search(told[:80]) else told
+        here = SIGN_HERE.match(told) or TITLE.match(told)
         before = full[max(0, rule.start() - 40) : rule.start()]
         if not here or _FIELD.search(before):
             continue
@@ -317,13 +233,13 @@ def _ruled(prose: Prose) -> list[Sign]:
             (
                 m
                 for line in reversed(above.rstrip().split("\n")[-3:])
-                if (m := _FIRST_NAME.match(line.strip())) and not _NOT_NAME.search(m[0].lower())
+                if (m := _FIRST_NAME.match(line.strip())) and not NOT_NAME.search(m[0].lower())
             ),
             None,
         )
         wide = len(full[rule.start() : rule.end()]) < 60
-        title = here[0] if _TITLE.match(told) else ""
-        bench = bool(_BENCH.search(told[:80]))
+        title = here[0] if TITLE.match(told) else ""
+        bench = bool(BENCH.search(told[:80]))
         near = "\n".join(above.rstrip().split("\n")[-3:])
         if name and wide and (name[0] in near) and not re.search(r"[.;:]\s*$", near.split(name[0])[0][-2:]):
             signs.append(
@@ -344,7 +260,7 @@ _PRINTED = re.compile(
     r"[a-zà-ÿ.'-]{2,20}(?: [a-z]\.)?(?: [a-zà-ÿ'-]{2,24}){1,2},?\s+(?=(?:united|u\.|judge|magistrate|district|special|assistant|deputy|chief))"
 )
 _FIELD = re.compile(r"(?:date|no\.?|number|dated|\bat|day of|this|:|page|name|title|address|phone)\s*$", re.IGNORECASE)
-_FIRST_NAME = re.compile(rf"(?:[A-Z]\.(?:[- ]?[A-Z]\.)? |{_NAME_WORD} )(?:[A-Z]\. )?{_NAME_WORD}(?=$|[ ,(])")
+_FIRST_NAME = re.compile(rf"(?:[A-Z]\.(?:[- ]?[A-Z]\.)? |{NAME_WORD} )(?:[A-Z]\. )?{NAME_WORD}(?=$|[ ,(])")
 
 
 def _after_closing(prose: Prose, closing: re.Match[str]) -> tuple[Found[bool] | None, Found[Signatory] | None]:
@@ -359,77 +275,13 @@ def _after_closing(prose: Prose, closing: re.Match[str]) -> tuple[Found[bool] | 
     for line in words[:3]:
         if line.startswith(("[", "(")) or "redact" in line.lower():
             return None, None
-        name = _NAME.match(line.lstrip("-–— "))
-        if name and not _NOT_NAME.search(name[0].lower()) and len(line) <= 60:
+        name = NAME.match(line.lstrip("-–— "))
+        if name and not NOT_NAME.search(name[0].lower()) and len(line) <= 60:
             at = end + rest.find(line)
-            title = next((t[0] for other in words[:5] if (t := _TITLE.search(other.lower()))), "")
+            title = next((t[0] for other in words[:5] if (t := TITLE.search(other.lower()))), "")
             found = prose.text.found(Signatory(name[0], _cased(prose, title)), (at, at + len(line)))
             return prose.text.found(True, (start, at + len(line)), confidence=INFERRED + 0.1), found
     return None, None
-
-
-def _under_title(prose: Prose) -> Sign | None:
-    """At the end of a continental paper: the title of who signs, and the name on the line below."""
-    full = prose.text.full
-    lines = _lines(full[-900:])
-    for index in range(len(lines) - 1, 0, -1):
-        words, title = lines[index][1], lines[index - 1][1]
-        if (
-            _TITLE_ABROAD.match(title.lower())
-            and len(words) < 40
-            and (_NAME.fullmatch(words) or _SURNAME.fullmatch(words))
-            and not _NOT_NAME.search(words.lower())
-        ):
-            base = max(0, len(full) - 900)
-            start = base + lines[index - 1][0]
-            return Sign(
-                True, (start, base + lines[index][0] + len(words)), words, title, bool(_BENCH.search(title.lower()))
-            )
-    return None
-
-
-def _name_and_title(prose: Prose) -> Sign | None:
-    """At the end of a paper that closes with no formula: a name on a line of its own, its title above or below it.
-
-    Only where courts and offices sign so; an American form has its rule, or its mark, where it is signed.
-    """
-    full = prose.text.full
-    if prose.text.order == "mdy" or (prose.text.order is None and prose.has("united states", "county", "state of")):
-        return None
-    base = max(0, len(full) - 700)
-    lines = _lines(full[base:])
-    for (first_at, first), (second_at, second) in reversed(list(pairwise(lines[-8:]))):
-        for name, name_at, title in ((first, first_at, second), (second, second_at, first)):
-            bare = _DEGREES.sub("", name.strip(" .,"))
-            if (
-                len(bare) < 36
-                and len(title) < 70
-                and (_SIGNATURE_LINE.fullmatch(bare) or _NAME.fullmatch(bare) or _IN_CAPITALS.fullmatch(bare))
-                and not _NOT_NAME.search(bare.lower())
-                and _OFFICE_HELD.search(title.lower())
-                and not any(c.isdigit() for c in title)
-            ):
-                span = (base + min(first_at, second_at), base + second_at + len(second))
-                bench = bool(_BENCH.search(title.lower()))
-                return Sign(True, (base + name_at, span[1]), bare, title.strip(" ,."), bench)
-    return None
-
-
-# What stands before or behind a name for a degree or a salutation.
-_DEGREES = re.compile(
-    r"^(?:(?:mag|dr|mgr|ing|judr|bc|mr|mrs|ms|mr|lic|lic\. iur|dott|dott\.ssa|avv|dra?|sra?|da?|d\.ª|d|v\.q|asp|dsp|insp|det|sgt|dc|di|ds|pc|hhj|prof|dipl|ra|oberstaatsanwalt)\.?,? )+|, (?:ll\.m|ba|llb|kc|qc|khk|kok|phk)\.?$",
-    re.IGNORECASE,
-)
-_IN_CAPITALS = re.compile(r"(?:[A-ZÀ-Ž]\. ?){1,2}[A-ZÀ-Ž'-]{3,20}|[A-ZÀ-Ž][a-zà-ž]+ [A-ZÀ-Ž'-]{3,20}")
-_OFFICE_HELD = re.compile(
-    r"\b(?:judge|justice|magistrate|recorder|registrar|clerk|issuing officer|inspector|superintendent|sergeant|constable|commissioner|director|prosecutor|officer|commander|attorney|secretary|head of|chief"
-    r"|delegate|(?:ober)?staatsanw[aä]lt(?:in)?|(?:erster? )?richter(?:in)?|kriminal\w+|polizei\w+|regierungs\w+|substitut|procureure?|juge|greffi\w+|capitaine|adjudant|lieutenant|commissaire|brigadier|major|gendarme|officier"
-    r"|juez\w*|magistrad[oa]|fiscal|secretari[oa]|letrad[oa]|comisari[oa]|instructor|inspector\w*|agente|capitán|giudice|pubblico ministero|procuratore|sostituto|dirigente|ispettore|comandante|maresciallo|commissario"
-    r"|procurador\w*|delegad[oa]|juiz|juíza|inspetor\S*|escriv\w+|promotor\w*|officier van justitie|rechter\w*|griffier|prokurator\w*|sędzia|komisarz|aspirant|soudce|soudkyně|státní zástup\w+|komisař|vyšetřovatel\w*|sudca"
-    r"|dommer|fuldmægtig|anklager|kriminalassistent|politi\w+|åklagare|kammaråklagare|rådman|kriminal\w*|tuomari|syyttäjä|rikos\w+|procuror|judecător|ügyész|bíró|alezredes|őrnagy|savcısı?|hakim|sudac|sutkinja|tužitelj\w*|tužilac|državni odvjetnik"
-    r"|prokurör|prokuror\w*|tiesnesis|teisėjas|следователь|прокурор|судья|слідчий|суддя|εισαγγελέας|αστυνόμος|αστυνομικός)\b"
-)
-_SURNAME = re.compile(rf"(?:(?:Le|La|De|Van|Von) )?{_NAME_WORD}")
 
 
 def _name_at(full: str, at: int, width: int) -> str:
@@ -437,15 +289,15 @@ def _name_at(full: str, at: int, width: int) -> str:
     words = re.sub(r"\b[A-ZÀ-Þ]{2,}\b", lambda m: m[0].title(), full[at : at + width])
     match = re.match(r"[\s:|,>-]{0,6}", words)
     rest = words[match.end() :] if match else words
-    name = _NAME.match(rest) or _FIRST_NAME.match(rest)
+    name = NAME.match(rest) or _FIRST_NAME.match(rest)
     found = _TITLE_BEGINS.split(name[0])[0].strip() if name else ""
-    return "" if _NOT_NAME.search(found.lower()) else found
+    return "" if NOT_NAME.search(found.lower()) else found
 
 
 def _name_before(full: str, at: int) -> str:
     """The name at the end of the line before, for marks that follow it: `HHJ Bronwen Tate, /s/`."""
-    match = re.search(rf"({_NAME.pattern})[ ,.]{{0,3}}$", full[max(0, at - 50) : at])
-    return match[1] if match and not _NOT_NAME.search(match[1].lower()) else ""
+    match = re.search(rf"({NAME.pattern})[ ,.]{{0,3}}$", full[max(0, at - 50) : at])
+    return match[1] if match and not NOT_NAME.search(match[1].lower()) else ""
 
 
 _TITLE_BEGINS = re.compile(
@@ -455,21 +307,21 @@ _TITLE_BEGINS = re.compile(
 
 
 def _title_near(prose: Prose, at: int) -> str:
-    match = _TITLE.search(prose.text.lower, at, at + 200)
+    match = TITLE.search(prose.text.lower, at, at + 200)
     return " ".join(prose.text.full[match.start() : match.end()].split()) if match else ""
 
 
 def _is_bench(lower: str, start: int, end: int, title: str) -> bool:
     """Whether a court's officer signs here: by the title, or the words around, unless someone swears here."""
     around = lower[max(0, start - 60) : end + 120]
-    return bool(_BENCH.search(title.lower()) or _BENCH.search(around)) and not _SWORN.search(
+    return bool(BENCH.search(title.lower()) or BENCH.search(around)) and not SWORN.search(
         lower[max(0, start - 40) : end + 60]
     )
 
 
 def _signatory_by_title(prose: Prose) -> Found[Signatory] | None:
     """The judge or officer whose title closes the paper, with the name right before it where one is printed."""
-    titles = list(_TITLE.finditer(prose.flat, max(0, len(prose.flat) - 700)))
+    titles = list(TITLE.finditer(prose.flat, max(0, len(prose.flat) - 700)))
     for title in titles[-3:]:
         words = prose.cased[title.start() : title.end()]
         if not any(part[:1].isupper() for part in words.split()):
@@ -478,7 +330,7 @@ def _signatory_by_title(prose: Prose) -> Found[Signatory] | None:
         name = re.search(r"(?:^|[\s_])((?:[A-Z][a-zA-Z'-]{1,18}\.? ?(?:[A-Z]\. )?){2,3})$", before)
         if words.lower() == "justice" and before.endswith(" of"):
             continue
-        printed = name[1].strip() if name and not _NOT_NAME.search(name[1].lower()) else ""
+        printed = name[1].strip() if name and not NOT_NAME.search(name[1].lower()) else ""
         start = (
             title.start() - (len(prose.cased[max(0, title.start() - 50) : title.start()]) - before.rfind(printed))
             if printed
