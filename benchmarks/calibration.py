@@ -2,15 +2,14 @@
 
     python -m benchmarks.calibration SLUG... [--write]
 
-The papers are goldens of `shown` that nobody had yet looked at when they were counted. A grade's figure is the lower
-end of what the count makes likely (Wilson's interval, one standard deviation), so that few values claim little. With
-`--write` the figures go into `reading/calibration.toml`.
+The papers are goldens of `shown`, best those that nobody had looked at while the reader was made. Few values counted
+say little, so their share is drawn to that of all fields. With `--write` the figures go into
+`reading/calibration.toml`.
 """
 
 from __future__ import annotations
 
 import argparse
-import math
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -23,12 +22,11 @@ from fourcorners.reading import settle, sureness
 
 OUT = Path(sureness.__file__).with_name("calibration.toml")
 HEAD = """\
-# How often values were right, by field and by the grade of their cue (see sureness.py): the lower end of what the count
-# makes likely. A field and grade counted fewer than {least} times has the figures of "any". Made by
-# `python -m benchmarks.calibration` on {papers} papers with {values} values, before the reader had been fitted to them.
+# How probable values are right, by field and by the grade of their cue (see sureness.py): the share counted, drawn to
+# what is usual where few were counted. Made by `python -m benchmarks.calibration`: {papers} papers, {values} values.
 """
-# Fewer values than this say too little of a field by itself.
-LEAST = 12
+# What is usual weighs as much as so many values; of a grade never counted, its name less this is usual.
+_AS_IF, _DOUBT = 5, 0.05
 _SECRECY = {"nondisclosure until": "nondisclosure", "nondisclosure authority": "nondisclosure"}
 
 Counts = Counter[tuple[str, float, bool]]
@@ -62,14 +60,13 @@ def _grade(sure: float) -> float:
     return max((grade for grade in sureness.GRADES if grade <= sure), default=sureness.TOSS)
 
 
-def lower_end(right: int, all_: int) -> float:
-    """The lower end of Wilson's interval at one standard deviation.
+def probable(right: int, all_: int, usual: float) -> float:
+    """How probable the next value is right: the share counted, drawn to the usual one as if a few had been so.
 
-    >>> round(lower_end(95, 100), 3), round(lower_end(1, 1), 3)
-    (0.923, 0.5)
+    >>> round(probable(30, 30, 0.9), 3), round(probable(0, 0, 0.9), 3)
+    (0.986, 0.9)
     """
-    share, more = right / all_, 1 / all_
-    return (share + more / 2 - math.sqrt(share * (1 - share) * more + more * more / 4)) / (1 + more)
+    return (right + usual * _AS_IF) / (all_ + _AS_IF)
 
 
 def table(counts: Counts) -> dict[str, dict[float, tuple[int, int]]]:
@@ -82,25 +79,32 @@ def table(counts: Counts) -> dict[str, dict[float, tuple[int, int]]]:
     return found
 
 
+def rising(counts: dict[float, tuple[int, int]], usual: dict[float, float]) -> dict[float, float]:
+    """Grade -> probability. Grades next to each other whose figures fall where they should rise are counted as one."""
+    pools = [([grade], *counts.get(grade, (0, 0)), usual[grade]) for grade in sorted(sureness.GRADES)]
+    at = 0
+    while at + 1 < len(pools):
+        low, high = pools[at], pools[at + 1]
+        if probable(*low[1:]) > probable(*high[1:]):
+            # The weight of what is usual goes with the counts.
+            pools[at : at + 2] = [([*low[0], *high[0]], low[1] + high[1], low[2] + high[2], max(low[3], high[3]))]
+            at = max(0, at - 1)
+        else:
+            at += 1
+    return {grade: probable(right, all_, share) for grades, right, all_, share in pools for grade in grades}
+
+
 def written(found: dict[str, dict[float, tuple[int, int]]], papers: int) -> str:
-    """The text of `calibration.toml`. A grade that was not counted keeps a figure no higher than its own name."""
+    """The text of `calibration.toml`."""
     values = sum(all_ for _, all_ in found["any"].values())
-    lines = [HEAD.format(least=LEAST, papers=papers, values=values)]
-    every = {
-        grade: lower_end(*found["any"][grade]) if found["any"].get(grade, (0, 0))[1] >= LEAST else grade - 0.05
-        for grade in sureness.GRADES
-    }
+    lines = [HEAD.format(papers=papers, values=values)]
+    every = rising(found["any"], {grade: grade - _DOUBT for grade in sureness.GRADES})
     for name in ("any", *sorted(found.keys() - {"any"})):
-        shares = {g: lower_end(*n) for g, n in found[name].items() if n[1] >= LEAST} if name != "any" else every
-        if not shares:
-            continue
         lines.append(f"\n[{name}]")
-        least = 1.0
-        # A better grade is worth no less, and a worse one no more.
+        figures = every if name == "any" else rising(found[name], every)
         for grade in sorted(sureness.GRADES, reverse=True):
-            least = min(least, shares.get(grade, every[grade]))
             right, all_ = found[name].get(grade, (0, 0))
-            lines.append(f'"{grade}" = {least:.3f}' + (f"  # {right} of {all_}" if all_ else ""))
+            lines.append(f'"{grade}" = {figures[grade]:.3f}' + (f"  # {right} of {all_}" if all_ else ""))
     return "\n".join(lines) + "\n"
 
 

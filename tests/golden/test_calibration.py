@@ -3,26 +3,27 @@
 import tomllib
 from collections import Counter
 
-from benchmarks.calibration import OUT, counted, lower_end, table, written
+from benchmarks.calibration import OUT, counted, probable, rising, table, written
 
 from fourcorners.reading.sureness import GRADES
 
 
 def test_few_values_claim_little() -> None:
-    """Thirty of thirty is no certainty; more of the same is nearer to it; none right is nought."""
-    assert lower_end(30, 30) < 0.97 < lower_end(300, 300) < 1
-    assert lower_end(0, 10) < 1e-9 and lower_end(9, 10) < 0.9
+    """A few right ones are no certainty; more of the same come nearer to it; none counted is as usual."""
+    assert probable(3, 3, 0.9) < 0.97 < probable(100, 100, 0.9) < 1
+    assert probable(0, 0, 0.9) == 0.9 and probable(0, 100, 0.9) < 0.05
 
 
 def test_a_better_grade_is_worth_no_less() -> None:
-    """Whatever was counted, figures fall with the grade; a field counted too seldom has none of its own."""
+    """Whatever was counted, figures rise with the grade: those that would fall are counted together."""
     counts = Counter({("accounts", 0.9, True): 20, ("accounts", 0.7, True): 40, ("accounts", 0.9, False): 20,
                       ("period", 0.9, True): 3})  # fmt: skip
     figures = tomllib.loads(written(table(counts), 7))
-    assert set(figures) == {"any", "accounts"}
+    assert set(figures) == {"any", "accounts", "period"}
     for shares in figures.values():
         assert [shares[str(g)] for g in GRADES] == sorted(shares.values(), reverse=True)
-    assert figures["accounts"]["0.9"] < 0.5 and figures["accounts"]["0.7"] <= figures["accounts"]["0.9"]
+    assert figures["accounts"]["0.9"] == figures["accounts"]["0.7"] < 0.8
+    assert rising({}, {g: g for g in GRADES}) == {g: g for g in GRADES}
 
 
 def test_every_value_of_a_paper_is_counted_with_its_grade() -> None:
