@@ -5,9 +5,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= 2
 SECONDS ?= 600
+ROWS ?= 100000000
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all lint format bench law-pages lock clean
+.PHONY: help demo test test-all lint format bench bench-large law-pages lock clean
 
 help: ## show this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -47,6 +48,9 @@ format: $(VENV)/.dev ## rewrite the code in the house format
 
 bench: $(VENV)/.dev ## measure, and write benchmarks/RESULTS.md
 	@$(BIN)/python -m benchmarks
+
+bench-large: $(VENV)/.dev ## cost against rows, from 10^5 up to ROWS (100000000; a thousand million need 25 GB)
+	@$(BIN)/python -m benchmarks.scale large $(ROWS)
 
 law-pages: $(VENV)/.core ## write docs/law/ again from the rules, their tables and cases
 	@$(BIN)/fourcorners law pages docs/law

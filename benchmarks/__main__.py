@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import importlib
 import os
 import platform
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import accuracy, collecting, opinions, reading, scans
 
 OUT = Path(__file__).parent / "RESULTS.md"
 
@@ -20,24 +21,40 @@ absolute figures depend on the machine and on what else it does. Every table say
 """
 
 
+# Each a module of this package, in the order of the results.
+PARTS = ("accuracy", "reading", "opinions", "scans", "collecting", "scale", "packaging")
+
+
+def renewed(results: str, text: str) -> str:
+    """The results with each section of the text in place of the one of that heading, or at the end."""
+    kept = re.split(r"(?m)^(?=## )", results)
+    for section in re.split(r"(?m)^(?=## )", text):
+        heading = section.partition("\n")[0]
+        if not heading.startswith("## "):
+            continue
+        at = next((n for n, old in enumerate(kept) if old.partition("\n")[0] == heading), len(kept))
+        kept[at : at + 1] = [section.rstrip("\n") + "\n\n"]
+    return "".join(kept).rstrip("\n") + "\n"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
     parser.add_argument("--quick", action="store_true", help="smaller data; RESULTS.md stays as it is")
-    quick = parser.parse_args().quick
-    parts = [
-        HEAD.format(
-            when=f"{datetime.now(UTC):%Y-%m-%d}",
-            cores=os.cpu_count(),
-            machine=platform.machine(),
-            python=platform.python_version(),
-        )
-    ]
-    for part in (accuracy, reading, opinions, scans, collecting):
-        text = part.measure(quick=quick)
+    parser.add_argument("--only", nargs="+", choices=PARTS, help="these parts; the rest of RESULTS.md stays")
+    given = parser.parse_args()
+    head = HEAD.format(
+        when=f"{datetime.now(UTC):%Y-%m-%d}",
+        cores=os.cpu_count(),
+        machine=platform.machine(),
+        python=platform.python_version(),
+    )
+    results = OUT.read_text(encoding="utf-8") if given.only and OUT.exists() else head
+    for name in given.only or PARTS:
+        text: str = importlib.import_module(f"benchmarks.{name}").measure(quick=given.quick)
         print(text)
-        parts.append(text)
-    if not quick:
-        OUT.write_text("\n".join(parts), encoding="utf-8")
+        results = renewed(results, text) if given.only else f"{results}\n{text}"
+    if not given.quick:
+        OUT.write_text(results, encoding="utf-8")
         print(f"written: {OUT}")
 
 
