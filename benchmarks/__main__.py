@@ -10,7 +10,6 @@ import re
 from datetime import UTC, datetime
 from pathlib import Path
 
-
 OUT = Path(__file__).parent / "RESULTS.md"
 
 HEAD = """\

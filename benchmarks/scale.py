@@ -151,8 +151,8 @@ def measure(*, quick: bool) -> str:
 ## Three months out of {rows:,} session rows
 
 Measured on {datetime.now(UTC):%Y-%m-%d}: Parquet files of ten million rows, {ACCOUNTS:,} accounts spread evenly, DuckDB
-on both sides, median of {REPEATS} after one unmeasured, each way in a process of its own. Both ways look the accounts up
-by name and write a Parquet file. Memory is the most the process held.
+on both sides, median of {REPEATS} after one unmeasured, each way in a process of its own. Both ways look the accounts
+up by name and write a Parquet file. Memory is the most the process held.
 
 | accounts | rows out | by hand, s | through the scope, s | ratio | MB by hand | MB through the scope |
 |---|---|---|---|---|---|---|
