@@ -32,8 +32,8 @@ def renewed(results: str, text: str) -> str:
         if not heading.startswith("## "):
             continue
         at = next((n for n, old in enumerate(kept) if old.partition("\n")[0] == heading), len(kept))
-        kept[at : at + 1] = [section.rstrip("\n") + "\n\n"]
-    return "".join(kept).rstrip("\n") + "\n"
+        kept[at : at + 1] = [section]
+    return "\n\n".join(part.strip("\n") for part in kept) + "\n"
 
 
 def main() -> None:
