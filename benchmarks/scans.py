@@ -18,8 +18,8 @@ from fourcorners.intake.model import Paper
 from fourcorners.intake.nurseries import SCANS
 from fourcorners.intake.run import receive
 from fourcorners.intake.second import second_reader
+from fourcorners.reading.matter import read_matter
 from fourcorners.reading.model import Demand
-from fourcorners.reading.run import principal, read_delivery
 
 SCANNERS = {
     "grey, 200 dots an inch": Scanner(dpi=200, bits=8),
@@ -73,13 +73,13 @@ def compared(papers: Sequence[tuple[str, bytes]], scanner: Scanner) -> dict[str,
     with Watched() as watched:
         spent = 0.0
         for name, data in papers:
-            digital = principal(read_delivery(receive(data, name)))
+            digital = read_matter(receive(data, name))
             scan = scanner.scan(data, seed=name)
             began = time.perf_counter()
             paper = receive(scan, name)
             spent += time.perf_counter() - began
             pages += len(paper.pages)
-            said = principal(read_delivery(paper))
+            said = read_matter(paper)
             doubtful = {_value(one.value) for one in said.candidates}
             ours, theirs = fields_of(said), fields_of(digital)
             for field, values in theirs.items():
