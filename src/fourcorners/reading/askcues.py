@@ -80,8 +80,8 @@ _AUTHORISES = _cue(
     r"|\b(?:may|to|shall) (?:continue to )?(?:install and |install or )?us(?:e|ing) (?:of )?(?:a |the |said )?(?:pen|trap)|\b(?:ordered|directed|commanded) that\b[^.;]{0,120}?\binstall\w*\b|\bmay install and use\b|\bauthori[sz]\w* to (?:intercept|install|record|acquire|obtain|access|monitor)\b",
 )
 _FOREIGN = _cue(
-    "comm four tran faci remi prop tras forn cons exhi esib apor entr ente inti rema envi info indi iden forn enca requ perm adre préc prod comu acqu forn frem remete apre pres udos prze wyda zabe reme obte",
-    r"\b(?:communiquer|fournir|transmettre|remettre|conserver|adresser|préciser|indiquer|produire|facilit(?:ar|en|e|ará)|remit(?:ir|an|a)|proporcion(?:ar|en|e)|aport(?:ar|en|e)|entreg(?:ar|uen|ue)|comuni(?:car|quen|que)|informen? (?:sobre|de)|conserv(?:ar|en|e)|identifi(?:car|quen|que)|indiqu?(?:ar|en|e)"
+    "requ soli chie rich verz vord żąda wnos pros wzyw begä anmo påle rueg comm four tran faci remi prop tras forn cons exhi esib apor entr ente inti rema envi info indi iden forn enca requ perm adre préc prod comu acqu forn frem remete apre pres udos prze wyda zabe reme obte",
+    r"\b(?:requisit[aoe]\w*|requeir\w+|requeremos|solicit(?:o|a|amos|am|e)\b|chied\w+|richied\w+|verzoek\w*|vorder[td]\b|żąda\w*|wnosz\w*|proszę o|wzywa\w*|begär\w*|anmod\w*|pålegg\w*|communiquer|fournir|transmettre|remettre|conserver|adresser|préciser|indiquer|produire|facilit(?:ar|en|e|ará)|remit(?:ir|an|a)|proporcion(?:ar|en|e)|aport(?:ar|en|e)|entreg(?:ar|uen|ue)|comuni(?:car|quen|que)|informen? (?:sobre|de)|conserv(?:ar|en|e)|identifi(?:car|quen|que)|indiqu?(?:ar|en|e)"
     r"|trasmett(?:ere|ano|a)|forni(?:re|scano|sca)|esib(?:ire|izione)|consegn(?:are|a)|comunic(?:are|hi|azione)|conserv(?:are|azione) (?:de|il|i)|acquisi(?:re|zione)|fornecer|forneça\w*|obter|encaminh\w+|remet[ae]\w*|informar|apresent\w+|preserv[ae]\w*|udostępni\w+|przekaza\w+|wyda\w+|zabezpiecz\w+)\b",
 )
 # Languages that put the verb last: what is asked for stands before it.

@@ -22,7 +22,7 @@ _NAMED = re.compile(
 # "The account with the user name tidewatcher": what follows these words is a name, though it be a plain word.
 _USER_NAME = re.compile(r"\b(?:user|screen)[ -]?name\b|\busername\b")
 _PLAIN_ACCOUNT = re.compile(
-    r"\b(?:accounts?(?:\(s\))?|users?(?:\(s\))?|sellers?|traders?|posters?|profiles?|subscribers?|registered to(?: or associated with)?|or associated with|repositor(?:y|ies))[ \t]{0,2}(?P<colon>:)?[ \t\n]{1,3}(?=[\"“'‘]?[\w])"
+    r"\b(?:(?:users?|accounts?|handle|target|profile) (?:is|was)|accounts?(?:\(s\))?|users?(?:\(s\))?|sellers?|traders?|posters?|profiles?|subscribers?|registered to(?: or associated with)?|or associated with|repositor(?:y|ies))[ \t]{0,2}(?P<colon>:)?[ \t\n]{1,3}(?=[\"“'‘]?[\w])"
 )
 _IN_A_ROW = re.compile(
     r"\b(?:registered to or associated with|associated with|registered to|belonging to|user ?names?|accounts?|handles?)[ :]{1,3}(?P<list>(?:[\"“]?@?\w[\w.-]{0,30}(?: [A-Z][\w.'-]{1,30}){0,2}[\"”]?;\s{1,3}(?:and )?){1,200}[\"“]?@?\w[\w.-]{0,30}(?: [A-Z][\w.'-]{1,30}){0,2}[\"”]?)"

@@ -7,7 +7,7 @@ to be kept, by when to answer. A period counts where the asking stands, or where
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from fourcorners.reading.claims import Places
 from fourcorners.reading.clauses import Clause
@@ -15,7 +15,7 @@ from fourcorners.reading.dates import find_dates
 from fourcorners.reading.meaning import meaning
 from fourcorners.reading.ownperiods import AccountPeriods, by_account, hull
 from fourcorners.reading.ranges import TIME, Range, find_ranges
-from fourcorners.reading.relative import find_ahead, find_relative
+from fourcorners.reading.relative import COUNT, UNIT, find_ahead, find_relative, number, shift
 from fourcorners.reading.sureness import INFERRED, PLAIN
 from fourcorners.reading.text import Text
 from fourcorners.terms import Mark
@@ -106,8 +106,31 @@ def _best(text: Text, place: Places, issued_on: date | None) -> tuple[list[Range
     tables = {place.block(r.start) for r in best}
     # The other rows of the table that one of them stands in.
     best += [r for w, r in weighed if 0 <= w < top and place.block(r.start) in tables and place.in_rows(r.start)]
+    best = [_with_end(text, r) for r in best]
     closed = [r for r in best if r.days.start and r.days.end]
     return closed or best, PLAIN if top > 2 else INFERRED
+
+
+def _with_end(text: Text, found: Range) -> Range:
+    """A stretch whose length stands before its first day: "for sixty days beginning June 15, 2026"."""
+    start = found.days.start
+    if start is None or found.days.end is not None:
+        return found
+    before = text.lower[max(0, found.start - 70) : found.start + 16]
+    told = _LONG.search(before)
+    if told is None:
+        return found
+    try:
+        # The day it begins on is the first of them.
+        last = shift(start, number(told["count"]), told["unit"]) - timedelta(days=1)
+    except (ValueError, OverflowError, KeyError):
+        return found
+    return Range(Days(start, last), found.start, found.end, found.to_present)
+
+
+_LONG = re.compile(
+    rf"\b{COUNT}[\s-]{{1,3}}(?:calendar )?{UNIT}(?:\s{{1,3}}period)?,?\s{{1,3}}(?:beginning|starting|commencing|running from|from)\b"
+)
 
 
 def _instants(text: Text, place: Places, issued_on: date | None) -> list[Range]:

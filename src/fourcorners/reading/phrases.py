@@ -267,6 +267,9 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
         mean & source of such? payment
         source of payment
         method of payment
+        how account|service|subscription|advertising|it? was? paid for?
+        was|were paid for?
+        paid for by
         payment method|information|record|history|detail|source|data|card|instrument
         method & mean of payment
         payment
@@ -371,6 +374,9 @@ _TABLE: tuple[tuple[tuple[Category, ...], str], ...] = (
     (_TIMES_AND_IP, """
         access|login|log_in|logon|connection|session|server|activity|web_server|webserver|http|visitor|traffic log
         log of ip address
+        when & from what|which|where ip? address?
+        when & from_where
+        ip address & when
         login|log_in|logon|access|session|connection ip
         access|login|log_in|session|connection|activity ip data|information|record|detail|log
         authentication log|record|data|history

@@ -13,7 +13,7 @@ NEEDLES = (
     "mitzuteilen", "mitteilung", "bekannt gegeben", "weitergegeben", "confidentiel", "tenus au secret", "tenu au secret", "informer", "aviser", "avisé",
     "divulg", "révél", "connaissance", "secreto", "secretas", "secreta", "reserva", "confidencial", "comunicar",
     "comunique", "informar", "informe", "sigilo", "segredo", "notizia", "segreto", "riservat", "riserbo", "comunica",
-    "rivela", "conhecimento", "geheimhouding", "geheim", "inlichten", "op de hoogte", "poufn", "tajemnic", "informow", "ujawni",
+    "rivela", "conhecimento", "comunicad", "informad", "notificad", "avisad", "avvisat", "prévenu", "geheimhouding", "geheim", "inlichten", "op de hoogte", "poufn", "tajemnic", "informow", "ujawni",
     "powiad", "tystnad", "underrätt", "röja", "sekretess", "tavshed", "taushet", "hemmelig", "underret", "varsl", "gizli",
 )  # fmt: skip
 
@@ -59,7 +59,13 @@ _NORDIC = (
     r"\b(?:inte|ej|ikke)\b[^.;]{0,60}\b(?:underrätt\w+|röja\w*|meddela\w*|informera\w*|underret\w+|oplys\w+|informere\w*|varsle\w*|varsles|orienter\w+)"
     r"|\b(?:tystnadsplikt|tavshedspligt|taushetsplikt|sekretess)\b|\b(?:hemligt|hemmelig\w*|fortrolig\w*|konfidentiell\w*|konfidensiel\w*)\b[^.;]{0,40}"
 )
-FORBIDS = re.compile("|".join((_DUTCH, _POLISH, _NORDIC, _GERMAN, _FRENCH, _SPANISH, _ITALIAN, _PORTUGUESE)))
+# The person stands first: "o usuário não seja comunicado".
+_TOLD = (
+    r"\b(?:usuári\w+|utilizador\w*|titular\w*|client\w+|investigad\w+|usuari\w+|afectad\w+|interesad\w+)\b[^.;]{0,40}\b(?:não|no)\b[^.;]{0,30}\b(?:comunicad|informad|notificad|cientificad|avisad)\w+"
+    r"|\b(?:utent\w+|titolar\w+|intestatari\w+|interessat\w+)\b[^.;]{0,40}\bnon\b[^.;]{0,40}\b(?:informat|avvisat|avvertit|notiziat)\w+"
+    r"|\b(?:titulaires?|utilisateurs?|abonnés?|intéressés?|clients?)\b[^.;]{0,40}\bn[e']\s?[^.;]{0,30}\b(?:informé|avisé|prévenu|averti)\w*"
+)
+FORBIDS = re.compile("|".join((_TOLD, _DUTCH, _POLISH, _NORDIC, _GERMAN, _FRENCH, _SPANISH, _ITALIAN, _PORTUGUESE)))
 
 # What the paper says only of its own handling, or of what the parties of a case may see.
 NOT_OF_TELLING = re.compile(

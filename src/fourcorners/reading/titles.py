@@ -71,7 +71,7 @@ def zone_of(words: str, *, disclosed: bool) -> Zone | None:
     firmly = _ASKS_FIRMLY.search(words) is not None
     if not firmly and _NAMES.search(words):
         return Zone.NAMES
-    if not firmly and _SHUT.search(words):
+    if not firmly and _SHUT.search(words) and not _BODY.search(words):
         return Zone.SHUT
     if _ASKS.search(words):
         return Zone.ASKS
@@ -80,6 +80,11 @@ def zone_of(words: str, *, disclosed: bool) -> Zone | None:
     return Zone.NEUTRAL if _NEUTRAL.search(words) else None
 
 
+# A crime, or evidence, in the name of a body shuts nothing: CYBER CRIME POLICE STATION.
+_BODY = re.compile(
+    r"\b(?:crimes?|offen[cs]es?|evidence|secre\w+|enforcement|privacy|jurisdiction|compliance|statut\w+|hechos|faits)\b.*\b(?:police|agency|unit|bureau|division|department|station|section|branch|squad|command|task force|cent(?:re|er)|office|directorate|team|court|service|commission)\b"
+    r"|\b(?:police|polícia|policía|polizei|polizia|politie|policji|delegacia|agency|unit|bureau|division|department|station|section|branch|squad|command|task force|office|directorate|team|unidad|unità|unidade|fiscalía|procura|staatsanwaltschaft|brigade|direction|service|brigada|grupo)\b.*\b(?:crimes?|ciber\w+|cyber\w+|offen[cs]es?|enforcement)\b"
+)
 # These ask even where the title also speaks of an order, a search or a warrant.
 _ASKS_FIRMLY = re.compile(
     r"\b(?:information|records?|documents?|data|items?|materials?|things)\b.{0,20}\bto be (?:disclosed|produced|provided|preserved|furnished|searched|delivered)\b|\bwhat (?:shall|must) (?:\w+ )?be (?:disclosed|produced|provided)\b"
