@@ -11,7 +11,29 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from fourcorners.reading.askcues import SELECTORS
+from fourcorners.reading.accountcues import (
+    AFTER,
+    CONTACT,
+    DEFINES,
+    DISCLOSES,
+    FILL_IN,
+    JOINED_NAME,
+    MAIL_NOUN,
+    NAMED_AS,
+    NOT_AN_ACCOUNT,
+    OF_OTHERS,
+    ONLY_LABEL,
+    PHONE_WORDS,
+    POST,
+    QUOTE,
+    REACHED_BY,
+    REMOVING,
+    ROW_ENDS,
+    SEPARATES,
+    SITE,
+    TARGET,
+    WHOSE,
+)
 from fourcorners.reading.asking import walked
 from fourcorners.reading.clauses import Clause, clauses
 from fourcorners.reading.fields import announced, names_in
@@ -32,6 +54,7 @@ from fourcorners.reading.selectors import (
     phones,
 )
 from fourcorners.reading.sureness import INFERRED, PLAIN
+from fourcorners.reading.targets import target_clauses
 from fourcorners.reading.text import Text
 from fourcorners.terms import IdentifierKind
 from fourcorners.values import Account, Found
@@ -39,30 +62,6 @@ from fourcorners.values import Account, Found
 Kind = IdentifierKind
 Span = tuple[int, int]
 
-_TARGET = re.compile(
-    r"\b\w{3,20}konto?e?n?s?\b|\b(?:kont[aoem]{1,2}|użytkowni\w+|abonent\w*|gebruiker\w*|abonnee\w*|användar\w*|bruger\w*|bruker\w*|nutzer\w*|benutzer\w*|konto|konten|kennung\w*|profil\w*|anschluss\w*|rufnummern?|beschuldigt\w*|comptes?|utilisateurs?|abonnés?|titulaires?|identifiants?|pseudo\w*|cuentas?|usuari[oa]s?|titular\w*|perfil\w*|utent[ei]|intestatari\w*|profil[oi]|contas?|usuári\w+|utilizador\w*)\b|target|subject (?:account|telephone|phone|device|number)|\baccounts?\b|associated (?:with|to)|\bsubscribers?\b|\busers?\b|\bsellers?\b|\btraders?\b|user ?names?|screen ?name|\bhandles?\b|identified (?:by|as)|\bassigned\b|\bfollowing\b|registered (?:to|with|under)"
-    r"|belong(?:s|ing)? to|used by|\blogins?\b|\bidentifiers?\b|\bprofiles?\b|\bip\b|internet protocol|\bdevices?\b|regarding|pertaining to|relating to|concerning|information (?:about|for|on)|records? (?:for|of)|\bthe number\b"
-    r"|(?:telephone|phone|mobile|cell|cellular|msisdn|call|whatsapp|fax) (?:telephone |phone )?numbers?|known as|\bposted? (?:by|at)|\bpages?\b|\burls?\b|\blinks?\b|web ?sites?|\bdomains?\b|repositor|\bimei\b|\bcontrolled by|located at|\bmailbox|\binbox|published|hosted|channel"
-)
-_CONTACT = re.compile(
-    r"\b(?:mailing|comply by|delegad\w+|escriv\w+|antwort\w*|réponses?|retour|respuestas?|rispost\w+|respostas?|odpowied\w+|antwoord\w*|svar|auskunft richten|zu richten an|richten sie|telefonisch|remitirán|poczt[aą] na|det|sgt|insp|inspector|constable|deputy|sheriff|prosecutor|commissaire|officier|kommissar\w*|kriminal\w*|staatsanw\w*|procura|fiscal[ií]a|comisar\w+|rückfragen|ansprechpartner\w*|sachbearbeiter\w*|bearbeiter\w*|durchwahl|zuständig|an (?:die|folgende) adresse|à l'adresse|par courriel|m'informer|a la dirección|all'indirizzo|adressée? à|contacter|courriel de contact|téléphone :|poste|enquêteur|remitir(?:se)? a|contacto|inviare|trasmettere a|referente|enviar (?:para|ao?)|contato)\b|\bcontact\b|\bquestions?\b|\breturn(?:ed|able)?\b|\bsend\b|\bsent to\b|\bdeliver(?:ed|y)?\b|\bfax\b|\bfacsimile\b|\btel\b|\bsincerely\b|\bcc:|\breply\b|\bresponses?\b|\brespond\b|\bforward(?:ed)?\b|\be-?mail(?:ed)?:|\bemail to\b|\be-?mailed to\b"
-    r"|\bsubmit(?:ted)?\b|\bspecial agent\b|\bdetective\b|\battorney\b|\bofficer\b|\binvestigator\b|\bsergeant\b|\brequesting party|\breach\b|\bcall\b(?! (?:number|records|detail|logs))|\bserved? (?:on|by|upon|via)\b|\bregards\b|\bphone:|\btelephone:|\bcell:|\bmobile:|\bdirect:|\boffice:"
-    r"|\bvia e-?mail\b|\bby e-?mail\b|further information|\bvisit\b|\bupload\b|\bportal\b|\bsee\b|available (?:at|on)|applicant|\bfrom:|\bdesk\b|\bmailto\b|\bcustodian|\baddressed to|\bproduce (?:the )?(?:records|documents) to\b|\bat the following\b|\bversion\b"
-)
-_AFTER = re.compile(
-    r"\s{0,2}[,]?\s{0,2}\(?(?:hereinafter|hereafter|[\"“?']?(?:the )?[\"“?']?(?:target|subject|account|e-?mail account))|\s{1,2}(?:account|profile|page|channel|user)s?\b",
-    re.IGNORECASE,
-)
-_REMOVING = re.compile(
-    r"(?:request|please|must|shall|order|require|demand|kindly|should|hereby|ask|notif)\w*\b[^.]{0,120}\b(?:remov|block|tak(?:e|ing) ?down|takedown|withhold|delet|disabl|restrict|unpublish|geo-?block)"
-    r"|\b(?:removal|takedown|blocking|withholding) (?:request|order|notice|of)\b|violat\w+|unlawful|illegal|prohibited|запрещ|огранич|sperr|lösch|retirada|suppression|retirer|retrait|inaccessibles?|rimozione|rimuovere|удал"
-)
-_POST = re.compile(
-    r"/(?:status|statuses|posts?|p|v|r|comments|watch|story|stories|articles?|news|reel|reels|videos?|photos?|reviews?|t|permalink|blob|issues|wiki)[/?]|/20\d\d/\d\d?/|[?&](?:v|story_fbid)=|/@\w+/\d{6,}",
-    re.IGNORECASE,
-)
-# Pages of a site of its own, which a removal request names by their addresses.
-_SITE = re.compile(r"/20\d\d/\d\d?/|/(?:blob|issues|wiki|news|articles?)[/?]")
 _REVERSE_ONLY = frozenset({Kind.AREA, Kind.CELL_TOWER, Kind.KEYWORD})
 _ONE_VALUE = re.compile(r"[\"“]?(?P<value>\w[\w.~-]{1,60})[\"”]?[,.;]?(?: \([^)]{0,80}\))?$")
 
@@ -186,15 +185,15 @@ class _Places:
         self.targets = ((listed & short) | walk.named) - data - refused
         self.fields = announced(text.full, text.lower)
         self.shut = walk.shut
-        self.removal = _REMOVING.search(text.lower) is not None and not any(
-            _DISCLOSES.search(a.clause.words) for a in asked
+        self.removal = REMOVING.search(text.lower) is not None and not any(
+            DISCLOSES.search(a.clause.words) for a in asked
         )
 
     def kind(self, candidate: Candidate) -> Kind:
         if (
             candidate.kind is Kind.URL
-            and _POST.search(candidate.value)
-            and not (self.removal and _SITE.search(candidate.value))
+            and POST.search(candidate.value)
+            and not (self.removal and SITE.search(candidate.value))
         ):
             return Kind.POST_URL
         return candidate.kind
@@ -206,7 +205,7 @@ class _Places:
         if not any(s < candidate.end and candidate.start < e for s, e in self.taken):
             return False
         # "To preserve the records of" with an address right behind it: that is whose.
-        return _WHOSE.search(self.text.lower, max(0, candidate.start - 60), candidate.start) is None
+        return WHOSE.search(self.text.lower, max(0, candidate.start - 60), candidate.start) is None
 
     def is_asked(self, at: int) -> bool:
         clause = self._clause(at)
@@ -238,11 +237,11 @@ class _Places:
         clause = self._clause(candidate.start)
         if clause is not None and clause.start not in self.asked | self.targets and not self.in_fields(candidate.start):
             begin = max(clause.start, candidate.start - 90)
-            if _OF_OTHERS.search(self.text.lower, begin, candidate.start) or "cause to believe" in clause.words:
+            if OF_OTHERS.search(self.text.lower, begin, candidate.start) or "cause to believe" in clause.words:
                 return True
         if clause is None or clause.start not in self.shut or clause.start in self.asked | self.targets:
             return False
-        return _AFTER.match(self.text.full, candidate.end) is None
+        return AFTER.match(self.text.full, candidate.end) is None
 
     def is_sibling(self, candidate: Candidate, ends: dict[Kind, list[int]]) -> bool:
         """Whether it goes on with a list or a table of one kind, of which the entry before it is an account."""
@@ -251,14 +250,14 @@ class _Places:
             return False
         between = self.text.full[max(before) : candidate.start]
         return len(between) < _ROW_APART and (
-            _SEPARATES.fullmatch(between) is not None or _ROW_ENDS.match(between) is not None
+            SEPARATES.fullmatch(between) is not None or ROW_ENDS.match(between) is not None
         )
 
     def is_placeholder(self, candidate: Candidate) -> bool:
         """Whether it stands in brackets that a form's filler was to replace: [e.g. someone@provider.example]."""
         before = self.text.full[max(0, candidate.start - 40) : candidate.start]
         opened = before.rfind("[")
-        return opened > before.rfind("]") and _FILL_IN.match(before[opened:].lower()) is not None
+        return opened > before.rfind("]") and FILL_IN.match(before[opened:].lower()) is not None
 
     def grade(self, candidate: Candidate, *, sure: bool) -> float:
         """How strongly the place of a value says that its data are wanted; 0 says that they are not."""
@@ -276,14 +275,14 @@ class _Places:
             if self.in_fields(candidate.start):
                 return True
             near = self.text.lower[max(0, candidate.start - 24) : candidate.start]
-            if candidate.kind in {Kind.PHONE, Kind.EMAIL} and _REACHED_BY.search(near):
+            if candidate.kind in {Kind.PHONE, Kind.EMAIL} and REACHED_BY.search(near):
                 return False
-            return not (self.is_taken(candidate) and _CONTACT.search(self._head(candidate)))
+            return not (self.is_taken(candidate) and CONTACT.search(self._head(candidate)))
         if self.is_taken(candidate):
             return False
         before = self.text.lower[max(0, candidate.start - 150) : candidate.start].replace("\n", " ")
-        target, contact = _last(_TARGET, before), _last(_CONTACT, before)
-        if contact > target >= 0 and _ONLY_LABEL.search(before[contact:]) and self.is_asked(candidate.start):
+        target, contact = _last(TARGET, before), _last(CONTACT, before)
+        if contact > target >= 0 and ONLY_LABEL.search(before[contact:]) and self.is_asked(candidate.start):
             # "The shop account (E-Mail: x)" says how the account is known.
             contact = -1
         if candidate.kind is Kind.URL and self.removal:
@@ -296,16 +295,16 @@ class _Places:
             return False
         if candidate.kind is Kind.PHONE:
             # A bare number could be anything: only the words right before it make it a telephone that is asked about.
-            return (target >= 0 or self.is_asked(candidate.start)) and _PHONE_WORDS.search(before[-80:]) is not None
+            return (target >= 0 or self.is_asked(candidate.start)) and PHONE_WORDS.search(before[-80:]) is not None
         if candidate.kind in {Kind.USER_ID, Kind.DEVICE, Kind.PAYMENT}:
-            return not _NOT_AN_ACCOUNT.search(before[-40:])
+            return not NOT_AN_ACCOUNT.search(before[-40:])
         if candidate.kind in {Kind.USERNAME, Kind.NAME} and not candidate.value.startswith("@"):
             return True
         if target >= 0 and len(before) - target < 120:
             return True
-        if candidate.kind is Kind.EMAIL and contact < 0 and _MAIL_NOUN.search(before[-50:]):
+        if candidate.kind is Kind.EMAIL and contact < 0 and MAIL_NOUN.search(before[-50:]):
             return True
-        return _AFTER.match(self.text.full, candidate.end) is not None or self.is_asked(candidate.start)
+        return AFTER.match(self.text.full, candidate.end) is not None or self.is_asked(candidate.start)
 
     def listed(self) -> Iterator[Candidate]:
         """Bare names that stand alone in a list announced as one of accounts."""
@@ -348,16 +347,16 @@ class _Places:
         full = self.text.full
         if not any(sign in full for sign in '"“„«'):
             return
-        for match in _QUOTE.finditer(full):
+        for match in QUOTE.finditer(full):
             before = full[max(0, match.start() - 60) : match.start()].lower().replace("\n", " ")
             value = match["value"]
             initials = value.isupper() and value.isalpha() and len(value) < 7
-            if initials or _DEFINES.search(before) or value.lower() in NOT_NAMES or not any(map(str.isalpha, value)):
+            if initials or DEFINES.search(before) or value.lower() in NOT_NAMES or not any(map(str.isalpha, value)):
                 continue
             candidate = Candidate(Kind.USERNAME, value, *match.span("value"))
-            if self.is_shut(candidate) or self.is_taken(candidate) or _last(_CONTACT, before[-30:]) >= 0:
+            if self.is_shut(candidate) or self.is_taken(candidate) or _last(CONTACT, before[-30:]) >= 0:
                 continue
-            near = _last(_TARGET, before) >= 0 or _NAMED_AS.search(before) is not None
+            near = _last(TARGET, before) >= 0 or NAMED_AS.search(before) is not None
             if near and (self.is_asked(match.start()) or self.in_targets(match.start()) or _shaped_name(value)):
                 yield candidate
 
@@ -367,7 +366,7 @@ class _Places:
         for _, end in sorted(used):
             at = end
             for _ in range(50):
-                match = _JOINED_NAME.match(full, at)
+                match = JOINED_NAME.match(full, at)
                 if match is None or not _shaped_name(match["value"]) or match["value"].lower() in NOT_NAMES:
                     break
                 start = match.start("value")
@@ -386,49 +385,14 @@ class _Places:
         return self.cut[index] if index >= 0 else None
 
 
-_OF_OTHERS = re.compile(
-    r"\b(?:victims?|complainants?|witness(?:es)?|reporting party|informants?|'s own account|(?:her|his|their) own|mother|father|parents?|school|employer|geschädigte\w*|anzeige\w*|zeug(?:e|in|en)\b|victime|plaignante?|"
-    r"témoin|víctima|denunciante|perjudicad\w+|testigo|persona offesa|vittima|querelante|denunciante|ofendid\w|vítima|testemunha|slachtoffer|aangever|aangeefster|getuige|"
-    r"pokrzywdzon\w+|zawiadamiając\w+|målsägande|fornærmede|anmelder)\b"
-)
 _DATA = 0.4
 _ROW_APART = 90
-_SEPARATES = re.compile(
-    r"\s{0,4}[,;/&]?\s{0,4}(?:and|or|und|et|y|e|en|sowie)?\s{0,40}(?:[•*–-]|\(?\w{1,2}[.)])?\s{0,20}"
-)
-# The rest of a row that is figures and times, and the number of the next.
-_ROW_ENDS = re.compile(r"(?:[\s\d.:/,|–-]|utc|gmt|port|[apm.]{2,4}|cet|cest)*\n[\s\d.)(|]{0,12}$", re.IGNORECASE)
 _BY_SHAPE = frozenset({Kind.EMAIL, Kind.IP, Kind.DEVICE, Kind.PAYMENT, Kind.PHONE, Kind.URL, Kind.POST_URL})
-_FILL_IN = re.compile(r"\[ ?(?:e\.?g\.?|insert|example|enter|i\.e\.|name of|fill)")
-_QUOTE = re.compile(r"[\"“„«]\s?(?P<value>@?\w[\w.~-]{1,38}\w)\s?[\"”“»]")
-# The words before a term that the paper defines, not a name: (the "Provider").
-_DEFINES = re.compile(
-    r"(?:\(|\(the|\bthe|hereinafter|hereafter|\bor|\bthis|\bterm|\bword|nachfolgend|ci-après|en adelante|di seguito)[ \t]*$"
-)
-_NAMED_AS = re.compile(
-    r"\bunder the (?:user ?name|name|handle|alias|pseudonym)\s*$|\b(?:registered|known|trades?|posts?|named|called|styled|identified|goes|appears?) (?:as|by|under)\b[^.;]{0,20}$|\b(?:channel|page|group|seller|shop|moniker|nick|alias|display name)\b[^.;]{0,20}$"
-)
 
 
 def _shaped_name(value: str) -> bool:
     """Whether a word has a shape that words of a language have not: quay_99, north.pier, RedWyvern."""
     return not value.isalpha() or (value[1:] != value[1:].lower() and not value.isupper())
-
-
-_WHOSE = re.compile(
-    r"\b(?:records?|data|information|contents?) (?:of|for|about|on)(?: the)?(?: (?:account|mailbox|user|subscriber|e-?mail address))?\s*$|\b(?:accounts?|mailbox|users?|subscribers?|account holder)\s{0,2}:?\s*$"
-)
-_ONLY_LABEL = re.compile(r"^(?:e-?mail|phone|telephone|mobile|cell|telefon|tel)\.?: ?$")
-_REACHED_BY = re.compile(
-    r"(?:\bfax|\btel(?:efax|\.)|durchwahl|\bph\b)\W{0,4}$|\b(?:fax|tel)\.?:?\s*\+?[\d ()/-]{0,14}$"
-)
-_MAIL_NOUN = re.compile(
-    r"\b(?:e-?mail-?(?:adressen?|account|konto|postfach|address(?:es)?)|mailadressen?|adresses? (?:e-?mail|électroniques?|mail)|courriel|correos?(?: electrónicos?)?|posta elettronica|indirizzo e-?mail|casella|"
-    r"endereços? eletr\w+|correio eletr\w+|adres(?:u|em)? e-?mail|e-mailadres\w*|e-postadress\w*|e-mailadresse\w*)\b\W{0,3}(?:\w+ ){0,2}\W{0,2}$"
-)
-_JOINED_NAME = re.compile(
-    r"[ \t]?(?:\([^)\n]{0,40}\))?[\"”]?(?:[,;]\s{1,2}(?:and |or )?|\s(?:and|or|&|und|et|y|e|en|i|och|og)\s)(?:the (?:user ?name|handle|account|profile) )?[\"“]?(?P<value>\w[\w.~-]{1,38}\w)(?![\w@/])"
-)
 
 
 def _stands_as_name(value: str) -> bool:
@@ -441,25 +405,7 @@ def _stands_as_name(value: str) -> bool:
     )
 
 
-_DISCLOSES = re.compile(
-    r"\b(?:disclos|produc|provid|furnish|suppl(?:y|ied)|preserv|turn over|identify the|bring with|hand over)"
-)
-_PHONE_WORDS = re.compile(
-    r"\b(?:rufnummern?|telefon\w*|handy\w*|mobil\w*|nummern?|anschluss\w*|num[ée]ros?|téléphone\w*|ligne|teléfono\w*|móvil\w*|línea|telefon\w*|cellulare|utenza|utenze|numer[oi]|telemóvel|celular\w*|phones?|telephones?|mobiles?|cell(?:ular|phone)?|numbers?|msisdn|messenger|messaging|service|cell\.?|tel\.?|utenz\w+|kennung\w*|subscribers?|assigned|accounts?|target|whatsapp|signal|sim|identifiers?|line|facility|for)\b[^.;@]{0,50}$|\b(?:orders|calls?|messages|texts|sms|whatsapp) (?:on|at|to|from|via)\s*$|\d[,;/]?(?: and| or|,| &)? {0,3}$"
-)
-_NOT_AN_ACCOUNT = re.compile(
-    r"(?:case|file|docket|badge|bar|tax|employer|passport|order|transaction|cell|warrant|request|event|message|post|vendor|court|station|unit|voter|provider|reference|ref|tracking|fax|control|serial no|agent|officer|form|employee|federal tax|invoice to) ?(?:id|no\.?|number|#)?[ :#]*$"
-)
-_STOP_TARGETS = re.compile(
-    r"/s/|\b(?:is|are|does|do) not\b|\b(?:shall|must|please|pursuant|you are|is required|questions|contact|disclose|produce|provide|sincerely|this (?:order|subpoena|request|warrant))\b"
-)
-
-
-# A list of accounts has few of these; a sentence has many.
-_PROSE = re.compile(
-    r"\b(?:the|of|to|is|be|that|by|this|la|le|de|des|est|sera|qui|die|der|und|ist|wird|zu|il|che|di|el|que|en|het|van|da|do)\b"
-)
-_MOST_SMALL_WORDS, _LONGEST_ROW = 7, 120
+_LONGEST_ROW = 120
 
 
 def _is_account_name(value: str) -> bool:
@@ -475,63 +421,6 @@ def _is_account_name(value: str) -> bool:
 
 _PLAIN_WORDS = frozenset(
     "accounts account usernames username users user none redacted private see attachment and the names emails email phone page following list target targets numbers".split()
-)
-
-
-def target_clauses(cut: tuple[Clause, ...]) -> set[int]:
-    """The starts of the clauses that belong to lists announced as lists of accounts."""
-    found: set[int] = set()
-    on = seen = False
-    last_block = -1
-    for clause, following in zip(cut, (*cut[1:], None), strict=True):
-        words = clause.words
-        held = any(sign.isdigit() or sign in "@_/" for sign in words)
-        if on and seen and not held and not clause.heading and words.count(" ") > _MOST_SMALL_WORDS:
-            # A sentence without any identifier ends the list.
-            on = seen = False
-        seen = (seen or held) if on else False
-        announces = (
-            words.endswith((":", "-"))
-            and (SELECTORS.search(words.rstrip(":- ")) or _FOR_THESE.search(words))
-            # "The following information about the subscriber of the account: 1. name" announces data, not accounts.
-            and not (following and following.marker and meaning(following.words, tongue=following.tongue).wanted)
-        )
-        if announces or (clause.heading and words.rstrip(":") in _TARGET_HEADS):
-            on = True
-        elif on and (
-            _STOP_TARGETS.search(words)
-            or len(_PROSE.findall(words)) > _MOST_SMALL_WORDS
-            or (clause.block - last_block > 1 and not clause.marker and len(words) > 160)
-        ):
-            on = False
-        elif on and not clause.heading:
-            found.add(clause.start)
-        elif clause.heading and on:
-            # The accounts may be printed in capitals, but a title ends their list.
-            on = _SHOUTED.search(words) is not None
-            if on:
-                found.add(clause.start)
-        last_block = clause.block
-    return found
-
-
-_SHOUTED = re.compile(r"\d|@|_|\.")
-_FOR_THESE = re.compile(
-    r"\b(?:following|below|listed) (?:\S+ ){0,4}?(?:accounts?|(?:tele)?phone numbers?|mobile numbers?|numbers?|identifiers?|user ?names?|screen ?names?|(?:e-?mail |ip )addresses|urls?|links?|targets?|profiles?|handles?|devices?|towers?(?:\(s\))?|locations?)\b"
-)
-_TARGET_HEADS = frozenset(
-    {
-        "property to be searched",
-        "target accounts",
-        "target account",
-        "accounts",
-        "subject accounts",
-        "the accounts",
-        "the account(s)",
-        "account(s)",
-        "target telephones",
-        "identifiers",
-    }
 )
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from fourcorners.reading.accounts import target_clauses
 from fourcorners.reading.asking import walked
 from fourcorners.reading.clauses import Clause, clauses
 from fourcorners.reading.ranges import TIME
+from fourcorners.reading.targets import target_clauses
 from fourcorners.reading.text import Text
 from fourcorners.values import Account, Found
 

@@ -13,8 +13,8 @@ from fourcorners.reading.asking import Asking, asking_or_not, walked
 from fourcorners.reading.clauses import clauses, even, place
 from fourcorners.reading.meaning import Meaning, meaning
 from fourcorners.reading.model import Item
-from fourcorners.reading.phrases import SUBSCRIBER_FIVE
 from fourcorners.reading.reachmarks import find_reachmarks
+from fourcorners.reading.recordwords import SUBSCRIBER_FIVE
 from fourcorners.reading.refused import in_part, object_at
 from fourcorners.reading.text import Text
 from fourcorners.terms import Category, Mark

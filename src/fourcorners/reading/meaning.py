@@ -8,21 +8,12 @@ from functools import lru_cache
 
 from fourcorners.reading.attributes import ATTRIBUTES, about, without_opening
 from fourcorners.reading.beginnings import with_sign_up
-from fourcorners.reading.phrases import GENERAL, MESSAGE_CONTENT, WORDS, longest
+from fourcorners.reading.contentwords import MESSAGE_CONTENT
+from fourcorners.reading.phrases import GENERAL, longest
+from fourcorners.reading.pointers import MEANS, SELECTABLE, TELLS, finds_accounts, is_target
 from fourcorners.reading.words import tokens_of
 from fourcorners.terms import Category
 
-_TARGET_KINDS = frozenset(
-    {
-        Category.SUBSCRIBER_PHONE, Category.SUBSCRIBER_EMAIL, Category.SUBSCRIBER_IDENTIFIER, Category.SESSION_IP,
-        Category.DEVICE, Category.SUBSCRIBER_ADDRESS, Category.CONTENT_PROFILE, Category.CONTENT_POST, Category.SUBSCRIBER_NAME,
-        Category.CONTENT_FILE, Category.RELATION,
-    }
-)  # fmt: skip
-_TO_TARGET = frozenset("for with to regarding concerning by from about against under".split())
-_LINKS = frozenset(
-    "associated assigned linked pertaining relating related belonging registered used utilizing using".split()
-)
 _ASIDE = frozenset("which who whose where whom because since".split())
 # Words of daily use: kinds of data only where they stand as an entry of their own.
 _WEAK = frozenset(
@@ -37,10 +28,6 @@ _WEAKEST = frozenset(
     "note like story fan drive member article review session stories like search reel clip thread stream balance deposit refund".split()
 )
 _SIGNS = frozenset({",", ";", ":", "(", ")", "&"})
-_POINTED_OUT = frozenset("listed below above identified specified referenced".split())
-_SELECTABLE = frozenset(
-    {Category.SUBSCRIBER_IDENTIFIER, Category.SUBSCRIBER_EMAIL, Category.SUBSCRIBER_PHONE, Category.SESSION_IP}
-)
 # The list of 18 USC 2703(c)(2)(A) to (F), where a paper asks for "information as defined in" it.
 _STATUTORY_LIST = frozenset(
     {
@@ -53,20 +40,6 @@ _AS_LISTED = re.compile(
 )
 _OPENERS = frozenset(
     "limited be only limitation limiting limit restriction yet later less more exceed exceeding necessarily".split()
-)
-_PROFILE = frozenset({Category.CONTENT_PROFILE})
-_DEVICE = frozenset({Category.DEVICE})
-_PHONE = frozenset({Category.SUBSCRIBER_PHONE})
-_NAME = frozenset({Category.SUBSCRIBER_NAME})
-_POSTS = frozenset({Category.CONTENT_POST})
-_COMPANY = frozenset("llc inc corp ltd gmbh limited corporation company plc ag sarl srl spa bv".split())
-_WHERE = frozenset("on of from to in by with user name".split())
-_TELLS = frozenset("information data record detail particular document".split())
-_OPEN_TO = frozenset("limited visible available public restricted open shown".split())
-_HOLDERS = frozenset("account user profile subscriber customer".split())
-_BEFORE_VALUE = frozenset({":", "#", "(", "number", "address", "no", "no."})
-_BRIDGE = frozenset(
-    "following target subject above below listed identified & & aforementioned referenced mentioned given certain".split()
 )
 _INCLUDES = frozenset("including include includes such namely consisting comprising limited".split())
 _NOT_BEFORE = frozenset(
@@ -231,7 +204,7 @@ class _Walk:
                     denied = False
                 at += 1
                 continue
-            if _finds_accounts(tokens, at):
+            if finds_accounts(tokens, at):
                 # "accounts linked to it by cookie, device, creation IP" are found by these, which are not asked for.
                 linked = True
             if linked and token in _INCLUDES and token != "such":
@@ -254,15 +227,15 @@ class _Walk:
             if length == 1 and token in ATTRIBUTES and not aside and not self._points(at):
                 self.loose.append(at)
             pointed = bool(categories) and (
-                _is_target(tokens, at, at + length, categories)
-                or (at > 0 and tokens[at - 1] == "&" and self.pointed_to == at - 1 and categories <= _SELECTABLE)
+                is_target(tokens, at, at + length, categories)
+                or (at > 0 and tokens[at - 1] == "&" and self.pointed_to == at - 1 and categories <= SELECTABLE)
             )
             if pointed:
                 # "The addresses and ports below": both only say whose.
                 self.pointed_to = at + length
             if categories and not aside and not linked and not pointed:
                 self._take(at, length, categories, denied=denied, depth=depth)
-            linked = linked or (Category.RELATION in categories and bool(_MEANS & set(tokens[at : at + length])))
+            linked = linked or (Category.RELATION in categories and bool(MEANS & set(tokens[at : at + length])))
             at += length
 
     def later(self, at: int) -> bool:
@@ -308,7 +281,7 @@ class _Walk:
         if self.heads and at < _NEAR:
             # "Of the messages sent and received: sender, recipient, date."
             return True
-        if before in {"about", "regarding", "concerning"} and at > 1 and self.tokens[at - 2] in _TELLS:
+        if before in {"about", "regarding", "concerning"} and at > 1 and self.tokens[at - 2] in TELLS:
             return True
         if before in {"for", "per"} and at == 1:
             return True
@@ -319,8 +292,6 @@ class _Walk:
 _NOTHING: frozenset[Category] = frozenset()
 _DELETED = frozenset({Category.CONTENT_DELETED})
 _KNOWN = frozenset("shown stated listed below above specified indicated given mentioned".split())
-_MEANS = frozenset({"by", "through", "via"})
-_LINKED = frozenset("linked associated connected related tied".split())
 _BEGINNINGS = frozenset(
     "registration creation signup subscription enrollment register registered create created opening".split()
 )
@@ -333,25 +304,6 @@ _CONTENT_WORDS = frozenset("content body text contenido contenu inhalt contenuto
 _FIRM = frozenset(
     "imei imsi iccid msisdn csli cdr netflow username userid logfile metadata voicemail geolocation bestandsdaten verkehrsdaten "
     "inhaltsdaten nutzungsdaten standortdaten teilnehmerdaten zahlungsdaten useragent cookie avatar email ip sms mms dm login logout logon".split()
-)
-
-
-def _finds_accounts(tokens: list[str], at: int) -> bool:
-    """Whether the words from here on only say how other accounts are told: by cookie, from the same device."""
-    token = tokens[at]
-    if token == "same":
-        return "account" in tokens[max(0, at - 3) : at]
-    if token not in _MEANS and not (token in _OF_SAME and "same" in tokens[at + 1 : at + 3]):
-        return False
-    before = tokens[max(0, at - 7) : at]
-    if token in _MEANS and _LINKED & set(before):
-        return "account" in tokens[:at]
-    return ("account" in before or "profile" in before) and bool(_KEPT & set(before))
-
-
-_OF_SAME = frozenset("by through via with from using on to at".split())
-_KEPT = frozenset(
-    "registered accessed created opened used associated linked connected verified operated other additional".split()
 )
 
 
@@ -411,90 +363,9 @@ def _resumes(tokens: list[str], at: int) -> bool:
     }
 
 
-def _is_target(tokens: list[str], start: int, end: int, categories: frozenset[Category]) -> bool:
-    """Whether these words name whose data are asked for, not which: "for telephone number 202-555-0101"."""
-    if tokens[end : end + 1] and tokens[end] in _COMPANY:
-        # "Pinhole Photo LLC" is a name.
-        return True
-    if categories == MESSAGE_CONTENT and (
-        (tokens[end : end + 1] == [":"] and any(map(_is_value, tokens[end + 1 : end + 2])))
-        or (tokens[end:] == [":"] and tokens[start - 1 : start] == ["("])
-    ):
-        return True
-    if not categories <= _TARGET_KINDS:
-        return False
-    if categories == _PROFILE and start and tokens[start - 1] in _WHERE:
-        return True
-    after = tokens[end : end + 3]
-    if after and (_is_value(after[0]) or (after[0] in _BEFORE_VALUE and len(after) > 1 and _is_value(after[1]))):
-        return True
-    if categories == _DEVICE and start > 1 and tokens[start - 1] == "of" and tokens[start - 2] == "location":
-        return True
-    if categories == _PHONE and start > 0 and tokens[start - 1] == "(" and any(map(_is_value, tokens[end : end + 4])):
-        # "(telephone on the account 508 555 0177)"
-        return True
-    if categories == _NAME and start > 1 and tokens[start - 1] == "in" and tokens[end : end + 1] != ["&"]:
-        return True
-    if categories == _POSTS and "@link" in tokens[end : end + 3]:
-        return True
-    if (
-        categories == _POSTS
-        and start > 0
-        and (tokens[start - 1] in {"at", "when"} or tokens[max(0, start - 2) : start] == ["time", "of"])
-    ):
-        return True
-    if categories == _DEVICE and after[:1] and after[0] in {"bearing", "having", "with", "identified"}:
-        # "The device bearing IMEI 4901..."
-        return any(map(_is_value, tokens[end : end + 5]))
-    if after and after[0] in _POINTED_OUT and categories <= _SELECTABLE:
-        return True
-    if after == [":"]:
-        # The value stands right behind, in a clause of its own.
-        return start > 0 and (tokens[start - 1] in _TO_TARGET or tokens[start - 1] in {"of", "&"})
-    index = start - 1
-    bridged = False
-    while index >= 0 and tokens[index] in _BRIDGE and start - index < 5:
-        bridged = bridged or tokens[index] != "&"
-        index -= 1
-    if index < 0:
-        return False
-    word = tokens[index]
-    if word == "with" and index and tokens[index - 1] in _HOLDERS:
-        return True
-    if word == "to" and index and tokens[index - 1] in _OPEN_TO:
-        return True
-    if word in _TO_TARGET and word not in {"by", "from", "with", "to"}:
-        # "Information about the devices used" asks for them; "information for the number below" does not.
-        return bool(categories & _SELECTABLE) or not index or tokens[index - 1] not in _TELLS
-    if word in {"with", "to", "by"} and index and tokens[index - 1] in _LINKS:
-        return True
-    if word in {"associated", "tied", "creation", "registration"} and categories == _PROFILE:
-        return True
-    if word == "using" and categories <= _SELECTABLE | {Category.SUBSCRIBER_ADDRESS}:
-        # "Whoever was using the address and port".
-        return True
-    if word in {"assigned", "allocated"} and index and tokens[index - 1] in {"was", "were", "is", "been", "be"}:
-        # "Those who were assigned the IP addresses below" are asked about by them.
-        return True
-    return bridged and (word in _TO_TARGET or word in {"using", "used", "assigned", "allocated", "holding", "behind"})
-
-
 _OF_FIRST = re.compile(r"(?:of|for|van|von|zu|de|des|di|dei|delle|dos|das|om|af|av)\b")
 # So many words may lie between "registration data" and the bracket that lists them.
 _NEAR = 10
-_HEX = frozenset("0123456789abcdef")
-
-
-def _is_value(token: str) -> bool:
-    if "@" in token or token in {"redacted", "xxx"} or token.startswith("www."):
-        return True
-    figures = sum(map(str.isdigit, token))
-    if figures and len(token) == 2 and _HEX.issuperset(token):
-        # The first part of a hardware address.
-        return True
-    return figures >= 3 or (
-        len(token) > 4 and token not in WORDS and ("_" in token or (0 < figures < len(token)) or "." in token[1:-1])
-    )
 
 
 def _stands_out(tokens: list[str], at: int) -> bool:

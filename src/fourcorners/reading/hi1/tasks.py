@@ -13,7 +13,7 @@ from fourcorners.reading.hi1.check import fits
 from fourcorners.reading.hi1.node import Node
 from fourcorners.reading.hi1.shapes import shapes
 from fourcorners.reading.model import Item
-from fourcorners.reading.phrases import SUBSCRIBER_FIVE
+from fourcorners.reading.recordwords import SUBSCRIBER_FIVE
 from fourcorners.terms import Category, IdentifierKind
 from fourcorners.values import Account, Days, Found
 

@@ -1,0 +1,70 @@
+"""The words around an identifier by which a paper shows whose it is: the target's, the asking side's, or another's."""
+
+from __future__ import annotations
+
+import re
+
+TARGET = re.compile(
+    r"\b\w{3,20}konto?e?n?s?\b|\b(?:kont[aoem]{1,2}|użytkowni\w+|abonent\w*|gebruiker\w*|abonnee\w*|användar\w*|bruger\w*|bruker\w*|nutzer\w*|benutzer\w*|konto|konten|kennung\w*|profil\w*|anschluss\w*|rufnummern?|beschuldigt\w*|comptes?|utilisateurs?|abonnés?|titulaires?|identifiants?|pseudo\w*|cuentas?|usuari[oa]s?|titular\w*|perfil\w*|utent[ei]|intestatari\w*|profil[oi]|contas?|usuári\w+|utilizador\w*)\b|target|subject (?:account|telephone|phone|device|number)|\baccounts?\b|associated (?:with|to)|\bsubscribers?\b|\busers?\b|\bsellers?\b|\btraders?\b|user ?names?|screen ?name|\bhandles?\b|identified (?:by|as)|\bassigned\b|\bfollowing\b|registered (?:to|with|under)"
+    r"|belong(?:s|ing)? to|used by|\blogins?\b|\bidentifiers?\b|\bprofiles?\b|\bip\b|internet protocol|\bdevices?\b|regarding|pertaining to|relating to|concerning|information (?:about|for|on)|records? (?:for|of)|\bthe number\b"
+    r"|(?:telephone|phone|mobile|cell|cellular|msisdn|call|whatsapp|fax) (?:telephone |phone )?numbers?|known as|\bposted? (?:by|at)|\bpages?\b|\burls?\b|\blinks?\b|web ?sites?|\bdomains?\b|repositor|\bimei\b|\bcontrolled by|located at|\bmailbox|\binbox|published|hosted|channel"
+)
+CONTACT = re.compile(
+    r"\b(?:mailing|comply by|delegad\w+|escriv\w+|antwort\w*|réponses?|retour|respuestas?|rispost\w+|respostas?|odpowied\w+|antwoord\w*|svar|auskunft richten|zu richten an|richten sie|telefonisch|remitirán|poczt[aą] na|det|sgt|insp|inspector|constable|deputy|sheriff|prosecutor|commissaire|officier|kommissar\w*|kriminal\w*|staatsanw\w*|procura|fiscal[ií]a|comisar\w+|rückfragen|ansprechpartner\w*|sachbearbeiter\w*|bearbeiter\w*|durchwahl|zuständig|an (?:die|folgende) adresse|à l'adresse|par courriel|m'informer|a la dirección|all'indirizzo|adressée? à|contacter|courriel de contact|téléphone :|poste|enquêteur|remitir(?:se)? a|contacto|inviare|trasmettere a|referente|enviar (?:para|ao?)|contato)\b|\bcontact\b|\bquestions?\b|\breturn(?:ed|able)?\b|\bsend\b|\bsent to\b|\bdeliver(?:ed|y)?\b|\bfax\b|\bfacsimile\b|\btel\b|\bsincerely\b|\bcc:|\breply\b|\bresponses?\b|\brespond\b|\bforward(?:ed)?\b|\be-?mail(?:ed)?:|\bemail to\b|\be-?mailed to\b"
+    r"|\bsubmit(?:ted)?\b|\bspecial agent\b|\bdetective\b|\battorney\b|\bofficer\b|\binvestigator\b|\bsergeant\b|\brequesting party|\breach\b|\bcall\b(?! (?:number|records|detail|logs))|\bserved? (?:on|by|upon|via)\b|\bregards\b|\bphone:|\btelephone:|\bcell:|\bmobile:|\bdirect:|\boffice:"
+    r"|\bvia e-?mail\b|\bby e-?mail\b|further information|\bvisit\b|\bupload\b|\bportal\b|\bsee\b|available (?:at|on)|applicant|\bfrom:|\bdesk\b|\bmailto\b|\bcustodian|\baddressed to|\bproduce (?:the )?(?:records|documents) to\b|\bat the following\b|\bversion\b"
+)
+AFTER = re.compile(
+    r"\s{0,2}[,]?\s{0,2}\(?(?:hereinafter|hereafter|[\"“?']?(?:the )?[\"“?']?(?:target|subject|account|e-?mail account))|\s{1,2}(?:account|profile|page|channel|user)s?\b",
+    re.IGNORECASE,
+)
+REMOVING = re.compile(
+    r"(?:request|please|must|shall|order|require|demand|kindly|should|hereby|ask|notif)\w*\b[^.]{0,120}\b(?:remov|block|tak(?:e|ing) ?down|takedown|withhold|delet|disabl|restrict|unpublish|geo-?block)"
+    r"|\b(?:removal|takedown|blocking|withholding) (?:request|order|notice|of)\b|violat\w+|unlawful|illegal|prohibited|запрещ|огранич|sperr|lösch|retirada|suppression|retirer|retrait|inaccessibles?|rimozione|rimuovere|удал"
+)
+POST = re.compile(
+    r"/(?:status|statuses|posts?|p|v|r|comments|watch|story|stories|articles?|news|reel|reels|videos?|photos?|reviews?|t|permalink|blob|issues|wiki)[/?]|/20\d\d/\d\d?/|[?&](?:v|story_fbid)=|/@\w+/\d{6,}",
+    re.IGNORECASE,
+)
+# Pages of a site of its own, which a removal request names by their addresses.
+SITE = re.compile(r"/20\d\d/\d\d?/|/(?:blob|issues|wiki|news|articles?)[/?]")
+OF_OTHERS = re.compile(
+    r"\b(?:victims?|complainants?|witness(?:es)?|reporting party|informants?|'s own account|(?:her|his|their) own|mother|father|parents?|school|employer|geschädigte\w*|anzeige\w*|zeug(?:e|in|en)\b|victime|plaignante?|"
+    r"témoin|víctima|denunciante|perjudicad\w+|testigo|persona offesa|vittima|querelante|denunciante|ofendid\w|vítima|testemunha|slachtoffer|aangever|aangeefster|getuige|"
+    r"pokrzywdzon\w+|zawiadamiając\w+|målsägande|fornærmede|anmelder)\b"
+)
+SEPARATES = re.compile(
+    r"\s{0,4}[,;/&]?\s{0,4}(?:and|or|und|et|y|e|en|sowie)?\s{0,40}(?:[•*–-]|\(?\w{1,2}[.)])?\s{0,20}"
+)
+# The rest of a row that is figures and times, and the number of the next.
+ROW_ENDS = re.compile(r"(?:[\s\d.:/,|–-]|utc|gmt|port|[apm.]{2,4}|cet|cest)*\n[\s\d.)(|]{0,12}$", re.IGNORECASE)
+FILL_IN = re.compile(r"\[ ?(?:e\.?g\.?|insert|example|enter|i\.e\.|name of|fill)")
+QUOTE = re.compile(r"[\"“„«]\s?(?P<value>@?\w[\w.~-]{1,38}\w)\s?[\"”“»]")
+# The words before a term that the paper defines, not a name: (the "Provider").
+DEFINES = re.compile(
+    r"(?:\(|\(the|\bthe|hereinafter|hereafter|\bor|\bthis|\bterm|\bword|nachfolgend|ci-après|en adelante|di seguito)[ \t]*$"
+)
+NAMED_AS = re.compile(
+    r"\bunder the (?:user ?name|name|handle|alias|pseudonym)\s*$|\b(?:registered|known|trades?|posts?|named|called|styled|identified|goes|appears?) (?:as|by|under)\b[^.;]{0,20}$|\b(?:channel|page|group|seller|shop|moniker|nick|alias|display name)\b[^.;]{0,20}$"
+)
+WHOSE = re.compile(
+    r"\b(?:us(?:es|ed|ing)|nutzte?n?|verwendete?n?|utilis\w+|utiliz\w+|usand\w|usat[oa]|gebruikte?)(?: (?:the|die|das|l'|la|el|il|lo|o|het|een|an?|un|una)?\W?(?:e-?mail)?[ -]?(?:address|adresse?n?|account|konto|adres|dirección|correo|indirizzo|endereço|compte|courriel)(?: (?:e-?mail|électronique|electrónico))?)?\s*$|\b(?:records?|data|information|contents?) (?:of|for|about|on)(?: the)?(?: (?:account|mailbox|user|subscriber|e-?mail address))?\s*$|\b(?:accounts?|mailbox|users?|subscribers?|account holder)\s{0,2}:?\s*$"
+)
+ONLY_LABEL = re.compile(r"^(?:e-?mail|phone|telephone|mobile|cell|telefon|tel)\.?: ?$")
+REACHED_BY = re.compile(r"(?:\bfax|\btel(?:efax|\.)|durchwahl|\bph\b)\W{0,4}$|\b(?:fax|tel)\.?:?\s*\+?[\d ()/-]{0,14}$")
+MAIL_NOUN = re.compile(
+    r"\b(?:e-?mail-?(?:adressen?|account|konto|postfach|address(?:es)?)|mailadressen?|adresses? (?:e-?mail|électroniques?|mail)|courriel|correos?(?: electrónicos?)?|posta elettronica|indirizzo e-?mail|casella|"
+    r"endereços? eletr\w+|correio eletr\w+|adres(?:u|em)? e-?mail|e-mailadres\w*|e-postadress\w*|e-mailadresse\w*)\b\W{0,3}(?:\w+ ){0,2}\W{0,2}$"
+)
+JOINED_NAME = re.compile(
+    r"[ \t]?(?:\([^)\n]{0,40}\))?[\"”]?(?:[,;]\s{1,2}(?:and |or )?|\s(?:and|or|&|und|et|y|e|en|i|och|og)\s)(?:the (?:user ?name|handle|account|profile) )?[\"“]?(?P<value>\w[\w.~-]{1,38}\w)(?![\w@/])"
+)
+DISCLOSES = re.compile(
+    r"\b(?:disclos|produc|provid|furnish|suppl(?:y|ied)|preserv|turn over|identify the|bring with|hand over)"
+)
+PHONE_WORDS = re.compile(
+    r"\b(?:rufnummern?|telefon\w*|handy\w*|mobil\w*|nummern?|anschluss\w*|num[ée]ros?|téléphone\w*|ligne|teléfono\w*|móvil\w*|línea|telefon\w*|cellulare|utenza|utenze|numer[oi]|telemóvel|celular\w*|phones?|telephones?|mobiles?|cell(?:ular|phone)?|numbers?|msisdn|messenger|messaging|service|cell\.?|tel\.?|utenz\w+|kennung\w*|subscribers?|assigned|accounts?|target|whatsapp|signal|sim|identifiers?|line|facility|for)\b[^.;@]{0,50}$|\b(?:orders|calls?|messages|texts|sms|whatsapp) (?:on|at|to|from|via)\s*$|\d[,;/]?(?: and| or|,| &)? {0,3}$"
+)
+NOT_AN_ACCOUNT = re.compile(
+    r"(?:case|file|docket|badge|bar|tax|employer|passport|order|transaction|cell|warrant|request|event|message|post|vendor|court|station|unit|voter|provider|reference|ref|tracking|fax|control|serial no|agent|officer|form|employee|federal tax|invoice to) ?(?:id|no\.?|number|#)?[ :#]*$"
+)

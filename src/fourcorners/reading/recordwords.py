@@ -1,0 +1,588 @@
+"""Words for the records that a provider keeps of its users: who they are, how they pay, when and from where they come.
+
+Written as `phrases` says; a phrase that stands in two places means what it means in the first.
+"""
+
+from __future__ import annotations
+
+from fourcorners.terms import Category
+
+C = Category
+# The usual items of "subscriber information" where a paper does not go on to list them.
+SUBSCRIBER_FIVE = frozenset(
+    {
+        C.SUBSCRIBER_NAME, C.SUBSCRIBER_ADDRESS, C.SUBSCRIBER_PHONE, C.SUBSCRIBER_EMAIL, C.SUBSCRIBER_IDENTIFIER,
+        C.SUBSCRIBER_SERVICE,
+    }
+)  # fmt: skip
+_TIMES_AND_IP = (C.SESSION_TIMES, C.SESSION_IP)
+
+RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
+    (tuple(SUBSCRIBER_FIVE), """
+        basic? subscriber|customer information|info|data|record|detail|particular
+        subscriber|customer account? information|record|data|detail
+        subscriber & customer|account information|record|data|detail
+        customer & subscriber account? information|record|data|detail
+        basic account|user|registration|enrollment information|info|data|record|detail
+        bsi
+        account|user information|info|detail|data
+        account user information|data
+        user account information|detail|data
+        entity data
+        registration|registrant|sign_up|signup|enrollment information|info|detail|data|record|particular
+        account registration|opening|holder information|detail|data|record|document
+        subscription information|detail|record|data
+        account opening|application document|record|form|information|detail|file
+        account opening & registration document|record|form|information|detail
+        account application
+        application form|record|document
+        opening & registration document|record
+        registration form|document|page|application
+        customer|subscriber|account file|profile
+        account holder information|detail|data|record
+        user registration|subscription information|data|detail|record
+        subscriber & account holder? information|detail|data
+        abonentdata
+        abonnementsopplysninger
+        subscriber & other? customer? account? information|data|record
+        subscriber of|for|assigned_to|using|associated_with ip|internet|telephone|phone|account|cell|mobile|number|email|address|user|domain|target|line
+        bestandsdaten
+        teilnehmerdaten
+        nutzerdaten
+        donnees|données relatives aux abonnes|abonnés
+        données d'identification
+        datos de|del abonado|titular|registro
+        dati anagrafici
+        """),
+    ((C.SUBSCRIBER_NAME,), """
+        name
+        full|first|last|real|legal|true|birth|subscriber|customer|registrant|owner|account_holder|billing|contact name
+        name of subscriber|customer|user|registrant|owner|account_holder|person|individual|account
+        name & other? contact
+        identity of? subscriber|customer|user|person|registrant|owner|account_holder|individual|poster|holder|author
+        true|real|civil identity
+        identity
+        kyc document|documentation|record|information|data|file|material
+        kyc
+        know customer document|documentation|record|information|data|file|material
+        identity|identification|id|verification document|documentation|card|paper|photo
+        photo id|identification
+        passport|driver_license|driving_licence|government_id
+        copy of passport|id
+        age
+        citizenship
+        social security number
+        national identification|identity number
+        maiden name
+        surname
+        given name
+        forename
+        name of? holder
+        identify subscriber|customer|user|person|registrant|owner|account_holder|individual|poster|author|holder & person?|user?|holder?
+        date of birth
+        birth date
+        birthdate
+        dob
+        gender
+        nombre
+        nom
+        nome
+        """),
+    ((C.SUBSCRIBER_NAME, C.SUBSCRIBER_IDENTIFIER), """
+        other? personal? identifying information|data|detail|record
+        personal identification information
+        identification of account|subscriber|user|customer
+        identify information
+        identification data
+        """),
+    ((C.SUBSCRIBER_ADDRESS,), """
+        address
+        mailing|residential|residence|business|physical|street|postal|home|work|service|billing|shipping|geographic address
+        mailing
+        residential
+        postal
+        dirección
+        anschrift
+        adresse postale
+        address of subscriber|customer|user
+        place of residence
+        town & country
+        city & country
+        zip|post code
+        last known? postal|physical|street|mailing address
+        """),
+    ((C.SUBSCRIBER_PHONE,), """
+        telephone|phone|cell|mobile|cellular|cellphone|contact|home|work|callback number
+        cell|mobile|cellular phone|telephone number?
+        telephone & instrument number
+        telephone & other? instrument? number & identifier?
+        instrument number
+        other telephone & instrument number
+        recovery|alternate|associated|verified|registered phone|telephone|sms number?
+        contact|home|work|mobile|primary|secondary|backup|linked|emergency telephone|phone|mobile|cell number?
+        telephone|phone|mobile number registered|linked|verified
+        landline
+        telephonic contact
+        sms number
+        two factor number
+        telephone
+        phone
+        número|numeros|números de teléfono
+        rufnummer
+        numéro de téléphone
+        """),
+    ((C.SUBSCRIBER_EMAIL,), """
+        email address
+        email
+        alternate|alternative|recovery|secondary|backup|verified|registration|registered|associated|contact|rescue|other email address?
+        email account address
+        electronic mail address
+        correo electrónico
+        adresse électronique
+        """),
+    ((C.SUBSCRIBER_PHONE, C.SUBSCRIBER_EMAIL), """
+        telephone|phone|mobile number? & emails
+        emails & telephone|phone number?
+        contact information|info|detail|data
+        contact & personal identifying information
+        contact & other? personal identifying information
+        telephone|phone & email contact
+        contact point
+        recovery information|detail|contact|option|data
+        account recovery information|detail|contact|option|data
+        other contact
+        coordonnées
+        """),
+    ((C.SUBSCRIBER_IDENTIFIER,), """
+        user|screen|display|online|on_line|login|log_in|logon|nick|vanity|account|profile|channel|group|internet name
+        username
+        screenname
+        nickname
+        alias
+        handle
+        pseudonym
+        user|account|login|customer|subscriber|profile|member id|identification|identifier|number
+        user|account|customer|subscriber identification|id number
+        user|subscriber identity
+        subscriber number & identity
+        subscriber number & other? identity
+        other? subscriber number & identity
+        other subscriber identifier & identity
+        subscriber identifier & identity
+        other? account number & identifier
+        other identity
+        other? personal identifier
+        vanity url|link|address
+        account|profile url|link
+        previous|former|past user|screen|display name
+        internal account|user? identifier|number|id
+        other? unique? identifier
+        identifier
+        identification number
+        userid
+        uid
+        guid
+        name of? user account
+        associated user|screen|account name
+        nutzerkennung
+        nombre de usuario
+        """),
+    ((C.SUBSCRIBER_SERVICE,), """
+        length of service
+        signupday
+        date account was? established|made
+        date when|on_which account was? established|made
+        account open & close date
+        open & close date
+        opening & closing date
+        date of? opening & closing
+        service subscribed to?
+        services subscribed to?
+        service registered|activated|enabled for?
+        service to_which? subscriber|user|customer|account has? subscribed
+        time|day of account? creation|registration|sign_up|activation|opening
+        date & time creation|registration|sign_up
+        state of account
+        current status
+        account|service|membership|subscription tier|level|plan|package
+        verification status
+        suspension history|record
+        date of? last change|modification
+        change of? account? detail|name|information
+        history of? account change
+        duration of service
+        period of service
+        start & end? date of service
+        service start date
+        service date
+        start date
+        type of service
+        length & type of service
+        type & length|duration of service
+        service utilized|used|subscribed
+        service provided|offered
+        service plan|type|feature|information
+        plan & feature
+        account status
+        status of account
+        account type
+        account creation
+        account creation|opening|activation|registration|open|opened|closing|closed|termination|deactivation|expiration|start date
+        account creation date & time
+        creation date
+        date of? creation|activation|registration|enrollment|sign_up|account_creation
+        date & time of? account? creation|registration|activation|enrollment|sign_up
+        date account was? opened|created|registered|activated|closed
+        date on which account was created|opened|registered
+        date when account was created|opened|registered
+        date & time account|profile was created|opened|registered
+        when account was created|opened|registered
+        activation date
+        activation
+        registration date
+        date opened
+        date joined
+        sign_up|signup|join date
+        subscription
+        account setting
+        service history
+        deactivation
+        date of? service
+        """),
+    ((C.SUBSCRIBER_PAYMENT,), """
+        mean & source of payment
+        mean of payment
+        source & mean of payment
+        mean & source of such? payment
+        source of payment
+        method of payment
+        how account|service|subscription|advertising|it? was? paid for?
+        was|were paid for?
+        paid for by
+        payment method|information|record|history|detail|source|data|card|instrument
+        method & mean of payment
+        payment
+        payout|deposit|withdrawal|refund|donation|tip|top_up|transfer|earning|revenue|monetization|monetisation information|record|history|detail|data|account|method
+        payout
+        deposit
+        withdrawal
+        refund
+        donation
+        earning
+        balance
+        account balance
+        transaction
+        transaction record|data|information|list
+        financial|payment|card|wallet|money|funds transaction|detail|data
+        transaction hash|id
+        wallet
+        crypto|cryptocurrency|virtual_asset wallet|address|transaction|record|balance
+        order history|record|information|detail
+        purchase
+        purchase & transaction
+        advertising|ad spend|payment|account|billing
+        payment card|mean|detail
+        means payment
+        source of fund
+        bank information|data|statement|account
+        account statement
+        statement of account
+        stored value
+        subscription fee|payment
+        tax information|form
+        billing information|record|data|detail|statement|history|account|method
+        billing
+        credit|debit|payment|bank|gift card|account number?|information
+        bank account & wallet
+        sort code & account number?
+        bank detail|transfer|statement
+        wallet|iban|paypal|direct_debit account?|address|number|information
+        credit & debit card number?|information
+        credit card & bank account number?|information?
+        bank account number?|information
+        bank account & credit card number?
+        credit & bank account number?
+        financial information|record|account
+        purchase history?|record?|information?
+        transaction history|detail
+        invoice
+        gift card
+        bank record
+        zahlungsdaten
+        """),
+    ((C.REGISTRATION_IP,), """
+        registration ip address?|log?
+        signupaddress
+        ip address? of? registration|creation|sign_up|signup|account_creation
+        ip address? used|recorded|captured at|on|upon|for registration|creation|sign_up|signup
+        ip registration address?
+        registration internet protocol address?
+        sign_up|signup|creation|account_creation|original|initial|subscription ip address?
+        ip address at|during|from|upon time? of? account? registration|creation|sign_up|signup|subscription
+        ip address used to|for|at|during initially? register|registration|create|creation|sign_up|signup|open
+        ip address used to create|open|register account
+        ip address from which account was? created|registered|opened
+        ip address with|from which account was? created|registered|opened
+        ip address associated with|to registration|account_creation|creation
+        """),
+    ((C.SESSION_IP,), """
+        ip address
+        ip log & address
+        ip log|history|record|information|data|connection|number|session
+        ip history log & address?
+        ip history log
+        ip address log|history|information|record
+        ip
+        internet protocol address?
+        internet protocol log
+        temporarily assigned network address
+        dynamically assigned|allocated ip address
+        ip address allocated|assigned|used
+        dynamic|static ip address?
+        port & ip address
+        ip & port
+        nat information|log|data
+        ip allocation|assignment history|log|record|data
+        public|private ip address?
+        temporarily assigned ip address
+        network address
+        assigned? ip address & port
+        source|destination|client|originating|remote ip address
+        source|destination port number?
+        port number
+        source port
+        port
+        login ip address?|log?
+        log in ip address?|log?
+        carrier grade nat|natting address?
+        ip adressen|adresse
+        adresse|adresses ip
+        dirección|direcciones ip
+        indirizzi ip
+        """),
+    (_TIMES_AND_IP, """
+        access|login|log_in|logon|connection|session|server|activity|web_server|webserver|http|visitor|traffic log
+        log of ip address
+        when & from what|which|where ip? address?
+        when & from_where
+        ip address & when
+        login|log_in|logon|access|session|connection ip
+        access|login|log_in|session|connection|activity ip data|information|record|detail|log
+        authentication log|record|data|history
+        security log|event
+        log data|record|entry|information
+        system log
+        log file
+        logfile
+        log of? access|login|log_in|connection|session|activity
+        ip address & login|log_in|access|session history|time|date
+        login|log_in|access|session ip history
+        login & logout activity? log|record|history
+        ip address & time_stamp|timestamp|date|time
+        date & time & ip address
+        log in & log out ip address?
+        ip activity? log with? time_stamp|timestamp|date
+        logfiles
+        nutzungsdaten
+        """),
+    ((C.SESSION_TIMES,), """
+        session time & duration
+        session time|date|duration|information|record|data|history
+        login|log_in|log_on|sign_in & logout|log_out|log_off|sign_out detail|information|data
+        start & stop|end time
+        session start & stop|end time
+        last|latest|most_recent use|usage|login|access|activity
+        date & time of? use|usage
+        time of? use|access|login|connection
+        login|access|connection detail|attempt
+        failed login attempt
+        date of? last? access|login|use|activity
+        session
+        record of session time & duration
+        login|log_in|log_on|logon|access|sign_in time|date|history|activity|record|information|data|event
+        login|log_in|logon|sign_in
+        login & logout|logoff|log_off time?|date?|record?|history?
+        login & log_off|log_out time?
+        log in & out time
+        date & time of? login|log_in|access|session|connection|each_login|log_ins|use
+        time & date of? login|log_in|access|session|connection
+        date time & duration of? session|connection|login
+        last login|log_in|connection|access|active|activity|seen|logon date?|time?
+        last known? login|connection|activity
+        connection date & time
+        disconnect date & time
+        connection date|time
+        method of connection
+        method of connecting
+        time & duration of? session|connection
+        time_stamp
+        timestamp
+        time stamp
+        date time length & method of connection
+        date time length
+        time zone
+        record of? user activity
+        user activity
+        account activity
+        activity log
+        usage record|log|data|information|history
+        type of connection
+        data transfer volume
+        zeitstempel
+        """),
+    ((C.DEVICE,), """
+        device
+        device information|info|identifier|id|identification|data|detail|record|type|log|model|name|number|history|token|fingerprint
+        handset|phone|computer|hardware|terminal|equipment information|detail|type|model|data|identifier|make
+        handset
+        hardware
+        hardware & software
+        make & model
+        machine identifier|id
+        operating system version
+        app|application|client|software version|information
+        screen resolution
+        fingerprint
+        browser fingerprint
+        installation identifier|id
+        vendor identifier|id
+        push & device token
+        trusted device
+        two factor device
+        terminal equipment
+        user agent
+        unique? device identifier|id|number
+        identifier of device
+        mobile|linked|registered|associated|trusted device
+        user agent string?|information?
+        useragent
+        browser type?|information?|version?|data?
+        browser & operating? system?
+        operating system
+        cookie data|information|id|identifier
+        cookie
+        machine cookie
+        push token|notification_token|notification
+        imei|imsi|esn|meid|min|mac|udid|iccid|sim|msisdn|idfa|aaid|gaid|puk number?|address?|card?|code?
+        mac & hardware? address
+        sim card number|information
+        electronic serial number
+        subscriber identity module
+        mobile electronic identity number
+        mobile station international subscriber directory number
+        mobile subscriber integrated services digital network number
+        unique identifier for wireless? device
+        mobile equipment identifier|identity
+        mobile identification number
+        international mobile equipment|subscriber identifier|identity number?
+        hardware model|identifier|address
+        serial number
+        advertising id|identifier
+        android|apple id & device?
+        """),
+    ((C.RELATION,), """
+        friend list?
+        list of? friend & contact
+        friend & follower|contact
+        follower & following
+        follower & following list
+        follower & account followed
+        people|profile|page|user followed|subscribed
+        phone|mobile|email|uploaded contact
+        uploaded contact
+        contact & address book
+        contact & friend
+        contact & other user
+        contact book
+        contact imported|uploaded|stored
+        group joined|administered|created|membership
+        page administered|managed
+        channel subscribed
+        community membership
+        block list
+        blocked list|account|contact|user
+        muted account
+        secondary|alternate|additional|further|duplicate account
+        account belonging|used|held|opened|operated|controlled|registered by same
+        account holder other account
+        account of same user|holder|subscriber|customer|person
+        other account of user|holder|subscriber
+        other profile
+        connected app|service|account
+        third party account linked
+        friend request
+        list of? friend|contact|follower|group|member
+        contact & buddy list
+        contact list
+        contact
+        buddy list
+        address book
+        follower
+        following list
+        account followed
+        user followed
+        group
+        group & network
+        group|channel|server membership|member|list
+        membership
+        member
+        linked|associated|related|affiliated|connected|other account
+        account linked to|by|through|via cookie|machine_cookie|device|same|account
+        account acquired through cookie data?
+        other account linked|accessed|associated|registered|used|controlled|owned|created
+        account registered with|to|by same
+        record of account registered|linked
+        account that are? linked
+        blocked user
+        fan
+        social graph
+        linked? associated account by|acquired through cookie
+        subscriber list
+        connection list
+        """),
+    ((C.DEVICE, C.RELATION), """
+        associated|linked|related|other account acquired|linked|identified through|by|via machine? cookie data?
+        account linked by|through|via machine? cookie
+        account that are? linked to? account by machine? cookie
+        cookie linked account
+        """),
+    ((C.TRAFFIC_CALLS,), """
+        call|toll record|log|history|detail|data|information
+        call list
+        itemised|itemized call|billing|bill record|data?|detail
+        number dialled|dialed|called
+        dialled|dialed number
+        number calling & called
+        call made & received
+        incoming & outgoing|outbound call record|detail|log|data
+        inbound & outbound call
+        telephone call record|detail
+        calling & called number|party
+        date time & duration of? call
+        call history
+        telephony record|data|metadata
+        fetch call
+        call detail record|information
+        call & toll record
+        telephone toll record
+        toll billing record
+        local & long distance telephone? connection|toll|call? billing? record
+        telephone connection record
+        connection record
+        connection & toll record
+        cdr
+        caller id
+        telephone caller identification record
+        incoming & outgoing call|telephone_call
+        incoming & outgoing call & text? message?
+        outgoing & incoming call
+        call & text|sms|message log|record|detail
+        number dialed|called|calling
+        source & destination telephone|phone number
+        date , time , & duration of? call
+        telephone call number
+        calling number
+        push to talk record
+        voice call
+        """),
+)  # fmt: skip

@@ -1,0 +1,76 @@
+"""The lists in which a paper names the accounts it asks about: where they are announced, and where they end."""
+
+from __future__ import annotations
+
+import re
+
+from fourcorners.reading.askcues import SELECTORS
+from fourcorners.reading.clauses import Clause
+from fourcorners.reading.meaning import meaning
+
+
+def target_clauses(cut: tuple[Clause, ...]) -> set[int]:
+    """The starts of the clauses that belong to lists announced as lists of accounts."""
+    found: set[int] = set()
+    on = seen = False
+    last_block = -1
+    for clause, following in zip(cut, (*cut[1:], None), strict=True):
+        words = clause.words
+        held = any(sign.isdigit() or sign in "@_/" for sign in words)
+        if on and seen and not held and not clause.heading and words.count(" ") > _MOST_SMALL_WORDS:
+            # A sentence without any identifier ends the list.
+            on = seen = False
+        seen = (seen or held) if on else False
+        announces = (
+            words.endswith((":", "-"))
+            and (SELECTORS.search(words.rstrip(":- ")) or _FOR_THESE.search(words))
+            # "The following information about the subscriber of the account: 1. name" announces data, not accounts.
+            and not (following and following.marker and meaning(following.words, tongue=following.tongue).wanted)
+        )
+        if announces or (clause.heading and words.rstrip(":") in _TARGET_HEADS):
+            on = True
+        elif on and (
+            _STOP_TARGETS.search(words)
+            or len(_PROSE.findall(words)) > _MOST_SMALL_WORDS
+            or (clause.block - last_block > 1 and not clause.marker and len(words) > 160)
+        ):
+            on = False
+        elif on and not clause.heading:
+            found.add(clause.start)
+        elif clause.heading and on:
+            # The accounts may be printed in capitals, but a title ends their list.
+            on = _SHOUTED.search(words) is not None
+            if on:
+                found.add(clause.start)
+        last_block = clause.block
+    return found
+
+
+_SHOUTED = re.compile(r"\d|@|_|\.")
+_FOR_THESE = re.compile(
+    r"\b(?:following|below|listed) (?:\S+ ){0,4}?(?:accounts?|(?:tele)?phone numbers?|mobile numbers?|numbers?|identifiers?|user ?names?|screen ?names?|(?:e-?mail |ip )addresses|urls?|links?|targets?|profiles?|handles?|devices?|towers?(?:\(s\))?|locations?)\b"
+)
+_TARGET_HEADS = frozenset(
+    {
+        "property to be searched",
+        "target accounts",
+        "target account",
+        "accounts",
+        "subject accounts",
+        "the accounts",
+        "the account(s)",
+        "account(s)",
+        "target telephones",
+        "identifiers",
+    }
+)
+
+
+_STOP_TARGETS = re.compile(
+    r"/s/|\b(?:is|are|does|do) not\b|\b(?:shall|must|please|pursuant|you are|is required|questions|contact|disclose|produce|provide|sincerely|this (?:order|subpoena|request|warrant))\b"
+)
+# A list of accounts has few of these; a sentence has many.
+_PROSE = re.compile(
+    r"\b(?:the|of|to|is|be|that|by|this|la|le|de|des|est|sera|qui|die|der|und|ist|wird|zu|il|che|di|el|que|en|het|van|da|do)\b"
+)
+_MOST_SMALL_WORDS = 7
