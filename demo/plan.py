@@ -12,6 +12,8 @@ PEOPLE = (
     ("Wen Lindqvist", "responder"),
     ("Ada Moreau", "custodian"),
 )
+# Who opens what was preserved, two together.
+KEY_HOLDERS = ("Ines Okafor", "Tomas Brandt")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ the account holders may object.
 from __future__ import annotations
 
 import json
+import secrets
 import shutil
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -18,13 +19,15 @@ from rich.console import Console
 from rich.table import Table
 
 from demo.harbor_social.generate import generate
-from demo.plan import PEOPLE, TURNS, Turn
+from demo.plan import KEY_HOLDERS, PEOPLE, TURNS, Turn
 from fourcorners.acts.decide import decide, second
 from fourcorners.acts.epochs import close_epoch, write_receipts
 from fourcorners.acts.fulfil import Fulfilled, fulfil, machine
+from fourcorners.acts.holders import add_holder
 from fourcorners.acts.matters import case
 from fourcorners.acts.notices import Due, notices, release_due
 from fourcorners.acts.people import add_person
+from fourcorners.acts.preserve import Preserved, preserve
 from fourcorners.acts.receive import receive
 from fourcorners.acts.requester import verify_requester
 from fourcorners.acts.verifying import verify_path
@@ -79,6 +82,7 @@ class Story:
     matter: str
     key: pyrage.x25519.Identity
     done: Fulfilled | None = None
+    kept: Preserved | None = None
     checked: str = ""
 
 
@@ -91,6 +95,9 @@ def run(folder: Path, *, accounts: int = 10_000, sessions: int = 2_000_000, mess
     stories = [take_in(workspace, turn, out) for turn in TURNS]
     for story in stories:
         settle(workspace, story, out)
+        if story.turn.verdict is Verdict.KEEP:
+            story.kept = preserve(workspace, story.matter)
+            out.print(f"  {story.matter}  {story.kept.rows} rows sealed until {story.kept.until}; nobody can read them")
     tell(workspace, clock, out)
     with machine(workspace):
         for story in stories:
@@ -119,6 +126,9 @@ def prepare(folder: Path, clock: DemoClock, out: Console, *, accounts: int, sess
     workspace = open_workspace(folder, clock)
     for name, role in PEOPLE:
         add_person(workspace, name, role)
+    for name in KEY_HOLDERS:
+        # In life each holder chooses a passphrase and keeps it; here nobody does, so what is sealed stays sealed.
+        add_holder(workspace, name, secrets.token_urlsafe(24))
     return workspace
 
 
@@ -212,8 +222,8 @@ def show(workspace: Workspace, stories: list[Story], out: Console) -> None:
             f"{Path(story.turn.paper).stem}\n{instrument}",
             "\n".join([*(d.value for d in found.opinion.defects), *_signs(found.row.authenticity)]) or "nothing",
             f"{story.turn.verdict.value}\n{', '.join(p.split()[0] for p in people)}",
-            str(story.done.rows) if story.done else "",
-            story.checked if story.done else "",
+            str((story.done or story.kept).rows) if story.done or story.kept else "",
+            story.checked if story.done else "sealed" if story.kept else "",
             _notice(told.get(story.matter)),
         )
     out.print(grid)
