@@ -274,7 +274,7 @@ ENGLISH: tuple[Act, ...] = (
     act("CA", "487.0|492.", r"\((?:sub)?sections? (?P<list>(?:487\.0|492\.)\d{1,3})(?:\([\d.]+\))* of the criminal code\)", "Criminal Code (CA), s. {n}"),
     act("CA", "criminal code", r"(?:sub)?sections? ?(?P<list>(?!487\.019)(?:184|186|487|488|492|164|117|462)\.\d{1,4}|"
         r"487)(?:\([\d.]+\))* of the criminal code", "Criminal Code (CA), s. {n}"),
-    act("CA", "criminal code", rf"(?:(?:sub)?sections?|paragraphs?) ?(?!487|184\.|492){_LIST} of the criminal code", "Criminal Code (CA), s. {n}", "offence"),
+    act("CA", "criminal code", rf"(?:(?:sub)?sections?|paragraphs?) ?(?!487|184\.|492){_LIST}(?: \([^)]{{3,60}}\))? of the criminal code", "Criminal Code (CA), s. {n}", "offence"),
     act("IN", "crpc|cr.p.c|cr. p.c|cr. p. c|code of criminal procedure|criminal procedure code|bnss|bharatiya nagarik",
         rf"{_SECS} ?{_LIST} ?(?:of |, ?)?(?:the )?(?P<act>cr\. ?p\. ?c|crpc|code of criminal procedure|criminal procedure code|bnss|"
         r"bharatiya nagarik suraksha sanhita)", _india),

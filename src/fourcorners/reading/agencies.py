@@ -47,7 +47,7 @@ def find_agency(prose: Prose, jurisdiction: str | None) -> Found[str] | None:
     if jurisdiction != FEDERAL and not hits:
         hits += _local(prose)
         hits += _ministries(prose)
-    if head and not any(_heads(prose, h[0]) and h[0] < _TOP for h in hits):
+    if head and not any(heads(prose, h[0]) and h[0] < _TOP for h in hits):
         # What a paper mentions is not whose paper it is; what stands over it is.
         hits = [head]
     if not hits:
@@ -84,11 +84,20 @@ def find_court_abroad(prose: Prose) -> tuple[Hit, str | None] | None:
         at = prose.flat.find(phrase, 0, _HEAD)
         while at >= 0:
             hit = _whole(prose, body, at)
-            if hit is not None and _heads(prose, hit[0]):
+            if hit is not None and heads(prose, hit[0]):
                 found.append((hit, body.place))
                 break
             at = prose.flat.find(phrase, at + len(phrase), _HEAD)
-    return min(found, key=lambda f: (f[0][2].casefold().startswith(_ABOVE_IT), f[0][0], -f[0][1])) if found else None
+    if not found:
+        closing = _CLOSING_COURT.search(prose.cased, max(0, len(prose.cased) - 600))
+        return ((*closing.span("court"), _name(closing["court"])), None) if closing else None
+    return min(found, key=lambda f: (f[0][2].casefold().startswith(_ABOVE_IT), f[0][0], -f[0][1]))
+
+
+# `A Judge of the Provincial Court of Nova Scotia`, under the signature.
+_CLOSING_COURT = re.compile(
+    r"(?:Judge|Justice|Registrar|Magistrate) of (?:the )?(?P<court>(?:[A-Z][\w'’]+ ){0,3}Court(?: of (?:[A-Z][\w'’]+ ?){1,4})?)"
+)
 
 
 # The court of appeal in whose district a court lies stands over that court's own name.
@@ -278,7 +287,7 @@ def _local(prose: Prose) -> list[Hit]:
             at = prose.flat.find(phrase, end)
     for match in prose.matches(bodies.STATE_BODY, _STATE_BODIES, 40, 60):
         words = prose.cased[match.start() : match.end()]
-        if words[0].isupper() and _heads(prose, match.start()):
+        if words[0].isupper() and heads(prose, match.start()):
             hits.append((match.start(), match.end(), _name(words)))
             break
     return hits
@@ -293,7 +302,7 @@ _NO_NAME = re.compile(
 )
 
 
-def _heads(prose: Prose, at: int) -> bool:
+def heads(prose: Prose, at: int) -> bool:
     """Whether what begins here begins its line, an article or `in the` before it aside."""
     line_start, _ = _line(prose, at)
     return _LEADS.fullmatch(prose.flat, line_start, at) is not None
@@ -373,6 +382,8 @@ _COUNTRY = re.compile(
 )
 
 
+# A form's label with the dots that lead to its value.
+_LEADERS = re.compile(r"^[^.]{3,50}\.{4,}\s*")
 _FIELD = re.compile(
     r"^(?:(?:requesting |issuing )?(?:agency|authority|body|office)(?: name)?|from|issued by|organi[sz]ation)"
     r"(?:\s?:\s*|\t\s*|\s+(?!of\b|for\b))",
@@ -387,7 +398,7 @@ def _letterhead(prose: Prose) -> Hit | None:
     for line in full[:_TOP].split("\n")[:14]:
         start = at
         at += len(line) + 1
-        words = re.split(r" {3,}|\t|\|", line.strip())[0].strip(" .,:;*_-–—")
+        words = re.split(r" {3,}|\t|\|", _LEADERS.sub("", line.strip()))[0].strip(" .,:;*_-–—")
         lower = words.lower()
         if not 6 <= len(words) <= 90 or any(c.isdigit() for c in words) or _NO_HEAD.search(lower):
             if lower.startswith(("to:", "to the", "dear", "an die", "à l'attention")):

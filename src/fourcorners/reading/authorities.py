@@ -333,7 +333,7 @@ def _role(prose: Prose, match: re.Match[str], power: bool) -> str:
 
 # What a section is said to do, not what the paper does under it.
 _APPLIES = re.compile(
-    r"[,)]? (?:appl(?:y|ies)|prohibits?|bars?|governs?|provides? that|requires?|defines?|makes it|states|protects?|permits?|allows?|covers?|exempts?|excludes?|limits?|imposes?)\b"
+    r"[,)]? (?:appl(?:y|ies)|prohibits?|bars?|governs?|provides? that|requires?|is understood|is read|defines?|makes it|states|protects?|permits?|allows?|covers?|exempts?|excludes?|limits?|imposes?)\b"
 )
 
 
@@ -400,10 +400,16 @@ def _role_abroad(flat: str, span: Span, usual: str) -> str:
     start, end = span
     if _merely(flat, start) or _REMEDY.search(flat, max(0, start - 60), start):
         return "power" if re.search(r"specified in(?: the)? $", flat[max(0, start - 20) : start]) else "mention"
+    if _THREATENS.match(flat, end):
+        return "mention"
     if _by_context(flat, start) == "offence":
         # What binds to silence is relied on, even where it is told as the offence of telling.
         return "power" if usual == "power" and _silent(flat, start, end) else "offence"
     return usual
+
+
+# What disobedience is punished with is no offence under investigation.
+_THREATENS = re.compile(r"[^.;]{0,20}\b(?:mit busse (?:bestraft|bedroht)|bestraft|geahndet)\b")
 
 
 def _silent(flat: str, start: int, end: int) -> bool:

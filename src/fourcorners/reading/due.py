@@ -23,7 +23,7 @@ _CLOCK = (
     r"(?:(?:the hour of |at |las |à )?(?:\d{1,2}(?:[:.]\d\d)? ?(?:a\.?m\.?|p\.?m\.?|o'clock|hours|hrs|uhr|h|horas|heures|ore)?(?: ?[ap]\.?m\.?)?"
     r"|noon|midnight|close of business)(?: ?\(?(?:[ecmp][sd]?t|local time|utc|gmt|bst|cet)\)?)?,? ?(?:on |am |del |du |del día )?)?"
 )
-_TAIL = rf"[\s:,._/|()*-]{{0,14}}(?:on )?{_CLOCK}{_WEEKDAY}(?:the |this |den |dem |le |el |il |o |dia )?(?:on )?$"
+_TAIL = rf"[\s:,._/|()*-]{{0,14}}(?:on )?{_CLOCK}{_WEEKDAY}(?:the |this |den |dem |le |el |il |o |dia |día )?(?:on )?$"
 _DUE = re.compile(
     r"(?:on ?,? ?or before|on \(date\)|(?:not|no) later than|by the close of business(?: on)?|by close of business(?: on)?"
     r"|by c\.?o\.?b\.?(?: on)?|due (?:date|on|by|back)|returnable(?:\b[^.;]{0,70}\b(?:on|at|before|by))?|\bwhen|return(?: on| date| by)"
@@ -31,7 +31,7 @@ _DUE = re.compile(
     r"(?:is )?(?:due|required)(?: by| on)?|(?:respond|reply|answer|comply|produced?|deliver(?:ed)?|provided?|furnish(?:ed)?"
     r"|received?|submit(?:ted)?|made|return(?:ed)?|completed?|executed?) by"
     r"|date(?:,| and|/| &) ?time(?: of (?:appearance|production|return))?|(?:place,? (?:date,? and time|and time|time,? and date)"
-    r"|time,? (?:and )?date(?:,? and place)?|time and place)(?: (?:for|of) (?:appearance|production|compliance|return))?|deadline(?: for [a-z ]{4,30})?(?: of| is)?"
+    r"|time,? (?:and )?date(?:,? and place)?|time and place)(?: (?:for|of) (?:appearance|production|compliance|return))?|deadline(?: for [a-z ]{4,30})?(?: of| is)?|time limit"
     r"|(?:date|time)\b[^.;:]{0,44} must be (?:made )?(?:available|produced|returned|submitted|received|provided)"
     r"|(?:on|at|by) the following (?:date|time)|date of (?:return|appearance|production|compliance)|required by"
     r"|(?:produce|provide|appear|furnish|deliver|testify|execute|disclose|attend|transmit|supply|submit)\b[^.;]{0,210}\b(?:by|on"
@@ -144,7 +144,7 @@ def find_due(text: Text, prose: Prose, issued_on: date | None) -> Found[date] | 
         if _NOT_DUE.search(sentence.rstrip(" ,:.")[-40:]) or _SILENCE.search(sentence):
             continue
         if _WEAK.match(label[0]):
-            told = sentence + re.split(r"[.;]\s", lower[end : end + 80])[0]
+            told = sentence + re.split(r"(?<!tel)[.;]\s", lower[end : end + 150])[0]
             if weak is None and _COMMANDS.search(told) and not _NOT_DUE.search(sentence[-60:]):
                 weak = text.found(day, (start, end), confidence=PLAIN)
             continue

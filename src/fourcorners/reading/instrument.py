@@ -26,6 +26,7 @@ from fourcorners.reading.cues import (
 from fourcorners.reading.parts import Opening, opening
 from fourcorners.reading.processes_abroad import find_process_abroad
 from fourcorners.reading.prose import Prose, Span
+from fourcorners.reading.sureness import INFERRED
 from fourcorners.terms import Instrument
 from fourcorners.values import Found
 
@@ -80,6 +81,10 @@ def find_instrument(prose: Prose, jurisdiction: str | None, *, in_court: bool = 
             # An order of the surveillance court is its own kind, whatever devices it orders.
             scores[special] += max((scores.get(kind, 0) for kind in general), default=0)
     _weigh_silence(prose, scores, spans)
+    only = _only_silence(prose) if in_court else None
+    if only is not None:
+        scores[Instrument.US_NONDISCLOSURE_ORDER] = scores.get(Instrument.US_NONDISCLOSURE_ORDER, 0) + 40
+        spans.setdefault(Instrument.US_NONDISCLOSURE_ORDER, []).insert(0, only)
     for kind, weight in list(scores.items()):
         if kind == SUBPOENA:
             for special in (GRAND_JURY, TRIAL, CIVIL, SUMMONS):
@@ -98,6 +103,10 @@ def find_instrument(prose: Prose, jurisdiction: str | None, *, in_court: bool = 
         process = find_process_abroad(prose)
         if process is not None:
             return prose.found(Instrument.OTHER, process)
+    if in_court and jurisdiction is not None and jurisdiction.startswith("US-"):
+        ordered = prose.search(_ORDERS_RECORDS, ("ordered",), 0, 260)
+        if ordered is not None:
+            return prose.found(Instrument.US_2703D_ORDER, ordered, confidence=INFERRED + 0.1)
     plain = _plain_request(prose)
     if plain is not None and in_court and jurisdiction is not None and not jurisdiction.startswith("US-"):
         # A court that asks politely is still a court.
@@ -117,6 +126,25 @@ _ABOVE: dict[str, tuple[str, ...]] = {
         Instrument.US_PEN_TRAP_ORDER, Instrument.US_WIRETAP_ORDER, Instrument.US_2703D_ORDER, WARRANT,
     ),
 }  # fmt: skip
+
+
+# A court that has records handed over by an order of no special name.
+_ORDERS_RECORDS = re.compile(
+    r"ordered\b[^.]{0,60}? that [^;]{3,90}? shall (?!not\b|never\b)(?:\w+ )?(?:disclose|produce|provide|furnish|deliver)\b"
+)
+_SILENT = re.compile(
+    r"ordered\b[^;]{0,40}? that [^;]{3,160}? (?:shall not|not) (?:to )?(?:disclose|notify|reveal|inform)\b"
+)
+
+
+def _only_silence(prose: Prose) -> Span | None:
+    """Where an order under 18 USC 2705(b) binds to silence, if it orders nothing to be handed over."""
+    if not prose.has("2705(b)") or prose.has("2703(d)", "2703(a)", "2703(c)", "articulable", "search warrant"):
+        return None
+    silent = prose.search(_SILENT, ("ordered",), 0, 300)
+    if silent is None or prose.search(_ORDERS_RECORDS, ("ordered",), 0, 260) is not None:
+        return None
+    return silent.span()
 
 
 _DSA = frozenset({Instrument.EU_DSA_REMOVAL_ORDER, Instrument.EU_DSA_INFORMATION_ORDER})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from fourcorners.reading.agencies import find_agency, find_sender
+from fourcorners.reading.agencies import find_agency, find_sender, heads
 from fourcorners.reading.prose import Prose
 from fourcorners.reading.whence import Whence
 from fourcorners.terms import Instrument
@@ -18,7 +18,7 @@ def find_issuing_body(prose: Prose, whence: Whence, instrument: Instrument | Non
         return find_sender(prose)
     if court and instrument in _BY_EITHER:
         agency = find_agency(prose, whence.place)
-        if agency is not None and _is_office(agency, prose) and _stands_above(agency, court, prose):
+        if agency is not None and _over_it(agency, prose) and _stands_above(agency, court, prose):
             return agency
     if court and instrument not in _BY_AGENCY:
         if instrument is Instrument.US_GRAND_JURY_SUBPOENA:
@@ -95,6 +95,12 @@ _APPROVED_WORDS = ("amtsgericht", "landgericht", "gericht", "ermittlungsrichter"
 
 def _abroad(whence: Whence) -> bool:
     return whence.place is not None and not whence.place.startswith("US-")
+
+
+def _over_it(body: Found[str], prose: Prose) -> bool:
+    """Whether the body's name begins a line at the head of the paper, and is an office's."""
+    at = prose.forth(prose.text.offset(body.evidence[0]), 0)[0] if body.evidence else _FAR
+    return heads(prose, at) and _is_office(body, prose)
 
 
 def _is_office(body: Found[str], prose: Prose) -> bool:

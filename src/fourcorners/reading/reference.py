@@ -26,7 +26,7 @@ _DOCKET = (
 _TOKEN = r"[A-Za-zÀ-ÿ]{0,8}[-/. ]?\d[\w/.:()–-]{0,30}"
 _VALUE = re.compile(
     # The number of a case in Brazil, without the State behind it.
-    rf"[\s_:#(]{{0,6}}(?P<value>\d{{7}}-\d\d\.\d{{4}}\.\d\.\d\d\.\d{{4}}|{_DOCKET}"
+    rf"(?:[ .]?\.{{3,}})?[\s_:#(]{{0,6}}(?P<value>\d{{7}}-\d\d\.\d{{4}}\.\d\.\d\d\.\d{{4}}|{_DOCKET}"
     # Prosecutors' registers: `412 Js 10023/25`, `25 GJ 0417`, `42 Gs 1187/26`, `PR/TT 26-0031`, `GJ 26-2-0091`.
     r"|\d{1,5} [A-Za-z]{1,5} \d{2,6}(?:[/-]\d{2,4})?"
     r"|[A-Z]{1,5}(?:[/.][A-Z]{1,5})? \d{1,3}[-/]\d[\w/-]{1,16}"
@@ -197,7 +197,9 @@ _OTHER_COLUMNS = re.compile(r"(?:[ .:]*(?:\t| {2,})[A-Za-zÀ-ž][^\d\n\t]{1,30})
 _COLUMN = re.compile(r"\S(?:\S| (?! ))*")
 # Signs, letters and figures of any register, of few blanks: `SS 4-4417/2026`, `E417 of 2026`, `FED/CDMX/SZN/0004417/2026`.
 _PIECE = r"(?:[A-ZÀ-Ž]{0,6}[\w./:()–-]{0,24}\d[\w./:()–-]{0,34}|[A-ZÀ-ŽΑ-ΩА-Я][A-Za-zÀ-žА-я]{0,4}[.:]?)"
-_CELL = re.compile(rf"[ \t_:：#(]{{0,6}}(?P<value>{_PIECE}(?: (?:of |[/–-] )?{_PIECE}){{0,3}})")
+_CELL = re.compile(
+    rf"(?:[ .]?\.{{3,}})?[ \t_:：#(]{{0,6}}(?:(?:Atestado|ATESTADO|Diligencias|DILIGENCIAS|Expediente|EXPEDIENTE)(?: [a-záéó]+)? )?(?P<value>{_PIECE}(?: (?:of |[/–-] )?{_PIECE}){{0,3}})"
+)
 _CELL_ENDS = re.compile(r"[ .]{0,2}(?:$|\n|\r|\t| {2,}|[,;)]|—|\||SPECIMEN)")
 _DATED = re.compile(
     r"(?i)(?:\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\bdated?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b)"

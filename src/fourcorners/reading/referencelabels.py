@@ -16,7 +16,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("order n|warrant n|notice n|request n|demand n|order #|warrant #|sw n|order number|warrant number|sw #|authorisation n|authorization n|request id|notice id|demand id|letter n",
      rf"(?:search )?(?:warrant|order|notice|request|demand|letter|authori[sz]ation|\bsw){_NO}"),
     ("civil investigative demand", r"civil investigative demand no\.?:?"),
-    ("unique reference|urn|tracking|control n|identifier", rf"(?:unique reference|\burn|tracking|control|(?:request|order) identifier){_NO}?"),
+    ("unique reference|urn|tracking|control n|identifier", rf"(?:unique reference(?: number)?(?: \(urn\))?|\burn|tracking|control|(?:request|order) identifier){_NO}?"),
     ("our ref|your ref|n/ref|n/réf|réf|reference|ref.|ref:|ref no|unser zeichen|geschäftszeichen|geschäftsnummer|in reply|gz|gesch|kenmerk|referenz|referencia|referência|riferimento|rif.|viitenumero|vår ref|vor ref",
      (r"(?:our ref(?:erence)?\.?|n/ ?r[ée]f\.?|nos r[ée]f[.\w]*|réf\.?|(?:police |agency |file )?r[ée]f[ée]rence|refer[êe]ncia|referenz|riferimento|rif\.|viitenumero|v[åo]r ref\.?|ons kenmerk|kenmerk"
       r"|ref(?:erence)?(?: (?:number|no))?\.?|unser zeichen"

@@ -46,7 +46,7 @@ def _code(
 
 def _titled(place: str, needles: str, named: str, name: str) -> list[StateCode]:
     """A code whose title stands before its name: `16 M.R.S. § 642`."""
-    pattern = re.compile(rf"(?P<title>\d{{1,3}}a?) ?(?:{named})(?: ann\.)?,? ?{SECTIONS}?{LIST}")
+    pattern = re.compile(rf"(?P<title>\d{{1,3}}(?:-?[a-z])?) ?(?:{named})(?: ann\.)?,? ?{SECTIONS}?{LIST}")
     return [StateCode(place, needle, pattern, "{title} " + name) for needle in needles.split("|")]
 
 
