@@ -8,6 +8,9 @@ from fourcorners.reading.meaning import meaning
 
 _BASIC = "subscriber.name subscriber.address subscriber.phone subscriber.email subscriber.identifier subscriber.service"
 _SAID = (
+    ("the user's name and postal address", "subscriber.name subscriber.address"),
+    ("the user name", "subscriber.identifier"),
+    ("how the account was paid for", "subscriber.payment"),
     ("the ip address used when the account was first registered", "registration.ip"),
     ("ip address used to create the account", "registration.ip"),
     ("date, time and ip address of account creation", "subscriber.service registration.ip"),

@@ -64,8 +64,8 @@ SOUGHT = _cue(
     r"(?! (?:(?:by|in|from|under|through|of|pursuant)\b|(?:is|are|was|were|may|will|should|shall|must|can|be|has|have|had|constitut\w+|relat\w+|concern\w*|pertain\w*) ))",
 )
 _WANTS = _cue(
-    "requ seek dema ask asks aski need obta want gran gain acce inqu enqu",
-    r"\b(?:requests?(?= (?:for|that|you|the|all|any|copies|of|disclosure|production|preservation|release|access|information|records|subscriber|both|basic|certain|to)\b)|requesting|requested|seeks?|seeking|demands?|demanding|requires?|requiring|asks? for|asking for|inquire(?: about)?|enquire(?: about)?|need|obtain|want|grant\w{0,3} access to|gain access to|access to)\b",
+    "requ grat seek dema ask asks aski need obta want gran gain acce inqu enqu",
+    r"\b(?:requests?(?= (?:for|that|you|the|all|any|copies|of|disclosure|production|preservation|release|access|information|records|subscriber|both|basic|certain|to)\b)|requesting|requested|seeks?|seeking|demands?|demanding|requires?|requiring|asks? for|asking for|inquire(?: about)?|enquire(?: about)?|need|obtain|want|grateful for|grant\w{0,3} access to|gain access to|access to)\b",
     r" (?P<object>)(?:for |you |to |us |me |that |copies of |the release of |disclosure of |production of |information on |information about )*(?:\S+ ){0,9}?",
     r"(?:records?|information|data|subscribers?|logs?|documents?|contents?|copies|identity|identities|names?|ip address(?:es)?|details|communications|metadata|location|materials?|dates?|numbers?)\b",
 )

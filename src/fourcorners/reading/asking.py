@@ -57,6 +57,8 @@ _PUBLIC_WORDS = 0.25
 _DENSE = 0.4
 # So many paragraphs may lie between a sentence and the rest of it.
 _GAP = 2
+# A clause that names more kinds of data than so many is about nothing else.
+_MANY = 2
 _VALUES = re.compile(r"\b(?:associated with|belonging to|regarding|in respect of)\b")
 _LONGEST_ROW = 300
 
@@ -141,7 +143,8 @@ class _Walk:
         again.begun = True
         more = again._once()
         told = [one for one in more if not one.refuses and meaning(one.clause.words, tongue=self.tongue).wanted]
-        return more if len(told) > 1 else found
+        many = [one for one in told if len(meaning(one.clause.words, tongue=self.tongue).wanted) > _MANY]
+        return more if len(told) > 1 or many else found
 
     def _once(self) -> tuple[Asking, ...]:
         found = []
@@ -234,10 +237,13 @@ class _Walk:
     def _is_title(self, clause: Clause) -> bool:
         if clause.heading:
             return True
-        if not clause.first or len(clause.words) > 70:
+        if not clause.first or len(clause.words) > 90:
             return False
         # The first words of a numbered paragraph or of a form's field: "4. What shall be disclosed."
-        return clause.words.endswith(":") or (bool(clause.marker) and clause.words.count(" ") < 9)
+        words = clause.words
+        return words.endswith(":") or (
+            bool(clause.marker) and (words.count(" ") < 9 or _REQUIRED.match(words) is not None)
+        )
 
     def _turn(self, index: int, clause: Clause) -> bool:
         """Take a title for what it says; False for one that is an entry of a list, or no title known."""
@@ -311,6 +317,11 @@ class _Walk:
         rows = self.state in {"list", "part"} and not clause.marker and clause.block - self.last_block < 2
         if rows and self.last_start in self.asked and told.wanted and told.share >= _DENSE:
             return Asking(clause, True, ends_open, 0, INFERRED)
+        behind_names = self.state == "selectors" and self.begun and not clause.marker and clause.first
+        if behind_names and len(told.wanted) > _MANY and told.share >= _PUBLIC_WORDS:
+            # The accounts, or their addresses and times, are named; now comes what is asked of them.
+            self.entry_open = False
+            return Asking(clause, True, ends_open, 0, INFERRED)
         if self.state == "title" and (told.share >= _PUBLIC_WORDS or told.firm or (self.fresh and told.wanted)):
             self.fresh = ends_open
             self.entry_open = bool(clause.marker)
@@ -383,6 +394,8 @@ class _Walk:
 
     def _speaks_of_data(self, clause: Clause, told: Meaning) -> bool:
         """Whether words that nothing announces are so full of data that they can be nothing but what is asked for."""
+        if len(told.wanted) > 2 * _MANY and told.share >= _DENSE:
+            return True
         if _FRAGMENT_VERB.search(clause.words) and (told.share < 2 * _DENSE or " is the " in clause.words):
             return False
         if clause.marker and told.share > 2 * _DENSE:
@@ -451,6 +464,10 @@ _UNENDED = re.compile(r"\b(?:of|for|than|the|and|or|to|with|from|by|an?|in|on)$"
 _GOES_ON = re.compile(
     r"(?:namely|to wit|that is|together with|as well as|along with|in particular|specifically|nämlich|à savoir|a saber|ossia|te weten)\b"
 )
+# The first words of a section that says what is asked for, however long its title.
+_REQUIRED = re.compile(
+    r"(?:information|records?|data|documents?) (?:required|requested|sought|demanded|to be \w+)\b[^.;:]{0,60}$"
+)
 _VALUE_ONLY = re.compile(r"\S{1,80}$")
 _FIRST = ("1", "a", "A", "i", "I", "•", "-", "*", "–", "—", "●", "▪", "■", "◦", "○")
 _NAMES_ACCOUNTS = re.compile(
@@ -473,7 +490,14 @@ _LONE_VALUE = re.compile(r"\W{0,2}(?=\S*[\d@_/])\S{2,}")
 
 def _comes_after(marker: str, other: str) -> bool:
     """Whether two entries stand one after the other in one list."""
-    return marker == other if not marker.isalnum() else _next_to(marker, other)
+    if not marker.isalnum():
+        return marker == other
+    if marker in _ROMAN and other in _ROMAN and _ROMAN.index(other) == _ROMAN.index(marker) + 1:
+        return True
+    return _next_to(marker, other)
+
+
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 
 
 def _next_to(marker: str, other: str) -> bool:

@@ -94,6 +94,7 @@ CONTENTS: tuple[tuple[tuple[Category, ...], str], ...] = (
         """),
     ((C.LOCATION,), """
         location
+        where user? device|phone|handset|account was|is|has_been
         geolocation|geo record|log|history|point|detail|tag
         geotag
         geo tag

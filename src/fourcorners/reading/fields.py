@@ -39,11 +39,15 @@ _ENTRY = re.compile(r"[ \t]*(?:[-•*–·]|\(?\d{1,3}[.)])[ \t]*(?P<value>\S{2,
 _LEADS_IN = re.compile(
     rf"\b(?:at|of|for|to|folgende[nrms]?|zu|alle|agli|ai|delle|dei|los|las|aux|des|les|the|below|de|van|voor)\s(?:\w+ )?(?P<holder>{_HOLDERS})(?: (?:at|following|below|suivants?|ci-dessous|siguientes|seguenti|named))?[ \t]?:?[ \t]*\n(?:[ \t]*\n)?(?=(?P<first>[ \t]{{3,20}})\S)"
 )
+# "C.1 name of the subscriber" is an entry of what is asked for.
+_ENTRY_OF_DATA = re.compile(r"\s*\(?[A-Za-z]\.\d{1,2}\b|\s*\(?[a-z]\)\s+[a-z]+ [a-z]+")
 _KEY = re.compile(
     r"[\"'](?P<key>(?:(?:account|user|profile|subject|target|subscriber)_?(?:name|id|handle|number)|username|handle|user|account|identifier))[\"']\s{0,3}:\s{0,3}[\"'](?P<value>[^\"'\n]{2,80})[\"']",
     re.IGNORECASE,
 )
 _MOST_WORDS = 8
+_NEXT_LINE = 4
+_REACHED = re.compile(r"(?:\w+ )?(?:e-?mail|phone|telephone|mobile)(?: address| number)?$")
 _NOTE = re.compile(r"\([^)\n]{0,80}\)|\[[^\]\n]{0,80}\]")
 _TOKEN = re.compile(r"[^\s,;|\"“”„«»]{2,80}")
 _NAME = re.compile(r"@?\w[\w.~-]{0,60}\w")
@@ -68,11 +72,15 @@ def announced(full: str, lower: str) -> list[tuple[int, int, str]]:
 
 
 def _behind_labels(full: str, lower: str) -> Iterator[tuple[int, int, str]]:
+    last = -1
     for match in _FIELD.finditer(full):
         label = lower[slice(*match.span("label"))].strip()
         # Of "Subject of request: account holder: x" the last label speaks.
-        if not _LABEL.match(label) or _OURS.search(label):
+        follows = match.start() - last < _NEXT_LINE and _REACHED.match(label) is not None
+        if not (_LABEL.match(label) or follows) or _OURS.search(label):
             continue
+        # An address or a number right below an account's name is the account's too.
+        last = match.end()
         start, end = match.span("value")
         if not match["value"].strip():
             start = match.end() + 1
@@ -95,7 +103,13 @@ def _set_in(full: str, lower: str) -> Iterator[tuple[int, int, str]]:
         for _ in range(_MOST_ROWS):
             end = full.find("\n", at)
             line = full[at : end if end >= 0 else len(full)]
-            if not line.strip() or len(line) - len(line.lstrip()) < indent or len(line.split()) > _MOST_WORDS:
+            numbered = _ENTRY_OF_DATA.match(line) is not None
+            if (
+                not line.strip()
+                or numbered
+                or len(line) - len(line.lstrip()) < indent
+                or len(line.split()) > _MOST_WORDS
+            ):
                 break
             yield at, at + len(line), match["holder"]
             at += len(line) + 1

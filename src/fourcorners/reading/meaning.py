@@ -222,6 +222,13 @@ class _Walk:
             self.counted += length
             if length == 1 and token in _WEAK | _WEAKEST and not _stands_out(tokens, at):
                 categories = _NOTHING
+            if token == "contact" and length == 1 and at and tokens[at - 1] in {"address", "number", "email", "of"}:
+                # "Telephone and e-mail of contact": which of them is meant, not whom the user knows.
+                categories = (
+                    _NOTHING
+                    if tokens[at - 1] != "of" or (at > 1 and tokens[at - 2] in {"address", "number", "email"})
+                    else categories
+                )
             if categories == _DELETED and length == 1 and "status" in tokens[max(0, at - 9) : at]:
                 categories = _NOTHING
             if length == 1 and token in ATTRIBUTES and not aside and not self._points(at):

@@ -22,13 +22,14 @@ _REFUSES = Cue(
         rf"|\b(?:shall|must|should|need|may|will|is|are|to|can)\s?{_NOT} (?:\w+ ){{0,2}}?(?:to )?(?:be |been |being )?(?:\w+ )?(?:{_GIVE}|{_ASK})\w*"
         rf"|\bnothing (?:in|within|under) (?:this|the|these|that)\b[^.;:]{{0,40}}?\b(?:{_ASK}|{_GIVE})\w*|\bneither\b[^.;:]{{0,80}}\b(?:is|are|shall|need) (?:be )?(?:{_ASK}|{_GIVE})"
         rf"|\bno\b[^.;:]{{0,60}}\b(?:is|are|shall|should|need|may) (?:to )?(?:be )?(?:{_ASK}|{_GIVE})|\b(?:is|are) (?:hereby )?(?:excluded|exempt(?:ed)?|outside|beyond|out of scope)\b"
+        r"|\b(?:shall|must|should|may|are to|is to) be (?:withheld|redacted|omitted|masked|left out)\b|\bn(?:e |')(?:est|sont|sera|seront) (?:\w+ )?pas (?:\w+ )?(?:demand|requis|sollicit|concern|vis)\w*"
         r"|\bnicht\b[^.;:]{0,60}\b(?:angefordert|verlangt|erbeten|umfasst|erfasst|begehrt|herauszugeben|mitzuteilen|zu übermitteln|übermittelt|benötigt|gegenstand|beantragt|ersucht)|\bkeine?n?\b[^.;:]{0,60}\b(?:angefordert|verlangt|erbeten|begehrt|übermittel\w*|herauszugeben|mitzuteilen|benötigt|ersucht)|\b(?:ausgenommen|ausgeschlossen) (?:sind|ist|bleib)|\b(?:sind|ist|bleiben) (?:hiervon |davon )?(?:ausgenommen|ausgeschlossen)"
         r"|\bne (?:\w+ )?(?:porte|vise|concerne|comprend|requiert|sollicite|demande|s'étend|sont|est|doivent|doit|seront|sera)\w* (?:\w+ )?(?:pas|aucun\w*|nullement)\b|\baucune?\b[^.;:]{0,50}\bn(?:e |')(?:est|sont|doit|sera)\b|\b(?:est|sont) exclue?s?\b"
         r"|\bno (?:se )?(?:solicita|requiere|interesa|incluye|abarca|comprende|alcanza|pide|autoriza|extiende|deber|ordena)\w*|\bqued\w+ (?:expresamente )?(?:excluid|exceptuad)\w+|\bnon (?:si )?(?:dispon|ordin|preved|richied|chied|comprend|includ|riguard|estend|autorizz|sono (?:\w+ )?(?:richiest|oggetto|compres)|è (?:\w+ )?richiest|devono|vanno|deve)\w*|\b(?:sono|è|restano|resta) esclus\w+"
         r"|\bniet (?:\w+ ){0,3}?(?:gevorderd|gevraagd|verzocht|verstrek|begrepen)\w*|\bgeen\b[^.;:]{0,50}\b(?:gevorderd|gevraagd|verzocht|verstrek\w+)|\bheeft geen betrekking|\bnão (?:se )?(?:solicita|requer|requisita|abrange|inclui|autoriza|devem?)\w*|\bficam? excluíd\w+|\bnie (?:obejmuje|żąda|dotyczy)"
     ),
     frozenset(
-        "not need neve noth neit no excl exem outs beyo isn don does aren shou out nich kein ausg ne aucu exc non ques qued escl niet geen não fica nie cann cannot".split()
+        "not need neve noth neit no excl exem outs beyo isn don does aren shou out nich kein ausg ne aucu exc non ques qued escl niet geen não fica nie cann cannot with reda omit mask left pas".split()
     ),
 )
 # "You shall not disclose the existence of this order to anyone" is secrecy, and so is what is not to be told.

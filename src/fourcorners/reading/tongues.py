@@ -191,6 +191,8 @@ _TABLES = {
         payment information = transacción | transferencia | saldo | retiro | depósito | movimiento_cuenta | pago
         linked account = cuenta_relacionada | otra_cuenta
         port number = puertos
+        email address = correo_electrónico_contacto | correo_contacto | email_contacto
+        telephone number = número_teléfono_contacto | número_contacto
         """,
     "it": """
         name = nome | cognome | nominativo | generalità | identità | dati_anagrafici | anagrafica | intestatario_nome | ragione_sociale | nome_cognome

@@ -11,6 +11,9 @@ from fourcorners.reading.tongues import in_english, shows, tongue_of
 _TOKEN = re.compile(r"[^\W_][\w@.'+-]*|@\w+|[,;:()/&]")
 _JOINED = re.compile(r"(?<![\w@.-])[^\W\d_]+(?:-[^\W\d_]+){1,5}(?![-.@]?[\w@])")
 _LOG_IN = re.compile(r"\blog-(ins?|outs?|ons?|offs?)\b")
+_OWN_NAME = re.compile(
+    r"\b(user|subscriber|customer|holder|owner|person|member|trader|seller)'s (?:full |real |true )?name\b"
+)
 _ELIDED = re.compile(r"\b(l|d|qu|dell|all|nell|sull|dall|un|quell)'(?=\w)")
 _LINK = re.compile(r"(?:https?://|www\.)\S{1,400}")
 _ARTICLES = frozenset(
@@ -86,6 +89,9 @@ def tokens_of(words: str, paper: str | None = None) -> list[str]:
         words = words.replace("(ip)", "").replace('("ip")', "")
     if "://" in words or "www." in words:
         words = _LINK.sub(" @link ", words)
+    if "'s " in words:
+        # "The user's name" is the name of a person, "the user name" one of an account.
+        words = _OWN_NAME.sub(r"\1 full name", words)
     if "-" in words:
         words = _LOG_IN.sub(r"log\1", words)
         words = _JOINED.sub(_apart, words)
