@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from fourcorners.reading.checkdigits import is_iban
 from fourcorners.reading.fields import announced, names_in
-from fourcorners.reading.selectors import ibans, is_iban
+from fourcorners.reading.selectors import devices, ibans
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,18 @@ def test_bank_accounts_are_known_by_their_check_digits() -> None:
     assert [c.value for c in ibans(f"to account {right}, not {wrong}")] == [right]
     assert is_iban("DE89370400440532013000")
     assert not is_iban("DE88370400440532013000")
+
+
+@pytest.mark.parametrize(
+    ("written", "value", "grade"),
+    [
+        ("IMEI 490154203237518", "490154203237518", 1),
+        ("IMEI 49O1542O3237518", "490154203237518", 1),
+        ("IMEI 49O1542O3237581", "49O1542O3237581", 0.4),
+    ],
+)
+def test_a_misread_device_number_is_mended_by_its_check_digit_alone(written: str, value: str, grade: float) -> None:
+    """Letters among an IMEI's figures are put right where the check digit proves it; otherwise they leave a doubt."""
+    found = next(iter(devices(written, written.lower())))
+    assert (found.value, found.grade) == (value, grade)
+    assert bool(found.repaired) == ("O" in written)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fourcorners.reading.checkdigits import is_iban, mended_imei
 from fourcorners.terms import IdentifierKind
 
 Kind = IdentifierKind
@@ -232,6 +233,9 @@ def phones(full: str) -> Iterator[Candidate]:
             yield Candidate(Kind.PHONE, " ".join(match[0].split()), *match.span())
 
 
+_LETTERED = re.compile(r"(?=\S*\d{5})[0-9OoQIliSsBZz]{15}(?![0-9A-Za-z])")
+
+
 def devices(full: str, lower: str) -> Iterator[Candidate]:
     """Device numbers that stand after what they are."""
     if not any(
@@ -254,6 +258,14 @@ def devices(full: str, lower: str) -> Iterator[Candidate]:
         return
     for match in _some(_DEVICE, lower):
         value = full[match.start("value") : match.end("value")]
+        token = _LETTERED.match(value) if match["what"].startswith(("imei", "mobile")) else None
+        if token and not token[0].isdigit():
+            # Fifteen signs with letters among them are misread: mended by the check digit, or a person's to decide.
+            span = match.start("value"), match.start("value") + token.end()
+            mended = mended_imei(token[0])
+            said = "letters read as figures, as the check digit proves" if mended else "letters among the figures"
+            yield Candidate(Kind.DEVICE, mended or token[0], *span, said, 1 if mended else 0.4)
+            continue
         first = re.match(r"[0-9A-Fa-f-]{6,}(?: \d[\d -]*\d)?", value)
         if first and any(map(str.isdigit, first[0])):
             yield Candidate(
@@ -288,16 +300,6 @@ def ibans(full: str) -> Iterator[Candidate]:
             taken += 1
         if size and len(kept) == size and is_iban(kept):
             yield Candidate(Kind.PAYMENT, match[0][:taken], match.start(), match.start() + taken)
-
-
-def is_iban(value: str) -> bool:
-    """Whether the check digits of a number without blanks are right: its figures leave 1 divided by 97.
-
-    >>> is_iban("GB82WEST12345698765432"), is_iban("GB82WEST12345698765423")
-    (True, False)
-    """
-    turned = value[4:] + value[:4]
-    return turned.isalnum() and turned.isascii() and int("".join(str(int(sign, 36)) for sign in turned)) % 97 == 1
 
 
 def payments(full: str, lower: str) -> Iterator[Candidate]:
