@@ -40,7 +40,8 @@ def main(folder: Path, act: str, matter: str, at: datetime) -> None:
         done = preserve.preserve(workspace, matter)
         print(f"{killed.passed} {done.rows}", flush=True)
     else:
-        print(f"{killed.passed} {keeping.destroy_due(workspace)}", flush=True)
+        destroyed = keeping.destroy_due(workspace)
+        print(f"{killed.passed} {len(destroyed)}", flush=True)
 
 
 if __name__ == "__main__":
