@@ -26,7 +26,7 @@ HEAD = """\
 # what is usual where few were counted. Made by `python -m benchmarks.calibration`: {papers} papers, {values} values.
 """
 # What is usual weighs as much as so many values; of a grade never counted, its name less this is usual.
-_AS_IF, _DOUBT = 5, 0.05
+_AS_IF, _DOUBT = 20, 0.05
 _SECRECY = {"nondisclosure until": "nondisclosure", "nondisclosure authority": "nondisclosure"}
 
 Counts = Counter[tuple[str, float, bool]]

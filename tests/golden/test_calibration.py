@@ -10,8 +10,8 @@ from fourcorners.reading.sureness import GRADES
 
 def test_few_values_claim_little() -> None:
     """A few right ones are no certainty; more of the same come nearer to it; none counted is as usual."""
-    assert probable(3, 3, 0.9) < 0.97 < probable(100, 100, 0.9) < 1
-    assert probable(0, 0, 0.9) == 0.9 and probable(0, 100, 0.9) < 0.05
+    assert probable(3, 3, 0.9) < 0.97 < probable(1_000, 1_000, 0.9) < 1
+    assert probable(0, 0, 0.9) == 0.9 and probable(0, 1_000, 0.9) < 0.05
 
 
 def test_a_better_grade_is_worth_no_less() -> None:
