@@ -15,6 +15,7 @@ from docx import Document
 from fourcorners.intake.run import receive
 from fourcorners.reading.certificates.answer import answer_of
 from fourcorners.reading.certificates.filled.read import FilledLines, find_form
+from fourcorners.reading.certificates.filled.written import Words, range_in
 from fourcorners.reading.model import Demand
 from fourcorners.reading.prose import Prose
 from fourcorners.reading.run import read
@@ -373,3 +374,15 @@ def test_confirmation_without_an_extension() -> None:
 def test_brackets_are_signs_of_their_own() -> None:
     """The printer of these tests ticks as intake writes ticks."""
     assert (brackets(True), brackets(False)) == ("[x]", "[ ]")
+
+
+def test_a_day_that_leaves_its_year_to_the_other_is_not_lost() -> None:
+    """Of "du 1er septembre au 15 octobre 2026" both ends are read; where one cannot be, the range is not opened."""
+    for line, days in (
+        ("du 1er septembre au 15 octobre 2026", {"from": "2026-09-01", "to": "2026-10-15"}),
+        ("from 1 September to 15 October 2026", {"from": "2026-09-01", "to": "2026-10-15"}),
+        ("du 31e vendange au 15 octobre 2026", None),
+        ("jusqu'au 15 octobre 2026", {"to": "2026-10-15"}),
+    ):
+        found = range_in(Text(paper(line)), Words(line, ((0, len(line)),)))
+        assert (found[0] if found else None) == days

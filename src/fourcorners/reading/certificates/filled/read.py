@@ -21,7 +21,7 @@ from fourcorners.reading.certificates.filled.written import (
 )
 from fourcorners.reading.formlines import FormLines
 from fourcorners.reading.prose import Prose, Span
-from fourcorners.reading.sureness import CHECKED
+from fourcorners.reading.sureness import CHECKED, measured
 from fourcorners.reading.text import Text
 from fourcorners.values import Evidence, Found
 
@@ -56,7 +56,7 @@ class FilledLines(FormLines):
     @property
     def language(self) -> Found[str]:
         """The language whose wording of the form was used (ISO 639-1)."""
-        return self.text.found(self.sheet.language, self.sheet.title, confidence=CHECKED, copied=False)
+        return self.text.found(self.sheet.language, self.sheet.title, confidence=measured("any", CHECKED), copied=False)
 
     def unticked(self, prefix: str) -> tuple[tuple[str, str], ...]:
         """Words written beside a box that was left empty: (path, words) for those under this path."""
@@ -75,7 +75,7 @@ class FilledLines(FormLines):
 
     def found(self, value: T, *paths: str) -> Found[T]:
         spans = [span for path in paths for span in self._spans.get(path, ())] or [self.sheet.title]
-        return self.text.found(value, *spans, confidence=CHECKED)
+        return self.text.found(value, *spans, confidence=measured("any", CHECKED))
 
     # ---- filling in ---------------------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from fourcorners.reading.certificates.filled.zones import offset_or_place
 from fourcorners.reading.dates import find_dates
 from fourcorners.reading.prose import Span
+from fourcorners.reading.ranges import find_ranges
 from fourcorners.reading.text import Text
 
 # Words of the form within a blank, and how offices say that a blank stays empty.
@@ -107,13 +108,16 @@ def range_in(text: Text, words: Words) -> tuple[dict[str, str], dict[str, Span]]
     zone = offset_or_place(words.text)
     given: dict[str, str] = {"zone": zone} if zone else {}
     at: dict[str, Span] = {}
+    if len(days) == 1 and (short := _sharing_a_year(text, words)):
+        begins, ends, span = short
+        return {**given, "from": begins.isoformat(), "to": ends.isoformat()}, {"from": span, "to": span}
     for number, (day, span) in enumerate(days):
         before = text.full[max(0, span[0] - 24) : span[0]].replace("\n", " ")
         if len(days) == 2:
             end = "to" if number else "from"
         elif _SINCE.search(before):
             end = "from"
-        elif _UNTIL.search(before):
+        elif _UNTIL.search(before) and not _ANOTHER_DAY.search(_before_in(text, words, span)):
             end = "to"
         else:
             return None
@@ -123,6 +127,24 @@ def range_in(text: Text, words: Words) -> tuple[dict[str, str], dict[str, Span]]
     if len(days) == 2 and given["to"] < given["from"]:
         return None
     return given, at
+
+
+# "1er septembre au", "1 September to": a day without its year, which must not be lost.
+_ANOTHER_DAY = re.compile(r"\d{1,2}(?:er|e|st|nd|rd|th|[./])?\b")
+
+
+def _before_in(text: Text, words: Words, span: Span) -> str:
+    return " ".join(text.full[start : min(end, span[0])] for start, end in words.at if start < span[0])
+
+
+def _sharing_a_year(text: Text, words: Words) -> tuple[date, date, Span] | None:
+    """The ends of a range whose first day leaves its year to the second, where the words name just one."""
+    found = [
+        (one.days.start, one.days.end, (one.start, one.end))
+        for one in find_ranges(text)
+        if one.days.start and one.days.end and any(s <= one.start and one.end <= e for s, e in words.at)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 _IP = re.compile(r"(?<![\w.:])(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7})(?![\w:]|\.\d)")
