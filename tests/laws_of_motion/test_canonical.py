@@ -27,3 +27,13 @@ def test_what_the_form_cannot_hold_is_refused(value: object) -> None:
     """Integers that a double cannot hold, no-numbers, keys that are no text and lone surrogates raise ValueError."""
     with pytest.raises(ValueError, match=r"."):
         canonical_json(value)  # type: ignore[arg-type]
+
+
+def test_a_deep_value_is_written() -> None:
+    """Three hundred lists within each other, and objects, are written like shallow ones."""
+    lists: list[object] = []
+    objects: dict[str, object] = {}
+    for _ in range(300):
+        lists, objects = [lists], {"a": objects}
+    assert canonical_json(lists) == b"[" * 301 + b"]" * 301
+    assert canonical_json(objects) == b'{"a":' * 300 + b"{}" + b"}" * 300

@@ -295,19 +295,21 @@ class Demand:
     def _confidence(self) -> dict[str, float | list[float]]:
         """Field -> how probable it is that its value is right; for list fields one number for each value, in order."""
         sure: dict[str, float | list[float]] = {}
-        for field in fields(self):
-            value = getattr(self, field.name)
+        for name in _FOUND:
+            value = getattr(self, name)
             if isinstance(value, Found):
-                sure[field.name] = figure(value.confidence)
-            elif value and field.name not in {"paper", "zone", "candidates", "marks", "account_periods", "parts"}:
-                sure[field.name] = [figure(found.confidence) for found in value]
+                sure[name] = figure(value.confidence)
+            elif value and name != "marks":
+                sure[name] = [figure(found.confidence) for found in value]
         if self.account_periods:
             sure["account_periods"] = [figure(days.confidence) for _, days in self.account_periods]
-        if self.asks:
-            sure["categories"] = [
-                figure(max(i.confidence for i in self.items if category in i.value.categories))
-                for category in sorted(self.asks)
-            ]
+        asked = self.asks
+        if asked:
+            surest: dict[Category, float] = {}
+            for item in self.items:
+                for category in item.value.categories:
+                    surest[category] = max(item.confidence, surest.get(category, 0.0))
+            sure["categories"] = [figure(surest[category]) for category in sorted(asked)]
         if self.marks:
             best: dict[str, float] = {}
             for mark in self.marks:
@@ -325,12 +327,10 @@ class Demand:
     def _all_evidence(self) -> dict[str, list[dict[str, Any]]]:
         """Field, or `mark:<code>`, -> where it was read. List fields keep one entry per value, in order."""
         evidence: dict[str, list[dict[str, Any]]] = {}
-        for field in fields(self):
-            if field.name in {"paper", "zone", "marks", "account_periods", "candidates", "parts"}:
-                continue
-            at = self.where(field.name)
+        for name in _FOUND:
+            at = self.where(name) if name != "marks" else ()
             if at:
-                evidence[field.name] = [e.to_json() for e in at]
+                evidence[name] = [e.to_json() for e in at]
         for _, days in self.account_periods:
             evidence.setdefault("account_periods", []).extend(e.to_json() for e in days.evidence)
         for mark in self.marks:
@@ -340,6 +340,10 @@ class Demand:
         return evidence
 
 
+# The fields that hold what was found, in the order they are declared.
+_FOUND = tuple(
+    one.name for one in fields(Demand) if one.name not in {"paper", "zone", "account_periods", "candidates", "parts"}
+)
 _LABELLED = (
     "instrument", "jurisdiction", "authorities", "issuing_body", "court", "signed", "signatory", "requester",
     "addressee", "reference", "issued_on", "due_on", "accounts", "period", "items", "nondisclosure",
