@@ -1,6 +1,5 @@
 """Time, passed in. No rule and no stage reads a wall clock."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Protocol
 
@@ -16,13 +15,3 @@ class SystemClock:
 
     def now(self) -> datetime:
         return datetime.now(UTC)
-
-
-@dataclass(frozen=True)
-class FixedClock:
-    """A clock that stands still, for replays and tests."""
-
-    at: datetime
-
-    def now(self) -> datetime:
-        return self.at

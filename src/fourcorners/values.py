@@ -136,24 +136,6 @@ class Days:
         return cls(date.fromisoformat(start) if start else None, date.fromisoformat(end) if end else None)
 
 
-class Held(Generic[T]):
-    """People's data on its way through. Its repr hides it, so that no log line or traceback can show it."""
-
-    __slots__ = ("_value",)
-
-    def __init__(self, value: T) -> None:
-        self._value = value
-
-    def reveal(self) -> T:
-        """The value itself, for the one place that writes it into a package."""
-        return self._value
-
-    def __repr__(self) -> str:
-        return "Held(…)"
-
-    __str__ = __repr__
-
-
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 

@@ -156,6 +156,15 @@ def test_hostile_facts_cannot_break_the_tag_files(tmp_path: Path) -> None:
     assert "Reference:  X Payload-Oxum: 1.1 Evil: yes\n" in (bag / "data/README.txt").read_text()
 
 
+def test_a_fact_that_nobody_knows_has_no_label(tmp_path: Path) -> None:
+    """Where the demand names no day for the answer, record and certificate say nothing of one; with a day both do."""
+    whole = order(tmp_path)
+    for name, day in (("unknown", ""), ("known", "2026-12-15")):
+        bag = bag_of(made(tmp_path / name, replace(whole, demand=replace(whole.demand, due_on=day))))
+        for file in ("record.pdf", "certificate-draft.pdf"):
+            assert ("Due on" in pdf_text(bag / "data" / file)) is bool(day)
+
+
 @pytest.mark.parametrize(
     ("change", "error", "says"),
     [

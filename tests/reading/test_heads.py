@@ -124,3 +124,12 @@ def test_an_empty_box_relies_on_nothing() -> None:
         "YOU ARE COMMANDED TO SEARCH the records of Harbor Social.\n"
     )
     assert {a.value for a in demand.authorities} == {"Cal. Penal Code § 1524", "Cal. Penal Code § 1546.1"}
+
+
+def test_an_officer_s_name_ends_with_its_line() -> None:
+    """What begins the line below is the office's name, not the officer's; a name broken over two lines is whole."""
+    below = "I write to you.\n\nDetective Philippa Arroyo\nEllery County Sheriff's Office\n(202) 555-0120"
+    broken = "Please answer to Detective Philippa\nArroyo of the Ellery County Sheriff's Office."
+    for text in (below, broken):
+        demand = read(paper(text))
+        assert demand.requester is not None and demand.requester.value.officer == "Philippa Arroyo"

@@ -171,7 +171,7 @@ def find_requester(
     for pattern in (_OFFICER, _NAME_THEN_TITLE):
         match = _officer(pattern, prose, stretches)
         if match:
-            officer, title = match["name"], match["title"]
+            officer, title = _on_its_line(prose, match.span("name")), match["title"]
             evidence += prose.found(officer, match).evidence
             break
     if emails:
@@ -221,6 +221,13 @@ def _officer(pattern: re.Pattern[str], prose: Prose, stretches: list[Span]) -> r
             if not _STOP.search(match["name"]):
                 return match
     return None
+
+
+def _on_its_line(prose: Prose, span: Span) -> str:
+    """The name without the word that begins the next line, where a whole name stands before that."""
+    start, end = prose.back(*span)
+    first = prose.text.full[start:end].partition("\n")[0].strip()
+    return first if " " in first else prose.cased[slice(*span)]
 
 
 _OFFICER_WORDS = (

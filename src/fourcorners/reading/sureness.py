@@ -70,11 +70,6 @@ def _table() -> dict[str, dict[str, float]]:
     return {field: dict(shares) for field, shares in tomllib.loads(text).items()}
 
 
-def weakest(*found: Found[object] | None) -> float:
-    """The grade of a value that rests on others: that of the least sure of those there are."""
-    return min((one.confidence for one in found if one is not None), default=PLAIN)
-
-
 def surest(found: Iterable[Found[T]]) -> tuple[Found[T], ...]:
     """The same values, the surest first; equal ones keep their order."""
     return tuple(sorted(found, key=lambda one: -one.confidence))

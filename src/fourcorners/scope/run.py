@@ -10,7 +10,7 @@ from fourcorners.law.model import Opinion
 from fourcorners.reach import Reach, Times
 from fourcorners.reading.model import Demand
 from fourcorners.scope.model import Approval, Decision, Scope, Verdict
-from fourcorners.terms import Category, Defect, Effect, Instrument
+from fourcorners.terms import Category, Defect, Instrument
 
 # Who may decide at all. Auditors and custodians look on or certify.
 DECIDES = frozenset({"counsel", "responder"})
@@ -88,11 +88,6 @@ def freeze_keeping(demand: Demand, opinion: Opinion, decision: Decision, before:
     if not decision.reach <= keepable(opinion, before):
         raise ScopeBreach("more would be kept than the request lets be kept", left="Nothing was decided.")
     return Scope(decision.matter, decision.id, demand.digest, opinion.digest, decision.reach, decision.approvals)
-
-
-def open_questions(opinion: Opinion) -> tuple[str, ...]:
-    """The rules whose findings a person must have looked at before anything is approved."""
-    return tuple(dict.fromkeys(f.rule for f in opinion.findings if f.effect is Effect.ASK))
 
 
 def reasons_for_second_person(demand: Demand, reach: Reach, departs: Iterable[str]) -> tuple[str, ...]:
