@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import tarfile
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pyarrow.parquet as pq
+import pypdfium2
+import pyrage
 import pytest
 from click.testing import CliRunner
 from demo.walk import DemoClock
 
 from fourcorners.acts.decide import decide
 from fourcorners.acts.fulfil import accept_gap, fulfil, machine
-from fourcorners.acts.holders import add_holder, unlock
-from fourcorners.acts.keeping import destroy_due, extend, keepings, name_snapshot, release
+from fourcorners.acts.holders import MAY_HOLD, add_holder, unlock
+from fourcorners.acts.keeping import _destroy, destroy_due, extend, keepings, name_snapshot, release
 from fourcorners.acts.matters import case, scope_of
-from fourcorners.acts.opening import unlocked
+from fourcorners.acts.opening import openers_for, snapshots_of, unlocked
 from fourcorners.acts.people import person_named
 from fourcorners.acts.preserve import preserve, snapshot_folder
 from fourcorners.acts.verifying import verify_path
@@ -27,8 +30,9 @@ from fourcorners.acts.workspace import Workspace
 from fourcorners.casebook import models
 from fourcorners.cli.main import cli
 from fourcorners.collect.datamap import load
+from fourcorners.collect.files import alone_in
 from fourcorners.collect.run import collect
-from fourcorners.errors import NotAllowed, VerificationFailed, WrongUse
+from fourcorners.errors import FourCornersError, NotAllowed, VerificationFailed, WrongUse
 from fourcorners.reach import Times
 from fourcorners.scope.model import Scope, Verdict
 from fourcorners.terms import Category
@@ -179,13 +183,16 @@ def test_later_process_is_answered_from_the_snapshot(desk: Workspace) -> None:
     assert verdict.holds, verdict
     told = _unpacked(done.package, desk)
     tables = {table["step"]: table for table in told["tables"]}
-    assert f"kept-{first}.records-accounts" in tables and "records.accounts" not in tables
-    origin = tables[f"kept-{first}.records-accounts"]["snapshot"]
-    assert origin == {
-        "matter": first, "sealed": "2026-11-24T09:00:00Z", "sha256": case(first).row.preservation.sha256
-    }  # fmt: skip
+    sha256 = case(first).row.preservation.sha256
+    step = f"kept-{sha256[:12]}.records-accounts"
+    assert step in tables and "records.accounts" not in tables
+    assert tables[step]["snapshot"] == {"sealed": "2026-11-24", "sha256": sha256}
     order = [k for k in kinds(matter) if k in {"data.snapshot_named", "collection.intent", "data.snapshot_opened"}]
     assert order == ["data.snapshot_named", "collection.intent", "data.snapshot_opened"]
+    (opened,) = models.Event.objects.filter(matter=matter, kind="data.snapshot_opened")
+    fields = json.loads(opened.body)["fields"]
+    holders = {person_named(name, roles=MAY_HOLD).id for name in WORDS}
+    assert {fields["person"], fields["second_person"]} == holders
     scope = scope_of(case(matter).row)
     kept = Scope.from_json(case(first).row.preservation.scope)
     for table in told["tables"]:
@@ -202,10 +209,6 @@ def _forget(desk: Workspace) -> None:
 
 
 def _unpacked(package: Path, desk: Workspace) -> dict[str, Any]:
-    import tarfile
-
-    import pyrage
-
     plain = desk.folder.parent / "plain.tar"
     pyrage.decrypt_file(str(package), str(plain), [scene.IDENTITY])
     with tarfile.open(plain) as tar:
@@ -360,7 +363,7 @@ def test_a_gap_of_the_snapshot_blocks_the_package(desk: Workspace) -> None:
     matter = later_process(desk, first)
     with unlocked(desk, matter, WORDS), machine(desk):
         done = fulfil(desk, matter)
-        assert done.gaps == (f"kept-{first}.logs-sessions",)
+        assert done.gaps == (f"kept-{case(first).row.preservation.sha256[:12]}.logs-sessions",)
         ines = person_named("Ines", roles=frozenset({"counsel"}))
         accept_gap(desk, matter, done.gaps[0], by=ines, reason="the store was down then")
         assert fulfil(desk, matter).package is not None
@@ -384,3 +387,82 @@ def test_the_command_line_seals_and_lists(desk: Workspace, monkeypatch: pytest.M
     (listed,) = json.loads(say("preserve", "list", "--json"))
     assert listed["matter"] == matter and listed["until"] == until
     assert f"until {until}" in say("show", matter)
+
+
+def test_a_draft_of_a_map_does_not_spoil_a_preservation(desk: Workspace) -> None:
+    """Nothing is kept and no intent is on record while the map is a draft; once it is confirmed, sealing goes on."""
+    matter = scene.serve(desk, LETTER, "letter.txt")
+    decide(desk, matter, Verdict.KEEP, by="Wen", reason="a regular request")
+    good = desk.data_map.read_text(encoding="utf-8")
+    desk.data_map.write_text(good + "\ndraft: true\n", encoding="utf-8")
+    with pytest.raises(FourCornersError, match="draft"):
+        preserve(desk, matter)
+    assert "collection.intent" not in kinds(matter) and not (snapshot_folder(desk, matter) / "datamap.yaml").exists()
+    desk.data_map.write_text(good, encoding="utf-8")
+    assert preserve(desk, matter).rows > 0
+
+
+def test_a_key_serves_the_matter_it_was_given_for_alone(desk: Workspace) -> None:
+    """While holders open a snapshot for one matter, another that names it finds it sealed."""
+    kept = sealed(desk)
+    one, other = later_process(desk, kept), scene.serve(desk, scene.SUBPOENA.replace("0117", "0119"), "other.txt")
+    shut = snapshots_of(desk, case(one).row)
+    with unlocked(desk, one, WORDS):
+        assert openers_for(desk, one, shut)
+        with pytest.raises(NotAllowed, match="sealed"):
+            openers_for(desk, other, shut)
+    with pytest.raises(NotAllowed, match="sealed"):
+        openers_for(desk, one, shut)
+
+
+def test_nothing_is_collected_after_the_term(desk: Workspace) -> None:
+    """A snapshot with a gap is not filled up when its term is over."""
+    sessions = desk.data_map.parent / "sessions"
+    away = sessions.rename(sessions.with_name("away"))
+    matter = scene.serve(desk, LETTER, "letter.txt")
+    decide(desk, matter, Verdict.KEEP, by="Wen", reason="a regular request")
+    assert preserve(desk, matter).gaps
+    away.rename(sessions)
+    move(desk, 91)
+    with pytest.raises(NotAllowed, match="term ended"):
+        preserve(desk, matter)
+
+
+def test_what_was_destroyed_meanwhile_is_not_sealed_again(desk: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A release during a collection waits for it; one right before it leaves neither key nor rows behind."""
+    matter = scene.serve(desk, LETTER, "letter.txt")
+    decide(desk, matter, Verdict.KEEP, by="Wen", reason="a regular request")
+    folder = snapshot_folder(desk, matter)
+
+    def released_first(*args: Any, **named: Any) -> Any:
+        release(desk, matter, by="Ines", reason="withdrawn")
+        return collect(*args, **named)
+
+    monkeypatch.setattr("fourcorners.acts.preserve.collect", released_first)
+    with pytest.raises(NotAllowed, match="destroyed"):
+        preserve(desk, matter)
+    assert not folder.exists() and kinds(matter)[-1] == "data.destroyed"
+    with alone_in(folder), pytest.raises(WrongUse, match="another collection"):
+        _destroy(desk, models.Preservation.objects.get(matter=matter))
+
+
+def test_a_package_says_nothing_of_the_matter_a_snapshot_was_kept_in(desk: Workspace) -> None:
+    """Its rows are told by the day and the digest: the request to preserve may be another agency's secret."""
+    kept = sealed(desk)
+    asked = later_process(desk, kept)
+    _forget(desk)
+    with unlocked(desk, asked, WORDS), machine(desk):
+        done = fulfil(desk, asked)
+    assert done.package is not None
+    plain = desk.folder.parent / "plain.tar"
+    pyrage.decrypt_file(str(done.package), str(plain), [scene.IDENTITY])
+    with tarfile.open(plain) as tar:
+        files = {one.name: file.read() for one in tar if (file := tar.extractfile(one))}
+    words = {name: _words(data) if name.endswith(".pdf") else data.decode() for name, data in files.items()}
+    assert any("as preserved on 2026-11-24" in text for text in words.values())
+    assert [name for name, text in words.items() if kept in text] == []
+
+
+def _words(data: bytes) -> str:
+    document = pypdfium2.PdfDocument(data)
+    return "\n".join(page.get_textpage().get_text_range() for page in document)

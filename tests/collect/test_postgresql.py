@@ -327,3 +327,5 @@ def test_over_a_network_the_server_must_show_who_it_is() -> None:
     assert "sslmode=verify-ca" in _uri(Address("db.example", 5433, "harbor", {"sslmode": "verify-ca"}))
     assert "sslmode" not in _uri(Address("", None, "harbor", {"host": "/run/postgresql"}))
     assert "sslmode=verify-full" in _uri(Address("", None, "harbor", {"host": "db.example"}))
+    assert "sslmode=verify-full" in _uri(Address("", None, "harbor", {"host": "/tmp,db.example"}))
+    assert "sslmode=verify-full" in _uri(Address("localhost", None, "harbor", {"hostaddr": "203.0.113.9"}))

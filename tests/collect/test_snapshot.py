@@ -141,8 +141,8 @@ def test_what_was_deleted_since_comes_from_the_snapshot(harbor_copy: Path, tmp_p
     _forget(harbor_copy)
     after = from_both(asked, data_map, kept, tmp_path / "after")
     assert rows_of(after, "records.accounts") == []
-    assert rows_of(after, "kept-M-ABCD2345.records-accounts") == rows_of(before, "records.accounts") != []
-    assert rows_of(after, "kept-M-ABCD2345.logs-sessions") == rows_of(before, "logs.sessions") != []
+    assert rows_of(after, f"{kept.store_name}.records-accounts") == rows_of(before, "records.accounts") != []
+    assert rows_of(after, f"{kept.store_name}.logs-sessions") == rows_of(before, "logs.sessions") != []
     assert {s.table for s in after.plan.steps if s.engine is Engine.SNAPSHOT} == {"records-accounts", "logs-sessions"}
 
 
@@ -206,7 +206,7 @@ def test_a_damaged_file_gives_no_whole_answer(harbor: DataMap, tmp_path: Path, p
             extract = from_both(asked, harbor, kept, tmp_path / f"out-{number}")
         except CollectionFailed:
             continue
-        (outcome,) = (o for o in extract.outcomes if o.step == "kept-M-ABCD2345.logs-sessions")
+        (outcome,) = (o for o in extract.outcomes if o.step == f"{kept.store_name}.logs-sessions")
         assert outcome.outcome is Outcome.FAILED
     with pytest.raises(VerificationFailed):
         load_extract(tmp_path / "kept")
@@ -224,7 +224,7 @@ def test_a_store_that_was_down_then_is_a_gap_now(harbor_copy: Path, tmp_path: Pa
     asked = scope_of(Reach.of([TIDE], [Category.SESSION_IP]))
     (harbor_copy / "away").rename(harbor_copy / "sessions")
     extract = from_both(asked, data_map, kept, tmp_path / "out")
-    assert [o.step for o in extract.gaps] == ["kept-M-ABCD2345.logs-sessions"]
+    assert [o.step for o in extract.gaps] == [f"{kept.store_name}.logs-sessions"]
     again = seal(scope_of(Reach.of([TIDE], EVERY)), data_map, tmp_path / "kept")
     assert from_both(asked, data_map, again, tmp_path / "again").gaps == ()
 
@@ -257,4 +257,4 @@ def test_days_kept_as_texts_become_days(tmp_path: Path) -> None:
     data_map = build(tmp_path / "store", shelf)
     kept = seal(scope, data_map, tmp_path / "kept")
     extract = from_both(scope, data_map, kept, tmp_path / "out")
-    assert rows_of(extract, "kept-M-ABCD2345.logs-log") == rows_of(extract, "logs.log") != []
+    assert rows_of(extract, f"{kept.store_name}.logs-log") == rows_of(extract, "logs.log") != []

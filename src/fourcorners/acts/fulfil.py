@@ -21,7 +21,7 @@ from fourcorners.acts.matters import case, scope_of
 from fourcorners.acts.oldsqlite import supply_subseconds
 from fourcorners.acts.opening import openers_for, record_opening, snapshots_of
 from fourcorners.acts.packing import pack
-from fourcorners.acts.recording import record
+from fourcorners.acts.recording import record, record_steps
 from fourcorners.acts.workspace import Workspace, open_workspace
 from fourcorners.casebook import models
 from fourcorners.collect.compile import compile_plan
@@ -197,7 +197,7 @@ def _collect(folder: str, number: str) -> dict[str, Any]:
         matter = case(number).row
         scope = scope_of(matter)
         kept = snapshots_of(workspace, matter)
-        openers = openers_for(workspace, kept)
+        openers = openers_for(workspace, number, kept)
         # A map that cannot be used, such as a draft, is no reason to put an intent on record.
         data_map = with_snapshots(load(workspace.data_map), kept)
         with transaction.atomic():
@@ -209,9 +209,8 @@ def _collect(folder: str, number: str) -> dict[str, Any]:
                 key="collect-intent",
                 fields={"scope": scope.digest, "decision": scope.decision},
             )
-            record_opening(workspace, number, scope.digest, kept)
+            record_opening(workspace, matter, scope.digest, kept)
         began = _began(number, "collect-intent")
-        data_map = with_snapshots(load(workspace.data_map), kept)
         watching = _watched.get(folder)
         on_step, on_rows = watching(len(compile_plan(scope, data_map).steps)) if watching else (None, None)
         try:
@@ -245,19 +244,7 @@ def _collect(folder: str, number: str) -> dict[str, Any]:
 
 def _record_collection(workspace: Workspace, matter: models.Matter, extract: Extract, *, complete: bool) -> None:
     with transaction.atomic():
-        for outcome in extract.outcomes:
-            record(
-                workspace,
-                EventKind.STEP_ENDED,
-                matter=matter.id,
-                key=f"step-{outcome.step}-{outcome.outcome.value}",
-                fields={
-                    "step": outcome.step,
-                    "outcome": outcome.outcome.value,
-                    "rows": outcome.rows,
-                    "sha256": outcome.sha256 or "none",
-                },
-            )
+        record_steps(workspace, matter.id, extract)
         if complete:
             record(
                 workspace,

@@ -6,6 +6,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -18,7 +19,7 @@ from fourcorners.acts.preserve import KEY, snapshot_folder
 from fourcorners.acts.recording import record
 from fourcorners.acts.workspace import Workspace
 from fourcorners.casebook import models
-from fourcorners.collect.files import flush_folder
+from fourcorners.collect.files import alone_in, flush_folder
 from fourcorners.errors import NotAllowed, WrongUse
 from fourcorners.ledger.model import EventKind
 from fourcorners.scope.run import DECIDES
@@ -188,7 +189,16 @@ def destroy_due(workspace: Workspace) -> list[str]:
 
 
 def _destroy(workspace: Workspace, row: models.Preservation) -> None:
-    """The key first: without it the rest is noise. The intent is on record before, the outcome after."""
+    """The key first: without it the rest is noise. The intent is on record before, the outcome after.
+
+    Raises WrongUse while it is still being sealed.
+    """
+    folder = snapshot_folder(workspace, row.matter_id)
+    with alone_in(folder) if folder.exists() else nullcontext():
+        _destroy_alone(workspace, row, folder)
+
+
+def _destroy_alone(workspace: Workspace, row: models.Preservation, folder: Path) -> None:
     with transaction.atomic():
         if not row.is_ending and not keeping_of(row, workspace.clock.now().date()).is_due:
             return
@@ -196,7 +206,6 @@ def _destroy(workspace: Workspace, row: models.Preservation) -> None:
         row.save(update_fields=["is_ending"])
         fields = {"sha256": row.sha256 or "none"}
         record(workspace, EventKind.DESTRUCTION_INTENT, matter=row.matter_id, key="destroy-intent", fields=fields)
-    folder = snapshot_folder(workspace, row.matter_id)
     _overwrite(folder / KEY)
     if folder.exists():
         shutil.rmtree(folder)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import partial
 
 import pyrage
@@ -28,8 +29,18 @@ from fourcorners.ledger.model import EventKind
 
 _HOLDERS = 2
 
-# The keys that holders gave this process, by workspace and matter of the snapshot, while `unlocked` lasts.
-_keys: dict[tuple[str, str], pyrage.x25519.Identity] = {}
+
+@dataclass(frozen=True, slots=True)
+class _Unlocked:
+    """The key of a snapshot, and the two holders who opened it, by their ids."""
+
+    identity: pyrage.x25519.Identity = field(repr=False)
+    holders: tuple[str, str]
+
+
+# The keys that holders gave this process, by workspace, the matter they were given for and the snapshot's matter, while
+# `unlocked` lasts: another matter's collection that this process takes up again finds none.
+_keys: dict[tuple[str, str, str], _Unlocked] = {}
 
 
 def snapshots_of(workspace: Workspace, matter: models.Matter) -> list[Kept]:
@@ -55,7 +66,7 @@ def unlocked(workspace: Workspace, number: str, passphrases: Mapping[str, str]) 
     """
     matter = case(number).row
     named = [use.preservation.matter_id for use in matter.snapshots.all()]
-    if named and len(passphrases) < _HOLDERS:
+    if named and len(passphrases) != _HOLDERS:
         raise NotAllowed(
             "a snapshot is opened by two key holders together",
             at=matter.id,
@@ -63,7 +74,11 @@ def unlocked(workspace: Workspace, number: str, passphrases: Mapping[str, str]) 
             left="Nothing was opened.",
         )
     holders = dict(unlock(workspace, name, passphrase) for name, passphrase in passphrases.items()) if named else {}
-    opened = {(str(workspace.folder), of): open_key(snapshot_folder(workspace, of) / KEY, holders) for of in named}
+    opened = {}
+    for of in named:
+        identity = open_key(snapshot_folder(workspace, of) / KEY, holders)
+        one, other = sorted(holders)
+        opened[(str(workspace.folder), matter.id, of)] = _Unlocked(identity, (one, other))
     _keys.update(opened)
     try:
         yield
@@ -72,30 +87,31 @@ def unlocked(workspace: Workspace, number: str, passphrases: Mapping[str, str]) 
             _keys.pop(key, None)
 
 
-def openers_for(workspace: Workspace, kept: Sequence[Kept]) -> Openers:
-    """How the collector opens these. Raises NotAllowed where this process was not given their keys."""
+def openers_for(workspace: Workspace, matter: str, kept: Sequence[Kept]) -> Openers:
+    """How this matter's collection opens these. Raises NotAllowed where holders gave this process no keys for it."""
     openers = {}
     for snapshot in kept:
-        identity = _keys.get((str(workspace.folder), snapshot.matter))
-        if identity is None:
+        given = _keys.get((str(workspace.folder), matter, snapshot.matter))
+        if given is None:
             raise NotAllowed(
                 f"what was preserved in {snapshot.matter} is sealed",
                 do="Let two key holders open it: fulfil with --opened-by NAME --opened-by NAME.",
                 left="Nothing was collected.",
             )
-        openers[snapshot.store_name] = partial(_open, kept=snapshot, identity=identity)
+        openers[snapshot.store_name] = partial(_open, kept=snapshot, identity=given.identity)
     return openers
 
 
-def record_opening(workspace: Workspace, matter: str, scope: str, kept: Sequence[Kept]) -> None:
-    """Put on record, before the first byte is read, that these snapshots are opened for this scope."""
+def record_opening(workspace: Workspace, matter: models.Matter, scope: str, kept: Sequence[Kept]) -> None:
+    """Put on record, before the first byte is read and at each attempt, who opens these for this scope."""
     for snapshot in kept:
+        one, other = _keys[str(workspace.folder), matter.id, snapshot.matter].holders
         record(
             workspace,
             EventKind.SNAPSHOT_OPENED,
-            matter=matter,
-            key=f"opened-{snapshot.matter}",
-            fields={"scope": scope, "sha256": snapshot_digest(snapshot.folder), "count": _HOLDERS},
+            matter=matter.id,
+            key=f"opened-{snapshot.matter}-{matter.attempt}",
+            fields={"scope": scope, "sha256": snapshot_digest(snapshot.folder), "person": one, "second_person": other},
         )
 
 

@@ -113,7 +113,7 @@ def _times(kept: Sequence[Kept]) -> dict[str, TimeColumn]:
 
 def _origins(kept: Sequence[Kept]) -> dict[str, Origin]:
     return {
-        f"{one.store_name}.{name}": Origin(one.matter, one.extract.ended, snapshot_digest(one.folder))
+        f"{one.store_name}.{name}": Origin(one.extract.ended.date(), snapshot_digest(one.folder))
         for one in kept
         for name in one.tables
     }

@@ -15,12 +15,12 @@ from django.db import transaction
 
 from fourcorners.acts.holders import new_key, recipient_of
 from fourcorners.acts.matters import Case, case
-from fourcorners.acts.recording import record
+from fourcorners.acts.recording import record, record_steps
 from fourcorners.acts.workspace import Workspace
 from fourcorners.casebook import models
 from fourcorners.collect.datamap import load
 from fourcorners.collect.model import Extract
-from fourcorners.collect.run import Watch, collect, load_extract
+from fourcorners.collect.run import collect, load_extract
 from fourcorners.collect.snapshot import DATA_MAP, snapshot_digest
 from fourcorners.errors import NotAllowed, ScopeBreach, WrongUse
 from fourcorners.law.keepterm import keep_term
@@ -77,7 +77,7 @@ def plan_keeping(workspace: Workspace, found: Case, decision: Decision, until: d
     )
 
 
-def preserve(workspace: Workspace, number: str, *, on_progress: Watch | None = None) -> Preserved:
+def preserve(workspace: Workspace, number: str) -> Preserved:
     """Seal what was decided to be kept in this matter; run again, only what failed before is tried.
 
     A store that fails leaves a gap that is named, and what the others hold is kept. Raises NotAllowed where nobody
@@ -88,13 +88,18 @@ def preserve(workspace: Workspace, number: str, *, on_progress: Watch | None = N
     matter, folder = row.matter, snapshot_folder(workspace, row.matter_id)
     if row.sealed_at and (not row.gaps or _is_in_use(row)):
         return Preserved(matter.id, row.rows, row.until, tuple(row.gaps))
+    if row.until and row.until < workspace.clock.now().date():
+        raise NotAllowed(f"the term ended on {row.until.isoformat()}", at=matter.id, left="Nothing was collected.")
     scope = Scope.from_json(row.scope)
+    # A map that cannot be used, such as a draft, must not be kept with the snapshot, nor an intent be put on record.
+    load(folder / DATA_MAP if (folder / DATA_MAP).exists() else workspace.data_map)
     if not (folder / KEY).exists():
         _, wrapped = new_key()
         workspace.keep(wrapped, "preserved", matter.id, KEY)
     if not (folder / DATA_MAP).exists():
         workspace.keep(workspace.data_map.read_bytes(), "preserved", matter.id, DATA_MAP)
     with transaction.atomic():
+        _still_standing(row, folder)
         intent = record(
             workspace,
             EventKind.COLLECTION_INTENT,
@@ -109,7 +114,6 @@ def preserve(workspace: Workspace, number: str, *, on_progress: Watch | None = N
             folder,
             began=intent.at,
             now=workspace.clock.now,
-            on_progress=on_progress,
             sealed_for=recipient_of(folder / KEY),
         )
     except ScopeBreach:
@@ -123,7 +127,7 @@ def preserve(workspace: Workspace, number: str, *, on_progress: Watch | None = N
                 fields={"scope": scope.digest},
             )
         raise
-    return _sealed(workspace, row, scope, extract, snapshot_digest(folder))
+    return _sealed(workspace, row, scope, extract)
 
 
 def snapshot_folder(workspace: Workspace, matter: str) -> Path:
@@ -146,9 +150,15 @@ def _to_be_kept(workspace: Workspace, number: str) -> models.Preservation:
         )
     if row.is_ending or row.destroyed_at:
         raise NotAllowed("the snapshot of this matter was destroyed at its end", at=matter.id)
-    if row.sealed_at is None and row.until and row.until < workspace.clock.now().date():
-        raise NotAllowed(f"the term ended on {row.until.isoformat()}", at=matter.id, left="Nothing was collected.")
     return row
+
+
+def _still_standing(row: models.Preservation, folder: Path) -> None:
+    """Raises NotAllowed where it was destroyed while this went on, and leaves nothing of what was made since."""
+    row.refresh_from_db(fields=["is_ending", "destroyed_at"])
+    if row.is_ending or row.destroyed_at:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise NotAllowed("the snapshot of this matter was destroyed at its end", at=row.matter_id)
 
 
 def _is_in_use(row: models.Preservation) -> bool:
@@ -157,22 +167,13 @@ def _is_in_use(row: models.Preservation) -> bool:
     return begun.filter(matter__in=row.uses.values_list("matter_id", flat=True)).exists()
 
 
-def _sealed(workspace: Workspace, row: models.Preservation, scope: Scope, extract: Extract, sha256: str) -> Preserved:
+def _sealed(workspace: Workspace, row: models.Preservation, scope: Scope, extract: Extract) -> Preserved:
     gaps = [outcome.step for outcome in extract.gaps]
     with transaction.atomic():
-        for outcome in extract.outcomes:
-            record(
-                workspace,
-                EventKind.STEP_ENDED,
-                matter=row.matter_id,
-                key=f"step-{outcome.step}-{outcome.outcome.value}",
-                fields={
-                    "step": outcome.step,
-                    "outcome": outcome.outcome.value,
-                    "rows": outcome.rows,
-                    "sha256": outcome.sha256 or "none",
-                },
-            )
+        folder = snapshot_folder(workspace, row.matter_id)
+        _still_standing(row, folder)
+        sha256 = snapshot_digest(folder)
+        record_steps(workspace, row.matter_id, extract)
         record(
             workspace,
             EventKind.PRESERVED,

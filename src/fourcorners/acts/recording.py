@@ -11,6 +11,7 @@ from django.db import transaction
 
 from fourcorners.acts.workspace import Workspace
 from fourcorners.casebook import models
+from fourcorners.collect.model import Extract
 from fourcorners.errors import FourCornersError
 from fourcorners.ledger.chain import GENESIS, link_hash
 from fourcorners.ledger.leaf import K_REC_BYTES, NO_CELL, Value, leaf
@@ -58,6 +59,23 @@ def record(
         prev=prev,
         hash=link_hash(seq, body, commitment, prev),
     )
+
+
+def record_steps(workspace: Workspace, matter: str, extract: Extract) -> None:
+    """Record how each step of a collection ended: rows, zero rows, not held or failed."""
+    for outcome in extract.outcomes:
+        record(
+            workspace,
+            EventKind.STEP_ENDED,
+            matter=matter,
+            key=f"step-{outcome.step}-{outcome.outcome.value}",
+            fields={
+                "step": outcome.step,
+                "outcome": outcome.outcome.value,
+                "rows": outcome.rows,
+                "sha256": outcome.sha256 or "none",
+            },
+        )
 
 
 def leaf_fields(body: str) -> dict[str, Value]:

@@ -27,10 +27,11 @@ def write_crops(folder: Path, path: Path, paper: Paper, demand: Demand) -> list[
     for name, evidence in _places(demand):
         if part.pages[evidence.page - 1].seen is None:
             continue
-        target = folder / f"{path.stem}-{name}-page-{evidence.page}.png"
+        target = folder / f"{path.stem}-{paper.sha256[:8]}-{name}-page-{evidence.page}.png"
         picture = crop(data, evidence, within=within, paper=part)
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            target.touch(mode=0o600)
             target.write_bytes(picture)
         except OSError as error:
             raise WrongUse(

@@ -71,12 +71,14 @@ def fulfil(
         shown.append(Progress(steps))
         return shown[-1].on_step, shown[-1].on_rows
 
-    with unlocked(workspace, matter, passphrases), machine(workspace, watching):
-        done = carry_out(
-            workspace, matter, form=Format(form), volume_bytes=volume_mb * 1_000_000 if volume_mb else None
-        )
-    for progress in shown:
-        progress.close()
+    try:
+        with unlocked(workspace, matter, passphrases), machine(workspace, watching):
+            done = carry_out(
+                workspace, matter, form=Format(form), volume_bytes=volume_mb * 1_000_000 if volume_mb else None
+            )
+    finally:
+        for progress in shown:
+            progress.close()
     if done.gaps:
         out.print(f"{done.matter}: collection is incomplete; nothing was produced.")
         for step in done.gaps:

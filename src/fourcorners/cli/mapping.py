@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from fourcorners.cli.printing import console, print_json, safe, table
+from fourcorners.collect.address import holds_password
 from fourcorners.collect.catalog import Measure
 from fourcorners.collect.check import Checked, Estimate, check, grouped
 from fourcorners.collect.datamap import load
@@ -119,6 +120,10 @@ def ready(
 def _from_home(location: str, out: Path | None) -> str:
     """A location as a map in the folder of `out` names it: a server's address as it is, a path relative to there."""
     if "://" in location:
+        if holds_password(location):
+            raise WrongUse(
+                "a password stands in the location", do="Change that password, and name a variable with --credentials."
+            )
         return location
     home = out.absolute().parent if out else Path().absolute()
     return Path(os.path.relpath(location, home)).as_posix()

@@ -40,7 +40,12 @@ class Address:
     @property
     def is_local(self) -> bool:
         """Whether what is said to the server stays on this machine."""
-        return self.host in _LOCAL and self.options.get("host", "/").startswith("/")
+        named = self.options.get("host", "/").split(",")
+        return (
+            self.host in _LOCAL
+            and all(host.startswith("/") for host in named)
+            and self.options.get("hostaddr", "") in _LOCAL
+        )
 
 
 def address(store: Store, folder: Path) -> Address:
@@ -60,6 +65,12 @@ def address(store: Store, folder: Path) -> Address:
     return Address(parts.hostname or "", parts.port, unquote(parts.path).strip("/"), options, user, password)
 
 
+def holds_password(location: str) -> bool:
+    """Whether a password stands in the location itself, where everybody who reads the map would see it."""
+    parts = urlsplit(location)
+    return parts.password is not None or any("pass" in k.lower() for k, _ in parse_qsl(parts.query, True))
+
+
 def wrong_address(store: Store) -> Iterator[tuple[str, str, str]]:
     """What is wrong with a store's location and credentials: (field, what, what to do)."""
     if store.engine not in SERVERS:
@@ -69,13 +80,13 @@ def wrong_address(store: Store) -> Iterator[tuple[str, str, str]]:
     schemes = SCHEMES[store.engine]
     try:
         parts = urlsplit(store.location)
-        has_password, _ = parts.password is not None, parts.port
+        _ = parts.port
     except ValueError:
         yield "location", "this is not the address of a server", f"Write it like {schemes[0]}://db.example/name."
         return
     if parts.scheme not in schemes:
         yield "location", "this is not the address of such a server", f"Write it like {schemes[0]}://db.example/name."
-    if has_password or any("pass" in key.lower() for key, _ in parse_qsl(parts.query, keep_blank_values=True)):
+    if holds_password(store.location):
         yield "location", "a password stands in the data map", "Change that password, and name a file or variable."
 
 

@@ -36,7 +36,7 @@ from fourcorners.collect.windows import Holders, Window
 from fourcorners.errors import CollectionFailed, VerificationFailed
 from fourcorners.reach import Reach
 from fourcorners.terms import IdentifierKind
-from fourcorners.values import Account, canonical_json, digest, write_instant
+from fourcorners.values import Account, canonical_json, digest
 
 DATA_MAP = "datamap.yaml"
 FORMAT = "fourcorners.snapshot/1"
@@ -55,10 +55,10 @@ class Kept:
     extract: Extract
     data_map: DataMap
 
-    @property
+    @cached_property
     def store_name(self) -> str:
-        """What its store is called in a plan."""
-        return f"kept-{self.matter}"
+        """What its store is called in a plan: by its digest, which says nothing of the matter it was kept in."""
+        return f"kept-{snapshot_digest(self.folder)[:12]}"
 
     @cached_property
     def tables(self) -> Mapping[str, Step]:
@@ -117,7 +117,7 @@ def _table(kept: Kept, name: str, step: Step) -> Table:
     """One table of then, with the columns that were kept and no others."""
     table = kept.data_map.table(step)
     held = {column.name for column in step.columns[1:]}
-    taken = write_instant(kept.extract.ended.replace(microsecond=0))
+    taken = kept.extract.ended.date().isoformat()
     return replace(
         table,
         name=name,
@@ -129,7 +129,7 @@ def _table(kept: Kept, name: str, step: Step) -> Table:
         only=(),
         through=None,
         join=None,
-        says=f"From the snapshot sealed on {taken} in matter {kept.matter}, as it stood then. {table.says}".strip(),
+        says=f"From a snapshot sealed on {taken}, as it stood then. {table.says}".strip(),
     )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from fourcorners.collect.model import Resolution, TimeColumn
@@ -54,6 +55,13 @@ def readable(column: TimeColumn) -> tuple[Bound, Bound]:
     whole = bounds(FIRST, LAST, column)
     assert whole is not None  # noqa: S101 (two constants, far apart)
     return whole
+
+
+def as_text_or_number(bound: Bound | None) -> Any:
+    """A bound for an engine that is told days and instants in words; a table without times has none."""
+    if isinstance(bound, datetime):
+        return bound.isoformat(sep=" ")
+    return bound.isoformat() if isinstance(bound, date) else bound
 
 
 def local(wall: int) -> datetime:

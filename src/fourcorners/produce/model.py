@@ -93,10 +93,12 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """That rows come from a sealed snapshot: the matter it was made in, the instant it was sealed, its digest."""
+    """That rows come from a sealed snapshot: the day it was sealed and its digest.
 
-    matter: str
-    sealed_at: datetime
+    Nothing of the matter it was made in: that may be another agency's, and secret.
+    """
+
+    sealed_on: date
     sha256: str
 
 

@@ -115,8 +115,7 @@ def _table(table: Produced) -> dict[str, Any]:
         else {"column": table.time.name, "form": time_form(table.time).value, "zone": table.time.zone},
         "columns": {c.name: c.category.value for c in table.step.columns if c.category},
         "snapshot": {
-            "matter": table.origin.matter,
-            "sealed": write_instant(table.origin.sealed_at),
+            "sealed": table.origin.sealed_on.isoformat(),
             "sha256": table.origin.sha256,
         }
         if table.origin

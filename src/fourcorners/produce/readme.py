@@ -5,7 +5,6 @@ from __future__ import annotations
 from fourcorners.produce.encrypt import AGE, PGP, ending_for
 from fourcorners.produce.model import Format, ProductionOrder
 from fourcorners.produce.outcomes import Produced
-from fourcorners.values import write_instant
 
 _FORMS = {
     Format.CSV: (
@@ -120,7 +119,7 @@ def _table(table: Produced) -> str:
     line = f"    {table.file}, {table.outcome.rows} rows"
     if table.origin is None:
         return line
-    return f"{line},\n        as preserved on {write_instant(table.origin.sealed_at)} in matter {table.origin.matter}"
+    return f"{line},\n        as preserved on {table.origin.sealed_on.isoformat()}, snapshot {table.origin.sha256}"
 
 
 def _mail(tables: tuple[Produced, ...]) -> str:

@@ -24,7 +24,7 @@ from sqlglot import exp
 from fourcorners.collect.compile import ACCOUNT, TIME, WINDOWS, mark
 from fourcorners.collect.engines import Limits, selected_types
 from fourcorners.collect.model import Shape, Step, Store, Table
-from fourcorners.collect.wallclock import readable
+from fourcorners.collect.wallclock import as_text_or_number, readable
 from fourcorners.collect.windows import Window
 from fourcorners.errors import CollectionFailed
 
@@ -40,6 +40,8 @@ _AT_START = {
     "spark.ui.enabled": "false",
     "spark.ui.showConsoleProgress": "false",
     "spark.eventLog.enabled": "false",
+    # What does not fit into memory is written to the disk under a key of this session.
+    "spark.io.encryption.enabled": "true",
     "spark.log.level": "OFF",
 }
 
@@ -130,7 +132,7 @@ class SparkSource:
         if table.time is None or not windows:
             return 0
         values = self._bind(step, table, windows)
-        whole = [_plain(bound) for bound in readable(table.time)]
+        whole = [as_text_or_number(bound) for bound in readable(table.time)]
         return self._number(step.unreadable, [*values[:1], *whole] if step.shape is Shape.ONE else whole)
 
     def fetch(self, statement: str, values: Sequence[Any]) -> list[tuple[object, ...]]:
@@ -153,7 +155,7 @@ class SparkSource:
 
         Days and times are bound as texts, which Spark reads as the type they are compared with.
         """
-        bounds = [(_plain(w.starts), _plain(w.ends)) for w in windows]
+        bounds = [(as_text_or_number(w.starts), as_text_or_number(w.ends)) for w in windows]
         if step.shape is Shape.ONE:
             (window,) = windows
             return [window.account] if table.time is None else [window.account, *bounds[0]]
@@ -223,10 +225,6 @@ def _batch(rows: list[Any], columns: list[tuple[str, pa.DataType, pa.DataType]])
 def _instant(value: Any, kind: str) -> Any:
     """Spark tells an instant as this machine's clock shows it; it is told in UTC here."""
     return value.astimezone(UTC) if kind == "timestamp" and value is not None else value
-
-
-def _plain(bound: Any) -> Any:
-    return bound.isoformat(sep=" ") if hasattr(bound, "hour") else bound.isoformat() if hasattr(bound, "day") else bound
 
 
 def _quoted(name: str) -> str:

@@ -24,7 +24,7 @@ from fourcorners.collect.address import Address, address
 from fourcorners.collect.compile import ACCOUNT, TIME, WINDOWS, mark
 from fourcorners.collect.engines import Limits, selected_types, source_name
 from fourcorners.collect.model import Resolution, Shape, Step, Store, Table
-from fourcorners.collect.wallclock import readable
+from fourcorners.collect.wallclock import as_text_or_number, readable
 from fourcorners.collect.windows import Window
 from fourcorners.errors import CollectionFailed
 
@@ -112,7 +112,7 @@ class TrinoSource:
         if table.time is None or not windows:
             return 0
         statement, values = self._bound(step.unreadable, step, table, windows)
-        whole = [_told(bound) for bound in readable(table.time)]
+        whole = [as_text_or_number(bound) for bound in readable(table.time)]
         return int(str(self.fetch(statement, [values[0], *whole])[0][0]))
 
     def fetch(self, statement: str, values: Sequence[Any]) -> list[tuple[object, ...]]:
@@ -127,7 +127,7 @@ class TrinoSource:
 
     def _bound(self, statement: str, step: Step, table: Table, windows: Sequence[Window]) -> tuple[str, list[Any]]:
         """A statement of the plan, preceded for MANY by what makes one JSON text the relation `scope_windows`."""
-        bounds = [(_told(w.starts), _told(w.ends)) for w in windows]
+        bounds = [(as_text_or_number(w.starts), as_text_or_number(w.ends)) for w in windows]
         if step.shape is Shape.ONE:
             (window,) = windows
             return statement, [window.account] if table.time is None else [window.account, *bounds[0]]
@@ -222,10 +222,6 @@ def _array(kind: str, values: Sequence[Any]) -> pa.Array:
         array = pa.array([None if t is None else datetime.fromisoformat(t) for t in texts], pa.timestamp("us"))
         return array.cast(pa.timestamp("us", "UTC")) if kind.endswith("zone") else array
     return pa.array(values, _PLAIN.get(kind, pa.string()))
-
-
-def _told(bound: Any) -> Any:
-    return bound.isoformat(sep=" ") if hasattr(bound, "hour") else bound.isoformat() if hasattr(bound, "day") else bound
 
 
 def _quoted(name: str) -> str:
