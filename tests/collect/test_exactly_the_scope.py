@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -23,10 +24,12 @@ from fourcorners.collect.stores import Stores
 from fourcorners.collect.windows import windows
 from fourcorners.scope.model import Scope
 
-from .servers import Servers
+from .servers import Servers, memory
 from .worlds import ALL_FORMS, build, expected, scopes, shelves
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
+# Files that DuckDB reads from object storage as well as from a folder.
+ON_OBJECTS = (Engine.PARQUET, Engine.CSV)
 # Where one question costs most of a second, however little it asks.
 SLOW_TO_ASK = (Engine.SPARK,)
 _RELAXED = [HealthCheck.too_slow, HealthCheck.data_too_large]
@@ -48,8 +51,17 @@ def test_a_slow_engine_yields_exactly_the_scope(engine: Engine, servers: Servers
     _collected(engine, servers, data)
 
 
-def _collected(engine: Engine, servers: Servers, data: st.DataObject) -> None:
+@pytest.mark.parametrize("engine", ON_OBJECTS)
+@settings(max_examples=15, deadline=None, suppress_health_check=_RELAXED)
+@given(data=st.data())
+def test_object_storage_yields_exactly_the_scope(engine: Engine, servers: Servers, data: st.DataObject) -> None:
+    """The same of files that lie behind a real server of objects."""
+    _collected(engine, servers, data, on_objects=True)
+
+
+def _collected(engine: Engine, servers: Servers, data: st.DataObject, *, on_objects: bool = False) -> None:
     shelf, corner = data.draw(shelves((engine,)))
+    shelf = replace(shelf, on_objects=on_objects)
     scope = data.draw(scopes(corner))
     with tempfile.TemporaryDirectory() as folder:
         data_map = build(Path(folder) / "store", shelf, servers)
@@ -68,8 +80,22 @@ def _collected(engine: Engine, servers: Servers, data: st.DataObject) -> None:
 @given(data=st.data())
 def test_twenty_thousand_scopes_yield_exactly_themselves(engine: Engine, servers: Servers, data: st.DataObject) -> None:
     """The same over 1,250 random stores of each engine with four scopes each, straight from the engines."""
+    _four_each(engine, servers, data)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("engine", ON_OBJECTS)
+@settings(max_examples=1_250, deadline=None, suppress_health_check=_RELAXED)
+@given(data=st.data())
+def test_ten_thousand_scopes_on_object_storage(engine: Engine, servers: Servers, data: st.DataObject) -> None:
+    """The same of files on object storage: 5,000 cases of each kind."""
+    _four_each(engine, servers, data, on_objects=True)
+
+
+def _four_each(engine: Engine, servers: Servers, data: st.DataObject, *, on_objects: bool = False) -> None:
     shelf, corner = data.draw(shelves((engine,), most=20))
-    with tempfile.TemporaryDirectory(dir=_fast()) as folder:
+    shelf = replace(shelf, on_objects=on_objects)
+    with tempfile.TemporaryDirectory(dir=memory()) as folder:
         data_map = build(Path(folder), shelf, servers)
         with Stores(data_map, Limits()) as stores:
             for _ in range(4):
@@ -99,7 +125,7 @@ def test_five_thousand_cases_in_shared_questions(engine: Engine, servers: Server
 def _crowded(engine: Engine, servers: Servers, data: st.DataObject, *, scopes_each: int) -> None:
     crowds = 12
     shelf, corner = data.draw(shelves((engine,), most=6, crowds=crowds))
-    with tempfile.TemporaryDirectory(dir=_fast()) as folder:
+    with tempfile.TemporaryDirectory(dir=memory()) as folder:
         data_map = build(Path(folder), shelf, servers)
         with Stores(data_map, Limits()) as stores:
             for _ in range(scopes_each):
@@ -127,8 +153,3 @@ def _straight(scope: Scope, data_map: DataMap, stores: Stores) -> list[tuple[Any
                 label = label_of(min(keyed[row[KEY_COLUMN]]))
                 found.append((label, *(row[c.name] for c in step.columns[1:])))
     return found
-
-
-def _fast() -> str | None:
-    """Memory for files where the machine offers it: thousands of stores are written and thrown away."""
-    return "/dev/shm" if Path("/dev/shm").is_dir() else None

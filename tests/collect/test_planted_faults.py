@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -26,6 +27,7 @@ NOW = datetime(2026, 11, 24, tzinfo=UTC)
 
 # On the engine where one question costs most of a second, every fault is planted in the slower proofs only.
 QUICK = [(fault, engine) for fault in FAULTS for engine in fault.engines if engine is not Engine.SPARK]
+ON_OBJECTS = [fault for fault in FAULTS if Engine.PARQUET in fault.engines]
 SLOW = [(fault, engine) for fault in FAULTS for engine in fault.engines if engine is Engine.SPARK]
 
 
@@ -59,8 +61,22 @@ def test_the_guard_stops_every_planted_fault_in_spark(
     _planted(fault, engine, servers, tmp_path)
 
 
-def _planted(fault: Fault, engine: Engine, servers: Servers, folder: Path) -> None:
-    world = World(folder, shelf(engine, fault.form, fault.zone), fault.reach, servers)
+@pytest.mark.parametrize("fault", ON_OBJECTS[::5], ids=lambda fault: fault.name)
+def test_the_guard_stops_a_planted_fault_on_object_storage(fault: Fault, servers: Servers, tmp_path: Path) -> None:
+    """The same of Parquet files on object storage, for every fifth of their faults."""
+    _planted(fault, Engine.PARQUET, servers, tmp_path, on_objects=True)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("fault", ON_OBJECTS, ids=lambda fault: fault.name)
+def test_the_guard_stops_every_planted_fault_on_object_storage(fault: Fault, servers: Servers, tmp_path: Path) -> None:
+    """The same, for all of them."""
+    _planted(fault, Engine.PARQUET, servers, tmp_path, on_objects=True)
+
+
+def _planted(fault: Fault, engine: Engine, servers: Servers, folder: Path, *, on_objects: bool = False) -> None:
+    stock = replace(shelf(engine, fault.form, fault.zone), on_objects=on_objects)
+    world = World(folder, stock, fault.reach, servers)
     right = world.run()
     wrong = world.run(fault, guarded=False)
     assert right and wrong and Counter(map(repr, wrong)) != Counter(map(repr, right)), "the fault changes nothing"

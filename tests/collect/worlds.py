@@ -31,7 +31,7 @@ from fourcorners.scope.model import Scope
 from fourcorners.terms import Category, IdentifierKind
 from fourcorners.values import Account
 
-from .servers import Servers
+from .servers import OBJECTS, Servers
 
 US = timedelta(microseconds=1)
 NAMES = ("ada", "bo", "cy")
@@ -67,7 +67,8 @@ class Shelf:
     """A provider of one dated table: the engine, the time's form and zone, and its rows.
 
     Its accounts come in crowds of three, so that the cases of many small providers fit into one store: an engine that
-    is slow to ask is then asked once for many cases, which share no account and so nothing else.
+    is slow to ask is then asked once for many cases, which share no account and so nothing else. `on_objects` where its
+    files are on object storage.
     """
 
     engine: Engine
@@ -77,6 +78,7 @@ class Shelf:
     aware: bool
     rows: tuple[dict[str, Any], ...] = field(default=())
     crowds: int = 1
+    on_objects: bool = False
 
     @property
     def time(self) -> TimeColumn:
@@ -193,6 +195,11 @@ def build(folder: Path, shelf: Shelf, servers: Servers | None = None) -> DataMap
     folder.mkdir(parents=True, exist_ok=True)
     _write_accounts(folder / "accounts.sqlite3", shelf)
     table = Table("log", "log", "account", shelf.time, COLUMNS)
+    files, secret = folder, None
+    if shelf.on_objects:
+        assert servers is not None, "object storage needs its server"
+        storage = servers.of(OBJECTS)
+        files, secret = storage.folder(), storage.secret(folder)
     if shelf.engine is Engine.SQLITE:
         location = "log.sqlite3"
         _write_sqlite(folder / location, shelf)
@@ -209,15 +216,18 @@ def build(folder: Path, shelf: Shelf, servers: Servers | None = None) -> DataMap
         location, table = ".", Table("log", "log-*.parquet", "account", shelf.time, COLUMNS)
         whole = _arrow(shelf)
         half = whole.num_rows // 2
-        pq.write_table(whole.slice(0, half), folder / "log-1.parquet")
-        pq.write_table(whole.slice(half), folder / "log-2.parquet")
+        pq.write_table(whole.slice(0, half), files / "log-1.parquet")
+        pq.write_table(whole.slice(half), files / "log-2.parquet")
     else:
         location, table = ".", Table("log", "log.csv", "account", shelf.time, COLUMNS)
-        with (folder / "log.csv").open("w", newline="", encoding="utf-8") as handle:
+        with (files / "log.csv").open("w", newline="", encoding="utf-8") as handle:
             writer = csv.DictWriter(handle, ["account", "at", "ended", "ip", "agent", "secret"])
             writer.writeheader()
             writer.writerows(shelf.rows)
-    stores = (Store("people", Engine.SQLITE, "accounts.sqlite3", ()), Store("logs", shelf.engine, location, (table,)))
+    if shelf.on_objects:
+        location = storage.location(files.name)
+    logs = Store("logs", shelf.engine, location, (table,), secret)
+    stores = (Store("people", Engine.SQLITE, "accounts.sqlite3", ()), logs)
     resolvers = (
         Resolver(IdentifierKind.USERNAME, "people", "accounts", "user_name", "id"),
         Resolver(IdentifierKind.EMAIL, "people", "accounts", "email", "id", folds_case=True),

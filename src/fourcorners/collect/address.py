@@ -17,13 +17,16 @@ from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from fourcorners.collect.model import Credentials, Engine, Store
+from fourcorners.collect.objects import LOOPBACK, is_on_objects, wrong_place
 from fourcorners.errors import CollectionFailed
 
 SCHEMES = {Engine.POSTGRESQL: ("postgresql", "postgres"), Engine.MYSQL: ("mysql", "mariadb"), Engine.TRINO: ("trino",)}
 SERVERS = frozenset(SCHEMES)
 
 _MOST_BYTES = 4096
-_LOCAL = frozenset({"", "localhost", "127.0.0.1", "::1"})
+_LOCAL = LOOPBACK | {""}
+# Files, and so perhaps on object storage.
+_FILES = frozenset({Engine.PARQUET, Engine.CSV})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,13 @@ def holds_password(location: str) -> bool:
 
 def wrong_address(store: Store) -> Iterator[tuple[str, str, str]]:
     """What is wrong with a store's location and credentials: (field, what, what to do)."""
+    if store.engine in _FILES and is_on_objects(store.location):
+        yield from (("location", what, do) for what, do in wrong_place(store.location))
+        return
     if store.engine not in SERVERS:
+        if store.engine is not Engine.SPARK and "://" in store.location:
+            what = "only parquet and csv files are read from object storage, and only from s3://"
+            yield "location", what, "Name a folder, or s3://bucket/prefix for such files."
         if store.credentials:
             yield "credentials", f"{store.engine} asks for none", "Take them away."
         return

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from fourcorners.collect.address import wrong_address
 from fourcorners.collect.catalog import catalog_of
 from fourcorners.collect.drafting.model import SeenColumn, SeenTable
 from fourcorners.collect.engines import Limits, open_store
 from fourcorners.collect.model import Credentials, Engine, Store, Table
-from fourcorners.errors import CollectionFailed
+from fourcorners.collect.objects import is_on_objects
+from fourcorners.errors import BadDataMap, CollectionFailed
 
+_PARTITION = re.compile(r"(?<![^/])([^/=]+)=[^/]*(?=/)")
 _FILES = {Engine.PARQUET: ".parquet", Engine.CSV: ".csv"}
 
 
 def seen_at(entry: dict[str, Any], folder: Path, *, limits: Limits | None = None) -> tuple[SeenTable, ...]:
-    """Every table of the store a map would describe with this entry, relative to `folder`. Raises CollectionFailed."""
+    """Every table of the store a map would describe with this entry, relative to `folder`.
+
+    Raises CollectionFailed, and BadDataMap for a location that no map may have.
+    """
     given = entry.get("credentials")
     store = Store(
         entry["name"],
@@ -27,6 +34,8 @@ def seen_at(entry: dict[str, Any], folder: Path, *, limits: Limits | None = None
         (),
         Credentials(**given) if given else None,
     )
+    for field, what, do in wrong_address(store):
+        raise BadDataMap(what, at=field, do=do)
     if store.engine in _FILES:
         store = replace(store, tables=tuple(_of_files(store, folder)))
         if not store.tables:
@@ -54,14 +63,25 @@ def _own(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name for name in names if "." not in name) or names
 
 
-def _of_files(store: Store, folder: Path) -> Iterator[Table]:
-    """Files whose names differ in their last figures alone are one table: `sessions-2026-01.parquet` and the next."""
-    ending = _FILES[store.engine]
+def _names(store: Store, folder: Path, ending: str) -> list[str]:
+    """The store's files of this kind, relative to its location. Raises CollectionFailed."""
+    if is_on_objects(store.location):
+        from fourcorners.collect.engines.objects import Objects
+
+        return Objects(store, folder, Limits().seconds).below(ending)
     root = folder / store.location
+    return sorted(path.relative_to(root).as_posix() for path in root.rglob(f"*{ending}"))
+
+
+def _of_files(store: Store, folder: Path) -> Iterator[Table]:
+    """Files whose names differ in their last figures alone are one table: `sessions-2026-01.parquet` and the next.
+
+    So are those whose folders differ in what stands behind `day=` or the like.
+    """
+    ending = _FILES[store.engine]
     groups: dict[str, list[str]] = defaultdict(list)
-    for path in sorted(root.rglob(f"*{ending}")):
-        name = path.relative_to(root).as_posix()
-        stem = name.removesuffix(ending)
+    for name in _names(store, folder, ending):
+        stem = _PARTITION.sub(r"\1=*", name.removesuffix(ending))
         plain = stem.rstrip("0123456789-_.")
         groups[plain or stem].append(name)
     for number, (stem, names) in enumerate(sorted(groups.items())):

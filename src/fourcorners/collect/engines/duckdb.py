@@ -1,14 +1,17 @@
-"""DuckDB: its own files, Parquet and CSV. It reaches the mapped files and nothing else, and spills nothing to disk."""
+"""DuckDB: its own files, Parquet and CSV, on disk and on object storage.
+
+It reaches the mapped files and nothing else, and spills nothing to disk.
+"""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event, Thread
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
 import pyarrow as pa
@@ -16,11 +19,15 @@ from sqlglot import exp
 
 from fourcorners.collect.compile import WINDOWS, mark
 from fourcorners.collect.engines import Limits, source_name
-from fourcorners.collect.engines.kept import CONFIG, Instance, instance, open_view, shut_in
+from fourcorners.collect.engines.kept import CONFIG, Instance, instance, open_view, shut_in, unkept
 from fourcorners.collect.model import Engine, Resolution, Shape, Step, Store, Table
+from fourcorners.collect.objects import is_on_objects
 from fourcorners.collect.wallclock import readable
 from fourcorners.collect.windows import Window
 from fourcorners.errors import CollectionFailed
+
+if TYPE_CHECKING:
+    from fourcorners.collect.engines.objects import Objects
 
 # What a timestamp that counts nanoseconds can hold.
 _NANO_FIRST = datetime(1677, 9, 22)  # noqa: DTZ001 (local, by intent)
@@ -31,10 +38,12 @@ _LOOK_SECONDS = 0.05
 class DuckSource:
     """One store that DuckDB reads."""
 
+    _objects: Objects | None = None
+
     def __init__(self, store: Store, folder: Path, limits: Limits) -> None:
         self._store, self._limits = store, limits
         self._watch: Watch | None = None
-        self._files: dict[str, list[str]] = {}
+        self._files: Mapping[str, list[str] | CollectionFailed] = {}
         location = folder / store.location
         with self._guarded("could not be opened"):
             if store.engine is Engine.DUCKDB:
@@ -42,9 +51,17 @@ class DuckSource:
                     raise CollectionFailed("there is no such file", at=store.name, do="Correct the store's location.")
                 self._instance = Instance(duckdb.connect(str(location), read_only=True, config=CONFIG))
                 shut_in(self._instance.connection, [], limits.memory)
+            elif is_on_objects(store.location):
+                from fourcorners.collect.engines.mounted import Mounted
+                from fourcorners.collect.engines.objects import Objects
+
+                self._objects = Objects(store, folder, limits.seconds)
+                self._files = self._objects.matching(store.tables)
+                paths = [path for found in self._files.values() if isinstance(found, list) for path in found]
+                self._instance = unkept(paths, limits.memory, Mounted(self._objects))
             else:
-                self._files = {t.name: sorted(str(p) for p in location.glob(t.source)) for t in store.tables}
-                self._instance = instance(store.engine, self._files, limits.memory)
+                files = {t.name: sorted(str(p) for p in location.glob(t.source)) for t in store.tables}
+                self._files, self._instance = files, instance(store.engine, files, limits.memory)
             self._connection = self._instance.connection.cursor()
         self._watch = Watch(self._connection)
 
@@ -61,6 +78,8 @@ class DuckSource:
 
     def _open_files(self, table: str) -> None:
         paths = self._files.get(table)
+        if isinstance(paths, CollectionFailed):
+            raise CollectionFailed(paths.what, at=paths.at, do=paths.do)
         if not paths:
             raise CollectionFailed(
                 f"no file matches the source of {table!r}", at=self._store.name, do="Correct the source."
@@ -75,6 +94,8 @@ class DuckSource:
             schema = pa.schema([pa.field(f.name, _in_utc(f.type)) for f in reader.schema])
             for batch in reader:
                 yield batch if schema == reader.schema else batch.cast(schema)
+            if self._objects:
+                self._objects.must_be_unchanged()
 
     def count(self, step: Step, table: Table, windows: Sequence[Window]) -> int:
         values = self._bind(step, table, windows)
@@ -97,7 +118,7 @@ class DuckSource:
         if self._watch:
             self._watch.stop()
         self._connection.close()
-        if self._store.engine is Engine.DUCKDB:
+        if self._store.engine is Engine.DUCKDB or self._objects:
             self._instance.connection.close()
 
     def _bind(self, step: Step, table: Table, windows: Sequence[Window]) -> list[Any]:
@@ -139,6 +160,10 @@ class DuckSource:
                 f"did not answer within {self._limits.seconds:g} seconds", at=self._store.name, do="Try it again."
             ) from None
         except (duckdb.Error, OSError) as error:
+            failure = self._objects.failure if self._objects else None
+            if self._objects and failure:
+                self._objects.failure = None
+                raise CollectionFailed(failure.what, at=failure.at, do=failure.do) from None
             # The kind of error only: DuckDB's words may repeat values.
             raise CollectionFailed(f"{what} ({type(error).__name__})", at=self._store.name) from None
         finally:

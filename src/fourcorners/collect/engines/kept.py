@@ -2,7 +2,8 @@
 
 An instance is shared only by collections over the very same files, unaltered, under the same limit of memory. It
 reaches those files and no others, keeps their footers and none of their rows, and holds no lock on them. A file of
-DuckDB's own kind is never kept open: that would keep the provider's writers out.
+DuckDB's own kind is never kept open: that would keep the provider's writers out. Nor is one over object storage, where
+a list does not tell for sure whether an object is still the same.
 """
 
 from __future__ import annotations
@@ -12,11 +13,15 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
 import duckdb
 from sqlglot import exp
 
 from fourcorners.collect.model import Engine
+
+if TYPE_CHECKING:
+    from fsspec import AbstractFileSystem
 
 MOST = 8
 
@@ -79,6 +84,14 @@ def open_view(kept: Instance, engine: Engine, table: str, paths: list[str]) -> N
     )
     name = exp.to_identifier(table, quoted=True).sql(dialect="duckdb")
     kept.connection.cursor().execute(f"CREATE VIEW IF NOT EXISTS {name} AS SELECT * FROM {read}")  # noqa: S608 (quoted)
+
+
+def unkept(paths: list[str], memory: str, files: AbstractFileSystem) -> Instance:
+    """An instance of one's own, to be closed after use, over files of another file system. Raises duckdb.Error."""
+    connection = duckdb.connect(config=CONFIG)
+    connection.register_filesystem(files)
+    shut_in(connection, paths, memory)
+    return Instance(connection)
 
 
 def _start(paths: list[str], memory: str) -> duckdb.DuckDBPyConnection:

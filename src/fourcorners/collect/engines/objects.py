@@ -1,0 +1,183 @@
+"""The objects of one store: listed, opened for reading, and held to be the same objects until a statement has ended.
+
+What the service says is not repeated, because names of objects and of keys are in it: a failure is told in our words.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from pyarrow.fs import AwsStandardS3RetryStrategy, FileSelector, FileType, S3FileSystem
+
+from fourcorners.collect.address import address
+from fourcorners.collect.model import Store, Table
+from fourcorners.collect.objects import SCHEME, place_of, wrong_endpoint
+from fourcorners.errors import CollectionFailed
+
+_CONNECT_SECONDS = 10.0
+_MOST_REQUEST_SECONDS = 60.0
+_TRIES = 3
+_TOGETHER = 16
+_ENDPOINTS = ("AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL")
+_SIGNS = frozenset("*?[")
+_CHANGED = ("an object was replaced while it was read", "Try it again.")
+
+# What the SDK calls a failure, what we say of it, and what to do.
+_REASONS = (
+    ("NO_SUCH_BUCKET", "there is no such bucket", "Correct the store's location."),
+    (
+        "ACCESS_DENIED|SIGNATURE|ACCESS_KEY|CLIENT_TOKEN|UNRECOGNIZED|EXPIRED|MISSING_AUTH|HTTP status 40[13]",
+        "object storage refuses access",
+        "Check the credentials, and that they may list and read these objects.",
+    ),
+    ("REDIRECT|HTTP status 30[17]", "the bucket is in another region", "Give its region in the location."),
+    ("NETWORK_CONNECTION|curlCode", "object storage cannot be reached", "Try it again."),
+    ("NO_SUCH_KEY|NOT_FOUND|HTTP status 404", "an object is no longer there", "Try it again."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """An object as it was when first opened: what tells it from another of that name, and how many bytes it has."""
+
+    mark: object
+    size: int
+
+
+class Objects:
+    """The objects below one store's location."""
+
+    def __init__(self, store: Store, folder: Path, seconds: float) -> None:
+        """`seconds` is how long one request may wait for its answer. Raises CollectionFailed."""
+        self._at, self._place = store.name, place_of(store.location)
+        self._modified: dict[str, datetime] = {}
+        self._seen: dict[str, Seen] = {}
+        self.failure: CollectionFailed | None = None
+        with self._in_our_words():
+            self._service = self._connected(store, folder, seconds)
+
+    def _connected(self, store: Store, folder: Path, seconds: float) -> Any:
+        endpoint = self._place.endpoint or next((os.environ[name] for name in _ENDPOINTS if os.environ.get(name)), "")
+        for what, _ in wrong_endpoint(endpoint) if endpoint else ():
+            do = "Correct the variable of the environment that names it, or give endpoint in the location."
+            raise CollectionFailed(what, at=self._at, do=do)
+        given: dict[str, Any] = {"scheme": "https"}
+        if endpoint:
+            parts = urlsplit(endpoint)
+            given = {"scheme": parts.scheme, "endpoint_override": parts.netloc}
+        if store.credentials:
+            who = address(store, folder)
+            given |= {"access_key": who.user, "secret_key": who.password}
+        return S3FileSystem(
+            region=self._place.region or None,
+            connect_timeout=_CONNECT_SECONDS,
+            request_timeout=min(seconds, _MOST_REQUEST_SECONDS),
+            retry_strategy=AwsStandardS3RetryStrategy(max_attempts=_TRIES),
+            **given,
+        )
+
+    def below(self, ending: str) -> list[str]:
+        """The names, relative to the location, of all objects that end so. Raises CollectionFailed."""
+        with self._in_our_words():
+            return sorted(name for name in self._listed("", is_deep=True) if name.endswith(ending))
+
+    def matching(self, tables: Sequence[Table]) -> dict[str, list[str] | CollectionFailed]:
+        """For each table the addresses of the objects that its source names, or why they could not be learnt."""
+        found: dict[str, list[str] | CollectionFailed] = {}
+        for table in tables:
+            try:
+                with self._in_our_words():
+                    found[table.name] = [f"{SCHEME}{self._place.root}/{name}" for name in self._named(table.source)]
+            except CollectionFailed as error:
+                found[table.name] = error
+        return found
+
+    def _named(self, source: str) -> list[str]:
+        parts = [part for part in source.split("/") if part not in {"", "."}]
+        fixed = next((number for number, part in enumerate(parts) if _SIGNS & set(part)), len(parts) - 1)
+        names = self._listed("/".join(parts[:fixed]), is_deep=len(parts) > fixed + 1)
+        return sorted(name for name in names if _matches(name.split("/")[fixed:], parts[fixed:]))
+
+    def _listed(self, under: str, *, is_deep: bool) -> Iterator[str]:
+        """The objects in a folder, or in it and all below, relative to the location. Raises OSError."""
+        root = self._place.root
+        try:
+            found = self._service.get_file_info(FileSelector(f"{root}/{under}" if under else root, recursive=is_deep))
+        except FileNotFoundError:
+            return
+        for info in found:
+            if info.type is FileType.File:
+                self._modified[info.path] = info.mtime
+                yield info.path.removeprefix(f"{root}/")
+
+    def open(self, path: str) -> Any:
+        """An object that was listed, by its address, open for reading. Raises OSError, and remembers why."""
+        name = path.removeprefix(SCHEME)
+        try:
+            if name not in self._modified:
+                raise FileNotFoundError
+            with self._in_our_words():
+                file, seen = self._looked_at(name)
+                if self._seen.setdefault(name, seen) != seen:
+                    raise CollectionFailed(_CHANGED[0], at=self._at, do=_CHANGED[1])
+                return file
+        except CollectionFailed as error:
+            self.failure = self.failure or error
+            raise OSError(error.what) from None
+
+    def broke_off(self) -> OSError:
+        """What to raise where an object gave fewer bytes than it has, or none; it is remembered."""
+        do = "Try it again."
+        self.failure = self.failure or CollectionFailed("object storage broke off", at=self._at, do=do)
+        return OSError(self.failure.what)
+
+    def seen(self, path: str) -> Seen:
+        """An object as it was when first opened."""
+        return self._seen[path.removeprefix(SCHEME)]
+
+    def modified(self, path: str) -> datetime:
+        """When an object was written, as it was listed."""
+        return self._modified[path.removeprefix(SCHEME)]
+
+    def must_be_unchanged(self) -> None:
+        """Raises CollectionFailed where an object that was opened is no longer the same."""
+        with self._in_our_words(), ThreadPoolExecutor(_TOGETHER) as pool:
+            for name, (_, now) in zip(list(self._seen), pool.map(self._looked_at, list(self._seen)), strict=True):
+                if self._seen[name] != now:
+                    raise CollectionFailed(_CHANGED[0], at=self._at, do=_CHANGED[1])
+
+    def _looked_at(self, name: str) -> tuple[Any, Seen]:
+        file = self._service.open_input_file(name)
+        told = file.metadata()
+        return file, Seen(told.get("ETag") or told.get("Last-Modified"), file.size())
+
+    @contextmanager
+    def _in_our_words(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            said = "NOT_FOUND" if isinstance(error, FileNotFoundError) else str(error)
+            for sign, what, do in _REASONS:
+                if re.search(sign, said):
+                    raise CollectionFailed(what, at=self._at, do=do) from None
+            what = "object storage does not answer as it should"
+            raise CollectionFailed(what, at=self._at, do="Look whether it speaks as S3 does, and try again.") from None
+
+
+def _matches(parts: Sequence[str], pattern: Sequence[str]) -> bool:
+    """Whether a name is of a pattern, part by part; `**` stands for any number of folders, as it does on disk."""
+    if not pattern:
+        return not parts
+    if pattern[0] == "**":
+        return any(_matches(parts[start:], pattern[1:]) for start in range(len(parts)))
+    return bool(parts) and fnmatchcase(parts[0], pattern[0]) and _matches(parts[1:], pattern[1:])
