@@ -38,6 +38,7 @@ from fourcorners.reading.asking import walked
 from fourcorners.reading.clauses import Clause, clauses
 from fourcorners.reading.fields import announced, names_in
 from fourcorners.reading.handles import NOT_NAMES, names
+from fourcorners.reading.lookalikes import Spellings
 from fourcorners.reading.meaning import meaning
 from fourcorners.reading.places_asked import areas, people, searches, towers
 from fourcorners.reading.rows import mostly_figures, rows
@@ -69,7 +70,7 @@ _ONE_VALUE = re.compile(r"[\"“]?(?P<value>\w[\w.~-]{1,60})[\"”]?[,.;]?(?: \(
 def find_accounts(text: Text, taken: tuple[Span, ...]) -> tuple[Found[Account], ...]:
     """The accounts a paper names, once each, in its order. `taken` are spans of contact details of the asking side."""
     place = _Places(text, taken)
-    kept = _Kept()
+    kept = _Kept(Spellings(text))
     full, lower = text.full, text.lower
     passed: list[Candidate] = []
     for candidate, sure in _shaped(full, lower):
@@ -102,7 +103,10 @@ def find_accounts(text: Text, taken: tuple[Span, ...]) -> tuple[Found[Account], 
 def _read(text: Text, candidate: Candidate, kind: Kind, grade: float) -> Found[Account]:
     """The account with its words, and with what was put right in them."""
     found = text.found(
-        Account(kind, candidate.value), (candidate.start, candidate.end), confidence=min(grade, candidate.grade)
+        Account(kind, candidate.value),
+        (candidate.start, candidate.end),
+        confidence=min(grade, candidate.grade),
+        copied=not candidate.proved,
     )
     if not candidate.repaired:
         return found
@@ -112,7 +116,8 @@ def _read(text: Text, candidate: Candidate, kind: Kind, grade: float) -> Found[A
 class _Kept:
     """The accounts kept so far: each once, none within another. What findings and reasons name is kept in reserve."""
 
-    def __init__(self) -> None:
+    def __init__(self, spellings: Spellings) -> None:
+        self.spellings = spellings
         self.found: dict[tuple[Kind, str], tuple[Candidate, Kind, float]] = {}
         self.reserve: dict[tuple[Kind, str], tuple[Candidate, Kind, float]] = {}
         self.used: list[Span] = []
@@ -123,6 +128,7 @@ class _Kept:
             return
         self.used.append((candidate.start, candidate.end))
         self.ends.setdefault(candidate.kind, []).append(candidate.end)
+        candidate = self.spellings.settle(candidate)
         if kind is Kind.USERNAME and mostly_figures(candidate.value):
             kind = Kind.USER_ID
         key = (kind, candidate.value.casefold())

@@ -20,7 +20,8 @@ Kind = IdentifierKind
 class Candidate:
     """A string of an identifier's shape: its kind, its value as written and repaired, its span on the page.
 
-    `repaired` says what was put right and what decided it; `grade` is lower than 1 where nothing did.
+    `repaired` says what was put right and what decided it; `grade` is lower than 1 where nothing did. `proved` tells
+    that a second place on the paper has it so, whatever doubt the recogniser had here.
     """
 
     kind: IdentifierKind
@@ -29,6 +30,7 @@ class Candidate:
     end: int
     repaired: str = ""
     grade: float = 1.0
+    proved: bool = False
 
 
 # No paper names more; a longer one is not read to its end for candidates.
