@@ -40,6 +40,7 @@ _NEXT = re.compile(
 _END_OF_NAME = re.compile(
     r"[ \t]{0,2}(?:[,.;:)(\"”]|$|\n|[ \t](?:from|for|on|and|or|between|during|since|in|which|who|is|at|to|as|was|has|with|that|including)\b)"
 )
+_ENDS_LABEL = re.compile(r"[ \t]{0,2}:(?=\s)")
 _ENTRIES = re.compile(r"(?:^|;\s{1,3}(?:and )?)(?:\d{1,2}|[a-z])[.)]?(?:\s|;|$)")
 _NUMBER = re.compile(r"\d{2,8}(?: \d{2,8}){1,4}(?![\w-])|(?=[\w-]{0,40}\d)[A-Za-z0-9][\w-]{2,60}")
 # Words that stand where a name could and are none.
@@ -135,12 +136,16 @@ def _in_a_row(full: str) -> Iterator[tuple[Candidate, bool]]:
 def _run(
     full: str, at: int, *, sure: bool, many: bool, plain: bool = False, told: bool = False
 ) -> Iterator[tuple[Candidate, bool]]:
+    new_line = False
     for index in range(200):
         quoted = _QUOTED_APART.match(full, at) or _QUOTED.match(full, at)
         token = quoted or _TOKEN.match(full, at)
         if token is None:
             return
         value, span = token["value"], token.span("value")
+        if new_line and quoted is None and _ENDS_LABEL.match(full, token.end()):
+            # The next line of a form: "Users: tidewatcher", and below it "E-Mail: ...".
+            return
         if "@" in value or full[span[1] : span[1] + 1] == "@":
             # Handles and addresses are found by their sign; a list may go on behind one.
             if not index and not many:
@@ -165,6 +170,7 @@ def _run(
         following = _NEXT.match(full, end)
         if following is None or not (many or "," not in following[0]):
             return
+        new_line = "\n" in following[0]
         at = following.end()
 
 

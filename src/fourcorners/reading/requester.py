@@ -7,12 +7,13 @@ to be a contact is handed to the reader of accounts as taken, so that an officer
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from fourcorners.reading.agencies import find_agency
 from fourcorners.reading.model import Requester
 from fourcorners.reading.prose import Prose, Span
 from fourcorners.reading.whence import Whence
-from fourcorners.values import Evidence, Found
+from fourcorners.values import Account, Evidence, Found
 
 _EMAIL = re.compile(r"[\w.+%'-]{1,64}@[a-z0-9.-]{1,120}\.[a-z]{2,12}", re.IGNORECASE)
 _PHONE_RUN = re.compile(r"[\d(+][\d ().-]{6,24}")
@@ -188,6 +189,23 @@ def find_requester(
         phone=phones[0].value if phones else "",
     )
     return Found(value, tuple(evidence))
+
+
+def apart_from(accounts: tuple[Found[Account], ...], found: Found[Requester] | None) -> Found[Requester] | None:
+    """The requester without an address or number that is one of the accounts asked about; None where nothing is left.
+
+    Nobody may be called back, or be sent anything, at the account whose data are asked for.
+    """
+    if found is None:
+        return None
+    named = {one.value.value.casefold() for one in accounts}
+    email, phone = found.value.email, found.value.phone
+    lost = {value for value in (email, phone) if value.casefold() in named}
+    if not lost:
+        return found
+    left = replace(found.value, email="" if email in lost else email, phone="" if phone in lost else phone)
+    evidence = tuple(words for words in found.evidence if words.text not in lost)
+    return Found(left, evidence, found.confidence) if evidence else None
 
 
 def find_addressee(prose: Prose) -> Found[str] | None:

@@ -18,6 +18,7 @@ from fourcorners.reading.items import find_items
 from fourcorners.reading.model import Candidate, Demand, Item
 from fourcorners.reading.period import find_period
 from fourcorners.reading.prose import Prose
+from fourcorners.reading.requester import apart_from
 from fourcorners.reading.secrecy import Setting, find_nondisclosure
 from fourcorners.reading.settle import Settling
 from fourcorners.reading.statemarks import with_state_marks
@@ -69,7 +70,7 @@ def _read_prose(text: Text) -> Demand:
         court=settle.one("court", face.court),
         signed=settle.one("signed", face.signed),
         signatory=settle.one("signatory", face.signatory),
-        requester=settle.one("requester", face.requester),
+        requester=settle.one("requester", apart_from(accounts, face.requester)),
         addressee=settle.one("addressee", face.addressee),
         reference=settle.one("reference", face.reference),
         issued_on=issued_on,
