@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
+from ipaddress import ip_address
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -19,6 +20,10 @@ import pyarrow.parquet as pq
 import pytest
 import yaml
 from click.testing import CliRunner, Result
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
 
 from fourcorners.cli.mapping import map_command
 from fourcorners.collect.check import check
@@ -27,7 +32,7 @@ from fourcorners.collect.datamap import load
 from fourcorners.collect.engines import Limits, open_store
 from fourcorners.collect.model import DataMap, Engine, Extract, Outcome, Resolution, Step
 from fourcorners.collect.run import collect, dry_run
-from fourcorners.errors import BadDataMap, CollectionFailed
+from fourcorners.errors import BadDataMap, CollectionFailed, WrongUse
 from fourcorners.reach import Reach
 from fourcorners.scope.model import Scope
 from fourcorners.terms import Category, IdentifierKind
@@ -208,6 +213,45 @@ def test_an_endpoint_of_the_environment_is_held_to_the_same(
     assert extract.outcomes[0].outcome is Outcome.FAILED and "unencrypted" in extract.outcomes[0].why
 
 
+def test_a_service_is_trusted_by_its_certificate(tmp_path: Path) -> None:
+    """Over TLS, a service whose certificate no known authority issued is not asked for anything, unless named."""
+    certificate, key = _certified(tmp_path)
+    storage = ObjectStorage("--cert", str(certificate), "--key", str(key))
+    try:
+        pq.write_table(pa.table(_COLUMNS), storage.folder() / "log-1.parquet")
+        secret = storage.secret(tmp_path)
+        data_map = build(tmp_path, replace(_shelf(), on_objects=False))
+        location = storage.location("p1").replace("http:", "https:")
+        refused = _collected(_relocated(data_map, lambda _: location, credentials=secret), tmp_path / "refused")
+        assert "not trusted" in refused.outcomes[0].why
+        location = f"{location}&ssl-ca={certificate}"
+        trusted = _collected(_relocated(data_map, lambda _: location, credentials=secret), tmp_path / "trusted")
+        assert trusted.is_complete and trusted.rows == 1
+    finally:
+        storage.stop()
+
+
+_COLUMNS = {"account": [1], "at": [1], "ended": ["e"], "ip": ["192.0.2.1"], "agent": ["a"]}
+
+
+def _certified(folder: Path) -> tuple[Path, Path]:
+    """A certificate for this machine that it issued itself, and its key."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "objects.example")])
+    made = (
+        x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key()).serial_number(1)
+        .not_valid_before(datetime(2020, 1, 1, tzinfo=UTC)).not_valid_after(datetime(2120, 1, 1, tzinfo=UTC))
+        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), critical=False)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        .sign(key, hashes.SHA256())
+    )  # fmt: skip
+    plain = (serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    paths = folder / "certificate.pem", folder / "key.pem"
+    paths[0].write_bytes(made.public_bytes(serialization.Encoding.PEM))
+    paths[1].write_bytes(key.private_bytes(serialization.Encoding.PEM, *plain))
+    return paths
+
+
 def test_an_object_that_is_none_fails_its_own_table_only(
     storage: ObjectStorage, servers: Servers, tmp_path: Path
 ) -> None:
@@ -346,7 +390,7 @@ def test_a_location_that_no_map_may_have_is_refused(location: str, tmp_path: Pat
         load(tmp_path / "map.yaml")
     assert "hush" not in str(caught.value)
     drafted = _suggested(location)
-    assert isinstance(drafted.exception, BadDataMap) and "hush" not in f"{drafted.output}{drafted.exception}"
+    assert isinstance(drafted.exception, BadDataMap | WrongUse) and "hush" not in f"{drafted.output}{drafted.exception}"
 
 
 def test_databases_in_files_stay_on_disk(tmp_path: Path) -> None:

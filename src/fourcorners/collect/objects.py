@@ -16,7 +16,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 SCHEME = "s3://"
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
-OPTIONS = ("endpoint", "region")
+OPTIONS = ("endpoint", "region", "ssl-ca")
 
 _BUCKET = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{1,61}[A-Za-z0-9]")
 _REGION = re.compile(r"[A-Za-z0-9-]{1,40}")
@@ -25,12 +25,16 @@ _LIKE = "Write it like s3://bucket/prefix?endpoint=https://objects.example:9000&
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a store's objects lie. `endpoint` is an address with its scheme, `region` a name; empty: the SDK's own."""
+    """Where a store's objects lie.
+
+    `endpoint` is an address with its scheme, `region` a name, `ssl_ca` a file of certificates; empty: the SDK's own.
+    """
 
     bucket: str
     prefix: str
     endpoint: str = ""
     region: str = ""
+    ssl_ca: str = ""
 
     @property
     def root(self) -> str:
@@ -48,7 +52,7 @@ def place_of(location: str) -> Place:
     bare, _, query = location.removeprefix(SCHEME).partition("?")
     bucket, _, prefix = bare.partition("/")
     options = dict(parse_qsl(query, keep_blank_values=True))
-    return Place(bucket, prefix.strip("/"), options.get("endpoint", ""), options.get("region", ""))
+    return Place(bucket, prefix.strip("/"), *(options.get(name, "") for name in OPTIONS))
 
 
 def wrong_place(location: str) -> Iterator[tuple[str, str]]:
@@ -58,7 +62,7 @@ def wrong_place(location: str) -> Iterator[tuple[str, str]]:
     names = [name for name, _ in given]
     place = place_of(location)
     if "@" in bare.partition("/")[0] or not set(names) <= set(OPTIONS):
-        what = "only a bucket, a prefix, endpoint and region may stand here"
+        what = "only bucket, prefix, endpoint, region and ssl-ca may stand here"
         yield what, "Take the rest away; if it was a key or password, change that."
     elif not _BUCKET.fullmatch(place.bucket):
         yield "this names no bucket", _LIKE

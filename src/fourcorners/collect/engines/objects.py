@@ -41,6 +41,7 @@ _REASONS = (
         "Check the credentials, and that they may list and read these objects.",
     ),
     ("REDIRECT|HTTP status 30[17]", "the bucket is in another region", "Give its region in the location."),
+    ("curlCode: (60|77)", "the certificate of the service is not trusted", "Name its issuer's under ssl-ca."),
     ("NETWORK_CONNECTION|curlCode", "object storage cannot be reached", "Try it again."),
     ("NO_SUCH_KEY|NOT_FOUND|HTTP status 404", "an object is no longer there", "Try it again."),
 )
@@ -75,6 +76,8 @@ class Objects:
         if endpoint:
             parts = urlsplit(endpoint)
             given = {"scheme": parts.scheme, "endpoint_override": parts.netloc}
+        if self._place.ssl_ca:
+            given["tls_ca_file_path"] = self._place.ssl_ca
         if store.credentials:
             who = address(store, folder)
             given |= {"access_key": who.user, "secret_key": who.password}
