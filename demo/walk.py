@@ -192,6 +192,9 @@ def check(workspace: Workspace, story: Story) -> bool:
     """Verify the package and the receipts as its receiver would."""
     keys = [workspace.signer.verifier]
     verdicts = [verify_path(Path(f), keys=keys) for f in write_receipts(workspace, story.matter)]
+    if story.done and not story.done.package:
+        story.checked = "NOT MADE"
+        return False
     if story.done and story.done.package:
         verdicts.append(verify_path(story.done.package, keys=keys, identity=story.key))
     good = all(v.holds for v in verdicts)
