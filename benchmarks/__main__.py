@@ -21,7 +21,7 @@ absolute figures depend on the machine and on what else it does. Every table say
 
 
 # Each a module of this package, in the order of the results.
-PARTS = ("accuracy", "reading", "opinions", "scans", "collecting", "scale", "packaging")
+PARTS = ("accuracy", "reading", "opinions", "scans", "collecting", "objects", "scale", "packaging")
 
 
 def renewed(results: str, text: str) -> str:

@@ -1,6 +1,6 @@
 """A provider with many rows; and, run by itself, a collection that says how much memory it took at most.
 
-python -m tests.collect.scaled FOLDER OUT ACCOUNTS
+python -m tests.collect.scaled FOLDER OUT ACCOUNTS [LOCATION]
 """
 
 from __future__ import annotations
@@ -13,7 +13,17 @@ from pathlib import Path
 
 import duckdb
 
-from fourcorners.collect.model import Column, DataMap, Engine, Resolution, Resolver, Store, Table, TimeColumn
+from fourcorners.collect.model import (
+    Column,
+    Credentials,
+    DataMap,
+    Engine,
+    Resolution,
+    Resolver,
+    Store,
+    Table,
+    TimeColumn,
+)
 from fourcorners.collect.run import collect
 from fourcorners.reach import Reach
 from fourcorners.scope.model import Scope
@@ -29,8 +39,11 @@ COLUMNS = (
 )
 
 
-def map_of(folder: Path, rows: int = 0) -> DataMap:
-    """The data map of the provider in that folder, which is made first where `rows` are given."""
+def map_of(folder: Path, rows: int = 0, location: str = ".") -> DataMap:
+    """The data map of the provider in that folder, which is made first where `rows` are given.
+
+    Its log may lie at another location, on object storage, whose key is in the folder.
+    """
     if rows:
         with duckdb.connect() as base:
             base.execute(
@@ -44,7 +57,9 @@ def map_of(folder: Path, rows: int = 0) -> DataMap:
                 f"CREATE TABLE accounts AS SELECT i AS id, 'user' || i AS user_name FROM range({ACCOUNTS}) t(i)"
             )
     log = Table("log", "log.parquet", "account", TimeColumn("at", Resolution.TIMESTAMP), COLUMNS)
-    stores = (Store("people", Engine.DUCKDB, "people.duckdb", ()), Store("logs", Engine.PARQUET, ".", (log,)))
+    secret = None if location == "." else Credentials(file="objects-key")
+    logs = Store("logs", Engine.PARQUET, location, (log,), secret)
+    stores = (Store("people", Engine.DUCKDB, "people.duckdb", ()), logs)
     resolver = Resolver(IdentifierKind.USERNAME, "people", "accounts", "user_name", "id", folds_case=True)
     return DataMap("Specimen provider", stores, (resolver,), (), "2" * 64, folder)
 
@@ -57,12 +72,12 @@ def scope_for(reach: Reach) -> Scope:
     return Scope("M-0001", "D-0001", "0" * 64, "1" * 64, reach, ())
 
 
-def main(folder: Path, out: Path, count: int) -> None:
+def main(folder: Path, out: Path, count: int, location: str = ".") -> None:
     reach = Reach.of(accounts(count), [c.category for c in COLUMNS if c.category])
-    extract = collect(scope_for(reach), map_of(folder), out, began=START, now=lambda: START)
+    extract = collect(scope_for(reach), map_of(folder, location=location), out, began=START, now=lambda: START)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(json.dumps({"rows": extract.rows, "peak_mb": peak}))
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]), *sys.argv[4:])

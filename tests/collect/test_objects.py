@@ -94,10 +94,11 @@ def test_a_map_moved_to_object_storage_asks_the_same(servers: Servers, tmp_path:
 
 PATTERNS = {
     "day=*/*.parquet": 3,
-    "**/*.parquet": 4,
+    "**/*.parquet": 5,
     "day=2026-01-0[12]/part-?.parquet": 2,
     "day=2026-01-03/part-1.parquet": 1,
-    "*.parquet": 1,
+    "*.parquet": 2,
+    "odd %41 ü.parquet": 1,
     "nothing-*.parquet": 0,
 }
 
@@ -108,7 +109,7 @@ def test_a_source_names_objects_as_it_names_files(
 ) -> None:
     """A pattern finds on object storage what it finds in a folder; a folder's `day=` is a column in both."""
     root = storage.folder()
-    for number, name in enumerate(("late", *(f"day=2026-01-0{day}/part-1" for day in (1, 2, 3)))):
+    for number, name in enumerate(("late", "odd %41 ü", *(f"day=2026-01-0{day}/part-1" for day in (1, 2, 3)))):
         path = root / f"{name}.parquet"
         path.parent.mkdir(exist_ok=True)
         pq.write_table(pa.table({"account": [1], "at": [number]}), path)
@@ -364,6 +365,23 @@ def test_an_object_replaced_in_the_middle_fails_the_step(storage: ObjectStorage,
     extract = _collected(data_map, tmp_path / "out", on_rows=replaced, limits=Limits(batch_rows=50_000))
     assert extract.outcomes[0].outcome is Outcome.FAILED and "replaced" in extract.outcomes[0].why
     assert _collected(data_map, tmp_path / "out").is_complete
+
+
+def test_an_object_replaced_in_the_middle_names_no_account(storage: ObjectStorage, tmp_path: Path) -> None:
+    """Accounts that are looked up in objects are taken from objects that stayed the same."""
+    root = storage.folder()
+    pq.write_table(pa.table({"account": [1, 2], "at": [0, 1]}), root / "log.parquet")
+    data_map = build(tmp_path, replace(_shelf(), on_objects=False))
+    table = replace(data_map.stores[1].tables[0], source="*.parquet")
+    logs = replace(data_map.stores[1], location=storage.location(root.name), tables=(table,))
+    source = open_store(replace(logs, credentials=storage.secret(tmp_path)), tmp_path, Limits())
+    try:
+        assert source.types("log") and len(source.fetch("SELECT * FROM log", [])) == 2
+        pq.write_table(pa.table({"account": [2, 1], "at": [0, 1]}), root / "log.parquet")
+        with pytest.raises(CollectionFailed, match="replaced"):
+            source.fetch("SELECT account FROM log", [])
+    finally:
+        source.close()
 
 
 WRONG = {

@@ -37,7 +37,7 @@ class Mounted(AbstractFileSystem):  # type: ignore[misc]
         return True
 
     def size(self, path: str) -> int:
-        return self._objects.seen(path).size
+        return self._objects.open(path).size
 
     def modified(self, path: str) -> datetime:
         return self._objects.modified(path)
@@ -50,8 +50,7 @@ class Opened:
     """
 
     def __init__(self, objects: Objects, path: str) -> None:
-        self._objects, self._file = objects, objects.open(path)
-        self._size = objects.seen(path).size
+        self._objects, self._seen = objects, objects.open(path)
         self._next = 0
         self._said: dict[int, int] = {}
 
@@ -63,9 +62,9 @@ class Opened:
 
     def read(self, most: int) -> bytes:
         start = self._said.pop(get_ident(), self._next)
-        wanted = max(min(most, self._size - start), 0)
+        wanted = max(min(most, self._seen.size - start), 0)
         try:
-            data: bytes = self._file.read_at(wanted, start) if wanted else b""
+            data: bytes = self._seen.file.read_at(wanted, start) if wanted else b""
         except (OSError, pa.ArrowException):
             raise self._objects.broke_off() from None
         # DuckDB takes it for granted that it got what it asked for.
@@ -75,4 +74,4 @@ class Opened:
         return data
 
     def close(self) -> None:
-        self._file.close()
+        """The object itself stays open for the next."""

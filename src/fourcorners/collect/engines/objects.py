@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import pyarrow as pa
 from pyarrow.fs import AwsStandardS3RetryStrategy, FileSelector, FileType, S3FileSystem
 
 from fourcorners.collect.address import address
@@ -30,7 +31,6 @@ _TRIES = 3
 _TOGETHER = 16
 _ENDPOINTS = ("AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL")
 _SIGNS = frozenset("*?[")
-_CHANGED = ("an object was replaced while it was read", "Try it again.")
 
 # What the SDK calls a failure, what we say of it, and what to do.
 _REASONS = (
@@ -49,10 +49,11 @@ _REASONS = (
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """An object as it was when first opened: what tells it from another of that name, and how many bytes it has."""
+    """An object as it was when first opened: what tells it from another of that name, its bytes, and itself open."""
 
     mark: object
     size: int
+    file: Any = field(compare=False)
 
 
 class Objects:
@@ -123,17 +124,17 @@ class Objects:
                 self._modified[info.path] = info.mtime
                 yield info.path.removeprefix(f"{root}/")
 
-    def open(self, path: str) -> Any:
-        """An object that was listed, by its address, open for reading. Raises OSError, and remembers why."""
+    def open(self, path: str) -> Seen:
+        """An object that was listed, by its address, as it is opened for the first time and shared from then on.
+
+        Raises OSError, and remembers why.
+        """
         name = path.removeprefix(SCHEME)
         try:
-            if name not in self._modified:
-                raise FileNotFoundError
             with self._in_our_words():
-                file, seen = self._looked_at(name)
-                if self._seen.setdefault(name, seen) != seen:
-                    raise CollectionFailed(_CHANGED[0], at=self._at, do=_CHANGED[1])
-                return file
+                if name not in self._modified:
+                    raise FileNotFoundError
+                return self._seen.get(name) or self._seen.setdefault(name, self._looked_at(name))
         except CollectionFailed as error:
             self.failure = self.failure or error
             raise OSError(error.what) from None
@@ -144,32 +145,31 @@ class Objects:
         self.failure = self.failure or CollectionFailed("object storage broke off", at=self._at, do=do)
         return OSError(self.failure.what)
 
-    def seen(self, path: str) -> Seen:
-        """An object as it was when first opened."""
-        return self._seen[path.removeprefix(SCHEME)]
-
     def modified(self, path: str) -> datetime:
         """When an object was written, as it was listed."""
         return self._modified[path.removeprefix(SCHEME)]
 
     def must_be_unchanged(self) -> None:
         """Raises CollectionFailed where an object that was opened is no longer the same."""
+        opened = list(self._seen.items())
         with self._in_our_words(), ThreadPoolExecutor(_TOGETHER) as pool:
-            for name, (_, now) in zip(list(self._seen), pool.map(self._looked_at, list(self._seen)), strict=True):
-                if self._seen[name] != now:
-                    raise CollectionFailed(_CHANGED[0], at=self._at, do=_CHANGED[1])
+            for (_, then), now in zip(opened, pool.map(self._looked_at, [name for name, _ in opened]), strict=True):
+                if then != now:
+                    what = "an object was replaced while it was read"
+                    raise CollectionFailed(what, at=self._at, do="Try it again.")
 
-    def _looked_at(self, name: str) -> tuple[Any, Seen]:
+    def _looked_at(self, name: str) -> Seen:
         file = self._service.open_input_file(name)
         told = file.metadata()
-        return file, Seen(told.get("ETag") or told.get("Last-Modified"), file.size())
+        return Seen(told.get("ETag") or told.get("Last-Modified"), file.size(), file)
 
     @contextmanager
     def _in_our_words(self) -> Iterator[None]:
         try:
             yield
-        except OSError as error:
-            said = "NOT_FOUND" if isinstance(error, FileNotFoundError) else str(error)
+        except (OSError, ValueError, pa.ArrowException) as error:
+            # What stands before these words names the object.
+            said = "NOT_FOUND" if isinstance(error, FileNotFoundError) else str(error).partition("AWS Error")[2]
             for sign, what, do in _REASONS:
                 if re.search(sign, said):
                     raise CollectionFailed(what, at=self._at, do=do) from None
