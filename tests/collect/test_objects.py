@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-import json
+import gzip
 import re
 import socket
 from collections.abc import Callable, Iterator
@@ -30,6 +30,8 @@ from fourcorners.collect.check import check
 from fourcorners.collect.compile import compile_plan
 from fourcorners.collect.datamap import load
 from fourcorners.collect.engines import Limits, open_store
+from fourcorners.collect.engines.mounted import Opened
+from fourcorners.collect.engines.objects import Objects
 from fourcorners.collect.model import DataMap, Engine, Extract, Outcome, Resolution, Step
 from fourcorners.collect.run import collect, dry_run
 from fourcorners.errors import BadDataMap, CollectionFailed, WrongUse
@@ -367,6 +369,57 @@ def test_an_object_replaced_in_the_middle_fails_the_step(storage: ObjectStorage,
     assert _collected(data_map, tmp_path / "out").is_complete
 
 
+def test_threads_read_where_each_of_them_said(storage: ObjectStorage, tmp_path: Path) -> None:
+    """One says where, another says elsewhere and reads, and the first still reads where it said."""
+    opened, _ = _opened(storage, tmp_path, bytes(range(200)))
+    opened.seek(0)
+    elsewhere: list[bytes] = []
+
+    def other() -> None:
+        opened.seek(100)
+        elsewhere.append(opened.read(5))
+
+    thread = Thread(target=other)
+    thread.start()
+    thread.join()
+    assert elsewhere == [bytes(range(100, 105))] and opened.read(5) == bytes(range(5))
+    assert opened.read(5) == bytes(range(5, 10)) and opened.tell() == 10
+    opened.seek(198)
+    assert opened.read(5) == bytes([198, 199]) and opened.read(5) == b""
+
+
+def test_an_object_that_shrank_is_not_read_as_if_whole(storage: ObjectStorage, tmp_path: Path) -> None:
+    """Whatever the client gives for bytes that are no longer there, the look at the end finds the object changed."""
+    opened, objects = _opened(storage, tmp_path, bytes(200))
+    opened.seek(10)
+    opened.read(100)
+    objects.must_be_unchanged()
+    next(storage.root.glob("*/*/short.parquet")).write_bytes(bytes(20))
+    opened.seek(10)
+    opened.read(100)
+    with pytest.raises(CollectionFailed, match="replaced"):
+        objects.must_be_unchanged()
+    opened.seek(50)
+    with pytest.raises(OSError, match="broke off"):
+        opened.read(100)
+    with pytest.raises(CollectionFailed, match="broke off"):
+        objects.tell_failure()
+
+
+def _opened(storage: ObjectStorage, folder: Path, content: bytes) -> tuple[Opened, Objects]:
+    for old in storage.root.glob("*/*/short.parquet"):
+        old.unlink()
+    root = storage.folder()
+    (root / "short.parquet").write_bytes(content)
+    logs = build(folder, replace(_shelf(), on_objects=False)).stores[1]
+    table = replace(logs.tables[0], source="short.parquet")
+    there = replace(logs, location=storage.location(root.name), credentials=storage.secret(folder))
+    objects = Objects(there, folder, 10)
+    found = objects.matching([table])["log"]
+    assert isinstance(found, list)
+    return Opened(objects, found[0]), objects
+
+
 def test_an_object_replaced_in_the_middle_names_no_account(storage: ObjectStorage, tmp_path: Path) -> None:
     """Accounts that are looked up in objects are taken from objects that stayed the same."""
     root = storage.folder()
@@ -470,17 +523,20 @@ def test_days_in_folders_are_drafted_as_one_table(storage: ObjectStorage, monkey
         assert drafted.exception is None and "day=*/part*.parquet" in drafted.output
 
 
-def test_a_csv_on_object_storage_keeps_its_texts(storage: ObjectStorage, tmp_path: Path) -> None:
-    """Every value comes as it is written, from a file of several megabytes, in order and whole."""
+@pytest.mark.parametrize("ending", ["csv", "csv.gz"])
+def test_a_csv_on_object_storage_keeps_its_texts(ending: str, storage: ObjectStorage, tmp_path: Path) -> None:
+    """Every value comes as it is written, from a file of several megabytes, packed or not."""
     data_map = build(tmp_path / "store", replace(_shelf(Engine.CSV), form=Resolution.TEXT, on_objects=False))
     root = storage.folder()
-    with (root / "log.csv").open("w", newline="", encoding="utf-8") as handle:
+    opened = gzip.open if ending.endswith("gz") else open
+    with opened(root / f"log.{ending}", "wt", newline="", encoding="utf-8") as handle:
         writer = csv.writer(handle)
         writer.writerow(["account", "at", "ended", "ip", "agent", "secret"])
         for n in range(150_000):
             writer.writerow([1, "2026-01-01T00:00:00Z", f"e, {n}", f"007.{n}", "é\"'", "never"])
-    data_map = _relocated(data_map, lambda _: storage.location(root.name), credentials=storage.secret(data_map.folder))
+    table = replace(data_map.stores[1].tables[0], source=f"log.{ending}")
+    secret = storage.secret(data_map.folder)
+    data_map = _relocated(data_map, lambda _: storage.location(root.name), credentials=secret, tables=(table,))
     extract = _collected(data_map, tmp_path / "out")
     assert extract.is_complete
     assert sorted(row["ip"] for row in _rows(extract)) == sorted(f"007.{n}" for n in range(150_000))
-    assert json.loads((tmp_path / "out" / "extract.json").read_text())

@@ -100,7 +100,7 @@ class DuckSource:
     def count(self, step: Step, table: Table, windows: Sequence[Window]) -> int:
         values = self._bind(step, table, windows)
         counted = f"SELECT count(*) FROM ({step.statement}) AS counted"  # noqa: S608 (our own compiled statement)
-        return int(str(self._fetched(counted, values)[0][0]))
+        return int(str(self.fetch(counted, values)[0][0]))
 
     def left_out(self, step: Step, table: Table, windows: Sequence[Window]) -> int:
         if table.time is None or not windows:
@@ -108,17 +108,14 @@ class DuckSource:
         values = self._bind(step, table, windows)
         whole = [self._as_column(table, bound) for bound in readable(table.time)]
         values = [*values[:1], *whole] if step.shape is Shape.ONE else whole
-        return int(str(self._fetched(step.unreadable, values)[0][0]))
+        return int(str(self.fetch(step.unreadable, values)[0][0]))
 
     def fetch(self, statement: str, values: Sequence[Any]) -> list[tuple[object, ...]]:
-        found = self._fetched(statement, values)
+        with self._guarded("did not finish the statement"):
+            found = list(self._connection.execute(statement, list(values)).fetchall())
         if self._objects:
             self._objects.must_be_unchanged()
         return found
-
-    def _fetched(self, statement: str, values: Sequence[Any]) -> list[tuple[object, ...]]:
-        with self._guarded("did not finish the statement"):
-            return list(self._connection.execute(statement, list(values)).fetchall())
 
     def close(self) -> None:
         if self._watch:
@@ -166,10 +163,8 @@ class DuckSource:
                 f"did not answer within {self._limits.seconds:g} seconds", at=self._store.name, do="Try it again."
             ) from None
         except (duckdb.Error, OSError) as error:
-            failure = self._objects.failure if self._objects else None
-            if self._objects and failure:
-                self._objects.failure = None
-                raise CollectionFailed(failure.what, at=failure.at, do=failure.do) from None
+            if self._objects:
+                self._objects.tell_failure()
             # The kind of error only: DuckDB's words may repeat values.
             raise CollectionFailed(f"{what} ({type(error).__name__})", at=self._store.name) from None
         finally:

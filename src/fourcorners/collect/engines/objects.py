@@ -64,7 +64,7 @@ class Objects:
         self._at, self._place = store.name, place_of(store.location)
         self._modified: dict[str, datetime] = {}
         self._seen: dict[str, Seen] = {}
-        self.failure: CollectionFailed | None = None
+        self._failure: CollectionFailed | None = None
         with self._in_our_words():
             self._service = self._connected(store, folder, seconds)
 
@@ -136,27 +136,37 @@ class Objects:
                     raise FileNotFoundError
                 return self._seen.get(name) or self._seen.setdefault(name, self._looked_at(name))
         except CollectionFailed as error:
-            self.failure = self.failure or error
+            self._failure = self._failure or error
             raise OSError(error.what) from None
 
     def broke_off(self) -> OSError:
         """What to raise where an object gave fewer bytes than it has, or none; it is remembered."""
-        do = "Try it again."
-        self.failure = self.failure or CollectionFailed("object storage broke off", at=self._at, do=do)
-        return OSError(self.failure.what)
+        broken = CollectionFailed("object storage broke off", at=self._at, do="Try it again.")
+        self._failure = self._failure or broken
+        return OSError(broken.what)
 
     def modified(self, path: str) -> datetime:
         """When an object was written, as it was listed."""
         return self._modified[path.removeprefix(SCHEME)]
 
+    def tell_failure(self) -> None:
+        """Raises CollectionFailed where a statement failed because of an object or the service, and not of itself."""
+        failure, self._failure = self._failure, None
+        if failure:
+            raise failure from None
+        self.must_be_unchanged()
+
     def must_be_unchanged(self) -> None:
-        """Raises CollectionFailed where an object that was opened is no longer the same."""
+        """Raises CollectionFailed where an object that was opened is no longer the same.
+
+        It has the last word on every statement: of an object that has shrunk, the client gives bytes that it never had.
+        """
         opened = list(self._seen.items())
         with self._in_our_words(), ThreadPoolExecutor(_TOGETHER) as pool:
             for (_, then), now in zip(opened, pool.map(self._looked_at, [name for name, _ in opened]), strict=True):
                 if then != now:
                     what = "an object was replaced while it was read"
-                    raise CollectionFailed(what, at=self._at, do="Try it again.")
+                    raise CollectionFailed(what, at=self._at, do="Try it again.") from None
 
     def _looked_at(self, name: str) -> Seen:
         file = self._service.open_input_file(name)
