@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,9 @@ from demo.harbor_social.generate import generate
 
 from fourcorners.collect.datamap import load
 from fourcorners.collect.model import DataMap
+
+from .lake import Between
+from .servers import OBJECTS, ObjectStorage, Servers
 
 
 @pytest.fixture(scope="session")
@@ -23,3 +27,18 @@ def harbor_copy(harbor: DataMap, tmp_path: Path) -> Path:
     import shutil
 
     return Path(shutil.copytree(harbor.folder, tmp_path / "provider"))
+
+
+@pytest.fixture
+def storage(servers: Servers) -> ObjectStorage:
+    """The running server."""
+    running: ObjectStorage = servers.of(OBJECTS)
+    return running
+
+
+@pytest.fixture
+def between(storage: ObjectStorage) -> Iterator[Between]:
+    """A way to that server that counts and can be cut."""
+    made = Between(storage.port)
+    yield made
+    made.close()
