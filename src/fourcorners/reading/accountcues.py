@@ -37,7 +37,7 @@ SEPARATES = re.compile(
     r"\s{0,4}[,;/&]?\s{0,4}(?:and|or|und|et|y|e|en|sowie)?\s{0,40}(?:[•*–-]|\(?\w{1,2}[.)])?\s{0,20}"
 )
 # The rest of a row that is figures and times, and the number of the next.
-ROW_ENDS = re.compile(r"(?:[\s\d.:/,|–-]|utc|gmt|port|[apm.]{2,4}|cet|cest)*\n[\s\d.)(|]{0,12}$", re.IGNORECASE)
+ROW_ENDS = re.compile(r"(?:[\s\d.:/,|–-]|utc|gmt|port|[ap]\.?m|ces?t)*\n[\s\d.)(|]{0,12}$", re.IGNORECASE)
 FILL_IN = re.compile(r"\[ ?(?:e\.?g\.?|insert|example|enter|i\.e\.|name of|fill)")
 QUOTE = re.compile(r"[\"“„«]\s?(?P<value>@?\w[\w.~-]{1,38}\w)\s?[\"”“»]")
 # The words before a term that the paper defines, not a name: (the "Provider").

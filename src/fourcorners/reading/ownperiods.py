@@ -12,11 +12,11 @@ from fourcorners.values import Account, Days, Found
 AccountPeriods = tuple[tuple[Account, Found[Days]], ...]
 
 
-def by_account(text: Text, chosen: list[Range], accounts: tuple[Found[Account], ...]) -> AccountPeriods:
-    """Each account with the period that stands with it; nothing where any period, or any account, stands alone.
+def by_account(text: Text, chosen: list[Range], accounts: tuple[Found[Account], ...], grade: float) -> AccountPeriods:
+    """Each account with the periods that stand with it; nothing where any period, or any account, stands alone.
 
     A period belongs to the account before it, or where the first period comes first, to the one behind it. Several
-    periods of one account, as the times of several sessions, are spanned.
+    periods of one account, as the times of several sessions, are each its own: what lies between was not asked for.
     """
     if len(accounts) < 2:
         return ()
@@ -35,10 +35,48 @@ def by_account(text: Text, chosen: list[Range], accounts: tuple[Found[Account], 
             owned.setdefault(owner, []).append(found)
     if len(owned) != len({account for _, account in named}):
         return ()
-    return tuple(
-        (account, text.found(hull(r.days for r in held), *((r.start, r.end) for r in held)))
-        for account, held in owned.items()
-    )
+    return tuple((account, found) for account, held in owned.items() for found in _apart(text, held, grade))
+
+
+def for_every(text: Text, chosen: list[Range], accounts: tuple[Found[Account], ...], grade: float) -> AccountPeriods:
+    """Each account with each of these periods, which the paper gives to all of them alike."""
+    apart = _apart(text, chosen, grade)
+    if len(apart) * len(accounts) > _MOST:
+        return ()
+    return tuple((found.value, days) for found in accounts for days in apart)
+
+
+def are_apart(days: Iterable[Days]) -> bool:
+    """Whether a day that none of these holds lies between them."""
+    return len(_joined(list(days))) > 1
+
+
+def _apart(text: Text, ranges: list[Range], grade: float) -> list[Found[Days]]:
+    """The periods of these ranges, each once with all its words; those that touch or overlap are one."""
+    return [
+        text.found(whole, *((r.start, r.end) for r in ranges if _joined([whole, r.days]) == [whole]), confidence=grade)
+        for whole in _joined([r.days for r in ranges])
+    ]
+
+
+def _joined(days: list[Days]) -> list[Days]:
+    """These stretches in their order, those between which no day lies made one."""
+    joined: list[Days] = []
+    for one in sorted(days, key=lambda d: (d.start or date.min, d.end or date.max)):
+        if joined and _follows(joined[-1], one):
+            joined[-1] = hull((joined[-1], one))
+        else:
+            joined.append(one)
+    return joined
+
+
+def _follows(first: Days, second: Days) -> bool:
+    """Whether no day lies between the two, of which the second does not begin before the first."""
+    return first.end is None or second.start is None or (second.start - first.end).days <= 1
+
+
+# So many pairs of an account and a period are stated at the most; a paper with more goes to a person.
+_MOST = 5_000
 
 
 def _beside(full: str, named: list[tuple[int, Account]], found: Range) -> list[Account]:

@@ -13,10 +13,10 @@ from fourcorners.reading.claims import Places
 from fourcorners.reading.clauses import Clause
 from fourcorners.reading.dates import find_dates
 from fourcorners.reading.meaning import meaning
-from fourcorners.reading.ownperiods import AccountPeriods, by_account, hull
+from fourcorners.reading.ownperiods import AccountPeriods, are_apart, by_account, for_every, hull
 from fourcorners.reading.ranges import TIME, Range, find_ranges
 from fourcorners.reading.relative import COUNT, UNIT, find_ahead, find_relative, number, shift
-from fourcorners.reading.sureness import INFERRED, PLAIN
+from fourcorners.reading.sureness import INFERRED, LOOSE, PLAIN
 from fourcorners.reading.text import Text
 from fourcorners.terms import Mark
 from fourcorners.values import Account, Days, Found
@@ -61,7 +61,8 @@ def find_period(
     """The period asked for, the periods of single accounts, and the mark of a period that is none.
 
     "To the date of this order" ends on the day of the paper where that was read; "to the present" is open. Several
-    periods that the paper gives to different accounts are returned with each; the first value then spans them all.
+    periods with days between them are returned with each account they are for; the first value then spans them all.
+    Where there is no account to say so of, nothing is sure: what lies between was not asked for.
     """
     place = Places(text, accounts)
     marks: list[Found[Mark]] = []
@@ -77,9 +78,12 @@ def find_period(
     distinct = {r.days for r in chosen}
     if len(distinct) == 1:
         return text.found(chosen[0].days, (chosen[0].start, chosen[0].end), confidence=grade), (), tuple(marks)
-    spans = [(r.start, r.end) for r in chosen]
-    spanned = text.found(hull(distinct), *spans, confidence=grade)
-    return spanned, by_account(text, chosen, accounts), tuple(marks)
+    own = by_account(text, chosen, accounts, grade)
+    if not own and are_apart(distinct):
+        own = for_every(text, chosen, accounts, grade)
+        grade = grade if own else LOOSE
+    spanned = text.found(hull(distinct), *((r.start, r.end) for r in chosen), confidence=grade)
+    return spanned, own, tuple(marks)
 
 
 def _best(text: Text, place: Places, issued_on: date | None) -> tuple[list[Range], float]:

@@ -40,14 +40,18 @@ _FILLING = re.compile(
 _JOINS = frozenset(
     ["to", "through", "thru", "throught", "until", "till", "upto", "up", "upthrough", "toand", "andthrough", "-", "–", "—", "--", "bis", "biszum",
      "bisund", "bisundmit", "biseinschließlich", "au", "jusqu'au", "jusqu’au", "jusqua", "jusqu'à", "a", "al", "alla", "hasta", "hastaal", "fino", "finoal", "finoa", "tot", "toten", "totenmet", "t/m",
-     "até", "ate", "ao", "do", "untiland", "/", "untiland", "throughand", "e fino"]
+     "até", "ate", "ao", "do", "untiland", "throughand", "e fino"]
 )  # fmt: skip
+# The mark of the next entry of a list, and an entry's letter, join nothing.
+_NEXT_ENTRY = re.compile(r"\n[ \t]{0,40}(?:[-–—•*][ \t]|\(?[a-z]\)[ \t])|[ \t,;]\(?[a-z]\)[ \t]")
 _PAIRS = frozenset(["and", "und", "et", "y", "e", "en"])
 _STARTS = re.compile(
     r"\b(?:between|from|takes effect|effective|beginning|starting|commencing|period|dates?|range|within|zwischen|entre|von|vom|du|del|dal|tra|fra|tussen|od|zeit|zeitraum|période|periodo)\b[^;]{0,80}$"
 )
+# The heads of two columns: a short line of their own, no sentence.
 _COLUMNS = re.compile(
-    r"\b(?:from|start|begin\w*|von|vom|du|dal|desde|van|de)\b[^\n]{0,30}\b(?:to|end|until|through|bis|au|al|hasta|tot|até|a)\b"
+    r"^[^\n;]{0,60}\b(?:from|start|begin\w*|von|vom|du|dal|desde|van|de)\b[^\n.;]{0,30}\b(?:to|end|until|through|bis|au|al|hasta|tot|até|a)\b[^\n.;]{0,30}$",
+    re.MULTILINE,
 )
 
 
@@ -57,6 +61,8 @@ _POLISH_TO, _POLISH_FROM = re.compile(r"\bdo\b"), re.compile(r"\bod(?: dnia)?\s*
 
 def _joined(between: str, before: str) -> str:
     """How the words between two days join them: "range", "pair" of days, "columns" of a table, or "" for not at all."""
+    if _NEXT_ENTRY.search(between):
+        return ""
     rest = _FILLING.sub("", between.lower())
     if not rest and _POLISH_TO.search(between) and _POLISH_FROM.search(before):
         return "range"
@@ -135,11 +141,19 @@ _LONE_DAY = re.compile(
 )
 
 
+# What stands before a bare number that is a day: "Exhibit 2 - 13 November 2026" has none.
+_BEFORE_A_DAY = re.compile(
+    rf"(?:^|\n|[:(,|–—-]|\b(?:from|between|dates?|dated|period|the|of|for|on|during|and|vom|von|den|zwischen|zeitraum|du|le|les|entre|del|dal|el|il|tra|fra|van|tussen|od|dnia|d[eo]|em|entre os dias|dias?|giorni|jours?|tagen|i|in|im|{_WEEKDAY}))[\s,]{{0,3}}$"
+)
+
+
 def _half_dated(text: Text, last: date, start: int) -> tuple[Days, int] | None:
     """A range whose first day leaves its year, or its month too, to the second: du 2 au 13 novembre 2026."""
     before = text.full[max(0, start - 100) : start]
     for match in reversed(list(_LONE_DAY.finditer(before))):
         lead = text.lower[max(0, start - len(before) + match.start() - 60) : start - len(before) + match.start()]
+        if not (match["month"] or match["month2"] or _BEFORE_A_DAY.search(lead)):
+            continue
         if _joined(before[match.end() :], lead) != "range":
             continue
         name = match["month"] or match["month2"]
@@ -171,6 +185,8 @@ def _shortened(text: Text, used: set[int], dates: list[tuple[date, int, int]]) -
     if months:
         for match in _within(_SHORT, full, months):
             days = _short_days(match)
+            if match["d3"] and not _BEFORE_A_DAY.search(lower[max(0, match.start() - 40) : match.start()]):
+                continue
             if days and not _overlaps(match.span(), taken):
                 taken.append(match.span())
                 yield Range(days, *match.span())
