@@ -104,7 +104,7 @@ def _is_mere_caption(first: Section, head: _Head) -> bool:
 # How much a caption can hold, and what shows that something is said before the title.
 _CAPTION = 1_600
 _SENTENCE = re.compile(
-    r"[a-z]{3,}[a-z ,'\n-]{50,}\.(?:\s|$)|\b(?:dear|sincerely|regards|sehr geehrte|madame, monsieur)\b", re.I
+    r"(?<![a-z])[a-z]{3}[a-z ,'\n-]{50,}\.(?:\s|$)|\b(?:dear|sincerely|regards|sehr geehrte|madame, monsieur)\b", re.I
 )
 
 

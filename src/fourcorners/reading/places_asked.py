@@ -19,8 +19,8 @@ _POINT = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = re.compile(
-    r"\b(?:within (?:a )?(?:approximately )?[\d,.]+[- ]?(?:feet|foot|meters?|metres?|m|miles?|yards?|kilomet\w+|km)(?: radius)? (?:of|around|from)|(?:a )?[\d,.]+[- ]?(?:feet|foot|meters?|metres?|m|miles?|yards?|km)[- ]radius (?:of|around|from|centered (?:on|at))"
-    r"|radius of (?:approximately )?[\d,.]+ ?(?:feet|meters?|metres?|m|miles?|yards?|km)(?: \([^)]{0,20}\))? (?:of|around|from|centered (?:on|at))|(?:geographical|geographic) (?:area|region|box|location)s? (?:bounded by|around|of|at|described as|defined by))\s(?P<where>[^.;\n]{3,160})",
+    r"\b(?:within (?:a )?(?:approximately )?[\d,.]{1,12}[- ]?(?:feet|foot|meters?|metres?|m|miles?|yards?|kilomet\w+|km)(?: radius)? (?:of|around|from)|(?:a )?[\d,.]{1,12}[- ]?(?:feet|foot|meters?|metres?|m|miles?|yards?|km)[- ]radius (?:of|around|from|centered (?:on|at))"
+    r"|radius of (?:approximately )?[\d,.]{1,12} ?(?:feet|meters?|metres?|m|miles?|yards?|km)(?: \([^)]{0,20}\))? (?:of|around|from|centered (?:on|at))|(?:geographical|geographic) (?:area|region|box|location)s? (?:bounded by|around|of|at|described as|defined by))\s(?P<where>[^.;\n]{3,160})",
     re.IGNORECASE,
 )
 _TOWER = re.compile(
