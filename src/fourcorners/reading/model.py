@@ -151,10 +151,11 @@ class Demand:
     """A demand as read. A field that is None, or empty, was not found; `unread` names those fields.
 
     What was found and is not sure enough is unread too and stands in `candidates`: never a guess among the values.
-    `period` is the period of the records as days, both included. Where the paper gives an account periods of its
-    own, `account_periods` holds each. `marks` are what the paper shows about itself; `earlier` are other orders it refers
-    to, by which people find the matter it belongs to. `language` (ISO 639-1) and `issuing_state` (ISO 3166-1) are read
-    from orders of the European Union and its States, whose law turns on them. `parts` are those of the delivery that it
+    `period` is the period of the records as days, both included. Where the paper gives accounts periods of their own,
+    `account_periods` holds each, several of one account apart, and `period` says from when to when they reach. `marks`
+    are what the paper shows about itself; `earlier` are other orders it refers to, by which people find the matter it
+    belongs to. `language` (ISO 639-1) and `issuing_state` (ISO 3166-1) are read from orders of the European Union and
+    its States, whose law turns on them. `parts` are those of the delivery that it
     was read from; evidence that stands in another paper than `paper` says so.
     """
 

@@ -39,7 +39,11 @@ def by_account(text: Text, chosen: list[Range], accounts: tuple[Found[Account], 
 
 
 def for_every(text: Text, chosen: list[Range], accounts: tuple[Found[Account], ...], grade: float) -> AccountPeriods:
-    """Each account with each of these periods, which the paper gives to all of them alike."""
+    """Each account with each of these periods; nothing where one of several stands among them and may have its own."""
+    first, last = min(r.start for r in chosen), max(r.end for r in chosen)
+    places = (text.offset(piece) for found in accounts for piece in found.evidence)
+    if len({found.value for found in accounts}) > 1 and any(first <= at < last for at in places):
+        return ()
     apart = _apart(text, chosen, grade)
     if len(apart) * len(accounts) > _MOST:
         return ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from itertools import pairwise
 
 from fourcorners.reading.claims import Places
 from fourcorners.reading.clauses import Clause
@@ -16,7 +17,7 @@ from fourcorners.reading.meaning import meaning
 from fourcorners.reading.ownperiods import AccountPeriods, are_apart, by_account, for_every, hull
 from fourcorners.reading.ranges import TIME, Range, find_ranges
 from fourcorners.reading.relative import COUNT, UNIT, find_ahead, find_relative, number, shift
-from fourcorners.reading.sureness import INFERRED, LOOSE, PLAIN
+from fourcorners.reading.sureness import INFERRED, PLAIN, TOSS
 from fourcorners.reading.text import Text
 from fourcorners.terms import Mark
 from fourcorners.values import Account, Days, Found
@@ -57,12 +58,13 @@ _AN_ADDRESS = re.compile(r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}|[0-9a-f]{0,4}:[0-9
 
 def find_period(
     text: Text, issued_on: date | None, accounts: tuple[Found[Account], ...] = ()
-) -> tuple[Found[Days] | None, AccountPeriods, tuple[Found[Mark], ...]]:
+) -> tuple[tuple[Found[Days], ...], AccountPeriods, tuple[Found[Mark], ...]]:
     """The period asked for, the periods of single accounts, and the mark of a period that is none.
 
     "To the date of this order" ends on the day of the paper where that was read; "to the present" is open. Several
-    periods with days between them are returned with each account they are for; the first value then spans them all.
-    Where there is no account to say so of, nothing is sure: what lies between was not asked for.
+    periods with days between them are returned with each account they are for; the first value then says from when to
+    when they reach, and is no period without them. Where it cannot be told whose each is, or which of them is meant,
+    they are rivals of the lowest grade: what lies between was not asked for.
     """
     place = Places(text, accounts)
     marks: list[Found[Mark]] = []
@@ -70,20 +72,44 @@ def find_period(
     if boundless:
         marks.append(text.found(Mark.NO_PERIOD_WORDS, boundless))
     chosen, grade = _best(text, place, issued_on)
-    if not chosen:
+    listed = not chosen
+    if listed:
         chosen, grade = _instants(text, place, issued_on), PLAIN
     if not chosen:
-        whole = text.found(Days(None, None), boundless) if boundless else None
-        return whole, (), tuple(marks)
+        return ((text.found(Days(None, None), boundless),) if boundless else ()), (), tuple(marks)
     distinct = {r.days for r in chosen}
     if len(distinct) == 1:
-        return text.found(chosen[0].days, (chosen[0].start, chosen[0].end), confidence=grade), (), tuple(marks)
+        return (text.found(chosen[0].days, (chosen[0].start, chosen[0].end), confidence=grade),), (), tuple(marks)
     own = by_account(text, chosen, accounts, grade)
     if not own and are_apart(distinct):
-        own = for_every(text, chosen, accounts, grade)
-        grade = grade if own else LOOSE
+        if _together(text, place, chosen) or (listed and len({found.value for found in accounts}) == 1):
+            own = for_every(text, chosen, accounts, grade)
+        if not own:
+            return _rivals(text, chosen), (), tuple(marks)
     spanned = text.found(hull(distinct), *((r.start, r.end) for r in chosen), confidence=grade)
-    return spanned, own, tuple(marks)
+    return (spanned,), own, tuple(marks)
+
+
+def _together(text: Text, place: Places, chosen: list[Range]) -> bool:
+    """Whether the paper tells these in one breath: in one paragraph, or as the entries of a list."""
+    if len({place.block(r.start) for r in chosen}) == 1:
+        return True
+    return all(
+        len(text.full[one.end : other.start].split()) <= _APART
+        for one, other in pairwise(sorted(chosen, key=lambda r: r.start))
+    )
+
+
+# So many words part two entries of a list at the most: "; - from".
+_APART = 4
+
+
+def _rivals(text: Text, chosen: list[Range]) -> tuple[Found[Days], ...]:
+    """Each of these periods once, in the order of the text, none surer than another."""
+    first: dict[Days, Range] = {}
+    for one in sorted(chosen, key=lambda r: r.start):
+        first.setdefault(one.days, one)
+    return tuple(text.found(days, (one.start, one.end), confidence=TOSS) for days, one in first.items())
 
 
 def _best(text: Text, place: Places, issued_on: date | None) -> tuple[list[Range], float]:

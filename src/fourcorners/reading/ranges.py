@@ -48,11 +48,14 @@ _PAIRS = frozenset(["and", "und", "et", "y", "e", "en"])
 _STARTS = re.compile(
     r"\b(?:between|from|takes effect|effective|beginning|starting|commencing|period|dates?|range|within|zwischen|entre|von|vom|du|del|dal|tra|fra|tussen|od|zeit|zeitraum|période|periodo)\b[^;]{0,80}$"
 )
-# The heads of two columns: a short line of their own, no sentence.
+_OF_DAY = r"(?:[ \t]?(?:date|day|time|datum|tag|dato|fecha|data|\(utc\)|utc|on|of|the|period|period[oe]))*"
+# Two heads of columns side by side.
 _COLUMNS = re.compile(
-    r"^[^\n;]{0,60}\b(?:from|start|begin\w*|von|vom|du|dal|desde|van|de)\b[^\n.;]{0,30}\b(?:to|end|until|through|bis|au|al|hasta|tot|até|a)\b[^\n.;]{0,30}$",
-    re.MULTILINE,
+    rf"\b(?:(?:start(?:s|ed|ing)?|begin\w*|début|beginn|inicio|inizio){_OF_DAY}[ \t|/]{{1,40}}(?:ends?|ended|ending|fin|ende|fine)"
+    rf"|(?:from|von|vom|du|dal|desde|van|de|od){_OF_DAY}[ \t|/]{{1,40}}(?:to|until|through|bis|au|al|hasta|tot|até|a|do))\b"
+    rf"{_OF_DAY}(?=[ \t]{{0,40}}(?:$|\n|\||\w))"
 )
+_ROWS_BELOW, _LONGEST_ROW = 60, 14
 
 
 # "od 1 sierpnia 2026 r. do 15 października": elsewhere "do" is a small word of Portuguese.
@@ -111,7 +114,7 @@ def find_ranges(text: Text) -> Iterator[Range]:
             second, start2, end2 = dates[index + 1]
             if start2 - end <= _WIDEST_GAP and first <= second:
                 how = _joined(text.full[end:start2], lower[max(0, start - 110) : start])
-                if how == "range" or (how == "columns" and _COLUMNS.search(lower, max(0, start - 2_000), start)):
+                if how == "range" or (how == "columns" and _in_columns(lower, start)):
                     used |= {start, start2}
                     yield Range(Days(first, second), start, end2)
                     continue
@@ -134,7 +137,21 @@ def find_ranges(text: Text) -> Iterator[Range]:
         yield from _shortened(text, used, dates)
 
 
+def _in_columns(lower: str, at: int) -> bool:
+    """Whether the day here is the first of a row's two: heads of two columns stand before it, or above with rows between."""
+    end = at
+    for _ in range(_ROWS_BELOW):
+        begin = lower.rfind("\n", 0, end) + 1
+        if _COLUMNS.search(lower, max(begin, end - 300), end):
+            return True
+        if begin == 0 or (end < at and len(lower[begin:end].split()) > _LONGEST_ROW):
+            return False
+        end = begin - 1
+    return False
+
+
 _WIDEST_GAP = 130
+_AND = re.compile(r"\band\b", re.IGNORECASE)
 _LONE_DAY = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th|er|º|\.))?(?:\s{{1,2}}(?:de|of|di)?\s{{0,2}}(?P<month>{MONTH_WORDS}))?|(?P<month2>{MONTH_WORDS})\.?\s{{1,2}}(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)(?![\d:./-])",
     re.IGNORECASE,
@@ -185,8 +202,11 @@ def _shortened(text: Text, used: set[int], dates: list[tuple[date, int, int]]) -
     if months:
         for match in _within(_SHORT, full, months):
             days = _short_days(match)
-            if match["d3"] and not _BEFORE_A_DAY.search(lower[max(0, match.start() - 40) : match.start()]):
+            lead = lower[max(0, match.start() - 80) : match.start()]
+            if match["d3"] and not _BEFORE_A_DAY.search(lead):
                 continue
+            if _AND.search(match[0]) and not _STARTS.search(lead):
+                continue  # two days
             if days and not _overlaps(match.span(), taken):
                 taken.append(match.span())
                 yield Range(days, *match.span())

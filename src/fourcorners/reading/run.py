@@ -51,9 +51,12 @@ def _read_prose(text: Text) -> Demand:
     day = issued_on.value if issued_on else None
     items, excluded, item_marks = find_items(text)
     accounts = find_accounts(text, face.contacts)
-    period, account_periods, period_marks = find_period(text, day, accounts)
+    periods, account_periods, period_marks = find_period(text, day, accounts)
     nondisclosure, secrecy_marks = find_nondisclosure(prose, _setting(face, day))
-    period = settle.one("period", period)
+    read_accounts = settle.each("accounts", accounts)
+    own_periods = settle.periods(account_periods, read_accounts)
+    # From the first day of several periods to the last is no period by itself.
+    period = settle.one("period", periods) if own_periods or not account_periods else None
     due_on = settle.one("due_on", face.due_on)
     earlier, done = find_earlier(prose)
     abroad = find_abroad(prose, face.instrument, face.jurisdiction, face.issuing_body)
@@ -75,9 +78,9 @@ def _read_prose(text: Text) -> Demand:
         reference=settle.one("reference", face.reference),
         issued_on=issued_on,
         due_on=due_on,
-        accounts=settle.each("accounts", accounts),
+        accounts=read_accounts,
         period=period,
-        account_periods=settle.periods(account_periods),
+        account_periods=own_periods,
         items=settle.items("items", items),
         excluded=settle.items("excluded", excluded),
         nondisclosure=settle.one("nondisclosure", nondisclosure),

@@ -49,10 +49,17 @@ class Settling:
             for one in sure
         )
 
-    def periods(self, found: Sequence[tuple[Account, Found[Days]]]) -> tuple[tuple[Account, Found[Days]], ...]:
-        """Periods of single accounts: all of them or, where one is not sure, none; a mixture would mislead."""
-        sure = [(account, calibrated("account_periods", days)) for account, days in found]
-        if all(days.confidence >= LEAST for _, days in sure):
+    def periods(
+        self, found: Sequence[tuple[Account, Found[Days]]], accounts: Sequence[Found[Account]]
+    ) -> tuple[tuple[Account, Found[Days]], ...]:
+        """Periods of the accounts that were read: all of them or, where one is not sure or has none, none at all.
+
+        A mixture would mislead: what has no period of its own is asked about over the whole of the paper's.
+        """
+        known = {one.value for one in accounts}
+        graded = [(account, calibrated("account_periods", days)) for account, days in found]
+        sure = [one for one in graded if one[0] in known]
+        if {account for account, _ in sure} == known and all(days.confidence >= LEAST for _, days in sure):
             return tuple(sure)
         self.candidates += [
             Candidate(
@@ -61,7 +68,7 @@ class Settling:
                 days.confidence,
                 days.evidence,
             )
-            for account, days in sure
+            for account, days in graded
         ]
         return ()
 

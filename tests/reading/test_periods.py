@@ -1,0 +1,156 @@
+"""The period asked for: of several, none is widened over days that the paper does not ask about."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from fourcorners.reading.accounts import find_accounts
+from fourcorners.reading.model import Demand
+from fourcorners.reading.ownperiods import by_account
+from fourcorners.reading.ranges import find_ranges
+from fourcorners.reading.run import read
+from fourcorners.reading.settle import Settling
+from fourcorners.reading.sureness import INFERRED
+from fourcorners.reading.text import Text
+from fourcorners.terms import Kind
+from fourcorners.values import Account, Days
+from tests.reading.papers import paper
+
+_SUBPOENA = """UNITED STATES DISTRICT COURT
+FOR THE DISTRICT OF MINNESOTA
+SPECIMEN
+SUBPOENA TO TESTIFY BEFORE A GRAND JURY No. 26-GJ-114
+
+YOU ARE COMMANDED to produce the following:
+
+{}
+
+Date: October 15, 2026          s/ M. Brandvold, Clerk of Court
+"""
+_BETWEEN = datetime(2026, 2, 15, 12, tzinfo=UTC)
+
+
+def _asks(demand: Demand, when: datetime) -> bool:
+    reach = demand.reach
+    return any(when in reach.times(account, category) for account in reach.accounts for category in reach.categories)
+
+
+def _own(demand: Demand) -> list[tuple[str, date | None, date | None]]:
+    return [(account.value, days.value.start, days.value.end) for account, days in demand.account_periods]
+
+
+def _read(words: str) -> Demand:
+    return read(paper(_SUBPOENA.format(words)))
+
+
+BOTH = ("anna@example.com", "bert@example.com")
+JANUARY, MARCH = (date(2026, 1, 5), date(2026, 1, 9)), (date(2026, 3, 2), date(2026, 3, 6))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the login IP addresses of the account anna@example.com from January 5, 2026 to January 9, 2026 and"
+        " from March 2, 2026 to March 6, 2026.",
+        "the login IP addresses of the account anna@example.com:\n- from January 5, 2026 to January 9, 2026;\n"
+        "- from March 2, 2026 to March 6, 2026.",
+    ],
+)
+def test_two_periods_of_one_account_stay_two(words: str) -> None:
+    """Two stretches asked of an account are stated as two; the days between them are not asked for."""
+    demand = _read(words)
+    assert _own(demand) == [("anna@example.com", *JANUARY), ("anna@example.com", *MARCH)]
+    assert _asks(demand, datetime(2026, 1, 6, tzinfo=UTC))
+    assert _asks(demand, datetime(2026, 3, 3, tzinfo=UTC))
+    assert not _asks(demand, _BETWEEN)
+
+
+def test_two_periods_for_several_accounts() -> None:
+    """Stretches that are listed apart from the accounts are asked of every account, and again not what lies between."""
+    demand = _read(
+        "for the accounts anna@example.com and bert@example.com, the login IP addresses from January 5, 2026 to"
+        " January 9, 2026 and from March 2, 2026 to March 6, 2026."
+    )
+    assert _own(demand) == [
+        (who, *days) for who in ("anna@example.com", "bert@example.com") for days in (JANUARY, MARCH)
+    ]
+    assert not _asks(demand, _BETWEEN)
+
+
+def test_moments_of_one_account() -> None:
+    """Single moments listed for one address are its days, each by itself."""
+    demand = _read(
+        "for the IP address 198.51.100.77, on the following dates and times (all times UTC):\n\n"
+        "     2026-01-05 04:11:09\n     2026-03-02 22:40:31\n\n"
+        "the name and address of each person who was signed in from that address at any of those times."
+    )
+    assert _own(demand) == [("198.51.100.77", day, day) for day in (JANUARY[0], MARCH[0])]
+    assert not _asks(demand, _BETWEEN)
+
+
+def test_periods_that_differ_leave_the_period_unread() -> None:
+    """Of two periods in two entries none is stated, and least of all their hull: a person decides."""
+    demand = _read(
+        "1. the login IP addresses of the account anna@example.com from January 5, 2026 to January 9, 2026.\n\n"
+        "2. the session times of the account anna@example.com from March 2, 2026 to March 6, 2026."
+    )
+    assert demand.period is None
+    assert demand.account_periods == ()
+    offered = [c.value for c in demand.candidates if c.field == "period"]
+    assert offered == [
+        {"start": "2026-01-05", "end": "2026-01-09"},
+        {"start": "2026-03-02", "end": "2026-03-06"},
+    ]
+
+
+def test_own_periods_keep_the_grade_of_their_reading() -> None:
+    """A period of a single account is as sure as the period it was read as, and no surer."""
+    text = Text(
+        paper(
+            "Provide records of the account anna@example.com from January 5, 2026 to January 9, 2026 and of the account"
+            " bert@example.com from March 2, 2026 to March 6, 2026."
+        )
+    )
+    own = by_account(text, list(find_ranges(text)), find_accounts(text, ()), INFERRED)
+    assert [(account.value, days.confidence) for account, days in own] == [
+        ("anna@example.com", INFERRED),
+        ("bert@example.com", INFERRED),
+    ]
+
+
+def test_two_days_and_heads_of_columns_elsewhere_join_nothing() -> None:
+    """Two days of one month are two, and the heads of another table, or words of a sentence, make no range of them."""
+    for words in (
+        "posts of 2 and 13 November 2026",
+        "from the start to the end of the month\n1 March 2026  5 March 2026",
+        "From  To\nThe company has told us of two posts that its user made on the days that are shown below.\n"
+        "1 March 2026  5 March 2026",
+    ):
+        assert list(find_ranges(Text(paper(f"IN THE CROWN COURT.\n{words}")))) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "User | Start date | End date\nharbor | 1 March 2026 | 5 March 2026",
+        "Account  Von  Bis\nx@example.com  7 May 2026\ny@example.com  1 March 2026  5 March 2026",
+        "From To 1 March 2026  5 March 2026",
+    ],
+)
+def test_two_days_under_the_heads_of_columns(words: str) -> None:
+    """Two days side by side are a range where heads of a first and a last day stand above or before them."""
+    found = list(find_ranges(Text(paper(f"IN THE CROWN COURT.\n{words}"))))
+    assert [(one.days.start, one.days.end) for one in found] == [(date(2026, 3, 1), date(2026, 3, 5))]
+
+
+def test_own_periods_stand_together_or_not_at_all() -> None:
+    """Where an account that was read has no period of its own, no account is given one; all are shown to a person."""
+    text = Text(paper("anna@example.com bert@example.com 5 January 2026"))
+    anna, bert = (text.found(Account(Kind.EMAIL, who), (0, 4)) for who in BOTH)
+    day = text.found(Days(*JANUARY), (0, 4))
+    settle = Settling()
+    assert settle.periods([(anna.value, day)], [anna, bert]) == ()
+    assert [one.field for one in settle.candidates] == ["account_periods"]
+    assert [who for who, _ in settle.periods([(anna.value, day), (bert.value, day)], [anna])] == [anna.value]
