@@ -14,7 +14,7 @@ from fourcorners.reading.run import read
 from fourcorners.reading.settle import Settling
 from fourcorners.reading.sureness import INFERRED
 from fourcorners.reading.text import Text
-from fourcorners.terms import Kind
+from fourcorners.terms import IdentifierKind
 from fourcorners.values import Account, Days
 from tests.reading.papers import paper
 
@@ -148,7 +148,7 @@ def test_two_days_under_the_heads_of_columns(words: str) -> None:
 def test_own_periods_stand_together_or_not_at_all() -> None:
     """Where an account that was read has no period of its own, no account is given one; all are shown to a person."""
     text = Text(paper("anna@example.com bert@example.com 5 January 2026"))
-    anna, bert = (text.found(Account(Kind.EMAIL, who), (0, 4)) for who in BOTH)
+    anna, bert = (text.found(Account(IdentifierKind.EMAIL, who), (0, 4)) for who in BOTH)
     day = text.found(Days(*JANUARY), (0, 4))
     settle = Settling()
     assert settle.periods([(anna.value, day)], [anna, bert]) == ()
