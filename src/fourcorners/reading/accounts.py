@@ -158,9 +158,10 @@ def _shaped(full: str, lower: str) -> Iterator[tuple[Candidate, bool]]:
     yield from ((c, True) for c in payments(full, lower))
     if "@" in full:
         yield from ((c, False) for c in handles(full))
-    yield from ((c, True) for c, _ in names(full, lower) if c.kind is Kind.USER_ID)
+    named = list(names(full, lower))
+    yield from ((c, True) for c, _ in named if c.kind is Kind.USER_ID)
     yield from ((c, False) for c in phones(full))
-    yield from ((c, sure) for c, sure in names(full, lower) if c.kind is not Kind.USER_ID)
+    yield from ((c, sure) for c, sure in named if c.kind is not Kind.USER_ID)
 
 
 def _reverse(full: str, lower: str, place: _Places) -> Iterator[Candidate]:

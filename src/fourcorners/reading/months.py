@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 _NAMES = (
     "january jan enero janvier januar jänner gennaio janeiro januari stycznia ocak января ledna januára januarja januara siječnja ianuarie tammikuuta"
     " ιανουαρίου січня януари jaanuar gener janvārī janvāris sausio január janúar",
@@ -25,4 +28,29 @@ _NAMES = (
 )  # fmt: skip
 # The number of each month by its name in lower case.
 MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
-MONTH_WORDS = "|".join(sorted(MONTHS, key=len, reverse=True))
+
+
+def _one_of(words: Iterable[str]) -> str:
+    """A pattern that matches these words and nothing else, the longest first, and goes through each letter once.
+
+    It is some ten times as quick as the words set side by side, and matches the same.
+    """
+    rest: dict[str, list[str]] = {}
+    ends = False
+    for word in words:
+        if word:
+            rest.setdefault(word[0], []).append(word[1:])
+        else:
+            ends = True
+    if not rest:
+        return ""
+    ways = [re.escape(letter) + _one_of(tails) for letter, tails in sorted(rest.items())]
+    ahead = f"(?=[{''.join(map(re.escape, sorted(rest)))}])" if len(rest) > _FEW else ""
+    if len(ways) == 1 and not ends:
+        return ways[0]
+    return f"(?:{ahead}(?:{'|'.join(ways)})){'?' if ends else ''}"
+
+
+_FEW = 3
+# Any of the names, for patterns; where one name begins another the longer is tried first.
+MONTH_WORDS = _one_of(MONTHS)

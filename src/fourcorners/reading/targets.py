@@ -16,11 +16,11 @@ def target_clauses(cut: tuple[Clause, ...]) -> set[int]:
     last_block = -1
     for clause, following in zip(cut, (*cut[1:], None), strict=True):
         words = clause.words
-        held = any(sign.isdigit() or sign in "@_/" for sign in words)
+        held = on and any(sign.isdigit() or sign in "@_/" for sign in words)
         if on and seen and not held and not clause.heading and words.count(" ") > _MOST_SMALL_WORDS:
             # A sentence without any identifier ends the list.
             on = seen = False
-        seen = (seen or held) if on else False
+        seen = on and (seen or held)
         announces = (
             words.endswith((":", "-"))
             and (SELECTORS.search(words.rstrip(":- ")) or _FOR_THESE.search(words))
