@@ -37,6 +37,7 @@ from fourcorners.reading.accountcues import (
 from fourcorners.reading.asking import walked
 from fourcorners.reading.clauses import Clause, clauses
 from fourcorners.reading.fields import announced, names_in
+from fourcorners.reading.guarded import Guarded
 from fourcorners.reading.handles import NOT_NAMES, names
 from fourcorners.reading.lookalikes import Spellings
 from fourcorners.reading.meaning import meaning
@@ -436,7 +437,7 @@ def _of_figures(words: str) -> bool:
     return sum(map(str.isdigit, words)) > len(words) / 4
 
 
-def _last(pattern: re.Pattern[str], words: str) -> int:
+def _last(pattern: re.Pattern[str] | Guarded, words: str) -> int:
     """Where the last match of the pattern begins; -1 for none."""
     last = -1
     for match in pattern.finditer(words):

@@ -5,31 +5,43 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from fourcorners.reading.guarded import Guarded
 from fourcorners.reading.phrases import WORDS
 from fourcorners.reading.selectors import Candidate
 from fourcorners.terms import IdentifierKind
 
 Kind = IdentifierKind
 
-_NAMED = re.compile(
+_NAMED = Guarded(
     r"\b(?:(?:user|screen|display|login|log-in|nick|vanity|account|profile|channel|page|server|member)[ -]?names?|usernames?|nicknames?|screennames?|handles?|alias(?:es)?|moniker|pseudonym(?:e|es)?|pseudos?|identifiants?(?: de compte)?|noms? d[’']utilisateur|(?:nutzer|benutzer|anzeige|profil|konto|account|verkäufer\w*|kunden|händler)-?(?:konto|konten|name|namen|kennung)s?|nutzer(?:in|innen|s)?|kontos?|konten|profile?s?|kennung(?:en)?"
     r"|nombres? de usuario|usuari[oa]s?|cuentas?|perfil(?:es)?|utilisateurs?|comptes?|profils?|nom[ei] utente|utent[ei]|profil[oi]|nomes? de (?:usuário|utilizador)|usuári[oa]s?|utilizador(?:es)?|contas?|perfis|brugernavn|användarnamn|gebruikersna(?:am|men)|nazwa użytkownika|kullanıcı adı"
     r"|(?:accounts?|users?|profiles?|channels?|pages?|members?|subscribers?|persons?) (?:named|called|known as|under the name|using the (?:name|handle)|identified as|identified by)"
     r"|(?:github|twitter|x|instagram|facebook|reddit|discord|telegram|snapchat|tiktok|youtube|kik|skype|threads|bluesky|mastodon|tumblr|twitch)(?:\.com)? (?:users?|accounts?|handles?|profiles?|names?|channels?)"
     r"|(?:target|subject) (?:accounts?|users?|identifiers?)(?: \d)?|accounts? (?:with|having|bearing|using|under) (?:the )?(?:user ?names?|names?|handles?)|(?:who|which|that)? ?(?:trades?|posts?|sells?|selling|advertises?|operates?|streams?|chats?|goes|trading|posting|going|also seen|also known) (?:as|by(?: the name(?: of)?)?|under(?: the name)?))"
-    r"(?P<plural>\(s\))?[ \t]{0,3}(?:(?:are|is|of|as|name)\b)?[ \t]{0,2}(?P<colon>[:=])?[ \t]{0,3}\n?[ \t]{0,20}"
+    r"(?P<plural>\(s\))?[ \t]{0,3}(?:(?:are|is|of|as|name)\b)?[ \t]{0,2}(?P<colon>[:=])?[ \t]{0,3}\n?[ \t]{0,20}",
+    "account|advertise|alias|also known|also seen|användarnamn|brugernavn|called|channel|chat|compte|conta|"
+    "cuenta|gebruikersnaam|goes|going|handle|identifiant|identified as|identified by|kennung|known as|konten|"
+    "konto|kullanıcı adı|moniker|name|nazwa użytkownika|nutzer|operate|perfil|perfis|post|profil|pseudo|sell|"
+    "stream|subject|target|trade|trading|user|usuaria|usuario|usuária|usuário|utente|utenti|utilisateur|"
+    "utilizador",
 )
 # "The account with the user name tidewatcher": what follows these words is a name, though it be a plain word.
 _USER_NAME = re.compile(r"\b(?:user|screen)[ -]?name\b|\busername\b")
-_PLAIN_ACCOUNT = re.compile(
-    r"\b(?:(?:users?|accounts?|handle|target|profile) (?:is|was)|accounts?(?:\(s\))?|users?(?:\(s\))?|sellers?|traders?|posters?|profiles?|subscribers?|registered to(?: or associated with)?|or associated with|repositor(?:y|ies))[ \t]{0,2}(?P<colon>:)?[ \t\n]{1,3}(?=[\"“'‘]?[\w])"
+_PLAIN_ACCOUNT = Guarded(
+    r"\b(?:(?:users?|accounts?|handle|target|profile) (?:is|was)|accounts?(?:\(s\))?|users?(?:\(s\))?|sellers?|traders?|posters?|profiles?|subscribers?|registered to(?: or associated with)?|or associated with|repositor(?:y|ies))[ \t]{0,2}(?P<colon>:)?[ \t\n]{1,3}(?=[\"“'‘]?[\w])",
+    "account|handle|or associated with|poster|profile|registered to|repositories|repository|seller|subscriber|"
+    "target|trader|user",
 )
 _IN_A_ROW = re.compile(
     r"\b(?:registered to or associated with|associated with|registered to|belonging to|user ?names?|accounts?|handles?)[ :]{1,3}(?P<list>(?:[\"“]?@?\w[\w.-]{0,30}(?: [A-Z][\w.'-]{1,30}){0,2}[\"”]?;\s{1,3}(?:and )?){1,200}[\"“]?@?\w[\w.-]{0,30}(?: [A-Z][\w.'-]{1,30}){0,2}[\"”]?)"
 )
-_NUMBERED = re.compile(
+_NUMBERED = Guarded(
     r"\b(?:(?:nutzer|benutzer|kunden|konto|mitglieds)-?(?:id|ids|nr\.|nummer)|id(?:entifica\w+)? (?:utente|de (?:l['’]utilisateur|usuario|usuário|utilizador|compte|cuenta|conta)|del? (?:usuario|perfil|profilo)|do (?:usuário|utilizador|perfil))|identifiants? (?:interne|numérique|unique)s?|identificativ[oi] (?:interno|numerico|univoco)|identificador(?:es)? (?:interno|numérico|único)s?|(?:usuario|cliente|utente|cuenta|cliente) (?:núm|n)\.?[º°]?|(?:internal|unique|numeric|numerical) (?:account |user )?(?:identifiers?|ids?\b)|(?:user|account|subscriber|customer|profile|member|player|facebook|twitter|instagram|discord|snapchat|google|apple|page|group|target|channel|server|login|unique|vanity)(?:'s)?(?: account)?"
-    r"[ -]?(?:ids?\b|identification|identifiers?|no\.|nos\.|numbers?|uids?)|uids?|guid|user_id|\bid(?=[ :#]{1,3}[a-z]{0,3}-?\d{5}))(?P<plural>\(s\))?(?: numbers?| nos?\.)?[ \t]{0,2}(?:is|are|of)?[ \t]{0,2}(?P<colon>[:#=])?[ \t]{0,3}\n?[ \t]{0,20}"
+    r"[ -]?(?:ids?\b|identification|identifiers?|no\.|nos\.|numbers?|uids?)|uids?|guid|user_id|\bid(?=[ :#]{1,3}[a-z]{0,3}-?\d{5}))(?P<plural>\(s\))?(?: numbers?| nos?\.)?[ \t]{0,2}(?:is|are|of)?[ \t]{0,2}(?P<colon>[:#=])?[ \t]{0,3}\n?[ \t]{0,20}",
+    "account|apple|channel|cliente n|compte|conta|cuenta|customer|de perfil|de profilo|del perfil|del profilo|"
+    "discord|do perfil|facebook|google|group|id|instagram|internal|konto|kunden|l'utilisateur|login|"
+    "l’utilisateur|member|mitglieds|numeric|nutzer|page|player|profile|server|snapchat|subscriber|target|"
+    "twitter|unique|user|usuario|usuário|utente|utilizador|vanity",
 )
 _QUOTED_APART = re.compile(r"[\"“](?P<value>[^\"“”\n]{1,59}[^\"“”\n\s])[\"”]")
 _QUOTED = re.compile(r"[\"“„«‹'‘](?:\s(?=\S))?(?P<value>[^\"“”„«»‹›'‘’\n]{1,59}[^\"“”„«»‹›'‘’\s])\s?[\"”“»›'’]")
@@ -213,7 +225,7 @@ def _numbers(full: str, at: int) -> Iterator[tuple[Candidate, bool]]:
         at = following.end()
 
 
-def _some(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def _some(pattern: re.Pattern[str] | Guarded, text: str) -> Iterator[re.Match[str]]:
     for count, match in enumerate(pattern.finditer(text)):
         if count >= 2_000:
             return

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from fourcorners.reading.dates import find_dates
+from fourcorners.reading.guarded import Guarded
 from fourcorners.reading.ranges import Range
 from fourcorners.reading.text import Text
 from fourcorners.values import Days
@@ -20,12 +21,14 @@ _COUNTS = {
 }  # fmt: skip
 COUNT = r"(?P<count>\d{1,4}|" + "|".join(sorted(_COUNTS, key=len, reverse=True)) + r")(?:\s?\(\d{1,4}\))?"
 UNIT = r"(?P<unit>days?|weeks?|months?|years?)"
-_BACK = re.compile(
+_BACK = Guarded(
     rf"\b(?:past|last|previous|prior|preceding|most recent|latest|trailing|immediately preceding)\s{{1,3}}{COUNT}[\s-]{{1,3}}(?:calendar )?{UNIT}\b"
-    r"(?P<rest>[^.;]{0,90})"
+    r"(?P<rest>[^.;]{0,90})",
+    "last|latest|most recent|past|preceding|previous|prior|trailing",
 )
-_BEFORE = re.compile(
-    rf"\b{COUNT}[\s-]{{1,3}}(?:calendar )?{UNIT}(?:\s{{1,3}}period)?[\s,]{{1,3}}(?:that |which )?(?:immediately )?(?:prior to|before|preced(?:ing|es?)|leading up to|up to|ending on|prior)\b[\s,]{{0,3}}(?P<rest>[^.;]{{0,90}})"
+_BEFORE = Guarded(
+    rf"\b{COUNT}[\s-]{{1,3}}(?:calendar )?{UNIT}(?:\s{{1,3}}period)?[\s,]{{1,3}}(?:that |which )?(?:immediately )?(?:prior to|before|preced(?:ing|es?)|leading up to|up to|ending on|prior)\b[\s,]{{0,3}}(?P<rest>[^.;]{{0,90}})",
+    "before|ending on|preced|prior|up to",
 )
 _AHEAD = re.compile(
     rf"\b(?:for (?:a|the)?\s?(?:period|term) (?:of|not to exceed|not exceeding|of not more than|of up to)|not (?:to )?exceed(?:ing)?|for|during the)\s{{1,3}}(?:up to )?{COUNT}[\s-]{{1,3}}(?:calendar )?{UNIT}\b[\s,]{{0,3}}(?:(?:from|after|following|beginning|commencing|starting)\b(?P<rest>[^.;]{{0,90}})|(?=[.;]))"

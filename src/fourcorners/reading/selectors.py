@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fourcorners.reading.checkdigits import is_iban, mended_imei
+from fourcorners.reading.guarded import Guarded
 from fourcorners.terms import IdentifierKind
 
 Kind = IdentifierKind
@@ -82,17 +83,22 @@ _PHONE = re.compile(
     r"|(?:\(\d{2,5}\) ?|\d{2,5}[ .-])?(?:\d{2,4}[ .-]){1,4}\d{2,4}(?![\w/:-]|\.\d)|\d{10,13}(?![\w/:-]|\.\d))"
 )
 _A_DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}|(?:19|20)\d\d-\d\d-\d\d")
-_DEVICE = re.compile(
+_DEVICE = Guarded(
     r"\b(?P<what>imei|imsi|meid|iccid|esn|udid|idfa|aaid|gaid|serial number|(?:advertising|device|android|hardware) id(?:entifier)?|mobile equipment identi\w+)"
-    r"(?:/\w+)?(?: (?:number|no\.?))?(?:\(s\)|s)?\)?[ \t]{0,2}(?:is|of|[:#=])?[ \t\n]{0,3}(?P<value>[0-9A-Fa-f][0-9A-Za-z-]{4,44}[0-9A-Za-z](?: \d[\d -]{0,20}\d)?|\d{2}(?: [\d-]{2,8}){2,6})"
+    r"(?:/\w+)?(?: (?:number|no\.?))?(?:\(s\)|s)?\)?[ \t]{0,2}(?:is|of|[:#=])?[ \t\n]{0,3}(?P<value>[0-9A-Fa-f][0-9A-Za-z-]{4,44}[0-9A-Za-z](?: \d[\d -]{0,20}\d)?|\d{2}(?: [\d-]{2,8}){2,6})",
+    "aaid|advertising id|android id|device id|esn|gaid|hardware id|iccid|idfa|imei|imsi|meid|"
+    "mobile equipment identi|serial number|udid",
 )
 # The rest of a list of such numbers: "IMEI 49015420 3237518, 356938035643809 and ...".
 _MORE_DEVICES = re.compile(
     r"[ \t]{0,2}(?:,|;|/|and|or|&|und|et|y|\n)[ \t\n]{0,6}(?:and |or )?(?P<value>\d{14,20})(?!\d)"
 )
-_PAYMENT = re.compile(
+_PAYMENT = Guarded(
     r"\b(?P<card>(?:credit|debit|payment|bank|gift|visa|mastercard) (?:card|account)(?: (?:number|no\.?|account))?(?: ending(?: in| with)?)?|card ending(?: in| with)?)[ \t]{0,2}(?:[:#]|is)?[ \t]{0,2}(?P<digits>[\dxX*][\dxX* -]{2,24}\d)"
-    r"|\b(?P<coin>bc1[a-z0-9]{25,62}|0x[0-9a-f]{40})\b|\b(?:wallet|bitcoin|btc)(?: address)?[ :]{1,3}(?P<wallet>[13][a-z0-9]{25,34})\b|\b(?:transaction|order|invoice|payment|payout) (?:id|hash|number|no\.?|reference)(?: [a-z]{2,12}){0,5}[ :#]{1,3}(?P<order>(?=[a-z-]{0,12}\d)[a-z0-9-]{6,70})"
+    r"|\b(?P<coin>bc1[a-z0-9]{25,62}|0x[0-9a-f]{40})\b|\b(?:wallet|bitcoin|btc)(?: address)?[ :]{1,3}(?P<wallet>[13][a-z0-9]{25,34})\b|\b(?:transaction|order|invoice|payment|payout) (?:id|hash|number|no\.?|reference)(?: [a-z]{2,12}){0,5}[ :#]{1,3}(?P<order>(?=[a-z-]{0,12}\d)[a-z0-9-]{6,70})",
+    "0x|bank account|bank card|bc1|bitcoin|btc|card ending|credit account|credit card|debit account|"
+    "debit card|gift account|gift card|invoice|mastercard account|mastercard card|order|payment|payout|"
+    "transaction|visa account|visa card|wallet",
 )
 _OFFICIAL = (".gov", ".mil", ".police.uk", ".gouv.fr", ".bund.de", ".gov.uk", ".europa.eu", ".gc.ca", ".fed.us")
 
@@ -331,7 +337,7 @@ def is_official(value: str) -> bool:
     )
 
 
-def _some(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def _some(pattern: re.Pattern[str] | Guarded, text: str) -> Iterator[re.Match[str]]:
     for count, match in enumerate(pattern.finditer(text)):
         if count >= _MOST:
             return

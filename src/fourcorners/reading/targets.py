@@ -6,6 +6,7 @@ import re
 
 from fourcorners.reading.askcues import SELECTORS
 from fourcorners.reading.clauses import Clause
+from fourcorners.reading.guarded import Guarded
 from fourcorners.reading.meaning import meaning
 
 
@@ -47,8 +48,9 @@ def target_clauses(cut: tuple[Clause, ...]) -> set[int]:
 
 
 _SHOUTED = re.compile(r"\d|@|_|\.")
-_FOR_THESE = re.compile(
-    r"\b(?:following|below|listed) (?:\S+ ){0,4}?(?:accounts?|(?:tele)?phone numbers?|mobile numbers?|numbers?|identifiers?|user ?names?|screen ?names?|(?:e-?mail |ip )addresses|urls?|links?|targets?|profiles?|handles?|devices?|towers?(?:\(s\))?|locations?)\b"
+_FOR_THESE = Guarded(
+    r"\b(?:following|below|listed) (?:\S+ ){0,4}?(?:accounts?|(?:tele)?phone numbers?|mobile numbers?|numbers?|identifiers?|user ?names?|screen ?names?|(?:e-?mail |ip )addresses|urls?|links?|targets?|profiles?|handles?|devices?|towers?(?:\(s\))?|locations?)\b",
+    "below|following|listed",
 )
 _TARGET_HEADS = frozenset(
     {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from fourcorners.reading.guarded import Guarded
 from fourcorners.reading.text import Text
 from fourcorners.values import Days, Found
 
@@ -25,8 +26,9 @@ _ZONES = (
     (re.compile(r"\bIST\b|\bIndian? Standard Time\b"), "Asia/Kolkata"),
     (re.compile(r"\bJST\b|\bJapan Standard Time\b|日本時間"), "Asia/Tokyo"),
 )
-_ALL_TIMES = re.compile(
-    r"\b(?:all )?(?:dates and )?times (?:(?:are|listed are|stated|given|in this \w+ are)[^.;]{0,40}|(?:in )?(?:eastern|central|mountain|pacific|utc|gmt|e[sd]t|c[sd]t|m[sd]t|p[sd]t|cet|cest|bst)\b[^.;]{0,30})"
+_ALL_TIMES = Guarded(
+    r"\b(?:all )?(?:dates and )?times (?:(?:are|listed are|stated|given|in this \w+ are)[^.;]{0,40}|(?:in )?(?:eastern|central|mountain|pacific|utc|gmt|e[sd]t|c[sd]t|m[sd]t|p[sd]t|cet|cest|bst)\b[^.;]{0,30})",
+    "times",
 )
 _AROUND = 48
 
@@ -43,6 +45,6 @@ def find_zone(text: Text, period: Found[Days] | None) -> str:
         page = next(p for p in text.paper.pages if p.number == piece.page)
         places.append(page.text[max(0, piece.start - _AROUND // 2) : piece.end + _AROUND])
     if "times" in text.lower:
-        places += [text.full[m.start() : m.end()] for m in _ALL_TIMES.finditer(text.lower, 0, 200_000)]
+        places += [text.full[m.start() : m.end()] for m in _ALL_TIMES.finditer(text.lower[:200_000])]
     found = {name for words in places for pattern, name in _ZONES if pattern.search(words)}
     return found.pop() if len(found) == 1 else UTC
