@@ -10,6 +10,7 @@ from fourcorners.law.eu.clock import closed, days_from
 from fourcorners.law.profile import Profile
 from fourcorners.law.run import assess
 from fourcorners.law.tables import law_on, tables
+from fourcorners.law.us.states.clocks import business_term
 from fourcorners.terms import Effect
 from tests.law.building import demand
 
@@ -40,10 +41,12 @@ def test_the_tables_hold_every_member_state_and_every_year_alike() -> None:
     years = range(2026, 2032)
     assert list(rows("eu.holidays")) == [f"{state} {year}" for state in sorted(states) for year in years]
     assert list(rows("us.holidays")) == [f"US {year}" for year in years]
-    for key, days in {**rows("eu.holidays"), **rows("us.holidays")}.items():
+    for key, days in {**rows("eu.holidays"), **rows("us.holidays"), **rows("us.states.holidays")}.items():
         dates = [date.fromisoformat(f"{key.split()[1]}-{day}") for day in days]
         assert dates == sorted(set(dates)) and len(dates) >= 5
         assert all(day.weekday() < 5 for day in dates)
+    counted = {row["state"] for row in tables()["us.states.answers"].rows if row["unit"] == "business"} | {"US-PA"}
+    assert list(rows("us.states.holidays")) == [f"{state} {year}" for state in sorted(counted) for year in years]
 
 
 def test_days_that_can_be_reckoned_stand_in_the_tables() -> None:
@@ -101,9 +104,44 @@ def test_the_day_for_a_certificate_knows_the_holiday() -> None:
     assert any("public holiday in IE" in step for step in due.derived)
 
 
-def test_business_days_of_a_state_show_the_day_without_the_federal_holiday() -> None:
-    """Twenty business days of Washington over Thanksgiving: two days, the earlier to plan on."""
-    paper = demand({"instrument": "us.state_warrant", "from": "US-WA", "court": True, "cites": ["RCW 10.96.020"]})
-    said = assess(paper, date(2026, 11, 16), Profile(state="CA", incorporated_in="DE", serves_in=frozenset({"WA"})))
-    dues = {(f.on, f.or_on) for f in said.findings if f.effect is Effect.DEADLINE and f.rule.startswith("us.wa.")}
-    assert (date(2026, 12, 14), date(2026, 12, 15)) in dues
+# Served on 16 November 2026: Thanksgiving and the Friday after it, which these States keep and the federal offices not.
+@pytest.mark.parametrize(
+    ("paper", "rule", "last", "moved"),
+    [
+        ({"instrument": "us.state_warrant", "from": "US-WA", "court": True, "cites": ["RCW 10.96.020"]},
+         "us.wa.answer_in_time", date(2026, 12, 14), date(2026, 12, 16)),
+        ({"instrument": "us.state_warrant", "from": "US-TX", "court": True}, "us.tx.answer_in_time",
+         date(2026, 12, 7), date(2026, 12, 9)),
+    ],
+)  # fmt: skip
+def test_business_days_of_a_state_show_the_day_without_holidays(
+    paper: dict[str, object], rule: str, last: date, moved: date
+) -> None:
+    """Two days, the earlier to plan on; the steps say whose holidays make the later."""
+    provider = Profile(state="CA", incorporated_in="DE", serves_in=frozenset({"WA", "TX"}))
+    said = assess(demand(paper), date(2026, 11, 16), provider)
+    (due,) = (f for f in said.findings if f.effect is Effect.DEADLINE and f.rule == rule)
+    assert (due.on, due.or_on) == (last, moved)
+    assert any("2026-11-26 (federal and the State's), 2026-11-27 (the State's)" in step for step in due.derived)
+
+
+def test_a_federal_holiday_that_the_state_works_on_is_told_apart() -> None:
+    """Columbus Day is no holiday of Washington: the later reading is told, and whose holiday makes it."""
+    term = business_term(law_on(date(2026, 10, 9), Profile()), "US-WA", date(2026, 10, 9), 2)
+    assert (term.on, term.or_on) == (date(2026, 10, 13), date(2026, 10, 14))
+    assert "2026-10-12 (federal)," in term.derived[0]
+
+
+def test_a_state_without_a_table_says_so() -> None:
+    """Only the federal holidays move the day, and the steps say that the State's are not known."""
+    term = business_term(law_on(date(2026, 11, 23), Profile()), "US-NV", date(2026, 11, 23), 4)
+    assert (term.on, term.or_on) == (date(2026, 11, 27), date(2026, 11, 30))
+    assert "not known" in term.derived[-1]
+
+
+@pytest.mark.parametrize(("place", "asked"), [("US-FED", False), ("US-WA", True)])
+def test_short_notice_counts_without_the_holidays_of_the_issuing_place(place: str, asked: bool) -> None:
+    """From a Monday to the Tuesday after Thanksgiving a federal paper leaves five business days, Washington's four."""
+    paper = demand({"instrument": "us.2703d_order", "from": place, "due": "2026-12-01"})
+    rules = {f.rule for f in assess(paper, date(2026, 11, 23), Profile()).findings}
+    assert ("us.gen.short_notice" in rules) is asked

@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from fourcorners.law.days import business_days_after, business_days_between
 from fourcorners.law.library import library
 from fourcorners.law.model import Finding, Opinion
+from fourcorners.law.outcome import Said
 from fourcorners.law.profile import DEFAULT, Profile, profile_from
 from fourcorners.law.rules import Rule
 from fourcorners.law.run import CONFLICT, assess
 from fourcorners.law.tables import law_on, tables
-from fourcorners.law.us.states.clocks import reckoned, term_ends
+from fourcorners.law.us.states.clocks import answer_due
 from fourcorners.reading.model import Demand, Item, Nondisclosure
 from fourcorners.terms import Category, Effect, IdentifierKind, Instrument, Mark
 from fourcorners.values import Account, Days, Found
@@ -258,11 +259,11 @@ def test_business_days_are_counted_one_way(start: date, days: int) -> None:
 
 def test_a_term_says_how_it_was_reckoned() -> None:
     """Washington's twenty business days name the day of service, the provision, the last day, and the holidays."""
-    row = law_on(TODAY, DEFAULT).row("us.states.answers", "US-WA")
-    steps = reckoned(row, date(2026, 11, 2))
-    assert term_ends(row, date(2026, 11, 2)) == date(2026, 11, 30)
-    assert "2026-11-02" in steps[0] and "RCW 10.96.020(1)" in steps[1] and "2026-11-30" in steps[1]
-    assert "holiday" in steps[2]
+    law = law_on(date(2026, 11, 2), Profile(serves_in=frozenset({"WA"})))
+    due = answer_due(demand({"instrument": "us.state_warrant", "from": "US-WA"}), law, "US-WA")
+    assert isinstance(due, Said) and due.on == date(2026, 11, 30)
+    assert "2026-11-02" in due.derived[0] and "RCW 10.96.020(1)" in due.derived[1] and "2026-11-30" in due.derived[1]
+    assert "2026-11-11 (federal and the State's)" in due.derived[2]
 
 
 def test_rules_look_into_recalled_terms_only_where_they_say_so() -> None:

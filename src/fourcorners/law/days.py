@@ -24,8 +24,8 @@ def before(day: date, zone: str) -> Times:
     return Times.between(None, datetime.combine(day, time(), ZoneInfo(zone)))
 
 
-def business_days_between(start: date, end: date) -> int:
-    """Mondays to Fridays after the first day, up to and with the last. No holiday is left out: none is known here.
+def business_days_between(start: date, end: date, holidays: Set[date] = frozenset()) -> int:
+    """Mondays to Fridays without these holidays, after the first day, up to and with the last.
 
     >>> business_days_between(date(2026, 11, 20), date(2026, 11, 24))
     2
@@ -33,7 +33,7 @@ def business_days_between(start: date, end: date) -> int:
     count, day = 0, start
     while day < end:
         day += timedelta(days=1)
-        count += day.weekday() < 5
+        count += day.weekday() < 5 and day not in holidays
     return count
 
 
@@ -52,9 +52,18 @@ def business_days_after(start: date, count: int, holidays: Set[date] = frozenset
 
 def federal_holidays(law: Law, start: date) -> frozenset[date]:
     """The federal holidays of the United States in the year of a day and the next, on the days they are kept."""
+    return _holidays(law, "us.holidays", "US", start)
+
+
+def state_holidays(law: Law, state: str, start: date) -> frozenset[date]:
+    """Those of a State such as US-WA, some of them federal ones too; none where the table knows none of that State."""
+    return _holidays(law, "us.states.holidays", state, start)
+
+
+def _holidays(law: Law, table: str, place: str, start: date) -> frozenset[date]:
     days: set[date] = set()
     for year in (start.year, start.year + 1):
-        row = law.find("us.holidays", f"US {year}")
+        row = law.find(table, f"{place} {year}")
         days |= {date.fromisoformat(f"{year}-{day}") for day in (row["days"] if row else ())}
     return frozenset(days)
 

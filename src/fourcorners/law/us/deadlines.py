@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from fourcorners.law.cites import cites
-from fourcorners.law.days import business_days_between
+from fourcorners.law.days import business_days_between, federal_holidays, state_holidays
 from fourcorners.law.outcome import MET, NOT_ENGAGED, Outcome, ask, deadline, inform
 from fourcorners.law.rules import rule
 from fourcorners.law.tables import Law
@@ -41,7 +43,7 @@ def due_passed(demand: Demand, law: Law) -> Outcome:
     title="A demand leaves a reasonable time to answer.",
     authority="Fed. R. Crim. P. 17(c)(2); Fed. R. Civ. P. 45(d)(3)(A)(i); 18 USC 3486(a)(2), (9); provider policy",
     link=criminal_rule("17"), in_force=ALWAYS, read=READ, verified=True, fact="US-GEN-07",
-    effects="ask", kinds=_ANSWERED,
+    effects="ask", kinds=_ANSWERED, tables=("us.holidays", "us.states.holidays"),
 )  # fmt: skip
 def short_notice(demand: Demand, law: Law) -> Outcome:
     """The rules say "unreasonable" and give no number; a subpoena about children may be quick, but not under a day."""
@@ -58,7 +60,7 @@ def short_notice(demand: Demand, law: Law) -> Outcome:
     due = demand.due_on.value
     if due < law.on:
         return NOT_ENGAGED
-    if (due > law.on) if quick else business_days_between(law.on, due) >= law.profile.short_notice_business_days:
+    if (due > law.on) if quick else _business_days(demand, law, due) >= law.profile.short_notice_business_days:
         return MET
     return ask(
         f"The paper was served on {law.on.isoformat()} and is due on {due.isoformat()}, which leaves too little time.",
@@ -66,6 +68,13 @@ def short_notice(demand: Demand, law: Law) -> Outcome:
         cure="Please agree to a later day.",
         at=demand.where("due_on"),
     )
+
+
+def _business_days(demand: Demand, law: Law, due: date) -> int:
+    """How many are left, without the holidays of the nation and of the State whose paper it is."""
+    place = demand.jurisdiction.value if demand.jurisdiction else ""
+    closed = federal_holidays(law, law.on) | state_holidays(law, place, law.on)
+    return business_days_between(law.on, due, closed)
 
 
 @rule(

@@ -10,7 +10,7 @@ from fourcorners.law.outcome import MET, NOT_ENGAGED, Outcome, Said, ask, inform
 from fourcorners.law.rules import rule
 from fourcorners.law.tables import Law
 from fourcorners.law.us.kinds import COMPELS, NOT_EU, READ, SUBPOENAS, usc
-from fourcorners.law.us.states.clocks import answer_due
+from fourcorners.law.us.states.clocks import ANSWER_TABLES, answer_due
 from fourcorners.law.us.states.kinds import CRIMINAL, PEN_TRAP, RECORDS_ORDER, STATE_WARRANT, is_not_yet
 from fourcorners.law.us.states.petitions import opened
 from fourcorners.law.us.states.routes import held_to_list
@@ -192,7 +192,7 @@ def pen_trap_silence(demand: Demand, law: Law) -> Outcome:
     authority="Cal. Penal Code 1524.2(b)(1) (1999, ch. 896)",
     link="http://www.leginfo.ca.gov/pub/15-16/bill/asm/ab_0801-0850/ab_844_cfa_20150608_113145_sen_comm.html",
     in_force="2000-01-01/..", perhaps_from="1999-01-01", read=READ, verified=True, fact="US-CA-06",
-    effects="deadline", kinds=STATE_WARRANT, papers_of="US-CA", tables=("us.states.answers", "us.holidays"),
+    effects="deadline", kinds=STATE_WARRANT, papers_of="US-CA", tables=ANSWER_TABLES,
 )  # fmt: skip
 def answer_in_time(demand: Demand, law: Law) -> Outcome:
     """From receipt, records kept out of State included; the court may shorten it."""

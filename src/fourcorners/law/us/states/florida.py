@@ -8,7 +8,7 @@ from fourcorners.law.rules import rule
 from fourcorners.law.tables import Law
 from fourcorners.law.us.kinds import ALWAYS, CHATRIE, READ, SUBPOENAS, WARRANTS
 from fourcorners.law.us.secrecy import by_court, ordered
-from fourcorners.law.us.states.clocks import answer_due
+from fourcorners.law.us.states.clocks import ANSWER_TABLES, answer_due
 from fourcorners.law.us.states.kinds import CRIMINAL, JUSTIA, ORDERS, is_not_yet
 from fourcorners.law.us.states.routes import LOCATION, held_to_list
 from fourcorners.law.us.states.silence import silent_until
@@ -130,7 +130,7 @@ def tracking_device(demand: Demand, law: Law) -> Outcome:
     link="https://flsenate.gov/Session/Bill/2001/2028/BillText/e1/HTML",
     in_force="2002-01-01/..", perhaps_from="2001-01-01", read=READ, verified=False, fact="US-FL-06",
     effects="deadline", kinds=SUBPOENAS | WARRANTS | ORDERS, papers_of="US-FL",
-    tables=("us.states.answers", "us.holidays"),
+    tables=ANSWER_TABLES,
 )  # fmt: skip
 def answer_in_time(demand: Demand, law: Law) -> Outcome:
     """Only the bill of 2001 was read, so the number is for a person to check."""

@@ -6,7 +6,7 @@ from fourcorners.law.outcome import NOT_ENGAGED, Outcome
 from fourcorners.law.rules import rule
 from fourcorners.law.tables import Law
 from fourcorners.law.us.kinds import READ, WARRANTS
-from fourcorners.law.us.states.clocks import answer_due
+from fourcorners.law.us.states.clocks import ANSWER_TABLES, answer_due
 from fourcorners.law.us.states.kinds import WITHOUT_WARRANT
 from fourcorners.law.us.states.routes import LOCATION, warrant_only
 from fourcorners.reading.model import Demand
@@ -34,7 +34,7 @@ def warrant_needed(demand: Demand, law: Law) -> Outcome:
     link="https://legislature.maine.gov/legis/statutes/15/title15sec56.html",
     in_force="2018-01-01/..", perhaps_from="2017-01-01", read=READ, verified=True, fact="US-ME-02",
     effects="deadline", kinds=WARRANTS | {Instrument.US_GRAND_JURY_SUBPOENA, Instrument.US_STATE_SUBPOENA},
-    papers_of="US-ME", tables=("us.states.answers", "us.holidays"),
+    papers_of="US-ME", tables=ANSWER_TABLES,
 )  # fmt: skip
 def answer_in_time(demand: Demand, law: Law) -> Outcome:
     """A search warrant or a grand jury's subpoena, on providers of the State and of others alike."""

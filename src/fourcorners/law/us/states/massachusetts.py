@@ -6,7 +6,7 @@ from fourcorners.law.outcome import NOT_ENGAGED, Outcome
 from fourcorners.law.rules import rule
 from fourcorners.law.tables import Law
 from fourcorners.law.us.kinds import ALWAYS, READ, SUBPOENAS, WARRANTS
-from fourcorners.law.us.states.clocks import answer_due
+from fourcorners.law.us.states.clocks import ANSWER_TABLES, answer_due
 from fourcorners.reading.model import Demand
 
 
@@ -16,7 +16,7 @@ from fourcorners.reading.model import Demand
     authority="Mass. Gen. Laws ch. 276, sec. 1B; the number of days was recalled",
     link="https://law.onecle.com/massachusetts/276/1B.html",
     in_force=ALWAYS, read=READ, verified=False, fact="US-MA-01",
-    effects="deadline", kinds=WARRANTS | SUBPOENAS, papers_of="US-MA", tables=("us.states.answers", "us.holidays"),
+    effects="deadline", kinds=WARRANTS | SUBPOENAS, papers_of="US-MA", tables=ANSWER_TABLES,
 )  # fmt: skip
 def answer_in_time(demand: Demand, law: Law) -> Outcome:
     """Terms of service with a resident are agreement that a properly served warrant or subpoena has full effect."""

@@ -6,7 +6,7 @@ from fourcorners.law.outcome import NOT_ENGAGED, Outcome
 from fourcorners.law.rules import rule
 from fourcorners.law.tables import Law
 from fourcorners.law.us.kinds import ALWAYS, READ
-from fourcorners.law.us.states.clocks import answer_due
+from fourcorners.law.us.states.clocks import ANSWER_TABLES, answer_due
 from fourcorners.law.us.states.kinds import STATE_WARRANT, WITHOUT_WARRANT
 from fourcorners.law.us.states.routes import LOCATION, warrant_only
 from fourcorners.reading.model import Demand
@@ -33,7 +33,7 @@ def warrant_needed(demand: Demand, law: Law) -> Outcome:
     authority="Minn. Stat. 626.18; the number of days was recalled",
     link="https://instalawyer.io/laws/minnesota-statutes/section-62618-search-warrants",
     in_force=ALWAYS, read=READ, verified=False, fact="US-MN-02",
-    effects="deadline", kinds=STATE_WARRANT, papers_of="US-MN", tables=("us.states.answers", "us.holidays"),
+    effects="deadline", kinds=STATE_WARRANT, papers_of="US-MN", tables=ANSWER_TABLES,
 )  # fmt: skip
 def answer_in_time(demand: Demand, law: Law) -> Outcome:
     """Terms of service with a resident are consent that a warrant served by hand, mail, courier or fax has effect."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 from fourcorners.law.cites import cites
-from fourcorners.law.days import business_days_after
 from fourcorners.law.outcome import MET, NOT_ENGAGED, Outcome, Said, ask, deadline, inform, refuse
 from fourcorners.law.ranks import plain
 from fourcorners.law.rules import rule
 from fourcorners.law.tables import Law
 from fourcorners.law.us.kinds import ALWAYS, READ, SUBPOENAS, WARRANTS
 from fourcorners.law.us.secrecy import by_court
+from fourcorners.law.us.states.clocks import business_term
 from fourcorners.law.us.states.kinds import JUSTIA, RECORDS_ORDER, is_not_yet
 from fourcorners.law.us.states.routes import held_to_list
 from fourcorners.law.us.states.silence import silent_until
@@ -83,7 +83,8 @@ def _signer(demand: Demand) -> list[Said]:
     title="On a Pennsylvania subpoena about child exploitation the statute keeps us silent for ninety days at most.",
     authority="18 Pa.C.S. 5743.1(a)(7)",
     link=_CHAPTER, in_force="2015-01-01/..", perhaps_from="2014-12-01", read=READ, verified=True, fact="US-PA-03",
-    effects="notice", kinds=SUBPOENAS, papers_of="US-PA", tables=("us.states.terms",),
+    effects="notice", kinds=SUBPOENAS, papers_of="US-PA",
+    tables=("us.states.terms", "us.holidays", "us.states.holidays"),
 )  # fmt: skip
 def silence(demand: Demand, law: Law) -> Outcome:
     """Counted from service, the later of the days one could count from; counsel may be told."""
@@ -119,22 +120,27 @@ def private_party(demand: Demand, law: Law) -> Outcome:
     title="On a Pennsylvania back-up order a copy is made in two business days and released after fourteen.",
     authority="18 Pa.C.S. 5744(a)",
     link=_CHAPTER, in_force=ALWAYS, read=READ, verified=True, fact="US-PA-05",
-    effects="deadline", kinds=SUBPOENAS | RECORDS_ORDER | WARRANTS, papers_of="US-PA", tables=("us.states.terms",),
+    effects="deadline", kinds=SUBPOENAS | RECORDS_ORDER | WARRANTS, papers_of="US-PA",
+    tables=("us.states.terms", "us.holidays", "us.states.holidays"),
 )  # fmt: skip
 def backup_copy(demand: Demand, law: Law) -> Outcome:
     """The copy is confirmed, and not released before the fourteenth day after the agency's notice to the subscriber."""
     if not (demand.shows(Mark.BACKUP_COPY) or cites(demand, _BACKUP)) or is_not_yet(demand):
         return NOT_ENGAGED
     quick = law.number("us.states.terms", "pa.backup_business_days")
-    made = business_days_after(law.on, quick)
+    term = business_term(law, "US-PA", law.on, quick)
     wait = law.number("us.states.terms", "pa.backup_release")
     free = law.on + timedelta(days=wait)
     at = demand.where(Mark.BACKUP_COPY, "authorities")[:3]
     return (
         deadline(
-            f"The back-up copy is made and confirmed by {made.isoformat()} (18 Pa.C.S. 5744(a)).",
-            made,
-            derived=(f"{quick} business days after service on {law.on.isoformat()}, Mondays to Fridays.",),
+            f"The back-up copy is made and confirmed by {term.on.isoformat()} (18 Pa.C.S. 5744(a)).",
+            term.on,
+            or_on=term.or_on,
+            derived=(
+                f"{quick} business days after service on {law.on.isoformat()}, Mondays to Fridays.",
+                *term.derived,
+            ),
             at=at,
         ),
         deadline(

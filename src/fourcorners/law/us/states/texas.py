@@ -7,7 +7,7 @@ from fourcorners.law.ranks import plain
 from fourcorners.law.rules import rule
 from fourcorners.law.tables import Law
 from fourcorners.law.us.kinds import READ
-from fourcorners.law.us.states.clocks import answer_due, term_ends
+from fourcorners.law.us.states.clocks import ANSWER_TABLES, answer_due, term_ends
 from fourcorners.law.us.states.kinds import STATE_WARRANT, is_not_yet
 from fourcorners.reading.model import Demand
 from fourcorners.terms import Defect, Mark
@@ -106,7 +106,7 @@ def compliance_date(demand: Demand, law: Law) -> Outcome:
     authority="Tex. Code Crim. Proc. art. 18B.356(a)",
     link=_356, in_force=_SINCE, read=READ, verified=True, fact="US-TX-04",
     effects="deadline", kinds=STATE_WARRANT, papers_of="US-TX",
-    tables=("us.states.answers", "us.holidays", "us.states.terms"),
+    tables=(*ANSWER_TABLES, "us.states.terms"),
 )  # fmt: skip
 def answer_in_time(demand: Demand, law: Law) -> Outcome:
     """Up to the thirtieth day for a company that is not registered there. Contempt is for the company's officers."""

@@ -8,7 +8,7 @@ from fourcorners.law.rules import rule
 from fourcorners.law.tables import Law
 from fourcorners.law.us.kinds import ALWAYS, COMPELS, READ
 from fourcorners.law.us.secrecy import binds, ordered
-from fourcorners.law.us.states.clocks import answer_due
+from fourcorners.law.us.states.clocks import ANSWER_TABLES, answer_due
 from fourcorners.law.us.states.kinds import CRIMINAL, INQUIRIES, JUSTIA, PEN_TRAP, is_not_yet
 from fourcorners.law.us.states.shields import is_attested, of_another_state, protected_care
 from fourcorners.law.us.states.spans import cut_after
@@ -143,7 +143,7 @@ def federal_process(demand: Demand, law: Law) -> Outcome:
     title="A recipient outside Washington answers its process within twenty business days, and moves to quash in them.",
     authority="RCW 10.96.020(1), (4)",
     link=_PROCESS, in_force=ALWAYS, read=READ, verified=True, fact="US-WA-04",
-    effects="deadline", kinds=CRIMINAL, papers_of="US-WA", tables=("us.states.answers", "us.holidays"),
+    effects="deadline", kinds=CRIMINAL, papers_of="US-WA", tables=ANSWER_TABLES,
 )  # fmt: skip
 def answer_in_time(demand: Demand, law: Law) -> Outcome:
     """An extension agreed for the answer does not extend the time for the motion, heard within five court days."""
