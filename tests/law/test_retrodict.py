@@ -88,10 +88,21 @@ def test_the_same_paper_can_be_held_to_the_law_of_another_day() -> None:
 def test_what_the_record_says_of_the_provider_counts() -> None:
     """A copyright subpoena to an access provider is refused for that one case, whatever the profile of the others."""
     short: dict[str, Any] = {"instrument": "us.civil_subpoena", "statute": "17 U.S.C. 512(h)", "demand_date": "2026-01",
+                             "court": "9th Cir. No. 1",
                              "categories": ["subscriber.name"], "identifier_kinds": ["ip"]}  # fmt: skip
     carrier, host = only(**short, asked="Names, from an access provider"), only(**short, asked="Names, from a host")
     assert ("no_statutory_basis" in carrier.to_json()["defects"]) and carrier.effect == "refuse"
     assert "no_statutory_basis" not in host.to_json()["defects"]
+
+
+@pytest.mark.parametrize(
+    ("court", "effect"), [("9th Cir. No. 1", "refuse"), ("3d Cir. No. 1", "ask"), ("D. Haw.", "ask")]
+)
+def test_a_circuit_that_ruled_is_the_circuit_of_the_paper(court: str, effect: str) -> None:
+    """The paper comes from within the circuit whose court of appeals decided the case; other courts are not placed."""
+    short: dict[str, Any] = {"instrument": "us.civil_subpoena", "statute": "17 U.S.C. 512(h)", "demand_date": "2026-01",
+                             "categories": ["subscriber.name"], "identifier_kinds": ["ip"]}  # fmt: skip
+    assert only(**short, court=court, asked="Names, from an access provider").effect == effect
 
 
 def test_an_estimate_of_how_long_silence_lasted_is_no_term_of_the_order() -> None:

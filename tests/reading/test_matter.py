@@ -126,6 +126,31 @@ def test_order_of_silence_binds_for_the_order_it_names(pages: tuple[str, str]) -
     assert demand.shows(Mark.FINDS_HARM_FROM_NOTICE)
 
 
+SUBPOENA = (
+    COURT + "SUBPOENA TO TESTIFY BEFORE A GRAND JURY\nNo. GJ-26-014\nTo: Harbor Social, Inc.\nYOU ARE COMMANDED to "
+    "produce the name and address of the subscriber of the account old.tern@mail.example by April 2, 2026.\nDate: "
+    "March 9, 2026\n/s/ Paula Reyes\nClerk of Court\nSPECIMEN"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "ahead"),
+    [
+        ("subpoena no. GJ-26-014", "March 5, 2026", True),
+        ("subpoena no. GJ-26-014", "March 9, 2026", False),
+        ("subpoena no. GJ-26-014 and of any future subpoena", "March 9, 2026", True),
+    ],
+    ids=["older than the subpoena", "of the same day", "for process yet to come"],
+)
+def test_order_of_silence_may_be_ahead_of_its_process(words: str, day: str, ahead: bool) -> None:
+    """An order that is older than the subpoena it came with, or covers later ones, is reported as such."""
+    silence = SILENCE.replace("the order in 2:26-mc-00077", words).replace("that order", "it")
+    demand = read_matter(_paper(SUBPOENA, silence.replace("March 5, 2026", day)))
+    assert demand.instrument is not None and demand.instrument.value is Instrument.US_GRAND_JURY_SUBPOENA
+    assert _silence(demand) is not None
+    assert demand.shows(Mark.SECRECY_AHEAD) is ahead
+
+
 def test_order_of_silence_for_another_paper_is_only_a_candidate() -> None:
     """What names the number of another subpoena does not bind here; a person sees it."""
     other = SILENCE.replace("the order in 2:26-mc-00077", "subpoena no. GJ-99-100").replace("that order", "it")

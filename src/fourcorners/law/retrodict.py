@@ -205,12 +205,17 @@ def _jurisdiction(line: Mapping[str, Any], instrument: Instrument) -> Found[str]
     return Found(str(line["id"]).partition("-")[0].upper(), ())
 
 
+_CIRCUIT = re.compile(r"(\d{1,2}(?=(?:st|d|nd|rd|th) Cir\.)|D\.C\.(?= Cir\.))")
+_NUMBERED = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth", "Eleventh")
+
+
 def _issuer(line: Mapping[str, Any], instrument: Instrument) -> str:
     """A federal paper on which a circuit ruled comes from a court within it."""
-    ruled = str(line.get("court") or "").startswith("5th Cir.")
-    return (
-        "a District Court within the Fifth Circuit" if ruled and instrument.value.startswith("us.") else "not reported"
-    )
+    ruled = _CIRCUIT.match(str(line.get("court") or ""))
+    if not (ruled and instrument.value.startswith("us.")):
+        return "not reported"
+    circuit = _NUMBERED[int(ruled[1]) - 1] if ruled[1].isdecimal() else "District of Columbia"
+    return f"a District Court within the {circuit} Circuit"
 
 
 _PEOPLE = r"(?:users?|accounts?|subscribers|visitors?|buyers|reviewers|(?:ip )?addresses)"
@@ -276,6 +281,7 @@ _SIGNS: tuple[tuple[Mark, str], ...] = (
     (Mark.UNNAMED_CLASS, r"geofence|tower dump|visitor ip|users above"),
     (Mark.NO_PERIOD_WORDS, r"no (?:[\w-]+ or )?time limit|from inception|without dates"),
     (Mark.ASSOCIATED_ACCOUNTS, r"(?:other|associated|linked) (?:screen names|accounts)"),
+    (Mark.SECRECY_AHEAD, r"\bfor any subpoena in an investigation\b"),
     (Mark.SECRET_KEYS, r"private key|encryption key|password|\bdecode\b|\bdecrypt"),
     (Mark.APPLICATION, r"no judge (?:had |has )?(?:seen|signed)|unsigned"),
     (Mark.EXPRESSION, r"comment(?:s|ers)\b|reviewers|protest|news article|journalist|reporter|poster\b|\bbooks?\b"),

@@ -19,7 +19,7 @@ T = TypeVar("T")
 _OF_SILENCE = frozenset(
     {
         Mark.SEALED, Mark.SEALED_INDEFINITELY, Mark.FINDS_HARM_FROM_NOTICE, Mark.DELAYS_NOTICE, Mark.IMMINENT_THREAT,
-        Mark.SUPERVISOR_CERTIFIES,
+        Mark.SUPERVISOR_CERTIFIES, Mark.SECRECY_AHEAD,
     }
 )  # fmt: skip
 # What a letter says for the process it brings.
@@ -56,6 +56,7 @@ def joined(main: Unit, others: Sequence[tuple[Unit, Relation]]) -> Demand:
             (
                 *(mark for mark in own.marks if not (lists and _is_unnamed(mark))),
                 *(mark for gag in gags for mark in gag.marks if mark.value in _OF_SILENCE),
+                *_ahead(own, gags),
                 *(mark for cover in covers for mark in cover.marks if mark.value in _OF_COVER),
             )
         ),
@@ -82,6 +83,14 @@ def joined(main: Unit, others: Sequence[tuple[Unit, Relation]]) -> Demand:
             *(c for unit in silent if unit not in named for c in _silence_of(_beside(own, unit))),
         ),
     )
+
+
+def _ahead(own: Demand, gags: Sequence[Demand]) -> Iterator[Found[Mark]]:
+    """That an order of silence bears an earlier day than the subpoena it came with, shown by that day's words."""
+    is_subpoena = own.instrument is not None and own.instrument.value.value.endswith("_subpoena")
+    for gag in gags:
+        if is_subpoena and own.issued_on and gag.issued_on and gag.issued_on.value < own.issued_on.value:
+            yield Found(Mark.SECRECY_AHEAD, gag.issued_on.evidence, gag.issued_on.confidence)
 
 
 def _is_unnamed(mark: Found[Mark]) -> bool:

@@ -257,6 +257,19 @@ SIGNS: tuple[Sign, ...] = (
         ),
     ),
     _sign(
+        Mark.SECRECY_AHEAD,
+        "subpoena|legal process",
+        (
+            r"\b(?:any|all|each|every) (?:and all )?(?:future|subsequent|later|further) (?:[\w-]+ ){0,3}"
+            r"(?:subpoenas?|legal process)\b"
+            r"|\b(?:any|all|each|every) (?:and all )?(?:[\w-]+ ){0,4}(?:subpoenas?|legal process)\b[^.;]{0,120}"
+            r"(?:to (?:which|whom) (?:a copy of )?this order (?:is|may be|has been) attached"
+            r"|(?:issued|served)\b[^.;]{0,80}\b(?:within|during|for|in) (?:the )?(?:next |following |period of )"
+            r"?(?:one|two|six|\d{1,3}|year|months?)\b)"
+            r"|\bsubpoenas? (?:yet )?to be (?:issued|served)\b"
+        ),
+    ),
+    _sign(
         Mark.CUSTOMS_SUBJECT,
         "import|merchandise|duty|duties|customs|entry|tariff|1509",
         (

@@ -54,6 +54,7 @@ class Mark(StrEnum):
     # secrecy
     SEALED = "sealed"
     SEALED_INDEFINITELY = "sealed_indefinitely"
+    SECRECY_AHEAD = "secrecy_ahead"  # its order of secrecy is older than the process, or covers process yet to come
     # what the law of a US State looks for
     CARE_LIABILITY = "care_liability"  # the inquiry is into giving, getting or helping with such care
     SHIELD_ATTESTATION = "shield_attestation"  # attests that the demand serves no such inquiry

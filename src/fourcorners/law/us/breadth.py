@@ -6,7 +6,6 @@ from datetime import timedelta
 
 from fourcorners.law.days import after, before, issue_day
 from fourcorners.law.outcome import MET, NOT_ENGAGED, Cut, Outcome, ask, inform, limit, refuse
-from fourcorners.law.ranks import plain
 from fourcorners.law.rules import rule
 from fourcorners.law.tables import Law
 from fourcorners.law.us.kinds import (
@@ -32,7 +31,8 @@ from fourcorners.terms.identifiers import REVERSE
 MCCALL = "https://law.justia.com/cases/federal/appellate-courts/ca11/21-13092/21-13092-2023-10-27.html"
 
 
-def _is_reverse(demand: Demand) -> bool:
+def is_reverse(demand: Demand) -> bool:
+    """Whether it selects by place, time or word alone."""
     kinds = {found.value.kind for found in demand.accounts}
     return bool(kinds) and kinds <= REVERSE
 
@@ -74,7 +74,7 @@ def no_account(demand: Demand, law: Law) -> Outcome:
 )  # fmt: skip
 def reverse(demand: Demand, law: Law) -> Outcome:
     """The list of 2703(c)(2) is of *a* subscriber or customer; it is no licence to find out who that might be."""
-    if not (_is_reverse(demand) or _unnamed(demand)):
+    if not (is_reverse(demand) or _unnamed(demand)):
         return MET if demand.accounts else NOT_ENGAGED
     return refuse(
         Defect.REVERSE_DEMAND,
@@ -93,7 +93,7 @@ def reverse(demand: Demand, law: Law) -> Outcome:
 )  # fmt: skip
 def warrant_reverse(demand: Demand, law: Law) -> Outcome:
     """Not void on their face everywhere: the Supreme Court held such a search to be one and sent the rest back."""
-    if not (_is_reverse(demand) or _unnamed(demand)):
+    if not (is_reverse(demand) or _unnamed(demand)):
         return MET if demand.accounts else NOT_ENGAGED
     return ask(
         "The warrant asks who was at a place, read a page or used a word, instead of naming an account.",
@@ -101,33 +101,6 @@ def warrant_reverse(demand: Demand, law: Law) -> Outcome:
         cure="Please name the accounts you seek. We do not search the data of everyone.",
         at=demand.where("accounts", Mark.UNNAMED_CLASS),
     )
-
-
-@rule(
-    "us.warrant.reverse_fifth_circuit",
-    title="In Texas, Louisiana and Mississippi a federal geofence warrant is a general warrant.",
-    authority="United States v. Smith, 110 F.4th 817 (5th Cir. 2024)",
-    link="http://fourthamendment.com/?p=60271",
-    in_force="2024-08-09/..", declares=True, read=READ, verified=True, fact="US-SW-08",
-    effects="refuse", kinds={Instrument.US_SEARCH_WARRANT},
-)  # fmt: skip
-def reverse_fifth_circuit(demand: Demand, law: Law) -> Outcome:
-    """An exception to the rule above for courts that the Fifth Circuit binds."""
-    areas = any(found.value.kind in {IdentifierKind.AREA, IdentifierKind.CELL_TOWER} for found in demand.accounts)
-    if not (demand.issuing_body and areas and _is_reverse(demand)):
-        return NOT_ENGAGED
-    court = plain(demand.issuing_body.value)
-    if not any(seat in court for seat in _FIFTH_CIRCUIT):
-        return MET
-    return refuse(
-        Defect.REVERSE_DEMAND,
-        "The warrant selects by area, which the Court of Appeals for the Fifth Circuit holds to be a general warrant.",
-        cure="Please name the accounts you seek.",
-        at=demand.where("accounts", "issuing_body"),
-    )
-
-
-_FIFTH_CIRCUIT = ("district of texas", "district of louisiana", "district of mississippi", "fifth circuit")
 
 
 @rule(
@@ -141,7 +114,7 @@ _FIFTH_CIRCUIT = ("district of texas", "district of louisiana", "district of mis
 )  # fmt: skip
 def reverse_probable_cause(demand: Demand, law: Law) -> Outcome:
     """Another court than the issuing one; Colorado's assumed the same of a keyword warrant in 2023 and let it stand."""
-    if not (_is_reverse(demand) or _unnamed(demand)):
+    if not (is_reverse(demand) or _unnamed(demand)):
         return MET if demand.accounts else NOT_ENGAGED
     return ask(
         "The warrant gives no reason to suspect each person whose data would have to be searched.",
@@ -199,7 +172,7 @@ def no_period(demand: Demand, law: Law) -> Outcome:
     long as the provider's policy calls recent. Circuits differ on warrants without dates, so none is refused for it.
     """
     kind = demand.instrument.value if demand.instrument else None
-    if _has_start(demand):
+    if has_start(demand):
         return MET
     if kind in {Instrument.OTHER, *UK} and not demand.asks:
         return NOT_ENGAGED
@@ -221,7 +194,8 @@ def no_period(demand: Demand, law: Law) -> Outcome:
     return ask("The paper names no first day for the records it seeks.", defect=Defect.NO_PERIOD, cure=cure, at=at)
 
 
-def _has_start(demand: Demand) -> bool:
+def has_start(demand: Demand) -> bool:
+    """Whether a first day is named, for the whole paper or for each account."""
     if demand.account_periods and all(days.value.start for _, days in demand.account_periods):
         covered = {account for account, _ in demand.account_periods}
         if all(found.value in covered for found in demand.accounts):
@@ -368,7 +342,7 @@ def whole_account(demand: Demand, law: Law) -> Outcome:
     content = demand.asks & CONTENT
     if not content:
         return NOT_ENGAGED
-    if len(content) < 5 and not (Category.ANY in demand.asks and len(content) > 2):
+    if not is_whole(demand):
         return MET
     return ask(
         "The warrant asks for nearly every kind of content in the account.",
@@ -376,3 +350,9 @@ def whole_account(demand: Demand, law: Law) -> Outcome:
         cure="Please name the kinds of content that may hold the evidence sought.",
         at=demand.where(*sorted(content)),
     )
+
+
+def is_whole(demand: Demand) -> bool:
+    """Whether nearly every kind of content is asked for, or several beside a catch-all."""
+    content = demand.asks & CONTENT
+    return len(content) > 4 or (Category.ANY in demand.asks and len(content) > 2)

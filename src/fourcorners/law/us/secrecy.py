@@ -9,6 +9,7 @@ from fourcorners.law.days import secrecy_days, secrecy_ends
 from fourcorners.law.outcome import MET, NOT_ENGAGED, Outcome, ask, inform, notice
 from fourcorners.law.rules import rule
 from fourcorners.law.tables import Law, Row
+from fourcorners.law.us.circuits import circuit_that_binds, standing
 from fourcorners.law.us.kinds import ALWAYS, COURT_PAPERS, NOT_EU, READ, SUBPOENAS, usc
 from fourcorners.reading.model import Demand, Nondisclosure
 from fourcorners.terms import Defect, Instrument, Mark
@@ -264,7 +265,7 @@ def subpoena_3486(demand: Demand, law: Law) -> Outcome:
     "us.secrecy.no_harm_found",
     title="An order of secrecy finds that notice will result in one of five harms.",
     authority="18 USC 2705(b)(1)-(5)",
-    link=usc(18, "2705"), in_force=ALWAYS, read=READ, verified=True, fact="US-NDO-05, US-NDO-04",
+    link=usc(18, "2705"), in_force=ALWAYS, read=READ, verified=True, fact="US-NDO-05",
     effects="ask", kinds=_PAPERS,
 )  # fmt: skip
 def no_harm_found(demand: Demand, law: Law) -> Outcome:
@@ -279,6 +280,32 @@ def no_harm_found(demand: Demand, law: Law) -> Outcome:
         defect=Defect.GAG_UNJUSTIFIED,
         cure="Please send the court's finding.",
         at=demand.where("nondisclosure"),
+    )
+
+
+@rule(
+    "us.secrecy.ahead_of_process",
+    title="A court finds harm for the very process that it keeps secret, not for process yet to come.",
+    authority="In re Sealed Case, No. 24-5089 (D.C. Cir. 2025-07-18); 28 USC 41",
+    link="https://www.zwillgen.com/?p=24957",
+    in_force="2025-07-18/..", declares=True, read=READ, verified=True, fact="US-NDO-04",
+    effects="ask", kinds=_PAPERS, tables=("us.circuits",),
+)  # fmt: skip
+def ahead_of_process(demand: Demand, law: Law) -> Outcome:
+    """Where that court's law binds too, the order stands until a court lifts it; so this asks, and frees nobody."""
+    gag = ordered(demand)
+    if gag is None or not by_court(demand):
+        return NOT_ENGAGED
+    if not demand.shows(Mark.SECRECY_AHEAD):
+        return MET
+    bound = circuit_that_binds(demand, law) == "District of Columbia"
+    clause = "whose law binds this court" if bound else standing(demand, law, "District of Columbia")
+    return ask(
+        "The order of secrecy was made before the process or for process yet to come. Such an order is invalid to the "
+        f"D.C. Circuit, {clause}.",
+        defect=Defect.GAG_UNJUSTIFIED,
+        cure="Please send the order in which a court found harm for this very process.",
+        at=demand.where(Mark.SECRECY_AHEAD, "nondisclosure"),
     )
 
 

@@ -9,6 +9,7 @@ from fourcorners.law.outcome import MET, NOT_ENGAGED, Outcome, ask, deadline, in
 from fourcorners.law.ranks import plain
 from fourcorners.law.rules import rule
 from fourcorners.law.tables import Law
+from fourcorners.law.us.circuits import circuit_that_binds, standing
 from fourcorners.law.us.kinds import ALWAYS, READ, civil_rule, criminal_rule, usc
 from fourcorners.reading.model import Demand
 from fourcorners.terms import Defect, Instrument
@@ -103,22 +104,36 @@ def copyright_subpoena(demand: Demand, law: Law) -> Outcome:
 @rule(
     "us.civil.copyright_subpoena_access",
     title="A copyright subpoena does not reach a company that merely carries traffic.",
-    authority="In re Subpoena of Internet Subscribers of Cox, No. 24-3978 (9th Cir. 2025-08-15)",
+    authority="In re Subpoena of Internet Subscribers of Cox, No. 24-3978 (9th Cir. 2025-08-15); 28 USC 41",
     link="https://blog.ericgoldman.org/amp/archives/2025/08/internet-access-providers-arent-bound-by-dmca-unmasking-subpoenas-in-re-cox.htm",
     in_force="2025-08-15/..", declares=True, read=READ, verified=True, fact="US-SUB-14",
-    effects="refuse", kinds={Instrument.US_CIVIL_SUBPOENA},
+    effects="refuse ask", kinds={Instrument.US_CIVIL_SUBPOENA}, tables=("us.circuits",),
 )  # fmt: skip
 def copyright_subpoena_access(demand: Demand, law: Law) -> Outcome:
-    """A conduit cannot receive the notification on which the subpoena must rest; the provider's services decide."""
+    """A conduit cannot receive the notification on which the subpoena must rest; the provider's services decide.
+
+    So the Ninth Circuit reads 17 USC 512(h); a court outside it may read the section otherwise, so there a person
+    decides.
+    """
     if not cites(demand, "17 USC 512(h)") or not law.profile.services:
         return NOT_ENGAGED
     if law.profile.services != {"access"}:
         return MET
+    at = where_cited(demand, "17 USC 512(h)")
+    cure = "Please proceed by a subpoena in a pending case."
+    if circuit_that_binds(demand, law) != "Ninth":
+        return ask(
+            "We carry traffic and host no material, and so cannot be addressed under 17 USC 512(h) as the Ninth "
+            f"Circuit reads it, {standing(demand, law, 'Ninth')}.",
+            defect=Defect.NO_STATUTORY_BASIS,
+            cure=cure,
+            at=(*at, *demand.where("issuing_body")),
+        )
     return refuse(
         Defect.NO_STATUTORY_BASIS,
         "We carry traffic and host no material, so no subpoena under 17 USC 512(h) can be addressed to us.",
-        cure="Please proceed by a subpoena in a pending case.",
-        at=where_cited(demand, "17 USC 512(h)"),
+        cure=cure,
+        at=(*at, *demand.where("issuing_body")),
     )
 
 
