@@ -52,6 +52,7 @@ DAY_TWO = Reach.of([ADA], [Category.SESSION_IP], Times.between(DAY, DAY + ONE_DA
 
 TIMED = (Engine.PARQUET, Engine.POSTGRESQL)
 EVERY = (Engine.PARQUET, Engine.SQLITE, Engine.POSTGRESQL, Engine.SPARK)
+SHAPED = (Engine.PARQUET, Engine.SQLITE, Engine.POSTGRESQL, Engine.MYSQL, Engine.SPARK)
 
 Windows = Sequence[Window]
 Rows = list[tuple[Any, ...]]
@@ -70,7 +71,7 @@ class Fault:
     """One thing that goes wrong.
 
     A statement fault gives `old` and `new` text, as DuckDB would be told; the others give a `change`. `form` None is
-    the engine's own timestamp, or microseconds where it keeps none.
+    the engine's own timestamp, or microseconds where it keeps none. `shaped` where it shows in a shaped provider.
     """
 
     name: str
@@ -82,22 +83,27 @@ class Fault:
     form: Resolution | None = None
     zone: str = "UTC"
     engines: tuple[Engine, ...] = (*TIMED, Engine.MYSQL)
+    shaped: bool = False
 
 
-def shelf(engine: Engine = Engine.PARQUET, form: Resolution | None = None, zone: str = "UTC") -> Shelf:
+def shelf(
+    engine: Engine = Engine.PARQUET, form: Resolution | None = None, zone: str = "UTC", *, shaped: bool = False
+) -> Shelf:
     """Rows of two accounts at, just before and just after both ends of the period, and far from it."""
     own = Resolution.MICROSECONDS if engine is Engine.SQLITE else Resolution.TIMESTAMP
-    bare = Shelf(engine, form or own, zone, False, False)
+    bare = Shelf(engine, form or own, zone, False, False, shaped=shaped)
     rows = []
     for number, when in enumerate(
         when
         for edge in (START, START + timedelta(hours=2), END)
         for when in (edge - timedelta(days=40), edge - timedelta(hours=1), edge - US, edge, edge + US)
     ):
-        for name in ("ada", "bo"):
+        for name in ("ada", "bo", "cy") if shaped else ("ada", "bo"):
             at = written(when, bare, 0)
-            rows.append({"account": bare.key(name), "at": at, "ended": f"e{number}", "ip": f"i{number}",
-                         "agent": f"a{number}", "secret": "never"})  # fmt: skip
+            row = {"account": bare.key(name), "at": at, "ended": f"e{number}", "ip": f"i{number}",
+                   "agent": f"a{number}", "secret": "never"}  # fmt: skip
+            member = bare.memberships(name)[number % 2]
+            rows.append(row | {"member": member, "mark": "x"} if shaped else row)
     return replace(bare, rows=tuple(rows))
 
 
@@ -112,6 +118,9 @@ class World:
         self.holders: dict[int | str, frozenset[Account]] = {
             stock.key(account.value): frozenset({account}) for account in sorted(reach.accounts)
         }
+        if stock.shaped:
+            with Stores(self.data_map, Limits()) as stores:
+                self.holders = stores.keyed(self.step, self.holders)
         self.windows = windows(reach, self.holders, self.step, self.table)
 
     def run(self, fault: Fault | None = None, *, guarded: bool = True) -> Rows:
@@ -256,6 +265,11 @@ def _outermost(world: World) -> Windows:
     return [replace(w, starts=low, ends=high) for w in world.windows]
 
 
+def _exchanged(member: Any) -> int:
+    """Ada's membership for Bo's, and Bo's for Ada's: she has 2 and 1001, he has 3 and 1002."""
+    return {2: 3, 3: 2, 1_001: 1_002, 1_002: 1_001}[member]
+
+
 def _all_of_them(world: World) -> Windows:
     every = tuple(sorted(world.step.categories))
     return [replace(w, allows=every) for w in world.windows]
@@ -291,6 +305,13 @@ WINDOW_FAULTS = (
     _told("text compared in another zone", to={"zone": "UTC"}, form=Resolution.TEXT, zone=BERLIN,
           engines=(Engine.SQLITE, Engine.POSTGRESQL, Engine.PARQUET)),
     Fault("windows of an earlier, wider collection", Place.WINDOWS, MANY, change=_stale, engines=EVERY),
+    _windows("the account's own key beyond a table between", ONE, lambda _, w: replace(w, account=1),
+             shaped=True, engines=SHAPED),
+    _windows("a membership that is another's", ONE, lambda _, w: replace(w, account=1_002), shaped=True,
+             engines=SHAPED),
+    Fault("memberships of an earlier day, when another had them", Place.WINDOWS, MANY,
+          change=lambda world: [replace(w, account=_exchanged(w.account)) for w in world.windows],
+          shaped=True, engines=SHAPED),
     Fault("windows of another scope", Place.WINDOWS, MANY, change=_of_another_scope),
     Fault("every window with the first one's ends", Place.WINDOWS, MANY, change=_first_ends),
     Fault("every window from the first start to the last end", Place.WINDOWS, MANY, change=_outermost),

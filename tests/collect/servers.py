@@ -8,12 +8,14 @@ from __future__ import annotations
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from itertools import count
 from pathlib import Path
 from typing import Any, Protocol
@@ -33,7 +35,8 @@ class Server(Protocol):
     """A server that holds many providers, each in a place of its own.
 
     Where it is an engine's, `hold_all` takes tables to a new place and gives what a data map says as its location, and
-    as each table's source.
+    as each table's source; `let_go` takes the place of the last one away once nobody reads it any more. Thousands of
+    providers that stay would make each new one slower: a client looks at every table's type when it connects.
     """
 
     def stop(self) -> None: ...
@@ -98,22 +101,33 @@ class Postgres:
             return list(cursor.fetchall()) if cursor.description else []
 
     def hold_all(self, tables: Mapping[str, pa.Table]) -> tuple[str, dict[str, str]]:
-        from adbc_driver_postgresql.dbapi import connect
-
         place = f"p{next(self._numbers)}"
-        with connect(self.uri) as connection, connection.cursor() as cursor:
+        with self._writing.cursor() as cursor:
             cursor.execute(f"CREATE SCHEMA {place}")
             for name, table in tables.items():
                 cursor.adbc_ingest(name, table, mode="create", db_schema_name=place)
-            connection.commit()
+        self._writing.commit()
         return self.place(place), {name: name for name in tables}
+
+    def let_go(self, location: str) -> None:
+        with self._writing.cursor() as cursor:
+            cursor.execute(f"DROP SCHEMA {location.rsplit('%3D', 1)[1]} CASCADE")
+        self._writing.commit()
+
+    @cached_property
+    def _writing(self) -> Any:
+        """One connection for all that is written: to connect costs more than to write."""
+        from adbc_driver_postgresql.dbapi import connect
+
+        return connect(self.uri)
 
     def place(self, schema: str) -> str:
         """The location of one schema."""
         return f"{self.uri}&options=-csearch_path%3D{schema}"
 
     def stop(self) -> None:
-        self._process.terminate()
+        # Asked to end, it would wait for whoever is connected; interrupted, it sends them away.
+        self._process.send_signal(signal.SIGINT)
         self._process.wait(30)
         shutil.rmtree(self._folder, ignore_errors=True)
 
@@ -144,11 +158,7 @@ class Mysql:
 
     def run(self, *statements: str, rows: list[tuple[Any, ...]] | None = None) -> list[tuple[Any, ...]]:
         """Run statements, the last one for each of `rows` where there are any; the last one's answer."""
-        import pymysql
-
-        connection = pymysql.connect(unix_socket=str(self.socket), user="root", charset="utf8mb4", autocommit=True)
-        with connection, connection.cursor() as cursor:
-            cursor.execute("SET time_zone = '+00:00'")
+        with self._connected() as connection, connection.cursor() as cursor:
             for statement in statements[:-1] if rows is not None else statements:
                 cursor.execute(statement)
             if rows:
@@ -157,14 +167,34 @@ class Mysql:
 
     def hold_all(self, tables: Mapping[str, pa.Table]) -> tuple[str, dict[str, str]]:
         place = f"p{next(self._numbers)}"
-        self.run(f"CREATE DATABASE {place} CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci")
-        for name, table in tables.items():
-            columns = ", ".join(f"`{field.name}` {_mysql_type(field.type)}" for field in table.schema)
-            places = ", ".join(["%s"] * table.num_columns)
-            rows = [tuple(row.values()) for row in table.to_pylist()]
-            insert = f"INSERT INTO {place}.{name} VALUES ({places})"
-            self.run(f"CREATE TABLE {place}.{name} ({columns})", insert, rows=rows)
+        with self._writing.cursor() as cursor:
+            cursor.execute(f"CREATE DATABASE {place} CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci")
+            for name, table in tables.items():
+                columns = ", ".join(f"`{field.name}` {_mysql_type(field.type)}" for field in table.schema)
+                places = ", ".join(["%s"] * table.num_columns)
+                rows = [tuple(row.values()) for row in table.to_pylist()]
+                cursor.execute(f"CREATE TABLE {place}.{name} ({columns})")
+                if rows:
+                    cursor.executemany(f"INSERT INTO {place}.{name} VALUES ({places})", rows)
         return self.place(place), {name: name for name in tables}
+
+    def let_go(self, location: str) -> None:
+        with self._writing.cursor() as cursor:
+            cursor.execute(f"DROP DATABASE {_last_part(location)}")
+
+    @cached_property
+    def _writing(self) -> Any:
+        """One connection for all that is written."""
+        return self._connected()
+
+    def _connected(self) -> Any:
+        import pymysql
+
+        # Over a socket nothing is encrypted; to prepare for it would read this machine's authorities each time.
+        return pymysql.connect(
+            unix_socket=str(self.socket), user="root", charset="utf8mb4", autocommit=True, ssl_disabled=True,
+            init_command="SET time_zone = '+00:00'",
+        )  # fmt: skip
 
     def place(self, database: str) -> str:
         """The location of one database."""
@@ -177,6 +207,10 @@ class Mysql:
 
 
 _MARIADB = ("mariadb-install-db", "mariadbd")
+
+
+def _last_part(location: str) -> str:
+    return location.partition("?")[0].rpartition("/")[2]
 
 
 def _mysql_type(kind: pa.DataType) -> str:
@@ -202,6 +236,9 @@ class Spark:
             "spark.driver.bindAddress": "127.0.0.1", "spark.driver.host": "127.0.0.1",
             "spark.sql.shuffle.partitions": "1", "spark.local.dir": str(self._folder),
             "spark.sql.warehouse.dir": str(self._folder / "warehouse"),
+            # What is remembered of questions that are answered grows with their number, and slows those to come.
+            "spark.ui.retainedJobs": "5", "spark.ui.retainedStages": "5", "spark.ui.retainedTasks": "50",
+            "spark.sql.ui.retainedExecutions": "5",
             "spark.driver.extraJavaOptions": "-Duser.timezone=Asia/Kolkata",
         }.items():  # fmt: skip
             builder = builder.config(name, value)
@@ -219,6 +256,9 @@ class Spark:
             pq.write_table(table.slice(0, half), folder / "1.parquet")
             pq.write_table(table.slice(half), folder / "2.parquet")
         return self.master, {name: f"parquet.{place / name}" for name in tables}
+
+    def let_go(self, location: str) -> None:
+        """The files stay until the end: the location names the session, which they do not burden."""
 
     def stop(self) -> None:
         self.session.stop()
@@ -269,6 +309,9 @@ class ObjectStorage:
         made = self.root / self.bucket / f"p{next(self._numbers)}"
         made.mkdir()
         return made
+
+    def let_go(self, location: str) -> None:
+        shutil.rmtree(self.root / self.bucket / _last_part(location))
 
     def secret(self, folder: Path) -> Credentials:
         """The credentials in a file of this folder, as a data map names them."""

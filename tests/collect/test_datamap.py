@@ -101,9 +101,11 @@ BAD = {
     "a password in a location": (AT_SERVER.replace("//db", "//ada:secret@db"), "s.location"),
     "a password among the options": (AT_SERVER.replace("/harbor", "/harbor?sslpassword=x"), "s.location"),
     "another kind of server": (AT_SERVER.replace("postgresql://", "mysql://"), "s.location"),
-    "a loose condition": (
-        AT_SERVER.replace("postgresql", "mysql").replace("account: account", "account: a\n        only: {kind: x}"),
-        "s.log.only",
+    "a join that leaves its folder": (
+        GOOD.replace("engine: sqlite", "engine: parquet").replace(
+            "source: log", "join: {source: ../texts.parquet, here: a, there: b}\n        source: log"
+        ),
+        "s.log.join.source",
     ),
     "no server": (AT_SERVER.replace("postgresql://db.example/harbor", "harbor.db"), "s.location"),
     "an ill-formed port": (AT_SERVER.replace("db.example", "db.example:x"), "s.location"),

@@ -24,8 +24,8 @@ from fourcorners.collect.stores import Stores
 from fourcorners.collect.windows import windows
 from fourcorners.scope.model import Scope
 
-from .servers import Servers, memory
-from .worlds import ALL_FORMS, build, expected, scopes, shelves
+from .servers import Servers
+from .worlds import ALL_FORMS, expected, scopes, shelves, standing
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
 # Files that DuckDB reads from object storage as well as from a folder.
@@ -63,8 +63,7 @@ def _collected(engine: Engine, servers: Servers, data: st.DataObject, *, on_obje
     shelf, corner = data.draw(shelves((engine,)))
     shelf = replace(shelf, on_objects=on_objects)
     scope = data.draw(scopes(corner))
-    with tempfile.TemporaryDirectory() as folder:
-        data_map = build(Path(folder) / "store", shelf, servers)
+    with standing(shelf, servers) as data_map, tempfile.TemporaryDirectory() as folder:
         extract = collect(scope, data_map, Path(folder) / "out", began=NOW, now=lambda: NOW)
         assert extract.is_complete
         found: list[tuple[Any, ...]] = []
@@ -95,12 +94,10 @@ def test_ten_thousand_scopes_on_object_storage(engine: Engine, servers: Servers,
 def _four_each(engine: Engine, servers: Servers, data: st.DataObject, *, on_objects: bool = False) -> None:
     shelf, corner = data.draw(shelves((engine,), most=20))
     shelf = replace(shelf, on_objects=on_objects)
-    with tempfile.TemporaryDirectory(dir=memory()) as folder:
-        data_map = build(Path(folder), shelf, servers)
-        with Stores(data_map, Limits()) as stores:
-            for _ in range(4):
-                scope = data.draw(scopes(corner))
-                assert sorted(_straight(scope, data_map, stores), key=repr) == expected(shelf, scope)
+    with standing(shelf, servers) as data_map, Stores(data_map, Limits()) as stores:
+        for _ in range(4):
+            scope = data.draw(scopes(corner))
+            assert sorted(_straight(scope, data_map, stores), key=repr) == expected(shelf, scope)
 
 
 @pytest.mark.parametrize("engine", SLOW_TO_ASK)
@@ -125,12 +122,10 @@ def test_five_thousand_cases_in_shared_questions(engine: Engine, servers: Server
 def _crowded(engine: Engine, servers: Servers, data: st.DataObject, *, scopes_each: int) -> None:
     crowds = 12
     shelf, corner = data.draw(shelves((engine,), most=6, crowds=crowds))
-    with tempfile.TemporaryDirectory(dir=memory()) as folder:
-        data_map = build(Path(folder), shelf, servers)
-        with Stores(data_map, Limits()) as stores:
-            for _ in range(scopes_each):
-                scope = data.draw(scopes(corner, crowds))
-                assert sorted(_straight(scope, data_map, stores), key=repr) == expected(shelf, scope)
+    with standing(shelf, servers) as data_map, Stores(data_map, Limits()) as stores:
+        for _ in range(scopes_each):
+            scope = data.draw(scopes(corner, crowds))
+            assert sorted(_straight(scope, data_map, stores), key=repr) == expected(shelf, scope)
 
 
 def _straight(scope: Scope, data_map: DataMap, stores: Stores) -> list[tuple[Any, ...]]:

@@ -75,7 +75,7 @@ def test_the_guard_stops_every_planted_fault_on_object_storage(fault: Fault, ser
 
 
 def _planted(fault: Fault, engine: Engine, servers: Servers, folder: Path, *, on_objects: bool = False) -> None:
-    stock = replace(shelf(engine, fault.form, fault.zone), on_objects=on_objects)
+    stock = replace(shelf(engine, fault.form, fault.zone, shaped=fault.shaped), on_objects=on_objects)
     world = World(folder, stock, fault.reach, servers)
     right = world.run()
     wrong = world.run(fault, guarded=False)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import sqlite3
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -20,10 +22,13 @@ from fourcorners.collect.model import (
     Column,
     DataMap,
     Engine,
+    Join,
+    Only,
     Resolution,
     Resolver,
     Store,
     Table,
+    Through,
     TimeColumn,
 )
 from fourcorners.reach import Reach, Times
@@ -31,7 +36,7 @@ from fourcorners.scope.model import Scope
 from fourcorners.terms import Category, IdentifierKind
 from fourcorners.values import Account
 
-from .servers import OBJECTS, Servers
+from .servers import OBJECTS, Servers, memory
 
 US = timedelta(microseconds=1)
 NAMES = ("ada", "bo", "cy")
@@ -69,6 +74,10 @@ class Shelf:
     Its accounts come in crowds of three, so that the cases of many small providers fit into one store: an engine that
     is slow to ask is then asked once for many cases, which share no account and so nothing else. `on_objects` where its
     files are on object storage.
+
+    A `shaped` one is kept as databases do that were not made for this: the account column holds the number of a
+    membership, whose account stands in a table between; `agent` stands in a joined table; and the log is the part of
+    its source that bears a mark. Beside each key, mark and joined row stand others that only look like it.
     """
 
     engine: Engine
@@ -79,6 +88,7 @@ class Shelf:
     rows: tuple[dict[str, Any], ...] = field(default=())
     crowds: int = 1
     on_objects: bool = False
+    shaped: bool = False
 
     @property
     def time(self) -> TimeColumn:
@@ -86,12 +96,29 @@ class Shelf:
 
     def key(self, name: str) -> int | str:
         base, _, crowd = name.partition(".")
-        number = KEYS[base] + 10 * int(crowd or 0)
+        return self._key(KEYS[base] + 10 * int(crowd or 0))
+
+    def memberships(self, name: str) -> tuple[int | str, int | str]:
+        """Both numbers under which a person is a member; the first is that of another one's account."""
+        base, _, crowd = name.partition(".")
+        first, second = KEYS[base] % 3 + 1, 1_000 + KEYS[base]
+        return self._key(first + 10 * int(crowd or 0)), self._key(second + 10 * int(crowd or 0))
+
+    def _key(self, number: int) -> int | str:
         return f"k{number}" if self.text_keys else number
+
+    @property
+    def produced(self) -> Iterator[dict[str, Any]]:
+        """The rows that the log is, with what is joined to them, and the account's own key: None for nobody's."""
+        return (row for row in self.rows if not self.shaped or row["mark"] in MARKS.values)
 
     @property
     def names(self) -> list[str]:
         return [in_crowd(name, crowd) for crowd in range(self.crowds) for name in NAMES]
+
+
+MARKS = Only("mark", ("x", None))
+OTHER_MARKS = ("X", "x ", "y")
 
 
 def in_crowd(name: str, crowd: int) -> str:
@@ -111,26 +138,39 @@ def instants(corner: datetime) -> st.SearchStrategy[datetime]:
 def shelves(
     draw: st.DrawFn, engines: tuple[Engine, ...] = tuple(FORMS), most: int = 12, crowds: int = 1
 ) -> tuple[Shelf, datetime]:
+    """A provider, plain or shaped, and the instant around which its rows lie."""
     engine = draw(st.sampled_from(engines))
     form = draw(st.sampled_from(ALL_FORMS[engine]))
     zone = "UTC" if form in UNITS else draw(st.sampled_from(("UTC", "Europe/Berlin", "America/New_York")))
     aware = form is Resolution.TIMESTAMP and zone == "UTC" and draw(st.booleans())
-    shelf = Shelf(engine, form, zone, draw(st.booleans()) or engine is Engine.CSV, aware)
+    shelf = Shelf(engine, form, zone, draw(st.booleans()) or engine is Engine.CSV, aware, crowds=crowds)
+    shelf = replace(shelf, shaped=draw(st.booleans()))
     corner = draw(st.sampled_from(CORNERS))
     rows = []
     for number in range(draw(st.integers(0, most)) if crowds == 1 else most * crowds):
         when = draw(instants(corner))
-        rows.append(
-            {
-                "account": shelf.key(in_crowd(draw(st.sampled_from(NAMES)), number % crowds)),
-                "at": written(when, shelf, draw(st.integers(0, 2))),
-                "ended": f"e{number}",
-                "ip": draw(st.sampled_from((None, f"192.0.2.{number}"))),
-                "agent": f"a{number}",
-                "secret": "never",
-            }
-        )
-    return Shelf(engine, form, zone, shelf.text_keys, aware, tuple(rows), crowds), corner
+        name = in_crowd(draw(st.sampled_from(NAMES)), number % crowds)
+        row = {
+            "account": shelf.key(name),
+            "at": written(when, shelf, draw(st.integers(0, 2))),
+            "ended": f"e{number}",
+            "ip": draw(st.sampled_from((None, f"192.0.2.{number}"))),
+            "agent": f"a{number}",
+            "secret": "never",
+        }
+        rows.append(row | draw(_shaping(shelf, name, row["agent"])) if shelf.shaped else row)
+    return replace(shelf, rows=tuple(rows)), corner
+
+
+@st.composite
+def _shaping(draw: st.DrawFn, shelf: Shelf, name: str, agent: str) -> dict[str, Any]:
+    """What a row of a shaped provider has besides: whose membership, which mark, and whether anything is joined."""
+    member = draw(st.sampled_from(shelf.memberships(name)))
+    mark = draw(st.sampled_from((*MARKS.values, *MARKS.values, *OTHER_MARKS)))
+    found = {"member": member, "mark": mark, "agent": draw(st.sampled_from((agent, agent, None)))}
+    if isinstance(member, str) and draw(st.integers(0, 4)) == 0:
+        found |= {"member": member.upper(), "account": None}
+    return found
 
 
 def written(when: datetime, shelf: Shelf, style: int) -> Any:
@@ -194,36 +234,35 @@ def build(folder: Path, shelf: Shelf, servers: Servers | None = None) -> DataMap
     """The shelf on disk or in its engine's server, and its data map."""
     folder.mkdir(parents=True, exist_ok=True)
     _write_accounts(folder / "accounts.sqlite3", shelf)
-    table = Table("log", "log", "account", shelf.time, COLUMNS)
     files, secret = folder, None
     if shelf.on_objects:
         assert servers is not None, "object storage needs its server"
         storage = servers.of(OBJECTS)
         files, secret = storage.folder(), storage.secret(folder)
+    held = tables(shelf)
+    location, sources = ".", {name: f"{name}-*.{shelf.engine}" for name in held}
     if shelf.engine is Engine.SQLITE:
-        location = "log.sqlite3"
-        _write_sqlite(folder / location, shelf)
+        location, sources = "log.sqlite3", {name: name for name in held}
+        _write_sqlite(folder / location, held)
     elif shelf.engine is Engine.DUCKDB:
-        location = "log.duckdb"
+        location, sources = "log.duckdb", {name: name for name in held}
         with duckdb.connect(str(folder / location)) as connection:
-            connection.register("given", _arrow(shelf))
-            connection.execute("CREATE TABLE log AS SELECT * FROM given")
+            for name, given in held.items():
+                connection.register("given", given)
+                connection.execute(f"CREATE TABLE {name} AS SELECT * FROM given")
     elif shelf.engine in SERVED:
         assert servers is not None, "a served engine needs its server"
-        location, sources = servers.of(shelf.engine).hold_all({"log": _arrow(shelf)})
-        table = Table("log", sources["log"], "account", shelf.time, COLUMNS)
-    elif shelf.engine is Engine.PARQUET:
-        location, table = ".", Table("log", "log-*.parquet", "account", shelf.time, COLUMNS)
-        whole = _arrow(shelf)
-        half = whole.num_rows // 2
-        pq.write_table(whole.slice(0, half), files / "log-1.parquet")
-        pq.write_table(whole.slice(half), files / "log-2.parquet")
+        location, sources = servers.of(shelf.engine).hold_all(held)
     else:
-        location, table = ".", Table("log", "log.csv", "account", shelf.time, COLUMNS)
-        with (files / "log.csv").open("w", newline="", encoding="utf-8") as handle:
-            writer = csv.DictWriter(handle, ["account", "at", "ended", "ip", "agent", "secret"])
-            writer.writeheader()
-            writer.writerows(shelf.rows)
+        for name, whole in held.items():
+            half = whole.num_rows // 2 if shelf.engine is Engine.PARQUET else whole.num_rows
+            for number, part in enumerate((whole.slice(0, half), whole.slice(half))):
+                _write_file(files / f"{name}-{number + 1}.{shelf.engine}", part)
+    table = Table("log", sources["log"], "account", shelf.time, COLUMNS)
+    if shelf.shaped:
+        joined = tuple(replace(column, joined=column.name == "agent") for column in COLUMNS)
+        through, join = Through(sources["members"], "person", "id"), Join(sources["agents"], "ended", "of")
+        table = replace(table, columns=joined, only=(MARKS,), through=through, join=join)
     if shelf.on_objects:
         location = storage.location(files.name)
     logs = Store("logs", shelf.engine, location, (table,), secret)
@@ -233,6 +272,18 @@ def build(folder: Path, shelf: Shelf, servers: Servers | None = None) -> DataMap
         Resolver(IdentifierKind.EMAIL, "people", "accounts", "email", "id", folds_case=True),
     )
     return DataMap("Specimen provider", stores, resolvers, (), "2" * 64, folder)
+
+
+@contextmanager
+def standing(shelf: Shelf, servers: Servers) -> Iterator[DataMap]:
+    """What `build` makes, in memory where the machine offers it, and gone afterwards wherever it was."""
+    with tempfile.TemporaryDirectory(dir=memory()) as folder:
+        data_map = build(Path(folder), shelf, servers)
+        try:
+            yield data_map
+        finally:
+            if shelf.on_objects or shelf.engine in SERVED:
+                servers.of(OBJECTS if shelf.on_objects else shelf.engine).let_go(data_map.stores[1].location)
 
 
 def _write_accounts(path: Path, shelf: Shelf) -> None:
@@ -245,31 +296,58 @@ def _write_accounts(path: Path, shelf: Shelf) -> None:
     connection.close()
 
 
-def _write_sqlite(path: Path, shelf: Shelf) -> None:
-    key = "TEXT" if shelf.text_keys else "INTEGER"
-    at = "INTEGER" if shelf.form in UNITS else "TEXT"
+def _write_sqlite(path: Path, held: Mapping[str, pa.Table]) -> None:
     with sqlite3.connect(path) as connection:
-        connection.execute(f"CREATE TABLE log (account {key}, at {at}, ended TEXT, ip TEXT, agent TEXT, secret TEXT)")
-        connection.executemany(
-            "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?)",
-            [tuple(v.isoformat() if isinstance(v, date) else v for v in row.values()) for row in shelf.rows],
-        )
+        for name, table in held.items():
+            kinds = ["INTEGER" if pa.types.is_integer(field.type) else "TEXT" for field in table.schema]
+            columns = ", ".join(f"{n} {kind}" for n, kind in zip(table.column_names, kinds, strict=True))
+            connection.execute(f"CREATE TABLE {name} ({columns})")
+            connection.executemany(
+                f"INSERT INTO {name} VALUES ({', '.join('?' * table.num_columns)})",
+                [tuple(v.isoformat() if isinstance(v, date) else v for v in row.values()) for row in table.to_pylist()],
+            )
         connection.execute("CREATE INDEX by_account ON log (account)")
     connection.close()
 
 
-def _arrow(shelf: Shelf) -> pa.Table:
+def _write_file(path: Path, table: pa.Table) -> None:
+    if path.suffix == ".parquet":
+        pq.write_table(table, path)
+        return
+    with path.open("w", newline="", encoding="utf-8") as handle:
+        writer = csv.DictWriter(handle, table.column_names)
+        writer.writeheader()
+        writer.writerows(table.to_pylist())
+
+
+def tables(shelf: Shelf) -> dict[str, pa.Table]:
+    """The tables that a provider keeps, by name: the log, and for a shaped one the tables beside it."""
     text = pa.string()
+    key = text if shelf.text_keys else pa.int64()
     at = {
         Resolution.TIMESTAMP: pa.timestamp("us", "UTC" if shelf.aware else None),
         Resolution.TEXT: text,
         Resolution.DATE: pa.date32(),
     }.get(shelf.form, pa.int64())
-    schema = pa.schema(
-        [("account", text if shelf.text_keys else pa.int64()), ("at", at), ("ended", text), ("ip", text),
-         ("agent", text), ("secret", text)]
-    )  # fmt: skip
-    return pa.Table.from_pylist(list(shelf.rows), schema)
+    columns = [("account", key), ("at", at), ("ended", text), ("ip", text), ("agent", text), ("secret", text)]
+    if not shelf.shaped:
+        return {"log": pa.Table.from_pylist(list(shelf.rows), pa.schema(columns))}
+    columns = [(name, kind) for name, kind in columns if name != "agent"] + [("mark", text)]
+    log = [row | {"account": row["member"]} for row in shelf.rows]
+    members = [(number, shelf.key(name)) for name in shelf.names for number in shelf.memberships(name)]
+    members += [(number.upper(), own.upper()) for number, own in members if isinstance(number, str)]  # type: ignore[union-attr]
+    agents = [(row["ended"], row["agent"]) for row in shelf.rows if row["agent"]]
+    agents += [(like, "another") for row in shelf.rows for like in (row["ended"].upper(), f"{row['ended']} ")]
+    return {
+        "log": pa.Table.from_pylist(log, pa.schema(columns)),
+        "members": _pairs(members, ("id", key), ("person", key)),
+        "agents": _pairs(agents, ("of", text), ("agent", text)),
+    }
+
+
+def _pairs(rows: list[tuple[Any, Any]], *columns: tuple[str, pa.DataType]) -> pa.Table:
+    schema = pa.schema(columns)
+    return pa.Table.from_pylist([dict(zip(schema.names, row, strict=True)) for row in rows], schema)
 
 
 def expected(shelf: Shelf, scope: Scope) -> list[tuple[Any, ...]]:
@@ -279,7 +357,7 @@ def expected(shelf: Shelf, scope: Scope) -> list[tuple[Any, ...]]:
 
 def _expected(shelf: Shelf, reach: Reach) -> Iterator[tuple[Any, ...]]:
     asked = [c for c in COLUMNS if c.category in reach.categories]
-    for row in shelf.rows:
+    for row in shelf.produced:
         who = [
             a
             for a in reach.accounts

@@ -15,7 +15,7 @@ from sqlglot import exp
 from fourcorners.collect.catalog import Catalog, Lookup, Measure, Rows, catalog_of
 from fourcorners.collect.dialects import dialect_of, place, relation
 from fourcorners.collect.engines import Limits, Source, selected_types, source_name
-from fourcorners.collect.fit import is_key_type, misfits, unfitting_time
+from fourcorners.collect.fit import is_exact, is_key_type, misfits, misfits_beside, unfitting_time
 from fourcorners.collect.model import Complaint, Concern, DataMap, Engine, Resolution, Resolver, Store, Table
 from fourcorners.collect.resolve import PLACES, columns_of, is_plain, lookup_statement
 from fourcorners.collect.stores import Stores
@@ -108,6 +108,7 @@ def _in_table(store: Store, table: Table, source: Source, catalog: Catalog) -> I
     try:
         types = source.types(source_name(store, table))
         yield from misfits(store, table, selected_types(source.types, store, table))
+        yield from misfits_beside(store, table, source.types)
         yield from _beside(store, table, source)
     except CollectionFailed as error:
         yield _unreachable(store, table.name, error)
@@ -184,6 +185,10 @@ def _in_resolver(store: Store, resolver: Resolver, source: Source, catalog: Cata
         if not is_key_type(store.engine, types[name]):
             what = f"an identifier and a key are whole numbers or texts, and this is {types[name]}"
             yield Complaint(store.name, resolver.source, name, what, "Map a view that casts it.", True)
+    for only in resolver.only:
+        if not is_exact(store.engine, only, types[only.column]):
+            what = f"a whole number is held against {types[only.column]}"
+            yield Complaint(store.name, resolver.source, only.column, what, "Write the value as a text.", True)
     for time in (resolver.since, resolver.until):
         if time:
             yield from unfitting_time(store, resolver.source, time, types[time.name])

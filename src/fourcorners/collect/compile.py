@@ -15,11 +15,12 @@ from sqlglot import exp
 from fourcorners.collect.dialects import (
     LOOSE,
     as_bytes,
+    beside,
     bound,
     condition,
     dialect_of,
+    exactly,
     is_readable,
-    named,
     place,
     relation,
     time_expression,
@@ -108,8 +109,8 @@ def statement(engine: Engine, table: Table, wanted: tuple[Column, ...], shape: S
             marked = exp.EQ(this=_of("w", mark(column.category)), expression=exp.Literal.number(1))
             value = exp.Case(ifs=[exp.If(this=marked, true=value)])
         fields.append(exp.alias_(value, column.name, quoted=True))
-    select = _joined(exp.select(*fields).from_(relation(engine, table)), table, wanted)
-    select = select.where(*(condition(only) for only in table.only))
+    select = _joined(exp.select(*fields).from_(relation(engine, table)), engine, table, wanted)
+    select = select.where(*(condition(engine, only) for only in table.only))
     if shape is Shape.ONE:
         select = select.where(exp.EQ(this=_of("t", table.account), expression=place(engine, 1)))
         if not table.time:
@@ -135,12 +136,15 @@ def statement(engine: Engine, table: Table, wanted: tuple[Column, ...], shape: S
     return _within(select, engine, table, bound(engine, table.time, 1), bound(engine, table.time, 2))
 
 
-def _joined(select: exp.Select, table: Table, wanted: tuple[Column, ...]) -> exp.Select:
+def _joined(select: exp.Select, engine: Engine, table: Table, wanted: tuple[Column, ...]) -> exp.Select:
     """With the joined table where one of its columns is wanted; a row here without one there stays."""
     if table.join is None or not any(column.joined for column in wanted):
         return select
-    same = exp.EQ(this=_of("j", table.join.there), expression=_of("t", table.join.here))
-    return select.join(named(table.join.source, "j"), on=same, join_type="left")
+    there, here = _of("j", table.join.there), _of("t", table.join.here)
+    same: exp.Expr = exp.EQ(this=there, expression=here)
+    if engine in LOOSE:
+        same = exp.and_(same, exp.EQ(this=exactly(there.copy()), expression=exactly(here.copy())))
+    return select.join(beside(engine, table.join.source, "j"), on=same, join_type="left")
 
 
 def _within(select: exp.Select, engine: Engine, table: Table, low: exp.Expr, high: exp.Expr) -> exp.Select:
@@ -178,9 +182,8 @@ def _unreadable(engine: Engine, table: Table, shape: Shape) -> exp.Select:
             exactly = exp.select(as_bytes(_of("w", "account"))).from_(held.args["from_"].this.copy())
             whose = exp.and_(whose, exp.In(this=as_bytes(account.copy()), query=exactly.subquery()))
     counted = exp.alias_(exp.Count(this=exp.Star()), "rows_left_out", quoted=True)
-    return (
-        exp.select(counted).from_(relation(engine, table)).where(*(condition(only) for only in table.only), whose, bad)
-    )
+    conditions = [condition(engine, only) for only in table.only]
+    return exp.select(counted).from_(relation(engine, table)).where(*conditions, whose, bad)
 
 
 def _of(table: str, name: str) -> exp.Column:

@@ -181,8 +181,6 @@ def _contradictions(data_map: DataMap) -> Iterator[_Complaint]:
         at = f"resolvers.{resolver.kind}"
         if not found:
             yield at, f"there is no store {resolver.store!r}", "Name one of the stores."
-        elif resolver.only and found[0].engine is Engine.MYSQL:
-            yield f"{at}.only", _LOOSE, "Map a view that compares by BINARY."
         elif found[0].engine in _FILES and resolver.source not in {t.name for t in found[0].tables}:
             yield at, f"there is no table {resolver.source!r} in that store", "Name a table the map describes."
         else:
@@ -200,10 +198,6 @@ def _contradictions(data_map: DataMap) -> Iterator[_Complaint]:
             yield f"not_held.{category}", "a column is mapped to this category", "Take one of the two away."
 
 
-# A join or condition of ours would meet rows that only look alike, and no value would show it afterwards.
-_LOOSE = "mysql takes texts for equal that are not the same"
-
-
 def _wrong_in_table(store: Store, table: Table) -> Iterator[_Complaint]:
     names = [column.name for column in table.columns]
     for name in sorted({n for n in names if names.count(n) > 1}):
@@ -213,19 +207,15 @@ def _wrong_in_table(store: Store, table: Table) -> Iterator[_Complaint]:
         yield f".{min(joined)}", "this column is joined, and the table joins nothing", "Add join, or take joined away."
     if joined & {table.account, table.time.name if table.time else ""}:
         yield ".join", "a joined column bears the name of the account or the time", "Map a view that renames it."
-    for what in ("join", "through"):
-        if getattr(table, what) and store.engine in _FILES:
-            yield f".{what}", f"{store.engine} files are read one table at a time", "Map files that hold all of it."
-    for what in ("join", "through", "only"):
-        if getattr(table, what) and store.engine is Engine.MYSQL:
-            yield f".{what}", _LOOSE, "Map a view that compares by BINARY."
     for name, _ in table.unmapped:
         if name in {*names, table.account, table.time.name if table.time else ""}:
             yield f".unmapped.{name}", "this column is mapped", "Take one of the two away."
     if store.engine in _FILES:
-        source = PurePosixPath(table.source)
-        if source.is_absolute() or ".." in source.parts:
-            yield ".source", "it leaves the store's location", "Write it relative to the location, without '..'."
+        for at, named in (("", table), (".join", table.join), (".through", table.through)):
+            source = PurePosixPath(named.source) if named else PurePosixPath()
+            if source.is_absolute() or ".." in source.parts:
+                do = "Write it relative to the location, without '..'."
+                yield f"{at}.source", "it leaves the store's location", do
     for column in table.columns:
         if table.time is None and column.category not in UNDATED:
             do = "Name the table's time column, so that the period can be kept."

@@ -51,6 +51,12 @@ def as_bytes(value: exp.Expr) -> exp.Expr:
     return exp.Cast(this=value, to=exp.DataType.build("BINARY", dialect="mysql"))
 
 
+def exactly(value: exp.Expr) -> exp.Expr:
+    """The bytes of a text as UTF-8, whatever its column keeps it in: the same where the texts are, and only there."""
+    utf8 = exp.DataType(this=exp.DataType.Type.CHARACTER_SET, kind=exp.var("utf8mb4"))
+    return as_bytes(exp.Cast(this=value, to=utf8))
+
+
 def place(engine: Engine, number: int) -> exp.Expr:
     """Where the value of that number, counted from 1 in the order they stand, is bound."""
     return exp.Parameter(this=exp.Literal.number(number)) if engine is Engine.POSTGRESQL else exp.Placeholder()
@@ -69,6 +75,11 @@ def relation(engine: Engine, table: Table) -> exp.Expr:
     return named(table.name if engine in _FILES else table.source, "t", whole=engine in _FILES)
 
 
+def beside(engine: Engine, source: str, alias: str) -> exp.Expr:
+    """Another source than the table's own, under an alias. Files are behind a view that bears their pattern."""
+    return named(source, alias, whole=engine in _FILES)
+
+
 def named(source: str, alias: str, *, whole: bool = False) -> exp.Expr:
     """A source under an alias; a point in it sets its schema apart unless the name is `whole`."""
     parts = [source] if whole else source.split(".", 1)
@@ -76,11 +87,16 @@ def named(source: str, alias: str, *, whole: bool = False) -> exp.Expr:
     return exp.alias_(name, alias, table=True)
 
 
-def condition(only: Only) -> exp.Expr:
+def condition(engine: Engine, only: Only) -> exp.Expr:
     """What the map demands of a column of `t`, in literals: it depends on the map and on no demand."""
     column = exp.column(only.column, table="t", quoted=True)
     values = [v for v in only.values if v is not None]
     said: list[exp.Expr] = []
+    if engine in LOOSE:
+        texts = [v for v in values if isinstance(v, str)]
+        values = [v for v in values if not isinstance(v, str)]
+        if texts:
+            said.append(exp.In(this=exactly(column.copy()), expressions=[exp.Literal.string(v) for v in texts]))
     if values:
         literals = [exp.Literal.number(v) if isinstance(v, int) else exp.Literal.string(v) for v in values]
         said.append(exp.In(this=column.copy(), expressions=literals))

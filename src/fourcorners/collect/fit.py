@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
-from fourcorners.collect.model import Complaint, Engine, Resolution, Store, Table, TimeColumn
+from fourcorners.collect.dialects import LOOSE
+from fourcorners.collect.model import Complaint, Engine, Only, Resolution, Store, Table, TimeColumn
 
 _WHOLE = frozenset(
     {"TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER"}
@@ -45,6 +46,33 @@ def misfits(store: Store, table: Table, types: Mapping[str, str]) -> Iterator[Co
         yield Complaint(store.name, table.name, table.account, what, "Map a view that casts it.", True)
     if table.time and table.time.name in types:
         yield from unfitting_time(store, table.name, table.time, types[table.time.name])
+
+
+def misfits_beside(store: Store, table: Table, types: Callable[[str], Mapping[str, str]]) -> Iterator[Complaint]:
+    """What would make a join or a condition miss rows on an engine where texts are compared by their bytes as well.
+
+    There 5 and 5.00 are equal numbers and different texts, so both ends of a join are whole numbers or both are texts,
+    and a number is held to a column of numbers. `types` are those of a source of the store. All of it is fatal.
+    """
+    if store.engine not in LOOSE:
+        return
+    own = types(table.source)
+    ends = [(table.join.here, own.get(table.join.here))] if table.join else []
+    ends += [(table.join.there, types(table.join.source).get(table.join.there))] if table.join else []
+    classes = {"whole" if kind in _WHOLE else kind for _, kind in ends}
+    if not classes <= {"whole"} and not classes <= {"VARCHAR"}:
+        what = "the ends of a join are both whole numbers or both texts, and these are not"
+        yield Complaint(store.name, table.name, ends[0][0], what, "Map a view that casts one of them.", True)
+    for only in table.only:
+        if not is_exact(store.engine, only, own.get(only.column, "")):
+            what = f"a whole number is held against {own.get(only.column, 'no column')}"
+            yield Complaint(store.name, table.name, only.column, what, "Write the value as a text.", True)
+
+
+def is_exact(engine: Engine, only: Only, kind: str) -> bool:
+    """Whether a condition on a column of this type can be met by nothing but its values."""
+    has_numbers = any(isinstance(value, int) for value in only.values)
+    return engine not in LOOSE or not has_numbers or kind in _WHOLE
 
 
 def unfitting_time(store: Store, table: str, time: TimeColumn, kind: str) -> Iterator[Complaint]:

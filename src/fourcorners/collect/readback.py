@@ -47,8 +47,9 @@ def _read_back(statement: str, dialect: str, table: Table, stands_as: str, at: s
     may_read = [[own], [own, held]] + ([[own, joined], [own, joined, held]] if table.join else [])
     if len(list(select.find_all(exp.Select))) != 1 or named not in may_read:
         _stop("reads something else than its table", at)
-    _check_joins(select, table, at)
-    _check_conditions(select, table, at)
+    is_loose = dialect == "mysql"
+    _check_joins(select, table, at, is_loose=is_loose)
+    _check_conditions(select, table, at, is_loose=is_loose)
     categories = {c.name: c.category for c in table.columns}
     stands_in = {c.name: "j" if c.joined else "t" for c in table.columns}
     for field in select.expressions:
@@ -70,22 +71,44 @@ def _read_back(statement: str, dialect: str, table: Table, stands_as: str, at: s
             _stop("takes a field from another column", at)
 
 
-def _check_joins(select: exp.Select, table: Table, at: str) -> None:
-    """The joined table is met on the one column the map names, and leaves every row of the table where it is."""
+def _check_joins(select: exp.Select, table: Table, at: str, *, is_loose: bool) -> None:
+    """The joined table is met on the one column the map names, and leaves every row of the table where it is.
+
+    To a loose engine, rows are equal that only look alike: there the bytes must be met as well.
+    """
     for join in select.args.get("joins") or ():
         if join.this.alias != "j":
             continue
         on = join.args.get("on")
-        ends = {(c.table, c.name) for c in (on.this, on.expression)} if isinstance(on, exp.EQ) else set()
-        wanted = {("j", table.join.there), ("t", table.join.here)} if table.join else None
-        if join.side != "LEFT" or join.kind or ends != wanted:
+        met = [_ends(test) for test in _all_of(on)] if on else []
+        ends = {("j", table.join.there), ("t", table.join.here)} if table.join else set()
+        wanted = [(ends, False), (ends, True)] if is_loose else [(ends, False)]
+        if join.side != "LEFT" or join.kind or met != wanted:
             _stop("joins otherwise than the map says", at)
 
 
-def _check_conditions(select: exp.Select, table: Table, at: str) -> None:
+def _ends(test: exp.Expr) -> tuple[set[tuple[str, str]], bool]:
+    """The columns that must be equal, and whether byte by byte."""
+    if not isinstance(test, exp.EQ):
+        return set(), False
+    told = [_bytes_of(end) for end in (test.this, test.expression)]
+    in_bytes = {is_bytes for _, is_bytes in told}
+    columns = {(end.table, end.name) for end, _ in told if isinstance(end, exp.Column)}
+    return (columns, in_bytes.pop()) if len(in_bytes) == 1 else (set(), False)
+
+
+def _bytes_of(value: exp.Expr) -> tuple[exp.Expr, bool]:
+    """What stands within `CAST(CAST(... AS CHAR CHARACTER SET utf8mb4) AS BINARY)`, or the value itself."""
+    text = value.this if isinstance(value, exp.Cast) and value.to.sql("mysql") == "BINARY" else None
+    if isinstance(text, exp.Cast) and text.to.sql("mysql") == "CHAR CHARACTER SET utf8mb4":
+        return text.this, True
+    return value, False
+
+
+def _check_conditions(select: exp.Select, table: Table, at: str, *, is_loose: bool) -> None:
     """Each condition of the map stands in the statement, as one of those that must all hold."""
     where = select.args.get("where")
-    said = {_condition(test) for test in _all_of(where.this)} if where else set()
+    said = {_condition(test, is_loose=is_loose) for test in _all_of(where.this)} if where else set()
     for only in table.only:
         if (only.column, frozenset(map(repr, only.values))) not in said:
             _stop("leaves out a condition of the map", at)
@@ -101,13 +124,19 @@ def _all_of(test: exp.Expr) -> Iterator[exp.Expr]:
         yield test
 
 
-def _condition(test: exp.Expr) -> tuple[str, frozenset[str]] | None:
-    """The column and the values of `t.column IN (...)`, `t.column IS NULL`, or one or the other of the same column."""
+def _condition(test: exp.Expr, *, is_loose: bool) -> tuple[str, frozenset[str]] | None:
+    """The column and the values of `t.column IN (...)`, `t.column IS NULL`, or one or the other of the same column.
+
+    On a loose engine texts are compared by their bytes, and only there.
+    """
     test = test.unnest()
     if isinstance(test, exp.Or):
-        left, right = _condition(test.this), _condition(test.expression)
+        left, right = (_condition(side, is_loose=is_loose) for side in (test.this, test.expression))
         return (left[0], left[1] | right[1]) if left and right and left[0] == right[0] else None
-    column = test.this
+    column, in_bytes = _bytes_of(test.this)
+    texts = {isinstance(v, exp.Literal) and v.is_string for v in test.args.get("expressions") or ()}
+    if in_bytes != (is_loose and True in texts) or (is_loose and len(texts) > 1):
+        return None
     if not isinstance(column, exp.Column) or column.table != "t":
         return None
     if isinstance(test, exp.Is) and isinstance(test.expression, exp.Null):

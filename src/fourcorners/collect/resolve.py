@@ -19,6 +19,7 @@ from sqlglot import exp
 
 from fourcorners.collect.dialects import condition, dialect_of, place, relation
 from fourcorners.collect.engines import Source
+from fourcorners.collect.fit import is_exact
 from fourcorners.collect.holding import instant, overlaps
 from fourcorners.collect.identifiers import asked
 from fourcorners.collect.model import DataMap, Engine, Key, Resolved, Resolver, Store, Table
@@ -137,6 +138,11 @@ def _matches(
         if name not in types:
             at = f"resolvers.{resolver.kind}: {store.name}.{resolver.source}.{name}"
             raise BadDataMap("the store has no such column", at=at, do="Correct the data map.")
+    for only in resolver.only:
+        if not is_exact(store.engine, only, types[only.column]):
+            at = f"resolvers.{resolver.kind}: {store.name}.{resolver.source}.{only.column}"
+            what = f"a whole number is held against {types[only.column]}"
+            raise BadDataMap(what, at=at, do="Write the value as a text.")
     kind = types[resolver.match].upper()
     is_number, is_uuid = any(word in kind for word in _WHOLE), kind == "UUID"
     wanted: dict[str, list[Account]] = defaultdict(list)
@@ -218,7 +224,7 @@ def lookup_statement(engine: Engine, resolver: Resolver, count: int = PLACES) ->
         .where(
             exp.In(this=folded, expressions=places),
             exp.Not(this=exp.Is(this=key.copy(), expression=exp.null())),
-            *(condition(only) for only in resolver.only),
+            *(condition(engine, only) for only in resolver.only),
         )
         .sql(dialect=dialect_of(engine))
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from fourcorners.collect.engines import Limits, Source, open_store, selected_types
-from fourcorners.collect.fit import misfits
+from fourcorners.collect.fit import misfits, misfits_beside
 from fourcorners.collect.model import DataMap, Engine, Key, Plan, Step, Store
 from fourcorners.collect.through import led_through
 from fourcorners.collect.windows import Holders
@@ -60,9 +60,11 @@ class Stores:
         for step in plan.steps:
             try:
                 types = self.types(step)
+                store, table = self._stores[step.store], self._map.table(step)
+                found = [*misfits(store, table, types), *misfits_beside(store, table, self.of(step).types)]
             except CollectionFailed:
                 continue
-            for complaint in misfits(self._stores[step.store], self._map.table(step), types):
+            for complaint in found:
                 raise BadDataMap(complaint.what, at=complaint.where, do=complaint.do, left="Nothing was collected.")
 
     def keyed(self, step: Step, holders: Holders) -> dict[Key, frozenset[Account]]:

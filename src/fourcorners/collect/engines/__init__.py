@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 from uuid import UUID
 
 import pyarrow as pa
 
 from fourcorners.collect.model import Engine, Key, Step, Store, Table
 from fourcorners.collect.windows import Window
+
+# What an engine tells of a column: its type, perhaps with more.
+Told = TypeVar("Told")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,17 @@ def source_name(store: Store, table: Table) -> str:
     return table.name if store.engine in {Engine.PARQUET, Engine.CSV, Engine.SNAPSHOT} else table.source
 
 
-def selected_types(own: Callable[[str], Mapping[str, str]], store: Store, table: Table) -> dict[str, str]:
+def beside_files(store: Store) -> dict[str, str]:
+    """The sources beside its tables that a store of files joins or goes through, by what their views are called.
+
+    Such a source is a pattern of files as a table's own is, or the name of a table of the map.
+    """
+    named = {table.name: table.source for table in store.tables}
+    sources = [beside.source for table in store.tables for beside in (table.join, table.through) if beside]
+    return {source: named.get(source, source) for source in sources}
+
+
+def selected_types(own: Callable[[str], Mapping[str, Told]], store: Store, table: Table) -> dict[str, Told]:
     """The types of all that a statement over this table may select: its own columns, and those the map joins."""
     joined = {column.name for column in table.columns if column.joined}
     types = {name: kind for name, kind in own(source_name(store, table)).items() if name not in joined}

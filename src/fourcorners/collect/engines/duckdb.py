@@ -18,7 +18,7 @@ import pyarrow as pa
 from sqlglot import exp
 
 from fourcorners.collect.compile import WINDOWS, mark
-from fourcorners.collect.engines import Limits, source_name
+from fourcorners.collect.engines import Limits, beside_files, source_name
 from fourcorners.collect.engines.kept import CONFIG, Instance, instance, open_view, shut_in, unkept
 from fourcorners.collect.model import Engine, Resolution, Shape, Step, Store, Table
 from fourcorners.collect.objects import is_on_objects
@@ -45,6 +45,7 @@ class DuckSource:
         self._watch: Watch | None = None
         self._files: Mapping[str, list[str] | CollectionFailed] = {}
         location = folder / store.location
+        sources = beside_files(store) | {table.name: table.source for table in store.tables}
         with self._guarded("could not be opened"):
             if store.engine is Engine.DUCKDB:
                 if not location.is_file():
@@ -56,11 +57,11 @@ class DuckSource:
                 from fourcorners.collect.engines.objects import Objects
 
                 self._objects = Objects(store, folder, limits.seconds)
-                self._files = self._objects.matching(store.tables)
+                self._files = self._objects.matching(sources)
                 paths = [path for found in self._files.values() if isinstance(found, list) for path in found]
                 self._instance = unkept(paths, limits.memory, Mounted(self._objects))
             else:
-                files = {t.name: sorted(str(p) for p in location.glob(t.source)) for t in store.tables}
+                files = {name: sorted(str(p) for p in location.glob(source)) for name, source in sources.items()}
                 self._files, self._instance = files, instance(store.engine, files, limits.memory)
             self._connection = self._instance.connection.cursor()
         self._watch = Watch(self._connection)
@@ -72,9 +73,14 @@ class DuckSource:
                 with self._guarded(f"has no readable table {table!r}"):
                     if self._store.engine is not Engine.DUCKDB:
                         self._open_files(table)
-                    described = self._connection.execute(f"DESCRIBE {_quoted(table)}").fetchall()
+                    described = self._connection.execute(f"DESCRIBE {self._quoted(table)}").fetchall()
                     known[table] = {str(row[0]): str(row[1]) for row in described}
         return known[table]
+
+    def _quoted(self, table: str) -> str:
+        """A table's name; a point in it sets a schema apart, but not where a view bears the name of files."""
+        parts = table.split(".", 1) if self._store.engine is Engine.DUCKDB else [table]
+        return ".".join(exp.to_identifier(part, quoted=True).sql(dialect="duckdb") for part in parts)
 
     def _open_files(self, table: str) -> None:
         paths = self._files.get(table)
@@ -193,7 +199,3 @@ def _in_utc(kind: pa.DataType) -> pa.DataType:
     if pa.types.is_timestamp(kind) and kind.tz is not None:
         return pa.timestamp(kind.unit, "UTC")
     return kind
-
-
-def _quoted(table: str) -> str:
-    return ".".join(exp.to_identifier(part, quoted=True).sql(dialect="duckdb") for part in table.split(".", 1))

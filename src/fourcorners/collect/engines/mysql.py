@@ -23,7 +23,7 @@ from pymysql.cursors import SSCursor
 
 from fourcorners.collect.address import Address, address
 from fourcorners.collect.compile import ACCOUNT, TIME, WINDOWS, mark
-from fourcorners.collect.engines import Limits, source_name
+from fourcorners.collect.engines import Limits, selected_types, source_name
 from fourcorners.collect.model import Resolution, Step, Store, Table
 from fourcorners.collect.wallclock import readable
 from fourcorners.collect.windows import Window
@@ -63,6 +63,8 @@ _CARRIED: dict[str, pa.DataType] = {
 _AS_TEXT: tuple[int, ...] = (FIELD_TYPE.DECIMAL, FIELD_TYPE.NEWDECIMAL, FIELD_TYPE.TIME)
 _CONVERSIONS = conversions | dict.fromkeys(_AS_TEXT, str)
 
+_SIGNS = ("unsigned", "zerofill")
+
 _COLUMNS = (
     "SELECT column_name, data_type, column_type, collation_name FROM information_schema.columns "
     "WHERE table_schema = COALESCE(?, DATABASE()) AND table_name = ? ORDER BY ordinal_position"
@@ -94,7 +96,7 @@ class MysqlSource:
                 self._run(said)
 
     def types(self, table: str) -> dict[str, str]:
-        return {n: _NAMES.get(kind.split(" ")[0], kind.upper()) for n, (kind, _) in self._own_columns(table).items()}
+        return {n: _type_name(kind) for n, (kind, _) in self._own_columns(table).items()}
 
     def _own_columns(self, table: str) -> dict[str, tuple[str, str]]:
         """The columns we may read, each with the server's name for its type and its collation, empty where none."""
@@ -105,14 +107,14 @@ class MysqlSource:
                 what = f"has no table {table!r} that may be read"
                 raise CollectionFailed(what, at=self._store.name, do="Correct the table's source, or grant SELECT.")
             self._columns[table] = {
-                str(column): (f"{kind} unsigned" if "unsigned" in str(whole) else str(kind), str(collation or ""))
+                str(column): (" ".join([str(kind), *(s for s in _SIGNS if s in str(whole))]), str(collation or ""))
                 for column, kind, whole, collation in rows
             }
         return self._columns[table]
 
     def rows(self, step: Step, table: Table, windows: Sequence[Window]) -> Iterator[pa.RecordBatch]:
         statement, values = self._bound(step.statement, step, table, windows)
-        own = self._own_columns(source_name(self._store, table))
+        own = selected_types(self._own_columns, self._store, table)
         source = {ACCOUNT: table.account, TIME: table.time.name if table.time else ""}
         with self._guarded("did not finish the statement"), self._connection.cursor(SSCursor) as cursor:
             self._execute(cursor, statement, values)
@@ -209,6 +211,11 @@ class MysqlSource:
             # The kind of error only: the server's words may repeat values.
             kind = f"error {code}" if code else type(error).__name__
             raise CollectionFailed(f"{what} ({kind})", at=self._store.name) from None
+
+
+def _type_name(kind: str) -> str:
+    """A type as all engines tell it. A number filled up with zeros is no whole number: its bytes are another text."""
+    return kind.upper() if "zerofill" in kind else _NAMES.get(kind.partition(" ")[0], kind.upper())
 
 
 def _options(where: Address, limits: Limits) -> dict[str, Any]:

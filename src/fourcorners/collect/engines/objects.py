@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -21,7 +21,7 @@ import pyarrow as pa
 from pyarrow.fs import AwsStandardS3RetryStrategy, FileSelector, FileType, S3FileSystem
 
 from fourcorners.collect.address import address
-from fourcorners.collect.model import Store, Table
+from fourcorners.collect.model import Store
 from fourcorners.collect.objects import SCHEME, place_of, wrong_endpoint
 from fourcorners.errors import CollectionFailed
 
@@ -95,15 +95,15 @@ class Objects:
         with self._in_our_words():
             return sorted(name for name in self._listed("", is_deep=True) if name.endswith(ending))
 
-    def matching(self, tables: Sequence[Table]) -> dict[str, list[str] | CollectionFailed]:
+    def matching(self, sources: Mapping[str, str]) -> dict[str, list[str] | CollectionFailed]:
         """For each table the addresses of the objects that its source names, or why they could not be learnt."""
         found: dict[str, list[str] | CollectionFailed] = {}
-        for table in tables:
+        for table, source in sources.items():
             try:
                 with self._in_our_words():
-                    found[table.name] = [f"{SCHEME}{self._place.root}/{name}" for name in self._named(table.source)]
+                    found[table] = [f"{SCHEME}{self._place.root}/{name}" for name in self._named(source)]
             except CollectionFailed as error:
-                found[table.name] = error
+                found[table] = error
         return found
 
     def _named(self, source: str) -> list[str]:
