@@ -31,7 +31,8 @@ from fourcorners.scope.model import Scope
 from fourcorners.terms import Category, IdentifierKind
 from fourcorners.values import Account
 
-from .worlds import COLUMNS, Shelf, build, meant, scope_of, scopes, shelves
+from .servers import Servers
+from .worlds import COLUMNS, SERVED, Shelf, build, meant, scope_of, scopes, shelves, standing
 
 NOW = datetime(2026, 11, 24, tzinfo=UTC)
 LATER = NOW + timedelta(days=40)
@@ -92,7 +93,7 @@ def expected(shelf: Shelf, kept: Reach, asked: Reach) -> list[tuple[Any, ...]]:
     """Field by field, what lies in both reaches: the slow, obvious model."""
     columns = [c for c in COLUMNS if c.category in kept.categories and c.category in asked.categories]
     found = []
-    for row in shelf.rows:
+    for row in shelf.produced:
         fields = [
             (row[c.name] or None, True)
             if c.category and inside(shelf, kept, row, c.category) and inside(shelf, asked, row, c.category)
@@ -121,15 +122,32 @@ def test_what_comes_from_a_snapshot_lies_in_both_scopes(world: tuple[Shelf, Scop
         kept = seal(kept_scope, data_map, made / "kept")
         shutil.copytree(made / "store", made / "later")
         extract = from_both(asked, replace(data_map, folder=made / "later"), kept, made / "out")
-        step = f"{kept.store_name}.logs-log"
-        ids = {o.step for o in extract.outcomes}
         wanted = expected(shelf, kept_scope.reach, asked.reach)
         event(f"rows from the snapshot: {min(len(wanted), 3)}")
-        if step not in ids:
-            assert wanted == []
-            return
-        got = sorted((tuple(v or None for v in row.values()) for row in rows_of(extract, step)), key=repr)
-        assert got == wanted
+        _in_both(extract, f"{kept.store_name}.logs-log", wanted)
+
+
+@pytest.mark.parametrize("engine", SERVED)
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(data=st.data())
+def test_a_snapshot_of_a_server_s_rows_lies_in_both_scopes(
+    engine: Engine, servers: Servers, data: st.DataObject
+) -> None:
+    """The same of rows that real servers gave, each in types of its own."""
+    shelf, corner = data.draw(shelves((engine,)))
+    kept_scope, asked = data.draw(scopes(corner)), data.draw(scopes(corner))
+    with standing(shelf, servers) as data_map, folder() as made:
+        kept = seal(kept_scope, data_map, made / "kept")
+        extract = from_both(asked, data_map, kept, made / "out")
+        _in_both(extract, f"{kept.store_name}.logs-log", expected(shelf, kept_scope.reach, asked.reach))
+
+
+def _in_both(extract: Extract, step: str, wanted: list[tuple[Any, ...]]) -> None:
+    if step not in {o.step for o in extract.outcomes}:
+        assert wanted == []
+        return
+    got = sorted((tuple(v or None for v in row.values()) for row in rows_of(extract, step)), key=repr)
+    assert got == wanted
 
 
 def test_what_was_deleted_since_comes_from_the_snapshot(harbor_copy: Path, tmp_path: Path) -> None:
