@@ -49,6 +49,22 @@ def test_days_that_are_joined_are_a_range(words: str) -> None:
     assert ("2026-03-01", "2026-03-05") in ranges(words)
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("los días 3, 4 y 5 de mayo de 2026", [("2026-05-03", "2026-05-05")]),
+        ("on May 3, 4, and 7, 2026", [("2026-05-03", "2026-05-04"), ("2026-05-07", "2026-05-07")]),
+        ("on 3 and 5 May 2026", [("2026-05-03", "2026-05-03"), ("2026-05-05", "2026-05-05")]),
+        ("between 3 and 5 May 2026", [("2026-05-03", "2026-05-05")]),
+        ("counts 3 and 5 May 2026", []),
+        ("on 30 and 31 February 2026", []),
+    ],
+)
+def test_days_that_share_their_month_are_each_their_own(words: str, found: list[tuple[str, str]]) -> None:
+    """Days one after another are a stretch; what lies between others is not asked for; numbers of counts are no days."""
+    assert ranges(words) == found
+
+
 def test_a_number_before_a_dash_is_no_day() -> None:
     """The number of an exhibit is not the first day of a stretch; in words that speak of days it is."""
     assert ranges("as shown in Exhibit 2 - 13 November 2026") == []

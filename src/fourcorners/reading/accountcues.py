@@ -8,8 +8,8 @@ from fourcorners.reading.guarded import Guarded
 
 TARGET = re.compile(
     r"\b\w{3,20}konto?e?n?s?\b|\b(?:kont[aoem]{1,2}|użytkowni\w+|abonent\w*|gebruiker\w*|abonnee\w*|användar\w*|bruger\w*|bruker\w*|nutzer\w*|benutzer\w*|konto|konten|kennung\w*|profil\w*|anschluss\w*|rufnummern?|beschuldigt\w*|comptes?|utilisateurs?|abonnés?|titulaires?|identifiants?|pseudo\w*|cuentas?|usuari[oa]s?|titular\w*|perfil\w*|utent[ei]|intestatari\w*|profil[oi]|contas?|usuári\w+|utilizador\w*)\b|target|subject (?:account|telephone|phone|device|number)|\baccounts?\b|associated (?:with|to)|\bsubscribers?\b|\busers?\b|\bsellers?\b|\btraders?\b|user ?names?|screen ?name|\bhandles?\b|identified (?:by|as)|\bassigned\b|\bfollowing\b|registered (?:to|with|under)"
-    r"|belong(?:s|ing)? to|used by|\blogins?\b|\bidentifiers?\b|\bprofiles?\b|\bip\b|internet protocol|\bdevices?\b|regarding|pertaining to|relating to|concerning|information (?:about|for|on)|records? (?:for|of)|\bthe number\b"
-    r"|(?:telephone|phone|mobile|cell|cellular|msisdn|call|whatsapp|fax) (?:telephone |phone )?numbers?|known as|\bposted? (?:by|at)|\bpages?\b|\burls?\b|\blinks?\b|web ?sites?|\bdomains?\b|repositor|\bimei\b|\bcontrolled by|located at|\bmailbox|\binbox|published|hosted|channel"
+    r"|belong(?:s|ing)? to|used by|\blogins?\b|\bidentifiers?\b|\bprofiles?\b|\bips?\b|internet protocol|\bdevices?\b|regarding|pertaining to|relating to|concerning|information (?:about|for|on)|records? (?:for|of)|\bthe number\b"
+    r"|(?:telephone|phone|mobile|cell|cellular|msisdn|call|whatsapp|fax) (?:telephone |phone )?numbers?|known as|\bposted? (?:by|at)|\bpages?\b|\burls?\b|\blinks?\b|web ?sites?|\bdomains?\b|repositor|\bimei\b|\bcontrolled by|\b(?:tied|linked) to\b|\b(?:his|her|their|whose) (?:[\w']{2,20} ){0,2}(?:(?:user|screen|account|profile) ?)?(?:name|handle|account|profile) (?:is|was)\b|located at|\bmailbox|\binbox|published|hosted|channel"
 )
 CONTACT = Guarded(
     r"\b(?:mailing|comply by|delegad\w+|escriv\w+|antwort\w*|réponses?|retour|respuestas?|rispost\w+|respostas?|odpowied\w+|antwoord\w*|svar|auskunft richten|zu richten an|richten sie|telefonisch|remitirán|poczt[aą] na|det|sgt|insp|inspector|constable|deputy|sheriff|prosecutor|commissaire|officier|kommissar\w*|kriminal\w*|staatsanw\w*|procura|fiscal[ií]a|comisar\w+|rückfragen|ansprechpartner\w*|sachbearbeiter\w*|bearbeiter\w*|durchwahl|zuständig|an (?:die|folgende) adresse|à l'adresse|par courriel|m'informer|a la dirección|all'indirizzo|adressée? à|contacter|courriel de contact|téléphone :|poste|enquêteur|remitir(?:se)? a|contacto|inviare|trasmettere a|referente|enviar (?:para|ao?)|contato)\b|\bcontact\b|\bquestions?\b|\breturn(?:ed|able)?\b|\bsend\b|\bsent to\b|\bdeliver(?:ed|y)?\b|\bfax\b|\bfacsimile\b|\btel\b|\bsincerely\b|\bcc:|\breply\b|\bresponses?\b|\brespond\b|\bforward(?:ed)?\b|\be-?mail(?:ed)?:|\bemail to\b|\be-?mailed to\b"
@@ -47,7 +47,7 @@ POST = re.compile(
 # Pages of a site of its own, which a removal request names by their addresses.
 SITE = re.compile(r"/20\d\d/\d\d?/|/(?:blob|issues|wiki|news|articles?)[/?]")
 OF_OTHERS = re.compile(
-    r"\b(?:victims?|complainants?|witness(?:es)?|reporting party|informants?|'s own account|(?:her|his|their) own|mother|father|parents?|school|employer|geschädigte\w*|anzeige\w*|zeug(?:e|in|en)\b|victime|plaignante?|"
+    r"\b(?:victims?|complainants?|witness(?:es)?|reporting party|informants?|'s own account|(?:her|his|their) own|(?:mother|father|parents?)(?! (?:says?|said|believes?|told|reports?|reported|thinks?|knows?|confirm\w*|gave)\b)|school|employer|geschädigte\w*|anzeige\w*|zeug(?:e|in|en)\b|victime|plaignante?|"
     r"témoin|víctima|denunciante|perjudicad\w+|testigo|persona offesa|vittima|querelante|denunciante|ofendid\w|vítima|testemunha|slachtoffer|aangever|aangeefster|getuige|"
     r"pokrzywdzon\w+|zawiadamiając\w+|målsägande|fornærmede|anmelder)\b"
 )

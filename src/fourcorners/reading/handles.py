@@ -15,7 +15,7 @@ Kind = IdentifierKind
 _NAMED = Guarded(
     r"\b(?:(?:user|screen|display|login|log-in|nick|vanity|account|profile|channel|page|server|member)[ -]?names?|usernames?|nicknames?|screennames?|handles?|alias(?:es)?|moniker|pseudonym(?:e|es)?|pseudos?|identifiants?(?: de compte)?|noms? d[’']utilisateur|(?:nutzer|benutzer|anzeige|profil|konto|account|verkäufer\w*|kunden|händler)-?(?:konto|konten|name|namen|kennung)s?|nutzer(?:in|innen|s)?|kontos?|konten|profile?s?|kennung(?:en)?"
     r"|nombres? de usuario|usuari[oa]s?|cuentas?|perfil(?:es)?|utilisateurs?|comptes?|profils?|nom[ei] utente|utent[ei]|profil[oi]|nomes? de (?:usuário|utilizador)|usuári[oa]s?|utilizador(?:es)?|contas?|perfis|brugernavn|användarnamn|gebruikersna(?:am|men)|nazwa użytkownika|kullanıcı adı"
-    r"|(?:accounts?|users?|profiles?|channels?|pages?|members?|subscribers?|persons?) (?:named|called|known as|under the name|using the (?:name|handle)|identified as|identified by)"
+    r"|(?:accounts?|users?|profiles?|channels?|pages?|members?|subscribers?|persons?) (?:in the names? of|named|called|known as|under the name|using the (?:name|handle)|identified as|identified by)"
     r"|(?:github|twitter|x|instagram|facebook|reddit|discord|telegram|snapchat|tiktok|youtube|kik|skype|threads|bluesky|mastodon|tumblr|twitch)(?:\.com)? (?:users?|accounts?|handles?|profiles?|names?|channels?)"
     r"|(?:target|subject) (?:accounts?|users?|identifiers?)(?: \d)?|accounts? (?:with|having|bearing|using|under) (?:the )?(?:user ?names?|names?|handles?)|(?:who|which|that)? ?(?:trades?|posts?|sells?|selling|advertises?|operates?|streams?|chats?|goes|trading|posting|going|also seen|also known) (?:as|by(?: the name(?: of)?)?|under(?: the name)?))"
     r"(?P<plural>\(s\))?[ \t]{0,3}(?:(?:are|is|of|as|name)\b)?[ \t]{0,2}(?P<colon>[:=])?[ \t]{0,3}\n?[ \t]{0,20}",
@@ -36,10 +36,10 @@ _IN_A_ROW = re.compile(
     r"\b(?:registered to or associated with|associated with|registered to|belonging to|user ?names?|accounts?|handles?)[ :]{1,3}(?P<list>(?:[\"“]?@?\w[\w.-]{0,30}(?: [A-Z][\w.'-]{1,30}){0,2}[\"”]?;\s{1,3}(?:and )?){1,200}[\"“]?@?\w[\w.-]{0,30}(?: [A-Z][\w.'-]{1,30}){0,2}[\"”]?)"
 )
 _NUMBERED = Guarded(
-    r"\b(?:(?:nutzer|benutzer|kunden|konto|mitglieds)-?(?:id|ids|nr\.|nummer)|id(?:entifica\w+)? (?:utente|de (?:l['’]utilisateur|usuario|usuário|utilizador|compte|cuenta|conta)|del? (?:usuario|perfil|profilo)|do (?:usuário|utilizador|perfil))|identifiants? (?:interne|numérique|unique)s?|identificativ[oi] (?:interno|numerico|univoco)|identificador(?:es)? (?:interno|numérico|único)s?|(?:usuario|cliente|utente|cuenta|cliente) (?:núm|n)\.?[º°]?|(?:internal|unique|numeric|numerical) (?:account |user )?(?:identifiers?|ids?\b)|(?:user|account|subscriber|customer|profile|member|player|facebook|twitter|instagram|discord|snapchat|google|apple|page|group|target|channel|server|login|unique|vanity)(?:'s)?(?: account)?"
+    r"\b(?:(?:nutzer|benutzer|kunden|konto|mitglieds)-?(?:id|ids|nr\.|nummer)|id(?:entifica\w+)? (?:utente|de (?:l['’]utilisateur|usuario|usuário|utilizador|compte|cuenta|conta)|del? (?:usuario|perfil|profilo)|do (?:usuário|utilizador|perfil))|identifiants? (?:interne|numérique|unique)s?|identificativ[oi] (?:interno|numerico|univoco)|identificador(?:es)? (?:interno|numérico|único)s?|(?:usuario|cliente|utente|cuenta|cliente) (?:núm|n)\.?[º°]?|(?:identifiants?|identificador(?:es)?|identificativ[oi]|kennung(?:en)?)(?=[ :]{1,3}\d{5})|(?:internal|unique|numeric|numerical) (?:account |user )?(?:identifiers?|ids?\b)|(?:user|account|subscriber|customer|profile|member|player|facebook|twitter|instagram|discord|snapchat|google|apple|page|group|target|channel|server|login|unique|vanity)(?:'s)?(?: account)?"
     r"[ -]?(?:ids?\b|identification|identifiers?|no\.|nos\.|numbers?|uids?)|uids?|guid|user_id|\bid(?=[ :#]{1,3}[a-z]{0,3}-?\d{5}))(?P<plural>\(s\))?(?: numbers?| nos?\.)?[ \t]{0,2}(?:is|are|of)?[ \t]{0,2}(?P<colon>[:#=])?[ \t]{0,3}\n?[ \t]{0,20}",
     "account|apple|channel|cliente n|compte|conta|cuenta|customer|de perfil|de profilo|del perfil|del profilo|"
-    "discord|do perfil|facebook|google|group|id|instagram|internal|konto|kunden|l'utilisateur|login|"
+    "discord|do perfil|facebook|google|group|id|instagram|internal|kennung|konto|kunden|l'utilisateur|login|"
     "l’utilisateur|member|mitglieds|numeric|nutzer|page|player|profile|server|snapchat|subscriber|target|"
     "twitter|unique|user|usuario|usuário|utente|utilizador|vanity",
 )
@@ -47,10 +47,14 @@ _QUOTED_APART = re.compile(r"[\"“](?P<value>[^\"“”\n]{1,59}[^\"“”\n\s]
 _QUOTED = re.compile(r"[\"“„«‹'‘](?:\s(?=\S))?(?P<value>[^\"“”„«»‹›'‘’\n]{1,59}[^\"“”„«»‹›'‘’\s])\s?[\"”“»›'’]")
 _TOKEN = re.compile(r"(?P<value>@?\w[\w.~-]{0,60}[\w~]|\w)")
 _NEXT = re.compile(
-    r"(?:[ \t]{0,2}[,;/][ \t\n]{0,3}(?:and |or )?|[ \t\n]{1,3}(?:and|or|&)[ \t\n]{1,3}|[ \t]{0,3}\n[ \t]{0,20}(?:[•*-] )?)"
+    r"(?:[ \t]{0,2}[,;/][ \t\n]{0,3}(?:and |or )?|[ \t\n]{1,3}(?:and|or|&)[ \t\n]{1,3}|[ \t]{0,3}\n[ \t]{0,20}(?:[•*-] )?)(?:\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)[ \t\n])?"
 )
 _END_OF_NAME = re.compile(
     r"[ \t]{0,2}(?:[,.;:)(\"”]|$|\n|[ \t](?:from|for|on|and|or|between|during|since|in|which|who|is|at|to|as|was|has|with|that|including)\b)"
+)
+_NAMELY_WORDS = ("namely", "to wit", "nämlich", "à savoir", "a saber", "e precisamente")
+_NAMELY = re.compile(
+    r"\b(?:accounts?|handles?|users?|usernames?|profiles?|kont(?:o|en)|comptes?|cuentas?|perfil(?:es)?|profil[oi]?)\b[^.;:]{0,80}?\b(?:namely|to wit|nämlich|à savoir|a saber|e precisamente)[:,]?[ \n]{1,3}(?:the )?(?:\((?:i|a|1)\)[ \n])?"
 )
 _ENDS_LABEL = re.compile(r"[ \t]{0,2}:(?=\s)")
 _ENTRIES = re.compile(r"(?:^|;\s{1,3}(?:and )?)(?:\d{1,2}|[a-z])[.)]?(?:\s|;|$)")
@@ -118,9 +122,17 @@ def names(full: str, lower: str) -> Iterator[tuple[Candidate, bool]]:
         "associated with" in lower or "registered to" in lower or "user" in lower or "account" in lower
     ):
         yield from _in_a_row(full)
+    if any(word in lower for word in _NAMELY_WORDS):
+        yield from _namely(full, lower)
     if any(word in lower for word in ("id", "number", "no.", "identifi", "-nr", "nummer", "núm", " n.")):
         for match in _some(_NUMBERED, lower):
             yield from _numbers(full, match.end())
+
+
+def _namely(full: str, lower: str) -> Iterator[tuple[Candidate, bool]]:
+    """Names that a sentence lists at its end: "the accounts whose handles are listed here, namely (i) ..."."""
+    for match in _some(_NAMELY, lower):
+        yield from _run(full, match.end(), sure=True, many=True)
 
 
 def _in_a_row(full: str) -> Iterator[tuple[Candidate, bool]]:

@@ -6,7 +6,7 @@ import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from fourcorners.reading.dates import find_dates
 from fourcorners.reading.months import MONTH_WORDS, MONTHS
@@ -38,7 +38,7 @@ _FILLING = re.compile(
     re.IGNORECASE,
 )
 _JOINS = frozenset(
-    ["to", "through", "thru", "throught", "until", "till", "upto", "up", "upthrough", "toand", "andthrough", "-", "–", "—", "--", "bis", "biszum",
+    ["to", "through", "thru", "throught", "until", "till", "upto", "uptoand", "up", "upthrough", "toand", "andthrough", "-", "–", "—", "--", "bis", "biszum",
      "bisund", "bisundmit", "biseinschließlich", "au", "jusqu'au", "jusqu’au", "jusqua", "jusqu'à", "a", "al", "alla", "hasta", "hastaal", "fino", "finoal", "finoa", "tot", "toten", "totenmet", "t/m",
      "até", "ate", "ao", "do", "untiland", "throughand", "e fino"]
 )  # fmt: skip
@@ -94,6 +94,13 @@ _SHORT = re.compile(
 _MONTHS = re.compile(
     rf"\b(?P<m1>{MONTH_WORDS})\.?,?(?:\s{{1,3}}(?:of )?(?P<y1>(?:19|20)\d\d))?\s{{0,3}}(?:to|through|thru|until|and|[-–—])\s{{0,3}}(?:the end of )?(?P<m2>{MONTH_WORDS})\.?,?\s{{1,3}}(?:of )?(?P<y2>(?:19|20)\d\d)\b"
     rf"|\b(?:month of|during|in|for)\s{{1,3}}(?P<m>{MONTH_WORDS})\.?,?\s{{1,3}}(?P<y>(?:19|20)\d\d)\b(?!\s{{0,3}}(?:to|through|until|and|[-–—]))",
+    re.IGNORECASE,
+)
+# "3, 4 and 5 May 2026", "May 3, 4, and 5, 2026": days that share their month.
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_SHARED_MONTH = re.compile(
+    rf"\b(?P<days>{_DAY}(?:, {_DAY}){{0,20}},? (?:and|und|et|y|e|en|i) {_DAY})\.?\s{{1,3}}(?:(?:of|de|di)\s)?(?P<m>{MONTH_WORDS})\.?,?\s{{1,3}}(?:(?:de|del)\s)?(?P<y>(?:19|20)\d\d)\b"
+    rf"|\b(?P<m2>{MONTH_WORDS})\.?\s{{1,3}}(?P<days2>{_DAY}(?:, {_DAY}){{0,20}},? and {_DAY}),?\s{{1,3}}(?P<y2>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _YEARS = re.compile(
@@ -160,7 +167,7 @@ _LONE_DAY = re.compile(
 
 # What stands before a bare number that is a day: "Exhibit 2 - 13 November 2026" has none.
 _BEFORE_A_DAY = re.compile(
-    rf"(?:^|\n|[:(,|–—-]|\b(?:from|between|dates?|dated|period|the|of|for|on|during|and|vom|von|den|zwischen|zeitraum|du|le|les|entre|del|dal|el|il|tra|fra|van|tussen|od|dnia|d[eo]|em|entre os dias|dias?|giorni|jours?|tagen|i|in|im|{_WEEKDAY}))[\s,]{{0,3}}$"
+    rf"(?:^|\n|[:(,|–—-]|\b(?:from|between|dates?|dated|period|the|of|for|on|during|and|vom|von|den|zwischen|zeitraum|du|le|les|entre|del|dal|el|il|tra|fra|van|tussen|od|dnia|d[eo]|em|d[ií]as?|giorni|jours?|tagen|i|in|im|{_WEEKDAY}))[\s,]{{0,3}}$"
 )
 
 
@@ -200,6 +207,14 @@ def _shortened(text: Text, used: set[int], dates: list[tuple[date, int, int]]) -
     taken = [(s, e) for _, s, e in dates if s in used]
     months = _around_months(lower)
     if months:
+        for match in _within(_SHARED_MONTH, full, months):
+            if _joins_ends(match, lower) or not _BEFORE_A_DAY.search(lower[max(0, match.start() - 40) : match.start()]):
+                continue
+            days_told = _days_of_a_month(match)
+            if days_told and not _overlaps(match.span(), taken):
+                taken.append(match.span())
+                used |= {s for _, s, e in dates if match.start() <= s and e <= match.end()}
+                yield from (Range(one, *match.span()) for one in days_told)
         for match in _within(_SHORT, full, months):
             days = _short_days(match)
             lead = lower[max(0, match.start() - 80) : match.start()]
@@ -220,6 +235,28 @@ def _shortened(text: Text, used: set[int], dates: list[tuple[date, int, int]]) -
             first, last = int(match["y1"]), int(match["y2"] or match["y1"])
             if first <= last and not _overlaps(match.span(), [(s, e) for _, s, e in dates]):
                 yield Range(Days(date(first, 1, 1), date(last, 12, 31)), *match.span())
+
+
+def _joins_ends(match: re.Match[str], lower: str) -> bool:
+    """Whether the two days are the ends of one stretch: between 3 and 5 May 2026."""
+    written = match["days"] or match["days2"]
+    return "," not in written and _STARTS.search(lower, max(0, match.start() - 40), match.start()) is not None
+
+
+def _days_of_a_month(match: re.Match[str]) -> list[Days]:
+    """The days that a list names by number, those that follow one another as one stretch; none where one is no day."""
+    month, year = MONTHS[(match["m"] or match["m2"]).lower()], int(match["y"] or match["y2"])
+    try:
+        named = [date(year, month, int(n)) for n in re.findall(r"\d{1,2}", match["days"] or match["days2"])]
+    except ValueError:
+        return []
+    found: list[Days] = []
+    for day in sorted(set(named)):
+        if found and found[-1].end == day - timedelta(days=1):
+            found[-1] = Days(found[-1].start, day)
+        else:
+            found.append(Days(day, day))
+    return found
 
 
 def _short_days(match: re.Match[str]) -> Days | None:

@@ -13,6 +13,7 @@ from fourcorners.reading.meaning import meaning
 def target_clauses(cut: tuple[Clause, ...]) -> set[int]:
     """The starts of the clauses that belong to lists announced as lists of accounts."""
     found: set[int] = set()
+    pointed = {_spaced(match["where"]) for clause in cut for match in _ACCOUNTS_IN.finditer(clause.words)}
     on = seen = False
     last_block = -1
     for clause, following in zip(cut, (*cut[1:], None), strict=True):
@@ -28,12 +29,16 @@ def target_clauses(cut: tuple[Clause, ...]) -> set[int]:
             # "The following information about the subscriber of the account: 1. name" announces data, not accounts.
             and not (following and following.marker and meaning(following.words, tongue=following.tongue).wanted)
         )
-        if announces or (clause.heading and words.rstrip(":") in _TARGET_HEADS):
+        title = words.rstrip(":.– -")
+        if announces or title in pointed or (clause.heading and title in _TARGET_HEADS):
             on = True
-        elif on and (
-            _STOP_TARGETS.search(words)
-            or len(_PROSE.findall(words)) > _MOST_SMALL_WORDS
-            or (clause.block - last_block > 1 and not clause.marker and len(words) > 160)
+        elif (on and _A_PART.fullmatch(title)) or (
+            on
+            and (
+                _STOP_TARGETS.search(words)
+                or len(_PROSE.findall(words)) > _MOST_SMALL_WORDS
+                or (clause.block - last_block > 1 and not clause.marker and len(words) > 160)
+            )
         ):
             on = False
         elif on and not clause.heading:
@@ -45,6 +50,17 @@ def target_clauses(cut: tuple[Clause, ...]) -> set[int]:
                 found.add(clause.start)
         last_block = clause.block
     return found
+
+
+# "... relating to the accounts listed in Part I": there they stand.
+_ACCOUNTS_IN = re.compile(
+    r"\b(?:accounts?|users?|identifiers?|profiles?|subscribers?|numbers?|addresses|handles?|usernames?|targets?|customers?)(?: (?:which|that|are|is|as|more|fully|particularly|listed|identified|described|specified|named|set|out|forth|given|shown)){0,5} (?:in|on|at|under) (?P<where>(?:part|schedule|attachment|annex|exhibit|appendix|section|table|list|addendum|enclosure|rider)\s{1,2}[\w-]{1,4})\b"
+)
+_A_PART = re.compile(r"(?:part|schedule|attachment|annex|exhibit|appendix|section|addendum|enclosure|rider) [\w-]{1,4}")
+
+
+def _spaced(words: str) -> str:
+    return " ".join(words.split())
 
 
 _SHOUTED = re.compile(r"\d|@|_|\.")

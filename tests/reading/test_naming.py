@@ -1,0 +1,50 @@
+"""The ways in which papers name the accounts they ask about, and other people's accounts that they only tell of."""
+
+from __future__ import annotations
+
+import pytest
+
+from fourcorners.reading.run import read
+from tests.reading.papers import paper
+
+_HEAD = "SPECIMEN\nGRAND JURY SUBPOENA\nTo: Harbor Social, Inc.\nYOU ARE COMMANDED to produce "
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (
+            "records of the accounts whose handles are listed here, namely (i) oyster.king, (ii) oysterqueen, and "
+            "(iii) the.pearl.diver.",
+            {"oyster.king", "oysterqueen", "the.pearl.diver"},
+        ),
+        (
+            "material consisting of messages between the account in the name of tern_turner and the account in the "
+            "name of knot_nell.",
+            {"tern_turner", "knot_nell"},
+        ),
+        (
+            "the records described in Part II relating to the accounts in Part I.\n\nPART I\n\n"
+            "A. marlin.deep@mail.example\n\nB. +1 305 555 0119\n\nPART II\n\n1. Connection records. Call 212 555 0100.\n",
+            {"marlin.deep@mail.example", "+1 305 555 0119"},
+        ),
+        (
+            "login records.\nHer account name is @wren.in.rain and her mother says it is tied to wren@mail.example\n",
+            {"@wren.in.rain", "wren@mail.example"},
+        ),
+        (
+            "records regarding the following:\n User Name: dunlin01\n Phone: None\n"
+            " Associated IPs: 203.0.113.9, 203.0.113.10\n",
+            {"dunlin01", "203.0.113.9", "203.0.113.10"},
+        ),
+    ],
+)
+def test_accounts_are_named_in_many_ways(words: str, named: set[str]) -> None:
+    """Lists that a sentence ends with, parts it points to, names in the name of, and lines of a form."""
+    assert {one.value.value for one in read(paper(_HEAD + words)).accounts} == named
+
+
+def test_a_witness_own_account_is_not_asked_about() -> None:
+    """Who reported a matter may have an account too; the paper does not ask about it."""
+    words = "subscriber records for the user tern_turner. The complainant wrote to that user from her own account, ruthie_a."
+    assert {one.value.value for one in read(paper(_HEAD + words)).accounts} == {"tern_turner"}
