@@ -25,7 +25,7 @@ _HEAD = "SPECIMEN\nGRAND JURY SUBPOENA\nTo: Harbor Social, Inc.\nYOU ARE COMMAND
         ),
         (
             "the records described in Part II relating to the accounts in Part I.\n\nPART I\n\n"
-            "A. marlin.deep@mail.example\n\nB. +1 305 555 0119\n\nPART II\n\n1. Connection records. Call 212 555 0100.\n",
+            "A. marlin.deep@mail.example\n\nB. +1 305 555 0119\n\nPART II\n\n1. Records. Call 212 555 0100.\n",
             {"marlin.deep@mail.example", "+1 305 555 0119"},
         ),
         (
@@ -46,5 +46,5 @@ def test_accounts_are_named_in_many_ways(words: str, named: set[str]) -> None:
 
 def test_a_witness_own_account_is_not_asked_about() -> None:
     """Who reported a matter may have an account too; the paper does not ask about it."""
-    words = "subscriber records for the user tern_turner. The complainant wrote to that user from her own account, ruthie_a."
+    words = "records for the user tern_turner. The complainant wrote to that user from her own account, ruthie_a."
     assert {one.value.value for one in read(paper(_HEAD + words)).accounts} == {"tern_turner"}

@@ -61,7 +61,7 @@ def test_days_that_are_joined_are_a_range(words: str) -> None:
     ],
 )
 def test_days_that_share_their_month_are_each_their_own(words: str, found: list[tuple[str, str]]) -> None:
-    """Days one after another are a stretch; what lies between others is not asked for; numbers of counts are no days."""
+    """Days one after another are a stretch, others are each their own; numbers of counts are no days."""
     assert ranges(words) == found
 
 
