@@ -102,7 +102,7 @@ def _opened(storage: ObjectStorage, folder: Path, content: bytes) -> tuple[Opene
     table = replace(logs.tables[0], source="short.parquet")
     there = replace(logs, location=storage.location(root.name), credentials=storage.secret(folder))
     objects = Objects(there, folder, 10)
-    found = objects.matching([table])["log"]
+    found = objects.matching({"log": table.source})["log"]
     assert isinstance(found, list)
     return Opened(objects, found[0]), objects
 

@@ -323,6 +323,10 @@ def _write_file(path: Path, table: pa.Table) -> None:
 def tables(shelf: Shelf) -> dict[str, pa.Table]:
     """The tables that a provider keeps, by name: the log, and for a shaped one the tables beside it."""
     text = pa.string()
+    if shelf.engine is Engine.CSV:
+        # There everything is a text.
+        rows = tuple({n: None if v is None else str(v) for n, v in row.items()} for row in shelf.rows)
+        shelf = replace(shelf, rows=rows, form=Resolution.TEXT, text_keys=True)
     key = text if shelf.text_keys else pa.int64()
     at = {
         Resolution.TIMESTAMP: pa.timestamp("us", "UTC" if shelf.aware else None),
