@@ -120,12 +120,15 @@ FINDS = _cue(
     "find cert decl asse stat foll beli satis dete alle swea",
     r"\b(?:finds?(?: that)?|certif(?:y|ies)(?: that)?|declares?(?: that)?|asserts?|alleges?|believes?|determines?|swears?|states? as follows|is satisfied that|violations? of|authorized by)\W*$",
 )
-OFF = _cue(
-    "evid frui inst info matt seiz defi term mean righ prot priv stat undu atto bein cust cert decl true cons",
-    r"(?:fruits|evidence)[,;]? (?:fruits[,;]? )?(?:contraband[,;]? )?(?:evidence[,;]? )?(?:and|or|,)? ?(?:other )?(?:instrumentalit|fruits)|constitutes? (?:fruits|evidence|contraband)",
-    r"|information described above|pertaining to the following matters|\bto be seized by (?:the government|law enforcement|agents)|\bdefinitions?\b|\bis defined\b|\bshall mean\b|\bthe term\b|\bmeans (?:any|all|the|an?|each|every|both)\b|[\"'] means\b|\)? means and includes",
-    r"|right to financial privacy|protecting a person|(?<!communications )privacy act|statement of rights|undue burden|attorney'?s fees|\bprivileged\b",
+OFF = Guarded(
+    r"(?:fruits|evidence)[,;]? (?:fruits[,;]? )?(?:contraband[,;]? )?(?:evidence[,;]? )?(?:and|or|,)? ?(?:other )?(?:instrumentalit|fruits)|constitutes? (?:fruits|evidence|contraband)"
+    r"|information described above|pertaining to the following matters|\bto be seized by (?:the government|law enforcement|agents)|\bdefinitions?\b|\bis defined\b|\bshall mean\b|\bthe term\b|\bmeans (?:any|all|the|an?|each|every|both)\b|[\"'] means\b|\)? means and includes"
+    r"|right to financial privacy|protecting a person|(?<!communications )privacy act|statement of rights|undue burden|attorney'?s fees|\bprivileged\b"
     r"|being duly sworn|\b(?:i am|as|the|a|by|duly authori[sz]ed) (?:the |a )?(?:\w+ )?custodian of records|custodian of records\b[^.;]{0,80}\b(?:certif|declar|affidavit|attest|state|swear)|certificat(?:e|ion) of|declare under penalty|true and correct cop",
+    "attorney's fees|attorneys fees|being duly sworn|certificate of|certification of|constitute|"
+    "custodian of records|declare under penalty|definition|evidence|fruits|information described above|"
+    "is defined|means|pertaining to the following matters|privacy act|privileged|protecting a person|"
+    "right to financial privacy|shall mean|statement of rights|the term|to be seized by|true and correct cop|undue burden",
 )
 BOILER = Guarded(
     r"\bfail(?:s|ure)? to\b|\brefus(?:e|al) to\b|\bif you (?:fail|refuse|do not|have any|believe|object|are|wish|cannot|need)\b|\bany questions\b|questions (?:regarding|concerning|about|pertaining|may|should|please|or )|penalt|reimburse|in lieu of|motion to quash|quash or modify|respuesta a (?:este|el presente)|in reply to this|curso dado|effect given|liberty to apply|personal appearance|prompt(?:ly)? return"

@@ -180,7 +180,7 @@ class _Walk:
             return Asking(clause, bool(clause.marker), False, 0, PLAIN, refuses=True)
         ends_open = words.endswith((":", "following", "including", "-"))
         if (
-            OFF.search(words, stems)
+            OFF.search(words)
             and not (ends_open and ORDERED_TO.search(words))
             and not (ends_open and not self.disclosed and "following" in words and asks(words, stems) >= 0)
         ):

@@ -145,11 +145,18 @@ def _labels_list(lines: list[str], index: int, bare: str) -> bool:
 
 def _is_row(line: str) -> bool:
     """Whether wide gaps cut a line into three cells or more."""
-    return len(_GAP.findall(line.strip())) > 1
+    return _gapped(line) and len(_GAP.findall(line.strip())) > 1
+
+
+def _gapped(line: str) -> bool:
+    """Whether there is a wide gap in a line, or before or behind it."""
+    return "   " in line or "\t" in line
 
 
 def _aligned(line: str, before: str) -> bool:
     """Whether a wide gap ends at the same place in two lines: rows of a table of two columns."""
+    if not (_gapped(line) and _gapped(before)):
+        return False
     ends = {gap.end() for gap in _GAP.finditer(line.rstrip()) if line[: gap.start()].strip()}
     others = {gap.end() for gap in _GAP.finditer(before.rstrip()) if before[: gap.start()].strip()}
     return any(abs(one - other) < 2 for one in ends for other in others)
@@ -157,6 +164,8 @@ def _aligned(line: str, before: str) -> bool:
 
 def _heads_columns(line: str) -> bool:
     """Whether a line is the heads of a table's columns, which name nothing that is asked for."""
+    if not _gapped(line):
+        return False
     bare = line.strip()
     if len(bare) > _WIDEST or not _GAP.search(bare):
         return False

@@ -120,7 +120,7 @@ def _acts(prose: Prose) -> Iterator[tuple[_Relation, Span, str]]:
     for relation, needles, pattern in _ACTS:
         if not prose.among(needles):
             continue
-        words = words or _ABBREVIATED.sub(lambda match: match[0].replace(".", "\u00b7"), prose.flat)
+        words = words or _ABBREVIATED.sub("\u00b7", prose.flat)
         acts = (
             match
             for start, end in prose.near(needles, _BEFORE, _AFTER)
@@ -136,8 +136,10 @@ def _acts(prose: Prose) -> Iterator[tuple[_Relation, Span, str]]:
 
 
 _BEFORE, _AFTER, _TITLE, _MOST = 200, 200, 1_500, 4
+# The stop of an abbreviation, of a day's number, or within a number.
 _ABBREVIATED = re.compile(
-    r"\b(?:nos?|nr|n|az|ref|art|arts|misc|inc|abs|u\.s|v|st|crim|civ|p)\.(?= )|\b\d{1,2}\.(?= [a-zä]{3,9} \d{4})|(?<=\d)\.(?=\d)"
+    r"\.(?:(?= )(?:(?<=\b[nvp]\.)|(?<=\b(?:no|nr|az|st)\.)|(?<=\b(?:nos|ref|art|inc|abs|u\.s|civ)\.)|(?<=\b(?:arts|misc|crim)\.))"
+    r"|(?<=\bu\.)(?=s\. )|(?:(?<=\b\d\.)|(?<=\b\d\d\.))(?= [a-zä]{3,9} \d{4})|(?<=\d\.)(?=\d))"
 )
 
 

@@ -39,6 +39,8 @@ _ENTRY = re.compile(r"[ \t]*(?:[-•*–·]|\(?\d{1,3}[.)])[ \t]*(?P<value>\S{2,
 _LEADS_IN = re.compile(
     rf"\b(?:at|of|for|to|folgende[nrms]?|zu|alle|agli|ai|delle|dei|los|las|aux|des|les|the|below|de|van|voor)\s(?:\w+ )?(?P<holder>{_HOLDERS})(?: (?:at|following|below|suivants?|ci-dessous|siguientes|seguenti|named))?[ \t]?:?[ \t]*\n(?:[ \t]*\n)?(?=(?P<first>[ \t]{{3,20}})\S)"
 )
+# A line that is set in; quick to look for.
+_SET_IN = re.compile(r"\n[ \t]{3,20}\S")
 # "C.1 name of the subscriber" is an entry of what is asked for.
 _ENTRY_OF_DATA = re.compile(r"\s*\(?[A-Za-z]\.\d{1,2}\b|\s*\(?[a-z]\)\s+[a-z]+ [a-z]+")
 _KEY = re.compile(
@@ -97,7 +99,7 @@ def _behind_labels(full: str, lower: str) -> Iterator[tuple[int, int, str]]:
 
 def _set_in(full: str, lower: str) -> Iterator[tuple[int, int, str]]:
     """Lines set in below words that end in accounts: "in respect of the accounts at", "relativi alle utenze"."""
-    for match in _LEADS_IN.finditer(lower):
+    for match in _LEADS_IN.finditer(lower) if _SET_IN.search(lower) else ():
         at = match.end()
         indent = len(match["first"])
         for _ in range(_MOST_ROWS):

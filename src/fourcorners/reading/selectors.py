@@ -60,17 +60,23 @@ _BEFORE_HANDLE = frozenset(
 )
 _HANDLE = re.compile(r"@(?P<name>\w[\w.]{1,38}\w)")
 _IPV4 = re.compile(
-    r"(?<![\w.-])(\d{1,3})(\.\s?)(\d{1,3})(\.\s?)(\d{1,3})(\.\s?)(\d{1,3})(?P<mask>/\d{1,2})?(?![\w-]|\.\d)"
+    r"(\d(?<![\w.-]\d)\d{0,2})(\.\s?)(\d{1,3})(\.\s?)(\d{1,3})(\.\s?)(\d{1,3})(?P<mask>/\d{1,2})?(?![\w-]|\.\d)"
 )
 _IPV6 = re.compile(
     r"(?<![\w:])(?=[0-9A-Fa-f:]{0,4}:)((?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4})(?P<mask>/\d{1,3})?(?![\w:])"
 )
+# What either kind of address has in its middle; quick to look for.
+_COLONS = re.compile(r":[0-9A-Fa-f]{0,4}:")
+_PAIR = re.compile(r"[:-][0-9A-Fa-f]{2}[:-]")
 _MAC = re.compile(r"(?<![\w:-])(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}(?![\w:-])")
 _URL = re.compile(
     r"(?:https?:|hxxps?:)//[^\s<>\"“”'\])]{3,400}|(?<![\w@./-])www\.[\w-]{1,60}\.[^\s<>\"“”'\])]{2,300}", re.IGNORECASE
 )
+_TOP_LEVEL = r"(?:com|org|net|io|de|uk|fr|ru|me|tv|co|us|info|example|test)"
+# The end of a site's name before a path, without which no address has its shape; quick to look for.
+_ENDS_DOMAIN = re.compile(rf"\.{_TOP_LEVEL}/", re.IGNORECASE)
 _BARE_URL = re.compile(
-    r"(?<![\w@./-])(?:[\w-]{1,40}\.){1,3}(?:com|org|net|io|de|uk|fr|ru|me|tv|co|us|info|example|test)/[\w./?=&%#~+-]{1,200}",
+    rf"(?<![\w@./-])(?:[\w-]{{1,40}}\.){{1,3}}{_TOP_LEVEL}/[\w./?=&%#~+-]{{1,200}}",
     re.IGNORECASE,
 )
 _DOMAIN_NAME = re.compile(
@@ -206,7 +212,7 @@ def addresses_of_machines(full: str) -> Iterator[Candidate]:
         if all(int(match[g]) <= 255 for g in (1, 3, 5, 7)) and not match[0].startswith("0."):
             value = re.sub(r"\s", "", match[0])
             yield Candidate(Kind.IP, value, *match.span())
-    if full.count(":") > 1:
+    if _COLONS.search(full):
         for match in _some(_IPV6, full):
             value = match[1]
             groups = value.split(":")
@@ -214,6 +220,7 @@ def addresses_of_machines(full: str) -> Iterator[Candidate]:
                 len(groups) == 8 and all(groups)
             ):
                 yield Candidate(Kind.IP, match[0], *match.span())
+    if _PAIR.search(full):
         for match in _some(_MAC, full):
             yield Candidate(Kind.DEVICE, match[0], *match.span())
 
@@ -224,7 +231,7 @@ def links(full: str, lower: str) -> Iterator[Candidate]:
         for match in _some(_URL, full):
             value = match[0].rstrip(".,;:!*_")
             yield Candidate(Kind.URL, value, match.start(), match.start() + len(value))
-    if "/" in full and "." in full:
+    if _ENDS_DOMAIN.search(full):
         for match in _some(_BARE_URL, full):
             value = match[0].rstrip(".,;:")
             yield Candidate(Kind.URL, value, match.start(), match.start() + len(value))
@@ -288,7 +295,7 @@ def devices(full: str, lower: str) -> Iterator[Candidate]:
                 at = more.end()
 
 
-_IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b")
+_IBAN = re.compile(r"[A-Z](?<=\b[A-Z])[A-Z]\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b")
 _IBAN_LENGTHS = {
     "AT": 20, "BE": 16, "BG": 22, "CH": 21, "CY": 28, "CZ": 24, "DE": 22, "DK": 18, "EE": 20, "ES": 24, "FI": 18, "FR": 27, "GB": 22,
     "GR": 27, "HR": 21, "HU": 28, "IE": 22, "IT": 27, "LI": 21, "LT": 20, "LU": 20, "LV": 21, "MT": 31, "NL": 18, "NO": 15,
