@@ -40,7 +40,7 @@ from fourcorners.reading.fields import announced, names_in
 from fourcorners.reading.guarded import Guarded
 from fourcorners.reading.handles import NOT_NAMES, names
 from fourcorners.reading.lookalikes import Spellings
-from fourcorners.reading.meaning import meaning
+from fourcorners.reading.meaning import meanings
 from fourcorners.reading.places_asked import areas, people, searches, towers
 from fourcorners.reading.rows import mostly_figures, rows
 from fourcorners.reading.selectors import (
@@ -184,10 +184,11 @@ class _Places:
         self.asked = {a.clause.start for a in asked}
         self.blocks_asked = {a.clause.block for a in asked}
         self.asks_disclosure = bool(asked)
+        known = meanings(text)
         data = {
-            a.clause.start for a in asked if a.entry and meaning(a.clause.words, tongue=a.clause.tongue).share > _DATA
+            a.clause.start for a in asked if a.entry and known.of(a.clause.words, tongue=a.clause.tongue).share > _DATA
         }
-        listed = target_clauses(self.cut)
+        listed = target_clauses(self.cut, known)
         short = {c.start for c in self.cut if c.marker or len(c.words) < _LONGEST_ROW or _of_figures(c.words)}
         refused = {one.clause.start for one in walk.asked if one.refuses}
         self.targets = ((listed & short) | walk.named) - data - refused

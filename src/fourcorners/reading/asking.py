@@ -14,7 +14,7 @@ from weakref import WeakKeyDictionary
 
 from fourcorners.reading.askcues import BOILER, FINDS, OFF, ORDERED_TO, RECITAL, SELECTORS, TO_WIT, asks, commands
 from fourcorners.reading.clauses import Clause, clauses
-from fourcorners.reading.meaning import NOTHING, Meaning, meaning
+from fourcorners.reading.meaning import NOTHING, Meaning, Meanings, meanings
 from fourcorners.reading.refused import refuses, silences
 from fourcorners.reading.sureness import INFERRED, PLAIN
 from fourcorners.reading.text import Text
@@ -90,7 +90,7 @@ def asking_or_not(text: Text) -> tuple[Asking, ...]:
 def walked(text: Text) -> Walked:
     """Everything that going through the clauses found; worked out once for a text."""
     if text not in _seen:
-        _seen[text] = _Walk(clauses(text)).run()
+        _seen[text] = _Walk(clauses(text), meanings(text)).run()
     return _seen[text]
 
 
@@ -102,8 +102,9 @@ class _Walk:
     is left out; "closed" after words that say that what follows is not asked of the provider.
     """
 
-    def __init__(self, cut: tuple[Clause, ...]) -> None:
+    def __init__(self, cut: tuple[Clause, ...], known: Meanings) -> None:
         self.cut = cut
+        self.known = known
         self.tongue = cut[0].tongue if cut else None
         self.disclosed = any(
             "disc" in c.stems and ("to be disclosed" in c.words or "required to disclose" in c.words) for c in cut
@@ -137,13 +138,13 @@ class _Walk:
 
     def _best(self) -> tuple[Asking, ...]:
         found = self._once()
-        if any(not one.refuses and meaning(one.clause.words, tongue=self.tongue).wanted for one in found):
+        if any(not one.refuses and self.known.of(one.clause.words, tongue=self.tongue).wanted for one in found):
             return found
-        again = _Walk(self.cut)
+        again = _Walk(self.cut, self.known)
         again.begun = True
         more = again._once()
-        told = [one for one in more if not one.refuses and meaning(one.clause.words, tongue=self.tongue).wanted]
-        many = [one for one in told if len(meaning(one.clause.words, tongue=self.tongue).wanted) > _MANY]
+        told = [one for one in more if not one.refuses and self.known.of(one.clause.words, tongue=self.tongue).wanted]
+        many = [one for one in told if len(self.known.of(one.clause.words, tongue=self.tongue).wanted) > _MANY]
         return more if len(told) > 1 or many else found
 
     def _once(self) -> tuple[Asking, ...]:
@@ -198,7 +199,7 @@ class _Walk:
         if ends_open and words.count(" ") < 5 and index + 1 < len(self.cut) and _labels(clause, self.cut[index + 1]):
             return None
         at = -1 if RECITAL.match(words) and "ordered" not in words else asks(words, stems)
-        if at >= 0 and BOILER.search(words) and len(meaning(words[at:], tongue=self.tongue).wanted) < 3:
+        if at >= 0 and BOILER.search(words) and len(self.known.of(words[at:], tongue=self.tongue).wanted) < 3:
             at = -1
         if self.state == "closed":
             if "orde" in stems and _ORDERS.search(words):
@@ -211,7 +212,7 @@ class _Walk:
         following = self.cut[index + 1] if index + 1 < len(self.cut) else None
         data_follows = following is not None and self._is_data(clause, following)
         if ends_open and not data_follows and SELECTORS.search(words.rstrip(":- ")) and not _FOR_EACH.match(words):
-            held = meaning(words, tongue=self.tongue)
+            held = self.known.of(words, tongue=self.tongue)
             holds_data = (
                 held.firm > 1 and held.wanted and (self.begun or self.state in {"list", "title", "part", "said"})
             )
@@ -230,9 +231,9 @@ class _Walk:
     def _is_data(self, clause: Clause, following: Clause) -> bool:
         """Whether what follows a colon are data, not accounts: "about the subscriber of the account: 1. name"."""
         if following.marker:
-            return bool(meaning(following.words, tongue=self.tongue).wanted)
+            return bool(self.known.of(following.words, tongue=self.tongue).wanted)
         same = following.block == clause.block and "@" not in following.words
-        return same and meaning(following.words, tongue=self.tongue).share >= _DENSE
+        return same and self.known.of(following.words, tongue=self.tongue).share >= _DENSE
 
     def _is_title(self, clause: Clause) -> bool:
         if clause.heading:
@@ -254,7 +255,7 @@ class _Walk:
             # A title goes on in this line.
             return True
         if clause.heading and said is None:
-            if self.fresh and meaning(words, tongue=self.tongue).firm:
+            if self.fresh and self.known.of(words, tongue=self.tongue).firm:
                 return False
             # A name in capitals, a running head: it ends what words announced, not what a title opened.
             self.state = "off" if self.state in {"list", "said", "selectors", "out"} else self.state
@@ -268,7 +269,11 @@ class _Walk:
             over_list = said in _OVER_LISTS and own is not None and own.marker in _FIRST and own.marker != clause.marker
             if said is None or said is Zone.PART or (alone and not words.endswith(":") and not over_list):
                 return False
-            if said in {Zone.SHUT, Zone.NEUTRAL, Zone.NAMES} and in_list and meaning(words, tongue=self.tongue).wanted:
+            if (
+                said in {Zone.SHUT, Zone.NEUTRAL, Zone.NAMES}
+                and in_list
+                and self.known.of(words, tongue=self.tongue).wanted
+            ):
                 return False
         if said is Zone.NEUTRAL:
             return clause.heading
@@ -333,7 +338,7 @@ class _Walk:
             and self.state != "closed"
             and (
                 self.state in {"list", "part", "said", "title"}
-                or (self.begun and meaning(following.words, tongue=self.tongue).wanted)
+                or (self.begun and self.known.of(following.words, tongue=self.tongue).wanted)
             )
         ):
             # "For the account X, from A to B:" commands nothing; the list it leads into is still the one asked for.
@@ -389,7 +394,7 @@ class _Walk:
         words = clause.words
         if len(words) > 1_500 or RECITAL.match(words):
             return NOTHING
-        told = meaning(words, tongue=self.tongue)
+        told = self.known.of(words, tongue=self.tongue)
         return NOTHING if told.share < _DENSE and len(told.wanted) < 3 and BOILER.search(words) else told
 
     def _speaks_of_data(self, clause: Clause, told: Meaning) -> bool:
@@ -434,17 +439,17 @@ class _Walk:
             return (
                 not _DATE_OR_NAME.match(words)
                 and not RECITAL.match(words)
-                and not (BOILER.search(words) and not meaning(words, tongue=self.tongue).wanted)
+                and not (BOILER.search(words) and not self.known.of(words, tongue=self.tongue).wanted)
                 and (clause.block, clause.marker) != self.naming
             )
         if (
             RECITAL.match(words)
             or _BLANK.search(words)
-            or (BOILER.search(words) and len(meaning(words, tongue=self.tongue).wanted) < 3)
+            or (BOILER.search(words) and len(self.known.of(words, tongue=self.tongue).wanted) < 3)
         ):
             return False
         near = clause.block - self.last_block <= 1
-        if self.fresh and near and meaning(words, tongue=self.tongue).wanted:
+        if self.fresh and near and self.known.of(words, tongue=self.tongue).wanted:
             # What stands right after "the following:" is what was announced.
             return True
         if clause.block == self.last_block and self.entry_open:
@@ -453,7 +458,7 @@ class _Walk:
             return False
         if _FRAGMENT_VERB.search(words) or _FIGURES.search(words):
             return False
-        return bool(meaning(words, tongue=self.tongue).wanted) or _THING.search(words) is not None
+        return bool(self.known.of(words, tongue=self.tongue).wanted) or _THING.search(words) is not None
 
 
 _STATES = {

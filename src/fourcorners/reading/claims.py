@@ -11,6 +11,7 @@ from bisect import bisect_right
 
 from fourcorners.reading.asking import walked
 from fourcorners.reading.clauses import Clause, clauses
+from fourcorners.reading.meaning import meanings
 from fourcorners.reading.ranges import TIME
 from fourcorners.reading.targets import target_clauses
 from fourcorners.reading.text import Text
@@ -52,7 +53,7 @@ class Places:
         asked = [one.clause for one in walk.asked if not one.refuses]
         self.asked = {c.start for c in asked}
         self.blocks = {c.block for c in asked}
-        self.targets = target_clauses(self.cut) | walk.named
+        self.targets = target_clauses(self.cut, meanings(text)) | walk.named
         self.shut = walk.shut
 
     def clause(self, at: int) -> Clause | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from fourcorners.reading.asking import Asking, asking_or_not, walked
 from fourcorners.reading.clauses import clauses, even, place
-from fourcorners.reading.meaning import Meaning, meaning
+from fourcorners.reading.meaning import Meaning, meanings
 from fourcorners.reading.model import Item
 from fourcorners.reading.reachmarks import find_reachmarks
 from fourcorners.reading.recordwords import SUBSCRIBER_FIVE
@@ -92,9 +92,10 @@ def _refused(text: Text, ask: Asking, *, headers_only: bool) -> Iterator[Found[I
     if in_part(ask.clause.words) or _NAMES_ADDRESS.search(ask.clause.words):
         return
     words = ask.clause.words
+    known = meanings(text)
     # "The devices shall not record contents" names them behind the verb, "contents shall not be furnished" before it.
     told = [
-        meaning(part, headers_only=headers_only, tongue=ask.clause.tongue)
+        known.of(part, headers_only=headers_only, tongue=ask.clause.tongue)
         for part in (words[object_at(words) :], words)
     ]
     named = next((n for m in told if (n := (m.wanted | m.left_out) - {Category.ANY})), None)
@@ -107,12 +108,13 @@ def _parts(text: Text, ask: Asking, *, headers_only: bool) -> Iterator[tuple[int
     """The items one asking clause holds, each with its span and meaning."""
     clause = ask.clause
     words = clause.words[ask.at :]
-    whole = meaning(words, leads=ask.leads, headers_only=headers_only, tongue=clause.tongue)
+    known = meanings(text)
+    whole = known.of(words, leads=ask.leads, headers_only=headers_only, tongue=clause.tongue)
     begin = place(text, clause, ask.at)
     if not (whole.wanted or whole.general or ask.leads) and _PASSIVE.search(clause.words):
         # "Records of ... shall be produced": what is asked for stands first.
         whole, begin = (
-            meaning(clause.words, leads=ask.leads, headers_only=headers_only, tongue=clause.tongue),
+            known.of(clause.words, leads=ask.leads, headers_only=headers_only, tongue=clause.tongue),
             clause.start,
         )
     spans = _listed(text, ask, begin)
@@ -120,7 +122,7 @@ def _parts(text: Text, ask: Asking, *, headers_only: bool) -> Iterator[tuple[int
         # Where the sentence goes on to list it, "subscriber information" means no more than that list in any piece.
         told_below = whole.general and not whole.wanted >= SUBSCRIBER_FIVE
         read = [
-            (s, e, meaning(even(text.lower[s:e]), leads=told_below, headers_only=headers_only, tongue=clause.tongue))
+            (s, e, known.of(even(text.lower[s:e]), leads=told_below, headers_only=headers_only, tongue=clause.tongue))
             for s, e in spans
         ]
         placed = [part for part in read if part[2].wanted]

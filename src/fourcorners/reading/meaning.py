@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from fourcorners.reading.attributes import ATTRIBUTES, about, without_opening
 from fourcorners.reading.beginnings import with_sign_up
 from fourcorners.reading.contentwords import MESSAGE_CONTENT
 from fourcorners.reading.phrases import GENERAL, longest
 from fourcorners.reading.pointers import MEANS, SELECTABLE, TELLS, finds_accounts, is_target
-from fourcorners.reading.words import tokens_of
+from fourcorners.reading.text import Text
+from fourcorners.reading.words import Bare, tokens_of
 from fourcorners.terms import Category
 
 _ASIDE = frozenset("which who whose where whom because since".split())
@@ -94,19 +95,48 @@ class Meaning:
 NOTHING = Meaning(frozenset(), frozenset(), False)
 
 
-@lru_cache(maxsize=512)
-def meaning(words: str, *, leads: bool = False, headers_only: bool = False, tongue: str | None = None) -> Meaning:
+class Meanings:
+    """What the clauses of one paper mean, each worked out once and kept no longer than its text is."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, bool, bool, str | None], Meaning] = {}
+        self._bared = Bare()
+
+    def of(self, words: str, *, leads: bool = False, headers_only: bool = False, tongue: str | None = None) -> Meaning:
+        """What an asking clause means; see `meaning`."""
+        key = (words, leads, headers_only, tongue)
+        if key not in self._known:
+            self._known[key] = meaning(words, leads=leads, headers_only=headers_only, tongue=tongue, bared=self._bared)
+        return self._known[key]
+
+
+_seen: WeakKeyDictionary[Text, Meanings] = WeakKeyDictionary()
+
+
+def meanings(text: Text) -> Meanings:
+    """The meanings of this text's clauses."""
+    return _seen.setdefault(text, Meanings())
+
+
+def meaning(
+    words: str,
+    *,
+    leads: bool = False,
+    headers_only: bool = False,
+    tongue: str | None = None,
+    bared: Bare | None = None,
+) -> Meaning:
     """What an asking clause means.
 
     "Subscriber information" stands for its usual items only where the paper does not go on to list them: `leads` says
     that a list follows. `headers_only`: the accounts are of a message service, whose traffic is headers. `tongue`: the
-    language of the paper, for words that show none.
+    language of the paper, for words that show none; `bared` are the paper's words so far.
     """
     wanted: set[Category] = set()
     plain, opened = without_opening(with_sign_up(words))
     if opened:
         wanted.add(Category.SUBSCRIBER_SERVICE)
-    tokens = tokens_of(plain, tongue)
+    tokens = tokens_of(plain, tongue, bared=Bare() if bared is None else bared)
     walk = _Walk(tokens)
     walk.heads = words.endswith(":") and _OF_FIRST.match(words) is not None
     walk.run()

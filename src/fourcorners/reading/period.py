@@ -13,7 +13,7 @@ from itertools import pairwise
 from fourcorners.reading.claims import Places
 from fourcorners.reading.clauses import Clause
 from fourcorners.reading.dates import find_dates
-from fourcorners.reading.meaning import meaning
+from fourcorners.reading.meaning import meanings
 from fourcorners.reading.ownperiods import AccountPeriods, are_apart, by_account, for_every, hull
 from fourcorners.reading.ranges import TIME, Range, find_ranges
 from fourcorners.reading.relative import COUNT, UNIT, find_ahead, find_relative, number, shift
@@ -166,6 +166,7 @@ _LONG = re.compile(
 def _instants(text: Text, place: Places, issued_on: date | None) -> list[Range]:
     """Single days or moments asked about: with a time of day, beside a network address, or in an asking clause."""
     found = []
+    known = meanings(text)
     for day, start, end in find_dates(text):
         before = text.lower[max(0, start - 90) : start].replace("\n", " ")
         if _NOT_DATA_DAY.search(before):
@@ -183,7 +184,7 @@ def _instants(text: Text, place: Places, issued_on: date | None) -> list[Range]:
             clause is not None
             and clause.start in place.asked
             and not _SUMMONS.search(clause.words)
-            and bool(meaning(clause.words, tongue=clause.tongue).wanted)
+            and bool(known.of(clause.words, tongue=clause.tongue).wanted)
         )
         listed = timed and (
             start_of(clause) in place.targets

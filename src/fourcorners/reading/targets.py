@@ -7,10 +7,10 @@ import re
 from fourcorners.reading.askcues import SELECTORS
 from fourcorners.reading.clauses import Clause
 from fourcorners.reading.guarded import Guarded
-from fourcorners.reading.meaning import meaning
+from fourcorners.reading.meaning import Meanings
 
 
-def target_clauses(cut: tuple[Clause, ...]) -> set[int]:
+def target_clauses(cut: tuple[Clause, ...], known: Meanings) -> set[int]:
     """The starts of the clauses that belong to lists announced as lists of accounts."""
     found: set[int] = set()
     pointed = {_spaced(match["where"]) for clause in cut for match in _ACCOUNTS_IN.finditer(clause.words)}
@@ -27,7 +27,7 @@ def target_clauses(cut: tuple[Clause, ...]) -> set[int]:
             words.endswith((":", "-"))
             and (SELECTORS.search(words.rstrip(":- ")) or _FOR_THESE.search(words))
             # "The following information about the subscriber of the account: 1. name" announces data, not accounts.
-            and not (following and following.marker and meaning(following.words, tongue=following.tongue).wanted)
+            and not (following and following.marker and known.of(following.words, tongue=following.tongue).wanted)
         )
         title = words.rstrip(":.– -")
         if announces or title in pointed or (clause.heading and title in _TARGET_HEADS):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from fourcorners.reading.phrases import WORDS
 from fourcorners.reading.tongues import in_english, shows, tongue_of
@@ -37,7 +36,6 @@ for _word in sorted(WORDS):
         _MISREAD.setdefault(_fold(_word), _word)
 
 
-@lru_cache(maxsize=8_192)
 def bare(word: str) -> str:
     """One word as phrases write it; an article is the empty string."""
     if word in _ARTICLES:
@@ -75,10 +73,18 @@ def _apart(match: re.Match[str]) -> str:
     return joined if known else match[0].replace("-", " ")
 
 
-def tokens_of(words: str, paper: str | None = None) -> list[str]:
+class Bare(dict[str, str]):
+    """The bare words of one paper, each worked out once. It goes with the paper, whose words nothing keeps after it."""
+
+    def __missing__(self, word: str) -> str:
+        self[word] = known = bare(word)
+        return known
+
+
+def tokens_of(words: str, paper: str | None = None, *, bared: Bare) -> list[str]:
     """The tokens of an evened clause. Values such as addresses and numbers stay whole; signs are tokens of their own.
 
-    `paper` is the language of the paper, for a clause whose words show none.
+    `paper` is the language of the paper, for a clause whose words show none; `bared` are its words so far.
     """
     if "(s)" in words or "(es)" in words:
         words = words.replace("(s)", "s").replace("(es)", "es").replace("y(ies)", "ies")
@@ -102,4 +108,4 @@ def tokens_of(words: str, paper: str | None = None) -> list[str]:
     tongue = tongue_of(raw, paper)
     if tongue is not None:
         raw = in_english(raw, tongue)
-    return [b for t in raw if (b := bare(t) if len(t) > 1 else (_SAME.get(t) or ("" if t == "a" else t)))]
+    return [b for t in raw if (b := bared[t] if len(t) > 1 else (_SAME.get(t) or ("" if t == "a" else t)))]

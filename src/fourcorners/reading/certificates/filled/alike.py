@@ -16,7 +16,7 @@ def begins_like(words: str, label: str) -> int | None:
 
     Both are lower case, with single spaces.
     """
-    wanted = folded(label)
+    wanted = _label(label)
     slips = len(wanted) // _LETTERS_A_SLIP if len(wanted) >= _LEAST else 0
     given = folded(words[: len(label) + slips + 1])
     if not slips:
@@ -36,6 +36,11 @@ def begins_like(words: str, label: str) -> int | None:
 
 
 @cache
+def _label(label: str) -> str:
+    """A form's own label, folded."""
+    return folded(label)
+
+
 def folded(words: str) -> str:
     """The words without accents and with letters that look alike made one, of the same length."""
     return "".join(
