@@ -64,7 +64,6 @@ from fourcorners.values import Account, Found
 Kind = IdentifierKind
 Span = tuple[int, int]
 
-_REVERSE_ONLY = frozenset({Kind.AREA, Kind.CELL_TOWER, Kind.KEYWORD})
 _ONE_VALUE = re.compile(r"[\"“]?(?P<value>\w[\w.~-]{1,60})[\"”]?[,.;]?(?: \([^)]{0,80}\))?$")
 
 
@@ -270,13 +269,13 @@ class _Places:
 
     def grade(self, candidate: Candidate, *, sure: bool) -> float:
         """How strongly the place of a value says that its data are wanted; 0 says that they are not."""
-        if self.is_placeholder(candidate) or not self._is_target(candidate, sure=sure):
+        if self.is_placeholder(candidate) or not self._is_target(candidate):
             return 0
         if sure or self.in_targets(candidate.start) or self.is_asked(candidate.start):
             return PLAIN
         return PLAIN if candidate.kind in _BY_SHAPE else INFERRED
 
-    def _is_target(self, candidate: Candidate, *, sure: bool) -> bool:
+    def _is_target(self, candidate: Candidate) -> bool:
         if candidate.kind in {Kind.EMAIL, Kind.URL} and is_official(candidate.value):
             return False
         if self.in_targets(candidate.start):

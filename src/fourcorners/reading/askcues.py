@@ -36,7 +36,6 @@ _VERB = (
     r"(?:disclos(?:e|es|ing|ed|ure of)|produc(?:e|es|ing|ed)|production of|provid(?:e|es|ing|ed)|furnish\w{0,3}|deliver|supply(?:ing)?|turn over|bring|submit|hand over|preserv(?:e|es|ing|ed)|preservation of"
     r"|retain|keep|release of|release|transmit|make available|include|remit|communicate|forward|send|divulge|give|search for|identify|report|state|tell (?:us|me)|let (?:us|me) have|return with)\b"
 )
-_VERB_STEMS = "disc prod prov furn deli supp turn brin subm hand pres reta keep rele tran make incl remi comm forw send divu give sear iden repo stat tell let retu"
 _STRICT = _cue(
     "disc prod prov furn supp turn pres hand make über mitt mitz comm four faci remi prop ausk iden",
     r"\b(?:disclos|produc|provid|furnish|suppl(?:y|ied)|turn over|preserv|hand over|make available|übermitt|mitteil|mitzuteil|",

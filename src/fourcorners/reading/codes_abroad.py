@@ -25,7 +25,7 @@ _SECTION = re.compile(
 
 
 def _german(power: bool) -> Write:
-    def write(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    def write(match: re.Match[str], jurisdiction: str | None, _prose: Prose) -> tuple[str, ...]:
         if (match["act"] in _OFFENCES) == power:
             return ()
         place = jurisdiction if jurisdiction in {"AT", "CH"} else "DE"

@@ -58,15 +58,9 @@ def _east(place: str, names: dict[str, str]) -> Write:
     return write
 
 
-def _law_of_turkey(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+def _law_of_turkey(match: re.Match[str], _jurisdiction: str | None, _prose: Prose) -> tuple[str, ...]:
     numbers = re.sub(r"\s*(?:ve|,)\s*", ", ", match["list"].replace(".", ""))
     return (f"Law No. {match['law']} (TR), art. {numbers}",)
-
-
-# Laws whose sections are what a paper investigates.
-_CRIMES = re.compile(
-    r"(?i)^(?:c[óo]d(?:igo|ul|ice)? penal|code pénal|penal code|criminal code|codul penal|ley de delitos|crimes act|theft act|fraud act|codice penale)"
-)
 
 
 def _any_romance(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:

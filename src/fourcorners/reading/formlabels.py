@@ -61,7 +61,6 @@ _LABELS: dict[str, re.Pattern[str]] = {
 }
 _SECTION = re.compile(r"^(?:section|abschnitt)\s+([A-M])\b", re.IGNORECASE)
 _VALUE = re.compile(r"[^:\t|]*?(?::|\t|\|)[ \t]*(?P<value>.*)$")
-_TICKED = re.compile(r"(?:\[x\]|☒|☑|✓|✔|\bx) ?(?P<words>[^\[\]☐☒☑\n]{4,60})", re.IGNORECASE)
 _A_JUDGE = re.compile(
     r"court|judge|magistrate|tribunal|juge|juridiction|cour d|amtsgericht|landgericht|gericht\b|richter|rechtbank|juzgado|audiencia|giudice|tribunale"
     r"|juiz|sąd\b|tingsrätt|käräjäoikeus|soud\b"
@@ -125,7 +124,7 @@ def find_certificate(prose: Prose) -> Certificate | None:
         reference=_words(text, reference),
         addressee=_words(text, _one(lines, "addressee")),
         issued_on=_day(text, details),
-        court=_judicial(text, authority, post, details),
+        court=_judicial(text, authority, post),
         signed=signed,
         signatory=_signatory(text, person, post),
         offence_at=(offence.start, offence.end) if offence else None,
@@ -215,7 +214,7 @@ def _day(text: Text, details: list[_Line]) -> Found[date] | None:
     return None
 
 
-def _judicial(text: Text, authority: _Line | None, post: _Line | None, details: list[_Line]) -> Found[bool] | None:
+def _judicial(text: Text, authority: _Line | None, post: _Line | None) -> Found[bool] | None:
     """Whether a judge or court issued it: by the tick where it can be read, else by what the authority is called."""
     for line in (post, authority):
         if line is None:

@@ -84,7 +84,7 @@ def find_items(text: Text) -> tuple[Items, Items, tuple[Found[Mark], ...]]:
         for found in excluded
         if found.value.categories - wanted
     )
-    return tuple(items), (*kept_out, *refused), find_reachmarks(text, tuple(asked), tuple(items))
+    return tuple(items), (*kept_out, *refused), find_reachmarks(text, tuple(asked))
 
 
 def _refused(text: Text, ask: Asking, *, headers_only: bool) -> Iterator[Found[Item]]:

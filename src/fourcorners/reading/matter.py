@@ -30,14 +30,14 @@ def read_matter(paper: Paper) -> Demand:
     Raises UnreadableInput for a structured form in it that is not of its kind's shape.
     """
     papers = tuple(p for p in paper.whole() if p.form is not None or any(page.text.strip() for page in p.pages))
-    units = [unit for one in papers for unit in _units(one, alone=len(papers) == 1)]
+    units = [unit for one in papers for unit in _units(one)]
     if not units:
         return Demand(paper=paper.sha256)
     main = choose(units)
     if len(units) == 1:
         return replace(with_way(paper, main.demand), parts=tuple(_listed(main, Relation.PRINCIPAL)))
     main, units = _with_attachments(main, units)
-    relations = {id(unit): related(unit, main, units) for unit in units}
+    relations = {id(unit): related(unit, main) for unit in units}
     demand = joined(main, [(unit, relations[id(unit)]) for unit in units if unit is not main])
     parts = tuple(part for unit in units for part in _listed(unit, relations[id(unit)]))
     return replace(with_way(paper, demand), parts=parts)
@@ -57,7 +57,7 @@ class _Group:
         return self.sections[0].opening
 
 
-def _units(paper: Paper, *, alone: bool) -> list[Unit]:
+def _units(paper: Paper) -> list[Unit]:
     """The parts of one paper that are read by themselves."""
     if paper.form is not None:
         return [Unit(paper, (), None, read(paper))]

@@ -83,7 +83,7 @@ def sections(paper: Paper) -> tuple[Section, ...]:
             # A line drawn under a court's name does not part it from the order below.
             done[0] = Section(head.opening, head.title, (*done[0].stretches, stretch))
             current = head
-        elif head is not None and current is not None and _is_new(head, current, done[-1], paper):
+        elif head is not None and current is not None and _is_new(head, current, done[-1]):
             done.append(Section(head.opening, head.title, (stretch,)))
             if head.opening not in ATTACHED:
                 current = head
@@ -117,7 +117,7 @@ def opening(paper: Paper) -> Section | None:
     return Section(head.opening, head.title, (stretch,))
 
 
-def _is_new(head: _Head, current: _Head, last: Section, paper: Paper) -> bool:
+def _is_new(head: _Head, current: _Head, last: Section) -> bool:
     """Whether a head opens a part of its own after what stands before it."""
     if head.opening in ATTACHED:
         # A long attachment repeats its title at the head of each page.

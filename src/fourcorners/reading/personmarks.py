@@ -69,7 +69,7 @@ _TELLS = ("c.additional", "f.limit", "d.limit", "g.b", "g.e", "e.b", "e.c", "d.o
 def find_person_marks(lines: FormLines, who: str) -> Iterator[Found[Mark]]:
     """Each of these marks that a certificate's own words show, with its field. `who` is the section on the user."""
     for mark, _ in KINDS:
-        path = next((p for p in _identifying(lines, who) if _shows(_BARE[mark], lines.words(p))), "") or next(
+        path = next((p for p in _identifying(who) if _shows(_BARE[mark], lines.words(p))), "") or next(
             (p for p in _TELLS if _shows(_SAID[mark], lines.words(p))), ""
         )
         if path:
@@ -81,7 +81,7 @@ def said_of_holder(mark: Mark) -> re.Pattern[str]:
     return _SAID[mark]
 
 
-def _identifying(lines: FormLines, who: str) -> Iterator[str]:
+def _identifying(who: str) -> Iterator[str]:
     return (f"{who}.{name}" for name in _IDENTIFIES)
 
 

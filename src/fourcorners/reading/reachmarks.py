@@ -10,7 +10,6 @@ import re
 
 from fourcorners.reading.asking import Asking
 from fourcorners.reading.clauses import Clause, clauses, place
-from fourcorners.reading.model import Item
 from fourcorners.reading.text import Text
 from fourcorners.terms import Mark
 from fourcorners.values import Found
@@ -60,7 +59,7 @@ _FUTURE_LEAD = (
 )
 
 
-def find_reachmarks(text: Text, asked: tuple[Asking, ...], items: tuple[Found[Item], ...]) -> tuple[Found[Mark], ...]:
+def find_reachmarks(text: Text, asked: tuple[Asking, ...]) -> tuple[Found[Mark], ...]:
     """ASSOCIATED_ACCOUNTS, FUTURE_DATA and UNNAMED_CLASS, each with the first words that show it."""
     marks: list[Found[Mark]] = []
     lower = text.lower

@@ -94,7 +94,7 @@ def _takes_back(unit: Unit, other: Unit) -> bool:
     return True
 
 
-def related(unit: Unit, main: Unit, units: Sequence[Unit]) -> Relation:
+def related(unit: Unit, main: Unit) -> Relation:
     """What a part is to the process that was chosen."""
     if unit is main:
         return Relation.PRINCIPAL
