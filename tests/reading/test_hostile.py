@@ -13,10 +13,13 @@ from fourcorners.reading.accountcues import ROW_ENDS
 _SWEEP = """
 import importlib, pkgutil, re, sys
 import fourcorners.reading as room
+from fourcorners.reading.guarded import Guarded
 
 def patterns(value, depth=0):
     if isinstance(value, re.Pattern):
         yield value
+    elif isinstance(value, Guarded):
+        yield value.pattern
     elif depth < 3 and isinstance(value, (tuple, list, set, frozenset)):
         for one in value:
             yield from patterns(one, depth + 1)
