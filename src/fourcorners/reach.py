@@ -181,13 +181,15 @@ class Reach:
     __slots__ = ("_rows",)
 
     def __init__(self, rows: Mapping[Account, Row] | None = None) -> None:
-        self._rows: dict[Account, Row] = {}
-        clean: dict[int, Row] = {}
-        for account, row in (rows or {}).items():
-            if id(row) not in clean:
-                clean[id(row)] = {c: t for c, t in row.items() if t}
-            if clean[id(row)]:
-                self._rows[account] = clean[id(row)]
+        rows = rows or {}
+        clean = {key: {c: t for c, t in row.items() if t} for key, row in {id(r): r for r in rows.values()}.items()}
+        self._rows: dict[Account, Row]
+        if len(clean) == 1:
+            # One row for all, as nearly every paper has it.
+            (row,) = clean.values()
+            self._rows = dict.fromkeys(rows, row) if row else {}
+        else:
+            self._rows = {account: clean[id(row)] for account, row in rows.items() if clean[id(row)]}
 
     @classmethod
     def of(cls, accounts: Iterable[Account], categories: Iterable[Category], times: Times = _ALWAYS) -> Reach:

@@ -40,9 +40,11 @@ def _is_plain(value: Any) -> bool:
         if kind is str or held is None or kind is bool:
             continue
         if kind is dict:
-            for key in held:
-                if type(key) is not str or not key.isascii():
+            try:
+                if not "".join(held).isascii():
                     return False
+            except TypeError:
+                return False
             pending += held.values()
         elif kind is list or kind is tuple:
             pending += held
@@ -69,6 +71,10 @@ class Account:
 
     kind: IdentifierKind
     value: str
+
+    def __hash__(self) -> int:
+        # Two kinds rarely share a value, and a text keeps its hash.
+        return hash(self.value)
 
     def to_json(self) -> dict[str, str]:
         return {"kind": self.kind.value, "value": self.value}

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
 from fourcorners.errors import LawError
 from fourcorners.law.holding import Holding
 from fourcorners.law.library import covers, home_of, library
 from fourcorners.law.model import Authority, Finding, Opinion
-from fourcorners.law.outcome import MET, Cut, Silent
+from fourcorners.law.outcome import MET, Cut, Said, Silent
 from fourcorners.law.profile import DEFAULT, Profile
 from fourcorners.law.rules import Rule
 from fourcorners.law.tables import Law, law_on
@@ -47,10 +46,20 @@ def assess(demand: Demand, on: date, profile: Profile = DEFAULT, *, in_hindsight
         findings.append(_gap(demand, law))
     place = demand.jurisdiction.value if demand.jurisdiction else None
     for rule in lib.about(kind, on, home, place, profile.seats, in_hindsight=in_hindsight):
-        for finding, cut in _say(rule, demand, law, holding, met):
-            findings.append(finding)
-            if cut is not None:
-                cuts.append(cut)
+        try:
+            outcome = rule(demand, law)
+        except LawError as error:
+            says = f"This point cannot be decided by rule: {error.what}. A person decides it."
+            findings.append(Finding(rule.id, Effect.ASK, says, rule.authority))
+            continue
+        if isinstance(outcome, Silent):
+            if outcome is MET:
+                met.append(rule.id)
+            continue
+        for said in outcome:
+            findings.append(_found(rule, said, holding))
+            if said.removes is not None:
+                cuts.append(said.removes)
     findings += _conflicts(findings)
     findings.sort(key=lambda f: (_ORDER.get(f.effect, 9), f.rule))
     refused = any(f.effect is Effect.REFUSE for f in findings)
@@ -66,39 +75,23 @@ def assess(demand: Demand, on: date, profile: Profile = DEFAULT, *, in_hindsight
     )
 
 
-def _say(
-    rule: Rule, demand: Demand, law: Law, holding: Holding, met: list[str]
-) -> Iterable[tuple[Finding, Cut | None]]:
-    try:
-        outcome = rule(demand, law)
-    except LawError as error:
-        says = f"This point cannot be decided by rule: {error.what}. A person decides it."
-        yield Finding(rule.id, Effect.ASK, says, rule.authority), None
-        return
-    if isinstance(outcome, Silent):
-        if outcome is MET:
-            met.append(rule.id)
-        return
-    for said in outcome:
-        yield (
-            Finding(
-                rule=rule.id,
-                effect=said.effect,
-                says=said.says,
-                authority=rule.authority,
-                evidence=said.at,
-                defect=said.defect,
-                cure=said.cure,
-                removes=holding.part(said.removes),
-                on=said.on,
-                bars_notice=said.bars_notice,
-                ground=said.ground,
-                or_on=said.or_on,
-                derived=said.derived,
-                bar=said.bar,
-            ),
-            said.removes,
-        )
+def _found(rule: Rule, said: Said, holding: Holding) -> Finding:
+    return Finding(
+        rule=rule.id,
+        effect=said.effect,
+        says=said.says,
+        authority=rule.authority,
+        evidence=said.at,
+        defect=said.defect,
+        cure=said.cure,
+        removes=holding.part(said.removes),
+        on=said.on,
+        bars_notice=said.bars_notice,
+        ground=said.ground,
+        or_on=said.or_on,
+        derived=said.derived,
+        bar=said.bar,
+    )
 
 
 def _gap(demand: Demand, law: Law) -> Finding:

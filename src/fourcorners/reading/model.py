@@ -214,14 +214,15 @@ class Demand:
 
     def shows(self, *marks: Mark) -> bool:
         """Whether the paper shows any of these marks."""
-        return any(found.value in marks for found in self.marks)
+        for found in self.marks:  # noqa: SIM110 - asked a hundred times of every demand, and a generator costs more
+            if found.value in marks:
+                return True
+        return False
 
     def where(self, *names: str | Category | Mark) -> tuple[Evidence, ...]:
         """The words behind these fields, categories or marks; fields that were not read have none."""
-        found: dict[Evidence, None] = {}
-        for name in names:
-            found.update(dict.fromkeys(self._evidence(name)))
-        return tuple(found)
+        found = [e for name in names for e in self._evidence(name)]
+        return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
 
     def _evidence(self, name: str | Category | Mark) -> tuple[Evidence, ...]:
         if isinstance(name, Mark):
@@ -231,7 +232,10 @@ class Demand:
         value = getattr(self, name)
         if value is None:
             return ()
-        return tuple(e for found in (value if isinstance(value, tuple) else (value,)) for e in found.evidence)
+        if not isinstance(value, tuple):
+            evidence: tuple[Evidence, ...] = value.evidence
+            return evidence
+        return tuple([e for found in value for e in found.evidence])
 
     def _times(self, days: Found[Days] | None) -> Times:
         return Times.always() if days is None else times_of(days.value, self.zone)
