@@ -7,7 +7,7 @@ import pytest
 from fourcorners.reading.run import read
 from tests.reading.papers import paper
 
-_HEAD = "SPECIMEN\nGRAND JURY SUBPOENA\nTo: Harbor Social, Inc.\nYOU ARE COMMANDED to produce "
+_HEAD = "SPECIMEN\nUNITED STATES DISTRICT COURT\nGRAND JURY SUBPOENA\nTo: Harbor Social, Inc.\nYOU ARE COMMANDED to produce "
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,32 @@ def test_a_witness_own_account_is_not_asked_about() -> None:
     """Who reported a matter may have an account too; the paper does not ask about it."""
     words = "records for the user tern_turner. The complainant wrote to that user from her own account, ruthie_a."
     assert {one.value.value for one in read(paper(_HEAD + words)).accounts} == {"tern_turner"}
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (
+            "subscriber information for:\n1) knot.dealer@mail.example\n2) (619) 555-0188\n",
+            {"knot.dealer@mail.example", "(619) 555-0188"},
+        ),
+        (
+            "records of the person using the account(s):\n@curlew_call\n@curlew.call.2\nIn lieu of appearance you may "
+            "e-mail records to records@kerryda.example.\n",
+            {"@curlew_call", "@curlew.call.2"},
+        ),
+        ("i dati relativi ai profili: airone.cenerino; garzetta_bianca.", {"airone.cenerino", "garzetta_bianca"}),
+    ],
+)
+def test_lists_hold_accounts_and_end_with_them(words: str, named: set[str]) -> None:
+    """An entry of its own is asked about; where records are to be sent is not, though it stands in the list."""
+    assert {one.value.value for one in read(paper(_HEAD + words)).accounts} == named
+
+
+def test_each_day_of_a_list_is_asked_about() -> None:
+    """Days behind "on the following dates" are each their own."""
+    demand = read(
+        paper(_HEAD + "login records of the user curlew_call on the following date(s): 11/02/2025; 11/09/2025.")
+    )
+    held = [str(days.value.start) for _, days in demand.account_periods]
+    assert held == ["2025-11-02", "2025-11-09"]

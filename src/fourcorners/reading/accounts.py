@@ -303,7 +303,8 @@ class _Places:
             return False
         if candidate.kind is Kind.PHONE:
             # A bare number could be anything: only the words right before it make it a telephone that is asked about.
-            return (target >= 0 or self.is_asked(candidate.start)) and PHONE_WORDS.search(before[-80:]) is not None
+            told = target >= 0 or self.is_asked(candidate.start)
+            return told and (PHONE_WORDS.search(before[-80:]) is not None or self._is_entry(candidate))
         if candidate.kind in {Kind.USER_ID, Kind.DEVICE, Kind.PAYMENT}:
             return not NOT_AN_ACCOUNT.search(before[-40:])
         if candidate.kind in {Kind.USERNAME, Kind.NAME} and not candidate.value.startswith("@"):
@@ -382,6 +383,11 @@ class _Places:
                     break
                 yield Candidate(Kind.USERNAME, match["value"], *match.span("value"))
                 at = match.end()
+
+    def _is_entry(self, candidate: Candidate) -> bool:
+        """Whether it is the whole of an entry of a list."""
+        clause = self._clause(candidate.start)
+        return clause is not None and bool(clause.marker) and clause.words.strip(" .;,") == candidate.value.lower()
 
     def _head(self, candidate: Candidate) -> str:
         """The words of its own clause before a value."""

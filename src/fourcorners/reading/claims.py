@@ -123,7 +123,7 @@ class Places:
 
     def runs_ahead(self, at: int) -> bool:
         clause = self.clause(at)
-        if clause is None or re.search(r"\bnot (?:to )?(?:disclose|notify)|\bseal|preserv", clause.words):
+        if clause is None or _KEPT_QUIET.search(self.text.lower, clause.start, at):
             return False
         return _AHEAD_OF.search(clause.words) is not None
 
@@ -132,6 +132,7 @@ class Places:
         return any(w in words for w in ("account", "target", "ip address", "subscriber", "@", "number", "username"))
 
 
+_KEPT_QUIET = re.compile(r"\bnot (?:to )?(?:disclose|notify)|\bseal|preserv")
 _LABEL_AHEAD = re.compile(
     r"^[\s,)(]{0,4}(?:\(?the [\"“]?(?:relevant|time|target|subject) (?:time )?(?:period|frame)|hereinafter the [\"“]?(?:relevant|time))"
 )

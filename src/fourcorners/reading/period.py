@@ -43,6 +43,10 @@ _PEN = (
 _INSTANT = re.compile(
     rf"(?:\b(?:on|for|at|dated?|of|during|am|em|el|el día|le|il|op|dnia|den|alle|no dia|el dia)\b|[-–—,:(|]|\bon or about\b|\bdate:|{TIME}(?: on)?,?|\d)[\s:(]{{0,3}}$"
 )
+# "On the following dates: 11/02/2025; 11/09/2025": each of them.
+_ON_DATES = re.compile(
+    r"\b(?:on|for) (?:the )?(?:following )?(?:dates?|days?)(?:\(s\))?[:,]?\s[\s\d./;,&-]*(?:and\s{1,2})?$"
+)
 _NOT_DATA_DAY = re.compile(
     r"(?:on or before|no later than|not later than|by|until|dated|issued|letter of|order of|order dated|request of|born|dob|birth|sworn|signed|effective|appear\w*[^.;]{0,30}|date of (?:this|issue|order)|executed?|served|received|requested|sent|preserved on|preservation[^.;]{0,40}|returnable|due(?: on)?|hearing|filed|requests? (?:made|sent|submitted|dated|served)[^;]{0,70}|preserved[^;]{0,80})\s(?:on |the )?$"
 )
@@ -190,7 +194,8 @@ def _instants(text: Text, place: Places, issued_on: date | None) -> list[Range]:
             start_of(clause) in place.targets
             or _WHERE_AND_WHEN.search(text.lower, max(0, start - 250), end + 250) is not None
         )
-        if (timed and near_address) or listed or (asked and day != issued_on and _INSTANT.search(before)):
+        told = _ON_DATES.search(before) is not None and place.near_ask(start)
+        if (timed and near_address) or listed or told or (asked and day != issued_on and _INSTANT.search(before)):
             found.append(Range(Days(day, day), start, end))
     return found
 
