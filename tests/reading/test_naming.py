@@ -7,7 +7,10 @@ import pytest
 from fourcorners.reading.run import read
 from tests.reading.papers import paper
 
-_HEAD = "SPECIMEN\nUNITED STATES DISTRICT COURT\nGRAND JURY SUBPOENA\nTo: Harbor Social, Inc.\nYOU ARE COMMANDED to produce "
+_HEAD = (
+    "SPECIMEN\nUNITED STATES DISTRICT COURT\nGRAND JURY SUBPOENA\nTo: Harbor Social, Inc.\n"
+    "YOU ARE COMMANDED to produce "
+)
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ CONTACT = Guarded(
     "a la dirección|addressed to|adressé à|adressée à|all'indirizzo|an die adresse|an folgende adresse|"
     "ansprechpartner|antwoord|antwort|applicant|at the following|attorney|auskunft richten|available at|"
     "available on|bearbeiter|by e-mail|by email|call|cc:|cell:|comisar|commissaire|comply by|constable|"
-    "contact|contato|custodian|delegad|deliver|deputy|desk|det|direct:|durchwahl|e-mail:|e-mailed to|"
+    "contact|contato|custodian|delegad|deliver|deputy|desk|det|direct:|durchwahl|e-mail |e-mail:|e-mailed to|email |"
     "e-mailed:|email to|email:|emailed to|emailed:|enquêteur|enviar|escriv|facsimile|fax|fiscalia|fiscalía|"
     "forward|from:|further information|insp|investigator|inviare|kommissar|kriminal|m'informer|mailing|mailto|"
     "mobile:|odpowied|office:|officer|officier|par courriel|phone:|poczta na|pocztą na|portal|poste|procura|"
