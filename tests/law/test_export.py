@@ -71,12 +71,12 @@ def test_a_rule_s_digest_follows_its_header_its_function_and_what_it_calls() -> 
 
 
 def test_a_helper_that_changes_changes_the_rules_that_use_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    """`_is_reverse` decides for rules on reverse demands; replace it, and their digests change while others stay."""
+    """`is_reverse` decides for rules on reverse demands; replace it, and their digests change while others stay."""
     from fourcorners.law.us import breadth
 
     reverse, other = library().rule("us.gen.reverse"), library().rule("us.secrecy.sealed")
     before = digest_of(reverse), digest_of(other)
-    monkeypatch.setattr(breadth, "_is_reverse", breadth._unnamed)
+    monkeypatch.setattr(breadth, "is_reverse", breadth._unnamed)
     assert digest_of(reverse) != before[0] and digest_of(other) == before[1]
 
 

@@ -80,3 +80,27 @@ def test_each_day_of_a_list_is_asked_about() -> None:
     )
     held = [str(days.value.start) for _, days in demand.account_periods]
     assert held == ["2025-11-02", "2025-11-09"]
+
+
+@pytest.mark.parametrize(
+    "spared",
+    [
+        'The seller\'s other page, "gull_two", was looked at and I decline to include it.',
+        "The purchases were charged to a lady whose account (gull_two@mail.example) is NOT\n a subject of this.",
+        'Both were reported by a person using the account "gull_two". Nothing is required about her account.',
+        "This order does not extend to the account gull_two.",
+        "Das Profil „gull_two“ ist nicht Gegenstand dieses Ersuchens.",
+        "Le compte « gull_two » n'est pas visé par la présente.",
+        "La cuenta «gull_two» no está incluida en esta orden.",
+    ],
+)
+def test_an_account_that_the_paper_spares_is_not_read(spared: str) -> None:
+    """What is named to say that it is not asked about is no account of the demand."""
+    demand = read(paper(f'{_HEAD}the messages of the account named "gull_one".\n{spared}\n'))
+    assert {one.value.value for one in demand.accounts} == {"gull_one"}
+
+
+def test_what_is_not_asked_of_an_account_does_not_spare_it() -> None:
+    """A sentence that leaves out some of the data leaves the account in."""
+    demand = read(paper(f"{_HEAD}login records of the user gull_one; message content is not requested.\n"))
+    assert {one.value.value for one in demand.accounts} == {"gull_one"}

@@ -47,7 +47,7 @@ POST = re.compile(
 # Pages of a site of its own, which a removal request names by their addresses.
 SITE = re.compile(r"/20\d\d/\d\d?/|/(?:blob|issues|wiki|news|articles?)[/?]")
 OF_OTHERS = re.compile(
-    r"\b(?:victims?|complainants?|witness(?:es)?|reporting party|informants?|'s own account|(?:her|his|their) own|(?:mother|father|parents?)(?! (?:says?|said|believes?|told|reports?|reported|thinks?|knows?|confirm\w*|gave)\b)|school|employer|geschädigte\w*|anzeige\w*|zeug(?:e|in|en)\b|victime|plaignante?|"
+    r"\b(?:victims?|complainants?|witness(?:es)?|reporting (?:party|person)|member of the public|informants?|'s own account|(?:her|his|their) own|(?:mother|father|parents?)(?! (?:says?|said|believes?|told|reports?|reported|thinks?|knows?|confirm\w*|gave)\b)|school|employer|geschädigte\w*|anzeige\w*|zeug(?:e|in|en)\b|victime|plaignante?|"
     r"témoin|víctima|denunciante|perjudicad\w+|testigo|persona offesa|vittima|querelante|denunciante|ofendid\w|vítima|testemunha|slachtoffer|aangever|aangeefster|getuige|"
     r"pokrzywdzon\w+|zawiadamiając\w+|målsägande|fornærmede|anmelder)\b"
 )

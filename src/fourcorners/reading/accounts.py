@@ -39,6 +39,7 @@ from fourcorners.reading.clauses import Clause, clauses
 from fourcorners.reading.fields import announced, names_in
 from fourcorners.reading.guarded import Guarded
 from fourcorners.reading.handles import NOT_NAMES, names
+from fourcorners.reading.leftout import is_left_out
 from fourcorners.reading.lookalikes import Spellings
 from fourcorners.reading.meaning import meanings
 from fourcorners.reading.places_asked import areas, people, searches, towers
@@ -70,7 +71,7 @@ _ONE_VALUE = re.compile(r"[\"“]?(?P<value>\w[\w.~-]{1,60})[\"”]?[,.;]?(?: \(
 def find_accounts(text: Text, taken: tuple[Span, ...]) -> tuple[Found[Account], ...]:
     """The accounts a paper names, once each, in its order. `taken` are spans of contact details of the asking side."""
     place = _Places(text, taken)
-    kept = _Kept(Spellings(text))
+    kept = _Kept(text)
     full, lower = text.full, text.lower
     passed: list[Candidate] = []
     for candidate, sure in _shaped(full, lower):
@@ -116,8 +117,9 @@ def _read(text: Text, candidate: Candidate, kind: Kind, grade: float) -> Found[A
 class _Kept:
     """The accounts kept so far: each once, none within another. What findings and reasons name is kept in reserve."""
 
-    def __init__(self, spellings: Spellings) -> None:
-        self.spellings = spellings
+    def __init__(self, text: Text) -> None:
+        self.lower = text.lower
+        self.spellings = Spellings(text)
         self.found: dict[tuple[Kind, str], tuple[Candidate, Kind, float]] = {}
         self.reserve: dict[tuple[Kind, str], tuple[Candidate, Kind, float]] = {}
         self.used: list[Span] = []
@@ -127,6 +129,8 @@ class _Kept:
         if any(s < candidate.end and candidate.start < e for s, e in self.used):
             return
         self.used.append((candidate.start, candidate.end))
+        if is_left_out(self.lower, candidate.start, candidate.end):
+            return
         self.ends.setdefault(candidate.kind, []).append(candidate.end)
         candidate = self.spellings.settle(candidate)
         if kind is Kind.USERNAME and mostly_figures(candidate.value):

@@ -13,7 +13,7 @@ from fourcorners.terms import IdentifierKind
 Kind = IdentifierKind
 
 _NAMED = Guarded(
-    r"\b(?:(?:user|screen|display|login|log-in|nick|vanity|account|profile|channel|page|server|member)[ -]?names?|usernames?|nicknames?|screennames?|handles?|alias(?:es)?|moniker|pseudonym(?:e|es)?|pseudos?|identifiants?(?: de compte)?|noms? d[’']utilisateur|(?:nutzer|benutzer|anzeige|profil|konto|account|verkäufer\w*|kunden|händler)-?(?:konto|konten|name|namen|kennung)s?|nutzer(?:in|innen|s)?|kontos?|konten|profile?s?\b|kennung(?:en)?"
+    r"\b(?:(?:user|screen|display|login|log-in|nick|vanity|account|profile|channel|page|server|member)[ -]?names?\b|usernames?|nicknames?|screennames?|handles?|alias(?:es)?|moniker|pseudonym(?:e|es)?|pseudos?|identifiants?(?: de compte)?|noms? d[’']utilisateur|(?:nutzer|benutzer|anzeige|profil|konto|account|verkäufer\w*|kunden|händler)-?(?:konto|konten|name|namen|kennung)s?|nutzer(?:in|innen|s)?|kontos?|konten|profile?s?\b|kennung(?:en)?"
     r"|nombres? de usuario|usuari[oa]s?|cuentas?|perfil(?:es)?|utilisateurs?|comptes?|profils?\b|nom[ei] utente|utent[ei]|profil[oi]|nomes? de (?:usuário|utilizador)|usuári[oa]s?|utilizador(?:es)?|contas?|perfis|brugernavn|användarnamn|gebruikersna(?:am|men)|nazwa użytkownika|kullanıcı adı"
     r"|(?:accounts?|users?|profiles?|channels?|pages?|members?|subscribers?|persons?) (?:in the names? of|named|called|known as|under the name|using the (?:name|handle)|identified as|identified by)"
     r"|(?:github|twitter|x|instagram|facebook|reddit|discord|telegram|snapchat|tiktok|youtube|kik|skype|threads|bluesky|mastodon|tumblr|twitch)(?:\.com)? (?:users?|accounts?|handles?|profiles?|names?|channels?)"
