@@ -32,13 +32,11 @@ def target_clauses(cut: tuple[Clause, ...], known: Meanings) -> set[int]:
         title = words.rstrip(":.– -")
         if announces or title in pointed or (clause.heading and title in _TARGET_HEADS):
             on = True
-        elif (on and _A_PART.fullmatch(title)) or (
-            on
-            and (
-                _STOP_TARGETS.search(words)
-                or len(_PROSE.findall(words)) > _MOST_SMALL_WORDS
-                or (clause.block - last_block > 1 and not clause.marker and len(words) > 160)
-            )
+        elif on and (
+            _A_PART.fullmatch(title)
+            or _STOP_TARGETS.search(words)
+            or len(_PROSE.findall(words)) > _MOST_SMALL_WORDS
+            or (clause.block - last_block > 1 and not clause.marker and len(words) > 160)
         ):
             on = False
         elif on and not clause.heading:

@@ -40,8 +40,9 @@ def is_reverse(demand: Demand) -> bool:
 @rule(
     "us.gen.no_account",
     title="A demand names the account it is about, by an identifier and not by a person's name.",
-    authority="U.S. Const. amend. IV; Fed. R. Crim. P. 41(e)(2)(A); 18 USC 2703(c)(2)",
-    link=criminal_rule("41"), in_force=ALWAYS, read=READ, verified=True, fact="US-GEN-04, US-SW-03, US-PR-02",
+    authority="U.S. Const. amend. IV; Fed. R. Crim. P. 41(e)(2)(A); 18 USC 2703(c)(2), 2709(b)",
+    link=criminal_rule("41"), in_force=ALWAYS, read=READ, verified=True,
+    fact="US-GEN-04, US-NSL-04, US-SW-03, US-PR-02",
     effects="refuse", kinds=ASKS_DATA,
 )  # fmt: skip
 def no_account(demand: Demand, law: Law) -> Outcome:

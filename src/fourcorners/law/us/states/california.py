@@ -49,7 +49,7 @@ def subpoena_reach(demand: Demand, law: Law) -> Outcome:
     title="A California warrant for electronic data names its period, accounts and kinds of information.",
     authority="Cal. Penal Code 1546.1(d)(1)",
     link="https://lexace.ai/us/statute/california/pen-1546.1",
-    in_force=_CALECPA, read=READ, verified=True, fact="US-CA-02",
+    in_force=_CALECPA, read=READ, verified=True, fact="US-CA-02, US-SW-15",
     effects="ask", kinds=STATE_WARRANT, papers_of="US-CA",
 )  # fmt: skip
 def warrant_particulars(demand: Demand, law: Law) -> Outcome:
