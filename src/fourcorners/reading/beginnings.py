@@ -44,7 +44,8 @@ _STEMS = ("regist", "rejestr", "creat", "créa", "créé", "crear", "creac", "cr
     "iscri", "aanma", "aangem", "utworz", "założ", "opprett", "oprett", "skapa")  # fmt: skip
 # Words of no language, which the table of phrases knows.
 ADDRESS, DAY = "signupaddress", "signupday"
-_DAY = re.compile(rf"\b{_TIMES}\b")
+# The time of day that belongs to an address is part of what it is; a day is the account's own beginning.
+_DAY = re.compile(rf"\b(?!times?\b|hours?\b|uhrzeit\b|heures?\b|horas?\b|ora\b|tijdstip\b){_TIMES}\b")
 _SIGN_UP = f" , {ADDRESS} , "
 
 

@@ -6,8 +6,11 @@ it is a defect is for the rules to say.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from fourcorners.reading.accountcues import POST
 from fourcorners.reading.authorities import cited_within
 from fourcorners.reading.certificates.accounts import kind_of, period_of
 from fourcorners.reading.certificates.fields import day_of, first_of
@@ -25,7 +28,7 @@ _SECRECY = f"{REGULATION}, art. 10(5)"
 # The lists of names, each with the kind that its entries are; where none is given, the entry itself shows it.
 _RECIPIENTS = (
     ("account_names", IdentifierKind.USERNAME), ("unique_ids", None), ("emails", IdentifierKind.EMAIL),
-    ("urls", IdentifierKind.URL),
+    ("phones", IdentifierKind.PHONE), ("urls", IdentifierKind.URL),
 )  # fmt: skip
 
 
@@ -62,6 +65,7 @@ def dsa_order(paper: str, lines: FormLines) -> Demand:
         accounts=tuple(_accounts(lines, removal=removal)),
         period=period,
         items=tuple(_items(lines)),
+        excluded=tuple(_described(lines, "information.excluded")),
         nondisclosure=_secrecy(lines),
         marks=tuple(_marks(lines, removal=removal)),
         zone=zone,
@@ -74,13 +78,26 @@ def _cited(prose: Prose, lines: FormLines, path: str, state: str | None) -> Iter
     """Each provision of a list: as every other paper's are written, or in its own words where nobody knows its code."""
     for number, words in enumerate(lines.value(path) or (), 1):
         place = f"{path}[{number}]"
-        at = lines.at(place)
-        start = lines.text.offset(at[0]) + len(place) + 2 if at else 0
-        known = cited_within(prose, state, (start, start + len(words))) if at else ()
+        span = lines.behind(place)
+        known = cited_within(prose, state, span) if span else ()
         if known:
             yield from known
         elif words.strip():
-            yield lines.found(" ".join(words.split()), place)
+            yield lines.found(_normal(" ".join(words.split()), state), place)
+
+
+def _normal(words: str, state: str | None) -> str:
+    """A provision of a law that is not known here, as those of known laws are written where its words allow it."""
+    match = _PROVISION.fullmatch(words) if state else None
+    if match is None:
+        return words
+    return f"{match['law']} ({state}), {'§' if match['sign'] == '§' else 'art.'} {match['number']}"
+
+
+# "Algemene wet bestuursrecht, artikel 5:16".
+_PROVISION = re.compile(
+    r"(?P<law>[^\W\d_][^,;()§]{4,120}), (?:(?P<sign>§)|art(?:icle|ikel|ículo|icolo|igo|\.)) ?(?P<number>\d[\w:.-]{0,12})"
+)
 
 
 def _accounts(lines: FormLines, *, removal: bool) -> Iterator[Found[Account]]:
@@ -93,6 +110,8 @@ def _accounts(lines: FormLines, *, removal: bool) -> Iterator[Found[Account]]:
     for path, kind in lists:
         for number, value in enumerate(lines.value(path) or (), 1):
             account = Account(kind or kind_of(value.strip()), value.strip())
+            if account.kind is IdentifierKind.URL and POST.search(account.value):
+                account = replace(account, kind=IdentifierKind.POST_URL)
             if account.value and account not in seen:
                 seen.add(account)
                 yield lines.found(account, f"{path}[{number}]")
@@ -103,6 +122,13 @@ def _items(lines: FormLines) -> Iterator[Found[Item]]:
         yield lines.found(Item(code, frozenset({Category(code)})), f"information.kinds[{number}]")
     if words := lines.words("information.other"):
         yield lines.found(Item(words, meaning(words.lower()).wanted), "information.other")
+    yield from _described(lines, "information.described")
+
+
+def _described(lines: FormLines, path: str) -> Iterator[Found[Item]]:
+    """Each entry of a list in which kinds of data stand in words."""
+    for number, words in enumerate(lines.value(path) or (), 1):
+        yield lines.found(Item(words, meaning(words.lower()).wanted), f"{path}[{number}]")
 
 
 def _secrecy(lines: FormLines) -> Found[Nondisclosure] | None:

@@ -8,6 +8,7 @@ from fourcorners.reading.text import Text
 from fourcorners.values import Evidence, Found
 
 T = TypeVar("T")
+Span = tuple[int, int]
 
 
 class FormLines:
@@ -19,12 +20,12 @@ class FormLines:
     def __init__(self, text: Text, form: dict[str, Any]) -> None:
         self.text = text
         self.form = form
-        self._at: dict[str, tuple[int, int]] = {}
+        self._spans: dict[str, tuple[Span, ...]] = {}
         at = 0
         for line in text.full.split("\n"):
             label, colon, _ = line.partition(": ")
             if colon:
-                self._at.setdefault(label, (at, at + len(line)))
+                self.show(label, (at, at + len(line)))
             at += len(line) + 1
 
     def value(self, path: str) -> Any:
@@ -47,14 +48,52 @@ class FormLines:
         """Words written beside a box that was left empty; a form that comes as data has no such boxes."""
         return ()
 
+    def spans(self, path: str) -> tuple[Span, ...]:
+        """Where in `Text.full` a field's words stand."""
+        return self._spans.get(path, ())
+
+    def behind(self, path: str) -> Span | None:
+        """Where in `Text.full` a field's value stands, without its label; None where it has no place."""
+        spans = self.spans(path)
+        if not spans:
+            return None
+        start, end = spans[0]
+        return start + (len(path) + 2 if self.text.full.startswith(f"{path}: ", start) else 0), end
+
     def at(self, *paths: str) -> tuple[Evidence, ...]:
         """The lines of these fields; a field that has none on the page gives none."""
-        found: list[Evidence] = []
-        for path in paths:
-            if path in self._at:
-                found += self.text.evidence(*self._at[path])
-        return tuple(found)
+        return tuple(e for path in paths for span in self.spans(path) for e in self.text.evidence(*span))
 
     def found(self, value: T, *paths: str) -> Found[T]:
         """The value with its lines as evidence, or the form's own first line where a field shows none."""
         return Found(value, self.at(*paths) or self.at("form"))
+
+    # ---- filling in a form that came as something else ------------------------------------------------------------
+
+    def put(self, path: str, value: Any, *spans: Span) -> None:
+        """Set a field; an earlier value of it stays."""
+        into, name = self._into(path)
+        if name not in into:
+            into[name] = value
+            self.show(path, *spans)
+
+    def add(self, path: str, value: Any, *spans: Span) -> str:
+        """Add to a list field, once; the path of the entry."""
+        into, name = self._into(path)
+        entries = into.setdefault(name, [])
+        if value not in entries:
+            entries.append(value)
+        entry = f"{path}[{entries.index(value) + 1}]"
+        self.show(entry, *spans)
+        return entry
+
+    def show(self, path: str, *spans: Span) -> None:
+        """Say where a field's words stand; what was said first stays."""
+        self._spans.setdefault(path, tuple(spans))
+
+    def _into(self, path: str) -> tuple[dict[str, Any], str]:
+        *parents, name = path.split(".")
+        into = self.form
+        for parent in parents:
+            into = into.setdefault(parent, {})
+        return into, name

@@ -28,7 +28,7 @@ _READERS = {
     "fourcorners.epoc-pr-extension/1": extension,
     DSA_ORDER: dsa_order,
 }
-_KINDS = (*_READERS, answer.FORM)
+KINDS = (*_READERS, answer.FORM)
 
 
 def read_form(paper: Paper) -> Demand:
@@ -41,7 +41,7 @@ def read_form(paper: Paper) -> Demand:
     kind = str(form.get("form", ""))
     if is_message(paper):
         return read_message(paper)
-    if kind not in _KINDS:
+    if kind not in KINDS:
         raise UnreadableInput(
             "it is a form of a kind not known here", at="form", do=f"Send one of: {', '.join(_READERS)}."
         )

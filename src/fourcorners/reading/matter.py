@@ -16,6 +16,7 @@ from fourcorners.reading.delivered import with_way
 from fourcorners.reading.joining import joined
 from fourcorners.reading.model import Demand, Part
 from fourcorners.reading.parts import ATTACHED, Opening, Section, sections
+from fourcorners.reading.pasted.read import find_pasted
 from fourcorners.reading.relations import Unit, choose, related
 from fourcorners.reading.run import read
 from fourcorners.terms import Instrument, Mark, Relation
@@ -61,6 +62,11 @@ def _units(paper: Paper) -> list[Unit]:
     """The parts of one paper that are read by themselves."""
     if paper.form is not None:
         return [Unit(paper, (), None, read(paper))]
+    pasted = find_pasted(paper)
+    if pasted is not None:
+        orders = [Unit(paper, (), None, demand) for demand in pasted.demands]
+        rest = pasted.rest
+        return [*orders, Unit(paper, (), rest, rest.back(read(rest.paper())))] if rest else orders
     cut = sections(paper)
     groups = _groups(cut)
     if len(groups) > 1:

@@ -19,7 +19,7 @@ class Unit:
 
     paper: Paper
     sections: tuple[Section, ...]
-    bundle: Bundle | None  # None for a structured form
+    bundle: Bundle | None  # None for a structured form, alone or in a text
     demand: Demand
 
     @property
@@ -104,6 +104,9 @@ def related(unit: Unit, main: Unit) -> Relation:
         return Relation.WITHDRAWAL_OF
     if main.demand.shows(Mark.WITHDRAWAL) and _rank(unit) in _OWN_PROCESS and _takes_back(main, unit):
         return Relation.COPY_OF
+    if main.bundle is None and unit.bundle is not None and unit.paper is main.paper:
+        # The words around an order that was pasted among them.
+        return Relation.COVER_LETTER
     if unit.opening in ATTACHED and _rank(unit) > _COMPULSORY:
         return Relation.EXHIBIT if unit.opening is Opening.EXHIBIT else Relation.ATTACHMENT_OF
     if unit.opening is Opening.APPLICATION or demand.shows(Mark.APPLICATION):
@@ -162,7 +165,7 @@ def _is_letter(unit: Unit) -> bool:
     """A letter or a mail that may bring something else."""
     if unit.opening in {Opening.LETTER, Opening.FAX}:
         return True
-    return unit.opening is Opening.PLAIN and unit.paper.mail is not None
+    return unit.opening is Opening.PLAIN and unit.paper.mail is not None and unit.bundle is not None
 
 
 _BRINGS = (

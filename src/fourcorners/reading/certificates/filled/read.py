@@ -23,7 +23,7 @@ from fourcorners.reading.formlines import FormLines
 from fourcorners.reading.prose import Prose, Span
 from fourcorners.reading.sureness import CHECKED, measured
 from fourcorners.reading.text import Text
-from fourcorners.values import Evidence, Found
+from fourcorners.values import Found
 
 T = TypeVar("T")
 
@@ -62,48 +62,9 @@ class FilledLines(FormLines):
         """Words written beside a box that was left empty: (path, words) for those under this path."""
         return tuple(one for one in self._unticked if one[0].startswith(f"{prefix}."))
 
-    def spans(self, path: str) -> tuple[Span, ...]:
-        """Where in `Text.full` a field's words stand."""
-        return self._spans.get(path, ())
-
-    def at(self, *paths: str) -> tuple[Evidence, ...]:
-        found: list[Evidence] = []
-        for path in paths:
-            for span in self._spans.get(path, ()):
-                found += self.text.evidence(*span)
-        return tuple(found)
-
     def found(self, value: T, *paths: str) -> Found[T]:
         spans = [span for path in paths for span in self._spans.get(path, ())] or [self.sheet.title]
         return self.text.found(value, *spans, confidence=measured("any", CHECKED))
-
-    # ---- filling in ---------------------------------------------------------------------------------------------
-
-    def put(self, path: str, value: Any, *spans: Span) -> None:
-        """Set a field; an earlier value of it stays."""
-        *parents, name = path.split(".")
-        into = self.form
-        for parent in parents:
-            into = into.setdefault(parent, {})
-        if name not in into:
-            into[name] = value
-            self.show(path, *spans)
-
-    def add(self, path: str, value: Any, *spans: Span) -> str:
-        """Add to a list field, once; the path of the entry."""
-        *parents, name = path.split(".")
-        into = self.form
-        for parent in parents:
-            into = into.setdefault(parent, {})
-        entries = into.setdefault(name, [])
-        if value not in entries:
-            entries.append(value)
-        entry = f"{path}[{entries.index(value) + 1}]"
-        self.show(entry, *spans)
-        return entry
-
-    def show(self, path: str, *spans: Span) -> None:
-        self._spans.setdefault(path, tuple(spans))
 
     def leave_unread(self, path: str, label: Span) -> None:
         if path not in self._unread:
