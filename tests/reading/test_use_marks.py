@@ -26,6 +26,13 @@ def marks(words: str) -> set[Mark]:
         ("We install the pen register today; an order will be sought within 48 hours.", Mark.EMERGENCY_INSTALLATION),
         ("under 18 U.S.C. § 3125 the undersigned has determined that an emergency exists", Mark.EMERGENCY_INSTALLATION),
         ("as reported in a Suspicious Activity Report filed by your institution", Mark.SUSPICIOUS_ACTIVITY),
+        ("The account holder's signed, dated consent is enclosed.", Mark.CONSENT_ENCLOSED),
+        ("Attached please find the written consent of Ada Specimen, the subscriber.", Mark.CONSENT_ENCLOSED),
+        ("We enclose nothing secret. Enclosed is the user's written authorization.", Mark.CONSENT_ENCLOSED),
+        ("The registered user has consented to the disclosure of her records in writing.", Mark.CONSENT_ENCLOSED),
+        ("The owner of the account has executed a notarized consent form.", Mark.CONSENT_ENCLOSED),
+        ("Please provide copies of all publicly available posts of the account.", Mark.PUBLIC_CONTENT),
+        ("We request the public posts and comments of @specimen.", Mark.PUBLIC_CONTENT),
     ],
 )
 def test_a_use_is_seen(words: str, mark: Mark) -> None:
@@ -41,6 +48,15 @@ def test_a_use_is_seen(words: str, mark: Mark) -> None:
         "The next step of the investigation is to examine the records.",
         "The provider shall answer within 48 hours of service.",
         "The agents saw suspicious activity near the pier.",
+        "No consent of the account holder is attached.",
+        "If the account holder's consent is attached, send the records.",
+        "A consent form for the account holder is attached; please obtain the account holder's consent.",
+        "The account holder's consent is not required for this disclosure.",
+        "Disclosure without the consent of the subscriber is authorized by the attached order.",
+        "The suspect publicly posted threats, which anyone could see.",
+        "Provide the public and private posts of the account.",
+        "Provide all content that is not publicly available.",
+        "Provide all records to the Department of Public Safety.",
     ],
 )
 def test_ordinary_words_show_none(words: str) -> None:

@@ -1,10 +1,12 @@
-"""What a paper says of the use it is made of: its purpose, its steps, reports it rests on."""
+"""What a paper says of the use it is made of: its purpose, its steps, reports and consents it rests on."""
 
 from __future__ import annotations
 
 import re
 
+from fourcorners.reading.consentmarks import CONSENTS
 from fourcorners.reading.prose import Prose
+from fourcorners.reading.wordedmarks import find_worded
 from fourcorners.terms import Mark
 from fourcorners.values import Found
 
@@ -54,4 +56,4 @@ def find_use_marks(prose: Prose) -> tuple[Found[Mark], ...]:
         match = prose.search(pattern, phrases, _BEFORE, _AFTER)
         if match is not None:
             found.append(prose.found(mark, match))
-    return tuple(found)
+    return (*found, *find_worded(prose, CONSENTS))

@@ -45,6 +45,8 @@ class Mark(StrEnum):
     LATER_STEPS = "later_steps"  # more data, or identities, are to follow on an officer's word
     EMERGENCY_INSTALLATION = "emergency_installation"  # a pen register was, or is to be, installed without an order
     SUSPICIOUS_ACTIVITY = "suspicious_activity"  # speaks of a suspicious activity report
+    CONSENT_ENCLOSED = "consent_enclosed"  # the account holder consents in writing, the paper says
+    PUBLIC_CONTENT = "public_content"  # asks for what anyone can see
     # whose rights it touches
     OFFICIAL_CRITICISM = "official_criticism"  # aims at criticism of officials or an agency
     EXPRESSION = "expression"  # aims at speech, reading, assembly or the press

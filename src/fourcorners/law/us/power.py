@@ -5,6 +5,7 @@ from __future__ import annotations
 from fourcorners.law.outcome import EVERYTHING, MET, NOT_ENGAGED, Outcome, ask, exceeded, limit, refuse
 from fourcorners.law.rules import rule
 from fourcorners.law.tables import Law
+from fourcorners.law.us.consent import public_only
 from fourcorners.law.us.kinds import ALWAYS, NOT_EU, READ, UK, usc
 from fourcorners.reading.model import Demand
 from fourcorners.terms import Category, Defect, Instrument, Mark
@@ -33,7 +34,10 @@ def is_foreign(demand: Demand) -> bool:
     effects="refuse ask", kinds=_LOOSE,
 )  # fmt: skip
 def no_process(demand: Demand, law: Law) -> Outcome:
-    """Asking politely is enough to break 2702(a)(3) on our side and 2703(c) on the officer's."""
+    """Asking politely is enough to break 2702(a)(3) on our side and 2703(c) on the officer's.
+
+    Consent that comes with the paper, and what anyone can see, have rules of their own, by which a person decides.
+    """
     informal = demand.instrument is not None and demand.instrument.value is Instrument.INFORMAL_REQUEST
     if not informal and not demand.shows(Mark.VOLUNTARY):
         return NOT_ENGAGED
@@ -44,6 +48,8 @@ def no_process(demand: Demand, law: Law) -> Outcome:
             cure="Please make the request as an emergency request under 18 USC 2702(b)(8), (c)(4).",
             at=demand.where(Mark.DANGER_DESCRIBED),
         )
+    if demand.shows(Mark.CONSENT_ENCLOSED) or public_only(demand):
+        return NOT_ENGAGED
     return refuse(
         Defect.NO_COMPULSORY_PROCESS,
         "The paper is a request that compels nothing, and the law then forbids us to hand over data.",
@@ -161,7 +167,8 @@ def foreign_authority(demand: Demand, law: Law) -> Outcome:
     """No governmental entity in the sense of 2711(4), so 2703 gives it nothing, whatever court stands behind it.
 
     Content is barred. Other records the section leaves to the provider's own policy and to other law, so a person
-    decides. An order under an executive agreement in force has a rule of its own.
+    decides. An order under an executive agreement in force has a rule of its own, and so have consent and what anyone
+    can see.
     """
     if demand.jurisdiction is None and not is_foreign(demand):
         return NOT_ENGAGED
@@ -178,7 +185,7 @@ def foreign_authority(demand: Demand, law: Law) -> Outcome:
         at=at,
     )
     content = demand.asks & CONTENT
-    if not content:
+    if not content or demand.shows(Mark.CONSENT_ENCLOSED) or public_only(demand):
         return asking
     barred = exceeded(
         content,
