@@ -104,3 +104,34 @@ def test_what_is_not_asked_of_an_account_does_not_spare_it() -> None:
     """A sentence that leaves out some of the data leaves the account in."""
     demand = read(paper(f"{_HEAD}login records of the user gull_one; message content is not requested.\n"))
     assert {one.value.value for one in demand.accounts} == {"gull_one"}
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (
+            "login records of the user tallow_tin (user ID 77410029381; e-mail [tallow.tin@mail.example]; phone "
+            "[+1-804-555-0161]).\nReturn to: Det. R. Olander, rolander@pd.example, 804-555-0100.\n",
+            {"tallow_tin", "77410029381", "tallow.tin@mail.example", "+1-804-555-0161"},
+        ),
+        (
+            "login records.\n\nThe account(s) at issue: thistledown.press, thistlepress2, and td_press\n"
+            "The victim uses orla.penn@mail.example and her records are not requested.\n",
+            {"thistledown.press", "thistlepress2", "td_press"},
+        ),
+        ("records of the account wander.lily_22.\n\nMy number is 218-555-0134.\n", {"wander.lily_22"}),
+        (
+            "i dati relativi all'utente \"sabbia.dorata\" e all'indirizzo e-mail sabbia@posta.example. Inviare "
+            "all'indirizzo procura@giustizia.example.",
+            {"sabbia.dorata", "sabbia@posta.example"},
+        ),
+        (
+            "les données de connexion des comptes ci-après :\n1) « la.mouette » ;\n2) mouette@courriel.example\n\n"
+            "L'enquêteur : adjudant Morel, morel@gendarmerie.example, tél. 01 55 55 01 00\n",
+            {"la.mouette", "mouette@courriel.example"},
+        ),
+    ],
+)
+def test_an_account_has_other_names_and_the_asking_side_has_its_own(words: str, named: set[str]) -> None:
+    """What stands in brackets behind an account is its name too; the officer's address, number and mailbox are not."""
+    assert {one.value.value for one in read(paper(_HEAD + words)).accounts} == named

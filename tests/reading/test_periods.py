@@ -155,3 +155,31 @@ def test_own_periods_stand_together_or_not_at_all() -> None:
     assert settle.periods([(anna.value, day)], [anna, bert]) == ()
     assert [one.field for one in settle.candidates] == ["account_periods"]
     assert [who for who, _ in settle.periods([(anna.value, day), (bert.value, day)], [anna])] == [anna.value]
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("for the week of 5 October 2026", Days(date(2026, 10, 5), date(2026, 10, 11))),
+        ("for the week beginning October 7, 2026", Days(date(2026, 10, 7), date(2026, 10, 13))),
+        ("for the week ending October 4, 2026", Days(date(2026, 9, 28), date(2026, 10, 4))),
+        ("for the months of August 2026", Days(date(2026, 8, 1), date(2026, 8, 31))),
+        ("relativos ao mês de agosto de 2026", Days(date(2026, 8, 1), date(2026, 8, 31))),
+        ("für den Monat September 2026", Days(date(2026, 9, 1), date(2026, 9, 30))),
+        ("pour le mois d'avril 2026", Days(date(2026, 4, 1), date(2026, 4, 30))),
+        ("desde el 1 de marzo de 2026 hasta la fecha del presente auto", Days(date(2026, 3, 1), date(2026, 10, 15))),
+        ("vom 1. März 2026 bis zum Tag dieses Beschlusses", Days(date(2026, 3, 1), date(2026, 10, 15))),
+        ("du 1er mars 2026 jusqu'à la date de la présente réquisition", Days(date(2026, 3, 1), date(2026, 10, 15))),
+        ("dal 1 marzo 2026 alla data del presente decreto", Days(date(2026, 3, 1), date(2026, 10, 15))),
+    ],
+)
+def test_weeks_months_and_the_paper_s_own_day(words: str, days: Days) -> None:
+    """Weeks by their first or last day, months by their name, and "to the day of this order", as the tongues say it."""
+    demand = read(paper(_SUBPOENA.format(f"login records of the account gannet_two {words}.")))
+    assert demand.period and demand.period.value == days
+
+
+def test_the_week_of_a_day_in_its_middle_is_nobody_s_guess() -> None:
+    """It may begin with that day or hold it."""
+    demand = read(paper(_SUBPOENA.format("login records of the account gannet_two for the week of October 7, 2026.")))
+    assert demand.period is None

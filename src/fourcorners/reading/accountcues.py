@@ -14,14 +14,14 @@ TARGET = re.compile(
 CONTACT = Guarded(
     r"\b(?:mailing|comply by|delegad\w+|escriv\w+|antwort\w*|réponses?|retour|respuestas?|rispost\w+|respostas?|odpowied\w+|antwoord\w*|svar|auskunft richten|zu richten an|richten sie|telefonisch|remitirán|poczt[aą] na|det|sgt|insp|inspector|constable|deputy|sheriff|prosecutor|commissaire|officier|kommissar\w*|kriminal\w*|staatsanw\w*|procura|fiscal[ií]a|comisar\w+|rückfragen|ansprechpartner\w*|sachbearbeiter\w*|bearbeiter\w*|durchwahl|zuständig|an (?:die|folgende) adresse|à l'adresse|par courriel|m'informer|a la dirección|all'indirizzo|adressée? à|contacter|courriel de contact|téléphone :|poste|enquêteur|remitir(?:se)? a|contacto|inviare|trasmettere a|referente|enviar (?:para|ao?)|contato)\b|\bcontact\b|\bquestions?\b|\breturn(?:ed|able)?\b|\bsend\b|\bsent to\b|\bdeliver(?:ed|y)?\b|\bfax\b|\bfacsimile\b|\btel\b|\bsincerely\b|\bcc:|\breply\b|\bresponses?\b|\brespond\b|\bforward(?:ed)?\b|\be-?mail(?:ed)?:|\bemail to\b|\be-?mail (?:[\w-]{2,12} ){1,3}to\b|\be-?mailed to\b"
     r"|\bsubmit(?:ted)?\b|\bspecial agent\b|\bdetective\b|\battorney\b|\bofficer\b|\binvestigator\b|\bsergeant\b|\brequesting party|\breach\b|\bcall\b(?! (?:number|records|detail|logs))|\bserved? (?:on|by|upon|via)\b|\bregards\b|\bphone:|\btelephone:|\bcell:|\bmobile:|\bdirect:|\boffice:"
-    r"|\bvia e-?mail\b|\bby e-?mail\b|further information|\bvisit\b|\bupload\b|\bportal\b|\bsee\b|available (?:at|on)|applicant|\bfrom:|\bdesk\b|\bmailto\b|\bcustodian|\baddressed to|\bproduce (?:the )?(?:records|documents) to\b|\bat the following\b|\bversion\b",
+    r"|\bvia e-?mail\b|\bby e-?mail\b|further information|\bvisit\b|\bupload\b|\bportal\b|\bsee\b|available (?:at|on)|applicant|\bfrom:|\bdesk\b|\bmailto\b|\b(?:my|our) (?:direct |office |mobile |cell |desk |work |e-?mail )*(?:number|phone|line|extension|e-?mail|address|mailbox)\b|\bcustodian|\baddressed to|\bproduce (?:the )?(?:records|documents) to\b|\bat the following\b|\bversion\b",
     "a la dirección|addressed to|adressé à|adressée à|all'indirizzo|an die adresse|an folgende adresse|"
     "ansprechpartner|antwoord|antwort|applicant|at the following|attorney|auskunft richten|available at|"
     "available on|bearbeiter|by e-mail|by email|call|cc:|cell:|comisar|commissaire|comply by|constable|"
     "contact|contato|custodian|delegad|deliver|deputy|desk|det|direct:|durchwahl|e-mail |e-mail:|e-mailed to|email |"
     "e-mailed:|email to|email:|emailed to|emailed:|enquêteur|enviar|escriv|facsimile|fax|fiscalia|fiscalía|"
     "forward|from:|further information|insp|investigator|inviare|kommissar|kriminal|m'informer|mailing|mailto|"
-    "mobile:|odpowied|office:|officer|officier|par courriel|phone:|poczta na|pocztą na|portal|poste|procura|"
+    "mobile:|my |odpowied|office:|our |officer|officier|par courriel|phone:|poczta na|pocztą na|portal|poste|procura|"
     "produce documents to|produce records to|produce the documents to|produce the records to|prosecutor|"
     "question|reach|referente|regards|remitir a|remitirse a|remitirán|reply|requesting party|respond|response|"
     "resposta|respuesta|retour|return|richten sie|rispost|réponse|rückfragen|see|send|sent to|sergeant|"
@@ -32,6 +32,12 @@ CONTACT = Guarded(
 AFTER = re.compile(
     r"\s{0,2}[,]?\s{0,2}\(?(?:hereinafter|hereafter|[\"“?']?(?:the )?[\"“?']?(?:target|subject|account|e-?mail account))|\s{1,2}(?:account|profile|page|channel|user)s?\b",
     re.IGNORECASE,
+)
+# Right before words such as "à l'adresse" that else lead to the asking side: what is tied to a person's address.
+TIED = re.compile(
+    r"\b(?:(?:associ|li[ée]|rattach|relati[fv]|enregistr|inscri|correspond|affér|concern|asociad|vinculad|registrad|ligad|collegat|intestat|riferit"
+    r"|registrat|abbinat|hinterlegt|verknüpft|gehör|registriert|assoziiert|zugeordnet|gekoppeld|geregistreerd|behor)\w*|e|ed|et|y|o|ou|u|und|oder|en|of"
+    r"|titulaires? de|utilisant|avec|mit|unter|con|com)\s(?:den? |der |die |das |aux? |ao |alla )?$"
 )
 REMOVING = Guarded(
     r"(?:request|please|must|shall|order|require|demand|kindly|should|hereby|ask|notif)\w*\b[^.]{0,120}\b(?:remov|block|tak(?:e|ing) ?down|takedown|withhold|delet|disabl|restrict|unpublish|geo-?block)"

@@ -32,16 +32,19 @@ from fourcorners.reading.accountcues import (
     SEPARATES,
     SITE,
     TARGET,
+    TIED,
     WHOSE,
 )
 from fourcorners.reading.asking import walked
 from fourcorners.reading.clauses import Clause, clauses
+from fourcorners.reading.defanged import defanged
 from fourcorners.reading.fields import announced, names_in
 from fourcorners.reading.guarded import Guarded
 from fourcorners.reading.handles import NOT_NAMES, names
 from fourcorners.reading.leftout import is_left_out
 from fourcorners.reading.lookalikes import Spellings
 from fourcorners.reading.meaning import meanings
+from fourcorners.reading.mending import whole
 from fourcorners.reading.places_asked import areas, people, searches, towers
 from fourcorners.reading.rows import mostly_figures, rows
 from fourcorners.reading.selectors import (
@@ -81,11 +84,13 @@ def find_accounts(text: Text, taken: tuple[Span, ...]) -> tuple[Found[Account], 
                 (not sure or candidate.kind is Kind.USERNAME) and place.is_shut(candidate)
             )
             kept.keep(candidate, place.kind(candidate), grade, reserve=weak)
-        elif candidate.kind in _BY_SHAPE and not place.is_taken(candidate):
+        elif candidate.kind in _BY_SHAPE and (candidate.kind in _SIBLINGS or not place.is_taken(candidate)):
             passed.append(candidate)
     for candidate in passed:
         if place.is_sibling(candidate, kept.ends):
             kept.keep(candidate, place.kind(candidate), INFERRED)
+        elif place.in_brackets_behind(candidate, kept.used):
+            kept.keep(candidate, place.kind(candidate), PLAIN)
     for candidate in place.joined(kept.used):
         kept.keep(candidate, candidate.kind, INFERRED)
     for candidate in (*place.labelled(), *place.listed(), *place.tabled()):
@@ -118,7 +123,7 @@ class _Kept:
     """The accounts kept so far: each once, none within another. What findings and reasons name is kept in reserve."""
 
     def __init__(self, text: Text) -> None:
-        self.lower = text.lower
+        self.full, self.lower = text.full, text.lower
         self.spellings = Spellings(text)
         self.found: dict[tuple[Kind, str], tuple[Candidate, Kind, float]] = {}
         self.reserve: dict[tuple[Kind, str], tuple[Candidate, Kind, float]] = {}
@@ -126,6 +131,7 @@ class _Kept:
         self.ends: dict[Kind, list[int]] = {}
 
     def keep(self, candidate: Candidate, kind: Kind, grade: float, *, reserve: bool = False) -> None:
+        candidate = whole(self.full, candidate)
         if any(s < candidate.end and candidate.start < e for s, e in self.used):
             return
         self.used.append((candidate.start, candidate.end))
@@ -152,6 +158,7 @@ class _Kept:
 
 def _shaped(full: str, lower: str) -> Iterator[tuple[Candidate, bool]]:
     """Candidates, the unmistakable shapes first, so that a part of one is not read as another."""
+    yield from ((c, False) for c in defanged(full, lower))
     if "://" in full or "www." in lower or "/" in full or "site" in lower:
         yield from ((c, False) for c in links(full, lower))
     if "@" in full or "?" in full or "©" in full or "®" in full or "(at)" in lower:
@@ -258,12 +265,25 @@ class _Places:
     def is_sibling(self, candidate: Candidate, ends: dict[Kind, list[int]]) -> bool:
         """Whether it goes on with a list or a table of one kind, of which the entry before it is an account."""
         before = [end for end in ends.get(candidate.kind, ()) if end <= candidate.start]
-        if not before:
+        if not before or self.is_taken(candidate):
             return False
         between = self.text.full[max(before) : candidate.start]
         return len(between) < _ROW_APART and (
             SEPARATES.fullmatch(between) is not None or ROW_ENDS.match(between) is not None
         )
+
+    def in_brackets_behind(self, candidate: Candidate, used: list[Span]) -> bool:
+        """Whether it stands in brackets right behind an account, as another of its names: "tallow_tin (e-mail: x)"."""
+        full = self.text.full
+        begin = max(0, candidate.start - _LONGEST_BRACKET)
+        opened = full.rfind("(", begin, candidate.start)
+        if opened < 0 or ")" in full[opened : candidate.start]:
+            opened = full.rfind("[", begin, candidate.start)
+            if opened < 0 or "]" in full[opened : candidate.start]:
+                return False
+        inside = self.text.lower[opened : candidate.start]
+        named = any(not full[end:opened].strip(" \"”’'»,") for _, end in used if opened - 4 <= end <= opened)
+        return named and not _NOT_ITS_OWN.search(inside)
 
     def is_placeholder(self, candidate: Candidate) -> bool:
         """Whether it stands in brackets that a form's filler was to replace: [e.g. someone@provider.example]."""
@@ -293,7 +313,7 @@ class _Places:
         if self.is_taken(candidate):
             return False
         before = self.text.lower[max(0, candidate.start - 150) : candidate.start].replace("\n", " ")
-        target, contact = _last(TARGET, before), _last(CONTACT, before)
+        target, contact = _last(TARGET, before), _last_contact(before)
         if contact > target >= 0 and ONLY_LABEL.search(before[contact:]) and self.is_asked(candidate.start):
             # "The shop account (E-Mail: x)" says how the account is known.
             contact = -1
@@ -404,8 +424,17 @@ class _Places:
 
 
 _DATA = 0.4
+_LONGEST_BRACKET = 300
+# In the brackets behind an account: whoever is to be asked or told about it, and who is somebody else.
+_NOT_ITS_OWN = re.compile(
+    r"\b(?:contact|officer|agent|detective|investigator|attorney|call|fax|send|reply|questions?|victims?|complainant|witness|reported by|vs?\.?)\b"
+)
 _ROW_APART = 90
 _BY_SHAPE = frozenset({Kind.EMAIL, Kind.IP, Kind.DEVICE, Kind.PAYMENT, Kind.PHONE, Kind.URL, Kind.POST_URL})
+
+
+# A bracket's own names of an account may be taken for the asking side's by their labels.
+_SIBLINGS = frozenset({Kind.EMAIL, Kind.PHONE})
 
 
 def _shaped_name(value: str) -> bool:
@@ -445,6 +474,15 @@ _PLAIN_WORDS = frozenset(
 def _of_figures(words: str) -> bool:
     """Whether a long clause is the rows of a table: addresses, ports and times."""
     return sum(map(str.isdigit, words)) > len(words) / 4
+
+
+def _last_contact(words: str) -> int:
+    """Where the last words begin that lead to the asking side; -1 for none."""
+    last = -1
+    for match in CONTACT.finditer(words):
+        if not (match[0][0] in "àa" and TIED.search(words, max(0, match.start() - 40), match.start())):
+            last = match.start()
+    return last
 
 
 def _last(pattern: re.Pattern[str] | Guarded, words: str) -> int:

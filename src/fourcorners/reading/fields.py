@@ -26,7 +26,7 @@ _HOLDERS = (
 )
 _LABEL = re.compile(
     rf"^\W{{0,4}}(?:(?:\d{{1,2}}|[a-zA-Z]|[ivx]{{1,4}})[.)] ?)?(?:the |relevant |name of (?:the )?|kind of )?{_HOLDERS}"
-    r"(?: (?:using|with|in question|concerned|named|details|name|number|no\.?|nr\.?|id|ids|url|address|requested|identifiers?|information|visés?|concernés?|betroffen\w*|afectad\w+|investigad\w+|interessat\w+|under investigation|of interest|to be (?:searched|preserved)|and|or|/|e-?mail|phone|telephone|username|handle|profile|links?|urls?)){0,5}"
+    r"(?: (?:using|with|in question|concerned|named|details|name|number|no\.?|nr\.?|id|ids|url|address|requested|identifiers?|information|visés?|concernés?|betroffen\w*|afectad\w+|investigad\w+|interessat\w+|under investigation|of interest|at issue|in scope|sought|to be (?:searched|preserved)|and|or|/|e-?mail|phone|telephone|username|handle|profile|links?|urls?)){0,5}"
     r"(?: ?#? ?\d{1,2})?\s?(?:\([^)\n]{0,60}\))?\s?$"
 )
 # An officer's, an agency's or a provider's account is nobody's target.

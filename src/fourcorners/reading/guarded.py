@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from ahocorasick_rs import AhoCorasick
 
@@ -42,3 +43,8 @@ class Guarded:
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match in this text, in order."""
         return self.pattern.finditer(text) if self._seeker.find_matches_as_indexes(text) else iter(())
+
+
+def bounded(pattern: re.Pattern[str] | Guarded, text: str, most: int = 2_000) -> Iterator[re.Match[str]]:
+    """The first matches in this text, in order: no paper has more that matter, and a hostile one may."""
+    return islice(pattern.finditer(text), most)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from fourcorners.reading.guarded import Guarded
+from fourcorners.reading.guarded import Guarded, bounded
 from fourcorners.reading.phrases import WORDS
 from fourcorners.reading.selectors import Candidate
 from fourcorners.terms import IdentifierKind
@@ -100,7 +100,7 @@ def names(full: str, lower: str) -> Iterator[tuple[Candidate, bool]]:
         or " as " in lower
         or any(word in lower for word in _WORDS_ABROAD)
     ):
-        for match in _some(_NAMED, lower):
+        for match in bounded(_NAMED, lower):
             sure = match["colon"] is not None
             yield from _run(
                 full,
@@ -116,7 +116,7 @@ def names(full: str, lower: str) -> Iterator[tuple[Candidate, bool]]:
         or "associated with" in lower
         or "repositor" in lower
     ):
-        for match in _some(_PLAIN_ACCOUNT, lower):
+        for match in bounded(_PLAIN_ACCOUNT, lower):
             yield from _run(full, match.end(), sure=False, many=match["colon"] is not None, plain=True)
     if ";" in full and (
         "associated with" in lower or "registered to" in lower or "user" in lower or "account" in lower
@@ -125,19 +125,19 @@ def names(full: str, lower: str) -> Iterator[tuple[Candidate, bool]]:
     if any(word in lower for word in _NAMELY_WORDS):
         yield from _namely(full, lower)
     if any(word in lower for word in ("id", "number", "no.", "identifi", "-nr", "nummer", "núm", " n.")):
-        for match in _some(_NUMBERED, lower):
+        for match in bounded(_NUMBERED, lower):
             yield from _numbers(full, match.end())
 
 
 def _namely(full: str, lower: str) -> Iterator[tuple[Candidate, bool]]:
     """Names that a sentence lists at its end: "the accounts whose handles are listed here, namely (i) ..."."""
-    for match in _some(_NAMELY, lower):
+    for match in bounded(_NAMELY, lower):
         yield from _run(full, match.end(), sure=True, many=True)
 
 
 def _in_a_row(full: str) -> Iterator[tuple[Candidate, bool]]:
     """Accounts and names set apart by semicolons; a first name and a last name are a person's."""
-    for match in _some(_IN_A_ROW, full):
+    for match in bounded(_IN_A_ROW, full):
         at = match.start("list")
         if _ENTRIES.search(match["list"]):
             # "... of the account holder; 2. telephone numbers; ..." is a list of what is asked for, not of accounts.
@@ -183,7 +183,7 @@ def _run(
             quoted=quoted is not None,
             sure=sure or (index > 0 and many and not plain),
             plain=plain,
-            told=told,
+            told=told and (index == 0 or many),
         ):
             # What has blanks is shown and not signed in with: several may bear it.
             kind = Kind.NAME if " " in value.strip() else Kind.USERNAME
@@ -235,10 +235,3 @@ def _numbers(full: str, at: int) -> Iterator[tuple[Candidate, bool]]:
         if following is None:
             return
         at = following.end()
-
-
-def _some(pattern: re.Pattern[str] | Guarded, text: str) -> Iterator[re.Match[str]]:
-    for count, match in enumerate(pattern.finditer(text)):
-        if count >= 2_000:
-            return
-        yield match

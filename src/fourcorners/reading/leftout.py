@@ -19,6 +19,7 @@ _BEHIND = _over_lines(
     r"(?:subjects?|targets?|part of|included|covered|within|concerned|asked about|accounts? (?:sought|asked))\b"
     r"|declin\w+ to include|(?:is|are|was|were) (?:hereby |expressly )?(?:excluded|left out|exempted?|outside (?:the scope|this))|falls? outside"
     r"|(?:ist|sind|wird|werden) (?:ausdrücklich )?nicht (?:gegenstand|betroffen|erfasst|umfasst)"
+    r"|(?:her|his|their|that|such|those|these)(?: (?:own|user|person))?(?:['’]s)? (?:records?|data|accounts?|information|messages|contents?|details) (?:(?:is|are) not|need not be|should not be|shall not be) (?:hereby |being )?(?:requested|sought|required|asked|wanted|needed|included|produced|disclosed|provided|covered|demanded)\b"
     r"|n['’](?:est|sont) pas (?:visée?s?|concernée?s?)|no (?:es|son|está|están) (?:objeto|incluid\w+|afectad\w+)|non (?:è|sono) (?:oggetto|interessat\w+|compres\w+))"
 )
 # Right before it: "... does not extend to the account".

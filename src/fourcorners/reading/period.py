@@ -48,7 +48,7 @@ _ON_DATES = re.compile(
     r"\b(?:on|for) (?:the )?(?:following )?(?:dates?|days?)(?:\(s\))?[:,]?\s[\s\d./;,&-]*(?:and\s{1,2})?$"
 )
 _NOT_DATA_DAY = re.compile(
-    r"(?:on or before|no later than|not later than|by|until|dated|issued|letter of|order of|order dated|request of|born|dob|birth|sworn|signed|effective|appear\w*[^.;]{0,30}|date of (?:this|issue|order)|executed?|served|received|requested|sent|preserved on|preservation[^.;]{0,40}|returnable|due(?: on)?|hearing|filed|requests? (?:made|sent|submitted|dated|served)[^;]{0,70}|preserved[^;]{0,80})\s(?:on |the )?$"
+    r"(?:week of|woche (?:vom|des)|semaine du|semana del?|settimana del|week van|on or before|no later than|not later than|by|until|dated|issued|letter of|order of|order dated|request of|born|dob|birth|sworn|signed|effective|appear\w*[^.;]{0,30}|date of (?:this|issue|order)|executed?|served|received|requested|sent|preserved on|preservation[^.;]{0,40}|returnable|due(?: on)?|hearing|filed|requests? (?:made|sent|submitted|dated|served)[^;]{0,70}|preserved[^;]{0,80})\s(?:on |the )?$"
 )
 _SUMMONS = re.compile(r"\bappear\b|\bexecute\b|\btestify\b|date and time:")
 _WHERE_AND_WHEN = re.compile(

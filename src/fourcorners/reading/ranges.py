@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from fourcorners.reading.dates import find_dates
+from fourcorners.reading.guarded import bounded
 from fourcorners.reading.months import MONTH_WORDS, MONTHS
 from fourcorners.reading.text import Text
 from fourcorners.values import Days
@@ -80,6 +81,16 @@ _OPEN = re.compile(
     rf"^[\s,.)(]{{0,4}}(?:(?:at )?{TIME}[\s,.)(]{{0,4}})?(?:and )?(?:(?P<now>(?:to|through|thru|until|till|up to|[-–—]|bis|jusqu['’]à|hasta|fino|tot|até)[\s,]{{0,3}}(?:and including |zum |la |el |al |a |ce |o )?(?:the )?(?:present|now|current|jour|actualidad|fecha|presente|momento)\b)|(?P<present>(?:to|through|thru|until|till|up to|bis(?: zum)?|jusqu['’]à|fino(?: ad?)?|tot|hasta|do|[-–—])[\s,]{{0,3}}(?:and including )?(?:the )?(?:today|heute|aujourd'hui|oggi|heden|hoy|dziś|date\b(?! of (?:(?:full|complete|and|your|the) ){0, 4}(?:service|receipt|compliance|execution|production|your))(?: of (?:the )?(?:issuance|issue|this)[\w ]{{0,30}})?|day of this|issuance of this|signing of this|heute|aujourd'hui|actualidad|this (?:order|request|letter|warrant|subpoena)))"
     r"|(?P<served>(?:to|through|thru|until|till|up to|[-–—])[\s,]{0,3}(?:the )?(?:date|time|day) of (?:(?:full|complete|and|your|the) ){0,4}(?:service|receipt|compliance|execution|production|your))|(?P<forward>forward|onwards?|to date|and (?:continuing|later|after|thereafter)|and onwards?))"
 )
+# "Hasta la fecha del presente auto", "bis zum Tag dieses Beschlusses": up to the paper's own day.
+_TO_PAPER = re.compile(
+    r"^[\s,.)(]{0,4}(?:to|until|up to|bis|jusqu['’]à|hasta|fino|tot|até|al?|à|au|alla)\s{1,3}(?:(?:zum|und|mit|einschließlich|la|el|le|il|a|al|alla|o|à|au|den|de|het|the)\s){0,3}"
+    r"(?:fecha|data|date|datum|tage?|dag|jour|giorno|día|dia)\s(?:\w{2,6}\s){1,2}?(?:\w+\s)?"
+    r"(?:presente|présente?|auto|oficio|resolución|requerimiento|ordonnance|réquisition|décision|decreto|provvedimento|richiesta|ordine|despacho|decisão|ofício"
+    r"|beschluss\w*|ersuchens|schreibens|anordnung|bescheid\w*|verfügung|erlasse?s|bevel|vordering|beslissing|schrijven)\b(?:\s(?:auto|oficio|resolución|requerimiento|ordonnance|réquisition|décision|decreto|provvedimento|richiesta|ordine|despacho|decisão|ofício))?"
+)
+_WEEK = re.compile(
+    r"\b(?P<how>week (?:of|beginning|commencing|starting|from|ending)|w/c|w/e|woche (?:vom|ab|des)|semaine du|semana del?|settimana del|week van)(?: (?:on|the|monday|sunday|montag|lundi|lunes|lunedì|maandag|den|dem)){0,2},?\s{1,3}$"
+)
 _SINCE = re.compile(
     rf"\b(?:since|on or after|from and after|after|beginning(?: on)?|starting(?: on)?|as of|from)[\s,]{{1,3}}(?:approximately |about |on or about )?(?:{TIME}[\s,]{{1,3}}(?:on )?)?$"
 )
@@ -93,7 +104,7 @@ _SHORT = re.compile(
 )
 _MONTHS = re.compile(
     rf"\b(?P<m1>{MONTH_WORDS})\.?,?(?:\s{{1,3}}(?:of )?(?P<y1>(?:19|20)\d\d))?\s{{0,3}}(?:to|through|thru|until|and|[-–—])\s{{0,3}}(?:the end of )?(?P<m2>{MONTH_WORDS})\.?,?\s{{1,3}}(?:of )?(?P<y2>(?:19|20)\d\d)\b"
-    rf"|\b(?:month of|during|in|for)\s{{1,3}}(?P<m>{MONTH_WORDS})\.?,?\s{{1,3}}(?P<y>(?:19|20)\d\d)\b(?!\s{{0,3}}(?:to|through|until|and|[-–—]))",
+    rf"|\b(?:months? of|during|in|for|im|monate?s?|den monat|mois d['’]e?|mois de|mes de|mese di|mês de|maand|en|em|nel|no|durante)\s{{0,3}}(?P<m>{MONTH_WORDS})\.?,?\s{{1,3}}(?:(?:de|del|di|do)\s)?(?P<y>(?:19|20)\d\d)\b(?!\s{{0,3}}(?:to|through|until|and|[-–—]))",
     re.IGNORECASE,
 )
 # "3, 4 and 5 May 2026", "May 3, 4, and 5, 2026": days that share their month.
@@ -131,7 +142,13 @@ def find_ranges(text: Text) -> Iterator[Range]:
             continue
         after = _OPEN.match(lower[end : end + 130])
         before = lower[max(0, start - 90) : start].replace("\n", " ")
-        if after:
+        if paper := _TO_PAPER.match(lower[end : end + 130]):
+            used.add(start)
+            yield Range(Days(first, None), start, end + paper.end(), to_present=True)
+        elif (week := _WEEK.search(before)) and (days := _week(week["how"], first)):
+            used.add(start)
+            yield Range(days, start - len(before) + week.start(), end)
+        elif after:
             used.add(start)
             yield Range(Days(first, None), start, end + after.end(), to_present=after["present"] is not None)
         elif _CREATED_TO.search(before):
@@ -142,6 +159,18 @@ def find_ranges(text: Text) -> Iterator[Range]:
             yield Range(Days(first, None), start - len(before) + since.start(), end)
     if any(c in lower for c in ("20", "19")):
         yield from _shortened(text, used, dates)
+
+
+def _week(how: str, day: date) -> Days | None:
+    """The seven days from or up to this one. None for "the week of" a day that begins none, which may be either."""
+    if how.endswith(("ending", "/e")):
+        return Days(day - timedelta(days=6), day)
+    begins = how.endswith(("beginning", "commencing", "starting", "from", "/c", "ab")) or day.weekday() in _FIRST_DAYS
+    return Days(day, day + timedelta(days=6)) if begins else None
+
+
+# Weeks begin on Monday, or on Sunday.
+_FIRST_DAYS = (0, 6)
 
 
 def _in_columns(lower: str, at: int) -> bool:
@@ -231,7 +260,7 @@ def _shortened(text: Text, used: set[int], dates: list[tuple[date, int, int]]) -
                 if days:
                     yield Range(days, *match.span())
     if "year" in lower:
-        for match in _bounded(_YEARS, full):
+        for match in bounded(_YEARS, full):
             first, last = int(match["y1"]), int(match["y2"] or match["y1"])
             if first <= last and not _overlaps(match.span(), [(s, e) for _, s, e in dates]):
                 yield Range(Days(date(first, 1, 1), date(last, 12, 31)), *match.span())
@@ -295,7 +324,9 @@ def _overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
     return any(s < span[1] and span[0] < e for s, e in taken)
 
 
-_MONTH = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
+_MONTH = re.compile(
+    r"jan|gen|ene|feb|fév|fev|mar|mär|maa|apr|abr|avr|may|mai|mag|maj|mei|jun|jui|giu|jul|lug|aug|ago|aoû|aou|sep|set|oct|okt|ott|out|nov|dec|dez|déc|dic"
+)
 # The longest way a range that names a month may begin before it, and go on after it.
 _BEFORE, _AFTER = 24, 200
 
@@ -321,10 +352,3 @@ def _within(pattern: re.Pattern[str], full: str, stretches: list[tuple[int, int]
             count += 1
             if count >= 1_000:
                 return
-
-
-def _bounded(pattern: re.Pattern[str], full: str) -> Iterator[re.Match[str]]:
-    for count, match in enumerate(pattern.finditer(full)):
-        if count >= 1_000:
-            return
-        yield match

@@ -41,7 +41,9 @@ _TARGET_BEFORE = re.compile(
     r"screen ?name|profile|regarding|concerning|for (?:the )?(?:following )?(?:e-?mail|telephone|"
     r"number|address|phone)|number\(?s?\)?:?|"
     r"used by|registered (?:to|with)|belonging to|known as|cellular|login|suspect|e-?mail "
-    r"address(?:es)?:?)[^.;@]{0,40}$"
+    r"address(?:es)?:?|utent[ei]|intestatari\w+|comptes?|utilisateurs?|titulaires?|cuentas?|"
+    r"usuari\w+|titular\w*|nutzer\w*|konto|konten|profil[oi]?|perfil|contas?|gebruikers?|"
+    r"(?:relati[vf]|associ|asociad|registrad|intestat|li[ée])\w*)[^.;@]{0,40}$"
 )
 _OFFICER = re.compile(
     r"\b(?P<title>(?:Supervisory |Senior |Assistant |Acting |Deputy |Chief |Resident )?(?:Special "

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fourcorners.reading.checkdigits import is_iban, mended_imei
-from fourcorners.reading.guarded import Guarded
+from fourcorners.reading.guarded import Guarded, bounded
 from fourcorners.terms import IdentifierKind
 
 Kind = IdentifierKind
@@ -208,12 +208,12 @@ def handles(full: str) -> Iterator[Candidate]:
 
 def addresses_of_machines(full: str) -> Iterator[Candidate]:
     """Network addresses of both versions, with their mask where one is written, and hardware addresses."""
-    for match in _some(_IPV4, full):
+    for match in bounded(_IPV4, full, _MOST):
         if all(int(match[g]) <= 255 for g in (1, 3, 5, 7)) and not match[0].startswith("0."):
             value = re.sub(r"\s", "", match[0])
             yield Candidate(Kind.IP, value, *match.span())
     if _COLONS.search(full):
-        for match in _some(_IPV6, full):
+        for match in bounded(_IPV6, full, _MOST):
             value = match[1]
             groups = value.split(":")
             if ("::" in value and value.count("::") == 1 and sum(map(bool, groups)) >= 2) or (
@@ -221,28 +221,28 @@ def addresses_of_machines(full: str) -> Iterator[Candidate]:
             ):
                 yield Candidate(Kind.IP, match[0], *match.span())
     if _PAIR.search(full):
-        for match in _some(_MAC, full):
+        for match in bounded(_MAC, full, _MOST):
             yield Candidate(Kind.DEVICE, match[0], *match.span())
 
 
 def links(full: str, lower: str) -> Iterator[Candidate]:
     """Web addresses, with or without their scheme, and names of sites that are called so."""
     if "://" in full or "www." in lower:
-        for match in _some(_URL, full):
+        for match in bounded(_URL, full, _MOST):
             value = match[0].rstrip(".,;:!*_")
             yield Candidate(Kind.URL, value, match.start(), match.start() + len(value))
     if _ENDS_DOMAIN.search(full):
-        for match in _some(_BARE_URL, full):
+        for match in bounded(_BARE_URL, full, _MOST):
             value = match[0].rstrip(".,;:")
             yield Candidate(Kind.URL, value, match.start(), match.start() + len(value))
     if "site" in lower or "domain" in lower or "host" in lower or "page" in lower:
-        for match in _some(_DOMAIN_NAME, full):
+        for match in bounded(_DOMAIN_NAME, full, _MOST):
             yield Candidate(Kind.URL, match["name"], *match.span("name"))
 
 
 def phones(full: str) -> Iterator[Candidate]:
     """Telephone numbers; a redacted one has no figures and is none."""
-    for match in _some(_PHONE, full):
+    for match in bounded(_PHONE, full, _MOST):
         figures = sum(map(str.isdigit, match[0]))
         if 7 <= figures <= 15 and (figures != 8 or "+" in match[0]) and not _A_DAY.match(match[0]):
             yield Candidate(Kind.PHONE, " ".join(match[0].split()), *match.span())
@@ -271,7 +271,7 @@ def devices(full: str, lower: str) -> Iterator[Candidate]:
         )
     ):
         return
-    for match in _some(_DEVICE, lower):
+    for match in bounded(_DEVICE, lower, _MOST):
         value = full[match.start("value") : match.end("value")]
         token = _LETTERED.match(value) if match["what"].startswith(("imei", "mobile")) else None
         if token and not token[0].isdigit():
@@ -305,7 +305,7 @@ _IBAN_LENGTHS = {
 
 def ibans(full: str) -> Iterator[Candidate]:
     """International bank account numbers, by their length and their check digits (ISO 13616)."""
-    for match in _some(_IBAN, full):
+    for match in bounded(_IBAN, full, _MOST):
         size = _IBAN_LENGTHS.get(match[0][:2])
         kept, taken = "", 0
         for sign in match[0]:
@@ -324,7 +324,7 @@ def payments(full: str, lower: str) -> Iterator[Candidate]:
         for word in ("card", "bank account", "wallet", "bitcoin", "btc", "bc1", "0x", "transaction", "invoice", "order")
     ):
         return
-    for match in _some(_PAYMENT, lower):
+    for match in bounded(_PAYMENT, lower, _MOST):
         group = next(g for g in ("digits", "coin", "wallet", "order") if match[g])
         value = full[match.start(group) : match.end(group)].strip()
         if sum(map(str.isdigit, value)) >= 4:
@@ -342,10 +342,3 @@ def is_official(value: str) -> bool:
         or ".gob." in host
         or ".gouv." in host
     )
-
-
-def _some(pattern: re.Pattern[str] | Guarded, text: str) -> Iterator[re.Match[str]]:
-    for count, match in enumerate(pattern.finditer(text)):
-        if count >= _MOST:
-            return
-        yield match

@@ -83,7 +83,7 @@ _TARGET_HEADS = frozenset(
 
 
 _STOP_TARGETS = re.compile(
-    r"/s/|\b(?:is|are|does|do) not\b|\b(?:shall|must|please|pursuant|you are|is required|questions|contact|disclose|produce|provide|sincerely|this (?:order|subpoena|request|warrant))\b"
+    r"/s/|^(?:l'enquêteur|l'officier|le procureur|la procureure|le magistrat|rückfragen|ansprechpartner|sachbearbeiter|im auftrag|il pubblico ministero|l'ufficiale|el instructor|el fiscal|o procurador|de officier)\b|\b(?:is|are|does|do) not\b|\b(?:shall|must|please|pursuant|you are|is required|questions|contact|disclose|produce|provide|sincerely|this (?:order|subpoena|request|warrant))\b"
 )
 # A list of accounts has few of these; a sentence has many.
 _PROSE = re.compile(
