@@ -135,3 +135,78 @@ def test_what_is_not_asked_of_an_account_does_not_spare_it() -> None:
 def test_an_account_has_other_names_and_the_asking_side_has_its_own(words: str, named: set[str]) -> None:
     """What stands in brackets behind an account is its name too; the officer's address, number and mailbox are not."""
     assert {one.value.value for one in read(paper(_HEAD + words)).accounts} == named
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        "The account @gull_two is that of the victim, who lost money. It does not need to be preserved.",
+        'You may recall an earlier notice about the account "gull_two". You answered it on 17 September and nothing '
+        "further is wanted on that account.",
+        'A third seller, "gull_two", has since contacted us (info@gull.example) and is not within this order.',
+        "No se recaba dato alguno de terceros, ni dato alguno de la cuenta gull_two, de la parte denunciante.",
+        'Evenmin gaat het om het account "gull_two", dat bij de dienst zelf in gebruik is.',
+        "Mit dem Konto der Mutter, gull.two@mail.example, wurde die Anzeige erstattet.",
+        "On 12 October an investigator using the account gull_two bought goods.",
+        '> We confirm that the data of the account "gull_two" were preserved.\n> Harbor Legal, legal@harbor.example',
+        "USD 214,000 was paid into account 0099-5501-42 at a bank.",
+        "The records must be provided within 21 days of this order, to enforcement@authority.example.",
+    ],
+)
+def test_accounts_of_others_are_not_asked_about(others: str) -> None:
+    """A victim's, a witness's, an investigator's, one of an earlier message, a bank's, or where records are to go."""
+    words = 'login records of the account "gull_one".\n\n'
+    assert {one.value.value for one in read(paper(_HEAD + words + others + "\n")).accounts} == {"gull_one"}
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (
+            "the documents below. They concern the account which Caspian used:\n\n"
+            "     profile     https://harbor.example/u/caspian\n     e-mail      caspian@mail.example\n",
+            {"https://harbor.example/u/caspian", "caspian@mail.example"},
+        ),
+        (
+            'records as follows:\n(a) for "rotter.beans", from 1 February 2026 to 30 June 2026, and\n'
+            '(b) for "kade9.logistics", from 15 April 2026 to 31 July 2026,\nthe name of the subscriber.\n',
+            {"rotter.beans", "kade9.logistics"},
+        ),
+        (
+            "the records described below for the accounts osprey_nine, osprey.ten and osprey-eleven.",
+            {"osprey_nine", "osprey.ten", "osprey-eleven"},
+        ),
+        (
+            "records. Graag ontvangen wij van de volgende accounts de inloggegevens:\n- @duinpan.zout\n"
+            "- duinpan_verkoop (gebruikers-ID 80117744)\n- het account met telefoonnummer 06-55501234\n"
+            "Contact: brigadier Visser, 0900-5550, visser@politie.example\n",
+            {"@duinpan.zout", "duinpan_verkoop", "80117744", "06-55501234"},
+        ),
+        (
+            "records of the users of these addresses:\n\n203.0.113.77:52011   2026-09-03 04:12:44\n"
+            "Special Agent Lena Ortiz, lena.ortiz@hsi.example, (215) 555-0117\n",
+            {"203.0.113.77"},
+        ),
+    ],
+)
+def test_lists_name_accounts_and_whoever_signs_below_does_not(words: str, named: set[str]) -> None:
+    """Tables without a head, entries in quotes, lists in other tongues; the officer's own line belongs to none."""
+    assert {one.value.value for one in read(paper(_HEAD + words)).accounts} == named
+
+
+def test_numbers_under_their_head_are_no_telephones() -> None:
+    """A column of numbers of accounts gives each row a second name, and the days of the row are for both."""
+    table = (
+        "records for these accounts:\n\nNr.   Benutzername        Nutzer-ID        Zeitraum\n"
+        "1     eisvogel.markt      6601184420       2026-08-01 - 2026-08-15\n"
+        "2     torfmoos_77         6601190031       2026-08-20 - 2026-08-31\n"
+    )
+    demand = read(paper(_HEAD + table))
+    assert {(a.value.kind.value, a.value.value) for a in demand.accounts} == {
+        ("username", "eisvogel.markt"), ("user_id", "6601184420"),
+        ("username", "torfmoos_77"), ("user_id", "6601190031"),
+    }  # fmt: skip
+    assert {(a.value, str(d.value.start)) for a, d in demand.account_periods} == {
+        ("eisvogel.markt", "2026-08-01"), ("6601184420", "2026-08-01"),
+        ("torfmoos_77", "2026-08-20"), ("6601190031", "2026-08-20"),
+    }  # fmt: skip

@@ -183,3 +183,34 @@ def test_the_week_of_a_day_in_its_middle_is_nobody_s_guess() -> None:
     """It may begin with that day or hold it."""
     demand = read(paper(_SUBPOENA.format("login records of the account gannet_two for the week of October 7, 2026.")))
     assert demand.period is None
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("durante los 30 días anteriores al presente oficio", Days(date(2026, 9, 15), date(2026, 10, 15))),
+        ("negli ultimi 30 giorni", Days(date(2026, 9, 15), date(2026, 10, 15))),
+        ("für die letzten drei Monate", Days(date(2026, 7, 15), date(2026, 10, 15))),
+        ("pour les 90 jours précédant la date de la présente", Days(date(2026, 7, 17), date(2026, 10, 15))),
+        (
+            "over de periode van negentig dagen voorafgaand aan deze vordering",
+            Days(date(2026, 7, 17), date(2026, 10, 15)),
+        ),
+        ("for the past 48 hours", Days(date(2026, 10, 13), date(2026, 10, 15))),
+        ("for the third quarter of 2025", Days(date(2025, 7, 1), date(2025, 9, 30))),
+        ("for Q1 2026", Days(date(2026, 1, 1), date(2026, 3, 31))),
+        ("for the first half of 2026", Days(date(2026, 1, 1), date(2026, 6, 30))),
+        ("du 2 mai 2026 jusqu'à ce jour", Days(date(2026, 5, 2), date(2026, 10, 15))),
+    ],
+)
+def test_periods_that_run_back_and_parts_of_years(words: str, days: Days) -> None:
+    """Days, weeks and months before the paper's own day, in the tongues papers come in; quarters and halves."""
+    demand = read(paper(_SUBPOENA.format(f"login records of the account gannet_two {words}.")))
+    assert demand.period and demand.period.value == days
+
+
+def test_days_that_run_back_from_service_have_no_date() -> None:
+    """The paper cannot say when it will be served: both ends stay open, and the words stand as evidence."""
+    words = "les données de connexion du compte gannet_two pour les 90 jours précédant la réception de la présente."
+    demand = read(paper(_SUBPOENA.format(words)))
+    assert demand.period and demand.period.value == Days(None, None)

@@ -14,8 +14,8 @@ TARGET = re.compile(
 CONTACT = Guarded(
     r"\b(?:mailing|comply by|delegad\w+|escriv\w+|antwort\w*|réponses?|retour|respuestas?|rispost\w+|respostas?|odpowied\w+|antwoord\w*|svar|auskunft richten|zu richten an|richten sie|telefonisch|remitirán|poczt[aą] na|det|sgt|insp|inspector|constable|deputy|sheriff|prosecutor|commissaire|officier|kommissar\w*|kriminal\w*|staatsanw\w*|procura|fiscal[ií]a|comisar\w+|rückfragen|ansprechpartner\w*|sachbearbeiter\w*|bearbeiter\w*|durchwahl|zuständig|an (?:die|folgende) adresse|à l'adresse|par courriel|m'informer|a la dirección|all'indirizzo|adressée? à|contacter|courriel de contact|téléphone :|poste|enquêteur|remitir(?:se)? a|contacto|inviare|trasmettere a|referente|enviar (?:para|ao?)|contato)\b|\bcontact\b|\bquestions?\b|\breturn(?:ed|able)?\b|\bsend\b|\bsent to\b|\bdeliver(?:ed|y)?\b|\bfax\b|\bfacsimile\b|\btel\b|\bsincerely\b|\bcc:|\breply\b|\bresponses?\b|\brespond\b|\bforward(?:ed)?\b|\be-?mail(?:ed)?:|\bemail to\b|\be-?mail (?:[\w-]{2,12} ){1,3}to\b|\be-?mailed to\b"
     r"|\bsubmit(?:ted)?\b|\bspecial agent\b|\bdetective\b|\battorney\b|\bofficer\b|\binvestigator\b|\bsergeant\b|\brequesting party|\breach\b|\bcall\b(?! (?:number|records|detail|logs))|\bserved? (?:on|by|upon|via)\b|\bregards\b|\bphone:|\btelephone:|\bcell:|\bmobile:|\bdirect:|\boffice:"
-    r"|\bvia e-?mail\b|\bby e-?mail\b|further information|\bvisit\b|\bupload\b|\bportal\b|\bsee\b|available (?:at|on)|applicant|\bfrom:|\bdesk\b|\bmailto\b|\b(?:my|our) (?:direct |office |mobile |cell |desk |work |e-?mail )*(?:number|phone|line|extension|e-?mail|address|mailbox)\b|\bcustodian|\baddressed to|\bproduce (?:the )?(?:records|documents) to\b|\bat the following\b|\bversion\b",
-    "a la dirección|addressed to|adressé à|adressée à|all'indirizzo|an die adresse|an folgende adresse|"
+    r"|\bvia e-?mail\b|\bby e-?mail\b|further information|\bvisit\b|\bupload\b|\bportal\b|\bsee\b|available (?:at|on)|applicant|\bfrom:|\bdesk\b|\bmailto\b|\baan te leveren\b|\b(?:be|is|are) (?:provided|produced|supplied|furnished|transmitted|made|given)\b[^.;]{0,70}\bto\s*$|\b(?:my|our) (?:direct |office |mobile |cell |desk |work |e-?mail )*(?:number|phone|line|extension|e-?mail|address|mailbox)\b|\bcustodian|\baddressed to|\bproduce (?:the )?(?:records|documents) to\b|\bat the following\b|\bversion\b",
+    "a la dirección|aan te leveren|be |is |are |addressed to|adressé à|adressée à|all'indirizzo|an die adresse|an folgende adresse|"
     "ansprechpartner|antwoord|antwort|applicant|at the following|attorney|auskunft richten|available at|"
     "available on|bearbeiter|by e-mail|by email|call|cc:|cell:|comisar|commissaire|comply by|constable|"
     "contact|contato|custodian|delegad|deliver|deputy|desk|det|direct:|durchwahl|e-mail |e-mail:|e-mailed to|email |"
@@ -32,6 +32,12 @@ CONTACT = Guarded(
 AFTER = re.compile(
     r"\s{0,2}[,]?\s{0,2}\(?(?:hereinafter|hereafter|[\"“?']?(?:the )?[\"“?']?(?:target|subject|account|e-?mail account))|\s{1,2}(?:account|profile|page|channel|user)s?\b",
     re.IGNORECASE,
+)
+# Who asks, on the line of a number or an address: "Special Agent Lena Ortiz, (215) 555-0117".
+OFFICERS = re.compile(
+    r"^\W{0,4}(?:special agent|detective|det\b|sergeant|sgt\b|officer|inspector|insp\b|isp\b|constable|investigator|attorney|prosecutor|deputy|dep\b|lieutenant|lt\b|captain"
+    r"|trooper|agent|analyst|dc \d|ds \d|pc \d|di \d|supt\b|staatsanw\w+|oberstaatsanw\w+|kommissar\w*|kriminal\w+|kok\b|khk\b|pok\b|brigadier|adjudant|capitaine|commissaire|lieutenant|maréchal\w*"
+    r"|major|procureur\w*|capitán|teniente|sargento|comisar\w+|fiscal|inspector\w*|maresciallo|ispettore|capitano|brigadiere|sostituto|inspetor\w*|agente|hoofdagent|rechercheur|officier)\b"
 )
 # Right before words such as "à l'adresse" that else lead to the asking side: what is tied to a person's address.
 TIED = re.compile(
@@ -53,9 +59,19 @@ POST = re.compile(
 # Pages of a site of its own, which a removal request names by their addresses.
 SITE = re.compile(r"/20\d\d/\d\d?/|/(?:blob|issues|wiki|news|articles?)[/?]")
 OF_OTHERS = re.compile(
-    r"\b(?:victims?|complainants?|witness(?:es)?|reporting (?:party|person)|member of the public|informants?|'s own account|(?:her|his|their) own|(?:mother|father|parents?)(?! (?:says?|said|believes?|told|reports?|reported|thinks?|knows?|confirm\w*|gave)\b)|school|employer|geschädigte\w*|anzeige\w*|zeug(?:e|in|en)\b|victime|plaignante?|"
+    r"\b(?:victims?|complainants?|witness(?:es)?|reporting (?:party|person)|member of the public|informants?|'s own account|(?:her|his|their) own|(?:investigator|officer|agent|detective|inspector|undercover|employee)s?\b[^.;]{0,40}?\b(?:using|used|with|from|through|via|operat\w+|logged in(?:to)? (?:as|with))\b|(?:mother|father|parents?)(?! (?:says?|said|believes?|told|reports?|reported|thinks?|knows?|confirm\w*|gave)\b)|school|employer|(?:der|die|ihrer|ihre|seiner|seine) (?:mutter|vater|eltern|mitschüler\w*|freund\w*)|(?:de )?(?:la|sa) mère|(?:du|son) père|(?:de )?(?:la|su) madre|(?:del|su) padre|(?:della|sua) madre|de moeder|geschädigte\w*|anzeige\w*|zeug(?:e|in|en)\b|victime|plaignante?|"
     r"témoin|víctima|denunciante|perjudicad\w+|testigo|persona offesa|vittima|querelante|denunciante|ofendid\w|vítima|testemunha|slachtoffer|aangever|aangeefster|getuige|"
     r"pokrzywdzon\w+|zawiadamiając\w+|målsägande|fornærmede|anmelder)\b"
+)
+# "Paid into account 0099-5501-42": a bank's account.
+BANKED = re.compile(
+    r"\b(?:paid|transfer\w*|deposit\w*|wired|credited|remitted) (?:in)?to (?:the |an? |his |her |their )?(?:bank )?account\b[^.;]{0,20}$"
+)
+# Behind an account: "... is that of the victim", "..., which belongs to the complainant".
+THEIRS = re.compile(
+    r"[^.;]{0,60}?\b(?:(?:is|are|was|were) (?:that|those|the (?:own |personal )?(?:account|profile|page)) of|belong(?:s|ing)? to|gehört|appartient à|pertenece a|appartiene a|pertence a|is van)"
+    r"\s(?:the |a |an |his |her |der |dem |die |la |le |el |al? |alla |à |de |o )?(?:victim|complainant|witness|informant|reporting|injured|person who (?:reported|was|has)|geschädigt\w*|anzeige\w*|mutter|victime|plaignante?"
+    r"|víctima|denunciante|parte denunciante|vittima|persona offesa|querelante|vítima|slachtoffer|aangever)\b"
 )
 SEPARATES = re.compile(
     r"\s{0,4}[,;/&]?\s{0,4}(?:and|or|und|et|y|e|en|sowie)?\s{0,40}(?:[•*–-]|\(?\w{1,2}[.)])?\s{0,20}"
@@ -89,7 +105,7 @@ DISCLOSES = re.compile(
     r"\b(?:disclos|produc|provid|furnish|suppl(?:y|ied)|preserv|turn over|identify the|bring with|hand over)"
 )
 PHONE_WORDS = re.compile(
-    r"\b(?:rufnummern?|telefon\w*|handy\w*|mobil\w*|nummern?|anschluss\w*|num[ée]ros?|téléphone\w*|ligne|teléfono\w*|móvil\w*|línea|telefon\w*|cellulare|utenza|utenze|numer[oi]|telemóvel|celular\w*|phones?|telephones?|mobiles?|cell(?:ular|phone)?|numbers?|msisdn|messenger|messaging|service|cell\.?|tel\.?|utenz\w+|kennung\w*|subscribers?|assigned|accounts?|target|whatsapp|signal|sim|identifiers?|line|facility|for)\b[^.;@]{0,50}$|\b(?:orders|calls?|messages|texts|sms|whatsapp) (?:on|at|to|from|via)\s*$|\d[,;/]?(?: and| or|,| &)? {0,3}$"
+    r"\b(?:rufnummern?|telefon\w*|handy\w*|mobil\w*|nummern?|anschluss\w*|n[uú]m[eé]ros?|téléphone\w*|ligne|teléfono\w*|móvil\w*|línea|telefon\w*|telefoon\w*|cellulare|utenza|utenze|numer[oi]|telemóvel|celular\w*|phones?|telephones?|mobiles?|cell(?:ular|phone)?|numbers?|msisdn|messenger|messaging|service|cell\.?|tel\.?|utenz\w+|kennung\w*|subscribers?|assigned|accounts?|target|whatsapp|signal|sim|identifiers?|line|facility|for)\b[^.;@]{0,50}$|\b(?:orders|calls?|messages|texts|sms|whatsapp) (?:on|at|to|from|via)\s*$|\d[,;/]?(?: and| or|,| &)? {0,3}$"
 )
 NOT_AN_ACCOUNT = re.compile(
     r"(?:case|file|docket|badge|bar|tax|employer|passport|order|transaction|cell|warrant|request|event|message|post|vendor|court|station|unit|voter|provider|reference|ref|tracking|fax|control|serial no|agent|officer|form|employee|federal tax|invoice to) ?(?:id|no\.?|number|#)?[ :#]*$"

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from fourcorners.reading.accountcues import (
     AFTER,
+    BANKED,
     CONTACT,
     DEFINES,
     DISCLOSES,
@@ -22,6 +23,7 @@ from fourcorners.reading.accountcues import (
     NAMED_AS,
     NOT_AN_ACCOUNT,
     OF_OTHERS,
+    OFFICERS,
     ONLY_LABEL,
     PHONE_WORDS,
     POST,
@@ -32,15 +34,16 @@ from fourcorners.reading.accountcues import (
     SEPARATES,
     SITE,
     TARGET,
+    THEIRS,
     TIED,
     WHOSE,
 )
 from fourcorners.reading.asking import walked
 from fourcorners.reading.clauses import Clause, clauses
 from fourcorners.reading.defanged import defanged
-from fourcorners.reading.fields import announced, names_in
+from fourcorners.reading.fields import NUMBERED, announced, names_in
 from fourcorners.reading.guarded import Guarded
-from fourcorners.reading.handles import NOT_NAMES, names
+from fourcorners.reading.handles import NOT_NAMES, is_hyphened, names
 from fourcorners.reading.leftout import is_left_out
 from fourcorners.reading.lookalikes import Spellings
 from fourcorners.reading.meaning import meanings
@@ -77,9 +80,12 @@ def find_accounts(text: Text, taken: tuple[Span, ...]) -> tuple[Found[Account], 
     kept = _Kept(text)
     full, lower = text.full, text.lower
     passed: list[Candidate] = []
+    others: list[tuple[Candidate, float]] = []
     for candidate, sure in _shaped(full, lower):
         grade = place.grade(candidate, sure=sure)
-        if grade:
+        if grade and place.is_of_others(candidate):
+            others.append((candidate, grade))
+        elif grade:
             weak = candidate.kind is Kind.NAME or (
                 (not sure or candidate.kind is Kind.USERNAME) and place.is_shut(candidate)
             )
@@ -95,10 +101,14 @@ def find_accounts(text: Text, taken: tuple[Span, ...]) -> tuple[Found[Account], 
         kept.keep(candidate, candidate.kind, INFERRED)
     for candidate in (*place.labelled(), *place.listed(), *place.tabled()):
         kept.keep(candidate, candidate.kind, PLAIN)
-    for candidate in place.quoted():
-        kept.keep(candidate, candidate.kind, INFERRED)
+    for candidate, grade in place.quoted():
+        kept.keep(candidate, candidate.kind, grade)
     for candidate in _reverse(full, lower, place):
         kept.keep(candidate, candidate.kind, PLAIN)
+    if not (kept.found or kept.reserve):
+        # The accounts of those who reported a matter or suffered from it, where the paper names no others.
+        for candidate, grade in others:
+            kept.keep(candidate, place.kind(candidate), grade)
     if not kept.found and place.asks_disclosure:
         for candidate in people(full):
             if place.is_asked(candidate.start) and not place.is_taken(candidate):
@@ -242,6 +252,10 @@ class _Places:
         """Whether the label of a field, or the head of a column, says that an account stands here."""
         return any(start <= at < end for start, end, _ in self.fields)
 
+    def _is_numbered(self, candidate: Candidate) -> bool:
+        """Whether the label of the field says that numbers of accounts stand there."""
+        return any(start <= candidate.start < end and NUMBERED.search(label) for start, end, label in self.fields)
+
     def labelled(self) -> Iterator[Candidate]:
         """Names in the fields and columns that are said to hold accounts."""
         for candidate in names_in(self.text.full, self.fields):
@@ -249,18 +263,31 @@ class _Places:
                 yield candidate
 
     def is_shut(self, candidate: Candidate) -> bool:
-        """Whether it stands in findings, reasons or a certificate and is not called the target there.
-
-        Nor is it the target where the paper tells of a victim, a witness or who reported the matter.
-        """
+        """Whether it stands in findings, reasons or a certificate and is not called the target there."""
         clause = self._clause(candidate.start)
-        if clause is not None and clause.start not in self.asked | self.targets and not self.in_fields(candidate.start):
-            begin = max(clause.start, candidate.start - 90)
-            if OF_OTHERS.search(self.text.lower, begin, candidate.start) or "cause to believe" in clause.words:
-                return True
+        if clause is not None and "cause to believe" in clause.words and not self._is_placed(candidate, clause):
+            return True
         if clause is None or clause.start not in self.shut or clause.start in self.asked | self.targets:
             return False
         return AFTER.match(self.text.full, candidate.end) is None
+
+    def is_of_others(self, candidate: Candidate) -> bool:
+        """Whether the paper tells there of a victim, a witness, or who reported or looked into the matter."""
+        clause = self._clause(candidate.start)
+        if self._line(candidate).lstrip().startswith(">"):
+            # What an earlier message said.
+            return True
+        if clause is None or self._is_placed(candidate, clause):
+            return False
+        begin = max(clause.start, candidate.start - 90)
+        return (
+            OF_OTHERS.search(self.text.lower, begin, candidate.start) is not None
+            or THEIRS.match(self.text.lower, candidate.end) is not None
+        )
+
+    def _is_placed(self, candidate: Candidate, clause: Clause) -> bool:
+        """Whether its place says that it is asked about."""
+        return clause.start in self.asked | self.targets or self.in_fields(candidate.start)
 
     def is_sibling(self, candidate: Candidate, ends: dict[Kind, list[int]]) -> bool:
         """Whether it goes on with a list or a table of one kind, of which the entry before it is an account."""
@@ -305,9 +332,9 @@ class _Places:
         if self.in_targets(candidate.start):
             # What stands in a list of accounts is one, unless a contact is named right before it.
             if self.in_fields(candidate.start):
-                return True
+                return not (candidate.kind is Kind.PHONE and candidate.value.isdigit() and self._is_numbered(candidate))
             near = self.text.lower[max(0, candidate.start - 24) : candidate.start]
-            if candidate.kind in {Kind.PHONE, Kind.EMAIL} and REACHED_BY.search(near):
+            if candidate.kind in _SIBLINGS and (REACHED_BY.search(near) or OFFICERS.search(self._line(candidate))):
                 return False
             return not (self.is_taken(candidate) and CONTACT.search(self._head(candidate)))
         if self.is_taken(candidate):
@@ -327,8 +354,10 @@ class _Places:
             return False
         if candidate.kind is Kind.PHONE:
             # A bare number could be anything: only the words right before it make it a telephone that is asked about.
-            told = target >= 0 or self.is_asked(candidate.start)
+            told = (target >= 0 or self.is_asked(candidate.start)) and not BANKED.search(before)
             return told and (PHONE_WORDS.search(before[-80:]) is not None or self._is_entry(candidate))
+        if candidate.kind in {Kind.USERNAME, Kind.USER_ID} and BANKED.search(before):
+            return False
         if candidate.kind in {Kind.USER_ID, Kind.DEVICE, Kind.PAYMENT}:
             return not NOT_AN_ACCOUNT.search(before[-40:])
         if candidate.kind in {Kind.USERNAME, Kind.NAME} and not candidate.value.startswith("@"):
@@ -375,8 +404,8 @@ class _Places:
         if begin >= 0:
             yield begin, end, before
 
-    def quoted(self) -> Iterator[Candidate]:
-        """Single words in quotes after words for an account, or in a clause that asks or names accounts."""
+    def quoted(self) -> Iterator[tuple[Candidate, float]]:
+        """Single words in quotes after words for an account, or in a clause that asks or names accounts; their grade."""
         full = self.text.full
         if not any(sign in full for sign in '"“„«'):
             return
@@ -387,11 +416,19 @@ class _Places:
             if initials or DEFINES.search(before) or value.lower() in NOT_NAMES or not any(map(str.isalpha, value)):
                 continue
             candidate = Candidate(Kind.USERNAME, value, *match.span("value"))
-            if self.is_shut(candidate) or self.is_taken(candidate) or _last(CONTACT, before[-30:]) >= 0:
+            if (
+                self.is_shut(candidate)
+                or self.is_of_others(candidate)
+                or self.is_taken(candidate)
+                or _last(CONTACT, before[-30:]) >= 0
+            ):
                 continue
             near = _last(TARGET, before) >= 0 or NAMED_AS.search(before) is not None
-            if near and (self.is_asked(match.start()) or self.in_targets(match.start()) or _shaped_name(value)):
-                yield candidate
+            if _shaped_name(value) and self.is_asked(match.start()) and _OF_QUOTED.search(before):
+                # "(a) for "north.pier", from 1 February", whatever it was called before.
+                yield candidate, PLAIN
+            elif near and (self.is_asked(match.start()) or self.in_targets(match.start()) or _shaped_name(value)):
+                yield candidate, INFERRED
 
     def joined(self, used: list[Span]) -> Iterator[Candidate]:
         """Names that an "and" or a comma joins to an account, in a clause that asks or names accounts."""
@@ -418,12 +455,19 @@ class _Places:
         clause = self._clause(candidate.start)
         return self.text.lower[clause.start : candidate.start] if clause else ""
 
+    def _line(self, candidate: Candidate) -> str:
+        """What stands before it on its line."""
+        return self.text.lower[self.text.lower.rfind("\n", 0, candidate.start) + 1 : candidate.start][-_LONGEST_ROW:]
+
     def _clause(self, at: int) -> Clause | None:
         index = bisect_right(self.starts, at) - 1
         return self.cut[index] if index >= 0 else None
 
 
 _DATA = 0.4
+_OF_QUOTED = re.compile(
+    r"\b(?:for|of|about|concerning|regarding|in respect of|für|zu|pour|para|per|su|sobre|voor|van)\W{0,2}$"
+)
 _LONGEST_BRACKET = 300
 # In the brackets behind an account: whoever is to be asked or told about it, and who is somebody else.
 _NOT_ITS_OWN = re.compile(
@@ -447,7 +491,7 @@ def _stands_as_name(value: str) -> bool:
     letters = sum(map(str.isalpha, value))
     return (
         letters >= 3
-        and ("_" in value or any(map(str.isdigit, value)) or "." in value[1:-1])
+        and ("_" in value or any(map(str.isdigit, value)) or "." in value[1:-1] or is_hyphened(value))
         and not re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)|(?:[A-Za-z]\.)+[A-Za-z]?|\d+[a-z]{1,3}", value)
     )
 

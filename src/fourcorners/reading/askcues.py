@@ -80,9 +80,9 @@ _AUTHORISES = _cue(
     r"|\b(?:may|to|shall) (?:continue to )?(?:install and |install or )?us(?:e|ing) (?:of )?(?:a |the |said )?(?:pen|trap)|\b(?:ordered|directed|commanded) that\b[^.;]{0,120}?\binstall\w*\b|\bmay install and use\b|\bauthori[sz]\w* to (?:intercept|install|record|acquire|obtain|access|monitor)\b",
 )
 _FOREIGN = _cue(
-    "requ soli chie rich verz vord żąda wnos pros wzyw begä anmo påle rueg comm four tran faci remi prop tras forn cons exhi esib apor entr ente inti rema envi info indi iden forn enca requ perm adre préc prod comu acqu forn frem remete apre pres udos prze wyda zabe reme obte",
+    "requ soli chie rich verz vord żąda wnos pros wzyw begä anmo påle rueg comm four tran faci remi prop tras forn cons exhi esib apor entr ente inti rema envi info indi iden forn enca requ perm adre préc prod comu acqu forn frem graa inte rueg rogu rog parv remete apre pres udos prze wyda zabe reme obte",
     r"\b(?:requisit[aoe]\w*|requeir\w+|requeremos|solicit(?:o|a|amos|am|e)\b|chied\w+|richied\w+|verzoek\w*|vorder[td]\b|żąda\w*|wnosz\w*|proszę o|wzywa\w*|begär\w*|anmod\w*|pålegg\w*|communiquer|fournir|transmettre|remettre|conserver|adresser|préciser|indiquer|produire|facilit(?:ar|en|e|ará)|remit(?:ir|an|a)|proporcion(?:ar|en|e)|aport(?:ar|en|e)|entreg(?:ar|uen|ue)|comuni(?:car|quen|que)|informen? (?:sobre|de)|conserv(?:ar|en|e)|identifi(?:car|quen|que)|indiqu?(?:ar|en|e)"
-    r"|trasmett(?:ere|ano|a)|forni(?:re|scano|sca)|esib(?:ire|izione)|consegn(?:are|a)|comunic(?:are|hi|azione)|conserv(?:are|azione) (?:de|il|i)|acquisi(?:re|zione)|fornecer|forneça\w*|obter|encaminh\w+|remet[ae]\w*|informar|apresent\w+|preserv[ae]\w*|udostępni\w+|przekaza\w+|wyda\w+|zabezpiecz\w+)\b",
+    r"|trasmett(?:ere|ano|a)|forni(?:re|scano|sca)|esib(?:ire|izione)|consegn(?:are|a)|comunic(?:are|hi|azione)|conserv(?:are|azione) (?:de|il|i)|acquisi(?:re|zione)|fornecer|forneça\w*|obter|encaminh\w+|remet[ae]\w*|informar|apresent(?:ar|em?|ação)|preserv[ae]\w*|udostępni\w+|przekaza\w+|wyda\w+|zabezpiecz\w+|graag ontvangen|ontvangen wij graag|se interesa|faire parvenir)\b",
 )
 # Languages that put the verb last: what is asked for stands before it.
 _VERB_LAST = _cue(
@@ -107,6 +107,7 @@ RECITAL = re.compile(
 # A command to the provider itself, which asks wherever it stands.
 ORDERED_TO = re.compile(
     r"\b(?:you|provider|company|inc|llc|corp|ltd|limited|custodian|recipient|operator|respondent|person named above)\b.{0,40}?\b(?:are|is|shall be) (?:hereby |therefore |further )*(?:commanded|ordered|required|directed|requested|summoned)\b[^.;]{0,200}?\b(?:produce|provide|furnish|disclose|deliver|supply|preserve|retain|bring|submit|turn over)\b"
+    r"|\b(?:i|we) (?:\w+ ){0,3}?(?:require|order|direct|command|request) you\b[^.;]{0,200}?\b(?:produce|provide|furnish|disclose|deliver|supply|preserve|give)\b"
     r"|\bcommand(?:ed|s)? (?:you|that you)\b[^.;]{0,200}?\b(?:produce|provide|furnish|disclose|deliver|supply|bring)\b"
 )
 # Words of warrants that open the list of what is to be searched for: "certain property, to wit:".
@@ -170,7 +171,7 @@ SELECTORS = re.compile(
     r"(?:\S+ ){0,5}?(?:accounts?|(?:tele)?phone numbers?|numbers?|identifiers?|users?|user ?names?|screen ?names?|addresses|urls?|links?|websites?|pages?|targets?|profiles?|handles?"
     r"|devices?|subscribers?|persons?|individuals?|locations?|towers?|repositor\w+|channels?|posts?|resources?|domains?)(?: \([^)]{0,30}\))?(?: \S+){0,16}$"
     r"|\b(?:target|subject|identified|specified|listed) (?:accounts?|identifiers?|numbers?|telephones?|devices?|facilit\w+|users?|profiles?|persons?)(?: \([^)]{0,30}\))?(?: (?:is|are|include|includes))?:?$|\bproperty to be searched:?$|\bthe accounts?(?:\(s\))?:?$|\blinks? for your action:?-?$"
-    r"|\bidentified (?:by you )?as:?$|\bassociated with the following:?$|\bwho was assigned\b.{0,60}\bthe following\b.{0,60}$|\bpolygon formed by\b.{0,40}$"
+    r"|\b(?:accounts?|profiles?|users?) (?:which|that|who) (?:\S+ ){1,6}?(?:used?|uses|operat\w+|runs?|ran|holds?|held|controls?|controlled|opened):?$|\bidentified (?:by you )?as:?$|\bassociated with the following:?$|\bwho was assigned\b.{0,60}\bthe following\b.{0,60}$|\bpolygon formed by\b.{0,40}$"
     r"|\bcontenus? suivants?(?: \S+){0,4}$|\bfolgende[nrms]? (?:\S+ ){0,3}?(?:konto|konten|nutzer\w*|kennung\w*|account\w*|profil\w*|rufnummern?|e-?mail-?adressen?|ip-?adressen?|anschl\w+)(?: \S+){0,8}$|\b(?:comptes?|identifiants?|profils?|adresses?|numéros?|utilisateurs?) (?:\S+ )?(?:suivante?s?|ci-(?:dessous|après))(?: \S+){0,8}$"
     r"|\b(?:siguientes?|seguenti|volgende|seguintes?) (?:\S+ ){0,2}?(?:cuentas?|usuarios?|perfil\w*|direcciones|números?|account|utenz\w+|profil\w+|indirizzi|accounts?|gebruikers?|contas?|perfis)(?: \S+){0,8}$|\b(?:cuentas?|perfiles|usuarios?|direcciones|account|utenze|profili|indirizzi|contas?|perfis) (?:siguientes?|seguent[ei]|seguintes?)(?: \S+){0,8}$"
 )
@@ -178,7 +179,7 @@ _SIGNS = (COMMAND, MODAL, STARTS, _WANTS, _FOLLOWING, _AUTHORISES, _FOREIGN, _VE
 # These name what is asked for; after the others it follows.
 _NAMED_BY = (_FOLLOWING, _AUTHORISES)
 
-_LONE_STOP = re.compile(r"(?<=\b[a-z])\.|(?<=\d)\.(?=\d)")
+_LONE_STOP = re.compile(r"(?<=\b[a-z])\.|(?<=\w)\.(?=\w)|(?:(?<=\binc)|(?<=\bltd)|(?<=\bcorp)|(?<=\bno))\.(?=[ ,])")
 _ANY_SIGN = frozenset().union(*(cue.stems for cue in _SIGNS))
 
 
@@ -188,7 +189,7 @@ def asks(words: str, stems: frozenset[str] | None = None) -> int:
         stems = stems_of(words)
     if not _ANY_SIGN & stems:
         return -1
-    # The stops of "8 u.s.c." end no sentence.
+    # The stops of "8 u.s.c.", of "Inc." and within a name end no sentence.
     words = _LONE_STOP.sub(" ", words)
     plain = _NEGATED.pattern.sub(_blank, words) if _NEGATED.stems & stems else words
     starts: list[int] = []

@@ -28,6 +28,7 @@ _TITLE = re.compile(
 )
 _STARTS_ANEW = re.compile(
     r"(?:You are|YOU ARE|We are|We request|I request|Please|PLEASE|This (?:request|letter|order|subpoena|warrant|appendix|attachment|schedule|demand|summons|notice|rider)|Nothing in|If you|Failure to|Pursuant to|IT IS|It is (?:further |hereby )?ordered|In accordance|The Court|WHEREFORE|WHEREAS|Bitte|Veuillez)\b"
+    r"|(?:Contact|Questions|Officer|Rückfragen|Ansprechpartner\w*|Sachbearbeiter\w*|Contacto|Contatto|Referente|Contato|Contactpersoon|Applicant|Investigator|Enquêteur|L['’]enquêteur) ?:"
 )
 # A sentence about the paper itself, which goes on with nothing.
 _SETS_APART = re.compile(

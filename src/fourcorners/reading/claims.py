@@ -18,7 +18,7 @@ from fourcorners.reading.text import Text
 from fourcorners.values import Account, Found
 
 _LABEL = re.compile(
-    r"(?:takes? effect|effective|in effect|(?:time|dates?|period|days) (?:covered|concerned|in question|at issue)|covered (?:time|dates|period)|periods?\b|za okres|okres|tidsperiod\w*|tidsrum\w*|zeitraum|zeitfenster|für die zeit|in der zeit|p[ée]riode|pour la période|per[íi]odo|intervall?o|tijdvak|okres|(?:created|sent|received|stored|posted|dated|generated|exchanged|transmitted|reply covered|limited to|relativ\w+ (?:al|ao|à)|effettuat\w+|connexions?|conexiones|ligações)\b[^.;:]{0,60}?\b(?:between|from|for|entre|de|dal|du|desde|da)|time ?(?:period|frame|range|span|window)s?|date ?(?:range|span)s?|relevant (?:time )?(?:period|dates)|period(?: of time)?|dates? (?:and times?|of interest|requested)|during|covering|for the dates?|date/time|for the time|records (?:from|between|for)"
+    r"(?:takes? effect|effective|in effect|(?:time|dates?|period|days) (?:covered|concerned|in question|at issue)|covered (?:time|dates|period)|periods?\b|za okres|okres|tidsperiod\w*|tidsrum\w*|zeitraum|zeitfenster|für die zeit|in der zeit|p[ée]riode|pour la période|per[íi]odo|intervall?o|tijdvak|okres|(?:created|sent|received|stored|posted|dated|generated|exchanged|transmitted|reply covered|limited to|relativ\w+ (?:al|ao|à)|effettuat\w+|connexions?|conexiones|ligações)\b[^.;:]{0,60}?\b(?:between|from|for|entre|de|dal|du|desde|da)|time ?(?:period|frame|range|span|window)s?|date ?(?:range|span)s?|relevant (?:time )?(?:period|dates)|period(?: of time)?|dates? (?:and times?|of interest|requested)|during|covering|for the dates?|date/time|for the time|records (?:from|between|for)|(?:ask|asked|asking|require|required|need|want|request|seek) (?:for )?(?:these|this|them|it|those|the above|all of (?:it|this|these|them))\b"
     r"|(?:information|data|logs|activity|communications|content|messages|e-?mails|calls|tolls?|history)\b[^.;:]{0,80}?\b(?:from|between|for|since|dated))\b[^.;]{0,80}$"
 )
 _OFFENCE = re.compile(
@@ -34,6 +34,8 @@ _AHEAD_OF = re.compile(
 
 # So many words at most stand before the days in a row of a table.
 _LONGEST_ROW = 6
+# A row names one account, by up to so many of its names.
+_MOST_IN_ROW = 3
 
 
 _TIMES = re.compile(TIME)
@@ -65,10 +67,10 @@ class Places:
         return clause.block if clause else -1
 
     def in_rows(self, at: int) -> bool:
-        """Whether the line before its days holds one of several accounts: a row of a table."""
+        """Whether the line before its days holds an account: a row of a table."""
         begin = self.text.full.rfind("\n", 0, at) + 1
         held = bisect_right(self.named_at, at) - bisect_right(self.named_at, begin - 1)
-        return held == 1 and len(self.text.full[begin:at].split()) < _LONGEST_ROW
+        return 1 <= held <= _MOST_IN_ROW and len(self.text.full[begin:at].split()) < _LONGEST_ROW
 
     def is_asked(self, at: int) -> bool:
         clause = self.clause(at)

@@ -59,7 +59,7 @@ _INLINE_MARK = re.compile(
     r"|(?P<dot>[•●▪■])\s{1,4})?"
 )
 _ABBREVIATED = re.compile(
-    r"(?:\b[A-Za-z]|\b(?:no|nos|inc|corp|co|ltd|mr|mrs|ms|dr|st|sec|art|arts|fed|crim|civ|proc|app|supp|cir|cal|tex|"
+    r"(?:\b[A-Za-z]|\b(?:no|nos|inc|corp|co|ltd|mr|mrs|ms|dr|sra|srta|mme|mlle|messrs|hr|fr|sig|exmo|exma|st|sec|art|arts|fed|crim|civ|proc|app|supp|cir|cal|tex|"
     r"jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|hon|gen|det|sgt|lt|vs?|al|cf|id|rev|stat|misc|ext|tel|ave|blvd|"
     r"ste|para|pp|ch|dept|approx|est|op|cit|viz|etc|rr|ss|abs|nr))\.$",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from fourcorners.intake.model import Page, Paper
 from fourcorners.reading.accountcues import POST
 from fourcorners.reading.authorities import cited_within
 from fourcorners.reading.certificates.accounts import kind_of, period_of
@@ -19,6 +20,7 @@ from fourcorners.reading.formlines import FormLines
 from fourcorners.reading.meaning import meaning
 from fourcorners.reading.model import Demand, Item, Nondisclosure, Requester, Signatory
 from fourcorners.reading.prose import Prose
+from fourcorners.reading.text import Text
 from fourcorners.terms import Category, IdentifierKind, Instrument, Mark
 from fourcorners.values import Account, Found
 
@@ -36,10 +38,9 @@ def dsa_order(paper: str, lines: FormLines) -> Demand:
     """The Demand of such an order. Raises UnreadableInput, naming the field, for a day that does not exist."""
     removal = lines.value("kind") == "removal"
     state = state_code(lines.words("issuer.state"))
-    prose = Prose(lines.text)
     period, zone = period_of(lines, "information.time_range")
     own = f"{REGULATION}, art. {9 if removal else 10}"
-    cited = tuple(_cited(prose, lines, "legal_basis", state))
+    cited = tuple(_cited(lines, "legal_basis", state))
     return Demand(
         paper=paper,
         instrument=lines.found(
@@ -50,7 +51,7 @@ def dsa_order(paper: str, lines: FormLines) -> Demand:
         authorities=(*cited, *(() if any(c.value == own for c in cited) else (lines.found(own, "kind"),)))
         if cited
         else (),
-        offences=tuple(_cited(prose, lines, "reasons.provisions", state)),
+        offences=tuple(_cited(lines, "reasons.provisions", state)),
         issuing_body=first_of(lines, "issuer.authority"),
         court=lines.found(bool(lines.value("issuer.by_court")), "issuer.by_court")
         if lines.value("issuer.by_court") is not None
@@ -74,16 +75,20 @@ def dsa_order(paper: str, lines: FormLines) -> Demand:
     )
 
 
-def _cited(prose: Prose, lines: FormLines, path: str, state: str | None) -> Iterator[Found[str]]:
+def _cited(lines: FormLines, path: str, state: str | None) -> Iterator[Found[str]]:
     """Each provision of a list: as every other paper's are written, or in its own words where nobody knows its code."""
     for number, words in enumerate(lines.value(path) or (), 1):
         place = f"{path}[{number}]"
-        span = lines.behind(place)
-        known = cited_within(prose, state, span) if span else ()
+        # By its own words alone: what stands beside them in the form belongs to no citation.
+        known = cited_within(Prose(Text(_only(words, lines.text.paper))), state, (0, len(words)))
         if known:
-            yield from known
+            yield from (lines.found(one.value, place) for one in known)
         elif words.strip():
             yield lines.found(_normal(" ".join(words.split()), state), place)
+
+
+def _only(words: str, paper: Paper) -> Paper:
+    return replace(paper, pages=(Page(1, words),), attachments=())
 
 
 def _normal(words: str, state: str | None) -> str:

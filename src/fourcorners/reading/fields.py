@@ -56,13 +56,13 @@ _NAME = re.compile(r"@?\w[\w.~-]{0,60}\w")
 _PHRASE = re.compile(
     r"\b(?:see|described|listed|attach\w*|below|above|n/a|unknown|none|siehe|voir|ver|vedi)\b", re.IGNORECASE
 )
-_NUMBERED = re.compile(r"\b(?:id|ids|uid|no|number|nr|nummer|numéro|número)\b")
+NUMBERED = re.compile(r"\b(?:id|ids|uid|no|number|nr|numéro|número)\b|nummer\b")
 _NAMED = re.compile(
     r"user ?name|screen ?name|handle|nutzername|benutzername|pseudo|nombre de usuario|nazwa|gebruikersnaam"
 )
 _CELLS = re.compile(r"[^\s|](?:[^\s|]|[ ](?![ |]))*")
 _HEAD = re.compile(
-    rf"^(?:\w+ (?:user )?(?:id|handle|username|user name|account)|{_HOLDERS})(?: (?:name|number|no\.?|id|url|address|identifier|/ ?\w+))*(?:\(s\))?$"
+    rf"^(?:(?:nutzer|benutzer|konto|kunden|profil|gebruikers)-?(?:id|nr\.?|nummer|name)|id (?:utente|usuario|utilisateur|utilizador|de usuario|do utilizador|de l'utilisateur)|\w+ (?:user )?(?:id|handle|username|user name|account)|{_HOLDERS})(?: (?:name|number|no\.?|id|url|address|identifier|/ ?\w+))*(?:\(s\))?$"
 )
 _NO_HEAD = re.compile(r"^(?:case|file|item|order|agency|officer|badge|doc\w*|ref\w*|entry|invoice)\b")
 _MOST_ROWS = 500
@@ -167,13 +167,13 @@ def names_in(full: str, spans: list[tuple[int, int, str]]) -> Iterator[Candidate
             if not _NAME.fullmatch(value) or value.count("@") > value.startswith("@"):
                 continue
             if value.isdigit():
-                if len(value) >= 5 and (_NUMBERED.search(label) or len(tokens) == 1):
+                if len(value) >= 5 and (NUMBERED.search(label) or len(tokens) == 1):
                     yield Candidate(Kind.USER_ID, value, start + token.start(), start + token.start() + len(value))
                 continue
             alone = len(tokens) == 1 or _NAMED.search(label) is not None
             if value.lower() in NOT_NAMES or not (_is_shaped(value) or (alone and len(value) > 2 and value.islower())):
                 continue
-            kind = Kind.USER_ID if _NUMBERED.search(label) and any(map(str.isdigit, value)) else Kind.USERNAME
+            kind = Kind.USER_ID if NUMBERED.search(label) and any(map(str.isdigit, value)) else Kind.USERNAME
             yield Candidate(kind, value, start + token.start(), start + token.start() + len(value))
 
 

@@ -52,14 +52,6 @@ class FormLines:
         """Where in `Text.full` a field's words stand."""
         return self._spans.get(path, ())
 
-    def behind(self, path: str) -> Span | None:
-        """Where in `Text.full` a field's value stands, without its label; None where it has no place."""
-        spans = self.spans(path)
-        if not spans:
-            return None
-        start, end = spans[0]
-        return start + (len(path) + 2 if self.text.full.startswith(f"{path}: ", start) else 0), end
-
     def at(self, *paths: str) -> tuple[Evidence, ...]:
         """The lines of these fields; a field that has none on the page gives none."""
         return tuple(e for path in paths for span in self.spans(path) for e in self.text.evidence(*span))

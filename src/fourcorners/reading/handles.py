@@ -64,7 +64,7 @@ NOT_NAMES = WORDS | frozenset(
     "and or of the for to in on by with from is are was were be been that this these those which who whose any all each such used use using via as at it its not no "
     "ci-dessous ci-après ci-dessus suivant suivants suivante suivantes nachstehend nachfolgend siguiente siguientes seguente seguenti seguinte volgende not_required associated assigned registered created identified listed described following below above named known including include attached provided provide given stored held maintained owned "
     "operated controlled accessed belonging under through located see if may must shall will has have had target subject account accounts user users username usernames password passwords "
-    "email facebook twitter instagram google apple microsoft github reddit discord telegram snapchat tiktok youtube harbor service provider company inc llc customer customers subscriber "
+    "email e-mail e-mails mail facebook twitter instagram google apple microsoft github reddit discord telegram snapchat tiktok youtube harbor service provider company inc llc customer customers subscriber "
     "information records data attachment exhibit schedule order warrant subpoena court state united states section title your our their his her one two three first second "
     "redacted private insert name names number numbers id ids identifier identifiers profile profiles page pages person persons individual he she they them you we i "
     "port ports date dates time times timestamp timestamps duration durations beginning end begin start address addresses holder location type status city zip country contact photo photos kind birth "
@@ -84,6 +84,12 @@ _WORDS_ABROAD = (
 # Words that carry a hyphen in every text.
 _HYPHENED = re.compile(
     r"(?:e|sign|log|co|non|pre|sub|multi|third|self|on|off|up|follow|set|check|re|ex|pen|cell|well|so|real|law|first|last|long|short|two|one|full|part|cross|anti|vice|mid|user|account|time|date|call|web|in|opt|pay|pop|roll|write|call)-|\w+-(?:up|in|out|on|off|based|related|only|site|sectors?|mail|time|term|line|ins|ups|like|wide|free)$"
+)
+
+
+# The head of the next column, or the next label.
+_A_LABEL = re.compile(
+    r"(?:nutzer|user|benutzer|konto|account|kunden|profil|profile|member|customer|gebruikers)[-_ ]?(?:id|ids|nr|name|names|nummer|no|number|url)"
 )
 
 
@@ -200,6 +206,8 @@ def _run(
 
 def _is_name(full: str, value: str, end: int, *, quoted: bool, sure: bool, plain: bool, told: bool) -> bool:
     bare = value.strip().lower()
+    if _A_LABEL.fullmatch(bare):
+        return False
     if quoted:
         return (
             len(bare) > 1
@@ -211,7 +219,7 @@ def _is_name(full: str, value: str, end: int, *, quoted: bool, sure: bool, plain
         return False
     shaped = (
         "_" in bare
-        or ("-" in bare[1:-1] and bare.isascii() and _HYPHENED.match(bare) is None)
+        or is_hyphened(bare)
         or (any(map(str.isdigit, bare)) and any(map(str.isalpha, bare)))
         or "." in bare
         or (bare != value and value[1:] != value[1:].lower() and not value.isupper())
@@ -223,6 +231,11 @@ def _is_name(full: str, value: str, end: int, *, quoted: bool, sure: bool, plain
     return _END_OF_NAME.match(full, end) is not None and (
         sure or (told and value.islower()) or any(map(str.isdigit, value))
     )
+
+
+def is_hyphened(name: str) -> bool:
+    """Whether a name holds a hyphen as no word of the language does."""
+    return "-" in name[1:-1] and name.isascii() and _HYPHENED.match(name.lower()) is None
 
 
 def _numbers(full: str, at: int) -> Iterator[tuple[Candidate, bool]]:

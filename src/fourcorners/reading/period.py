@@ -17,6 +17,7 @@ from fourcorners.reading.meaning import meanings
 from fourcorners.reading.ownperiods import AccountPeriods, are_apart, by_account, for_every, hull
 from fourcorners.reading.ranges import TIME, Range, find_ranges
 from fourcorners.reading.relative import COUNT, UNIT, find_ahead, find_relative, number, shift
+from fourcorners.reading.relative_abroad import find_relative_abroad
 from fourcorners.reading.sureness import INFERRED, PLAIN, TOSS
 from fourcorners.reading.text import Text
 from fourcorners.terms import Mark
@@ -126,7 +127,8 @@ def _best(text: Text, place: Places, issued_on: date | None) -> tuple[list[Range
             else found
         )
         weighed.append((place.claim(found.start, found.end), resolved))
-    weighed += [(place.claim(found.start, found.end), found) for found in find_relative(text, issued_on)]
+    for run_back in (find_relative, find_relative_abroad):
+        weighed += [(place.claim(found.start, found.end), found) for found in run_back(text, issued_on)]
     if issued_on is not None:
         # What begins after the paper is when to act, not what about, unless the words say so.
         weighed = [(w if w > 3 or not (r.days.start and r.days.start > issued_on) else 0, r) for w, r in weighed]

@@ -78,7 +78,7 @@ def _joined(between: str, before: str) -> str:
 
 
 _OPEN = re.compile(
-    rf"^[\s,.)(]{{0,4}}(?:(?:at )?{TIME}[\s,.)(]{{0,4}})?(?:and )?(?:(?P<now>(?:to|through|thru|until|till|up to|[-–—]|bis|jusqu['’]à|hasta|fino|tot|até)[\s,]{{0,3}}(?:and including |zum |la |el |al |a |ce |o )?(?:the )?(?:present|now|current|jour|actualidad|fecha|presente|momento)\b)|(?P<present>(?:to|through|thru|until|till|up to|bis(?: zum)?|jusqu['’]à|fino(?: ad?)?|tot|hasta|do|[-–—])[\s,]{{0,3}}(?:and including )?(?:the )?(?:today|heute|aujourd'hui|oggi|heden|hoy|dziś|date\b(?! of (?:(?:full|complete|and|your|the) ){0, 4}(?:service|receipt|compliance|execution|production|your))(?: of (?:the )?(?:issuance|issue|this)[\w ]{{0,30}})?|day of this|issuance of this|signing of this|heute|aujourd'hui|actualidad|this (?:order|request|letter|warrant|subpoena)))"
+    rf"^[\s,.)(]{{0,4}}(?:(?:at )?{TIME}[\s,.)(]{{0,4}})?(?:and )?(?:(?P<now>(?:to|through|thru|until|till|up to|[-–—]|bis|jusqu['’]à|hasta|fino|tot|até)[\s,]{{0,3}}(?:and including |zum |la |el |al |a |ce |o )?(?:the )?(?:present|now|current|actualidad|fecha|presente|momento)\b)|(?P<present>(?:to|through|thru|until|till|up to|bis(?: zum)?|jusqu['’]à|fino(?: ad?)?|tot|hasta|do|[-–—])[\s,]{{0,3}}(?:and including )?(?:the )?(?:today|heute|aujourd'hui|ce jour|oggi|heden|hoy|dziś|date\b(?! of (?:(?:full|complete|and|your|the) ){0, 4}(?:service|receipt|compliance|execution|production|your))(?: of (?:the )?(?:issuance|issue|this)[\w ]{{0,30}})?|day of this|issuance of this|signing of this|heute|aujourd'hui|actualidad|this (?:order|request|letter|warrant|subpoena)))"
     r"|(?P<served>(?:to|through|thru|until|till|up to|[-–—])[\s,]{0,3}(?:the )?(?:date|time|day) of (?:(?:full|complete|and|your|the) ){0,4}(?:service|receipt|compliance|execution|production|your))|(?P<forward>forward|onwards?|to date|and (?:continuing|later|after|thereafter)|and onwards?))"
 )
 # "Hasta la fecha del presente auto", "bis zum Tag dieses Beschlusses": up to the paper's own day.
@@ -114,6 +114,10 @@ _SHARED_MONTH = re.compile(
     rf"|\b(?P<m2>{MONTH_WORDS})\.?\s{{1,3}}(?P<days2>{_DAY}(?:, {_DAY}){{0,20}},? and {_DAY}),?\s{{1,3}}(?P<y2>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_QUARTERS = re.compile(
+    r"\b(?:(?P<which>first|second|third|fourth|last|1st|2nd|3rd|4th) (?:calendar )?(?P<part>quarter|half)(?: of)?(?: (?:the )?(?:calendar )?(?:year )?)?|q(?P<number>[1-4])[ /-]{0,2})\s?(?P<y>20\d\d)\b"
+)
+_WHICH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _YEARS = re.compile(
     r"\b(?:calendar |tax |fiscal )?years?\s{1,3}(?:ended? )?(?P<y1>(?:19|20)\d\d)(?:\s{0,3}(?:to|through|thru|and|[-–—])\s{0,3}(?P<y2>(?:19|20)\d\d))?\b",
     re.IGNORECASE,
@@ -259,11 +263,29 @@ def _shortened(text: Text, used: set[int], dates: list[tuple[date, int, int]]) -
                 days = _month_days(match)
                 if days:
                     yield Range(days, *match.span())
+    if "quarter" in lower or " half" in lower or _LETTER_Q.search(lower):
+        for match in bounded(_QUARTERS, lower):
+            if days := _part_of_year(match):
+                yield Range(days, *match.span())
     if "year" in lower:
         for match in bounded(_YEARS, full):
             first, last = int(match["y1"]), int(match["y2"] or match["y1"])
             if first <= last and not _overlaps(match.span(), [(s, e) for _, s, e in dates]):
                 yield Range(Days(date(first, 1, 1), date(last, 12, 31)), *match.span())
+
+
+_LETTER_Q = re.compile(r"\bq[1-4]\b")
+
+
+def _part_of_year(match: re.Match[str]) -> Days | None:
+    """A quarter or a half of a calendar year; None for a half that there is not."""
+    months = 6 if match["part"] == "half" else 3
+    parts = 12 // months
+    number = int(match["number"]) if match["number"] else _WHICH.get(match["which"], parts)
+    if number > parts:
+        return None
+    year = int(match["y"])
+    return Days(date(year, (number - 1) * months + 1, 1), month_end(year, number * months))
 
 
 def _joins_ends(match: re.Match[str], lower: str) -> bool:

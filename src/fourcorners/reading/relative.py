@@ -16,11 +16,11 @@ from fourcorners.values import Days
 _COUNTS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
     "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "eighteen": 18, "twenty": 20, "twenty-one": 21, "twenty-four": 24,
-    "thirty": 30, "thirty-six": 36, "forty": 40, "forty-five": 45, "sixty": 60, "seventy-two": 72, "ninety": 90, "a": 1, "an": 1,
+    "thirty": 30, "thirty-six": 36, "forty": 40, "forty-five": 45, "forty-eight": 48, "sixty": 60, "seventy-two": 72, "ninety": 90, "a": 1, "an": 1,
     "one hundred eighty": 180, "one hundred and eighty": 180, "one hundred twenty": 120, "one hundred and twenty": 120,
 }  # fmt: skip
 COUNT = r"(?P<count>\d{1,4}|" + "|".join(sorted(_COUNTS, key=len, reverse=True)) + r")(?:\s?\(\d{1,4}\))?"
-UNIT = r"(?P<unit>days?|weeks?|months?|years?)"
+UNIT = r"(?P<unit>hours?|days?|weeks?|months?|years?)"
 _BACK = Guarded(
     rf"\b(?:past|last|previous|prior|preceding|most recent|latest|trailing|immediately preceding)\s{{1,3}}{COUNT}[\s-]{{1,3}}(?:calendar )?{UNIT}\b"
     r"(?P<rest>[^.;]{0,90})",
@@ -47,6 +47,9 @@ def shift(day: date, count: int, unit: str) -> date:
     >>> shift(date(2026, 8, 31), -6, "months"), shift(date(2024, 2, 29), 1, "year")
     (datetime.date(2026, 2, 28), datetime.date(2025, 2, 28))
     """
+    if unit.startswith("hour"):
+        # Hours reach into the days that they touch.
+        return day + timedelta(days=count // 24 if count < 0 else -(-count // 24))
     if unit.startswith("day"):
         return day + timedelta(days=count)
     if unit.startswith("week"):

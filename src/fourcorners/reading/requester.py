@@ -26,13 +26,14 @@ _OFFICIAL = re.compile(
     r"rcmp-grc\.gc\.ca|gendarmerie\.[\w.]+|politiet\.no|polisen\.se|poliisi\.fi|usdoj\.gov|"
     r"fbi\.gov|ic\.fbi\.gov)$"
     r"|\.state\.[a-z]{2}\.us$|\.(?:co|ci|county)\.[\w-]+\.[a-z]{2}\.us$|\.(?:police|sheriff|"
-    r"polizei)\.[\w.]+$|@[\w.-]*(?:police|sheriff|constabulary|polizei|justice|prosecutor)"
+    r"polizei)\.[\w.]+$|@[\w.-]*(?:police|sheriff|constabulary|polizei|justice|prosecutor|"
+    r"gendarmerie|juzgado|fiscalia|carabinieri|politie|policia|procura|tribunal|gericht|staatsanw)"
     r"[\w.-]*\.[a-z]{2,6}$"
 )
 _CONTACT_BEFORE = re.compile(
     r"(?:contact|tel(?:ephone)?|phone|call|fax|facsimile|cell|mobile|direct|office|desk|e-?mail|"
     r"reach\w{0,3}|questions?|deliver\w{0,3}|return\w{0,3}|send|sent|forward\w{0,3}|responses?|"
-    r"reply|submit\w{0,3}|serv\w{1,4}|telefon\w{0,2}|teléfono|tél|attorney|agent|detective|"
+    r"reply|submit\w{0,3}|serv\w{1,4}|telefon\w{0,2}|teléfono|correo|courriel|mél|pec|tél|attorney|agent|detective|"
     r"officer|ausa|from|cc|produce to|voice)"
     r"\b[^.;@]{0,60}$"
 )
@@ -43,7 +44,7 @@ _TARGET_BEFORE = re.compile(
     r"used by|registered (?:to|with)|belonging to|known as|cellular|login|suspect|e-?mail "
     r"address(?:es)?:?|utent[ei]|intestatari\w+|comptes?|utilisateurs?|titulaires?|cuentas?|"
     r"usuari\w+|titular\w*|nutzer\w*|konto|konten|profil[oi]?|perfil|contas?|gebruikers?|"
-    r"(?:relati[vf]|associ|asociad|registrad|intestat|li[ée])\w*)[^.;@]{0,40}$"
+    r"(?:relati[vf]|associ|asociad|registrad|intestat|li[ée])\w*)(?:[^.;@]|\.(?=\w)){0,40}$"
 )
 _OFFICER = re.compile(
     r"\b(?P<title>(?:Supervisory |Senior |Assistant |Acting |Deputy |Chief |Resident )?(?:Special "

@@ -63,8 +63,11 @@ def _spaced(words: str) -> str:
 
 _SHOUTED = re.compile(r"\d|@|_|\.")
 _FOR_THESE = Guarded(
-    r"\b(?:following|below|listed) (?:\S+ ){0,4}?(?:accounts?|(?:tele)?phone numbers?|mobile numbers?|numbers?|identifiers?|user ?names?|screen ?names?|(?:e-?mail |ip )addresses|urls?|links?|targets?|profiles?|handles?|devices?|towers?(?:\(s\))?|locations?)\b",
-    "below|following|listed",
+    r"\b(?:following|below|listed) (?:\S+ ){0,4}?(?:accounts?|(?:tele)?phone numbers?|mobile numbers?|numbers?|identifiers?|user ?names?|screen ?names?|(?:e-?mail |ip )addresses|urls?|links?|targets?|profiles?|handles?|devices?|towers?(?:\(s\))?|locations?)\b"
+    r"|\b(?:volgende|folgende[nrms]?|nachstehende[nrms]?|nachfolgende[nrms]?) (?:\S+ ){0,3}?(?:accounts?|konto|konten|kennungen|nutzer\w*|profilen?|rufnummern|nummers|gebruikers)\b"
+    r"|\b(?:comptes?|profils?|identifiants?|cuentas?|perfiles|usuarios|account|profili|utenze|contas|perfis) (?:\S+ )?(?:suivant\w*|ci-(?:après|dessous)|siguientes|seguenti|seguintes)\b"
+    r"|\b(?:siguientes|seguenti|seguintes) (?:\S+ ){0,2}?(?:cuentas|perfiles|usuarios|account|profili|utenze|contas|perfis)\b",
+    "below|following|listed|volgende|folgende|nachstehende|nachfolgende|suivant|ci-après|ci-dessous|siguientes|seguenti|seguintes",
 )
 _TARGET_HEADS = frozenset(
     {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, tzinfo
 from zoneinfo import ZoneInfo
@@ -58,13 +59,22 @@ def accounts_of(lines: FormLines, who: str, zone: str) -> Named:
         for number, value in enumerate(lines.value(f"{who}.{name}") or (), 1):
             add(name, kind, value, f"{who}.{name}[{number}]")
     for number, value in enumerate(lines.value(f"{who}.user_or_unique_id") or (), 1):
-        add("user_or_unique_id", kind_of(value.strip()), value, f"{who}.user_or_unique_id[{number}]")
+        bare = _SAYS_WHICH.sub("", value.strip())
+        add("user_or_unique_id", kind_of(bare), bare, f"{who}.user_or_unique_id[{number}]")
     candidates = tuple(
         Candidate("accounts", in_json(one.value), LOOSE, one.evidence)
         for account, one in blank.items()
         if account not in found
     )
     return Named(tuple(found.values()), tuple(periods), candidates)
+
+
+# What whoever filled the line put before the identifier: "user name ribnik.avtodeli". The rest must be one word.
+_SAYS_WHICH = re.compile(
+    r"^(?:(?:user|account|screen|display|profile) ?names?|user ?ids?|accounts?|users?|handles?|profiles?|(?:unique )?(?:ids?|identifiers?)|nom d['’]utilisateur|identifiants?|comptes?|pseudo(?:nyme)?"
+    r"|benutzername|nutzername|konto|kennung|nombre de usuario|cuenta|usuario|nome utente|utente|gebruikersnaam)(?: ?:| ?=|(?= )) ?(?=\S+$)",
+    re.IGNORECASE,
+)
 
 
 def kind_of(value: str) -> Kind:

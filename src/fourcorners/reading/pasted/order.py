@@ -8,6 +8,7 @@ says nothing known here is left alone. Nothing is taken for such an order that d
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from fourcorners.reading.dates import parse_date
@@ -37,7 +38,7 @@ _TOLD_LATER = re.compile(
     r"|\bunterrichtung\b.*\bnicht vor\b|\binform\w+\b.*\b(?:pas avant|no antes|non prima|niet voor)\b"
 )
 _SPARED = re.compile(
-    r"\b(?:not|no) (?:required|requested|sought|needed|asked|wanted)\b|\bexclu\w+|\bout of scope|nicht (?:benötigt|erforderlich|verlangt)"
+    r"\b(?:not|no) (?:required|requested|sought|needed|asked|wanted|concerned|affected|covered|included)\b|nicht (?:betroffen|erfasst)|non concern\w+|\bexclu\w+|\bout of scope|nicht (?:benötigt|erforderlich|verlangt)"
     r"|\bno solicitad\w+|\bnon richiest\w+|\bniet (?:gevraagd|nodig)"
 )
 _WANTED = re.compile(
@@ -46,15 +47,19 @@ _WANTED = re.compile(
     r"|angeforderte \w+|(?:informations|données) (?:demandées|requises)|(?:datos|información) (?:solicitad|requerid)\w+"
     r"|(?:dati|informazioni) richiest\w+|gevraagde \w+"
 )
+# A list under a name that says nothing but that it is information.
+_INFORMATION = re.compile(
+    r"(?:^|> )(?:information|data|items?|angaben|daten|auskünfte|auskuenfte|informations?|données|donnees|datos|dati|gegevens)$"
+)
 _WHOM = re.compile(
     r"\b(?:recipients?|accounts?|users?|targets?|subjects?|profiles?|traders?|sellers?|subscribers?|selectors?|identifiers?|nutzer|konto|konten"
     r"|empfänger|destinataires?|comptes?|destinatari\w+|cuentas?|utent[ei]|profil[io]?|afnemers?)\b"
 )
 _WHERE = re.compile(
-    r"\b(?:content|locations?|urls?|links?|uris?|posts?|inhalte?|contenus?|contenidos?|contenuti|inhoud)\b"
+    r"\b(?:content|locations?|urls?|links?|uris?|posts?|inhalte?|fundstellen?|contenus?|contenidos?|contenuti|inhoud)\b"
 )
 _PERIOD = re.compile(
-    r"\b(?:period|time ?range|date ?range|time ?frame|zeitraum|période|per[ií]odo|tijdvak|interval)\b(?: >)? ?(?:(?P<from>from|start\w*|begin\w*|since|von|du|desde|dal|van)|(?P<to>to|ends?|until|through|bis|au|hasta|al|tot))\b"
+    r"\b(?:period|time ?(?:range|span|frame|window)|date ?range|zeitraum|période|per[ií]odo|tijdvak|interval)\b(?: >)? ?(?:(?P<from>from|first|start\w*|begin\w*|since|von|du|desde|dal|van)|(?P<to>to|last|ends?|until|through|bis|au|hasta|al|tot))\b"
 )
 _ID = re.compile(
     r"(?:^|\b(?:account|user|unique|profile|customer|member|internal|numeric|seller|trader) )(?:ids?|identifiers?|numbers?|no|uids?)$"
@@ -65,22 +70,23 @@ _MAIL = re.compile(r"\be ?mails?\b|\bcourriel|\bcorreo")
 
 # Each field of our form by the names that say it, the first that fits; `$` ends the field's own name.
 _FIELDS = (
-    ("legal_basis", re.compile(r"\blegal (?:basis|bases|grounds?)\b|rechtsgrundlagen?\b|\bbase légale|\bbase jurídica|\bbase giuridica|\brechtsgrond\w*")),
+    ("legal_basis", re.compile(r"\blegal (?:basis|bases|grounds?)\b|rechtsgrundlagen?\b|gesetzliche grundlage|\bbase légale|\bbase jurídica|\bbase giuridica|\brechtsgrond\w*")),
     ("reasons.provisions", re.compile(r"\b(?:provisions?|laws?|norms?)(?: infringed| breached| violated)\b|\binfringed \w+|verletzte \w+")),
-    ("reasons.statement", re.compile(r"\breasons?\b|\breasoning\b|\bgrounds\b|begründung\b|\bexposé des motifs|\bmotifs\b|\bmotivación|\bmotivazione|\bmotivering")),
-    ("redress", re.compile(r"\bredress\b|\bremed(?:y|ies)\b|\bappeals?\b|rechtsbehelf\w*|\bvoies de recours|\brecours\b|\brecursos?\b|\bricorso|\brechtsmiddel\w*")),
-    ("report.contact", re.compile(r"\b(?:effect report|report\w*|feedback)\b")),
-    ("territory.scope", re.compile(r"\bterritor\w+")),
+    ("reasons.statement", re.compile(r"\breasons?\b|\breasoning\b|\bgrounds\b|begr(?:ü|ue)ndung\b|\bexposé des motifs|\bmotifs\b|\bmotivación|\bmotivazione|\bmotivering")),
+    ("redress", re.compile(r"\bredress\b|\bremed(?:y|ies)\b|\bappeals?\b|rechtsbehelf\w*|rechtsmittel\w*|\bvoies de recours|\brecours\b|\brecursos?\b|\bricorso|\brechtsmiddel\w*")),
+    ("report.contact", re.compile(r"\b(?:effect report|report\w*|feedback|effect to|mitteilung\w*|r(?:ü|ue)ckmeldung)\b")),
+    ("territory.scope", re.compile(r"\bterritor\w+|r(?:ä|ae)umlich\w*|geltungsbereich")),
     ("due_on", re.compile(r"\b(?:deadline|reply by|respond by|answer by|due(?: on| by| date)?|time limit|response date|frist|délai|plazo|termine|termijn)$")),
-    ("issuer.date", re.compile(r"(?:^|> )(?:date|day|datum|fecha|data)(?: (?:of|d'|de|des|di|van))?(?: (?:the )?(?:issue|issuance|order|erlasses|emisión|emissione))?$|\b(?:issued(?: on| at)?|issue date|order date|issuing date|date of issue|date issued|ausstellungsdatum|date d'émission|fecha de emisión)$")),
-    ("issuer.file_no", re.compile(r"(?:^|> )(?:(?:order|case|file|our|decision) )?(?:reference|ref|number|no|id|reference number|file number)$|\b(?:aktenzeichen|geschäftszeichen|numéro de dossier|número de expediente|numero di protocollo|kenmerk|zaaknummer)$")),
-    ("issuer.state", re.compile(r"\b(?:member state|issuing state|country|state|land)$")),
-    ("issuer.representative", re.compile(r"\b(?:signed by|signatory|representative|issuing officer|officer)(?: > name)?$")),
-    ("issuer.authority", re.compile(r"(?:^|> |\b(?:issuing|competent|ordering) )(?:authority|body|issuer|court|behörde|autorité|autoridad|autorità|autoriteit)(?: > name| name)?$|\bissued by$")),
+    ("issuer.date", re.compile(r"(?:^|> )(?:date|day|datum|fecha|data)(?: (?:of|d'|de|des|di|van))?(?: (?:the )?(?:issue|issuance|order|erlasses|emisión|emissione))?$|\b(?:issued(?: on| at)?|issue date|order date|issuing date|date of issue|date issued|adopted(?: on)?|adoption date|decision date|decided on|ausstellungsdatum|erlassen am|date d'émission|fecha de emisión)$")),
+    ("issuer.file_no", re.compile(r"(?:^|> )(?:(?:order|case|file|our|decision) )?(?:reference|ref|number|no|id|reference number|file number)$|\b(?:aktenzeichen|gesch(?:ä|ae)ftszeichen|gesch(?:ä|ae)ftszahl|numéro de dossier|número de expediente|numero di protocollo|kenmerk|zaaknummer)$")),
+    ("issuer.state", re.compile(r"\b(?:member state|issuing state|country|state|staat|land)$")),
+    ("issuer.representative", re.compile(r"\b(?:signed by|signatory|representative|issuing officer|officer|official|genehmigt(?: von)?|gezeichnet(?: von)?|unterzeichner\w*)(?: > name)?$")),
+    ("issuer.authority", re.compile(r"(?:^|> |\b(?:issuing|competent|ordering) )(?:authority|body|issuer|court|beh(?:ö|oe)rde|autorité|autorite|autoridad|autorità|autorita|autoriteit)(?: > name| name)?$|\bissued by$")),
+    ("issuer.post", re.compile(r"\b(?:official|officer|signatory|representative|signed by) > (?:position|post|function|title|role)$")),
     ("issuer.email", re.compile(r"\b(?:issuer|authority|contact|sender)\b.* e ?mail\b.*$")),
     ("issuer.phone", re.compile(r"\b(?:issuer|authority|contact|sender)\b.* (?:tele)?phone\b.*$")),
-    ("addressee.provider", re.compile(r"\b(?:addressee|addressed to|provider|hosting service)(?: > name| name)?$")),
-    ("language", re.compile(r"\blanguage$")),
+    ("addressee.provider", re.compile(r"\b(?:addressee|addressed to|provider|hosting service|adressat\w*|destinataire|destinatario|geadresseerde)(?: > name| name)?$")),
+    ("language", re.compile(r"\blanguage(?: of (?:the )?order)?$")),
 )  # fmt: skip
 _LISTS = frozenset({"legal_basis", "reasons.provisions"})
 _DAYS = frozenset({"due_on", "issuer.date"})
@@ -99,12 +105,36 @@ def fill(block: Block, lines: FormLines) -> bool:
     lines.show("form", (block.start, block.end))
     lines.put("form", FORM, (block.start, block.end))
     lines.put("kind", name, leaf.at)
-    for leaf, where, own in told:
+    for leaf, where, own in _joined(told):
         _take(lines, leaf, where, own, removal=name == "removal")
     authority = lines.words("issuer.authority")
     if authority:
         lines.put("issuer.by_court", _A_COURT.search(authority.lower()) is not None, *lines.spans("issuer.authority"))
     return True
+
+
+_ACT, _PLACE = (
+    re.compile(r"^(?:act|law|regulation|instrument|gesetz|rechtsakt|ley|loi|legge|wet)$"),
+    re.compile(r"^(?:provision|article|section|paragraph|artikel|bestimmung|artículo|articolo)$"),
+)
+
+
+def _joined(told: list[tuple[Leaf, str, str]]) -> Iterator[tuple[Leaf, str, str]]:
+    """The same values, a law and its provision that stand side by side made one: {"act": ..., "provision": ...}."""
+    held: dict[str, Leaf] = {}
+    for leaf, where, own in told:
+        if not (_ACT.match(own) or _PLACE.match(own)) or not isinstance(leaf.value, str):
+            yield leaf, where, own
+            continue
+        above = leaf.path.rpartition(".")[0]
+        other = held.pop(above, None)
+        if other is None:
+            held[above] = leaf
+            continue
+        act, provision = (other, leaf) if _PLACE.match(own) else (leaf, other)
+        at = min(act.at[0], provision.at[0]), max(act.at[1], provision.at[1])
+        yield leaf._replace(value=f"{act.value}, {provision.value}", at=at), where.rpartition(" > ")[0], own
+    yield from ((leaf, _where(leaf), _own(leaf)) for leaf in held.values())
 
 
 def _words(name: str) -> str:
@@ -121,7 +151,7 @@ def _own(leaf: Leaf) -> str:
 
 def _kind(told: list[tuple[Leaf, str, str]]) -> tuple[Leaf, str] | None:
     """Which order it is, and what says so: its type, what holds it, or the Article that it cites."""
-    words = [(leaf, str(leaf.value).lower()) for leaf, _, _ in told if isinstance(leaf.value, str)]
+    words = [(leaf, str(leaf.value).lower()) for leaf, _, _ in _joined(told) if isinstance(leaf.value, str)]
     if not any(_CITED.search(value) for _, value in words):
         return None
     types = [
@@ -149,12 +179,21 @@ def _kind(told: list[tuple[Leaf, str, str]]) -> tuple[Leaf, str] | None:
     return leaf, "information" if article == "10" else "removal"
 
 
+_ELECTRONIC = re.compile(r"\b(?:signed electronically|electronically signed|qualified signature)$")
+_SAYS_WHY = re.compile(r"\b(?:why|reasons?|notes?|comments?|names?|ids?|handles?|urls?|grund)$")
+
+
 def _take(lines: FormLines, leaf: Leaf, where: str, own: str, *, removal: bool) -> None:
     """Put one value into the field that its names say."""
     value = str(leaf.value).strip()
-    if _SPARED.search(where):
+    if leaf.value is True and _ELECTRONIC.search(where):
+        lines.put("issuer.signature", own, leaf.at)
+    elif _SPARED.search(where):
+        if _SAYS_WHY.search(own):
+            # Of an account that is not concerned, not of data.
+            return
         _add_wanted(lines, leaf, own, "information.excluded", _SPARED)
-    elif _WANTED.search(where):
+    elif _WANTED.search(where) or (not leaf.names[-1] and _INFORMATION.search(where)):
         _add_wanted(lines, leaf, own, "information.described", _WANTED)
     elif isinstance(leaf.value, bool) or not value:
         return

@@ -245,7 +245,7 @@ _QUOTED = re.compile('["“„«‹]\\s?([^"“”„«»‹›\n]{1,120}?)\\s?[
 _SEPARATOR = re.compile(r"[;,\n]| (?:and|et|ou|or) ")
 # Words by which offices say what an identifier is.
 _NAMED = re.compile(
-    r"^(?:(?:the |le |la |les |l[’'])?(?:users?|user ?names?|screen ?names?|accounts?(?: names?)?|login(?: ids?)?|profiles?|handles?|"
+    r"^(?:(?:the |le |la |les |l[’'])?(?:user ?names?|users?|screen ?names?|accounts?(?: names?)?|login(?: ids?)?|profiles?|handles?|"
     r"(?:unique )?(?:ids?|identifiers?)|utilisateurs?|noms?(?: d[’']utilisateur)?|comptes?|pseudos?|pseudonymes?|"
     r"identifiants?(?: de connexion| uniques?)?|profils?)|no\.?|nos\.?|n°|nr\.?|number|numéro|formerly|previously|anciennement|"
     r"précédemment|also|aussi|de|of|[:#-])(?=[\s:#.°]|$)[\s:.]*",
