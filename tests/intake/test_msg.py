@@ -11,7 +11,7 @@ import pytest
 from fourcorners.errors import UnreadableInput
 from fourcorners.intake.lzfu import unpacked
 from fourcorners.intake.model import Paper
-from fourcorners.intake.ole import written
+from fourcorners.intake.ole import Compound, written
 from fourcorners.intake.run import receive
 from tests.intake.outlook import message, outlook
 from tests.intake.papers import pdf
@@ -159,6 +159,19 @@ def test_broken_and_looping_files_are_refused() -> None:
             assert "cannot be parsed" not in str(error)
             assert "makes no sense" not in str(error)
     assert time.monotonic() - start < 60
+
+
+def test_a_stream_that_goes_round_in_a_circle_is_not_followed() -> None:
+    """A stream that says it has a tebibyte, and whose sector follows on itself, is as if it were not there."""
+    data = bytearray(written({("body",): b"x" * 9000, ("other",): b"y" * 9000}))
+    entry = data.index("body\0".encode("utf-16-le"))
+    (first,) = struct.unpack_from("<L", data, entry + 116)
+    (table,) = struct.unpack_from("<L", data, 76)
+    struct.pack_into("<L", data, (table + 1) * 4096 + first * 4, first)
+    struct.pack_into("<Q", data, entry + 120, 1 << 40)
+    changed = Compound(bytes(data))
+    assert changed.read("body") == b""
+    assert changed.read("other") == b"y" * 9000
 
 
 def test_a_file_with_too_much_in_it_is_refused() -> None:

@@ -31,6 +31,7 @@ class Compound:
 
     def __init__(self, data: bytes) -> None:
         """Raises Refusal where it is broken or has more entries than any message."""
+        self._length = len(data)
         try:
             self._file: Any = olefile.OleFileIO(io.BytesIO(data))
             entries = self._file.listdir(streams=True, storages=True)
@@ -44,11 +45,16 @@ class Compound:
         self._known = {tuple(part.lower() for part in path): path for path in self.streams}
 
     def read(self, *path: str) -> bytes:
-        """The content of a stream; empty where there is none or it cannot be had."""
+        """The content of a stream; empty where there is none or it cannot be had.
+
+        A stream longer than its file goes round in a circle of sectors, as often as its length says.
+        """
         known = self._known.get(tuple(part.lower() for part in path))
         if known is None:
             return b""
         try:
+            if self._file.get_size(list(known)) > self._length:
+                return b""
             return bytes(self._file.openstream(list(known)).read())
         except _BROKEN:
             return b""
