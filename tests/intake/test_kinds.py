@@ -168,6 +168,17 @@ def test_of_alternatives_the_plain_text_is_read() -> None:
     assert other.remarks == ("the message's plain text, which is read here, and its HTML say different things",)
 
 
+def test_a_stub_of_plain_text_gives_way_to_the_html() -> None:
+    """ "Open this in HTML" is not the message: the HTML is read, and the stub is told as what differs."""
+    letter = "".join(f"<p>Word{n} of what the office wants of the account, and why it asks{n}.</p>" for n in range(40))
+    stub = receive(alternative("This letter is in HTML. Open it in a program for that.", letter), "m")
+    assert text(stub).startswith("Word0 of what the office wants")
+    assert stub.remarks == ("the message's HTML is read here; its plain text is only a few other words",)
+    assert [(one.where, one.text) for one in stub.differences] == [
+        ("in the message's plain text", "This letter is in HTML. Open it in a program for that.")
+    ]
+
+
 def test_a_name_cannot_pass_for_the_senders_address() -> None:
     """An encoded display name is decoded after the address was found, and the reader is warned."""
     shown = "=?utf-8?q?legal=40court=2Eexample=22=20=3Clegal=40court=2Eexample=3E?="

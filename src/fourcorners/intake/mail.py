@@ -103,7 +103,7 @@ class _Body:
             self._file(part, kind, self._carved.content(_bytes(part)))
 
     def _take_best(self, parts: list[Any], depth: int) -> None:
-        """Of several forms of one text the plain one; a remark where the other says something else."""
+        """Of several forms of one text the one that is to be read; a remark where the other says something else."""
         plain_text = next((p for p in parts if p.get_content_type() == "text/plain" and not _is_file(p)), None)
         if plain_text is None or not _bytes(plain_text).strip():
             for inner in parts:
@@ -111,7 +111,6 @@ class _Body:
                     self.take(inner, depth + 1)
             return
         shown = self._text(plain_text, "text/plain")
-        self.texts.append(shown)
         other = _Body(self._left, self._carved)
         for inner in parts:
             if inner is not plain_text:
@@ -120,7 +119,7 @@ class _Body:
         self.contents.files += other.contents.files
         self.contents.remarks += other.contents.remarks
         self.contents.differences += other.contents.differences
-        alternatives.compare(shown, "\n".join(other.texts), self.contents)
+        self.texts.append(alternatives.chosen(shown, "\n".join(other.texts), self.contents))
 
     def _text(self, part: Any, kind: str) -> str:
         data = self._carved.content(_bytes(part))

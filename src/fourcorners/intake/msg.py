@@ -142,8 +142,7 @@ def _body(message: _Properties, contents: Contents) -> str:
     if html:
         shown = markup.seen(html, contents)
     if words.strip():
-        alternatives.compare(words, shown, contents)
-        return words
+        return alternatives.chosen(words, shown, contents)
     if shown.strip():
         return shown
     rich = unpacked(message.stream(_RICH, _BINARY))
