@@ -34,6 +34,9 @@ ORDERED = [
     ("Il est interdit d'informer le titulaire du compte pendant six mois.", "FR", "180 days"),
     ("È fatto divieto di darne notizia agli utenti interessati.", "IT", None),
     ("Fica vedada a ciência do investigado; não comunicar a medida ao usuário até nova ordem.", "BR", "indefinite"),
+    ('Harbor Social is forbidden to tell her of this warrant until sixty days have gone by from the date of this warrant.', 'US-OR', '2026-07-03'),
+    ("Interdiction vous est faite d'en aviser l'utilisateur.", 'FR', None),
+    ('Zabrania się informowania użytkownika o tym żądaniu.', 'PL', None),
 ]  # fmt: skip
 
 
@@ -55,6 +58,13 @@ REQUESTED = [
     "Se ruega no comunicar esta solicitud al titular de la cuenta.",
     "Si prega di non informare gli utenti interessati della presente richiesta.",
     "Solicitamos não informar o usuário sobre este pedido.",
+    "Bitte unterrichten Sie die Kontoinhaberin nicht; sie könnte sonst fliehen.",
+    "Wir bitten Sie, die betroffenen Personen über dieses Gesuch nicht zu orientieren.",
+    "Nous vous prions de ne pas porter cette réquisition à la connaissance des titulaires.",
+    "Se ruega no se ponga en conocimiento del titular esta petición.",
+    "Si prega di non informare l'intestatario del profilo.",
+    "Solicita-se que seja mantido sigilo, sem comunicação aos titulares.",
+    "It is requested that neither the existence nor the content of this request be made known to the users.",
 ]
 
 

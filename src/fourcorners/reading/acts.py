@@ -56,7 +56,7 @@ def provisions(match: re.Match[str], prose: Prose, group: str = "list") -> tuple
     listed = prose.cased[match.start(group) : match.end(group)]
     found = []
     for piece in _PARTS.split(listed):
-        bare = re.sub(r"\s\([a-z]{1,2}\)$", "", _SIGN.sub("", piece.strip()).strip(" .:-/ºª°"))
+        bare = re.sub(r"\s(?:\([a-z]{1,2}\)|ff?\.?)$", "", _SIGN.sub("", piece.strip()).strip(" .:-/ºª°"))
         bare = bare.rstrip(")") if bare.count(")") > bare.count("(") else bare
         if bare and any(c.isdigit() for c in bare):
             found.append(bare)
@@ -253,6 +253,18 @@ _BARE_SCHEDULE = re.compile(
 )
 
 
+# The sections of the Criminal Code of Canada under which judges order and authorise; the others say what is a crime.
+_CANADA_SECS = r"(?:(?:sub)?sections?|paragraphs?|ss?\.)"
+_CANADA_CODE = r",? (?:of the )?(?:criminal code\b|cr\. ?c\b|c\.c\.)"
+_CANADA_POWER = r"(?!487\.019[2-9])(?:(?:184|186|487|488|492|164|117|462)\.\d{1,4}|487(?![.\d]))(?:\([\d.]+\))*"
+_CANADA_POWERS = rf"(?P<list>{_CANADA_POWER}(?:(?:,| and|, and| or) (?:{_CANADA_SECS} ?)?{_CANADA_POWER}){{0,5}})"
+
+
+def _canada(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    """Each section is an order of its own, even where one paper gives two of them."""
+    return tuple(f"Criminal Code (CA), s. {re.sub(r'[(].*', '', one)}" for one in provisions(match, prose))
+
+
 ENGLISH: tuple[Act, ...] = (
     act("UK", "schedule ", r"schedule (?P<list>\d{1,2})(?:,|:)? ?(?:\(?part (?P<part>\d)\)?,? )?(?:para(?:graph|s|\.)? ?(?P<para>\d{1,2}))"
         rf"(?:\(\d\))?(?: of|,|to)? (?:the )?(?:[a-z]{{2,24}} ){{1,5}}{_ACT_END}", _schedule),
@@ -272,9 +284,10 @@ ENGLISH: tuple[Act, ...] = (
     act("CA", "487.0|487.1|492.", r"form 5\.\d{3,4} ?\((?:sub)?section (?P<list>487\.0\d{1,3})(?:\([\d.]+\))*\)", "Criminal Code (CA), s. {n}"),
     act("CA", "487.0|492.", r"\((?:sub)?sections? (?P<list>(?:487\.0|492\.)\d{1,3})(?:\([\d.]+\))*\)(?! of)", "Criminal Code (CA), s. {n}"),
     act("CA", "487.0|492.", r"\((?:sub)?sections? (?P<list>(?:487\.0|492\.)\d{1,3})(?:\([\d.]+\))* of the criminal code\)", "Criminal Code (CA), s. {n}"),
-    act("CA", "criminal code", r"(?:sub)?sections? ?(?P<list>(?!487\.019)(?:184|186|487|488|492|164|117|462)\.\d{1,4}|"
-        r"487)(?:\([\d.]+\))* of the criminal code", "Criminal Code (CA), s. {n}"),
-    act("CA", "criminal code", rf"(?:(?:sub)?sections?|paragraphs?) ?(?!487|184\.|492){_LIST}(?: \([^)]{{3,60}}\))? of the criminal code", "Criminal Code (CA), s. {n}", "offence"),
+    act("CA", "criminal code|cr. c|c.c.", rf"{_CANADA_SECS} ?{_CANADA_POWERS}{_CANADA_CODE}", _canada),
+    act("CA", "criminal code", rf"criminal code,? {_CANADA_SECS} ?{_CANADA_POWERS}", _canada),
+    act("CA", "criminal code|cr. c|c.c.", rf"{_CANADA_SECS} ?(?!487|184\.|492){_LIST}(?: \([^)]{{3,60}}\))?{_CANADA_CODE}", "Criminal Code (CA), s. {n}", "offence"),
+    act("CA", "criminal code", rf"criminal code,? {_CANADA_SECS} ?(?!487|184\.|492){_LIST}", "Criminal Code (CA), s. {n}", "offence"),
     act("IN", "crpc|cr.p.c|cr. p.c|cr. p. c|code of criminal procedure|criminal procedure code|bnss|bharatiya nagarik",
         rf"{_SECS} ?{_LIST} ?(?:of |, ?)?(?:the )?(?P<act>cr\. ?p\. ?c|crpc|code of criminal procedure|criminal procedure code|bnss|"
         r"bharatiya nagarik suraksha sanhita)", _india),

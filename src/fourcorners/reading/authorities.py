@@ -26,16 +26,28 @@ from fourcorners.reading.statutes import COMPELLING, KEEP_SUBSECTION, NEVER_POWE
 from fourcorners.values import Found
 
 _USC = re.compile(
-    r"(?P<title>\d{1,2}) ?(?:u\.? ?s\.? ?c\.?(?: ?a\.?)?(?: ?code)?|united states code),? ?"
+    r"(?P<title>\d{1,2}) ?(?:u\.? ?s\.? ?c\.?(?: ?a\.?)?(?: ?code)?|u\.? ?s\.? code|united states code),? ?"
     r"(?:§ ?§?\.?|ss?\.|sections?|sec\.?|\$)? ?(?=\d)"
 )
 _TITLE_USC = re.compile(
     r"title (?P<title>\d{1,2}),? (?:of the )?(?:united states code|u\. ?s\. ?c(?:\.|ode)?)"
-    r",? ?(?:§ ?§?|sections?|sec\.?|at)? ?(?=\d)"
+    # In a court's caption the other column may stand between the code and the section.
+    r",? ?(?:\)[^();§]{0,60}? (?=sections? |§))?(?:§ ?§?|sections?|sec\.?|at)? ?(?=\d)"
 )
 _SECTION_OF_TITLE = re.compile(
-    r"(?:sections?|§ ?§?) ?(?P<list>\d[^.;:]{0,80}?) of title (?P<title>\d{1,2})(?: of the|,)? "
+    r"(?:sections?|secs?\.|§ ?§?) ?(?P<list>\d[^.;:]{0,80}?),? (?:of )?title (?P<title>\d{1,2})(?: of the|,)? "
     r"(?:united states code|u\. ?s\. ?c)"
+)
+_TITLE_SECTION = re.compile(
+    r"title (?P<title>\d{1,2}),? (?:sections?|secs?\.|§ ?§?) ?(?P<list>\d{2,5}[^.;:]{0,40}?),? (?:of the )?(?:united states code|u\. ?s\. ?c)"
+)
+# In a paper of the United States a title without its code is one of the United States Code.
+_BARE_TITLE = re.compile(
+    r"(?:sections?|secs?\.|§ ?§?) ?(?P<list>\d{3,5}[^.;:]{0,60}?),? (?:of )?title (?P<title>8|12|15|18|21|26|31|47|50)\b"
+    r"(?!,? (?:of the )?(?!united states)[a-z]{3,20} (?:consolidated|code|compiled|revised|general|statutes|annotated))"
+)
+_STORED_ACT = re.compile(
+    r"(?:sections?|secs?\.|§ ?§?) ?(?P<list>27[01]\d[^.;:]{0,40}?),? of the (?:stored communications act|sca\b|electronic communications privacy act|ecpa\b)"
 )
 _SECTION = re.compile(r"(\d{1,5}[a-z]{0,2}(?:-\d{1,2})?)(?! ?u\. ?s\.)")
 _SUB = re.compile(r" ?\((\w{1,5})\)")
@@ -157,23 +169,30 @@ def _once(prose: Prose, cited: Iterator[Citation]) -> tuple[Found[str], ...]:
 
 
 def _citations(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
-    yield from _federal(prose)
+    yield from _federal(prose, jurisdiction)
     if jurisdiction is None or jurisdiction.startswith("US"):
         yield from _states(prose, jurisdiction)
     if jurisdiction is None or not jurisdiction.startswith("US"):
         yield from _abroad(prose, jurisdiction)
 
 
-def _federal(prose: Prose) -> Iterator[Citation]:
+def _federal(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
     flat = prose.flat
     for pattern, words, before in (
-        (_USC, ("u.s.c", "usc", "u. s. c", "u.s. c", "united states code", "us code", "u.s code"), 4),
+        (_USC, ("u.s.c", "usc", "u. s. c", "u.s. c", "united states code", "us code", "u.s code", "u.s. code"), 4),
         (_TITLE_USC, ("title ",), 0),
     ):
         for match in prose.matches(pattern, words, before, 60):
             yield from _usc_list(prose, match["title"], match.start(), match.end())
-    for match in prose.matches(_SECTION_OF_TITLE, ("of title ",), 110, 60):
+    for match in prose.matches(_SECTION_OF_TITLE, ("title ",), 110, 60):
         yield from _usc_list(prose, match["title"], match.start(), match.start("list"))
+    for match in prose.matches(_TITLE_SECTION, ("title ",), 0, 90):
+        yield from _usc_list(prose, match["title"], match.start(), match.start("list"))
+    if jurisdiction == "US-FED":
+        for match in prose.matches(_BARE_TITLE, ("title ",), 90, 60):
+            yield from _usc_list(prose, match["title"], match.start(), match.start("list"))
+    for match in prose.matches(_STORED_ACT, ("communications act", "sca", "privacy act", "ecpa"), 90, 30):
+        yield from _usc_list(prose, "18", match.start(), match.start("list"))
     for match in prose.matches(_RULE, ("fed. r", "federal r", "fed r", "rules of", "fed.r"), 30, 70):
         kind = "Crim" if (match["kind"] or match["kind2"]).startswith("crim") else "Civ"
         number = match["number"] or match["number2"]
@@ -400,7 +419,7 @@ def _role_abroad(flat: str, span: Span, usual: str) -> str:
     start, end = span
     if _merely(flat, start) or _REMEDY.search(flat, max(0, start - 60), start):
         return "power" if re.search(r"specified in(?: the)? $", flat[max(0, start - 20) : start]) else "mention"
-    if _THREATENS.match(flat, end):
+    if _THREATENS.match(flat, end) or _DISOBEYED.search(flat, max(0, start - 130), start):
         return "mention"
     if _by_context(flat, start) == "offence":
         # What binds to silence is relied on, even where it is told as the offence of telling.
@@ -409,6 +428,10 @@ def _role_abroad(flat: str, span: Span, usual: str) -> str:
 
 
 # What disobedience is punished with is no offence under investigation.
+_DISOBEYED = re.compile(
+    r"\b(?:disobe\w+|fail(?:s|ing|ure)? to (?:comply|obey|answer)|non-?compliance|refus(?:al|es?|ing)? to (?:comply|obey)|recusa|desobedi\w+|negativa"
+    r"|refus de (?:déférer|répondre)|défaut de réponse|inottemperanza|inosservanza|nichtbefolgung|weigerung|niet-?nakoming)\b[^.;]{0,110}$"
+)
 _THREATENS = re.compile(r"[^.;]{0,20}\b(?:mit busse (?:bestraft|bedroht)|bestraft|geahndet)\b")
 
 

@@ -81,7 +81,7 @@ def _numbered_law(place: str, word: str) -> Write:
 
 
 def _decree(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
-    law = match["law"] if "/" in match["law"] else f"{match['law']}/{match['year']}"
+    law = match["law"] if "/" in match["law"] else f"{match['law']}/{match['year'] or match['year2']}"
     return (f"D.lgs. {law} (IT), art. {joined(match, prose)}",)
 
 
@@ -108,12 +108,19 @@ _ITEM = r"\d{1,4}(?:[-.]\d{1,3}){0,3}(?:[.º°ª]{1,2})?(?:[ -]?(?:bis|ter|quate
 _SEVERAL = rf"(?P<list>{_ITEM}(?:(?:,? (?:et|y|e|and) |, ?)(?:{_ROMANCE} ?)?{_ITEM}){{0,6}})"
 # What stands between an article and its law: paragraphs, numerals, letters.
 _WITHIN = r"(?:,? ?(?:§ ?\d+[.º°]*|n\.?[.º°]* ?\d+|nos? \d|al\. ?\d|alínea [a-z]\)?|apartado \d+|comma \d+(?:-\w+)?|par[áa]grafo único|co\. \d+|par[áa]?graf?o? ?\d+[.º°]*|inciso \w+|caput)){0,3}"
+# The articles of Spain's code of criminal procedure, many of which carry a Latin number and a letter: 588 ter j.
+_LATIN = r"(?:bis|ter|quater|quinquies|sexies|septies|octies)"
+_LETTERED = rf"\d{{1,4}}(?:[.º°ª]{{1,2}}\d?)?(?:[ -]?{_LATIN})?(?: [a-z](?:\)|\b))?"
+# The paragraph of a Dutch article, in words or figures.
+_LID = r"(?:,? (?:(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|\d{1,2}e?) lid|lid \d{1,2}))?"
+_LIST_FF = r"(?P<list>\d{1,3}[a-z]{0,3}(?: ff?\.)?(?:(?:,| und|, und| sowie) \d{1,3}[a-z]{0,3}(?: ff?\.)?){0,5})"
 CODES: tuple[Act, ...] = (
     act("DE", "§", _GERMAN_PATTERN, _german(power=True)),
     act("DE", "§", _GERMAN_PATTERN, _german(power=False), "offence"),
+    act("DE", "pag|polizeiaufgabengesetz", rf"art(?:\.|ikels?) ?{_LIST_FF}(?: abs(?:\.|atz) ?\d(?:(?:,| und|, und) \d)*)?(?: satz \d)?,? ?(?:des )?(?:bay\.? ?pag|pag|bayerischen? polizeiaufgabengesetz(?:es)?)\b", "BayPAG (DE), art. {n}"),
     act("AT", "§", _GERMAN_PATTERN, _german(power=True)),
     act("AT", "§", _GERMAN_PATTERN, _german(power=False), "offence"),
-    act("CH", "stpo|büpf|bupf", rf"art\. ?{_LIST}(?: abs\. \d)?,? ?(?:der |des )?(?:stpo|schweizerischen strafprozessordnung)\b", "StPO (CH), art. {n}"),
+    act("CH", "stpo|büpf|bupf", rf"art\. ?{_LIST_FF}(?: abs\. \d)?,? ?(?:der |des )?(?:stpo|schweizerischen strafprozessordnung)\b", "StPO (CH), art. {n}"),
     act("CH", "büpf", rf"art\. ?{_LIST}(?: abs\. \d)?,? ?(?:des )?büpf\b", "BÜPF (CH), art. {n}"),
     act("FR", "code de proc|code of criminal|criminal procedure code|code p|penal code|criminal code|c.p.p|cpp|code de la s|code des|code monét",
         rf"{_ROMANCE} ?(?P<list>(?:[lrd]\.? ?)?\d[\d-]{{0,9}}(?:(?:,| et| and|, et) ?(?:suivants|(?:[lrd]\.? ?)?\d[\d-]{{0,9}})){{0,6}}) ?(?:et suivants )?(?:du |of the |de la |of )?"
@@ -123,15 +130,17 @@ CODES: tuple[Act, ...] = (
         r")?(?:french )?(?P<act>code p[ée]nal|penal code|criminal code)", _french, "offence"),
     act("FR", "2004-575|lcen", rf"{_ROMANCE} ?{_LIST}(?:[ -][ivx]{{1,3}})? (?:of|de) (?:the |la )?(?:french )?(?:law|loi|act) ?(?:n[o°º.]{{0,2}} ?)?(?P<law>2004-575)",
         _numbered_law("FR", "Loi n°")),
-    act("BE", "code d'instruction criminelle|wetboek van strafvordering|sv.", rf"(?:articles?|art\.|artikel(?:en)?) ?{_SEVERAL}(?:,? § ?\d)? (?:du |van het )?"
+    act("BE", "code d'instruction criminelle|wetboek van strafvordering|sv.", rf"(?:articles?|art\.|artikel(?:en)?) ?{_SEVERAL}(?:,? §+ ?\d(?:er|re)?,?)? (?:du |van het )?"
         r"(?:code d'instruction criminelle|wetboek van strafvordering|sv\.)", "Code d'instruction criminelle (BE), art. {n}"),
-    act("NL", "strafvordering|sv", r"artikel(?:en)? ?(?P<list>\d{2,3}[a-z]{0,3}(?:(?:,| en| jo\.?) ?\d{2,3}[a-z]{0,3}){0,4})(?:,? (?:eerste|tweede|derde) lid,?)? ?"
-        r"(?:van het )?(?:wetboek van strafvordering|sv\b)", "Wetboek van Strafvordering (NL), art. {n}"),
-    act("NL", "wetboek van strafrecht|sr", r"artikel(?:en)? ?(?P<list>\d{2,3}[a-z]{0,3}(?:(?:,| en) ?\d{2,3}[a-z]{0,3}){0,4}) ?(?:van het )?(?:wetboek van strafrecht|sr\b)",
+    act("NL", "strafvordering|sv", r"(?:artikel(?:en)?|art\.) ?(?P<list>\d{2,3}[a-z]{0,3}(?:(?:,| en| jo\.?) ?\d{2,3}[a-z]{0,3}){0,4})"
+        rf"{_LID},? ?(?:van het )?(?:wetboek van strafvordering|sv\b)", "Wetboek van Strafvordering (NL), art. {n}"),
+    act("NL", "wetboek van strafrecht|sr", rf"(?:artikel(?:en)?|art\.) ?(?P<list>\d{{2,3}}[a-z]{{0,3}}(?:(?:,| en) ?\d{{2,3}}[a-z]{{0,3}}){{0,4}}){_LID},? ?(?:van het )?(?:wetboek van strafrecht|sr\b)",
         "Wetboek van Strafrecht (NL), art. {n}", "offence"),
     act("ES", "34/2002", rf"{_ROMANCE} ?{_LIST} (?:of|de) (?:our |the |la |nuestra )?(?:spanish )?(?:law|ley|act) ?(?:no?\.? ?)?(?P<law>\d{{1,3}}/\d{{4}})", _spanish_law),
     act("ES", "ley ", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN} (?:de|of) (?:la |nuestra |the )?ley (?:org[áa]nica )?(?:n\.?[º°]? ?)?(?P<law>\d{{1,3}}/\d{{4}})", _spanish_law),
-    act("ES", "artículo|articulo|artículos|art.|arts.", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? (?:de la )?(?:ley de enjuiciamiento criminal|lecrim\b|l\.e\.crim)",
+    act("ES", "artículo|articulo|artículos|art.|arts.", rf"{_ROMANCE} ?(?P<list>{_LETTERED}(?:(?:,? (?:y|e) |, ?){_LETTERED}){{0,6}}){_WITHIN},? (?:de la )?(?:ley de enjuiciamiento criminal|lecrim\b|l\.e\.crim)",
+        "Ley de Enjuiciamiento Criminal (ES), art. {n}"),
+    act("ES", "misma ley|citada ley|mencionada ley", rf"{_ROMANCE} ?(?P<list>588 {_LATIN}(?: [a-z])?){_WITHIN},? de la (?:misma|citada|mencionada) ley\b(?! \d)",
         "Ley de Enjuiciamiento Criminal (ES), art. {n}"),
     act("ES", "criminal procedure|code of criminal|código de proc|codigo de proc|ley de enj",
         rf"{_ROMANCE} ?{_LIST} (?:of|de|del) (?:our |the |la |el |nuestro |nuestra )?(?:spanish )?(?:criminal procedure (?:code|act|law)|code of criminal procedure"
@@ -153,8 +162,8 @@ CODES: tuple[Act, ...] = (
     act("BR", "código penal", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? do c[óo]digo penal", "Código Penal (BR), art. {n}", "offence"),
     act("IT", "procedura penale|c.p.p|cod. proc", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? ?(?:del )?(?:codice di procedura penale|c\.? ?p\.? ?p\b|cod\. proc\. pen)",
         "Codice di procedura penale (IT), art. {n}"),
-    act("IT", "d.lgs|d. lgs|decreto legislativo", rf"(?:{_ROMANCE} ?|e )(?:{_LIST})(?:,? comma \d+)?,? (?:del )?(?:d\. ?lgs\.?|decreto legislativo) ?(?:n\. ?)?"
-        r"(?:(?:\d{1,2}[°º]? [a-z]+ (?P<year>\d{4}),? n\. ?)?(?P<law>\d{1,3}/\d{4}|\d{1,3}(?![/\d])))", _decree),
+    act("IT", "d.lgs|d. lgs|decreto legislativo", rf"(?:{_ROMANCE} ?|e )(?:{_LIST})(?:,? (?:comma|co\.) ?\d+)?,? (?:del )?(?:d\. ?lgs\.?|decreto legislativo) ?(?:n\. ?)?"
+        r"(?:(?:\d{1,2}[°º]? [a-z]+ (?P<year>\d{4}),? n\. ?)?(?P<law>\d{1,3}/\d{4}|\d{1,3}(?![/\d]))(?: del (?P<year2>(?:19|20)\d\d))?)", _decree),
     act("IT", "c.p|codice penale", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? ?(?:del )?(?:codice penale|c\. ?p\.(?! ?p)|cod\. pen)", "Codice penale (IT), art. {n}", "offence"),
     act("PL", "k.p.k|kodeksu postępowania|kodeks postępowania", rf"art\. ?{_LIST}(?: § \d)? (?:k\.p\.k|kodeksu postępowania karnego)", "Kodeks postępowania karnego (PL), art. {n}"),
     act("RU", "-fz|-фз", rf"(?:{_ROMANCE}|статьи|ст\.) ?{_LIST} (?:of |федерального закона )(?:the )?(?:federal law )?(?:of [a-z\d ,]{{4,24}} |от [\d. г]{{6,16}} )?(?:no\.? ?|n ?|№ ?)?"

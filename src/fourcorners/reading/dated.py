@@ -30,6 +30,10 @@ _CERTAIN = re.compile(
     r"(?:\b(?:date(?: and time| & time|/time)?|day)(?: (?:this )?(?:warrant|order|subpoena|summons|notice|demand|letter))?"
     r"(?: was| is)? (?:issued|prepared|of issue|of issuance|of authori[sz]ation|of grant|of making|of signature|of order|of request|of letter|of demand|of notice"
     r"|of summons|of subpoena|of warrant|of this (?:order|notice|letter|request|demand|subpoena|summons))"
+    r"|\bdated and (?:filed|entered)|\b(?:authori[sz]ation|order|warrant|subpoena) (?:granted|made|issued|sealed) ?:"
+    r"|\bdatum (?:der|des|van de|van het)? ?(?:anordnung|beschlusses|bescheides|bescheids|schreibens|ersuchens|verfügung|vordering|bevel|beschikking)"
+    r"|\bdate de (?:la |l['’])(?:décision|réquisition|ordonnance|demande|émission)|\bfecha (?:de la|del) (?:resolución|oficio|auto|requerimiento)"
+    r"|\bdata (?:del|della|dell['’]|do|da) (?:decreto|ordinanza|provvedimento|atto|ofício|decisão)"
     r"|\b(?:issue|issuance|issued|signing|notice|letter|order) date|\bausstellungsdatum|\bdate d'émission"
     r"|\bl'an|\bdata di emissione|\bfecha de emisión|\bdata de emissão|\bdone and ordered[\w ,.'’-]{0,60})" + _LEAD
 )
@@ -38,7 +42,7 @@ _LABELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
     (weight, re.compile(rf"(?:{words}){_LEAD}"))
     for weight, words in (
         (9, r"\bdate signed|\bissued(?: and [a-z]{4,10})?(?: (?:on|this|at|under "
-            r"my hand|by the court|in)(?: [\w .,']{0,40}?)?)?|\bordered[\w ,.]{0,50}?(?: this| on| dated)?|\bentered(?: on| this)?"
+            r"my hand|over my (?:hand|signature)|by the court|in)(?: [\w .,':]{0,40}?)?)?|\bordered[\w ,.]{0,50}?(?: this| on| dated)?|\bentered(?: (?:at|in) [\w .,]{2,40},)?(?: on| this)?|\bsealed by the (?:court|clerk)[\w ,]{0,40}?(?: on| this)?"
             r"|\b(?:made|approved|authorized|so ordered|ordered|signed|entered|given|done|dated|witness|executed|issued)(?: and (?:ordered|signed|dated"
             r"|sealed|entered|issued))?(?: under (?:my|the|our) [\w ,]{0,40})?(?: at| in| on)?[\w .,'’-]{0,60}?,?"
             r" (?:this|on|on this|on the)"
@@ -49,8 +53,8 @@ _LABELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
         (8, r"(?:^|[\n.|;)*_:])\s{0,3}(?:\(?[a-z0-9]{1,2}[.)] ?)?(?:dated?|datum|fecha|data|dato|dátum|tarih|päivämäärä|pvm|ημερομηνία|дата|datums|kuupäev|日期|作成日|date de la demande|le)\b"
             r"(?: (?:at|this|in) [\w .,]{0,40})?|\bdated (?:at|this|the)[\w .,]{0,40}|\bdate[:.]|\bdatum:|\bfecha:|\bdata:"
             r"|(?:^|[\n.] ?)dated:?(?: at)? [a-zà-ÿ .,'\n-]{3,45}"),
-        (8, r"\b(?:fait|hecho|done|dado|dada|fatto|gegeben|ausgestellt|firmado) (?:à|en|at|em|a|in|zu)"
-            r" [\wà-ÿ '-]{2,40}?,?(?: le| a| el| lì| em| am)?"),
+        (8, r"\b(?:fait|hecho|done|dado|dada|fatto|gegeben|ausgestellt|erlassen|firmado|firmo|firma|acuerdo|deciso|disposto|gedaan|opgemaakt) (?:à|en|at|em|a|in|zu|te)"
+            r" [\wà-ÿ '-]{2,40}?,?(?: le| a| el| lì| il| em| am| op)?"),
         (8, r"\b(?:approved|granted|authorized|issued|signed) (?:by (?:telephone|phone|e-?mail|electronic means|video)|electronically|telephonically)(?: on| at)?"),
         (7, r"\bsworn to[\w ,]{0,60}|\bsubscribed (?:and|to)[\w ,]{0,60}|\bsigned(?: (?:on|this|at))?|\bsent(?: on)?:?"),
     )
@@ -70,6 +74,16 @@ _ANOTHERS = re.compile(
 _THIS_DAY = re.compile(r"[\s,]this (?:the )?$")
 # `this warrant is issued on`.
 _THIS = re.compile(r"\bthis (?:search )?(?:letter|subpoena|order|warrant|request|notice|demand|process) (?:was |is )?$")
+# `this 8th of September`, without the word day.
+_NTH_OF = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)|[a-z-]{5,14}) (?:day )?of\b")
+# A title that begins its line, with its date: `Order made on`, `Beschluss vom`, `Ordonnance du`.
+_TITLED = re.compile(
+    r"(?:^|\n)\W{0,3}(?:the )?(?:search )?(?:letter|subpoena|order|warrant|request|notice|demand|summons) $"
+)
+_DECISION = re.compile(
+    r"(?:^|\n)\W{0,3}(?:beschluss|anordnung|verfügung|bescheid|ordonnance|auto|providencia|decreto|ordinanza|beschikking|vordering|bevel|postanowienie)"
+    r"\s{1,3}(?:vom|du|de fecha|de|del|van|z dnia) $"
+)
 # `hat das Amtsgericht ... am 9. April 2026 ... beschlossen`: how a German court says when it decided.
 _DECIDED = re.compile(r"\bhat (?:das|die|der) [^.;]{5,110} am $")
 _DECIDES = re.compile(r"[^.;]{0,160}\b(?:beschlossen|angeordnet|entschieden)\b")
@@ -89,7 +103,8 @@ _HINTS = frozenset(
     "date dated datum data fecha issued issue issuance ordered order entered signed given witness witnesseth whereof this on "
     "sworn subscribed fait hecho done dado dada fatto gegeben ausgestellt firmado sent made approved authorized executed le "
     "émission emissione ausstellungsdatum prepared day signing am set testimony afsagt avsagt meddelat utfärdad wydano vydáno kelt dnia dana dne dňa dato "
-    "an sastavljeno dátum tarih päivämäärä pvm ημερομηνία дата datums kuupäev 日期 作成日".split()
+    "an sealed granted beschluss anordnung verfügung bescheid erlassen ordonnance auto providencia decreto ordinanza beschikking vordering bevel postanowienie gedaan "
+    "opgemaakt firmo firma acuerdo deciso disposto sastavljeno dátum tarih päivämäärä pvm ημερομηνία дата datums kuupäev 日期 作成日".split()
 ) - {"on"}
 _TOKEN = re.compile(r"[^\W\d_]+")
 _TIME_BOX = re.compile(r"[\s,]{0,6}(?:\(?[a-z]?\)?[. ]{0,2})?(?:time|hour)\b")
@@ -164,12 +179,15 @@ def _weight(text: Text, dated: Dated) -> int:
             return 0
         # `a warrant issued on` is another's date; `WARRANT  Issued:` is this one's.
         own = label[0].startswith("\n") or label[0].rstrip().endswith(":")
-        if not own and _ANOTHERS.search(before[: label.start()]) and not _THIS.search(before[: label.start()]):
+        ahead = before[: label.start()]
+        if not own and _ANOTHERS.search(ahead) and not (_THIS.search(ahead) or _TITLED.search(ahead)):
             return 0
         # Beside a box for the time it is an appointment's.
         return weight if not _TIME_BOX.match(lower, dated[2]) else 4
-    if _THIS_DAY.search(before) and "day of" in lower[dated[1] : dated[2]] and not _NOT_ISSUED.search(before[-60:]):
+    if _THIS_DAY.search(before) and _NTH_OF.match(lower, dated[1], dated[2]) and not _NOT_ISSUED.search(before[-60:]):
         # `this 4th day of June, 2026`: formal papers say so of the day on which they are made, and of no other.
+        return 7
+    if _DECISION.search(before) and _ends_line(text.full, dated[2]):
         return 7
     if _DECIDED.search(before) and _DECIDES.match(lower, dated[2]):
         return 9
@@ -244,7 +262,7 @@ def _with_place(text: Text, dates: list[Dated]) -> tuple[int, Dated] | None:
 _BARE_PLACE = re.compile(r"(?:^|\n)[ \t]*[A-ZÀ-Ž][\wÀ-ž-]{2,20}(?: [A-ZÀ-Ž][\wÀ-ž-]{1,15})? (?=$)")
 _PLACE = re.compile(
     r"(?:^|\n|\. |\d | {3}|\t)[ \t]*(?:[Ee]n |[AaÀ] |[Ii]n |[Ee]m )?[A-ZÀ-Þ][\wÀ-ÿ'’.-]{1,20}(?:[ /][A-ZÀ-Þ(a-z][\wÀ-ÿ'’.)-]{1,15}){0,3}(?:, "
-    r"(?:den |le |a |el |lì |the |am |em |il |dnia |dne |dňa |dana |στις |on |d[.]d[.] )?|,? (?:den|le|am|lì|dnia|dne|dňa|dana) )(?:el |día )?$"
+    r"(?:den |le |a |a los |aos |el |lì |the |am |em |il |dnia |dne |dňa |dana |στις |on |d[.]d[.] )?|,? (?:den|le|am|lì|dnia|dne|dňa|dana) )(?:el |día )?$"
 )
 
 

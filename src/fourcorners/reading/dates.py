@@ -34,8 +34,8 @@ _WRITTEN_DAY = "|".join(sorted(_ORDINALS, key=len, reverse=True)) + "|primero|pr
 _FIGURES = str.maketrans("lIO", "110")
 
 _BEFORE_YEAR = re.compile(
-    rf"(?:(?<![\w/.-])(?P<first>{_DAY}|{_WRITTEN_DAY})\s{{0,2}}(?:st|nd|rd|th|er|º|°|ª|o|\.)?(?:\s{{1,3}}day)?(?:\s{{1,3}}(?:of|de))?"
-    rf"[\s./-]{{1,4}})?(?<![^\W\d_])(?P<month>{MONTH_WORDS})\b\.?,?"
+    rf"(?:(?<![\w/.-])(?P<first>{_DAY}|{_WRITTEN_DAY})\s{{0,2}}(?:st|nd|rd|th|er|º|°|ª|o|\.)?(?:\s{{1,3}}(?:day|dias|días))?(?:\s{{1,3}}(?:of|de|do m[êe]s de|del mes de))?"
+    rf"(?:[\s./-]{{1,4}}|\s{{5,24}}))?(?<![^\W\d_])(?P<month>{MONTH_WORDS})\b\.?,?"
     rf"(?:[\s-]{{0,3}}(?P<second>{_DAY})\s{{0,2}}(?:st|nd|rd|th)?)?(?:\s{{0,2}},\s{{0,3}}|[\s./-]{{1,4}}|\s{{1,3}}(?:of|de|del)\s{{1,3}})(?:a\.\s?d\.,?\s{{1,2}})?$",
     re.IGNORECASE,
 )

@@ -34,7 +34,8 @@ _DUE = re.compile(
     r"|time,? (?:and )?date(?:,? and place)?|time and place)(?: (?:for|of) (?:appearance|production|compliance|return))?|deadline(?: for [a-z ]{4,30})?(?: of| is)?|time limit"
     r"|(?:date|time)\b[^.;:]{0,44} must be (?:made )?(?:available|produced|returned|submitted|received|provided)"
     r"|(?:on|at|by) the following (?:date|time)|date of (?:return|appearance|production|compliance)|required by"
-    r"|(?:produce|provide|appear|furnish|deliver|testify|execute|disclose|attend|transmit|supply|submit)\b[^.;]{0,210}\b(?:by|on"
+    r"|\b(?:have|has) until|due (?:in|at)\b[^.;:\d]{2,40}?|(?:answer|reply|response) (?:wanted|expected|requested)(?: by| on)?|(?:plazo|fecha límite|délai|scadenza|prazo|termijn|termin)(?: (?:de |di |voor )?[^\W\d_]{4,14})? ?:"
+    r"|(?:produce|provide|appear|furnish|deliver|testify|execute|disclose|attend|transmit|supply|submit|bring|reach)\b[^.;]{0,210}\b(?:by|on"
     r"|before)|within[^.;]{0,30},? (?:that is|i\.e\.|namely|or),? (?:by|before|on)|before|by"
     r"|spätestens(?: bis)?(?: zum| am)?|bis (?:spätestens )?(?:zum)?|bis|frist(?: bis| endet am)?:?"
     r"|najpóźniej(?: do)?|w terminie do|do dnia|nejpozději(?: do)?|do(?= \d)|senest(?: den)?|senast(?: den)?|viimeistään|до|не позднее|cel târziu(?: la)?|până la(?: data de)?|legkésőbb|најкасније до|najkasnije do"
@@ -43,12 +44,20 @@ _DUE = re.compile(
     r" le)" + _TAIL
 )
 # A bare `by` or `before` counts only in a sentence that commands an answer.
-_WEAK = re.compile(r"^(?:by|before|bis|avant|entro(?! e non)|até|pour le|antes del?|hasta)\b")
+_WEAK = re.compile(r"^(?:by|before|bis(?! (?:zum )?spätestens)|avant|entro(?! e non)|até|pour le|antes del?|hasta)\b")
 _COMMANDS = re.compile(
     r"\b(?:produce|provide|furnish|deliver|disclose|comply|respon[ds]|answer|return|submit|appear|testify|attend|send|report|notify us|"
     r"execute|transmit|remove|preserve|reply|supply|confirm|give|surrender|make available|übermitt|auskunft|mitteil|herausg|herauszug|übergeben|vorleg|beantwort|mitzuteil|zu übermittel|vorzuleg|zu entfern|zu sperr|anzuzeig|perven|apresent|presentar|entreg|exhib|dovr|debit|deber|parvenir|verwijder|bericht|nadesł|przekaz|poskyt|přelož|zaslat|lämna|skicka|udlever|oversend|toimit|"
-    r"communiqu|fourni|remett|transmett|envo[iy]|répon|facilit|remit|aport|respuesta|fornire|trasmett|trasmi|invi|comunic|rispo|fornec|inform|encaminh|envi"
+    r"communiqu|fourni|remett|transmett|envo[iy]|répon|facilit|remit|aport|respuesta|fornire|trasmett|trasmi|invi|comunic|rispo|forne[cç]|inform|encaminh|envi"
     r"|respo[ns]|vers?trek|übersend|zusend|vorzulegen|vorlage|erteil|antwort|rückmeld|sichern|aufbewahr|lösch|toezend|stuur)"
+)
+# `shall not before ... tell`: nothing is due then.
+_NOT_BEFORE = re.compile(
+    r"\b(?:not|never|pas|no|non|não|niet|nicht),? (?:[^.;,]{1,60} )?(?:before|until|avant|antes|prima|vóór|bis)\b"
+)
+# The end of a period: `vom 1. Juli 2026 bis`.
+_RANGE = re.compile(
+    r"\b(?:from|vom|von|seit|between|du|depuis|desde|del?|dal|van|od)\b[^;]{2,14}(?:[^\W\d_]{3,12} (?:de )?)?(?:19|20)\d\d,? (?:bis|until|to|au|al|hasta|tot|do|até|a)\b"
 )
 # A day that has been lifted with the demand.
 _PAST = re.compile(r"\b(?:was|were|had been) (?:returnable|due|to be|required)\b|withdraw")
@@ -64,11 +73,11 @@ _SILENCE = re.compile(
 )
 _WITHIN = re.compile(
     r"(?:within|(?:not|no|in no event|in no case) later than|in no event more than|not more than|before the end of|binnen|innerhalb(?: von)?|"
-    r"dans un délai de|sous|en el plazo(?: máximo)? de|dentro de|entro|no prazo de|em até|(?P<exceed>not to exceed|not exceeding)) "
+    r"dans un délai de|sous|en el plazo(?: máximo)? de|dentro de|entro|no prazo de|em até|w terminie|response time:?(?: is)?|(?P<exceed>not to exceed|not exceeding)) "
     r"(?:the end of )?(?:a |the )?(?:(?:period|term) of )?(?P<count>\d{1,3}|[a-zäöüéèêçãõíóú]{2,12}(?:[- ][a-z]{3,6})?)"
-    r"(?: ?\(\d{1,3}\))? (?P<kind>calendar |business |working |court |consecutive )?"
+    r"(?: ?\([^()]{1,18}\))? (?P<kind>calendar |business |working |court |consecutive )?"
     r"(?P<unit>days?'?|weeks?'?|hours?|tagen?|werktagen?|wochen?|jours?(?: ouvrables| ouvrés)?|días?(?: hábiles| naturales)?|"
-    r"giorni(?: lavorativi)?|dias(?: úteis)?)(?P<rest>[^.;]{0,110})"
+    r"giorni(?: lavorativi)?|dias(?: úteis)?|weken|dagen|dni|tygodni)(?P<rest>[^.;]{0,110})"
 )
 _FROM_ISSUE = re.compile(
     r"\b(?:of|from|after|following|beginning (?:with|on)|starting (?:with|on)|ab|nach|à compter d[eu]|dalla|a partir d[eao]|desde) "
@@ -79,6 +88,12 @@ _FROM_ISSUE = re.compile(
     r"|\b(?:from|after|of) (?:the date hereof|today|today's date|its (?:date|issuance|issue)|this date|issuance|entry|the date (?:above|below|"
     r"first written above|shown (?:above|below)))|\bhereof\b"
 )
+# The same in other languages, where the paper names itself.
+_FROM_ISSUE_ABROAD = re.compile(
+    r"\b(?:à compter de|à partir de|dal|dalla|a contar d[eao]|a partir d[eao]|desde|na|vanaf|ab|nach|od) (?:la |a |el |il |o |dem |der )?(?:(?:date|data|fecha|dagtekening|datum|daty|dzień) )?"
+    r"(?:de la |de l'|du |de |del |della |d[ao] |d?est[ea] |van |di )?(?:la |le |el |l'|deze |dieses |dieser |niniejszego |questo |questa |este |esta |ste |sta )?"
+    r"(?:présente?\w*|presente?|réquisition|ordonnance|ofício|oficio|decreto|ordinanza|vordering|brief|schreibens|anordnung|beschlusses|bescheids|pisma|postanowienia|atto|ordine|requerimiento|lettre|demande)\b"
+)
 _FROM_ELSE = re.compile(
     r"receipt|receiv|\bservice|served|serving|notification|notified|deliver|being|erhalt|zugang|zustellung|réception|notificación|"
     r"recepción|recibir|ricevimento|notifica|recebimento|receção|ontvangst|execution|compliance|installation"
@@ -88,10 +103,11 @@ _IS_SERVED = re.compile(r" ?(?:is|was|has been|are) (?:served|received|notified|
 _ABOUT_DUE = re.compile(
     r"(?:shall|must|required to|directed to|ordered to|commanded|to (?:disclose|provide|produce|furnish|"
     r"comply)|will|disclose|provide|produce|furnish|turn over|comply|execut\w+|return|respond|answer|reply|search|"
-    r"deliver|obtain|response|production)(?:[^.;]|\.(?=\w)){0,200}$|^$"
+    r"deliver|obtain|response|production|réponse|transm|communiqu|fourni|remett|respuesta|remit|facilit|trasm|forni|resposta|forne[cç]|envi|encaminh|antwort|auskunft|verstrek|udostępn|przekaz)(?:[^.;]|\.(?=\w)){0,200}$|^$"
 )
 _DUTY = re.compile(
-    r"disclose|provide|produce|furnish|turn over|comply|respond|answer|execute|search|deliver|return|remove"
+    r"disclose|provide|produce|furnish|turn over|comply|respond|answer|execute|search|deliver|return|remove|übermitt|mitzuteil|mitteil|herausz|erteil|vorzuleg"
+    r"|parven|transm|communiqu|fourni|remett|remit|facilit|aport|trasm|perven|forni|forne[cç]|envi|encaminh|verstrek|lever|udostępn|przekaz|nadesł"
     r"|\bto (?:the )?(?:undersigned|constable|detective|officer|special agent|agent|investigator|peace officer|applicant|inspector|sergeant)\b"
 )
 _NEVER_DUE = re.compile(
@@ -113,6 +129,7 @@ _NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "twenty": 20, "twenty-one": 21, "thirty": 30,
     "thirty-five": 35, "forty": 40, "forty-five": 45, "sixty": 60, "ninety": 90, "twenty-eight": 28, "twenty-four": 24,
+    "veertien": 14, "tien": 10, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zeven": 7, "dertig": 30, "due": 2, "dreißig": 30, "acht": 8, "sechs": 6,
     "drei": 3, "fünf": 5, "sieben": 7, "zehn": 10, "vierzehn": 14, "zwei": 2, "einer": 1,
     "trois": 3, "cinq": 5, "sept": 7, "huit": 8, "dix": 10, "quinze": 15, "trente": 30,
     "tres": 3, "cinco": 5, "siete": 7, "ocho": 8, "diez": 10, "quince": 15, "treinta": 30,
@@ -120,7 +137,7 @@ _NUMBERS = {
 }  # fmt: skip
 _WITHIN_WORDS = ("within", "not later", "no later", "in no event", "in no case", "not more than", "before the end", "binnen", "innerhalb",
                  "dans un délai", "sous ", "en el plazo", "dentro de", "entro", "no prazo", "em até", "not to exceed",
-                 "not exceeding")  # fmt: skip
+                 "not exceeding", "w terminie", "response time")  # fmt: skip
 
 
 def find_due(text: Text, prose: Prose, issued_on: date | None) -> Found[date] | None:
@@ -138,8 +155,8 @@ def find_due(text: Text, prose: Prose, issued_on: date | None) -> Found[date] | 
             if boxed and issued_on is not None:
                 return text.found(day, (start, end), confidence=INFERRED)
             continue
-        sentence = re.split(r"[.;] |☐|☒", before[: label.end()])[-1]
-        if _PAST.search(sentence[-80:]):
+        sentence = re.split(r"(?<![ap]\.m)[.;] |☐|☒", before[: label.end()])[-1]
+        if _PAST.search(sentence[-80:]) or _NOT_BEFORE.search(sentence[-90:]) or _RANGE.search(before[-60:]):
             continue
         if _NOT_DUE.search(sentence.rstrip(" ,:.")[-40:]) or _SILENCE.search(sentence):
             continue
@@ -172,7 +189,12 @@ def _yearless(prose: Prose, issued_on: date | None) -> Found[date] | None:
     for match in prose.matches(_DAY_AND_MONTH, _BEFORE_DAYS, 2, 60):
         sentence = re.split(r"[.;] ", prose.flat[max(0, match.start() - 140) : match.start()])[-1]
         told = sentence + re.split(r"[.;] ", prose.flat[match.end() : match.end() + 60])[0]
-        if not _COMMANDS.search(told) or _SILENCE.search(sentence) or _NEVER_DUE.search(sentence[-60:]):
+        if (
+            not _COMMANDS.search(told)
+            or _NOT_BEFORE.search(f"{sentence}{match[0]}")
+            or _SILENCE.search(sentence)
+            or _NEVER_DUE.search(sentence[-60:])
+        ):
             continue
         month = MONTHS.get(match["month"] or match["month2"])
         if month is None:
@@ -192,7 +214,7 @@ _DAY_AND_MONTH = re.compile(
     rf"(?:\bby|later than|on or before|\bbefore|\buntil|\bbis(?: zum)?|spätestens(?: am)?|avant le|plus tard le|entro il|antes del|hasta el|até)"
     rf" (?:close of business |noon |5 ?p\.?m\.? )?(?:on )?{_WEEKDAY}(?:the |den |dem |dia )?"
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.|º|°)? (?:of |de )?(?P<month>{MONTH_WORDS})|(?P<month2>{MONTH_WORDS}) (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)"
-    r"(?![\w,]{{0,2}} ?(?:19|20)\d\d|\w)"
+    r"(?![\w,]{0,2} ?(?:19|20)\d\d|\w)"
 )
 
 
@@ -222,7 +244,7 @@ def _is_duty(match: re.Match[str], prose: Prose) -> bool:
     after = match["rest"] + prose.flat[match.end() : match.end() + 80]
     if _NEVER_DUE.search(before[-90:]) or _FOR_A_TERM.search(before[-30:]):
         return False
-    return bool(_ABOUT_DUE.search(before) or _DUTY.search(after))
+    return bool(match[0].startswith("response") or _ABOUT_DUE.search(before) or _DUTY.search(after))
 
 
 def _days(match: re.Match[str]) -> int:
@@ -230,13 +252,13 @@ def _days(match: re.Match[str]) -> int:
     count = int(words) if words.isdigit() else _NUMBERS.get(words, 0)
     if match["unit"].startswith(("hour",)) or not 0 < count <= 365:
         return 0
-    return count * 7 if match["unit"].startswith(("week", "woche")) else count
+    return count * 7 if match["unit"].startswith(("week", "woche", "weken", "tygodni")) else count
 
 
 def _relative(match: re.Match[str], prose: Prose, issued_on: date) -> Found[date] | None:
     """Days from the date of the paper; days from service or receipt cannot be counted from the paper."""
     rest = match["rest"]
-    counted = _FROM_ISSUE.search(rest)
+    counted = _FROM_ISSUE.search(rest) or _FROM_ISSUE_ABROAD.search(rest)
     days = _days(match)
     if (
         counted is None

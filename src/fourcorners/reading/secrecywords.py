@@ -11,10 +11,10 @@ import re
 NEEDLES = (
     "vertraulich", "stillschweigen", "geheim", "unterricht", "benachrichtig", "in kenntnis", "offenbar", "mitgeteilt",
     "mitzuteilen", "mitteilung", "bekannt gegeben", "weitergegeben", "confidentiel", "tenus au secret", "tenu au secret", "informer", "aviser", "avisé",
-    "divulg", "révél", "connaissance", "secreto", "secretas", "secreta", "reserva", "confidencial", "comunicar",
+    "divulg", "révél", "connaissance", "conocimiento", "secreto", "secretas", "secreta", "reserva", "confidencial", "comunicar",
     "comunique", "informar", "informe", "sigilo", "segredo", "notizia", "segreto", "riservat", "riserbo", "comunica",
     "rivela", "conhecimento", "comunicad", "informad", "notificad", "avisad", "avvisat", "prévenu", "geheimhouding", "geheim", "inlichten", "op de hoogte", "poufn", "tajemnic", "informow", "ujawni",
-    "powiad", "tystnad", "underrätt", "röja", "sekretess", "tavshed", "taushet", "hemmelig", "underret", "varsl", "gizli",
+    "powiad", "orientier", "bericht", "tystnad", "underrätt", "röja", "sekretess", "tavshed", "taushet", "hemmelig", "underret", "varsl", "gizli",
 )  # fmt: skip
 
 # German days are written "30. September": that stop ends no sentence.
@@ -25,34 +25,37 @@ _GERMAN = (
     r"weitergegeben|bekannt ?(?:zu )?(?:geben|gegeben|gemacht))"
     r"|\bstillschweigen\b|\b(?:streng )?vertraulich(?: zu)? behandel\w+|\bvertraulich zu behandeln|\bgeheim ?(?:zu )?(?:halten|gehalten)"
     rf"|\b(?:unterrichtung|benachrichtigung|mitteilung)\b(?:[^.;]|(?<=\d)\.|(?<=art)\.|(?<=abs)\.){{0,170}}\b(?:abzusehen|unterbleib\w+|zurückgestellt|untersagt|unzulässig)"
+    r"|\b(?:unterrichten|informieren|benachrichtigen|verständigen|orientieren) sie\b[^.;]{0,90}\bnicht\b"
+    rf"|\b(?:nicht|kein\w*|weder)\b{_ON}\b(?:zu orientieren|orientiert|zu verständigen|verständigt)\b"
     rf"|\b(?:untersagt|verboten)\b{_ON}\b(?:unterrichten|benachrichtigen|informieren|mitzuteilen|offenbaren)"
 )
 _FRENCH = (
     r"\bn[e']\s?(?:\w+ ){0,3}(?:pas|point|aucunement|jamais)\b[^.;]{0,90}\b(?:inform\w+|avis\w+|révél\w+|divulgu\w+|communiqu\w+|"
-    r"port\w+ à la connaissance)|\bne (?:doit|doivent|devra|peut) (?:pas|en aucun cas) être (?:portée?s?|communiquée?s?|divulguée?s?|révélée?s?)"
+    r"port\w+ [^.;]{0,60}\bà la connaissance)|\bne (?:doit|doivent|devra|peut) (?:pas|en aucun cas) être (?:portée?s?|communiquée?s?|divulguée?s?|révélée?s?)"
     r"|\btenue?s? au secret\b|\bsans (?:en )?(?:informer|aviser|prévenir)\b|\b(?:s'abst\w+|s'abstenir) (?:d'|de )(?:informer|en informer|aviser|divulguer|révéler)"
-    r"|\b(?:strictement )?confidentiell?e?s?\b[^.;]{0,60}|\binterdi\w+ (?:\w+ ){0,4}(?:d'informer|de divulguer|de révéler|d'aviser|de communiquer)"
+    r"|\b(?:strictement )?confidentiell?e?s?\b[^.;]{0,60}|\binterdi\w+ (?:\w+ ){0,5}(?:d'informer|d'en informer|de divulguer|de révéler|d'aviser|d'en aviser|de prévenir|de communiquer)"
 )
 _SPANISH = (
     r"\bprohíb\w+\b[^.;]{0,60}\b(?:comunicar|informar|revelar|notificar|divulgar)|\bse abst\w+ de (?:comunicar|informar|revelar|notificar|divulgar)"
-    r"|\bno (?:\w+ ){0,3}(?:comuni\w+|inform\w+|revel\w+|notifi\w+|divulg\w+|pondrá\w* en conocimiento)\b[^.;]{0,90}\b(?:titular\w*|usuari\w+|cliente\w*|afectad\w+|interesad\w+|tercer\w+|existencia)"
+    r"|\bno (?:\w+ ){0,3}(?:comuni\w+|inform\w+|revel\w+|notifi\w+|divulg\w+|(?:pondrá\w*|pong\w+) en conocimiento|d[ée]n? (?:cuenta|traslado|noticia))\b[^.;]{0,90}\b(?:titular\w*|usuari\w+|cliente\w*|afectad\w+|interesad\w+|tercer\w+|existencia)"
     r"|\b(?:guardar|mantener|deber de)\b[^.;]{0,30}\b(?:secreto|reserva|sigilo|confidencialidad)|\bsin (?:dar )?(?:conocimiento|aviso) (?:a|al|de)\b"
 )
 _ITALIAN = (
     r"\bdivieto\b[^.;]{0,60}\b(?:dar\w* notizia|comunica\w+|informa\w+|rivela\w+|divulga\w+)"
-    r"|\bnon (?:\w+ ){0,3}(?:comunica\w+|informa\w+|rivela\w+|divulga\w+|dar\w* notizia)\b[^.;]{0,90}\b(?:utent\w+|titolar\w+|interessat\w+|terzi|esistenza)"
+    r"|\bnon (?:\w+ ){0,3}(?:comunica\w+|informa\w+|rivela\w+|divulga\w+|dar\w* notizia)\b[^.;]{0,90}\b(?:utent\w+|titolar\w+|interessat\w+|intestatari\w*|indagat\w+|client\w+|chiunque|terzi|esistenza)"
     r"|\b(?:mant[ei]\w+|serb\w+|osserv\w+)\b[^.;]{0,30}\b(?:segreto|riserbo|riservatezza)|\bmassima riservatezza\b|\bastener\w+ dal\b[^.;]{0,40}\b(?:comunicare|informare|dare notizia|rivelare)"
 )
 _PORTUGUESE = (
     r"\bnão (?:\w+ ){0,4}(?:comuni\w+|inform\w+|divulg\w+|revel\w+|notifi\w+|d(?:ar|ê|eve dar) conhecimento|cientifi\w+)\b[^.;]{0,90}\b(?:usuári\w+|utilizador\w*|titular\w*|terceir\w+|investigad\w+|existência|cliente\w*|clientes)"
-    r"|\b(?:manter|guardar|sob|mantido em|dever de)\b[^.;]{0,30}\b(?:sigilo|segredo|confidencialidade)\b|\babst\w+-se de\b[^.;]{0,40}\b(?:comunicar|informar|divulgar|notificar)|\bvedad\w+\b[^.;]{0,60}\b(?:ciência|comunicação|notificação)"
+    r"|\b(?:manter|guardar|sob|mantid[oa]s?|dever de)\b[^.;]{0,30}\b(?:sigilo|segredo|confidencialidade)\b|\babst\w+-se de\b[^.;]{0,40}\b(?:comunicar|informar|divulgar|notificar)|\bvedad\w+\b[^.;]{0,60}\b(?:ciência|comunicação|notificação)"
 )
 _DUTCH = (
-    r"\bgeheimhouding\b[^.;]{0,60}\b(?:betracht\w*|verplicht\w*|bewaren|in acht)|\b(?:dient|moet|verplicht)\b[^.;]{0,60}\bgeheim(?:houding)?\b|\bvertrouwelijk (?:te )?behandel\w+"
+    r"\bgeheimhouding\b[^.;]{0,60}\b(?:betracht\w*|verplicht\w*|bewaren|in acht)|\b(?:verplicht|gehouden) tot geheimhouding\b|\b(?:dient|moet|verplicht)\b[^.;]{0,60}\bgeheim(?:houding)?\b|\bvertrouwelijk (?:te )?behandel\w+"
     r"|\b(?:niet|geen)\b[^.;]{0,90}\b(?:informeren|in te lichten|inlichten|op de hoogte|mededel\w+|mee te delen|kenbaar|bekend te maken)"
 )
 _POLISH = (
     r"\bzachowa\w*\b[^.;]{0,40}\b(?:tajemnic\w+|poufno\w+)|\b(?:proszę|należy) o? ?(?:nie|zachowa\w+)\b[^.;]{0,60}\b(?:informowa\w+|ujawnia\w+|powiadamia\w+|poufno\w+|tajemnic\w+)"
+    r"|\b(?:zabrania się|zakazuje się|zakaz) (?:\w+ ){0,2}(?:informowani\w+|ujawniani\w+|powiadamiani\w+)"
     r"|\bnie (?:\w+ ){0,3}(?:informowa\w+|ujawnia\w+|powiadamia\w+|zawiadamia\w+)"
 )
 _NORDIC = (
