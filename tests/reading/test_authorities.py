@@ -74,7 +74,8 @@ from tests.reading.papers import prose
          ['Criminal Code (CA), s. 487.014', 'Criminal Code (CA), s. 487.017'], []),
         ('(Form 5.005, Criminal Code s. 487.014)', 'CA',
          ['Criminal Code (CA), s. 487.014'], []),
-        ('further ordered, under section 487.0191 of the Criminal Code, not to disclose; you may apply to vary it under section 487.0193', 'CA',
+        ('further ordered, under section 487.0191 of the Criminal Code; you may'
+         ' ask to vary it under section 487.0193', 'CA',
          ['Criminal Code (CA), s. 487.0191'], []),
         ('an offence under s. 380(1) of the Criminal Code', 'CA',
          [], ['Criminal Code (CA), s. 380(1)']),
