@@ -102,8 +102,13 @@ def test_an_account_that_the_paper_spares_is_not_read(spared: str) -> None:
 
 def test_what_is_not_asked_of_an_account_does_not_spare_it() -> None:
     """A sentence that leaves out some of the data leaves the account in."""
-    demand = read(paper(f"{_HEAD}login records of the user gull_one; message content is not requested.\n"))
-    assert {one.value.value for one in demand.accounts} == {"gull_one"}
+    for left_out in (
+        "; message content is not requested.", ". Please do not include their messages.",
+        ". Its messages are not wanted.",
+        ". Do not disclose this request to them. Do not send them by mail.", " and its posts. Nothing else is asked.",
+    ):  # fmt: skip
+        demand = read(paper(f"{_HEAD}login records of the user gull_one{left_out}\n"))
+        assert {one.value.value for one in demand.accounts} == {"gull_one"}, left_out
 
 
 @pytest.mark.parametrize(
@@ -150,6 +155,15 @@ def test_an_account_has_other_names_and_the_asking_side_has_its_own(words: str, 
         "On 12 October an investigator using the account gull_two bought goods.",
         '> We confirm that the data of the account "gull_two" were preserved.\n> Harbor Legal, legal@harbor.example',
         "USD 214,000 was paid into account 0099-5501-42 at a bank.",
+        "An earlier order of this Court, in Docket No. 26-PR-6019, about the account gull_two, is not extended.",
+        "The account of the spouse, user name gull_two , was in the draft. The court struck it out. Harbor will "
+        "produce nothing for that account.",
+        "Do not produce messages exchanged with the account gull_two, which is an attorney's.",
+        "Her account is gull_two . Please do not look into it and do not lock it.",
+        "Buyers, among them user ID 40880026 (who has spoken with us), are witnesses; do not send their records.",
+        "The bookkeeper, Hjalmar Ekdahl (ekdahl@mail.example), writes to us; his own account is not covered.",
+        'The account "gull_two" belongs to the company that reported the loss.',
+        "You shall appear before Revenue Agent Ansel Kowalczyk (ID 1000555).",
         "The records must be provided within 21 days of this order, to enforcement@authority.example.",
     ],
 )
@@ -186,6 +200,24 @@ def test_accounts_of_others_are_not_asked_about(others: str) -> None:
             "records of the users of these addresses:\n\n203.0.113.77:52011   2026-09-03 04:12:44\n"
             "Special Agent Lena Ortiz, lena.ortiz@hsi.example, (215) 555-0117\n",
             {"203.0.113.77"},
+        ),
+        (
+            "the name of the person holding the Harbor account\n\n                    opal.causeway.41\n",
+            {"opal.causeway.41"},
+        ),
+        (
+            "records.\n\nTHE LISTINGS AND THE SELLER:\n\n   (i)   https://harbor.example/market/item/77120439\n"
+            "   (ii)  the seller with Harbor user ID 40881173\n",
+            {"https://harbor.example/market/item/77120439", "40881173"},
+        ),
+        ("records.\n\nACCOUNT. User name on Harbor:   cottonwood_l_returns\n", {"cottonwood_l_returns"}),
+        (
+            "records of every account used on the device with number HBD-5F2C-9917-AE03.",
+            {"HBD-5F2C-9917-AE03"},
+        ),
+        (
+            "1. For the seller account which has the log-in e-mail looms@mail.example:\na. the name of the holder.\n",
+            {"looms@mail.example"},
         ),
     ],
 )

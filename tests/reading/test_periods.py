@@ -200,6 +200,19 @@ def test_the_week_of_a_day_in_its_middle_is_nobody_s_guess() -> None:
         ("for the third quarter of 2025", Days(date(2025, 7, 1), date(2025, 9, 30))),
         ("for Q1 2026", Days(date(2026, 1, 1), date(2026, 3, 31))),
         ("for the first half of 2026", Days(date(2026, 1, 1), date(2026, 6, 30))),
+        ("going back to January 1, 2026", Days(date(2026, 1, 1), None)),
+        (
+            "between the first day of March, 2026 and the last day of June, 2026",
+            Days(date(2026, 3, 1), date(2026, 6, 30)),
+        ),
+        ("from the beginning of March 2026 to the end of June 2026", Days(date(2026, 3, 1), date(2026, 6, 30))),
+        ("from and including 03/15/2026 to and including 05/02/2026", Days(date(2026, 3, 15), date(2026, 5, 2))),
+        (
+            "for the calendar years ended December 31, 2023 and December 31, 2024",
+            Days(date(2023, 1, 1), date(2024, 12, 31)),
+        ),
+        ("for the quarter ended June 30, 2026", Days(date(2026, 4, 1), date(2026, 6, 30))),
+        ("for the fiscal year ended February 28, 2026", Days(date(2025, 3, 1), date(2026, 2, 28))),
         ("du 2 mai 2026 jusqu'à ce jour", Days(date(2026, 5, 2), date(2026, 10, 15))),
     ],
 )
@@ -214,3 +227,13 @@ def test_days_that_run_back_from_service_have_no_date() -> None:
     words = "les données de connexion du compte gannet_two pour les 90 jours précédant la réception de la présente."
     demand = read(paper(_SUBPOENA.format(words)))
     assert demand.period and demand.period.value == Days(None, None)
+
+
+def test_an_authority_that_begins_and_ends() -> None:
+    """A pen register's days stand in a sentence of their own."""
+    words = (
+        "IT IS ORDERED that agents may install a pen register on the account gannet_two to record each log-in.\n\n"
+        "3. The authority begins on November 12, 2026 and ends on December 10, 2026, both days included."
+    )
+    demand = read(paper(_SUBPOENA.format(words)))
+    assert demand.period and demand.period.value == Days(date(2026, 11, 12), date(2026, 12, 10))

@@ -8,7 +8,7 @@ from fourcorners.reading.guarded import Guarded
 
 TARGET = re.compile(
     r"\b\w{3,20}konto?e?n?s?\b|\b(?:kont[aoem]{1,2}|użytkowni\w+|abonent\w*|gebruiker\w*|abonnee\w*|användar\w*|bruger\w*|bruker\w*|nutzer\w*|benutzer\w*|konto|konten|kennung\w*|profil\w*|anschluss\w*|rufnummern?|beschuldigt\w*|comptes?|utilisateurs?|abonnés?|titulaires?|identifiants?|pseudo\w*|cuentas?|usuari[oa]s?|titular\w*|perfil\w*|utent[ei]|intestatari\w*|profil[oi]|contas?|usuári\w+|utilizador\w*)\b|target|subject (?:account|telephone|phone|device|number)|\baccounts?\b|associated (?:with|to)|\bsubscribers?\b|\busers?\b|\bsellers?\b|\btraders?\b|user ?names?|screen ?name|\bhandles?\b|identified (?:by|as)|\bassigned\b|\bfollowing\b|registered (?:to|with|under)"
-    r"|belong(?:s|ing)? to|used by|\blogins?\b|\bidentifiers?\b|\bprofiles?\b|\bips?\b|internet protocol|\bdevices?\b|regarding|pertaining to|relating to|concerning|information (?:about|for|on)|records? (?:for|of)|\bthe number\b"
+    r"|belong(?:s|ing)? to|used by|\blogins?\b|\bidentifiers?\b|\bprofiles?\b|\bips?\b|internet (?:protocol|address)|\bdevices?\b|regarding|pertaining to|relating to|concerning|information (?:about|for|on)|records? (?:for|of)|\bthe number\b"
     r"|(?:telephone|phone|mobile|cell|cellular|msisdn|call|whatsapp|fax) (?:telephone |phone )?numbers?|known as|\bposted? (?:by|at)|\bpages?\b|\burls?\b|\blinks?\b|web ?sites?|\bdomains?\b|repositor|\bimei\b|\bcontrolled by|\b(?:tied|linked) to\b|\b(?:his|her|their|whose) (?:[\w']{2,20} ){0,2}(?:(?:user|screen|account|profile) ?)?(?:name|handle|account|profile) (?:is|was)\b|located at|\bmailbox|\binbox|published|hosted|channel"
 )
 CONTACT = Guarded(
@@ -59,9 +59,13 @@ POST = re.compile(
 # Pages of a site of its own, which a removal request names by their addresses.
 SITE = re.compile(r"/20\d\d/\d\d?/|/(?:blob|issues|wiki|news|articles?)[/?]")
 OF_OTHERS = re.compile(
-    r"\b(?:victims?|complainants?|witness(?:es)?|reporting (?:party|person)|member of the public|informants?|'s own account|(?:her|his|their) own|(?:investigator|officer|agent|detective|inspector|undercover|employee)s?\b[^.;]{0,40}?\b(?:using|used|with|from|through|via|operat\w+|logged in(?:to)? (?:as|with))\b|(?:mother|father|parents?)(?! (?:says?|said|believes?|told|reports?|reported|thinks?|knows?|confirm\w*|gave)\b)|school|employer|(?:der|die|ihrer|ihre|seiner|seine) (?:mutter|vater|eltern|mitschüler\w*|freund\w*)|(?:de )?(?:la|sa) mère|(?:du|son) père|(?:de )?(?:la|su) madre|(?:del|su) padre|(?:della|sua) madre|de moeder|geschädigte\w*|anzeige\w*|zeug(?:e|in|en)\b|victime|plaignante?|"
+    r"\b(?:(?:earlier|previous|prior|former) (?:order|notice|request|subpoena|warrant|letter)s?\b[^;]{0,100}|victims?|complainants?|witness(?:es)?|reporting (?:party|person)|member of the public|informants?|'s own account|(?:her|his|their) own|(?:investigator|officer|agent|detective|inspector|undercover|employee)s?\b[^.;]{0,40}?\b(?:using|used|with|from|through|via|operat\w+|logged in(?:to)? (?:as|with))\b|(?:mother|father|parents?)(?! (?:says?|said|believes?|told|reports?|reported|thinks?|knows?|confirm\w*|gave)\b)|school|employer|(?:der|die|ihrer|ihre|seiner|seine) (?:mutter|vater|eltern|mitschüler\w*|freund\w*)|(?:de )?(?:la|sa) mère|(?:du|son) père|(?:de )?(?:la|su) madre|(?:del|su) padre|(?:della|sua) madre|de moeder|geschädigte\w*|anzeige\w*|zeug(?:e|in|en)\b|victime|plaignante?|"
     r"témoin|víctima|denunciante|perjudicad\w+|testigo|persona offesa|vittima|querelante|denunciante|ofendid\w|vítima|testemunha|slachtoffer|aangever|aangeefster|getuige|"
     r"pokrzywdzon\w+|zawiadamiając\w+|målsägande|fornærmede|anmelder)\b"
+)
+# The number of an officer: "Revenue Agent Ansel Kowalczyk (ID 1000555)".
+BADGE = re.compile(
+    r"\b(?:agent|officer|detective|sergeant|inspector|investigator|trooper|deputy|constable|examiner|analyst|lieutenant|captain)\b[\w .'-]{0,40}[(,] ?(?:id|badge|shield|star|no\.?|employee)\b[^)]{0,12}$"
 )
 # "Paid into account 0099-5501-42": a bank's account.
 BANKED = re.compile(
@@ -69,8 +73,8 @@ BANKED = re.compile(
 )
 # Behind an account: "... is that of the victim", "..., which belongs to the complainant".
 THEIRS = re.compile(
-    r"[^.;]{0,60}?\b(?:(?:is|are|was|were) (?:that|those|the (?:own |personal )?(?:account|profile|page)) of|belong(?:s|ing)? to|gehört|appartient à|pertenece a|appartiene a|pertence a|is van)"
-    r"\s(?:the |a |an |his |her |der |dem |die |la |le |el |al? |alla |à |de |o )?(?:victim|complainant|witness|informant|reporting|injured|person who (?:reported|was|has)|geschädigt\w*|anzeige\w*|mutter|victime|plaignante?"
+    r"[^.;]{0,60}?\b(?:is|are) (?:a |an |the )?(?:witness(?:es)?|victims?|complainants?|minors?|children)\b|[^.;]{0,60}?\b(?:(?:is|are|was|were) (?:that|those|the (?:own |personal )?(?:account|profile|page)) of|belong(?:s|ing)? to|gehört|appartient à|pertenece a|appartiene a|pertence a|is van)"
+    r"\s(?:the |a |an |his |her |der |dem |die |la |le |el |al? |alla |à |de |o )?(?:victim|complainant|witness|informant|reporting|injured|(?:person|company|firm|business|shop|bank|woman|man|lady|one) (?:who|that|which) (?:reported|complained|suffered|lost|was|has)|geschädigt\w*|anzeige\w*|mutter|victime|plaignante?"
     r"|víctima|denunciante|parte denunciante|vittima|persona offesa|querelante|vítima|slachtoffer|aangever)\b"
 )
 SEPARATES = re.compile(

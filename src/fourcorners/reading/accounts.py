@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from fourcorners.reading.accountcues import (
     AFTER,
+    BADGE,
     BANKED,
     CONTACT,
     DEFINES,
@@ -59,6 +60,7 @@ from fourcorners.reading.selectors import (
     ibans,
     is_official,
     links,
+    numbered_devices,
     payments,
     phones,
 )
@@ -175,6 +177,7 @@ def _shaped(full: str, lower: str) -> Iterator[tuple[Candidate, bool]]:
         yield from ((c, False) for c in emails(full))
     yield from ((c, False) for c in addresses_of_machines(full))
     yield from ((c, True) for c in devices(full, lower))
+    yield from ((c, True) for c in numbered_devices(full, lower))
     yield from ((c, True) for c in ibans(full))
     yield from ((c, True) for c in payments(full, lower))
     if "@" in full:
@@ -210,8 +213,8 @@ class _Places:
         }
         listed = target_clauses(self.cut, known)
         short = {c.start for c in self.cut if c.marker or len(c.words) < _LONGEST_ROW or _of_figures(c.words)}
-        refused = {one.clause.start for one in walk.asked if one.refuses}
-        self.targets = ((listed & short) | walk.named) - data - refused
+        self.refused = {one.clause.start for one in walk.asked if one.refuses}
+        self.targets = ((listed & short) | walk.named) - data - self.refused
         self.fields = announced(text.full, text.lower)
         self.shut = walk.shut
         self.removal = REMOVING.search(text.lower) is not None and not any(
@@ -276,6 +279,8 @@ class _Places:
         clause = self._clause(candidate.start)
         if self._line(candidate).lstrip().startswith(">"):
             # What an earlier message said.
+            return True
+        if clause is not None and clause.start in self.refused and not self.in_fields(candidate.start):
             return True
         if clause is None or self._is_placed(candidate, clause):
             return False
@@ -359,10 +364,13 @@ class _Places:
         if candidate.kind in {Kind.USERNAME, Kind.USER_ID} and BANKED.search(before):
             return False
         if candidate.kind in {Kind.USER_ID, Kind.DEVICE, Kind.PAYMENT}:
-            return not NOT_AN_ACCOUNT.search(before[-40:])
+            return not (NOT_AN_ACCOUNT.search(before[-40:]) or BADGE.search(before[-90:]))
         if candidate.kind in {Kind.USERNAME, Kind.NAME} and not candidate.value.startswith("@"):
             return True
         if target >= 0 and len(before) - target < 120:
+            return True
+        if candidate.kind is Kind.IP and _AT_A_TIME.match(self.text.full, candidate.end):
+            # A machine at a time of day is nobody's to be reached by.
             return True
         if candidate.kind is Kind.EMAIL and contact < 0 and MAIL_NOUN.search(before[-50:]):
             return True
@@ -465,6 +473,7 @@ class _Places:
 
 
 _DATA = 0.4
+_AT_A_TIME = re.compile(r"[^\n]{0,40}?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[^\n]{0,12}?\d{1,2}:\d{2}")
 _OF_QUOTED = re.compile(
     r"\b(?:for|of|about|concerning|regarding|in respect of|für|zu|pour|para|per|su|sobre|voor|van)\W{0,2}$"
 )

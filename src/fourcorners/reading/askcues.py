@@ -53,8 +53,8 @@ MODAL = _cue(
     _VERB,
 )
 STARTS = _cue(
-    "disc prod prov furn supp pres send give iden turn list stat plea kind keep",
-    r"^(?:for|in respect of|as to|with respect to|regarding) [^.;:]{3,120}?,? (?:please )?(?:disclose|provide|produce|supply|furnish|identify|state|give)\b|^(?:\W{0,3})(?:please |kindly |and |also |then )?(?:disclose|produce|provide|furnish|supply|preserve|send us|give us|identify|turn over|keep and|list all|state the)\b",
+    "disc prod prov furn supp pres send give iden turn list stat plea kind keep brin deli",
+    r"^(?:for|in respect of|as to|with respect to|regarding) [^.;:]{3,120}?,? (?:please )?(?:disclose|provide|produce|supply|furnish|identify|state|give|bring|send|deliver)\b|^(?:\W{0,3})(?:please |kindly |and |also |then )?(?:disclose|produce|provide|furnish|supply|preserve|send us|give us|identify|turn over|keep and|list all|state the)\b",
 )
 SOUGHT = _cue(
     "info reco docu data item mate evid thin prop file",

@@ -8,6 +8,7 @@ first only in one that shows itself to be from elsewhere, and otherwise only whe
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Callable
 from datetime import date
@@ -41,6 +42,11 @@ _BEFORE_YEAR = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]{3,12}")
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+# "The last day of June, 2026", "the end of June 2026", "the beginning of March 2026".
+_EDGE = re.compile(
+    rf"\b(?P<edge>last day|final day|end|beginning|start) of (?:the month of )?(?P<month>{MONTH_WORDS}),? (?:of )?(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _IDEOGRAPHIC = re.compile(
     r"(?:(?P<era>令和|平成)\s?)?(?P<year>\d{1,4}|元)\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]"
 )
@@ -128,6 +134,12 @@ def _scan(full: str, order: Callable[[], Order]) -> list[tuple[date, int, int]]:
                 start = figures.start() - len(window) + named.start("month")
             if figure:
                 _add(found, figures[0], MONTHS[named["month"].lower()], figure, (start, figures.end()))
+    if " of " in full:
+        for match in _EDGE.finditer(full):
+            month = MONTHS[match["month"].lower()]
+            last = calendar.monthrange(int(match["year"]), month)[1]
+            first = match["edge"].lower() in {"beginning", "start"}
+            _add(found, match["year"], month, "1" if first else str(last), match.span())
     for match in _ISO.finditer(full):
         if _free(full, match.start()):
             _add(found, match[1], int(match[3]), match[4], match.span())

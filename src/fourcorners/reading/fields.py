@@ -25,9 +25,9 @@ _HOLDERS = (
     r"contas?|usuários?|utilizador(?:es)?|perfis|gebruikers?(?:naam)?|konta|użytkownik(?:a|ów)?|nazwa użytkownika|kullanıcı|hesap)"
 )
 _LABEL = re.compile(
-    rf"^\W{{0,4}}(?:(?:\d{{1,2}}|[a-zA-Z]|[ivx]{{1,4}})[.)] ?)?(?:the |relevant |name of (?:the )?|kind of )?{_HOLDERS}"
+    rf"^\W{{0,4}}(?:[\w ]{{2,24}}\. )?(?:(?:\d{{1,2}}|[a-zA-Z]|[ivx]{{1,4}})[.)] ?)?(?:the |relevant |name of (?:the )?|kind of )?{_HOLDERS}"
     r"(?: (?:using|with|in question|concerned|named|details|name|number|no\.?|nr\.?|id|ids|url|address|requested|identifiers?|information|visés?|concernés?|betroffen\w*|afectad\w+|investigad\w+|interessat\w+|under investigation|of interest|at issue|in scope|sought|to be (?:searched|preserved)|and|or|/|e-?mail|phone|telephone|username|handle|profile|links?|urls?)){0,5}"
-    r"(?: ?#? ?\d{1,2})?\s?(?:\([^)\n]{0,60}\))?\s?$"
+    r"(?: (?:on|at|with) (?:the )?[\w.]{2,20})?(?: ?#? ?\d{1,2})?\s?(?:\([^)\n]{0,60}\))?\s?$"
 )
 # An officer's, an agency's or a provider's account is nobody's target.
 _OURS = re.compile(
@@ -37,10 +37,10 @@ _FIELD = re.compile(r"^(?P<label>[^:\n]{3,90}?)[ \t]?:(?!//)[ \t]*(?P<value>[^\n
 # One entry of a list below a label: a marker and a value of a word or two.
 _ENTRY = re.compile(r"[ \t]*(?:[-•*–·]|\(?\d{1,3}[.)])[ \t]*(?P<value>\S{2,80}(?: \S{1,40}){0,3})[ \t]*$", re.MULTILINE)
 _LEADS_IN = re.compile(
-    rf"\b(?:at|of|for|to|folgende[nrms]?|zu|alle|agli|ai|delle|dei|los|las|aux|des|les|the|below|de|van|voor)\s(?:\w+ )?(?P<holder>{_HOLDERS})(?: (?:at|following|below|suivants?|ci-dessous|siguientes|seguenti|named))?[ \t]?:?[ \t]*\n(?:[ \t]*\n)?(?=(?P<first>[ \t]{{3,20}})\S)"
+    rf"\b(?:at|of|for|to|folgende[nrms]?|zu|alle|agli|ai|delle|dei|los|las|aux|des|les|the|below|de|van|voor)\s(?:\w+ )?(?P<holder>{_HOLDERS})(?: (?:at|following|below|suivants?|ci-dessous|siguientes|seguenti|named))?[ \t]?:?[ \t]*\n(?:[ \t]*\n)?(?=(?P<first>[ \t]{{3,60}})\S)"
 )
 # A line that is set in; quick to look for.
-_SET_IN = re.compile(r"\n[ \t]{3,20}\S")
+_SET_IN = re.compile(r"\n[ \t]{3,60}\S")
 # "C.1 name of the subscriber" is an entry of what is asked for.
 _ENTRY_OF_DATA = re.compile(r"\s*\(?[A-Za-z]\.\d{1,2}\b|\s*\(?[a-z]\)\s+[a-z]+ [a-z]+")
 _KEY = re.compile(

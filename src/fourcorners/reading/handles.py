@@ -18,7 +18,7 @@ _NAMED = Guarded(
     r"|(?:accounts?|users?|profiles?|channels?|pages?|members?|subscribers?|persons?) (?:in the names? of|named|called|known as|under the name|using the (?:name|handle)|identified as|identified by)"
     r"|(?:github|twitter|x|instagram|facebook|reddit|discord|telegram|snapchat|tiktok|youtube|kik|skype|threads|bluesky|mastodon|tumblr|twitch)(?:\.com)? (?:users?|accounts?|handles?|profiles?|names?|channels?)"
     r"|(?:target|subject) (?:accounts?|users?|identifiers?)(?: \d)?|accounts? (?:with|having|bearing|using|under) (?:the )?(?:user ?names?|names?|handles?)|(?:who|which|that)? ?(?:trades?|posts?|sells?|selling|advertises?|operates?|streams?|chats?|goes|trading|posting|going|also seen|also known) (?:as|by(?: the name(?: of)?)?|under(?: the name)?))"
-    r"(?P<plural>\(s\))?[ \t]{0,3}(?:(?:are|is|of|as|name)\b)?[ \t]{0,2}(?P<colon>[:=])?[ \t]{0,3}\n?[ \t]{0,20}",
+    r"(?P<plural>\(s\))?(?: (?:on|at|with) (?:the )?[\w.]{2,20}(?=[ \t]?[:=]))?[ \t]{0,3}(?:(?:are|is|of|as|name)\b)?[ \t]{0,2}(?P<colon>[:=])?[ \t]{0,3}\n?[ \t]{0,20}",
     "account|advertise|alias|also known|also seen|användarnamn|brugernavn|called|channel|chat|compte|conta|"
     "cuenta|gebruikersnaam|goes|going|handle|identifiant|identified as|identified by|kennung|known as|konten|"
     "konto|kullanıcı adı|moniker|name|nazwa użytkownika|nutzer|operate|perfil|perfis|post|profil|pseudo|sell|"

@@ -16,28 +16,46 @@ def _over_lines(pattern: str) -> re.Pattern[str]:
 # Behind a name, in its sentence: "... is not a subject of this subpoena", "... and I decline to include it".
 _BEHIND = _over_lines(
     r"(?:[\s\"”'’»)]{0,4}(?:accounts?|profiles?|page|konto|profil|compte|cuenta)\b)?(?:(?!\b(?:accounts?|users?|profiles?|konto|profil|comptes?|cuentas?|victim|complainant)\b)(?:[^.;]|\.(?=\w))){0,150}?\b(?:(?:is|are|was|were)(?: expressly| specifically| itself| themselves)?(?: not|n['’]t) (?:(?:a|the|any|among|one of|itself) )*"
-    r"(?:subjects?|targets?|part of|included|covered|within|concerned|asked about|accounts? (?:sought|asked))\b"
+    r"(?:subjects?|targets?|part of|included|covered|within|concerned|extended|renewed|asked about|accounts? (?:sought|asked))\b"
     r"|declin\w+ to include|(?:is|are|was|were) (?:hereby |expressly )?(?:excluded|left out|exempted?|outside (?:the scope|this))|falls? outside"
     r"|(?:ist|sind|wird|werden) (?:ausdrücklich )?nicht (?:gegenstand|betroffen|erfasst|umfasst)"
     r"|n['’](?:est|sont) pas (?:visée?s?|concernée?s?)|no (?:es|son|está|están) (?:objeto|incluid\w+|afectad\w+)|non (?:è|sono) (?:oggetto|interessat\w+|compres\w+))"
 )
 # Behind somebody's name for it: "... uses gull@mail.example and her records are not requested".
 _THEIRS = _over_lines(
-    r"[^.;]{0,12}?\b(?:and|but|though) (?:her|his|their|that|such|those|these)(?: (?:own|user|person))?(?:['’]s)? (?:records?|data|accounts?|information|messages|contents?|details) (?:(?:is|are) not|need not be|should not be|shall not be) (?:hereby |being )?(?:requested|sought|required|asked|wanted|needed|included|produced|disclosed|provided|covered|demanded)\b"
+    r"[^.;]{0,12}?\b(?:and|but|though) (?:her|his|their|that|such|those|these)(?: (?:own|user|person))?(?:['’]s)? (?:records?|accounts?) (?:(?:is|are) not|need not be|should not be|shall not be) (?:hereby |being )?(?:requested|sought|required|asked|wanted|needed|included|produced|disclosed|provided|covered|demanded)\b"
 )
 # Right before it: "... does not extend to the account".
 _BEFORE = _over_lines(
     r"\b(?:excluding|but not|(?:do(?:es)?|shall|should) not (?:extend to|include|cover|apply to|concern|relate to|ask (?:about|for))"
+    r"|(?:do|does|shall|must|need|should|may) not (?:be )?(?:produce|produced|send|disclose|disclosed|include|provide|preserve|search)\b[^.;]{0,60}\b(?:with|of|from|to|for|about)"
     r"|nothing is (?:required|asked|sought|requested|wanted) (?:about|of|for|concerning|from)"
     r"|(?:nor|neither)(?: is| are| do| does)? (?:any |the )?(?:data|records?|information|anything) (?:of|for|about|from|relating to)|(?:ni|tampoco) (?:de )?(?:datos?|información|registros?)(?: algun[oa]s?)? (?:de|del|sobre)"
     r"|ni (?:aucune? )?(?:données?|informations?) (?:du|de|sur|relatives?)|noch (?:daten|angaben) (?:des|der|zum|über)|né (?:alcun )?(?:dat[oi]|informazioni) (?:del|della|relativ\w+)"
     r"|evenmin (?:gaat het om|betreft dit|worden gegevens gevraagd)|(?:mit ausnahme|à l['’]exclusion|con exclusión|ad esclusione)(?: de[rslm]?| du| des| del)?)"
     r"(?: (?:the|any|those|for|of|about|her|his|their|own|that|account|accounts|user|users|profile|handle|named|called|name|het|la|le|el|il|des|dem|del|della|konto|compte|cuenta)){0,6}[\s\"“'„«@]{1,4}$"
 )
-# The sentence behind its own: "Nothing is required about her account."
+# The sentences behind its own, as far as no other account is spoken of: "Nothing is required about her account."
+_IT = r"(?:her|hers|his|him|their|theirs|them|its|it|(?:that|this|the latter|the other|those) (?:accounts?|users?|persons?|profiles?|pages?|sellers?|ones?))\b"
+_SPARES = (
+    r"(?:nothing(?: further| more| else)?|no (?:more |further )?(?:data|records?|information)) (?:(?:is|are|need be|shall be|will be) (?:required|asked|sought|requested|wanted|needed|demanded|produced|sent)\b[^.;]{0,40}\b|(?:about|for|of|on|from|concerning) )"
+    + _IT
+    + r"|nothing (?:further |more |else )?(?:about|of|for|on) "
+    + _IT
+    + r"[^.;]{0,30} (?:is|are) (?:to be )?(?:required|asked|sought|sent|wanted|needed|produced)"
+    r"|(?:do|does|need|must|shall|should|may|will) not (?:(?:need|have|want) to )?(?:look into|lock|touch)\b[^.;]{0,30}?\b"
+    + _IT
+    + r"|(?:do|does|need|must|shall|should|may|will) not (?:(?:need|have|want) to )?(?:send|produce|keep|preserve|search|provide|include)\b[^.;]{0,30}?\b"
+    r"(?:(?:her|his|their|its)(?: own)? (?:records?|accounts?)(?= ?[.;,])|anything of (?:hers|his|theirs|her|them|it))\b"
+    r"|(?:it|they) (?:do|does|need|shall|should|must) not (?:need to )?be (?:included|produced|preserved|searched|looked into)\b"
+    r"|(?:it|this|that|these|they) (?:is|are) not (?:an? |the |one of the |among the )?(?:accounts?|users?|profiles?) (?:to|for|about|of|that)\b"
+    r"|(?:her|his|their|its)(?: own)? (?:accounts?|records?) (?:is|are) not (?:part of|included|covered|within|concerned|sought|asked|wanted|required|a subject|the subject)"
+    r"|(?:produce|send|disclose|provide|give|keep|preserve) nothing (?:for|about|of|on|from) " + _IT
+)
 _AFTERWARDS = _over_lines(
-    r"(?:(?!\n[^\S\n]*\n)[^.;]){0,120}\.[^\S\n]{0,3}\n?[^\S\n]{0,40}(?=\S)it (?:does not need to|need not) be (?:preserved|produced|disclosed|included|searched)\b"
-    r"|(?:(?!\n[^\S\n]*\n)[^.;]){0,60}\.[^\S\n]{0,3}\n?[^\S\n]{0,40}(?=\S)(?:(?:(?!\n[^\S\n]*\n)[^.;]){0,80}?\b)?(?:nothing(?: further| more| else)?|no (?:more |further )?(?:data|records?|information)) (?:is|are) (?:required|asked|sought|requested|wanted)\b[^.;]{0,40}\b(?:her|his|their|its|(?:that|this|the latter|the other) (?:account|user|person|profile|page|seller|one))\b"
+    r"(?:(?!\n[^\S\n]*\n|\b(?:accounts?|user ?names?|users?|profiles?|handles?|(?:tele)?phones?|numbers?|e-?mails?|mailbox|address(?:es)?)\b)[\s\S]){0,260}?\b(?:"
+    + _SPARES
+    + ")"
 )
 
 

@@ -47,7 +47,7 @@ _JOINS = frozenset(
 _NEXT_ENTRY = re.compile(r"\n[ \t]{0,40}(?:[-–—•*][ \t]|\(?[a-z]\)[ \t])|[ \t,;]\(?[a-z]\)[ \t]")
 _PAIRS = frozenset(["and", "und", "et", "y", "e", "en"])
 _STARTS = re.compile(
-    r"\b(?:between|from|takes effect|effective|beginning|starting|commencing|period|dates?|range|within|zwischen|entre|von|vom|du|del|dal|tra|fra|tussen|od|zeit|zeitraum|période|periodo)\b[^;]{0,80}$"
+    r"\b(?:between|from|takes effect|effective|beginning|begins?|starting|commencing|commences|runs|period|dates?|range|within|zwischen|entre|von|vom|du|del|dal|tra|fra|tussen|od|zeit|zeitraum|période|periodo)\b[^;]{0,80}$"
 )
 _OF_DAY = r"(?:[ \t]?(?:date|day|time|datum|tag|dato|fecha|data|\(utc\)|utc|on|of|the|period|period[oe]))*"
 # Two heads of columns side by side.
@@ -91,8 +91,13 @@ _TO_PAPER = re.compile(
 _WEEK = re.compile(
     r"\b(?P<how>week (?:of|beginning|commencing|starting|from|ending)|w/c|w/e|woche (?:vom|ab|des)|semaine du|semana del?|settimana del|week van)(?: (?:on|the|monday|sunday|montag|lundi|lunes|lunedì|maandag|den|dem)){0,2},?\s{1,3}$"
 )
+# "The calendar years ended December 31, 2023 and December 31, 2024".
+_ENDED = re.compile(
+    r"\b(?:calendar |tax(?:able)? |fiscal )?(?P<unit>year|quarter|month)s? (?:ended|ending)(?: on)?\s{1,3}$"
+)
+_AND_ENDED = re.compile(r"[\s,]{0,3}(?:and|,|&)\s{1,3}")
 _SINCE = re.compile(
-    rf"\b(?:since|on or after|from and after|after|beginning(?: on)?|starting(?: on)?|as of|from)[\s,]{{1,3}}(?:approximately |about |on or about )?(?:{TIME}[\s,]{{1,3}}(?:on )?)?$"
+    rf"\b(?:since|(?:going |dating |reaching )?back to|no earlier than|not earlier than|on or after|from and after|after|beginning(?: on)?|starting(?: on)?|as of|from)[\s,]{{1,3}}(?:approximately |about |on or about )?(?:{TIME}[\s,]{{1,3}}(?:on )?)?$"
 )
 _CREATED_TO = re.compile(
     r"\b(?:inception|creation|opening|activation|account (?:was )?(?:created|opened)|start of service)(?: of (?:the |each |said |such )?(?:\w+ )?accounts?)?,? (?:to|through|until|up to|till|and)[\s,]{1,3}(?:and including |on or about )?$"
@@ -129,8 +134,15 @@ def find_ranges(text: Text) -> Iterator[Range]:
     dates = find_dates(text)
     lower = text.lower
     used: set[int] = set()
+    unit, last = "", 0
     for index, (first, start, end) in enumerate(dates):
         if start in used:
+            continue
+        ended = _ENDED.search(lower, max(0, start - 60), start)
+        if ended or (unit and _AND_ENDED.fullmatch(lower, last, start)):
+            unit, last = ended["unit"] if ended else unit, end
+            used.add(start)
+            yield Range(_up_to(first, unit), ended.start() if ended else start, end)
             continue
         if index + 1 < len(dates):
             second, start2, end2 = dates[index + 1]
@@ -163,6 +175,16 @@ def find_ranges(text: Text) -> Iterator[Range]:
             yield Range(Days(first, None), start - len(before) + since.start(), end)
     if any(c in lower for c in ("20", "19")):
         yield from _shortened(text, used, dates)
+
+
+def _up_to(last: date, unit: str) -> Days:
+    """The year, quarter or month that ends with this day."""
+    months = {"year": 12, "quarter": 3, "month": 1}[unit]
+    year, month = divmod(last.year * 12 + last.month - 1 - months, 12)
+    # The day behind the same day of that earlier month, or behind its last where this is a month's last.
+    whole = last.day == calendar.monthrange(last.year, last.month)[1]
+    held = calendar.monthrange(year, month + 1)[1]
+    return Days(date(year, month + 1, held if whole else min(last.day, held)) + timedelta(days=1), last)
 
 
 def _week(how: str, day: date) -> Days | None:

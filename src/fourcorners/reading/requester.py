@@ -41,6 +41,7 @@ _TARGET_BEFORE = re.compile(
     r"(?:target|subject|subscriber|account|associated with|assigned|identifier|username|user|"
     r"screen ?name|profile|regarding|concerning|for (?:the )?(?:following )?(?:e-?mail|telephone|"
     r"number|address|phone)|number\(?s?\)?:?|"
+    r"(?:log|sign)-?(?:in|up)|recovery|verified by|opened with|created with|"
     r"used by|registered (?:to|with)|belonging to|known as|cellular|login|suspect|e-?mail "
     r"address(?:es)?:?|utent[ei]|intestatari\w+|comptes?|utilisateurs?|titulaires?|cuentas?|"
     r"usuari\w+|titular\w*|nutzer\w*|konto|konten|profil[oi]?|perfil|contas?|gebruikers?|"

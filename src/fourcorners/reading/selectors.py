@@ -99,6 +99,11 @@ _DEVICE = Guarded(
 _MORE_DEVICES = re.compile(
     r"[ \t]{0,2}(?:,|;|/|and|or|&|und|et|y|\n)[ \t\n]{0,6}(?:and |or )?(?P<value>\d{14,20})(?!\d)"
 )
+# "The device with number HBD-5F2C-9917-AE03".
+_DEVICE_NUMBER = Guarded(
+    r"\bdevices?(?: (?:with|bearing|having))?(?: the)? (?:numbers?|no\.|identifiers?|id)[ :#]{1,3}(?P<value>(?=[\w-]{0,40}\d)[0-9a-z][0-9a-z-]{5,40}[0-9a-z])",
+    "device",
+)
 _PAYMENT = Guarded(
     r"\b(?P<card>(?:credit|debit|payment|bank|gift|visa|mastercard) (?:card|account)(?: (?:number|no\.?|account))?(?: ending(?: in| with)?)?|card ending(?: in| with)?)[ \t]{0,2}(?:[:#]|is)?[ \t]{0,2}(?P<digits>[\dxX*][\dxX* -]{2,24}\d)"
     r"|\b(?P<coin>bc1[a-z0-9]{25,62}|0x[0-9a-f]{40})\b|\b(?:wallet|bitcoin|btc)(?: address)?[ :]{1,3}(?P<wallet>[13][a-z0-9]{25,34})\b|\b(?:transaction|order|invoice|payment|payout) (?:id|hash|number|no\.?|reference)(?: [a-z]{2,12}){0,5}[ :#]{1,3}(?P<order>(?=[a-z-]{0,12}\d)[a-z0-9-]{6,70})",
@@ -293,6 +298,13 @@ def devices(full: str, lower: str) -> Iterator[Candidate]:
             while more := _MORE_DEVICES.match(full, at):
                 yield Candidate(Kind.DEVICE, more["value"], *more.span("value"))
                 at = more.end()
+
+
+def numbered_devices(full: str, lower: str) -> Iterator[Candidate]:
+    """Devices that are named by a number of the service's own."""
+    for match in bounded(_DEVICE_NUMBER, lower, _MOST):
+        at = match.span("value")
+        yield Candidate(Kind.DEVICE, full[slice(*at)], *at)
 
 
 _IBAN = re.compile(r"[A-Z](?<=\b[A-Z])[A-Z]\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b")

@@ -24,8 +24,15 @@ def target_clauses(cut: tuple[Clause, ...], known: Meanings) -> set[int]:
             on = seen = False
         seen = on and (seen or held)
         announces = (
-            words.endswith((":", "-"))
-            and (SELECTORS.search(words.rstrip(":- ")) or _FOR_THESE.search(words))
+            (
+                words.endswith((":", "-"))
+                or (words.endswith(".") and clause.first and clause.words.startswith(("which", "whose")))
+            )
+            and (
+                SELECTORS.search(words.rstrip(":- "))
+                or _FOR_THESE.search(words)
+                or _HEADS.fullmatch(words.rstrip(":- "))
+            )
             # "The following information about the subscriber of the account: 1. name" announces data, not accounts.
             and not (following and following.marker and known.of(following.words, tongue=following.tongue).wanted)
         )
@@ -68,6 +75,11 @@ _FOR_THESE = Guarded(
     r"|\b(?:comptes?|profils?|identifiants?|cuentas?|perfiles|usuarios|account|profili|utenze|contas|perfis) (?:\S+ )?(?:suivant\w*|ci-(?:après|dessous)|siguientes|seguenti|seguintes)\b"
     r"|\b(?:siguientes|seguenti|seguintes) (?:\S+ ){0,2}?(?:cuentas|perfiles|usuarios|account|profili|utenze|contas|perfis)\b",
     "below|following|listed|volgende|folgende|nachstehende|nachfolgende|suivant|ci-après|ci-dessous|siguientes|seguenti|seguintes",
+)
+# Short titles that name nothing but kinds of accounts: "THE LISTINGS AND THE SELLER:", "WHICH ACCOUNTS."
+_NOUN = r"(?:accounts?|users?|listings?|posts?|pages?|sellers?|profiles?|channels?|identifiers?|usernames?|handles?|(?:tele)?phone numbers?|e-?mail addresses|connections?|devices?|urls?|links?|selectors?|targets?)(?:\(s\))?"
+_HEADS = re.compile(
+    rf"(?:(?:the|which|whose|relevant|target|subject|harbor) ){{0,3}}{_NOUN}(?:(?:,| and|, and| or) (?:the )?{_NOUN}){{0,3}}[.]?(?:, all (?:times )?in [\w ]{{3,40}})?"
 )
 _TARGET_HEADS = frozenset(
     {
