@@ -167,3 +167,19 @@ def test_bombs_end() -> None:
             taken(body, f"<style>{rules}" if number == len(bodies) - 1 else "")
         except UnreadableInput as error:
             assert "cannot be parsed" not in str(error)
+
+
+def test_an_empty_cell_before_others_keeps_its_place() -> None:
+    """Every value stays in its column; a cell alone is no row, and empty ones behind the last say nothing."""
+    page = (
+        "<html><table><tr><td></td><td>412 Js</td><td>13 May</td><td></td></tr><tr><td></td><td>alone</td></tr></table>"
+    )
+    (shown,) = receive(page.encode(), "a.html").pages
+    assert shown.text == "\t412 Js\t13 May\nalone\n"
+
+
+def test_lines_of_one_cell_are_parted_by_a_gap() -> None:
+    """What stands on two lines of a caption's side is not one phrase."""
+    page = "<html><table><tr><td>In re</td><td>No. 26-mj-0417<br>UNDER SEAL</td></tr></table>"
+    (shown,) = receive(page.encode(), "a.html").pages
+    assert shown.text == "In re\tNo. 26-mj-0417   UNDER SEAL\n"

@@ -11,6 +11,10 @@ from fourcorners.intake.model import DifferenceKind
 _PAGE_END = "\f"
 _RULE = frozenset(")(|:§]")
 _SHORT_CELL_LINES, _SHORT_ROW = 2, 400
+# One cell alone is no row of a table.
+_LEAST_COLUMNS = 2
+# What parts the lines of one cell where its row is one line.
+_GAP = " " * 3
 
 
 class Sheet:
@@ -120,20 +124,25 @@ class Sheet:
     def row(self, cells: list[list[str]]) -> None:
         """A row of short cells as one line; else each cell's lines under those of the one before it.
 
-        In a court's caption a column of brackets parts the sides; it is no text.
+        In a court's caption a column of brackets parts the sides; it is no text. An empty cell before others keeps
+        its place, so that every value stays in its column.
         """
-        sides = []
+        sides: list[list[str]] = []
         for cell in cells:
             words = "".join(cell).replace(_PAGE_END, "")
             if words and len(cells) > 1 and set(words.replace(" ", "")) <= _RULE:
                 self.rules.append(words)
-            elif cell:
+            else:
                 sides.append(cell)
+        while sides and not sides[-1]:
+            del sides[-1]
+        if sum(map(bool, sides)) < _LEAST_COLUMNS:
+            sides = [cell for cell in sides if cell]
         shown = [[line for line in cell if line.strip(" ")] for cell in sides]
         if all(len(cell) <= _SHORT_CELL_LINES for cell in shown) and sum(map(len, map("".join, shown))) <= _SHORT_ROW:
             # A page that ends within such a row ends before it: its cells begin on the new one.
             self._lines += [line for cell in sides for line in cell if line == _PAGE_END]
-            self._lines.append("\t".join(" ".join(line for line in cell if line != _PAGE_END) for cell in shown))
+            self._lines.append("\t".join(_GAP.join(line for line in cell if line != _PAGE_END) for cell in shown))
         else:
             for cell in sides:
                 self._lines += cell

@@ -50,7 +50,7 @@ from fourcorners.reading.lookalikes import Spellings
 from fourcorners.reading.meaning import meanings
 from fourcorners.reading.mending import whole
 from fourcorners.reading.places_asked import areas, people, searches, towers
-from fourcorners.reading.rows import mostly_figures, rows
+from fourcorners.reading.rows import IS_NUMBER, cells_beside, mostly_figures, rows
 from fourcorners.reading.selectors import (
     Candidate,
     addresses_of_machines,
@@ -223,12 +223,24 @@ class _Places:
 
     def kind(self, candidate: Candidate) -> Kind:
         if (
+            candidate.kind in {Kind.PHONE, Kind.USERNAME}
+            and candidate.value.isdigit()
+            and self._is_called_number(candidate)
+        ):
+            return Kind.USER_ID
+        if (
             candidate.kind is Kind.URL
             and POST.search(candidate.value)
             and not (self.removal and SITE.search(candidate.value))
         ):
             return Kind.POST_URL
         return candidate.kind
+
+    def _is_called_number(self, candidate: Candidate) -> bool:
+        """Whether its column's head, or another cell of its row, calls it a service's number for an account."""
+        if any(start <= candidate.start < end and IS_NUMBER.search(label) for start, end, label in self.fields):
+            return True
+        return any(IS_NUMBER.fullmatch(cell.strip(" .:")) for cell in cells_beside(self.text.lower, candidate.start))
 
     def is_taken(self, candidate: Candidate) -> bool:
         """Whether it is one of the asking side's own addresses and numbers; machines are nobody's to be reached by."""

@@ -391,6 +391,14 @@ _FIELD = re.compile(
 )
 
 
+# What calls the body in the next cell, and is no name itself.
+_LABEL = re.compile(
+    r"(?:name of )?(?:the )?(?:(?:issuing|requesting|competent|public|investigating|law enforcement|ordering) )?"
+    r"(?:authority|agency|body|office|organi[sz]ation|department|force)(?: name| and unit)?",
+    re.IGNORECASE,
+)
+
+
 def _letterhead(prose: Prose) -> Hit | None:
     """The organisation that stands over the paper: the first line of the head that names one, and nothing else."""
     full = prose.text.full
@@ -398,7 +406,8 @@ def _letterhead(prose: Prose) -> Hit | None:
     for line in full[:_TOP].split("\n")[:14]:
         start = at
         at += len(line) + 1
-        words = re.split(r" {3,}|\t|\|", _LEADERS.sub("", line.strip()))[0].strip(" .,:;*_-–—")
+        cells = [cell.strip(" .,:;*_-–—") for cell in re.split(r" {3,}|\t|\|", _LEADERS.sub("", line.strip()))]
+        words = cells[1] if len(cells) > 1 and _LABEL.fullmatch(cells[0]) else cells[0]
         lower = words.lower()
         if not 6 <= len(words) <= 90 or any(c.isdigit() for c in words) or _NO_HEAD.search(lower):
             if lower.startswith(("to:", "to the", "dear", "an die", "à l'attention")):

@@ -100,7 +100,12 @@ def blocks(full: str) -> Iterator[Block]:
             )
         ends = _ends(bare, before, marker, width) or (
             bool(before)
-            and (_labels_list(lines, index, bare) or _is_row(lines[index - 1]) or _aligned(line, lines[index - 1]))
+            and (
+                _labels_list(lines, index, bare)
+                or _is_row(lines[index - 1])
+                or _aligned(line, lines[index - 1])
+                or _unbroken(bare, before)
+            )
         )
         if begin >= 0 and (entry or heading or ends or untold):
             yield begin, last, marker, ticked, False
@@ -155,12 +160,25 @@ def _gapped(line: str) -> bool:
 
 
 def _aligned(line: str, before: str) -> bool:
-    """Whether a wide gap ends at the same place in two lines: rows of a table of two columns."""
+    """Whether two lines are rows of a table of two columns: a wide gap ends at the same place, or tabs part their cells."""
     if not (_gapped(line) and _gapped(before)):
         return False
+    if "\t" in line.strip() and "\t" in before.strip():
+        return True
     ends = {gap.end() for gap in _GAP.finditer(line.rstrip()) if line[: gap.start()].strip()}
     others = {gap.end() for gap in _GAP.finditer(before.rstrip()) if before[: gap.start()].strip()}
     return any(abs(one - other) < 2 for one in ends for other in others)
+
+
+def _unbroken(bare: str, before: str) -> bool:
+    """Whether one of two lines is so long that no margin broke it, so that the end of a line ends a paragraph."""
+    if len(bare) <= _PRINTED and len(before) <= _PRINTED:
+        return False
+    return not bare[:1].islower() and before[-1] not in ",-("
+
+
+# No printed line has so many letters.
+_PRINTED = 132
 
 
 def _heads_columns(line: str) -> bool:

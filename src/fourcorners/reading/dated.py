@@ -170,6 +170,10 @@ def _weight(text: Text, dated: Dated) -> int:
         return 0
     if _CERTAIN.search(before):
         return 10
+    below_gap = max(before.rfind("\n\n"), before.rfind(".\n")) + 1
+    if below_gap and not _HINTS.isdisjoint(_TOKEN.findall(before[below_gap:])):
+        # A word of the paragraph before is no label of a date that has one in its own.
+        before = before[below_gap:]
     for weight, pattern in _LABELS:
         label = pattern.search(before)
         if label is None:

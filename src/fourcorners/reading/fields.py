@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from fourcorners.reading.handles import NOT_NAMES
+from fourcorners.reading.handles import ENUMERATES, NOT_NAMES
 from fourcorners.reading.selectors import Candidate
 from fourcorners.terms import IdentifierKind
 
@@ -65,6 +65,11 @@ _HEAD = re.compile(
     rf"^(?:(?:nutzer|benutzer|konto|kunden|profil|gebruikers)-?(?:id|nr\.?|nummer|name)|id (?:utente|usuario|utilisateur|utilizador|de usuario|do utilizador|de l'utilisateur)|\w+ (?:user )?(?:id|handle|username|user name|account)|{_HOLDERS})(?: (?:name|number|no\.?|id|url|address|identifier|/ ?\w+))*(?:\(s\))?$"
 )
 _NO_HEAD = re.compile(r"^(?:case|file|item|order|agency|officer|badge|doc\w*|ref\w*|entry|invoice)\b")
+# A column that says of what kind each identifier is; the one beside it may be called no more than its value.
+_KIND_HEAD = re.compile(
+    r"(?:(?:identifier|selector|account|id) )?(?:type|kind)(?: of (?:identifier|selector|account))?|art|typ"
+)
+_VALUE_HEADS = frozenset({"value", "data", "detail", "details", "wert", "valeur", "valor", "valore"})
 _MOST_ROWS = 500
 
 
@@ -131,30 +136,56 @@ def _under_heads(full: str, lower: str) -> Iterator[tuple[int, int, str]]:
     columns: list[tuple[int, int, str]] = []
     for line in full.split("\n"):
         start, at = at, at + len(line) + 1
-        cells = list(_CELLS.finditer(line)) if ("  " in line.strip() or "\t" in line or "|" in line) else []
+        cells = _cells(line)
         if columns:
             if len(cells) >= 2 and rows < _MOST_ROWS:
                 rows += 1
                 for index, place, title in columns:
-                    # A row with as many cells as the head has them in its order; another is read by where they stand.
-                    cell = cells[index] if len(cells) == count else _nearest(cells, place)
-                    yield start + cell.start(), start + cell.end(), title
+                    cell = _under(line, cells, index, place, count)
+                    if cell is not None:
+                        yield start + cell[0], start + cell[1], title
                 continue
             if not line.strip() and rows == 0:
                 continue
         columns, rows, count = _heads(line, lower[start:at], cells), 0, len(cells)
 
 
-def _heads(line: str, lower: str, cells: list[re.Match[str]]) -> list[tuple[int, int, str]]:
+def _cells(line: str) -> list[Span]:
+    """The cells of a row, parted by tabs, by rules or by wide gaps; none where nothing parts a line."""
+    if "\t" not in line:
+        return [c.span() for c in _CELLS.finditer(line)] if "  " in line.strip() or "|" in line else []
+    cells, at = [], 0
+    for cell in line.split("\t"):
+        cells.append((at + len(cell) - len(cell.lstrip()), at + len(cell.rstrip())) if cell.strip() else (at, at))
+        at += len(cell) + 1
+    return cells
+
+
+def _under(line: str, cells: list[Span], index: int, place: int, count: int) -> Span | None:
+    """The cell of a row that stands under a head; None where there is none.
+
+    A row with as many cells as the head, or one parted by tabs, has them in its order; another is read by where they
+    stand.
+    """
+    if len(cells) == count:
+        return cells[index]
+    if "\t" in line:
+        return cells[index] if index < len(cells) < count else None
+    return min(cells, key=lambda cell: abs(cell[0] - place))
+
+
+def _heads(line: str, lower: str, cells: list[Span]) -> list[tuple[int, int, str]]:
     """The cells of a line that are heads of columns of accounts; none where it is no head of a table."""
     if len(cells) < 2 or any(map(str.isdigit, line)):
         return []
-    titled = [(index, cell.start(), lower[cell.start() : cell.end()].strip(" :.#")) for index, cell in enumerate(cells)]
-    return [(i, place, title) for i, place, title in titled if _HEAD.match(title) and not _NO_HEAD.match(title)]
-
-
-def _nearest(cells: list[re.Match[str]], place: int) -> re.Match[str]:
-    return min(cells, key=lambda cell: abs(cell.start() - place))
+    titled = [(index, start, lower[start:end].strip(" :.#")) for index, (start, end) in enumerate(cells)]
+    kinds = any(_KIND_HEAD.fullmatch(title) for _, _, title in titled)
+    return [
+        (i, place, title)
+        for i, place, title in titled
+        if (_HEAD.match(title) and not _NO_HEAD.match(title) and not _KIND_HEAD.fullmatch(title))
+        or (kinds and title in _VALUE_HEADS)
+    ]
 
 
 def names_in(full: str, spans: list[tuple[int, int, str]]) -> Iterator[Candidate]:
@@ -164,7 +195,7 @@ def names_in(full: str, spans: list[tuple[int, int, str]]) -> Iterator[Candidate
         tokens = list(_TOKEN.finditer(text))
         for token in tokens:
             value = token[0].rstrip(".:")
-            if not _NAME.fullmatch(value) or value.count("@") > value.startswith("@"):
+            if not _NAME.fullmatch(value) or value.count("@") > value.startswith("@") or ENUMERATES.fullmatch(value):
                 continue
             if value.isdigit():
                 if len(value) >= 5 and (NUMBERED.search(label) or len(tokens) == 1):

@@ -49,6 +49,8 @@ _TOKEN = re.compile(r"(?P<value>@?\w[\w.~-]{0,60}[\w~]|\w)")
 _NEXT = re.compile(
     r"(?:[ \t]{0,2}[,;/][ \t\n]{0,3}(?:and |or )?|[ \t\n]{1,3}(?:and|or|&)[ \t\n]{1,3}|[ \t]{0,3}\n[ \t]{0,20}(?:[•*-] )?)(?:\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)[ \t\n])?"
 )
+# "C.1" before an entry counts it.
+ENUMERATES = re.compile(r"[A-Z]\.\d{1,2}")
 _END_OF_NAME = re.compile(
     r"[ \t]{0,2}(?:[,.;:)(\"”]|$|\n|[ \t](?:from|for|on|and|or|between|during|since|in|which|who|is|at|to|as|was|has|with|that|including)\b)"
 )
@@ -225,7 +227,9 @@ def _is_name(full: str, value: str, end: int, *, quoted: bool, sure: bool, plain
         or (bare != value and value[1:] != value[1:].lower() and not value.isupper())
     )
     if shaped:
-        return not re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)|[\d.]+|(?:[a-z]\.)+[a-z]?", bare)
+        return not re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)|[\d.]+|(?:[a-z]\.)+[a-z]?", bare) and not ENUMERATES.fullmatch(
+            value
+        )
     if plain:
         return False
     return _END_OF_NAME.match(full, end) is not None and (

@@ -24,7 +24,7 @@ Items = tuple[Found[Item], ...]
 
 _LABEL_MOST = 300
 _SPLIT = re.compile(
-    r"[,;]\s*(?:and\s|or\s|and/or\s)?|\s(?:to include|including|such as|consisting of|namely)[,:]?\s|:\s"
+    r"[,;]\s*(?:and\s|or\s|and/or\s)?|\t+|\s(?:to include|including|such as|consisting of|namely)[,:]?\s|:\s"
 )
 _ONLY_WHO = re.compile(
     r"^(?:(?:and |or )?(?:as|for|from|to|with|in|on|at|by|within|between|during|of|which|that|who|whose|if|pursuant|relating|related|pertaining|regarding"

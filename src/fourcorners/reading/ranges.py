@@ -49,11 +49,11 @@ _PAIRS = frozenset(["and", "und", "et", "y", "e", "en"])
 _STARTS = re.compile(
     r"\b(?:between|from|takes effect|effective|beginning|begins?|starting|commencing|commences|runs|period|dates?|range|within|zwischen|entre|von|vom|du|del|dal|tra|fra|tussen|od|zeit|zeitraum|période|periodo)\b[^;]{0,80}$"
 )
-_OF_DAY = r"(?:[ \t]?(?:date|day|time|datum|tag|dato|fecha|data|\(utc\)|utc|on|of|the|period|period[oe]))*"
+_OF_DAY = r"(?:[ \t/&]?(?:date|day|time|and|datum|tag|dato|fecha|data|\((?:utc|gmt|dd/mm/yyyy|mm/dd/yyyy|yyyy-mm-dd)\)|utc|gmt|on|of|the|period|period[oe]|range))*"
 # Two heads of columns side by side.
 _COLUMNS = re.compile(
-    rf"\b(?:(?:start(?:s|ed|ing)?|begin\w*|début|beginn|inicio|inizio){_OF_DAY}[ \t|/]{{1,40}}(?:ends?|ended|ending|fin|ende|fine)"
-    rf"|(?:from|von|vom|du|dal|desde|van|de|od){_OF_DAY}[ \t|/]{{1,40}}(?:to|until|through|bis|au|al|hasta|tot|até|a|do))\b"
+    rf"\b(?:(?:start(?:s|ed|ing)?|begin\w*|début|beginn|inicio|inizio|first|earliest){_OF_DAY}[ \t|/]{{1,40}}(?:(?:date|day) )?(?:ends?|ended|ending|fin|ende|fine|last|latest)"
+    rf"|(?:from|von|vom|du|dal|desde|van|de|od){_OF_DAY}[ \t|/]{{1,40}}(?:(?:date|day) )?(?:to|until|through|bis|au|al|hasta|tot|até|a|do))\b"
     rf"{_OF_DAY}(?=[ \t]{{0,40}}(?:$|\n|\||\w))"
 )
 _ROWS_BELOW, _LONGEST_ROW = 60, 14
@@ -74,7 +74,11 @@ def _joined(between: str, before: str) -> str:
         return "range"
     if rest in _PAIRS:
         return "range" if _STARTS.search(before) else "pair"
-    return "columns" if not between.strip(" \t|") else ""
+    return "columns" if not _BESIDE_DAY.sub("", between.lower()).strip(" \t|") else ""
+
+
+# A time of day, and its zone, in the cell of the day before it.
+_BESIDE_DAY = re.compile(rf"^[ ,]{{0,2}}{TIME}")
 
 
 _OPEN = re.compile(

@@ -23,6 +23,23 @@ _DAY = re.compile(
 )
 
 
+# What a column's head, or a cell that tells the kind, calls a service's own number for an account.
+IS_NUMBER = re.compile(
+    r"\b(?:(?:user|account|customer|member|profile|subscriber|provider|page|channel|internal|unique|numeric|numerical|system|platform)[ -]?(?:id(?:entifier)?s?|ids|nos?\.?|numbers?|uid)|uids?|guid|ids?"
+    r"|(?:kunden|konto|nutzer|benutzer)-?(?:id|nr\.?|nummer|kennung)|id(?:entifiant)? (?:utilisateur|client|compte|usuario|cliente|cuenta|utente))\b"
+)
+
+
+def cells_beside(lower: str, at: int) -> list[str]:
+    """The other cells of the row in which a place stands; none where no tab parts its line."""
+    begin, end = lower.rfind("\n", 0, at) + 1, lower.find("\n", at)
+    line = lower[begin : end if end >= 0 else len(lower)]
+    if "\t" not in line:
+        return []
+    own = line.count("\t", 0, at - begin)
+    return [cell for index, cell in enumerate(line.split("\t")) if index != own]
+
+
 def rows(full: str, start: int, end: int, *, announced: bool) -> list[Candidate]:
     """The accounts in the lines of this stretch, one from each line that is a row.
 
