@@ -70,3 +70,11 @@ def test_thousands_of_them_are_bounded() -> None:
     """A chain without end gives twenty papers, and the last holds the rest."""
     paper = receive(mail("x\n\n" + f"{SEPARATORS[0]}{HEADERS['English']}\nwords\n\n" * 3_000), "m")
     assert len(paper.attachments) == 20
+
+
+def test_the_message_that_is_answered_stands_apart() -> None:
+    """The quoted lines below "... wrote:" are a paper of their own, and what is written behind them goes on."""
+    body = "We ask for data of a.\n\nOn Thu, 29 Oct 2026, Harbor Legal wrote:\n> We kept the data\n> of b.\n\nRegards\n"
+    paper = receive(mail(body), "m")
+    assert text(paper) == "We ask for data of a.\n\nRegards\n"
+    assert [text(one) for one in paper.attachments] == ["We kept the data\nof b.\n"]

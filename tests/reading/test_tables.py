@@ -62,6 +62,30 @@ def test_days_with_times_in_two_columns_are_one_period() -> None:
     assert (period.value.start, period.value.end) == (dt.date(2025, 12, 1), dt.date(2026, 1, 31))
 
 
+def test_a_cell_ends_what_is_asked_for_in_it() -> None:
+    """The number that is asked for ends with its cell: the account beside it is not its value."""
+    rows = ("Data\tIdentifier", "Subscriber details: name, address, email, phone number\tfen_walker9", "")
+    demand = _read("Notice", "You are required to disclose the following communications data:", "", *rows)
+    assert {c.value for c in demand.asks} == {f"subscriber.{c}" for c in ("name", "address", "email", "phone")}
+
+
+def test_words_that_say_what_the_data_are_lead_into_them() -> None:
+    """ "2. The data are:" leads into its entries, though the accounts were named before."""
+    demand = _read(
+        *_HEAD[:3],
+        "1. Harbor shall give the data described in paragraph 2 for these accounts:",
+        "",
+        "Account\tStart\tEnd",
+        "trentonrentals4u\t05/01/2026\t08/15/2026",
+        "",
+        "2. The data are:",
+        "",
+        "a. the account holder's name and e-mail address;",
+        "b. the IP address and time of every log-in.",
+    )
+    assert {"subscriber.name", "subscriber.email", "session.ip"} <= {c.value for c in demand.asks}
+
+
 def test_a_paragraph_on_one_long_line_ends_with_it() -> None:
     """Where lines are longer than any printed one, a list that is announced does not swallow the next paragraph."""
     reasons = "As it is necessary for the investigation of an offence against property, " * 3

@@ -1,7 +1,9 @@
-"""A message that was forwarded within the text of another, as most mail programs do it. Runs in the confined child.
+"""A message that was forwarded or answered within the text of another, as most mail programs do it.
 
 What follows a line that says so, or the forwarded message's own header lines, is a paper of the delivery of its own:
-what a clerk writes above an officer's request is not part of the request. Quotations line by line stay where they are.
+what a clerk writes above an officer's request is not part of the request. So are the lines marked as a quotation
+below "On Thursday, Harbor Legal wrote:". Quotations that nothing introduces stay where they are. Runs in the confined
+child.
 """
 
 from __future__ import annotations
@@ -49,6 +51,12 @@ def set_apart(contents: Contents) -> None:
 def parted(text: str) -> tuple[str, list[str]]:
     """The text of the message itself, and each forwarded message in it, from its header lines on."""
     lines = text.split("\n")
+    answered = _answered(lines)
+    if answered is not None:
+        introduced, quoted_from, quoted_to = answered
+        own, messages = parted("\n".join([*lines[:introduced], *lines[quoted_to:]]))
+        quoted = "\n".join(_MARKED.sub("", line) for line in lines[quoted_from:quoted_to]).strip("\n")
+        return own, [*messages, f"{quoted}\n"]
     starts: list[tuple[int, int]] = []
     number = 0
     while number < len(lines) and len(starts) < _MOST:
@@ -64,6 +72,39 @@ def parted(text: str) -> tuple[str, list[str]]:
     messages = ["\n".join(lines[begin:end]).strip("\n") for (_, begin), end in zip(starts, ends, strict=True)]
     own = "\n".join(lines[: starts[0][0]]).rstrip("\n ")
     return (f"{own}\n" if own else ""), [f"{message}\n" for message in messages if message.strip()]
+
+
+_MARKED = re.compile(r"^[ \t]{0,3}>[ \t]?")
+# "On Thu, 29 Oct 2026, Harbor Legal wrote:", over one line or two.
+_WROTE = re.compile(
+    r"(?:on|am|le|el|il|em|op|den|w dniu)\b.{6,160}"
+    r"\b(?:wrote|a écrit|escribió|ha scritto|escreveu|skrev|napisał(?:\(a\))?|(?:schrieb|schreef)(?: .{2,80})?)[ \t]?:",
+    re.IGNORECASE,
+)
+
+
+def _answered(lines: list[str]) -> tuple[int, int, int] | None:
+    """The first quotation that says who wrote it: where it is introduced, where it begins and where it ends."""
+    for number, line in enumerate(lines):
+        if not line.startswith(">") or number == 0 or lines[number - 1].startswith(">"):
+            continue
+        above = number - 1 if lines[number - 1].strip() else number - 2
+        first = next(
+            (
+                n
+                for n in (above, above - 1)
+                if n >= 0 and _WROTE.fullmatch(" ".join(lines[n : above + 1]).strip()[:300])
+            ),
+            None,
+        )
+        if first is None:
+            return None
+        end = next(
+            (n for n in range(number, len(lines)) if lines[n].strip() and not lines[n].startswith(">")), len(lines)
+        )
+        answers = any(line.strip() for line in (*lines[:first], *lines[end:]))
+        return (first, number, end) if answers else None
+    return None
 
 
 def _begins(lines: list[str], number: int) -> int | None:

@@ -73,6 +73,8 @@ _PLAIN = str.maketrans({
     "\u2014": "-", "\u00a0": " ", "\ufb01": "fi", "\ufb02": "fl",
 })  # fmt: skip
 _HYPHENATED = re.compile(r"(?<=[a-z])-[ \t]{0,8}\r?\n\s{0,40}(?=[a-z])")
+# Where one cell of a row ends and another begins.
+_CELL_ENDS = re.compile(r"(?<=[^\s:;,.–—-])[ ]*\t+[ ]*(?=\w)")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _LOST_LIGATURE = re.compile(r"(?<=[a-z])\?(?=[a-z])")
 
@@ -97,6 +99,8 @@ def even(words: str) -> str:
         words = _HYPHENATED.sub("", words)
     if not words.isascii():
         words = words.translate(_PLAIN)
+    if "\t" in words:
+        words = _CELL_ENDS.sub(", ", words)
     words = " ".join(words.split())
     # A scan that cannot read a ligature puts a question mark for it: identi?er.
     return _LOST_LIGATURE.sub("fi", words) if "?" in words else words
