@@ -14,7 +14,7 @@ from fourcorners.values import Account, Days, Evidence, Found
 _KNOWN = {
     "instrument", "from", "cites", "offences", "issuer", "court", "signed", "by", "officer", "to", "number", "issued",
     "due", "due_words", "accounts", "period", "asks", "label", "excluded", "secrecy", "marks", "language",
-    "issuing_state", "earlier",
+    "issuing_state", "earlier", "doubts",
 }  # fmt: skip
 
 
@@ -32,7 +32,8 @@ def demand(short: Mapping[str, Any]) -> Demand:
 
     `by` is "Name, Title"; `accounts` are "kind:value"; `period` is "first/last" with `..` for an open end; `secrecy`
     is [kind, provision, until] with "" for what is not said; `earlier` is [relation, day of transmission or ""];
-    `due_words` are the words of a term that is counted from service.
+    `due_words` are the words of a term that is counted from service; `doubts` are fields that were read too unsurely
+    to be taken.
     """
     unknown = set(short) - _KNOWN
     assert not unknown, f"unknown words in a case: {unknown}"
@@ -65,7 +66,10 @@ def demand(short: Mapping[str, Any]) -> Demand:
         earlier=(found(Earlier(earlier[0], transmitted_on=_day(earlier[1]) if earlier[1] else None)),)
         if earlier
         else (),
-        candidates=(Candidate("due_on", term, 0.6, at(term)),) if term else (),
+        candidates=(
+            *((Candidate("due_on", term, 0.6, at(term)),) if term else ()),
+            *(Candidate(field, "?", 0.6, at("?")) for field in short.get("doubts", ())),
+        ),
     )
 
 

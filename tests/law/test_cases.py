@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from datetime import date, timedelta
 from pathlib import Path
@@ -15,6 +16,7 @@ from fourcorners.law.outcome import Said, Silent
 from fourcorners.law.rules import Rule
 from fourcorners.law.tables import law_on
 from fourcorners.reading.model import Demand
+from fourcorners.terms import Effect
 from tests.law.building import demand, profile
 
 LAW = Path(__file__).parents[2] / "src" / "fourcorners" / "law"
@@ -110,8 +112,16 @@ def test_a_rule_speaks_from_its_first_day_to_its_last(rule: Rule) -> None:
 
 @pytest.mark.parametrize(("id", "case"), CASES, ids=[f"{id}: {case['name']}" for id, case in CASES])
 def test_what_is_said_can_stand_in_a_letter(id: str, case: dict[str, Any]) -> None:
-    """Sentences begin with a capital, end with a full stop, and are short; a defect that can be mended says how."""
+    """Sentences begin with a capital, end with a full stop, and are short.
+
+    What has a cure goes to the sender, so it speaks of the paper and not of what people here will do about it.
+    """
     _, said, _ = judged(library().rule(id), case, case.get("on", TODAY))
     for one in said:
         for text in (one.says, one.cure):
             assert not text or (text[0].isupper() and text.endswith(".") and len(text) < 240 and "  " not in text)
+        told = one.cure and one.effect in {Effect.REFUSE, Effect.ASK, Effect.LIMIT}
+        assert not told or not _AMONG_US.search(f"{one.says} {one.cure}")
+
+
+_AMONG_US = re.compile(r"(?i)\bcounsel\b|\ba person (?:checks|looks|decides|reads|finds|weighs|sees)|\bour lawyer")

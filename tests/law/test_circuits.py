@@ -57,6 +57,6 @@ def test_every_state_lies_in_one_circuit() -> None:
     assert states <= {row["place"] for row in rows}
 
 
-def test_a_court_that_cannot_be_placed_is_left_to_a_person() -> None:
-    """Nothing is guessed of a federal paper whose court was not read."""
-    assert "a person looks" in standing(demand({"instrument": "us.search_warrant"}), LAW, "Fifth")
+def test_of_a_court_that_cannot_be_placed_nothing_is_guessed() -> None:
+    """Of a federal paper whose court was not read it is only said on what the question turns."""
+    assert "only if it lies in that circuit" in standing(demand({"instrument": "us.search_warrant"}), LAW, "Fifth")

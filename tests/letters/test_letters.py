@@ -72,6 +72,7 @@ def opinion(*findings: Finding) -> Opinion:
     return Opinion("f" * 64, WHEN.date(), "r" * 64, findings, whole, whole)
 
 
+SECRECY = Found(Nondisclosure(kind="requested"), at("Do not tell."))
 FINDINGS = (
     finding("law.ask", Effect.ASK, authority=RECALLED),
     finding("law.refuse", Effect.REFUSE, defect=Defect.NO_STATUTORY_BASIS),
@@ -106,7 +107,7 @@ def every_letter() -> dict[LetterKind, Letter]:
         compose.refusal(ours, says, HEAD, MATTER, WHEN),
         compose.clarification(ours, says, HEAD, MATTER, WHEN, reply_by=date(2026, 12, 8)),
         compose.narrowing(ours, says, ROWS, only, HEAD, MATTER, WHEN),
-        objection(ours, says, HEAD, MATTER, WHEN),
+        objection(replace(ours, nondisclosure=SECRECY), says, HEAD, MATTER, WHEN),
         preservation(demand(Instrument.US_PRESERVATION_REQUEST), HEAD, MATTER, date(2026, 11, 12), WHEN),
         emergency_followup(ours, says, HEAD, MATTER, date(2026, 11, 20), WHEN),
         compose.notice(ours, says, only, HEAD, MATTER, date(2026, 12, 5), WHEN, account=ADA),
@@ -262,7 +263,29 @@ def test_an_objection_to_secrecy_needs_a_ground() -> None:
     """It rests on findings about secrecy alone, and is not written without one."""
     letter = every_letter()[LetterKind.OBJECTION]
     assert [point.says for point in letter.points] == ["The sentence of law.gag."]
-    assert objection(demand(), opinion(FINDINGS[1]), HEAD, MATTER, WHEN) is None
+    assert gagged(FINDINGS[1], kind="requested") is None
+    sealed = finding("law.sealed", Effect.INFO, defect=Defect.SEALED_INDEFINITE)
+    assert objection(demand(), opinion(sealed), HEAD, MATTER, WHEN) is None
+
+
+def test_what_only_our_own_people_can_do_is_in_no_letter() -> None:
+    """A question without a cure is for a person here: no letter asks it, quotes its words or gives it as a reason."""
+    ours = finding("law.ours", Effect.ASK, cure="", says="Counsel decides.", defect=Defect.GAG_INDEFINITE)
+    for letter in (
+        compose.deficiency(demand(), opinion(ours, FINDINGS[0]), HEAD, MATTER, WHEN),
+        compose.refusal(demand(), opinion(ours), HEAD, MATTER, WHEN),
+        compose.clarification(demand(), opinion(ours, FINDINGS[0]), HEAD, MATTER, WHEN),
+        gagged(ours, FINDINGS[6], kind="requested"),
+    ):
+        text = text_of(letter) if letter else ""
+        assert "Counsel decides" not in text and "law.ours" not in text
+
+
+def test_the_library_is_no_authority_to_others() -> None:
+    """Where no rule knows the kind of process the sender is asked for it, and nothing is cited for that."""
+    gap = finding("law.gap", Effect.ASK, cure="Please tell us the kind.")
+    text = text_of(compose.clarification(demand(), opinion(gap), HEAD, MATTER, WHEN))
+    assert "Please tell us the kind." in text and "Authority" not in text
 
 
 @pytest.mark.parametrize(
@@ -311,6 +334,44 @@ def test_a_notice_after_the_fact_says_so() -> None:
     )
     text = text_of(letter)
     assert "We gave it on 5 January 2026" in text and "What we gave," in text
+
+
+def test_a_notice_of_nothing_given_says_so() -> None:
+    """No list is announced that is not there, and no day named on which nothing goes."""
+    says = opinion()
+    empty = compose.notice(demand(), says, Reach.nothing(), HEAD, MATTER, date(2026, 12, 5), WHEN, account=ADA)
+    text = text_of(empty)
+    assert "We give nothing of your account." in text and "no more:" not in text and "5 December" not in text
+
+
+def test_a_notice_says_why_it_comes_late_only_where_it_is_true() -> None:
+    """That we were not free to tell is said under a bar alone; after an emergency, that there was no time."""
+    bar = finding("law.bar", Effect.NOTICE, bars_notice=True)
+    given = date(2026, 1, 5)
+
+    def told(says: Opinion, of: Demand) -> str:
+        return text_of(compose.notice(of, says, says.allowed, HEAD, MATTER, None, WHEN, account=ADA, given_on=given))
+
+    assert "not free to tell" in told(opinion(bar), demand())
+    urgent = told(opinion(), demand(Instrument.US_EMERGENCY_REQUEST))
+    assert "left no time" in urgent and "not free" not in urgent and "not free" not in told(opinion(), demand())
+
+
+def test_a_notice_calls_a_party_to_a_lawsuit_no_government_and_hides_a_report() -> None:
+    """A civil subpoena is a legal demand; the statute on reports of suspicious activity stands in no notice."""
+    laws = tuple(Found(law, at("x")) for law in ("31 U.S.C. § 5318(g)", "Fed. R. Civ. P. 45"))
+    civil = replace(demand(Instrument.US_CIVIL_SUBPOENA), authorities=laws)
+    says = opinion()
+    text = text_of(compose.notice(civil, says, says.allowed, HEAD, MATTER, None, WHEN, account=ADA))
+    assert "A legal demand for your data" in text and "government" not in text
+    assert "Fed. R. Civ. P. 45" in text and "5318" not in text
+
+
+def test_days_are_those_of_the_paper_s_own_zone() -> None:
+    """A period that ends with a day in Seattle is not told as ending on the next."""
+    times = Times.between(datetime(2026, 7, 1, 7, tzinfo=UTC), datetime(2026, 10, 1, 7, tzinfo=UTC))
+    words = period_words(Reach.of([ADA], KINDS, times), "America/Los_Angeles")
+    assert words == "from 1 July 2026 to 30 September 2026"
 
 
 def test_hostile_and_long_words_stay_on_the_page() -> None:

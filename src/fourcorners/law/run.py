@@ -96,10 +96,11 @@ def _found(rule: Rule, said: Said, holding: Holding) -> Finding:
 
 def _gap(demand: Demand, law: Law) -> Finding:
     if demand.instrument is None:
-        says = "The kind of legal process cannot be read from the paper, so no rule can say what it reaches."
-        return Finding(GAP, Effect.ASK, says, _OURS, cure="A person names the kind of process, or asks the sender.")
+        says = "The kind of legal process cannot be read from the paper, so that it cannot be told what it reaches."
+        cure = "Please tell us what kind of process the paper is, and under which law it is issued."
+        return Finding(GAP, Effect.ASK, says, _OURS, cure=cure)
     says = f"No rule here knows a paper of this kind ({demand.instrument.value.value}) served on {law.on.isoformat()}."
-    return Finding(GAP, Effect.ASK, says, _OURS, demand.where("instrument"), cure="Counsel decides.")
+    return Finding(GAP, Effect.ASK, says, _OURS, demand.where("instrument"))
 
 
 def _conflicts(findings: list[Finding]) -> list[Finding]:

@@ -18,10 +18,11 @@ from fourcorners.letters.wording import (
     period_words,
     points,
     reference_facts,
+    reference_words,
 )
 from fourcorners.reach import Reach
 from fourcorners.reading.model import Demand
-from fourcorners.terms import Category, Defect, Effect
+from fourcorners.terms import Category, Defect, Effect, Instrument, Mark
 from fourcorners.values import Account
 
 
@@ -167,7 +168,8 @@ def narrowing(
     else:
         opening = [f"We received {demand_words(demand)}. We answer it in part."]
         if narrowed or reasons:
-            opening.append("We object to the rest, for this reason." if len(told) == 1 else "We object to the rest.")
+            alone = len(told | {f.says for f in reasons}) == 1
+            opening.append("We object to the rest, for this reason." if alone else "We object to the rest.")
     return Letter(
         LetterKind.NARROWING,
         head,
@@ -180,7 +182,7 @@ def narrowing(
         kinds_words(given.categories) if given is not None else (),
         ("We keep every objection that the law gives us, also those not named here.",),
         when,
-        lead=f"For the accounts that we hold, {period_words(given)}, we produce:" if given is not None else "",
+        lead=f"For the accounts that we hold, {period_words(given, demand.zone)}, we produce:" if given else "",
         paper=paper_size(demand),
         narrowed=tuple(narrowed),
     )
@@ -200,6 +202,8 @@ def notice(
 ) -> Letter:
     """To the account holder: what was asked, by whom, under which law, what is given, and how to object.
 
+    Of a report of suspicious activity nothing shows, not by its statute either.
+
     `account` is the one this letter goes to: only it is named, and only its data is listed. Without it, no account is
     named unless the reach has but one, since several people may read the letter. `given_on` is the day the data was
     given, where that has happened. `opinion` tells whether the secrecy that was wanted binds.
@@ -209,19 +213,21 @@ def notice(
     asked = kinds_words(demand.asks)
     given = kinds_words(mine.categories)
     named = next(iter(accounts)).value if len(accounts) == 1 else "the account this notice was sent to"
+    laws = dict.fromkeys(a.value for a in demand.authorities if _REPORTS not in a.value)
     facts = [
         ("Account", named),
         ("Who asks", issuer_words(demand)),
-        ("Under", ", ".join(a.value for a in demand.authorities) or "no law is named in the demand"),
-        ("Their reference", demand.reference.value if demand.reference else "none given"),
-        ("Asked for", "what is listed below" if asked == given else "; ".join(asked)),
+        ("Under", ", ".join(laws) or "no law is named in the demand"),
+        ("Their reference", reference_words(demand) or "none given"),
+        ("Asked for", _asked_words(asked, given)),
     ]
     verb = "gave" if given_on else "are to give"
+    private = _is_private(demand)
     return Letter(
         LetterKind.NOTICE,
         head,
         "To the holder of the account named below" if len(accounts) == 1 else "To the account holder",
-        "A government demand for your data",
+        "A legal demand for your data" if private else "A government demand for your data",
         matter,
         tuple(facts),
         (
@@ -232,7 +238,8 @@ def notice(
         (),
         given,
         (
-            *_timing(opinion, hold_until, given_on, when),
+            *(() if given else ("We give nothing of your account.",)),
+            *(_timing(demand, opinion, hold_until, given_on, when) if given else ()),
             "You can ask a court to set the demand aside or to limit it. If you do, please write to us at the address "
             "above and quote the matter number. We cannot give you legal advice; a lawyer can, and a legal aid "
             "organisation or bar association can help you find one.",
@@ -240,15 +247,38 @@ def notice(
             "your account.",
         ),
         when,
-        lead=f"What we {verb}, {period_words(mine)}, is this and no more:",
+        lead=f"What we {verb}, {period_words(mine, demand.zone)}, is this and no more:",
         paper=paper_size(demand),
     )
 
 
-def _timing(opinion: Opinion, hold_until: date | None, given_on: date | None, when: datetime) -> tuple[str, ...]:
-    """When the data goes, or went, and why this letter did not come sooner where an order was in the way."""
+# Where the law on reports of suspicious activity stands (31 USC 5318(g)); nobody involved in one may learn of it.
+_REPORTS = "5318"
+
+
+def _is_private(demand: Demand) -> bool:
+    """Whether a party to a lawsuit asks, and no government."""
+    civil = demand.instrument is not None and demand.instrument.value is Instrument.US_CIVIL_SUBPOENA
+    return civil or demand.shows(Mark.PRIVATE_PARTY)
+
+
+def _asked_words(asked: tuple[str, ...], given: tuple[str, ...]) -> str:
+    if not asked:
+        return "no kind of data is named"
+    return "what is listed below" if asked == given else "; ".join(asked)
+
+
+def _timing(
+    demand: Demand, opinion: Opinion, hold_until: date | None, given_on: date | None, when: datetime
+) -> tuple[str, ...]:
+    """When the data goes, or went, and why this letter did not come sooner where something was in the way."""
     if given_on:
-        return (f"We gave it on {day_words(given_on)}. Until now we were not free to tell you.",)
+        why = ""
+        if any(f.bars_notice for f in opinion.findings):
+            why = " Until now we were not free to tell you."
+        elif demand.instrument is not None and demand.instrument.value is Instrument.US_EMERGENCY_REQUEST:
+            why = " It was asked for because of a danger that left no time to tell you first."
+        return (f"We gave it on {day_words(given_on)}.{why}",)
     if hold_until and hold_until > when.date():
         return (
             f"We will give nothing before {day_words(hold_until)}, so that you have time to object or to talk to a "

@@ -95,7 +95,8 @@ def emergency_followup(
     """
     missing = [f for f in against(opinion, Effect.REFUSE, Effect.ASK) if f.defect]
     follow = next((f for f in opinion.findings if f.rule == _FOLLOWS and f.on), None)
-    basis = cited(follow) if follow else ""
+    # What stands behind the statute there is other providers' practice.
+    basis = cited(follow).partition(";")[0] if follow else ""
     return Letter(
         LetterKind.EMERGENCY_FOLLOWUP,
         head,

@@ -25,9 +25,11 @@ _SECRECY = ABOUT["secrecy"]
 def objection(demand: Demand, opinion: Opinion, head: Letterhead, matter: str, when: datetime) -> Letter | None:
     """Objects to the secrecy a demand wants, which can stand beside any answer; None where there is no ground.
 
+    A paper that is sealed and wants nothing else kept from anybody asks for no silence of ours.
+
     A bar that binds is kept while it is objected to: then the letter asks, and never says that anybody will be told.
     """
-    grounds = _grounds(demand, opinion)
+    grounds = _grounds(demand, opinion) if demand.nondisclosure else []
     if not grounds:
         return None
     binds = _binds(opinion)
@@ -105,11 +107,15 @@ def _shown(demand: Demand, opinion: Opinion) -> tuple[tuple[str, str], ...]:
     )
 
 
+# Who made a bar, as a letter says it.
+_BY = {"judge": "a judge", "statute": "nobody; a statute says it", "authority": "the authority that asks"}
+
+
 def _who(demand: Demand, gag: Nondisclosure, bar: Bar | None) -> str:
     if gag.kind == "requested":
         return "nobody; it is only asked for"
     if bar and bar.by:
-        return bar.by
+        return _BY[bar.by]
     if demand.court and demand.court.value and demand.issuing_body:
         return " ".join(demand.issuing_body.value.split())
     return "no court, as far as the paper shows" if demand.court and not demand.court.value else "not shown"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from fourcorners.law.model import Finding, Opinion
 from fourcorners.letters.defects import name_of
@@ -18,6 +20,8 @@ from fourcorners.values import Evidence
 _MOST_QUOTE = 280
 _MOST_QUOTES = 3
 _INSTANT = timedelta(microseconds=1)
+# What the library says of itself, where no rule knows a paper: it cites nothing to anybody else.
+_GAP = "law.gap"
 
 # What we know of a sender we do not trust is not told to that sender: it would say how to do better next time.
 _KEPT_TO_OURSELVES = frozenset({Defect.UNVERIFIED_REQUESTER, Defect.IMPOSTOR_SIGNS})
@@ -32,9 +36,21 @@ def demand_words(demand: Demand, *, with_issuer: bool = True) -> str:
     """The demand after "received": "a grand jury subpoena from …"."""
     words = IN_WORDS[demand.instrument.value] if demand.instrument else "a paper"
     if with_issuer and demand.issuing_body:
-        body = _line(demand.issuing_body.value)
-        words += f" from {'the ' if body.startswith('United States') else ''}{body}"
+        words += f" from {_with_article(_line(demand.issuing_body.value))}"
     return words
+
+
+def _with_article(body: str) -> str:
+    """A court or an office as one speaks of it: "the Superior Court of …"; a name of its own stays as it is."""
+    return f"the {body}" if _COMMON.match(body) else body
+
+
+# Names that begin with a common noun, or with a State's or a nation's before one.
+_COMMON = re.compile(
+    r"(?:United States|U\.S\.|Supreme|Superior|District|Circuit|County|Municipal|Magistrates?'?|Justice|Crown|High|"
+    r"Court|Commonwealth|State|City|Department|Office|Bureau|Division|Federal|Internal|Securities|Drug|Attorney|"
+    r"Police|Sheriff|Ministry|Central|National)\b"
+)
 
 
 def issuer_words(demand: Demand) -> str:
@@ -57,10 +73,15 @@ def addressee(demand: Demand) -> str:
     return "\n".join(lines)
 
 
+def reference_words(demand: Demand) -> str:
+    """The demand's own number, empty where none was read."""
+    return _line(demand.reference.value) if demand.reference else ""
+
+
 def reference_facts(demand: Demand) -> tuple[tuple[str, str], ...]:
     """The demand's reference and days, as far as they were read."""
     facts = [
-        ("Your reference", _line(demand.reference.value) if demand.reference else ""),
+        ("Your reference", reference_words(demand)),
         ("Dated", day_words(demand.issued_on.value) if demand.issued_on else ""),
         ("Answer due", day_words(demand.due_on.value) if demand.due_on else ""),
     ]
@@ -72,8 +93,9 @@ def kinds_words(categories: Iterable[Category]) -> tuple[str, ...]:
     return tuple(HOLDS[c][0].upper() + HOLDS[c][1:] for c in sorted(categories) if c is not Category.ANY)
 
 
-def period_words(reach: Reach) -> str:
-    """The days a reach spans, first and last included, in UTC."""
+def period_words(reach: Reach, zone: str = "UTC") -> str:
+    """The days a reach spans in a zone, that of the paper, first and last included."""
+    place = ZoneInfo(zone)
     bounds = [(cell.start, cell.end) for cell in reach.cells()]
     if not bounds:
         return "for no period"
@@ -82,10 +104,11 @@ def period_words(reach: Reach) -> str:
     high = None if None in ends else max(e for e in ends if e)
     if low is None and high is None:
         return "without limit in time"
-    last = _utc_day(high - _INSTANT) if high else None
+    last = _day_in(high - _INSTANT, place) if high else None
     if low is None:
         return f"until {day_words(last)}" if last else ""
-    return f"from {day_words(_utc_day(low))} to {day_words(last)}" if last else f"from {day_words(_utc_day(low))} on"
+    first = day_words(_day_in(low, place))
+    return f"from {first} to {day_words(last)}" if last else f"from {first} on"
 
 
 def paper_size(demand: Demand) -> str:
@@ -95,10 +118,14 @@ def paper_size(demand: Demand) -> str:
 
 
 def against(opinion: Opinion, *effects: Effect) -> list[Finding]:
-    """The findings of these effects that the other side should read, the strongest effect first, each rule once."""
+    """The findings of these effects that the other side should read, the strongest effect first, each rule once.
+
+    What a person here must look at, and the sender can do nothing about, has no cure, and no letter tells it.
+    """
     found: dict[str, Finding] = {}
     for finding in told_apart(opinion, *effects):
-        found.setdefault(finding.rule, finding)
+        if finding.effect is not Effect.ASK or finding.cure:
+            found.setdefault(finding.rule, finding)
     return list(found.values())
 
 
@@ -115,8 +142,8 @@ def points(findings: Iterable[Finding]) -> tuple[Point, ...]:
 
 
 def cited(finding: Finding) -> str:
-    """The authority as a letter may cite it: empty where nobody has read the source."""
-    return finding.authority.citation if finding.authority.verified else ""
+    """The authority as a letter may cite it: empty where nobody has read the source, or it is our library itself."""
+    return finding.authority.citation if finding.authority.verified and finding.rule != _GAP else ""
 
 
 def _quotes(evidence: Iterable[Evidence]) -> tuple[Quote, ...]:
@@ -152,5 +179,5 @@ def _line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _utc_day(when: datetime) -> date:
-    return when.astimezone(UTC).date()
+def _day_in(when: datetime, place: ZoneInfo) -> date:
+    return when.astimezone(place).date()

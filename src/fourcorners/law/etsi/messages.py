@@ -66,7 +66,7 @@ def changes_earlier(demand: Demand, law: Law) -> Outcome:
     if not demand.shows(Mark.CHANGES_EARLIER):
         return NOT_ENGAGED
     return ask(
-        "The message changes an earlier one; a person looks at both before anything is approved.",
+        "The message changes an earlier one, and only both together show what is asked.",
         cure="Please send the whole order again in one message.",
         at=demand.where(Mark.CHANGES_EARLIER, "earlier"),
     )

@@ -151,7 +151,7 @@ def addressee(demand: Demand, law: Law) -> Outcome:
     effects="refuse", kinds=CERTIFICATES,
 )  # fmt: skip
 def purpose(demand: Demand, law: Law) -> Outcome:
-    """Not administrative, tax or intelligence work, not and no legal assistance to another State."""
+    """Administrative, tax and intelligence work is none, nor is legal assistance to another State."""
     signs = (Mark.OTHER_PURPOSE, Mark.SHORT_SENTENCE)
     if not demand.shows(*signs):
         return NOT_ENGAGED

@@ -60,7 +60,7 @@ def boxes(demand: Demand, law: Law) -> Outcome:
     """Boxes are pictures on the official form, so that a copy can lose them; and some depend on others."""
     if demand.shows(Mark.UNREAD_BOXES):
         return ask(
-            "It cannot be told of every box of the certificate whether it is ticked. A person looks at the paper.",
+            "It cannot be told of every box of the certificate whether it is ticked.",
             defect=Defect.INCOMPLETE_FORM,
             cure="Please send the certificate again in a form in which its boxes can be read.",
             at=demand.where(Mark.UNREAD_BOXES),
@@ -68,7 +68,7 @@ def boxes(demand: Demand, law: Law) -> Outcome:
         )
     if demand.shows(Mark.BOXES_DISAGREE):
         return ask(
-            "The certificate ticks data within a group whose own box it leaves empty. A person decides what is asked.",
+            "The certificate ticks data within a group whose own box it leaves empty.",
             defect=Defect.INCOMPLETE_FORM,
             cure="Please say whether you seek the data within that group.",
             at=demand.where(Mark.BOXES_DISAGREE),
@@ -203,11 +203,12 @@ _FIELDS: tuple[tuple[str, Callable[[Demand], bool]], ...] = (
     effects="ask info", kinds=CERTIFICATES,
 )  # fmt: skip
 def grounds_kept_back(demand: Demand, law: Law) -> Outcome:
-    """That they are missing is no defect; where they came, a slip of the sender is to be put right."""
+    """That they are missing is no defect; where they came, a slip of the sender is to be put right, and as few people
+    as possible see them meanwhile."""
     if not demand.shows(Mark.SECTION_M):
         return inform("The certificate need not show us why it is necessary, nor the case; that goes elsewhere.")
     return ask(
-        "Section M, which is not for us, came with the certificate. It is not used, and few people here may see it.",
-        cure="You sent us Section M of the form, which is for the enforcing authority only. Please tell us what to do.",
+        "Section M, which is not for us, came with the certificate. We make no use of it.",
+        cure="Section M of the form is for the enforcing authority only. Please tell us what to do with it.",
         at=demand.where(Mark.SECTION_M),
     )

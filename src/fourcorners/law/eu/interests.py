@@ -110,7 +110,8 @@ def processor(demand: Demand, law: Law) -> Outcome:
 def third_country(demand: Demand, law: Law) -> Outcome:
     """US law bars content to an authority that is no US governmental entity. Execution waits until a court reviews.
 
-    The objection may not rest on missing similar rules there, nor solely on where data is stored.
+    The objection may not rest on missing similar rules there, nor solely on where data is stored. Counsel decides on
+    it; it goes to the issuing and the enforcing authority.
     """
     content = demand.asks & CONTENT
     if law.profile.country != "US" or not content:
@@ -124,7 +125,6 @@ def third_country(demand: Demand, law: Law) -> Outcome:
     return (
         ask(
             "The certificate asks for content, which US law forbids us to give to a foreign authority.",
-            cure="Counsel decides on a reasoned objection under Article 17, to the issuing and enforcing authorities.",
             at=demand.where(*sorted(content)),
             ground="iii.d.third_country",
         ),

@@ -83,7 +83,7 @@ def _later(demand: Demand, law: Law, mark: Mark) -> Outcome:
     first = _first_received(demand)
     if first is None:
         return ask(
-            "The form belongs to an earlier certificate whose day is not read. A person finds its matter and its term.",
+            "The form belongs to an earlier certificate, and the day of that one was not found in it.",
             cure="Please tell us when the preservation certificate was transmitted, and its file number.",
             at=at,
             ground="iii.f",
@@ -96,7 +96,7 @@ def _later(demand: Demand, law: Law, mark: Mark) -> Outcome:
         return ask(
             f"The form came after {kept.on.isoformat()}, when the duty to keep the data had ended. It may be gone.",
             defect=Defect.EXPIRED,
-            cure="We tell you whether the data is still there; please issue a new certificate.",
+            cure="Please issue a new certificate if the data is still sought.",
             at=at,
             ground="iii.d.not_held",
         )

@@ -21,7 +21,7 @@ def voluntary(demand: Demand, law: Law) -> Outcome:
     """The exemption lifts some duties of whoever chooses to disclose, and orders nothing."""
     if demand.shows(Mark.DANGER_DESCRIBED):
         return ask(
-            "The letter describes a danger to a person, which a person weighs.",
+            "The letter describes a danger to a person and compels nothing.",
             defect=Defect.NO_COMPULSORY_PROCESS,
             cure="Please confirm the danger through a channel that we can check.",
             at=demand.where(Mark.DANGER_DESCRIBED),

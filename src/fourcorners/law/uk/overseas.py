@@ -84,7 +84,7 @@ def arrangement(demand: Demand, law: Law) -> Outcome:
         return ask(
             "No arrangement designated for such orders is known between the United Kingdom and our State.",
             defect=Defect.JURISDICTION,
-            cure="Please name the arrangement. Without one we apply to have the order revoked.",
+            cure="Please name the arrangement. Without one the order does not reach us.",
             at=demand.where("instrument", "addressee"),
         )
     if demand.shows(Mark.ARRANGEMENT_NAMED, Mark.SERVED_BY_MINISTER):
@@ -158,7 +158,7 @@ def excepted(demand: Demand, law: Law) -> Outcome:
     if demand.shows(Mark.PRIVILEGED_MATERIAL, Mark.PRIVILEGED_PERSON):
         said.append(
             ask(
-                "Privileged data may lie within the order; a person sees to it that none is given.",
+                "Privileged data may lie within the order, which does not reach it.",
                 defect=Defect.PROTECTED_ACTIVITY,
                 cure="Please tell us how privileged data is to be kept apart.",
                 at=demand.where(Mark.PRIVILEGED_MATERIAL, Mark.PRIVILEGED_PERSON),
@@ -168,7 +168,7 @@ def excepted(demand: Demand, law: Law) -> Outcome:
     if demand.shows(Mark.CONFIDENTIAL_RECORDS) and not terrorism:
         said.append(
             ask(
-                "Confidential personal records may lie within the order; a person sees to it that none is given.",
+                "Confidential personal records may lie within the order, which does not reach them.",
                 defect=Defect.PROTECTED_ACTIVITY,
                 cure="Please leave such records out.",
                 at=demand.where(Mark.CONFIDENTIAL_RECORDS),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from fourcorners.law.cites import cites, falls_under, title_of, where_cited
@@ -16,6 +17,11 @@ from fourcorners.terms import Defect, IdentifierKind, Instrument, Mark
 _ADMIN: frozenset[Instrument | None] = frozenset({Instrument.US_ADMINISTRATIVE_SUBPOENA})
 CUSTOMS, IMMIGRATION, DRUGS = "19 USC 1509", "8 USC 1225(d)(4)", "21 USC 876"
 TAX = ("26 USC 7602", "26 USC 7609")
+_CITE = "Please cite the statute under which the subpoena is issued."
+# Words for what was watched, in the label of an item.
+_WATCHED = re.compile(r"\b(?:view(?:ed|ing|s)?|watch(?:ed|ing)?|rent(?:al|als|ed)|titles?)\b")
+# Who heads an office stands above the ranks that may sign, or beside them; a person looks which.
+_HEADS = ("director", "commissioner", "secretary")
 _DEAD_ENDS = (Mark.APPLICATION, Mark.BLANK_FORM, Mark.INTERNAL_DOCUMENT)
 
 
@@ -36,10 +42,13 @@ def no_statute(demand: Demand, law: Law) -> Outcome:
     if not demand.authorities:
         if demand.shows(*_DEAD_ENDS):
             return NOT_ENGAGED
+        if demand.doubts("authorities"):
+            says = "It could not be told for sure which statute the subpoena cites."
+            return ask(says, defect=Defect.NO_STATUTORY_BASIS, cure=_CITE, at=demand.where("instrument"))
         return refuse(
             Defect.NO_STATUTORY_BASIS,
             "The subpoena cites no statute that gives the power to issue it.",
-            cure="Please cite the statute under which the subpoena is issued.",
+            cure=_CITE,
             at=demand.where("instrument"),
         )
     if power_cited(demand, law):
@@ -49,7 +58,7 @@ def no_statute(demand: Demand, law: Law) -> Outcome:
         return ask(
             "The subpoena cites the law on stored communications, which limits subpoenas and authorizes none.",
             defect=Defect.NO_STATUTORY_BASIS,
-            cure="Please cite the statute under which the subpoena is issued.",
+            cure=_CITE,
             at=demand.where("authorities"),
         )
     if demand.jurisdiction and demand.jurisdiction.value not in {"US", "US-FED"}:
@@ -57,7 +66,7 @@ def no_statute(demand: Demand, law: Law) -> Outcome:
     return ask(
         "The statute cited is not among those known here to give a power of administrative subpoena.",
         defect=Defect.NO_STATUTORY_BASIS,
-        cure="Please cite the statute under which the subpoena is issued.",
+        cure=_CITE,
         at=demand.where("authorities"),
     )
 
@@ -159,6 +168,13 @@ def _rank(demand: Demand, law: Law, statute: str, key: str, regulation: str) -> 
         )
     if holds_rank(title, law.row("us.powers", key)["ranks"]):
         return MET
+    if holds_rank(title, _HEADS):
+        return ask(
+            f"It was not found that the officer who signed holds a rank that {regulation} names, or one above.",
+            defect=Defect.WRONG_SIGNATORY,
+            cure="Please tell us the rank of the officer who signed, or send the delegation of authority.",
+            at=demand.where("signatory"),
+        )
     return refuse(
         Defect.WRONG_SIGNATORY,
         f"The officer who signed is not of a rank that {regulation} lets issue such a paper.",
@@ -274,6 +290,13 @@ def unnamed_class(demand: Demand, law: Law) -> Outcome:
             cure="Please send the court's order that allows the summons.",
             at=demand.where("court", Mark.UNNAMED_CLASS),
         )
+    if not named and demand.doubts("accounts"):
+        return ask(
+            "It could not be told for sure whom the summons names; one that names nobody needs a court's leave.",
+            defect=Defect.NO_NAMED_ACCOUNT,
+            cure="Please name the account, or send the court's order under 26 USC 7609(f).",
+            at=where_cited(demand, *TAX),
+        )
     return refuse(
         Defect.NO_STATUTORY_BASIS,
         "The summons seeks people it does not name and shows no leave of a court.",
@@ -368,7 +391,7 @@ def video_titles(demand: Demand, law: Law) -> Outcome:
     """Asked, because a paper's words for such records cannot be told apart for sure; a person cuts them out."""
     if not law.profile.is_video_tape_service:
         return NOT_ENGAGED
-    asked = [i for i in demand.items if any(w in i.value.label.lower() for w in ("view", "watch", "rental", "title"))]
+    asked = [i for i in demand.items if _WATCHED.search(i.value.label.lower())]
     if not asked:
         return MET
     return ask(

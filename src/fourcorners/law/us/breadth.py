@@ -43,10 +43,13 @@ def is_reverse(demand: Demand) -> bool:
     authority="U.S. Const. amend. IV; Fed. R. Crim. P. 41(e)(2)(A); 18 USC 2703(c)(2), 2709(b)",
     link=criminal_rule("41"), in_force=ALWAYS, read=READ, verified=True,
     fact="US-GEN-04, US-NSL-04, US-SW-03, US-PR-02",
-    effects="refuse", kinds=ASKS_DATA,
+    effects="refuse ask", kinds=ASKS_DATA,
 )  # fmt: skip
 def no_account(demand: Demand, law: Law) -> Outcome:
-    """A paper that selects by place, time or word is a reverse demand, which has a rule of its own."""
+    """A paper that selects by place, time or word is a reverse demand, which has a rule of its own.
+
+    Where words that may be an account stand on the paper, a person looks at them.
+    """
     kinds = {found.value.kind for found in demand.accounts}
     if kinds - {IdentifierKind.NAME}:
         return MET
@@ -56,14 +59,19 @@ def no_account(demand: Demand, law: Law) -> Outcome:
         return refuse(
             Defect.NO_NAMED_ACCOUNT,
             "The paper names a person but no account. We do not search for people by their names.",
-            cure="Please give an identifier of the account, such as a user name, an e-mail address or a number.",
+            cure=_IDENTIFIER,
             at=demand.where("accounts"),
         )
-    return refuse(
-        Defect.NO_NAMED_ACCOUNT,
-        "The paper names no account whose data it seeks.",
-        cure="Please give an identifier of the account, such as a user name, an e-mail address or a number.",
-    )
+    if demand.doubts("accounts"):
+        return ask(
+            "It could not be told for sure which account the paper names.",
+            defect=Defect.NO_NAMED_ACCOUNT,
+            cure=_IDENTIFIER,
+        )
+    return refuse(Defect.NO_NAMED_ACCOUNT, "The paper names no account whose data it seeks.", cure=_IDENTIFIER)
+
+
+_IDENTIFIER = "Please give an identifier of the account, such as a user name, an e-mail address or a number."
 
 
 @rule(
@@ -183,6 +191,9 @@ def no_period(demand: Demand, law: Law) -> Outcome:
     if kind in SUBPOENAS | {Instrument.US_CIVIL_SUBPOENA} and demand.items:
         if not timed:
             return NOT_ENGAGED
+        if demand.doubts("period"):
+            says = "It could not be told for sure for which period the paper seeks records."
+            return ask(says, defect=Defect.NO_PERIOD, cure=cure, at=at)
         days = law.profile.recent_session_days
         since = issue_day(demand, law.on) - timedelta(days=days)
         return limit(
@@ -237,7 +248,8 @@ def after_issue(demand: Demand, law: Law) -> Outcome:
 )  # fmt: skip
 def open_end(demand: Demand, law: Law) -> Outcome:
     """No defect: "to the present" means the day of issue. Said all the same, because the reach is cut there."""
-    if demand.period is not None and demand.period.value.end is not None:
+    spans = [found.value for found in (demand.period, *(own for _, own in demand.account_periods)) if found]
+    if spans and all(span.end is not None for span in spans):
         return NOT_ENGAGED
     if not demand.asks or not demand.accounts:
         return NOT_ENGAGED

@@ -46,7 +46,7 @@ def standing(demand: Demand, law: Law, circuit: str) -> str:
     if own:
         return f"which does not bind a court of the {own} Circuit"
     if not _is_state(demand):
-        return "which binds this court only if it lies in that circuit: a person looks where it sits"
+        return "which binds this court only if it lies in that circuit"
     row = law.find("us.circuits", demand.jurisdiction.value) if demand.jurisdiction else None
     within = " although the State lies in that circuit" if row and row["circuit"] == circuit else ""
     return f"which does not bind a State's court{within}"

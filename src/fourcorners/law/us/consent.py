@@ -30,7 +30,8 @@ def public_only(demand: Demand) -> bool:
 def account_holder(demand: Demand, law: Law) -> Outcome:
     """The originator or an addressee of a message consents to giving it, the subscriber to giving records.
 
-    Consent allows and never compels, so a person decides, and a paper's own word that there is one opens nothing.
+    Consent allows and never compels, so a person decides, who reads it and has it confirmed from the account. A
+    paper's own word that there is one opens nothing.
     Beside process it widens nothing that the process reaches: it is answered as a request of its own.
     """
     if not demand.shows(Mark.CONSENT_ENCLOSED):
@@ -43,8 +44,7 @@ def account_holder(demand: Demand, law: Law) -> Outcome:
             at=at,
         )
     return ask(
-        "The paper says that the account holder consents. The law then allows an answer and compels none: a person "
-        "reads the consent and has it confirmed from the account.",
+        "The paper says that the account holder consents. The law then allows an answer and compels none.",
         cure="Please send the written consent. We act on it only once it is confirmed to us from the account itself.",
         at=at,
     )
@@ -62,8 +62,7 @@ def video_consent(demand: Demand, law: Law) -> Outcome:
     if not (law.profile.is_video_tape_service and demand.shows(Mark.CONSENT_ENCLOSED)):
         return NOT_ENGAGED
     return ask(
-        "For what was watched or rented the consent must be a form of its own, and it lasts for two years at most; a "
-        "person looks at both.",
+        "For what was watched or rented the consent must be a form of its own, and it lasts for two years at most.",
         cure="Please send a consent that speaks of viewing records alone and is not older than two years.",
         at=demand.where(Mark.CONSENT_ENCLOSED),
     )
@@ -84,7 +83,7 @@ def bank_consent(demand: Demand, law: Law) -> Outcome:
     if not demand.shows(Mark.CONSENT_ENCLOSED):
         return MET
     return ask(
-        "The customer's consent must be signed and dated, and lasts for three months at most; a person looks at it.",
+        "The customer's consent must be signed and dated, and lasts for three months at most.",
         cure="Please send a consent that the customer has signed and dated within the last three months.",
         at=demand.where(Mark.CONSENT_ENCLOSED),
     )
@@ -98,14 +97,14 @@ def bank_consent(demand: Demand, law: Law) -> Outcome:
     effects="ask info", kinds=_LOOSE | _SHORT_OF_WARRANT,
 )  # fmt: skip
 def anyone_can_see(demand: Demand, law: Law) -> Outcome:
-    """No barrier stands before public posts, and without process no duty either. A post for friends is content."""
+    """No barrier stands before public posts, and without process no duty either: a person points to where they stand.
+    A post for friends is content."""
     if not demand.shows(Mark.PUBLIC_CONTENT):
         return NOT_ENGAGED
     at = demand.where(Mark.PUBLIC_CONTENT)
     if public_only(demand) and demand.instrument is not None and demand.instrument.value in _LOOSE:
         return ask(
-            "The paper asks for what anyone can see. The law neither forbids that answer nor asks for it; a person "
-            "points to where it can be seen.",
+            "The paper asks for what anyone can see. The law neither forbids that answer nor asks for it.",
             cure="What is public can be seen where it was published. For anything else please serve process.",
             at=at,
         )

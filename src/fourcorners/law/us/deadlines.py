@@ -106,8 +106,11 @@ def object_in_time(demand: Demand, law: Law) -> Outcome:
     if demand.due_on is None or demand.due_on.value < law.on:
         return NOT_ENGAGED
     day = demand.due_on.value
+    is_warrant = demand.instrument is not None and demand.instrument.value in WARRANTS
     return deadline(
-        f"The answer, or an objection in writing, is due by {day.isoformat()}.",
+        f"The warrant is to be executed by {day.isoformat()}; an objection in writing is made by then."
+        if is_warrant
+        else f"The answer, or an objection in writing, is due by {day.isoformat()}.",
         day,
         at=demand.where("due_on"),
     )

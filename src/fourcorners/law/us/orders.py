@@ -133,7 +133,6 @@ def wiretap_counsel(demand: Demand, law: Law) -> Outcome:
     """Person if known, facility, kind of communication, offence, agency, who authorised it, and for how long."""
     return ask(
         "Counsel checks that the order states what 18 USC 2518(4)(a) to (e) requires.",
-        cure="If an item is missing, please send the page of the order that states it.",
         at=demand.where("instrument"),
     )
 

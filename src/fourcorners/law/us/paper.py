@@ -45,6 +45,12 @@ def no_issuer(demand: Demand, law: Law) -> Outcome:
             cure="Please tell us the issuing court or agency, or send the page that names it.",
             at=demand.where("requester", "signatory"),
         )
+    if demand.doubts("issuing_body", "requester", "signatory", "reference"):
+        return ask(
+            "It could not be told for sure which court or agency issued the paper.",
+            defect=Defect.NO_ISSUING_AUTHORITY,
+            cure="Please tell us the issuing court or agency, or send the page that names it.",
+        )
     return refuse(
         Defect.NO_ISSUING_AUTHORITY,
         "The paper names no court, agency or officer from whom it comes.",

@@ -93,7 +93,7 @@ def removal_only(demand: Demand, law: Law) -> Outcome:
     return refuse(
         Defect.REMOVAL_NOT_DISCLOSURE,
         "The paper asks for content to be taken down and names no data to be disclosed, so no data is produced on it.",
-        cure="Removal requests are handled by another desk, to which we have passed the paper.",
+        cure="Removal requests are handled by another desk; please address the paper to it.",
         at=demand.where(Mark.REMOVAL),
     )
 
@@ -256,7 +256,7 @@ def secret_keys(demand: Demand, law: Law) -> Outcome:
     return ask(
         "The paper asks for passwords, keys, decryption or a change to the service, which is not data we produce.",
         defect=Defect.NO_STATUTORY_BASIS,
-        cure="Please name the law that gives the power to order this; it goes to counsel.",
+        cure="Please name the law that gives the power to order this.",
         at=demand.where(Mark.SECRET_KEYS),
     )
 
@@ -294,7 +294,7 @@ def unknown_kind(demand: Demand, law: Law) -> Outcome:
     if is_foreign(demand):
         return NOT_ENGAGED
     return ask(
-        "The paper is of a kind that these rules do not know, so a person decides what it can reach.",
+        "The paper is of a kind that we do not know, so that we cannot tell what it can reach.",
         cure="Please tell us the provision that gives the power to compel.",
         at=demand.where("instrument"),
     )

@@ -65,7 +65,7 @@ def inspector_functions(demand: Demand, law: Law) -> Outcome:
     if not cites(demand, "5 USC 406"):
         return NOT_ENGAGED
     return ask(
-        "A person looks whether the paper ties the request to a programme or operation of the inspector's own agency.",
+        "An inspector general's subpoena serves the oversight of the agency's own programmes and operations.",
         cure="Please name the programme whose oversight the request serves.",
         at=where_cited(demand, "5 USC 406"),
     )

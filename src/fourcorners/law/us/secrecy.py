@@ -106,7 +106,7 @@ def requested(demand: Demand, law: Law) -> Outcome:
 )  # fmt: skip
 def no_order(demand: Demand, law: Law) -> Outcome:
     """Three State statutes make silence binding without a court and have rules of their own; some federal ones bind
-    banks. See the table."""
+    banks. See the table. Where the order is only spoken of, nobody is told before a person has looked."""
     gag = ordered(demand)
     if gag is None or is_left_to_state(demand, law):
         return NOT_ENGAGED
@@ -116,7 +116,7 @@ def no_order(demand: Demand, law: Law) -> Outcome:
     if bound is None:
         return ask(
             "The paper says that a court ordered silence, and the order did not come with it.",
-            cure="Please send the court's order. Until a person has looked, nobody is told.",
+            cure="Please send the court's order.",
             at=demand.where("nondisclosure"),
         )
     return notice(

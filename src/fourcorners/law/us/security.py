@@ -49,7 +49,6 @@ def nsl_counsel(demand: Demand, law: Law) -> Outcome:
     """A written certification of relevance; for silence, one of harm, and notice that a court can review the letter."""
     return ask(
         "Counsel checks the letter's certification and whether it gives notice of judicial review.",
-        cure="If either is missing, please send it.",
         at=demand.where("instrument"),
     )
 

@@ -56,12 +56,13 @@ def customs_place(demand: Demand, law: Law) -> Outcome:
     effects="ask", kinds=_ADMIN,
 )  # fmt: skip
 def tax_service(demand: Demand, law: Law) -> Outcome:
-    """By registered or certified mail only on banks, brokers and the like; an online provider is none of them."""
+    """By registered or certified mail only on banks, brokers and the like; an online provider is none of them. How it
+    came does not show on the paper, so a person looks."""
     if not cites(demand, "26 USC 7602", "26 USC 7609") or law.profile.is_financial_institution:
         return NOT_ENGAGED
     return ask(
-        "A person checks how the summons arrived: it is served by handing over an attested copy, so one that came by "
-        "e-mail or through a portal was not served.",
+        "A tax summons is served by handing over an attested copy; one that comes by e-mail or through a portal is not "
+        "served.",
         cure="Please serve an attested copy in hand, or agree another way with us in writing.",
         at=where_cited(demand, "26 USC 7602", "26 USC 7609"),
     )

@@ -54,7 +54,7 @@ def police_subpoena(demand: Demand, law: Law) -> Outcome:
     if not (demand.signatory and demand.signatory.value.title) or (demand.court and demand.court.value):
         return NOT_ENGAGED
     title = plain(demand.signatory.value.title)
-    if not any(rank in title for rank in _POLICE) or demand.authorities:
+    if not any(rank in title for rank in _POLICE) or demand.authorities or demand.doubts("authorities"):
         return MET
     return refuse(
         Defect.NO_STATUTORY_BASIS,
@@ -74,10 +74,12 @@ def police_subpoena(demand: Demand, law: Law) -> Outcome:
 def civil_objection(demand: Demand, law: Law) -> Outcome:
     """The earlier of the two days counts; after a timely objection only a court order compels production."""
     last = law.on + timedelta(days=law.number("us.terms", "civil_objection"))
-    if demand.due_on and law.on <= demand.due_on.value < last:
+    says = f"A written objection to this subpoena must be served by {last.isoformat()} at the latest."
+    if demand.due_on and law.on <= demand.due_on.value <= last:
         last = demand.due_on.value
+        says = f"A written objection to this subpoena must be served before the answer is due on {last.isoformat()}."
     return deadline(
-        f"A written objection to this subpoena must be served by {last.isoformat()} at the latest.",
+        says,
         last,
         at=demand.where("due_on"),
     )

@@ -116,6 +116,6 @@ def shield_federal(demand: Demand, law: Law) -> Outcome:
     return ask(
         "The paper concerns reproductive or gender-affirming care.",
         defect=Defect.PROTECTED_ACTIVITY,
-        cure="Counsel looks at the purpose of the demand before anything is given.",
+        cure="Please tell us the purpose of the demand and the law that it serves.",
         at=demand.where(*_CARE),
     )

@@ -258,7 +258,7 @@ def _barred(demand: Demand, law: Law, provision: str, *, surely: bool) -> Outcom
             at=at,
         )
     return ask(
-        f"The paper speaks of care that California's law protects; counsel decides whether {provision} bars an answer.",
+        f"The paper speaks of care that California's law protects, so that {provision} may bar an answer.",
         defect=Defect.PROTECTED_ACTIVITY,
         cure="Please attest what the inquiry is about; until then nothing is given.",
         at=at,

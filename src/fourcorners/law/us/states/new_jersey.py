@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fourcorners.law.days import after, issue_day
-from fourcorners.law.outcome import MET, NOT_ENGAGED, Cut, Outcome, exceeded, limit
+from fourcorners.law.outcome import MET, NOT_ENGAGED, Cut, Outcome, ask, exceeded, limit
 from fourcorners.law.ranks import plain
 from fourcorners.law.rules import rule
 from fourcorners.law.tables import Law
@@ -76,17 +76,16 @@ def future_content(demand: Demand, law: Law) -> Outcome:
     title="In an emergency New Jersey's act lets a provider give location, and no other records.",
     authority="N.J. Stat. 2A:156A-29c, as digested",
     link=_29, in_force=ALWAYS, read=READ, verified=True, fact="US-NJ-03",
-    effects="limit", kinds={Instrument.US_EMERGENCY_REQUEST}, papers_of="US-NJ",
+    effects="ask", kinds={Instrument.US_EMERGENCY_REQUEST}, papers_of="US-NJ",
 )  # fmt: skip
 def emergency(demand: Demand, law: Law) -> Outcome:
-    """What else the danger needs may be given voluntarily under federal law, which people decide."""
+    """What else the danger needs may be given voluntarily under federal law, so a person decides and nothing is cut."""
     beyond = demand.asks - {Category.LOCATION, Category.ANY}
     if not beyond:
         return MET if demand.asks else NOT_ENGAGED
-    return limit(
-        Defect.WRONG_INSTRUMENT_FOR_RECORDS,
-        "New Jersey's act lets location be given in an emergency; the rest is for people to decide under 18 USC 2702.",
-        removes=Cut(categories=beyond),
+    return ask(
+        "New Jersey's act has a provider give location in an emergency; anything more rests on 18 USC 2702 alone.",
+        defect=Defect.WRONG_INSTRUMENT_FOR_RECORDS,
         cure="Please say why the danger needs more than location.",
         at=demand.where(*sorted(beyond)),
     )

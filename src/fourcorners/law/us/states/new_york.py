@@ -39,7 +39,7 @@ def protected_activity(demand: Demand, law: Law) -> Outcome:
     if not care:
         return NOT_ENGAGED
     return ask(
-        "Another State's warrant concerns a health activity that New York protects; counsel decides.",
+        "Another State's warrant concerns a health activity that New York protects.",
         defect=Defect.PROTECTED_ACTIVITY,
         cure="Please tell us what the inquiry is about.",
         at=demand.where(Mark.CARE_LIABILITY, *care),

@@ -17,7 +17,6 @@ def opened(demand: Demand, law: Law, state: str, act: tuple[Rule, ...], cutting:
     if defective:
         return ask(
             f"Counsel considers a petition to void or modify the paper ({provision}).",
-            cure="A corrected paper makes the petition needless.",
             at=tuple(e for one in defective for e in one.at)[:4],
         )
     cut = _said(cutting, demand, law, state)

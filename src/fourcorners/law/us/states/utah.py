@@ -118,7 +118,7 @@ def keyword_offence(demand: Demand, law: Law) -> Outcome:
     if demand.shows(Mark.IMMINENT_THREAT):
         return MET
     return ask(
-        "A person checks that the offence is one of those for which Utah Code 77-23f-102.2 allows a keyword warrant.",
+        "Utah Code 77-23f-102.2 allows a keyword warrant for the felonies it lists and for imminent threats only.",
         defect=Defect.OFFENCE_NOT_COVERED if not demand.offences else None,
         cure="Please name the listed felony, or the imminent threat.",
         at=demand.where("offences")[:3] or demand.where("accounts")[:3],

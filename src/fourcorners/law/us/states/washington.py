@@ -101,7 +101,7 @@ def protected_care_inquiry(demand: Demand, law: Law) -> Outcome:
         return NOT_ENGAGED
     at = demand.where(Mark.CARE_LIABILITY, *care)
     counsel = ask(
-        "The paper speaks of health care that Washington protects; counsel decides what we know of its purpose.",
+        "The paper speaks of health care that Washington protects.",
         defect=Defect.PROTECTED_ACTIVITY,
         cure="Please tell us what the inquiry is about.",
         at=at,
@@ -131,9 +131,9 @@ def federal_process(demand: Demand, law: Law) -> Outcome:
     if not care:
         return NOT_ENGAGED
     return ask(
-        "The federal paper concerns health care that Washington protects; counsel weighs a motion under RCW 7.115.030.",
+        "The federal paper concerns health care that Washington protects (RCW 7.115.030).",
         defect=Defect.PROTECTED_ACTIVITY,
-        cure="Counsel looks at the purpose of the demand before anything is given.",
+        cure="Please tell us the purpose of the demand and the law that it serves.",
         at=demand.where(*care),
     )
 
