@@ -131,3 +131,17 @@ def test_named_due_date(words: str, day: date | None) -> None:
     text = Text(paper(words))
     found = find_due(text, Prose(text), None)
     assert (found.value if found else None) == day
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "on the 2nd of\n        September 2026, the following",
+        "by September\n        2, 2026",
+        "by September 2,\n        2026",
+        "2 September\n        2026",
+    ],
+)
+def test_a_date_goes_on_in_the_next_line(words: str) -> None:
+    """A line may end anywhere in a date, and the next one be indented as paragraphs of orders are."""
+    assert [day for day, *_ in find_dates(Text(paper(words)))] == [date(2026, 9, 2)]

@@ -37,7 +37,7 @@ _DUE = re.compile(
     r"|\b(?:have|has) until|due (?:in|at)\b[^.;:\d]{2,40}?|(?:answer|reply|response) (?:wanted|expected|requested)(?: by| on)?|(?:plazo|fecha límite|délai|scadenza|prazo|termijn|termin)(?: (?:de |di |voor )?[^\W\d_]{4,14})? ?:"
     r"|(?:produce|provide|appear|furnish|deliver|testify|execute|disclose|attend|transmit|supply|submit|bring|reach)\b[^.;]{0,210}\b(?:by|on"
     r"|before)|within[^.;]{0,30},? (?:that is|i\.e\.|namely|or),? (?:by|before|on)|before|by"
-    r"|spätestens(?: bis)?(?: zum| am)?|bis (?:spätestens )?(?:zum)?|bis|frist(?: bis| endet am)?:?"
+    r"|nlt|spätestens(?: bis)?(?: zum| am)?|bis (?:spätestens )?(?:zum)?|bis|frist(?: bis| endet am)?:?"
     r"|najpóźniej(?: do)?|w terminie do|do dnia|nejpozději(?: do)?|do(?= \d)|senest(?: den)?|senast(?: den)?|viimeistään|до|не позднее|cel târziu(?: la)?|până la(?: data de)?|legkésőbb|најкасније до|najkasnije do"
     r"|au plus tard(?: le)?|avant(?: le)?|d'ici(?: le| au)?|pour le|antes del?|antes de(?= las)|a más tardar(?: el)?|hasta el|entro(?: e non oltre)?"
     r"(?: il)?|non oltre(?: il)?|até(?: ao dia| o dia| ao| o)?|o mais tardar(?: até)?|uiterlijk(?: op)?|vóór|dans le délai expirant"
@@ -47,7 +47,7 @@ _DUE = re.compile(
 _WEAK = re.compile(r"^(?:by|before|bis(?! (?:zum )?spätestens)|avant|entro(?! e non)|até|pour le|antes del?|hasta)\b")
 _COMMANDS = re.compile(
     r"\b(?:produce|provide|furnish|deliver|disclose|comply|respon[ds]|answer|return|submit|appear|testify|attend|send|report|notify us|"
-    r"execute|transmit|remove|preserve|reply|supply|confirm|give|surrender|make available|übermitt|auskunft|mitteil|herausg|herauszug|übergeben|vorleg|beantwort|mitzuteil|zu übermittel|vorzuleg|zu entfern|zu sperr|anzuzeig|perven|apresent|presentar|entreg|exhib|dovr|debit|deber|parvenir|verwijder|bericht|nadesł|przekaz|poskyt|přelož|zaslat|lämna|skicka|udlever|oversend|toimit|"
+    r"execute|transmit|remove|preserve|reply|supply|confirm|give|surrender|make available|reach (?:me|us|this|the|my|our)\b|übermitt|auskunft|mitteil|herausg|herauszug|übergeben|vorleg|beantwort|mitzuteil|zu übermittel|vorzuleg|zu entfern|zu sperr|anzuzeig|perven|apresent|presentar|entreg|exhib|dovr|debit|deber|parvenir|verwijder|bericht|nadesł|przekaz|poskyt|přelož|zaslat|lämna|skicka|udlever|oversend|toimit|"
     r"communiqu|fourni|remett|transmett|envo[iy]|répon|facilit|remit|aport|respuesta|fornire|trasmett|trasmi|invi|comunic|rispo|forne[cç]|inform|encaminh|envi"
     r"|respo[ns]|vers?trek|übersend|zusend|vorzulegen|vorlage|erteil|antwort|rückmeld|sichern|aufbewahr|lösch|toezend|stuur)"
 )
@@ -85,7 +85,7 @@ _FROM_ISSUE = re.compile(
     r"signing|hereof|today|dieses|la présente|presente)?(?: of (?:this|the))?\s?(?:court )?"
     r"(?:order|subpoena|summons|letter|warrant|request|notice|demand|issuance|hereof|issue|is (?:made|issued|given|signed)|"
     r"date|entry|signing|bescheids|schreibens|beschlusses|today)\b"
-    r"|\b(?:from|after|of) (?:the date hereof|today|today's date|its (?:date|issuance|issue)|this date|issuance|entry|the date (?:above|below|"
+    r"|\bà (?:compter|partir) d(?:e la date d)?(?:e la présente|e ce jour|u présent)\b|\b(?:from|after|of) (?:the date hereof|today|today's date|its (?:date|issuance|issue)|this date|issuance|entry|the date (?:above|below|"
     r"first written above|shown (?:above|below)))|\bhereof\b"
 )
 # The same in other languages, where the paper names itself.

@@ -30,6 +30,8 @@ _VALUE = re.compile(
     # Prosecutors' registers: `412 Js 10023/25`, `25 GJ 0417`, `42 Gs 1187/26`, `PR/TT 26-0031`, `GJ 26-2-0091`.
     r"|\d{1,5} [A-Za-z]{1,5} \d{2,6}(?:[/-]\d{2,4})?"
     r"|[A-Z]{1,5}(?:[/.][A-Z]{1,5})? \d{1,3}[-/]\d[\w/-]{1,16}"
+    # `KAPO-SW 26-118-304 / dil`: an office's letters, the number, and who deals with it.
+    r"|[A-Z]{2,6}-[A-Z]{2,4} \d{2}[-/]\d[\w/-]{1,16}(?: / [a-z]{2,4}(?![\w.]))?"
     # `CCB RN 26004417`.
     r"|[A-Z]{2,5} [A-Z]{1,4} \d{5,10}"
     # `S 1505 – 3 / 26 – StraFu 12`, and `Minatogawa (Sa) No. 142` aside: signs between blanks.

@@ -45,11 +45,11 @@ EXPLICIT = re.compile(
     r"by electronic means|with a qualified)|electronic(?:ally)? signature of|qualified electronic signature|docusigned by|\(e?-?signed\)|\[e?-?signed\]|\bsd/-"
     r"|digital signature|\bsigned by\b:?|signature on file|signature authorized by|firmado (?:electr[oó]nicamente|digitalmente|por)|\bfdo\.?:? ?"
     r"|sign[ée] (?:[ée]lectroniquement|num[ée]riquement)|\bsign[ée](?:e)? ?:|\bgez\. ?|firmato (?:digitalmente|elettronicamente|da)|\bf\.to\b"
-    r"|assinado (?:digitalmente|eletronicamente|electronicamente|por)|elektronisch (?:signiert|ondertekend)|\(l\.s\.\)|per telephone|\bs\.r\.\b|manda y firma|lo (?:mandó y )?firma|podpisan[oy] (?:elektronicznie|elektronicky)|elektronikus(?:an)? aláír|e-imzalıdır|imzalanmıştır"
+    r"|assinado (?:digitalmente|eletronicamente|electronicamente|por)|elektronisch (?:signiert|ondertekend)|\(l\.s\.\)|per telephone|\bs\.r\.\b|manda y firma|lo (?:mandó y )?firma|\bsgd\.? ?(?=[a-z])|\(signature\)[ :]{1,3}(?=[a-z])|\bw\.g\.,? ?(?=[a-z])|\bsig\. (?=[a-z])|podpisan[oy] (?:elektronicznie|elektronicky)|elektronikus(?:an)? aláír|e-imzalıdır|imzalanmıştır"
 )
 EXPLICIT_WORDS = (
     "/s/", "(s) ", "/signed/", "s/ ", "/ s", "signed", "signature", "docusign", "sd/", "firmado", "firmato", "signé", "signe ", "gez.", "fdo", "assinado",
-    "elektronisch", "(l.s", "manda y", "firma", "podpisan", "elektronikus", "imzal", "e-imza", "digitally", "electronically", "electronic", "qualified", "f.to",
+    "elektronisch", "(l.s", "sgd", "w.g.", "sig. ", "manda y", "firma", "podpisan", "elektronikus", "imzal", "e-imza", "digitally", "electronically", "electronic", "qualified", "f.to",
 )  # fmt: skip
 RULE = re.compile(r"_{5,}|(?:_ ){4,}|\.{12,}|(?:\. ){8,}|…{3,}|-{20,}")
 LABEL = re.compile(
