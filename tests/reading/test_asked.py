@@ -1,5 +1,7 @@
 """What is asked for, read from whole papers as offices write them: whose data, which, and for which days."""
 
+# ruff: noqa: E501 (papers' sentences read better unbroken)
+
 from __future__ import annotations
 
 import pytest
@@ -368,3 +370,52 @@ def test_what_is_asked_is_read_whole(name: str) -> None:
     assert f"{days['start'] or ''}..{days['end'] or ''}" == period
     assert sorted(said["categories"]) == categories.split()
     assert said["nondisclosure"]["kind"] == secrecy
+
+
+# (what a paper says, the categories asked for)
+_FURTHER = (
+    (
+        "The grand jury wants the holder's name and postal address for each of these:\n\n  (a) the handle @tallgrass_resale\n"
+        "  (b) customer number 5550143310\n\nFor (b) alone, furnish as well the IP address of each log-in.",
+        "session.ip session.times subscriber.address subscriber.name",
+    ),
+    (
+        "You must produce for the account mill_race:\nA. the holder's name;\nB. access logs.\n"
+        "Do NOT produce: the content of any communication, contact lists, or photographs.",
+        "session.ip session.times subscriber.name",
+    ),
+    (
+        "NOTICE TO PRODUCE DOCUMENTS AND OTHER THINGS\n\n1. I am the Area Coroner.\n\n2. I therefore require you to produce to me the "
+        "documents below. They concern the account caspian.draws.\n\n3. The documents are:\n\n   (i)   the direct messages sent and "
+        "received;\n   (ii)  what was typed into the search box.\n\nI do not need IP addresses.",
+        "content.message content.search",
+    ),
+    (
+        "You are required to disclose the following for each account in the table:\n\n (a) the name given by the holder;\n"
+        " (b) every log-in, with its date and time.\n\n   Line   Account name     From         To\n"
+        "     1    gem.runner.sv    01/07/2026   31/08/2026\n\nNothing is sought that would amount to the content of a communication.",
+        "session.times subscriber.name",
+    ),
+    (
+        "REQUISITO que a empresa forneça os dados cadastrais dos titulares dos seguintes perfis:\n\n  @ajuda.mae\n\n"
+        "a saber: nome completo e telefone. O conteúdo de mensagens depende de ordem judicial e não é objeto deste ofício.",
+        "subscriber.name subscriber.phone",
+    ),
+    (
+        "DEFIRO o pedido e determino que a empresa forneça os registros de acesso (IP, data e hora) da conta @pontal.\n"
+        "Indefiro o acesso ao conteúdo das mensagens.",
+        "session.ip session.times",
+    ),
+    (
+        "ordina a Harbor Social S.r.l. di trasmettere i log di accesso (indirizzo IP, data e ora) dell'account botte.antica. "
+        "È fatto divieto di dare notizia della presente a chiunque.",
+        "session.ip session.times",
+    ),
+)
+
+
+@pytest.mark.parametrize(("words", "asked"), _FURTHER)
+def test_what_is_asked_for_and_what_is_not(words: str, asked: str) -> None:
+    """Wishes, questions and tables ask; what a paper says it does not want is not asked for."""
+    demand = read(paper("SPECIMEN\n\n" + words))
+    assert sorted({c.value for item in demand.items for c in item.value.categories}) == sorted(asked.split())

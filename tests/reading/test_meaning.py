@@ -1,5 +1,7 @@
 """What offices call the kinds of data they ask for, in their own words and languages, and what each means."""
 
+# ruff: noqa: E501 (papers' sentences read better unbroken)
+
 from __future__ import annotations
 
 import pytest
@@ -8,6 +10,45 @@ from fourcorners.reading.meaning import meaning
 
 _BASIC = "subscriber.name subscriber.address subscriber.phone subscriber.email subscriber.identifier subscriber.service"
 _SAID = (
+    ("who opened the account", "subscriber.name"),
+    ("how they may be reached by phone and by e-mail", "subscriber.phone subscriber.email"),
+    ("how they pay you", "subscriber.payment"),
+    ("the card on file", "subscriber.payment"),
+    ("since when they have been a customer", "subscriber.service"),
+    ("whether the account is still active", "subscriber.service"),
+    ("the times at which he logged in and out", "session.times"),
+    ("when the user last logged in", "session.times"),
+    ("who wrote to whom and when", "traffic.headers"),
+    ("what was typed into the search box", "content.search"),
+    ("the list of people the account follows", "relation"),
+    ("contacts uploaded from the phone", "relation"),
+    ("make, model and identifier of the handset", "device"),
+    ("what device was used to log in", "device"),
+    ("a log of voice and video calls, with duration", "traffic.calls"),
+    ("the location of the member's device", "location"),
+    ("events data, being the ip address used at each log-in and its date and time", "session.ip session.times"),
+    ("entity data, being the name and the verified mobile number", "subscriber.name subscriber.phone"),
+    ("account particulars, that is to say the name and e-mail address", "subscriber.name subscriber.email"),
+    ("each ip address from which the account was reached, and the moment of each visit", "session.ip session.times"),
+    (
+        "bestandsdaten name, anschrift, hinterlegte e-mail-adressen und rufnummern",
+        "subscriber.name subscriber.address subscriber.email subscriber.phone",
+    ),
+    (
+        "die hinterlegten bestandsdaten (name, geburtsdatum, anschrift, rufnummer, e-mail)",
+        "subscriber.name subscriber.address subscriber.phone subscriber.email",
+    ),
+    ("die nachrichten und e-mails des kontos", "content.message"),
+    ("wie bezahlt wurde", "subscriber.payment"),
+    (
+        "nom et adresse électronique déclarés à l'ouverture, ainsi que la date de celle-ci et l'adresse ip alors relevée",
+        "subscriber.name subscriber.email subscriber.service registration.ip",
+    ),
+    ("date e orari degli accessi, con i relativi indirizzi ip e porte", "session.ip session.times"),
+    ("marca, modelo e identificador de los terminales empleados", "device"),
+    ("a data de criação de cada perfil", "subscriber.service"),
+    ("imienia i nazwiska, adresu zamieszkania, numeru telefonu", "subscriber.name subscriber.address subscriber.phone"),
+    ("de gevoerde en gemiste gesprekken: met welk account, wanneer en hoe lang", "traffic.calls"),
     ("the user's name and postal address", "subscriber.name subscriber.address"),
     ("the user name", "subscriber.identifier"),
     ("how the account was paid for", "subscriber.payment"),

@@ -64,8 +64,8 @@ SOUGHT = _cue(
     r"(?! (?:(?:by|in|from|under|through|of|pursuant)\b|(?:is|are|was|were|may|will|should|shall|must|can|be|has|have|had|constitut\w+|relat\w+|concern\w*|pertain\w*) ))",
 )
 _WANTS = _cue(
-    "requ grat seek dema ask asks aski need obta want gran gain acce inqu enqu",
-    r"\b(?:requests?(?= (?:for|that|you|the|all|any|copies|of|disclosure|production|preservation|release|access|information|records|subscriber|both|basic|certain|to)\b)|requesting|requested|seeks?|seeking|demands?|demanding|requires?|requiring|asks? for|asking for|inquire(?: about)?|enquire(?: about)?|need|obtain|want|grateful for|grant\w{0,3} access to|gain access to|access to)\b",
+    "requ grat seek dema ask asks aski need obta want wish gran gain acce inqu enqu",
+    r"\b(?:requests?(?= (?:for|that|you|the|all|any|copies|of|disclosure|production|preservation|release|access|information|records|subscriber|both|basic|certain|to)\b)|requesting|requested|seeks?|seeking|demands?|demanding|requires?|requiring|asks? for|asking for|inquire(?: about)?|enquire(?: about)?|needs?|has need of|have need of|obtain|wants?|wish(?:es)? to have|grateful for|grant\w{0,3} access to|gain access to|access to)\b",
     r" (?P<object>)(?:for |you |to |us |me |that |copies of |the release of |disclosure of |production of |information on |information about )*(?:\S+ ){0,9}?",
     r"(?:records?|information|data|subscribers?|logs?|documents?|contents?|copies|identity|identities|names?|ip address(?:es)?|details|communications|metadata|location|materials?|dates?|numbers?)\b",
 )
@@ -108,6 +108,7 @@ RECITAL = re.compile(
 ORDERED_TO = re.compile(
     r"\b(?:you|provider|company|inc|llc|corp|ltd|limited|custodian|recipient|operator|respondent|person named above)\b.{0,40}?\b(?:are|is|shall be) (?:hereby |therefore |further )*(?:commanded|ordered|required|directed|requested|summoned)\b[^.;]{0,200}?\b(?:produce|provide|furnish|disclose|deliver|supply|preserve|retain|bring|submit|turn over)\b"
     r"|\b(?:i|we) (?:\w+ ){0,3}?(?:require|order|direct|command|request) you\b[^.;]{0,200}?\b(?:produce|provide|furnish|disclose|deliver|supply|preserve|give)\b"
+    r"|\b(?:i|we) (?:therefore |hereby |accordingly |now )*(?:require|order|direct|command|request) you\b[^.;]{0,200}?\b(?:produce|provide|furnish|disclose|deliver|supply|give|bring|send)\b"
     r"|\bcommand(?:ed|s)? (?:you|that you)\b[^.;]{0,200}?\b(?:produce|provide|furnish|disclose|deliver|supply|bring)\b"
 )
 # Words of warrants that open the list of what is to be searched for: "certain property, to wit:".
@@ -171,7 +172,7 @@ SELECTORS = re.compile(
     r"(?:\S+ ){0,5}?(?:accounts?|(?:tele)?phone numbers?|numbers?|identifiers?|users?|user ?names?|screen ?names?|addresses|urls?|links?|websites?|pages?|targets?|profiles?|handles?"
     r"|devices?|subscribers?|persons?|individuals?|locations?|towers?|repositor\w+|channels?|posts?|resources?|domains?)(?: \([^)]{0,30}\))?(?: \S+){0,16}$"
     r"|\b(?:target|subject|identified|specified|listed) (?:accounts?|identifiers?|numbers?|telephones?|devices?|facilit\w+|users?|profiles?|persons?)(?: \([^)]{0,30}\))?(?: (?:is|are|include|includes))?:?$|\bproperty to be searched:?$|\bthe accounts?(?:\(s\))?:?$|\blinks? for your action:?-?$"
-    r"|\b(?:accounts?|profiles?|users?) (?:which|that|who) (?:\S+ ){1,6}?(?:used?|uses|operat\w+|runs?|ran|holds?|held|controls?|controlled|opened):?$|\bidentified (?:by you )?as:?$|\bassociated with the following:?$|\bwho was assigned\b.{0,60}\bthe following\b.{0,60}$|\bpolygon formed by\b.{0,40}$"
+    r"|\b(?:accounts?|profiles?|users?) (?:which|that|who) (?:\S+ ){1,6}?(?:used?|uses|operat\w+|runs?|ran|holds?|held|controls?|controlled|opened):?$|\bfor each of (?:these|the following|them)$|\bidentified (?:by you )?as:?$|\bassociated with the following:?$|\bwho was assigned\b.{0,60}\bthe following\b.{0,60}$|\bpolygon formed by\b.{0,40}$"
     r"|\bcontenus? suivants?(?: \S+){0,4}$|\bfolgende[nrms]? (?:\S+ ){0,3}?(?:konto|konten|nutzer\w*|kennung\w*|account\w*|profil\w*|rufnummern?|e-?mail-?adressen?|ip-?adressen?|anschl\w+)(?: \S+){0,8}$|\b(?:comptes?|identifiants?|profils?|adresses?|numéros?|utilisateurs?) (?:\S+ )?(?:suivante?s?|ci-(?:dessous|après))(?: \S+){0,8}$"
     r"|\b(?:siguientes?|seguenti|volgende|seguintes?) (?:\S+ ){0,2}?(?:cuentas?|usuarios?|perfil\w*|direcciones|números?|account|utenz\w+|profil\w+|indirizzi|accounts?|gebruikers?|contas?|perfis)(?: \S+){0,8}$|\b(?:cuentas?|perfiles|usuarios?|direcciones|account|utenze|profili|indirizzi|contas?|perfis) (?:siguientes?|seguent[ei]|seguintes?)(?: \S+){0,8}$"
 )

@@ -165,6 +165,9 @@ class _Walk:
         if self.shut_in >= 0 and clause.block != self.shut_in and not clause.marker:
             # "NOTICE: ..." shuts its own paragraph and no more.
             self.state, self.shut_in = "off", -1
+        if _COLUMNS.fullmatch(words):
+            # The heads of a table's columns.
+            return None
         if self._is_title(clause) and self._turn(index, clause):
             return None
         if _CLOSES.match(words):
@@ -178,6 +181,9 @@ class _Walk:
             return None
         if refuses(words, stems):
             self.entry_open = False
+            if words.endswith(":") and not self.known.of(words, tongue=self.tongue).left_out:
+                # "Do not produce:" and then what is not asked for.
+                self.state, self.fresh = "out", True
             return Asking(clause, bool(clause.marker), False, 0, PLAIN, refuses=True)
         ends_open = words.endswith((":", "following", "including", "-"))
         if (
@@ -223,10 +229,17 @@ class _Walk:
             if at < 0 and not holds_data:
                 return None
             # "Subscriber records for the accounts opened with any of the following numbers:" names both.
-            return Asking(clause, bool(clause.marker) or at < 0, False, max(at, 0))
+            return Asking(clause, bool(clause.marker) or at < 0, self._namely_below(index), max(at, 0))
         if at >= 0:
             return self._asked(index, clause, at, ends_open=ends_open)
         return self._unasked(index, clause, following, ends_open=ends_open)
+
+    def _namely_below(self, index: int) -> bool:
+        """Whether behind the accounts the sentence goes on with its list: "to wit: the name and the address"."""
+        return any(
+            _GOES_ON.match(c.words) and not c.words.startswith(("together", "as well", "along"))
+            for c in self.cut[index + 1 : index + 12]
+        )
 
     def _is_data(self, clause: Clause, following: Clause) -> bool:
         """Whether what follows a colon are data, not accounts: "about the subscriber of the account: 1. name"."""
@@ -468,6 +481,11 @@ _OVER_LISTS = frozenset({Zone.ASKS, Zone.NAMES, Zone.LEAVES_OUT})
 _UNENDED = re.compile(r"\b(?:of|for|than|the|and|or|to|with|from|by|an?|in|on)$")
 _GOES_ON = re.compile(
     r"(?:namely|to wit|that is|together with|as well as|along with|in particular|specifically|nämlich|à savoir|a saber|ossia|te weten)\b"
+)
+# "Line, account name, from, to", over the rows of a table that says whose data and for which days.
+_COLUMNS = re.compile(
+    r"(?=.*\b(?:from|von|du|de|desde|dal|van|od)\b.*\b(?:to|bis|au|até|hasta|al|tot|do)\b)"
+    r"(?:(?:line|no|nr|item|row|account|user|name|username|identifier|handle|from|to|start|end|date|dates|konto|nutzer|von|bis|compte|du|au|cuenta|desde|hasta|conta|de|até|n|dal|al|van|tot|od|do)\b[\s.,:;#|º°()/-]*){3,9}"
 )
 # The first words of a section that says what is asked for, however long its title.
 _REQUIRED = re.compile(

@@ -11,11 +11,11 @@ import re
 from fourcorners.terms import Category
 
 ATTRIBUTES = frozenset(
-    "date time timestamp duration length size start end beginning begin sender recipient addressee source destination participant "
+    "date time timestamp moment duration length size start end beginning begin sender recipient addressee source destination participant "
     "datum uhrzeit zeitpunkt dauer absender empfänger heure durée fecha hora duración ora data durata tijdstip duur".split()
 )
 _WHEN = frozenset(
-    "date time timestamp duration start end beginning begin datum uhrzeit zeitpunkt dauer heure durée fecha hora duración ora data durata tijdstip duur".split()
+    "date time timestamp moment duration start end beginning begin datum uhrzeit zeitpunkt dauer heure durée fecha hora duración ora data durata tijdstip duur".split()
 )
 _WHO = frozenset("sender recipient addressee source destination participant absender empfänger".split())
 _SESSIONS = frozenset(
@@ -28,7 +28,7 @@ _MESSAGES = frozenset("message email communication chat sms nachricht mail courr
 _OPENING = re.compile(
     r"\b(?:(?:the )?(?:dates?|day|times?)(?:,? (?:and|or|&) (?:date|time|hour)s?)?,? (?:on|at|in|from|when|that)(?: which)?|(?:the )?dates?(?: and times?)?(?= (?:the |an? |each |its |accounts? ))|when)\b(?: \S+){0,8}? (?:account |profile |user |was |were |been |first )*(?:opened|created|registered|activated|set up|established|closed|terminated|joined|signed up|deactivated|deleted)\b"
     r"|(?<!at the )(?<!at )\b(?:dates?|times?)(?: (?:and|or|&) (?:dates?|times?))? of (?:the |its |their |such |each |account |user )*(?:opening|creation|registration|activation|closure|closing|sign-?up|termination|subscription|enrol?lment)\b(?: of (?:the |each |such )?(?:account|user|profile|service)s?)?"
-    r"|\b(?:eröffnung|einrichtung|anlage|registrierung)s?(?:zeitpunkt|datum|tag)|\b(?:datum|zeitpunkt|tag) der (?:\w+ )?(?:registrierung|eröffnung|einrichtung|anmeldung|kontoeröffnung|anlage)|\bdate d'?(?:e la )?(?:ouverture|cr[ée]ation|inscription|enregistrement)|\bdate de (?:la )?(?:cr[ée]ation|souscription|inscription)|\bfecha de (?:la )?(?:alta|apertura|creaci[óo]n|registro|baja)|\bdata di (?:apertura|creazione|registrazione|attivazione|iscrizione)|\bdatum van (?:registratie|aanmaak|opening|aanmelding)|\bdata de (?:criação|abertura|cadastro|registro)"
+    r"|(?:\b(?:eröffnung|einrichtung|anlage|registrierung)s?(?:zeitpunkt|datum|tag)|\b(?:datum|zeitpunkt|tag) der (?:\w+ )?(?:registrierung|eröffnung|einrichtung|anmeldung|kontoeröffnung|anlage)|\bdate d'?(?:e la )?(?:ouverture|cr[ée]ation|inscription|enregistrement)|\bdate de (?:la )?(?:cr[ée]ation|souscription|inscription)|\bfecha de (?:la )?(?:alta|apertura|creaci[óo]n|registro|baja)|\bdata di (?:apertura|creazione|registrazione|attivazione|iscrizione)|\bdatum van (?:registratie|aanmaak|opening|aanmelding)|\bdata de (?:criação|abertura|cadastro|registro))(?: (?:des|der|du|de|da|do|del|della|van)(?: (?:la|het|cada|chaque|ogni|elk|jeweiligen))? (?:kontos?|profils?|compte|cuenta|perfil|conta|profilo|account)\b)?"
 )
 _OPENING_STEMS = ("open", "creat", "regist", "activ", "set up", "establish", "clos", "terminat", "join", "sign", "subscri", "enrol",
     "eröffn", "einricht", "anlage", "anmeld", "ouvert", "créat", "inscri", "enregist", "souscri", "alta", "apert", "creac", "baja",

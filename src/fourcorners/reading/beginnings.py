@@ -57,7 +57,7 @@ def with_sign_up(words: str) -> str:
     """
     if not ("ip" in words or "internet protocol" in words) or not any(stem in words for stem in _STEMS):
         return words
-    return _TIED_BACK.sub(_back, _TIED.sub(_forth, words))
+    return _THEN.sub(_at_it, _TIED_BACK.sub(_back, _TIED.sub(_forth, words)))
 
 
 def _forth(match: re.Match[str]) -> str:
@@ -68,6 +68,17 @@ def _forth(match: re.Match[str]) -> str:
     also = " ip address " if _AND_SESSIONS.match(match.string[match.end() : match.end() + 80]) else ""
     day = match["times"] or _DAY.search(match["tie"])
     return (f" , {DAY} " if day else "") + _SIGN_UP + also
+
+
+# "The date of opening and the IP address then recorded": both are of the sign-up that is named before.
+_THEN = re.compile(
+    rf"(?:(?P<day>{_TIMES} (?:of it|of that|thereof|de celle-ci|de celui-ci)),? (?:and|et) (?:the |l'|la )?)?{_IP}"
+    r" (?:then|alors|damals|allora|entonces|at that (?:time|moment)) (?:recorded|captured|logged|used|seen|relevée?s?|utilisée?s?|enregistrée?s?|rilevat[oi]|registrada|utilizada)\b"
+)
+
+
+def _at_it(match: re.Match[str]) -> str:
+    return (f" , {DAY} " if match["day"] else "") + _SIGN_UP
 
 
 def _back(match: re.Match[str]) -> str:

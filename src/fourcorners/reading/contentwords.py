@@ -345,7 +345,7 @@ CONTENTS: tuple[tuple[tuple[Category, ...], str], ...] = (
         """),
     ((C.CONTENT_FILE,), """
         file
-        stored file|data|content
+        stored file|content
         document stored|saved|uploaded|kept|shared
         stored document
         cloud file|document|backup|data|content

@@ -11,6 +11,7 @@ from fourcorners.reading.beginnings import with_sign_up
 from fourcorners.reading.contentwords import MESSAGE_CONTENT
 from fourcorners.reading.phrases import GENERAL, longest
 from fourcorners.reading.pointers import MEANS, SELECTABLE, TELLS, finds_accounts, is_target
+from fourcorners.reading.questions import in_trade_words, narrowed_at
 from fourcorners.reading.text import Text
 from fourcorners.reading.words import Bare, tokens_of
 from fourcorners.terms import Category
@@ -132,6 +133,12 @@ def meaning(
     that a list follows. `headers_only`: the accounts are of a message service, whose traffic is headers. `tongue`: the
     language of the paper, for words that show none; `bared` are the paper's words so far.
     """
+    if narrowed := narrowed_at(words):
+        # "Entity data, being the name": no more than the name.
+        told = meaning(words[narrowed:], leads=leads, headers_only=headers_only, tongue=tongue, bared=bared)
+        if told.wanted:
+            return told
+    words = in_trade_words(words)
     wanted: set[Category] = set()
     plain, opened = without_opening(with_sign_up(words))
     if opened:
@@ -186,7 +193,7 @@ class _Walk:
         self.tokens = tokens
         self.wanted: set[Category] = set()
         self.left_out: set[Category] = set()
-        self.general_at = self.last_specific = -1
+        self.general_at = self.general_ends = self.last_specific = -1
         self.scopes: set[str] = set()
         self.spoken: set[str] = set()
         self.loose: list[int] = []
@@ -280,8 +287,13 @@ class _Walk:
         return any(place > at for place in self.specifics)
 
     def lists_general(self) -> bool:
-        """Whether "including" follows on "subscriber information" itself, before any other kind of data is named."""
+        """Whether "including" follows on "subscriber information" itself, before any other kind of data is named.
+
+        In a row of a table the list follows at once: "Subscriber data | name, postal address".
+        """
         after = [at for at in self.specifics if at > self.general_at]
+        if self.general_at == 0 and len(after) > 1 and after[0] == self.general_ends:
+            return True
         return bool(_INCLUDES & set(self.tokens[self.general_at : after[0]])) if after else False
 
     def _points(self, at: int) -> bool:
@@ -304,7 +316,7 @@ class _Walk:
                 return
             self.spoken.add("message")
         if categories == GENERAL:
-            self.general_at = at
+            self.general_at, self.general_ends = at, at + length
             self.bracketed = self.tokens[at + length : at + length + 1] == ["("]
             return
         self.wanted |= categories

@@ -75,7 +75,10 @@ def is_target(tokens: list[str], start: int, end: int, categories: frozenset[Cat
     after = tokens[end : end + 3]
     if after and (_is_value(after[0]) or (after[0] in _BEFORE_VALUE and len(after) > 1 and _is_value(after[1]))):
         return True
-    if categories == _DEVICE and start > 1 and tokens[start - 1] == "of" and tokens[start - 2] == "location":
+    if categories == _DEVICE and any(
+        tokens[at : at + 2] == ["location", "of"] for at in range(max(0, start - 4), start - 1)
+    ):
+        # "The location of the member's device".
         return True
     if categories == _PHONE and start > 0 and tokens[start - 1] == "(" and any(map(_is_value, tokens[end : end + 4])):
         # "(telephone on the account 508 555 0177)"

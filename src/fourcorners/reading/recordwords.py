@@ -259,6 +259,10 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         how account|service|subscription|advertising|it? was? paid for?
         was|were paid for?
         paid for by
+        card on file
+        card used|number
+        card last four? digit
+        last four digit of card|account
         payment method|information|record|history|detail|source|data|card|instrument
         method & mean of payment
         payment
@@ -431,6 +435,9 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         zeitstempel
         """),
     ((C.DEVICE,), """
+        identifier|identification|number of handset|device|terminal|phone|telephone|equipment
+        kind|type|make|model|sort of phone|handset|device|terminal|computer used?
+        device|phone|computer was? used to|for log_in|login|sign_in|access|connect
         device
         device information|info|identifier|id|identification|data|detail|record|type|log|model|name|number|history|token|fingerprint
         handset|phone|computer|hardware|terminal|equipment information|detail|type|model|data|identifier|make
@@ -481,6 +488,7 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         android|apple id & device?
         """),
     ((C.RELATION,), """
+        contact uploaded|imported|synced|synchronised|synchronized from? phone|device?
         friend list?
         list of? friend & contact
         friend & follower|contact
@@ -547,6 +555,9 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         cookie linked account
         """),
     ((C.TRAFFIC_CALLS,), """
+        log|list|record|history of voice & video call
+        voice & video call log|record|history|detail?
+        call made|placed & missed|received|answered
         call|toll record|log|history|detail|data|information
         call list
         itemised|itemized call|billing|bill record|data?|detail

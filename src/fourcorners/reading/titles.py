@@ -39,11 +39,11 @@ _ASKS = Guarded(
     r"|^\W*(?:the |these )?(?:data|records?|information|documents?|materials?|items|things)(?: (?:sought|in question|concerned))? (?:is|are)(?: as follows| these| the following)?\W*$"
     r"|\b(?:matters?|particulars|points) (?:of )?(?:inquir\w+|enquir\w+|requested|sought|in question)|照会事項|\bscope of (?:the |this )?(?:order|warrant|request|production|demand|disclosure|data)\b|\bdocument requests?\b|\b(?:requests? for|production of|disclosure of|schedule of) (?:documents|records|information|materials?|data)\b|\bmaterials? (?:sought|to which|in respect)"
     r"|\b(?:angeforderte|begehrte|verlangte|ersuchte|herauszugebende|zu übermittelnde|benötigte|gewünschte|erbetene|zu sichernde|beantragte)\w* (?:daten|auskünfte|informationen|angaben|unterlagen)|\bumfang (?:der|des) (?:auskunft|ersuchens|herausgabe|anordnung|daten|maßnahme)|\bdatenarten?\b|\bart der (?:angeforderten )?daten\b|^\W*(?:daten|auskunft|auskünfte|herausgabe|gegenstand (?:des|der) \w+)\W*$"
-    r"|\bdonn[ée]es (?:\w+ ){0,2}(?:demand|requis|sollicit|souhait|à (?:communiquer|fournir|transmettre|conserver|produire)|visées|concernées)|\b(?:informations?|éléments?|renseignements?) (?:demand|requis|sollicit|à (?:communiquer|fournir|transmettre))\w*|\bobjet de la (?:demande|réquisition)|^\W*(?:données|réquisitions?|demande|renseignements)\W*$"
+    r"|\bpreuves? (?:électroniques? )?à (?:produire|conserver)|\bdonn[ée]es (?:\w+ ){0,2}(?:demand|requis|sollicit|souhait|à (?:communiquer|fournir|transmettre|conserver|produire)|visées|concernées)|\b(?:informations?|éléments?|renseignements?) (?:demand|requis|sollicit|à (?:communiquer|fournir|transmettre))\w*|\bobjet de la (?:demande|réquisition)|^\W*(?:données|réquisitions?|demande|renseignements)\W*$"
     r"|\b(?:datos|información|informacion|documentación) (?:\w+ ){0,2}(?:solicitad|requerid|interesad|a (?:aportar|facilitar|entregar|remitir|conservar))\w*|\bobjeto del (?:requerimiento|oficio)|^\W*(?:datos|información solicitada|se (?:requiere|solicita|interesa))\W*$"
     r"|\b(?:dati|informazioni|documenti) (?:\w+ ){0,2}(?:richiest|da (?:fornire|trasmettere|acquisire|consegnare|conservare)|oggetto)\w*|\boggetto della richiesta|^\W*(?:dati|richieste?)\W*$"
     r"|\b(?:gevraagde|gevorderde|te verstrekken|verlangde|te bewaren) (?:gegevens|informatie)|^\W*(?:gegevens|vordering)\W*$|\bdados (?:\w+ )?(?:solicitad|requisitad|requerid)\w*|^\W*pedidos?\W*$|^\W*(?:item )?dados\W*$|^\W*(?:es wird )?(?:beantragt|angeordnet|beschlossen|ersucht)\W*$|\b(?:żądane|wnioskowane) dane|\bzakres (?:danych|żądania)",
-    "angaben|angeordnet|auskunft|auskünfte|beantragt|beschlossen|categor|dados|data|daten|dati|datos|demand|"
+    "preuve|angaben|angeordnet|auskunft|auskünfte|beantragt|beschlossen|categor|dados|data|daten|dati|datos|demand|"
     "disclosure of|document|donnees|données|ersucht|gegenstand der|gegenstand des|gegevens|"
     "gevorderde informatie|gevraagde informatie|herausgabe|informacion|información|information|informazioni|"
     "items|material|matter|must be|needed|objeto del oficio|objeto del requerimiento|particular|pedido|points|"
@@ -105,7 +105,7 @@ def zone_of(words: str, *, disclosed: bool) -> Zone | None:
     if not firmly and _NAMES.search(words):
         return Zone.NAMES
     if not firmly and _SHUT.search(words) and not _BODY.search(words):
-        return Zone.SHUT
+        return None if _NOTICE_TO.search(words) else Zone.SHUT
     if _ASKS.search(words):
         return Zone.ASKS
     if _PART.match(words):
@@ -117,6 +117,10 @@ def zone_of(words: str, *, disclosed: bool) -> Zone | None:
 _BODY = re.compile(
     r"\b(?:crimes?|offen[cs]es?|evidence|secre\w+|enforcement|privacy|jurisdiction|compliance|statut\w+|hechos|faits)\b.*\b(?:police|agency|unit|bureau|division|department|station|section|branch|squad|command|task force|cent(?:re|er)|office|directorate|team|court|service|commission)\b"
     r"|\b(?:police|polícia|policía|polizei|polizia|politie|policji|delegacia|agency|unit|bureau|division|department|station|section|branch|squad|command|task force|office|directorate|team|unidad|unità|unidade|fiscalía|procura|staatsanwaltschaft|brigade|direction|service|brigada|grupo)\b.*\b(?:crimes?|ciber\w+|cyber\w+|offen[cs]es?|enforcement)\b"
+)
+# What kind of paper it is, in its own title: NOTICE TO PRODUCE DOCUMENTS.
+_NOTICE_TO = re.compile(
+    r"\bnotice (?:to|for|requiring)(?: the)? (?:give|produc\w+|disclos\w+|provi\w+|furnish\w*|suppl\w+|attend\w*)\b"
 )
 # These ask even where the title also speaks of an order, a search or a warrant.
 _ASKS_FIRMLY = Guarded(

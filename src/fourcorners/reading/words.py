@@ -73,6 +73,30 @@ def _apart(match: re.Match[str]) -> str:
     return joined if known else match[0].replace("-", " ")
 
 
+def _mail_addresses(raw: list[str]) -> list[str]:
+    """German words with each "E-Mail" as an address where it stands in a list of how somebody is reached."""
+    if not any(token.startswith(_REACHED_BY) for token in raw):
+        return raw
+    return [
+        "emailadresse" if token == "email" and {*raw[max(0, at - 1) : at], *raw[at + 1 : at + 2]} <= _BETWEEN else token
+        for at, token in enumerate(raw)
+    ]
+
+
+_REACHED_BY = (
+    "name",
+    "anschrift",
+    "adresse",
+    "postanschrift",
+    "rufnummer",
+    "telefon",
+    "mobilnummer",
+    "handynummer",
+    "geburtsdatum",
+)
+_BETWEEN = frozenset({",", ";", "(", ")", "/", ":", "und", "sowie", "oder", "hinterlegte", "angegebene"})
+
+
 class Bare(dict[str, str]):
     """The bare words of one paper, each worked out once. It goes with the paper, whose words nothing keeps after it."""
 
@@ -106,6 +130,8 @@ def tokens_of(words: str, paper: str | None = None, *, bared: Bare) -> list[str]
     # A dot is kept inside a value and dropped where it ends a word.
     raw = [token.rstrip(".'-") if len(token) > 1 else token for token in _TOKEN.findall(words)]
     tongue = tongue_of(raw, paper)
+    if tongue == "de" and "email" in raw:
+        raw = _mail_addresses(raw)
     if tongue is not None:
         raw = in_english(raw, tongue)
     return [b for t in raw if (b := bared[t] if len(t) > 1 else (_SAME.get(t) or ("" if t == "a" else t)))]

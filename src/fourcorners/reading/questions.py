@@ -1,0 +1,96 @@
+"""What is asked in questions and everyday words, put into the trade's: "who opened the account", "how they pay you".
+
+Each turn of speech is replaced by the phrase that means it, before a clause is cut into phrases; see `meaning`.
+"""
+
+from __future__ import annotations
+
+from fourcorners.reading.guarded import Guarded
+
+_THE = r"(?:the |this |that |each |any |said |such |your )?"
+_ACCOUNT = r"(?:account|profile|page|handle|channel|mailbox|listing|shop|it)\b"
+_THEY = r"(?:they|he|she|it|the \w+(?: \w+)?|its \w+|their \w+)"
+_QUESTIONS: tuple[tuple[Guarded, str], ...] = tuple(
+    (Guarded(pattern, needs), f" {said} ")
+    for pattern, needs, said in (
+        (
+            # Only at the head of a clause or of an entry: "the user who opened the account" is whose data are asked for.
+            rf"(?:^|(?<=[,;:(] )|(?<=\band )|(?<=\bus )|(?<=\bstate )|(?<=\bsay )|(?<=\bor ))who(?:ever)? (?:it (?:is|was) (?:that|who) )?(?:has |had |was |is )?"
+            rf"(?:first )?(?:opened|created|registered|holds|held|owns|owned|runs|ran|operates|operated|controls|controlled|behind|stands behind|set up) {_THE}{_ACCOUNT}",
+            "who",
+            "name of subscriber",
+        ),
+        (
+            rf"\bhow (?:to |(?:{_THEY} )?(?:can |may |could )(?:be )?)(?:reach|reached|contact|contacted)(?: \w+)? by (?:tele)?phone(?: (?:and|or)(?: by)? e-?mail)?",
+            "how ",
+            "telephone number , email address",
+        ),
+        (rf"\bhow {_THEY} (?:has |have )?(?:pays?|paid)\b(?: you)?(?: for)?", "how ", "means of payment"),
+        (
+            rf"\b(?:since when|(?:for )?how long) {_THEY} (?:has |have )?(?:been |is |was )?(?:\w+ ){{0,3}}(?:customers?|members?|subscribers?|users?|accounts?|open|existed|registered|active|held|with you)\b",
+            "since when|how long",
+            "length of service",
+        ),
+        (
+            rf"\bwhether {_THE}{_ACCOUNT} (?:is|was|remains)(?: still| now| yet)? (?:active|open|closed|suspended|in use|live|disabled|deleted)\b",
+            "whether ",
+            "account status",
+        ),
+        (
+            rf"\bwhen (?:{_THEY} |{_THE}{_ACCOUNT} )(?:was |were )?(?:last |first |next )?(?:logged|signed) (?:in|on|out|off)\b",
+            "when ",
+            "login time",
+        ),
+        (
+            rf"\b(?:times?|dates?|days?|hours?)(?: and (?:times?|dates?|days?))? (?:at|on|when) (?:which )?{_THEY} (?:logged|signed) (?:in|on|out|off)(?: (?:and|or) (?:in|on|out|off))?\b",
+            "logged|signed",
+            "login time",
+        ),
+        (r"\bwho (?:wrote|sent|spoke|messaged)(?: to| with)? whom\b(?:,? (?:and|or) when)?", "whom", "message header"),
+        (
+            rf"\b(?:what(?:ever)?|the words?|terms?) (?:that )?(?:{_THEY} |was |were |has been )?(?:typed|entered|looked for|searched for)\b(?: (?:into|in|on|with) {_THE}search(?: box| bar| field| function)?)?",
+            "typed|entered|looked for|searched for",
+            "search history",
+        ),
+        (
+            rf"\b(?:people|persons|users|accounts|profiles|those)(?: (?:whom?|that|which))? (?:{_THE}{_ACCOUNT} |{_THEY} )?(?:follows?|is following|are following|(?:has |have )?blocked|(?:has |have )?muted)\b(?: by)?(?: {_THE}(?:{_ACCOUNT}|user|holder))?",
+            "follow|blocked|muted",
+            "follower list",
+        ),
+        (r"\bwer (?:das|dieses|die|diese|den|diesen) (?:konto|profil|account|seite|kanal)\b[^.;,]{0,40}?\b(?:eröffnet|angelegt|registriert|betreibt|innehat|führt)\b(?: hat)?", "wer ", "name of subscriber"),
+        (r"\bwie (?:\w+ ){0,4}?(?:bezahlt|gezahlt) (?:wird|wurde|worden ist)\b", "zahlt", "means of payment"),
+        (r"\bqui (?:a ouvert|a créé|détient|exploite|administre) (?:le|ce|la|cette) (?:compte|profil|page)\b", "qui ", "name of subscriber"),
+        (r"\bchi (?:ha aperto|ha creato|ha registrato|gestisce|detiene) (?:l'account|il profilo|la pagina)", "chi ", "name of subscriber"),
+        (r"\bquién (?:abrió|creó|registró|administra) (?:la cuenta|el perfil|la página)\b", "quién", "name of subscriber"),
+        # Where the provider keeps them says nothing of what they are.
+        (r"\b(?:que )?(?:obr[ae]n|const[ae]n|figur[ae]n) en (?:sus|los|vuestros) archivos\b|\b(?:held |kept |contained )?in (?:your|its) (?:own )?files\b", "archivos|files", ","),
+    )
+)  # fmt: skip
+# The general word first and then, behind "being" or "namely", all that is meant by it.
+_NARROWED = Guarded(
+    r"^(?:any |all |the |such |basic )*(?:[^\W\d_]+ ){0,2}(?:data|information|particulars|details|records),? "
+    r"(?:being|namely|to wit|that is(?: to say)?,?|i\.e\.,?|viz\.?,?|meaning|(?:consisting|comprising) (?:only |solely )?(?:of )?|limited to|restricted to) ",
+    "being|namely|to wit|that is|i.e|viz|meaning|consisting|comprising|limited to|restricted to",
+)
+
+
+def in_trade_words(words: str) -> str:
+    """The words with each question put as the kind of data that answers it.
+
+    >>> in_trade_words("who opened the account").strip()
+    'name of subscriber'
+    """
+    for question, said in _QUESTIONS:
+        if question.search(words):
+            words = question.pattern.sub(said, words)
+    return words
+
+
+def narrowed_at(words: str) -> int:
+    """Where the words begin to which a general word is narrowed: "entity data, being | the name"; 0 where it is not.
+
+    >>> narrowed_at("entity data, being the name")
+    19
+    """
+    found = _NARROWED.search(words)
+    return found.end() if found else 0
