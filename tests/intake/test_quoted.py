@@ -78,3 +78,9 @@ def test_the_message_that_is_answered_stands_apart() -> None:
     paper = receive(mail(body), "m")
     assert text(paper) == "We ask for data of a.\n\nRegards\n"
     assert [text(one) for one in paper.attachments] == ["We kept the data\nof b.\n"]
+
+
+def test_no_more_answers_are_taken_apart_than_a_mail_can_have() -> None:
+    """Thousands of quotations are neither thousands of papers nor a chain that breaks the parser."""
+    paper = receive(mail("Hello.\n\n" + "On Thu, 29 Oct 2026, Harbor Legal wrote:\n> No.\n\nYes.\n\n" * 3_000), "m")
+    assert len(paper.attachments) <= 20

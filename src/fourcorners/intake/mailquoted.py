@@ -49,14 +49,15 @@ def set_apart(contents: Contents) -> None:
 
 
 def parted(text: str) -> tuple[str, list[str]]:
-    """The text of the message itself, and each forwarded message in it, from its header lines on."""
+    """The text of the message itself, and each message in it: forwarded, from its header lines on, or answered."""
     lines = text.split("\n")
-    answered = _answered(lines)
-    if answered is not None:
+    answers: list[str] = []
+    while len(answers) < _MOST and (answered := _answered(lines)) is not None:
         introduced, quoted_from, quoted_to = answered
-        own, messages = parted("\n".join([*lines[:introduced], *lines[quoted_to:]]))
         quoted = "\n".join(_MARKED.sub("", line) for line in lines[quoted_from:quoted_to]).strip("\n")
-        return own, [*messages, f"{quoted}\n"]
+        lines = [*lines[:introduced], *lines[quoted_to:]]
+        answers.append(f"{quoted}\n")
+    text = "\n".join(lines)
     starts: list[tuple[int, int]] = []
     number = 0
     while number < len(lines) and len(starts) < _MOST:
@@ -67,11 +68,11 @@ def parted(text: str) -> tuple[str, list[str]]:
             starts.append((number, begin))
             number = begin + 1
     if not starts:
-        return text, []
+        return text, answers
     ends = [first for first, _ in starts[1:]] + [len(lines)]
     messages = ["\n".join(lines[begin:end]).strip("\n") for (_, begin), end in zip(starts, ends, strict=True)]
     own = "\n".join(lines[: starts[0][0]]).rstrip("\n ")
-    return (f"{own}\n" if own else ""), [f"{message}\n" for message in messages if message.strip()]
+    return (f"{own}\n" if own else ""), [*(f"{message}\n" for message in messages if message.strip()), *answers]
 
 
 _MARKED = re.compile(r"^[ \t]{0,3}>[ \t]?")
