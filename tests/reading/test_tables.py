@@ -114,3 +114,31 @@ def test_a_label_in_the_cell_beside_it_is_no_body() -> None:
     )
     assert demand.issuing_body is not None
     assert demand.issuing_body.value == "Exampleshire Constabulary"
+
+
+def test_the_first_of_two_cells_that_is_a_title_is_one() -> None:
+    """Of a form's rows, "Information sought | ..." asks and "Recipient of this order | ..." does not."""
+    demand = _read(
+        "ORDER TO PROVIDE INFORMATION (Article 10 DSA)",
+        "4. Recipient of this order\tHarbor Market B.V.",
+        "6. Recipient(s) of the service\tseller zielona_lat2",
+        "7. Information sought\tname, address and e-mail address of the trader; bank account number",
+        "10. Not to be informed\tThe recipients shall not be informed before 26 August 2026.",
+    )
+    asked = {"subscriber.name", "subscriber.address", "subscriber.email", "subscriber.payment"}
+    assert {c.value for c in demand.asks} == asked
+    assert _accounts(demand) == [("username", "zielona_lat2")]
+
+
+def test_a_form_that_has_the_accounts_filled_in_asks_for_none_of_their_words() -> None:
+    """Below "2. Identify the account(s)." stand accounts; "link of the post" beside one is no post asked for."""
+    demand = _read(
+        "EMERGENCY DISCLOSURE REQUEST FORM",
+        "2. Identify the account(s).",
+        "Identifier\tType",
+        "grey_harrier.44\tusername",
+        "https://harbor-social.example/grey_harrier.44/p/88120417\tlink of the post",
+        "3. What information do you need to avert the emergency?",
+        "- name, address and telephone number of the account holder",
+    )
+    assert {c.value for c in demand.asks} == {"subscriber.name", "subscriber.address", "subscriber.phone"}

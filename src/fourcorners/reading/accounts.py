@@ -391,7 +391,7 @@ class _Places:
     def listed(self) -> Iterator[Candidate]:
         """Bare names that stand alone in a list announced as one of accounts."""
         for clause in self.cut:
-            if clause.start not in self.targets:
+            if clause.start not in self.targets or clause.words.endswith(":"):
                 continue
             at = clause.start
             for line in self.text.full[clause.start : clause.end].split("\n"):

@@ -280,11 +280,14 @@ class _Walk:
             own = self.cut[index + 1] if index + 1 < len(self.cut) else None
             alone = own is None or own.block != clause.block
             over_list = said in _OVER_LISTS and own is not None and own.marker in _FIRST and own.marker != clause.marker
+            # "2. Identify the account(s)." in a form, and the rows below it.
+            over_list = over_list or (said is Zone.NAMES and _FILL_IN.match(words) is not None)
             if said is None or said is Zone.PART or (alone and not words.endswith(":") and not over_list):
                 return False
             if (
                 said in {Zone.SHUT, Zone.NEUTRAL, Zone.NAMES}
                 and in_list
+                and not _ADDRESSED.match(words)
                 and self.known.of(words, tongue=self.tongue).wanted
             ):
                 return False
@@ -491,6 +494,9 @@ _COLUMNS = re.compile(
 _REQUIRED = re.compile(
     r"(?:information|records?|data|documents?) (?:required|requested|sought|demanded|to be \w+)\b[^.;:]{0,60}$"
 )
+# Whom a paper is for, and whose data, whatever is read from a message's recipient elsewhere.
+_ADDRESSED = re.compile(r"recipients?(?:\(s\))? of (?:this|the) (?:order|request|notice|demand|service)\b")
+_FILL_IN = re.compile(r"(?:identify|list|name|specify)\b[^.;:]{3,60}[.:]?$")
 _VALUE_ONLY = re.compile(r"\S{1,80}$")
 _FIRST = ("1", "a", "A", "i", "I", "•", "-", "*", "–", "—", "●", "▪", "■", "◦", "○")
 _NAMES_ACCOUNTS = re.compile(

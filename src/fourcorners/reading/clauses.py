@@ -14,6 +14,7 @@ from weakref import WeakKeyDictionary
 from fourcorners.reading.blocks import blocks, has_drawn_boxes, is_ticked
 from fourcorners.reading.months import MONTH_WORDS
 from fourcorners.reading.text import Text
+from fourcorners.reading.titles import zone_of
 from fourcorners.reading.tongues import tongue_of
 
 
@@ -75,6 +76,8 @@ _PLAIN = str.maketrans({
 _HYPHENATED = re.compile(r"(?<=[a-z])-[ \t]{0,8}\r?\n\s{0,40}(?=[a-z])")
 # Where one cell of a row ends and another begins.
 _CELL_ENDS = re.compile(r"(?<=[^\s:;,.–—-])[ ]*\t+[ ]*(?=\w)")
+# The first of a row's two cells, where it can be what the second is called.
+_LABEL_CELL = re.compile(r"(?P<label>[^\t\n:]{2,70}[^\t\n:.;,\s])[ ]*\t+(?=[^\t\n]+(?:\n|$))")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _LOST_LIGATURE = re.compile(r"(?<=[a-z])\?(?=[a-z])")
 
@@ -125,9 +128,21 @@ def _cut(text: Text) -> Iterator[Clause]:
     breaks = _BREAK_AT_TICKS if has_drawn_boxes(text.full) else _BREAK
     for number, (start, end, marker, ticked, heading) in enumerate(blocks(text.full)):
         begins = True
-        for piece in _pieces(text.full, breaks, start, end, marker, ticked):
-            first, last, mark, tick = piece
+        label = _LABEL_CELL.match(text.full, start, end) if "\t" in text.full[start:end] else None
+        if label is not None and zone_of(even(text.lower[start : label.end("label")]), disclosed=False) is None:
+            label = None
+        for first, last, mark, tick in (
+            (
+                (start, label.end("label"), marker, ticked),
+                *_pieces(text.full, breaks, label.end(), end, marker, ticked),
+            )
+            if label
+            else _pieces(text.full, breaks, start, end, marker, ticked)
+        ):
             words = even(text.lower[first:last])
+            if label and begins:
+                # A title known here, alone in its cell, is a title before a colon.
+                words = f"{words}:"
             if not words:
                 continue
             yield Clause(first, last, words, mark, heading, tick, number, begins, stems_of(words), tongue)
