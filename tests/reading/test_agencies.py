@@ -34,6 +34,13 @@ from tests.reading.papers import prose
         ("Arrondissementsparket Amsterdam\nVORDERING", "NL", "Arrondissementsparket Amsterdam"),
         ("Ministry of Public Order of Freedonia Specimen\n", None, "Ministry of Public Order of Freedonia Specimen"),
         ("a letter to Harbor Social, Inc., for police use", None, None),
+        ("ATHENS COUNTY CORONER\nAthens County, Ohio\nSUBPOENA", "US-OH", "Athens County Coroner"),
+        ("HIS MAJESTY'S CORONER\n   for the area of North Fenshire\nNOTICE", "UK",
+         "His Majesty's Coroner for the area of North Fenshire"),
+        ("DEPARTMENT OF THE ARMY\nUNITED STATES ARMY TRIAL JUDICIARY\nTHIRD JUDICIAL CIRCUIT\n", "US-FED",
+         "United States Army Trial Judiciary"),
+        ("BY AUTHORITY OF THE HOUSE OF REPRESENTATIVES OF THE\nCONGRESS OF THE UNITED STATES OF AMERICA\n", "US-FED",
+         "United States House of Representatives"),
     ],
 )  # fmt: skip
 def test_agency(words: str, place: str | None, name: str | None) -> None:

@@ -309,7 +309,7 @@ def heads(prose: Prose, at: int) -> bool:
 
 
 _LEADS = re.compile(
-    r"[\W_]*(?:in the|before the|at the|the|das|dem|der|die|le|la|el|il|o|a|al|au|ao|del|tribunale|voor de|de)?[\W_]*"
+    r"[\W_]*(?:in the|by (?:the )?authority of(?: the)?|before the|at the|the|das|dem|der|die|le|la|el|il|o|a|al|au|ao|del|tribunale|voor de|de)?[\W_]*"
 )
 
 
@@ -366,7 +366,7 @@ _TOP = 900
 _ORGANISATION = re.compile(
     r"\b(?:council|command|unit|directorate|direction|direzione|dirección|direktion|service|services|servizio|servicio|authority|autorité|autorità|autoridad"
     r"|behörde|amt|inspectie|inspektorat|inspekcja|inspección|inspection|ispettorato|toezicht\w*|urząd|úřad|office|regulatory|consejería|landesmedienanstalt|anstalt|generaldirektion|agency|agence|agenzia|agencia|board|commission|commissioner|department|division|ministry|governorship|prefecture|préfecture"
-    r"|prefettura|secretariat|inspectorate|constabulary|police|polizei|policía|politie|polícia|sheriff|prosecutor|attorney|bureau|force|registry"
+    r"|prefettura|secretariat|inspectorate|constabulary|police|polizei|policía|politie|polícia|sheriff|prosecutor|attorney|bureau|force|registry|coroner"
     r"|tribunal|insurance|plc|llp|ltd|limited|inc|llc|gmbh|solicitors|s\.a|s\.p\.a|brigade|groupement|comando|delegacia|jefatura|comisaría|questura"
     r"|legal services|law (?:firm|offices?)|university|bank|trust|foundation|association|regulator|ombudsman|committee|embassy|consulate)\b"
 )
@@ -422,9 +422,16 @@ def _letterhead(prose: Prose) -> Hit | None:
             continue
         words = _FIELD.sub("", words)
         begin = start + line.index(words)
-        span = prose.forth(begin, begin + len(words))
-        return *span, _name(words)
+        # "HIS MAJESTY'S CORONER", and on the line below "for the area of North Fenshire".
+        more = _FOR_WHERE.match(full, begin + len(words)) if cells[0] == words and len(cells) == 1 else None
+        span = prose.forth(begin, more.end() if more else begin + len(words))
+        return *span, f"{_name(words)} {more['where']}" if more else _name(words)
     return None
+
+
+_FOR_WHERE = re.compile(
+    r"[ \t]*\r?\n[ \t]*(?P<where>for (?:the )?(?:[a-z]{3,14} (?:of |areas? of )?){0,2}[A-Z][\w.'’-]{1,24}(?: (?:and )?[A-Z][\w.'’-]{1,24}){0,4})[ \t]*(?=\r?\n|$)"
+)
 
 
 def _ministries(prose: Prose) -> list[Hit]:

@@ -60,6 +60,10 @@ FEDERAL: tuple[tuple[str, str], ...] = (
     ("department of housing and urban development", "Department of Housing and Urban Development"),
     ("united states postal service", "United States Postal Service"),
     ("u.s. postal service", "United States Postal Service"),
+    ("united states army trial judiciary", "United States Army Trial Judiciary"),
+    ("air force trial judiciary", "Air Force Trial Judiciary"),
+    ("navy-marine corps trial judiciary", "Navy-Marine Corps Trial Judiciary"),
+    ("house of representatives of the united states", "United States House of Representatives"),
     ("united states house of representatives", "United States House of Representatives"),
     ("house of representatives of the congress of the united states", "United States House of Representatives"),
     ("united states senate", "United States Senate"),
@@ -88,7 +92,8 @@ AFTER_NAME: tuple[str, ...] = (
     "city attorney's office", "state's attorney's office", "state's attorney office", "commonwealth's attorney's office",
     "commonwealth's attorney", "solicitor's office", "department of justice", "department of revenue",
     "gaming control board", "department of corrections", "department of insurance", "department of health",
-    "public utilities commission", "ethics commission", "marshal's office", "constable's office", "police",
+    "public utilities commission", "ethics commission", "marshal's office", "constable's office",
+    "county coroner", "coroner's office", "medical examiner's office", "county medical examiner", "police",
 )  # fmt: skip
 # And before it: `Office of the District Attorney for the Middlesex District`.
 OFFICE_OF = re.compile(

@@ -25,7 +25,9 @@ def find_issuing_body(prose: Prose, whence: Whence, instrument: Instrument | Non
             return Found(f"{court.value} (grand jury)", court.evidence)
         return court
     if instrument in BY_COURT:
-        return None
+        # A military judge's order is headed by the judiciary of the service.
+        judiciary = find_agency(prose, whence.place)
+        return judiciary if judiciary is not None and judiciary.value.endswith("Trial Judiciary") else None
     return find_agency(prose, whence.place) or court
 
 
@@ -78,7 +80,7 @@ _BY_OTHERS = frozenset(
 _OFFICE = re.compile(
     r"polic|polit|poliz|polis|rend[őo]rs|gendarm|guardia|guarda|garda|carabinieri|constabulary|sheriff|prosecut|attorney|anwaltschaft|prokurat|prokurat|procur|parquet|parket|parchet"
     r"|fiscal[ií]a|åklagar|anklage|zastupitelství|tužilaštvo|odvjetništvo|başsavcı|başsavci|savcı|criminal investigations|kriminal|commission|ministr|minist[eè]|authority|agency|bureau"
-    r"|directorate|autorit|behörde|finanzamt|steuerfahndung|zoll|revenue|customs|ombudsman|ofcom|comisaría|delegacia|questura|省|警察|检察|公安|경찰|검찰"
+    r"|directorate|autorit|behörde|finanzamt|steuerfahndung|zoll|revenue|customs|ombudsman|ofcom|comisaría|delegacia|questura|coroner|medical examiner|省|警察|检察|公安|경찰|검찰"
 )
 
 
