@@ -402,3 +402,10 @@ def test_hostile_and_long_words_stay_on_the_page() -> None:
 def test_periods_are_told_in_days_that_are_included(start: datetime | None, end: datetime | None, words: str) -> None:
     """Half-open instants become a first and a last day."""
     assert period_words(Reach.of([ADA], KINDS, Times.between(start, end))) == words
+
+
+def test_a_letter_writes_days_as_letters_do() -> None:
+    """Days in a finding's sentence are written out, what is no day stays, and the paper's own words are not touched."""
+    late = finding("law.late", Effect.ASK, says="It is due on 2026-12-04 (form 2026-13-99).", evidence=at("2026-12-04"))
+    text = text_of(compose.clarification(demand(), opinion(late), HEAD, MATTER, WHEN))
+    assert "It is due on 4 December 2026 (form 2026-13-99)." in text and "“2026-12-04”" in text

@@ -75,6 +75,16 @@ def cites(demand: Demand, *wanted: str) -> bool:
     return any(_falls_under(found.value, one) for found in demand.authorities for one in wanted)
 
 
+def pinpoints(demand: Demand, wanted: str) -> bool:
+    """Whether the paper names this very federal provision or a part of it, and not only the section around it.
+
+    >>> _provision("18 U.S.C. § 2518") == _provision("18 USC 2518(7)")
+    False
+    """
+    ours = _provision(wanted)
+    return any(_provision(found.value)[: len(ours)] == ours for found in demand.authorities)
+
+
 def where_cited(demand: Demand, *wanted: str) -> tuple[Evidence, ...]:
     """The words in which it does."""
     return tuple(e for found in demand.authorities if falls_under(found.value, *wanted) for e in found.evidence)

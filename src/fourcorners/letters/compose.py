@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from fourcorners.law.model import Opinion
@@ -10,6 +11,7 @@ from fourcorners.letters.model import Letter, Letterhead, LetterKind, Narrowed
 from fourcorners.letters.wording import (
     addressee,
     against,
+    dated,
     day_words,
     demand_words,
     issuer_words,
@@ -184,7 +186,7 @@ def narrowing(
         when,
         lead=f"For the accounts that we hold, {period_words(given, demand.zone)}, we produce:" if given else "",
         paper=paper_size(demand),
-        narrowed=tuple(narrowed),
+        narrowed=tuple(replace(row, why=tuple((dated(says), law) for says, law in row.why)) for row in narrowed),
     )
 
 

@@ -66,8 +66,8 @@ def preservation(demand: Demand, head: Letterhead, matter: str, received: date, 
         matter,
         (*reference_facts(demand), *term, ("Disclosed", "nothing")),
         (
-            f"We received {demand_words(demand)} on {day_words(received)}. What we held that day for the identifiers "
-            f"it names, if anything, is kept{until}.",
+            f"We received {demand_words(demand)} on {day_words(received)}. What we hold for the identifiers it names, "
+            f"if anything, is kept{until}.",
             "This covers data that existed when we received the request, not data that came later. We disclose nothing "
             "on a preservation request, and this letter does not say whether an account exists.",
         ),

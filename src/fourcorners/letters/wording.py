@@ -138,7 +138,28 @@ def told_apart(opinion: Opinion, *effects: Effect) -> list[Finding]:
 
 def points(findings: Iterable[Finding]) -> tuple[Point, ...]:
     """Findings as numbered points: the defect, what is said, the authority if somebody read it, the words, the cure."""
-    return tuple(Point(f.says, cited(f), _quotes(f.evidence), f.cure, name_of(f.defect)) for f in findings)
+    return tuple(
+        Point(dated(f.says), cited(f), _quotes(f.evidence), dated(f.cure), name_of(f.defect)) for f in findings
+    )
+
+
+def dated(words: str) -> str:
+    """A finding's sentence with its days written as a letter writes them.
+
+    >>> dated("It is due on 2026-12-04.")
+    'It is due on 4 December 2026.'
+    """
+    return _DAY.sub(_written, words)
+
+
+_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+
+
+def _written(found: re.Match[str]) -> str:
+    try:
+        return day_words(date.fromisoformat(found[0]))
+    except ValueError:
+        return found[0]
 
 
 def cited(finding: Finding) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from fourcorners.law.cites import cites, where_cited
+from fourcorners.law.cites import pinpoints, where_cited
 from fourcorners.law.days import business_days_after
 from fourcorners.law.outcome import NOT_ENGAGED, Outcome, ask, deadline, inform
 from fourcorners.law.rules import rule
@@ -72,7 +72,7 @@ def nsl_review(demand: Demand, law: Law) -> Outcome:
 def pen_trap_emergency(demand: Demand, law: Law) -> Outcome:
     """It ends with the information sought, the refusal of the application, or 48 hours, whichever comes first. The
     order itself must issue in that time; an application does not suffice."""
-    if not demand.shows(Mark.EMERGENCY_INSTALLATION) or cites(demand, "18 USC 2518(7)"):
+    if not demand.shows(Mark.EMERGENCY_INSTALLATION) or pinpoints(demand, "18 USC 2518(7)"):
         return NOT_ENGAGED
     hours = law.number("us.terms", "emergency_installation_hours")
     return ask(
@@ -93,7 +93,7 @@ def pen_trap_emergency(demand: Demand, law: Law) -> Outcome:
 )  # fmt: skip
 def wiretap_emergency(demand: Demand, law: Law) -> Outcome:
     """Here it is the application that must come in time. It ends too when the communication is obtained or refused."""
-    if not cites(demand, "18 USC 2518(7)"):
+    if not pinpoints(demand, "18 USC 2518(7)"):
         return NOT_ENGAGED
     hours = law.number("us.terms", "emergency_installation_hours")
     return ask(

@@ -186,11 +186,12 @@ def no_period(demand: Demand, law: Law) -> Outcome:
     if kind in {Instrument.OTHER, *UK} and not demand.asks:
         return NOT_ENGAGED
     timed = demand.asks & TIMED
+    if demand.asks and not timed and Category.ANY not in demand.asks:
+        # Who the subscriber is now has no first day.
+        return NOT_ENGAGED
     at = (*demand.where("period"), *demand.where(Mark.NO_PERIOD_WORDS))
     cure = "Please tell us the first and the last day of the records you seek."
     if kind in SUBPOENAS | {Instrument.US_CIVIL_SUBPOENA} and demand.items:
-        if not timed:
-            return NOT_ENGAGED
         if demand.doubts("period"):
             says = "It could not be told for sure for which period the paper seeks records."
             return ask(says, defect=Defect.NO_PERIOD, cure=cure, at=at)

@@ -19,12 +19,12 @@ _ANSWERED = (STORED | {Instrument.US_NATIONAL_SECURITY_LETTER}) - WARRANTS
 @rule(
     "us.gen.due_passed",
     title="The day for answering lies after the days of issue and of service.",
-    authority="Fed. R. Crim. P. 17(c)(2); the withdrawn customs summons of 2017-03-14, due the day before",
+    authority="Fed. R. Crim. P. 17(c)(2); Fed. R. Civ. P. 45(d)(3)(A)(i)",
     link=criminal_rule("17"), in_force=ALWAYS, read=READ, verified=True, fact="US-GEN-06",
     effects="ask", kinds=_ANSWERED,
 )  # fmt: skip
 def due_passed(demand: Demand, law: Law) -> Outcome:
-    """A summons that was dated after its own return day is the example everybody knows."""
+    """The customs summons of 2017-03-14, due the day before and withdrawn, is the example everybody knows."""
     if demand.due_on is None:
         return NOT_ENGAGED
     due = demand.due_on.value

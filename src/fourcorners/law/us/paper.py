@@ -190,10 +190,15 @@ def attachment_missing(demand: Demand, law: Law) -> Outcome:
     effects="ask", kinds=NOT_EU,
 )  # fmt: skip
 def wrong_addressee(demand: Demand, law: Law) -> Outcome:
-    """Asked, never refused: firms have many names, and the profile may not know them all."""
+    """Asked, never refused: firms have many names, and the profile may not know them all.
+
+    "Custodian of Records" is nobody's name, and whoever received the paper.
+    """
     if demand.addressee is None or not law.profile.names:
         return NOT_ENGAGED
     named = plain(demand.addressee.value)
+    if set(named.split()) <= _ANYBODY:
+        return NOT_ENGAGED
     if any(plain(name) in named or named in plain(name) for name in law.profile.names):
         return MET
     return ask(
@@ -202,6 +207,18 @@ def wrong_addressee(demand: Demand, law: Law) -> Outcome:
         cure="Please check which company runs the service, and address the process to it.",
         at=demand.where("addressee"),
     )
+
+
+# Words that make up an addressee without a name.
+_ANYBODY = frozenset(
+    {
+        "a", "agent", "and", "attention", "attn", "compliance", "concern", "counsel", "custodian", "custodians",
+        "department", "desk", "division", "enforcement", "general", "government", "in", "it", "keeper", "law", "legal",
+        "madam", "manager", "matters", "may", "of", "office", "officer", "or", "owner", "process", "provider", "record",
+        "records", "recipient", "registered", "relations", "request", "requests", "response", "safety", "section",
+        "service", "services", "sir", "subpoena", "subpoenas", "support", "team", "the", "to", "trust", "unit", "whom",
+    }
+)  # fmt: skip
 
 
 @rule(

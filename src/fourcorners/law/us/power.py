@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fourcorners.law.outcome import EVERYTHING, MET, NOT_ENGAGED, Outcome, ask, exceeded, limit, refuse
+from fourcorners.law.outcome import EVERYTHING, MET, NOT_ENGAGED, Outcome, ask, exceeded, inform, limit, refuse
 from fourcorners.law.rules import rule
 from fourcorners.law.tables import Law
 from fourcorners.law.us.consent import public_only
@@ -16,6 +16,8 @@ _FROM_ABROAD = UK | {
     Instrument.MLAT_REQUEST, Instrument.INFORMAL_REQUEST, Instrument.OTHER, Instrument.RESTRAINT_REQUEST,
     Instrument.US_EMERGENCY_REQUEST,
 }  # fmt: skip
+
+_TREATY = "Please ask through mutual legal assistance, which reaches us as an order of a US court (18 USC 3512)."
 
 
 def is_foreign(demand: Demand) -> bool:
@@ -36,7 +38,8 @@ def is_foreign(demand: Demand) -> bool:
 def no_process(demand: Demand, law: Law) -> Outcome:
     """Asking politely is enough to break 2702(a)(3) on our side and 2703(c) on the officer's.
 
-    Consent that comes with the paper, and what anyone can see, have rules of their own, by which a person decides.
+    Consent that comes with the paper, and what anyone can see, have rules of their own, by which a person decides. An
+    authority abroad is no governmental entity (2711(4)), so that records are not forbidden to it by that paragraph.
     """
     informal = demand.instrument is not None and demand.instrument.value is Instrument.INFORMAL_REQUEST
     if not informal and not demand.shows(Mark.VOLUNTARY):
@@ -50,6 +53,13 @@ def no_process(demand: Demand, law: Law) -> Outcome:
         )
     if demand.shows(Mark.CONSENT_ENCLOSED) or public_only(demand):
         return NOT_ENGAGED
+    if is_foreign(demand):
+        return ask(
+            "The paper is a request that compels nothing.",
+            defect=Defect.NO_COMPULSORY_PROCESS,
+            cure=_TREATY,
+            at=demand.where("instrument", Mark.VOLUNTARY),
+        )
     return refuse(
         Defect.NO_COMPULSORY_PROCESS,
         "The paper is a request that compels nothing, and the law then forbids us to hand over data.",
@@ -177,7 +187,7 @@ def foreign_authority(demand: Demand, law: Law) -> Outcome:
     if _under_agreement(demand, law):
         return NOT_ENGAGED
     at = demand.where("jurisdiction", "issuing_body")
-    cure = "Please ask through mutual legal assistance, which reaches us as an order of a US court (18 USC 3512)."
+    cure = _TREATY
     asking = ask(
         "The paper comes from an authority outside the United States, by a direct route.",
         defect=Defect.FOREIGN_AUTHORITY,
@@ -227,12 +237,17 @@ def order_under_agreement(demand: Demand, law: Law) -> Outcome:
     title="A private party's paper is not a government demand.",
     authority="18 USC 2702(a), (c)(6)",
     link=usc(18, "2702"), in_force=ALWAYS, read=READ, verified=True, fact="US-SUB-07, US-EM-06",
-    effects="ask", kinds=NOT_EU,
+    effects="ask info", kinds=NOT_EU,
 )  # fmt: skip
 def private_party(demand: Demand, law: Law) -> Outcome:
     """Content never goes to it; other records may, and then on a civil subpoena, with notice."""
     if not demand.shows(Mark.PRIVATE_PARTY):
         return NOT_ENGAGED
+    if demand.instrument is not None and demand.instrument.value is Instrument.US_CIVIL_SUBPOENA:
+        return inform(
+            "A party to a lawsuit asks, and no government: records other than content may go to it.",
+            at=demand.where(Mark.PRIVATE_PARTY),
+        )
     return ask(
         "The paper comes from a private party and not from a government.",
         defect=Defect.NOT_A_GOVERNMENT_DEMAND,

@@ -91,7 +91,7 @@ def requested(demand: Demand, law: Law) -> Outcome:
     if gag is None or gag.kind != "requested" or law.profile.is_financial_institution or is_left_to_state(demand, law):
         return NOT_ENGAGED
     return notice(
-        "The paper asks us to keep it secret; no order or statute stands behind that, so the account holder is told.",
+        "The paper asks for secrecy; no order or statute that binds us asks for it, so the account holder is told.",
         bars=False,
         at=demand.where("nondisclosure"),
     )
