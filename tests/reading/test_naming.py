@@ -216,6 +216,36 @@ def test_accounts_of_others_are_not_asked_about(others: str) -> None:
             {"HBD-5F2C-9917-AE03"},
         ),
         (
+            "records.\nUsername\tpeach.pickers\nEmail\tpickers@mail.example\nPhone\t(404) 555-0166\n"
+            "Seller ID\t4400771255\n",
+            {"peach.pickers", "pickers@mail.example", "(404) 555-0166", "4400771255"},
+        ),
+        (
+            "subscriber and logins for these two from 10/1/26 thru 10/31/26:\njuniper-hill-22\nthe gmail is "
+            "juniper22@mail.example and phone 502.555.0117\n\nThanks,\nCorey\n502-555-0100\n",
+            {"juniper-hill-22", "juniper22@mail.example", "502.555.0117"},
+        ),
+        (
+            "records of the persons behind the handles\na) schneehase.99,\nb) schnee@post.example und\n"
+            "c) +43 660 555 0121\n",
+            {"schneehase.99", "schnee@post.example", "+43 660 555 0121"},
+        ),
+        ("messages. She uses harbor under the name pixie.dust.mt and others.", {"pixie.dust.mt"}),
+        ("call records of the account identifier violet.harbor.1 .", {"violet.harbor.1"}),
+        (
+            'messages of the handle "northwind.led", but not communications with the handle "ledger.counsel".',
+            {"northwind.led"},
+        ),
+        (
+            "die Nachrichten des Postfachs\n\n      heidehof@quill.example\n\neinschließlich der Anhänge.",
+            {"heidehof@quill.example"},
+        ),
+        (
+            "records of Quillbox users.\n\n    Quillbox user name:   h0llow.pine\n"
+            "    Quillbox e-mail:    third@quill.example\n",
+            {"h0llow.pine", "third@quill.example"},
+        ),
+        (
             "1. For the seller account which has the log-in e-mail looms@mail.example:\na. the name of the holder.\n",
             {"looms@mail.example"},
         ),

@@ -200,6 +200,8 @@ def test_the_week_of_a_day_in_its_middle_is_nobody_s_guess() -> None:
         ("for the third quarter of 2025", Days(date(2025, 7, 1), date(2025, 9, 30))),
         ("for Q1 2026", Days(date(2026, 1, 1), date(2026, 3, 31))),
         ("for the first half of 2026", Days(date(2026, 1, 1), date(2026, 6, 30))),
+        ("from January 1, 2026, until the date of full and complete response", Days(date(2026, 1, 1), None)),
+        ("FOR THE PERIOD 2/1/26 T0 4/15/26", Days(date(2026, 2, 1), date(2026, 4, 15))),
         ("going back to January 1, 2026", Days(date(2026, 1, 1), None)),
         (
             "between the first day of March, 2026 and the last day of June, 2026",

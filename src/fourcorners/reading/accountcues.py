@@ -7,14 +7,14 @@ import re
 from fourcorners.reading.guarded import Guarded
 
 TARGET = re.compile(
-    r"\b\w{3,20}konto?e?n?s?\b|\b(?:kont[aoem]{1,2}|użytkowni\w+|abonent\w*|gebruiker\w*|abonnee\w*|användar\w*|bruger\w*|bruker\w*|nutzer\w*|benutzer\w*|konto|konten|kennung\w*|profil\w*|anschluss\w*|rufnummern?|beschuldigt\w*|comptes?|utilisateurs?|abonnés?|titulaires?|identifiants?|pseudo\w*|cuentas?|usuari[oa]s?|titular\w*|perfil\w*|utent[ei]|intestatari\w*|profil[oi]|contas?|usuári\w+|utilizador\w*)\b|target|subject (?:account|telephone|phone|device|number)|\baccounts?\b|associated (?:with|to)|\bsubscribers?\b|\busers?\b|\bsellers?\b|\btraders?\b|user ?names?|screen ?name|\bhandles?\b|identified (?:by|as)|\bassigned\b|\bfollowing\b|registered (?:to|with|under)"
+    r"\b\w{3,20}konto?e?n?s?\b|\bpostf(?:ach|ächer)\w*|\bbuz[oó]n|\bboîtes? (?:aux lettres|mail|e-?mail|électroniques?)|\b(?:kont[aoem]{1,2}|użytkowni\w+|abonent\w*|gebruiker\w*|abonnee\w*|användar\w*|bruger\w*|bruker\w*|nutzer\w*|benutzer\w*|konto|konten|kennung\w*|profil\w*|anschluss\w*|rufnummern?|beschuldigt\w*|comptes?|utilisateurs?|abonnés?|titulaires?|identifiants?|pseudo\w*|cuentas?|usuari[oa]s?|titular\w*|perfil\w*|utent[ei]|intestatari\w*|profil[oi]|contas?|usuári\w+|utilizador\w*)\b|target|subject (?:account|telephone|phone|device|number)|\baccounts?\b|associated (?:with|to)|\bsubscribers?\b|\busers?\b|\bsellers?\b|\btraders?\b|user ?names?|screen ?name|\bhandles?\b|identified (?:by|as)|\bassigned\b|\bfollowing\b|registered (?:to|with|under)"
     r"|belong(?:s|ing)? to|used by|\blogins?\b|\bidentifiers?\b|\bprofiles?\b|\bips?\b|internet (?:protocol|address)|\bdevices?\b|regarding|pertaining to|relating to|concerning|information (?:about|for|on)|records? (?:for|of)|\bthe number\b"
     r"|(?:telephone|phone|mobile|cell|cellular|msisdn|call|whatsapp|fax) (?:telephone |phone )?numbers?|known as|\bposted? (?:by|at)|\bpages?\b|\burls?\b|\blinks?\b|web ?sites?|\bdomains?\b|repositor|\bimei\b|\bcontrolled by|\b(?:tied|linked) to\b|\b(?:his|her|their|whose) (?:[\w']{2,20} ){0,2}(?:(?:user|screen|account|profile) ?)?(?:name|handle|account|profile) (?:is|was)\b|located at|\bmailbox|\binbox|published|hosted|channel"
 )
 CONTACT = Guarded(
     r"\b(?:mailing|comply by|delegad\w+|escriv\w+|antwort\w*|réponses?|retour|respuestas?|rispost\w+|respostas?|odpowied\w+|antwoord\w*|svar|auskunft richten|zu richten an|richten sie|telefonisch|remitirán|poczt[aą] na|det|sgt|insp|inspector|constable|deputy|sheriff|prosecutor|commissaire|officier|kommissar\w*|kriminal\w*|staatsanw\w*|procura|fiscal[ií]a|comisar\w+|rückfragen|ansprechpartner\w*|sachbearbeiter\w*|bearbeiter\w*|durchwahl|zuständig|an (?:die|folgende) adresse|à l'adresse|par courriel|m'informer|a la dirección|all'indirizzo|adressée? à|contacter|courriel de contact|téléphone :|poste|enquêteur|remitir(?:se)? a|contacto|inviare|trasmettere a|referente|enviar (?:para|ao?)|contato)\b|\bcontact\b|\bquestions?\b|\breturn(?:ed|able)?\b|\bsend\b|\bsent to\b|\bdeliver(?:ed|y)?\b|\bfax\b|\bfacsimile\b|\btel\b|\bsincerely\b|\bcc:|\breply\b|\bresponses?\b|\brespond\b|\bforward(?:ed)?\b|\be-?mail(?:ed)?:|\bemail to\b|\be-?mail (?:[\w-]{2,12} ){1,3}to\b|\be-?mailed to\b"
     r"|\bsubmit(?:ted)?\b|\bspecial agent\b|\bdetective\b|\battorney\b|\bofficer\b|\binvestigator\b|\bsergeant\b|\brequesting party|\breach\b|\bcall\b(?! (?:number|records|detail|logs))|\bserved? (?:on|by|upon|via)\b|\bregards\b|\bphone:|\btelephone:|\bcell:|\bmobile:|\bdirect:|\boffice:"
-    r"|\bvia e-?mail\b|\bby e-?mail\b|further information|\bvisit\b|\bupload\b|\bportal\b|\bsee\b|available (?:at|on)|applicant|\bfrom:|\bdesk\b|\bmailto\b|\baan te leveren\b|\b(?:be|is|are) (?:provided|produced|supplied|furnished|transmitted|made|given)\b[^.;]{0,70}\bto\s*$|\b(?:my|our) (?:direct |office |mobile |cell |desk |work |e-?mail )*(?:number|phone|line|extension|e-?mail|address|mailbox)\b|\bcustodian|\baddressed to|\bproduce (?:the )?(?:records|documents) to\b|\bat the following\b|\bversion\b",
+    r"|\bvia e-?mail\b|\bby e-?mail\b|further information|\bvisit\b|\bupload\b|\bportal\b|\bsee\b|available (?:at|on)|applicant|\bfrom:|\bdesk\b|\bmailto\b|\baan te leveren\b|\b(?:be|is|are) (?:provided|produced|supplied|furnished|transmitted|made|given)\b[^.;]{0,110}\bto\s*$|\b(?:my|our) (?:direct |office |mobile |cell |desk |work |e-?mail )*(?:number|phone|line|extension|e-?mail|address|mailbox)\b|\bcustodian|\baddressed to|\bproduce (?:the )?(?:records|documents) to\b|\bat the following\b|\bversion\b",
     "a la dirección|aan te leveren|be |is |are |addressed to|adressé à|adressée à|all'indirizzo|an die adresse|an folgende adresse|"
     "ansprechpartner|antwoord|antwort|applicant|at the following|attorney|auskunft richten|available at|"
     "available on|bearbeiter|by e-mail|by email|call|cc:|cell:|comisar|commissaire|comply by|constable|"
@@ -88,6 +88,10 @@ QUOTE = re.compile(r"[\"“„«]\s?(?P<value>@?\w[\w.~-]{1,38}\w)\s?[\"”“»
 DEFINES = re.compile(
     r"(?:\(|\(the|\bthe|hereinafter|hereafter|\bor|\bthis|\bterm|\bword|nachfolgend|ci-après|en adelante|di seguito)[ \t]*$"
 )
+# Right before a name in quotes, which then is one whatever else the clause says.
+CALLED = re.compile(
+    r"\b(?:registered|known|named|called|styled|identified) (?:as|by|under)\W{0,3}$|\b(?:accounts?|user ?name|profile|konto|profils?|compte|cuenta|perfil|nutzer\w*)\W{0,3}$"
+)
 NAMED_AS = re.compile(
     r"\bunder the (?:user ?name|name|handle|alias|pseudonym)\s*$|\b(?:registered|known|trades?|posts?|named|called|styled|identified|goes|appears?) (?:as|by|under)\b[^.;]{0,20}$|\b(?:channel|page|group|seller|shop|moniker|nick|alias|display name)\b[^.;]{0,20}$"
 )
@@ -99,7 +103,7 @@ REACHED_BY = re.compile(
     r"\b(?:e-?mail(?:ed)?|send|sent|return(?:ed)?|forward(?:ed)?) (?:[\w-]{2,12} ){0,3}to\W{0,3}$|(?:\bfax|\btel(?:efax|\.)|durchwahl|\bph\b)\W{0,4}$|\b(?:fax|tel)\.?:?\s*\+?[\d ()/-]{0,14}$"
 )
 MAIL_NOUN = re.compile(
-    r"\b(?:e-?mail-?(?:adressen?|account|konto|postfach|address(?:es)?)|mailadressen?|adresses? (?:e-?mail|électroniques?|mail)|courriel|correos?(?: electrónicos?)?|posta elettronica|indirizzo e-?mail|casella|"
+    r"\b(?:postf(?:ach|ächer)\w*|buz[oó]n|(?:e-?mail-?)(?:adressen?|account|konto|postfach|address(?:es)?)|mailadressen?|adresses? (?:e-?mail|électroniques?|mail)|courriel|correos?(?: electrónicos?)?|posta elettronica|indirizzo e-?mail|casella|"
     r"endereços? eletr\w+|correio eletr\w+|adres(?:u|em)? e-?mail|e-mailadres\w*|e-postadress\w*|e-mailadresse\w*)\b\W{0,3}(?:\w+ ){0,2}\W{0,2}$"
 )
 JOINED_NAME = re.compile(

@@ -15,6 +15,7 @@ from fourcorners.reading.accountcues import (
     AFTER,
     BADGE,
     BANKED,
+    CALLED,
     CONTACT,
     DEFINES,
     DISCLOSES,
@@ -446,6 +447,8 @@ class _Places:
             near = _last(TARGET, before) >= 0 or NAMED_AS.search(before) is not None
             if _shaped_name(value) and self.is_asked(match.start()) and _OF_QUOTED.search(before):
                 # "(a) for "north.pier", from 1 February", whatever it was called before.
+                yield candidate, PLAIN
+            elif near and self.is_asked(match.start()) and _shaped_name(value) and CALLED.search(before):
                 yield candidate, PLAIN
             elif near and (self.is_asked(match.start()) or self.in_targets(match.start()) or _shaped_name(value)):
                 yield candidate, INFERRED

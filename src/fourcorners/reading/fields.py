@@ -19,13 +19,13 @@ Span = tuple[int, int]
 
 _HOLDERS = (
     r"(?:(?:target|subject|user|online|e-?mail|social media|harbor|suspect'?s?|customer|member|provider) )?"
-    r"(?:accounts?(?: ?\(s\))?|user ?names?|user ?id|uid|users?|identifiers?|selectors?|handles?|profiles?|screen ?names?|targets?|account holder|subscriber|customer id|customer no|member id|"
+    r"(?:accounts?(?: ?\(s\))?|user ?names?|user ?id|uid|users?|identifiers?|selectors?|handles?|profiles?|screen ?names?|targets?|communications? address(?:es| ?\(es\))?|account holder|subscriber|customer id|customer no|member id|"
     r"(?:nutzer|benutzer|ziel)?kont(?:o|en)|(?:nutzer|benutzer)?kennung(?:en)?|nutzer(?:name|konto)?|benutzername|zielanschluss|"
     r"comptes?|identifiants?|pseudo(?:nyme)?s?|profils?|cuentas?|usuarios?|perfil(?:es)?|identificador(?:es)?|utenz[ae]|utente|profil[oi]|account|"
     r"contas?|usuários?|utilizador(?:es)?|perfis|gebruikers?(?:naam)?|konta|użytkownik(?:a|ów)?|nazwa użytkownika|kullanıcı|hesap)"
 )
 _LABEL = re.compile(
-    rf"^\W{{0,4}}(?:[\w ]{{2,24}}\. )?(?:(?:\d{{1,2}}|[a-zA-Z]|[ivx]{{1,4}})[.)] ?)?(?:the |relevant |name of (?:the )?|kind of )?{_HOLDERS}"
+    rf"^\W{{0,4}}(?:[\w ]{{2,24}}\. )?(?:(?:\d{{1,2}}|[a-zA-Z]|[ivx]{{1,4}})[.)] ?)?(?:the |relevant |other |additional |known |name of (?:the )?|kind of )?(?:{_HOLDERS}|(?:seller|trader|vendor|merchant|shop|channel|page) (?:ids?|names?|accounts?|handles?)|[a-z]{{3,14}} (?:user ?names?|user ?ids?|screen ?names?|handles?|profile links?))"
     r"(?: (?:using|with|in question|concerned|named|details|name|number|no\.?|nr\.?|id|ids|url|address|requested|identifiers?|information|visés?|concernés?|betroffen\w*|afectad\w+|investigad\w+|interessat\w+|under investigation|of interest|at issue|in scope|sought|to be (?:searched|preserved)|and|or|/|e-?mail|phone|telephone|username|handle|profile|links?|urls?)){0,5}"
     r"(?: (?:on|at|with) (?:the )?[\w.]{2,20})?(?: ?#? ?\d{1,2})?\s?(?:\([^)\n]{0,60}\))?\s?$"
 )
@@ -34,6 +34,11 @@ _OURS = re.compile(
     r"\b(?:your|our|officer|agency|agent|contact|requester|requesting|billing|bank|invoice|case|file|provider's|law enforcement)\b"
 )
 _FIELD = re.compile(r"^(?P<label>[^:\n]{3,90}?)[ \t]?:(?!//)[ \t]*(?P<value>[^\n]*)$", re.MULTILINE)
+# The same as a row of a table of two columns.
+_ROW = re.compile(
+    r"^[ \t|]{0,6}(?P<label>[^:\n|\t]{3,40}?)[ ]{0,20}[|\t][ \t]{0,20}(?P<value>[^\n|\t]{2,120}?)[ \t|]{0,6}$",
+    re.MULTILINE,
+)
 # One entry of a list below a label: a marker and a value of a word or two.
 _ENTRY = re.compile(r"[ \t]*(?:[-•*–·]|\(?\d{1,3}[.)])[ \t]*(?P<value>\S{2,80}(?: \S{1,40}){0,3})[ \t]*$", re.MULTILINE)
 _LEADS_IN = re.compile(
@@ -80,6 +85,7 @@ def announced(full: str, lower: str) -> list[tuple[int, int, str]]:
 
 def _behind_labels(full: str, lower: str) -> Iterator[tuple[int, int, str]]:
     last = -1
+    yield from _in_rows(full, lower)
     for match in _FIELD.finditer(full):
         label = lower[slice(*match.span("label"))].strip()
         # Of "Subject of request: account holder: x" the last label speaks.
@@ -100,6 +106,17 @@ def _behind_labels(full: str, lower: str) -> Iterator[tuple[int, int, str]]:
             end = len(full) if end < 0 else end
         if start < end and not _PHRASE.search(full, start, end) and full[start:end].count(" ") < 24:
             yield start, end, label
+
+
+def _in_rows(full: str, lower: str) -> Iterator[tuple[int, int, str]]:
+    """The second cells of rows whose first says that an account stands there, and of those right below that reach it."""
+    last = -1
+    for match in _ROW.finditer(full) if "|" in full or "\t" in full else ():
+        label = lower[slice(*match.span("label"))].strip()
+        follows = match.start() - last < _NEXT_LINE and _REACHED.match(label) is not None
+        if (_LABEL.match(label) or follows) and not _OURS.search(label) and not _PHRASE.search(match["value"]):
+            last = match.end()
+            yield *match.span("value"), label
 
 
 def _set_in(full: str, lower: str) -> Iterator[tuple[int, int, str]]:

@@ -13,20 +13,20 @@ from fourcorners.terms import IdentifierKind
 Kind = IdentifierKind
 
 _NAMED = Guarded(
-    r"\b(?:(?:user|screen|display|login|log-in|nick|vanity|account|profile|channel|page|server|member)[ -]?names?\b|usernames?|nicknames?|screennames?|handles?|alias(?:es)?|moniker|pseudonym(?:e|es)?|pseudos?|identifiants?(?: de compte)?|noms? d[’']utilisateur|(?:nutzer|benutzer|anzeige|profil|konto|account|verkäufer\w*|kunden|händler)-?(?:konto|konten|name|namen|kennung)s?|nutzer(?:in|innen|s)?|kontos?|konten|profile?s?\b|kennung(?:en)?"
+    r"\b(?:(?:user|screen|display|login|log-in|nick|vanity|account|profile|channel|page|server|member)[ -]?names?\b|usernames?|usemames?|nicknames?|screennames?|handles?|alias(?:es)?|moniker|pseudonym(?:e|es)?|pseudos?|identifiants?(?: de compte)?|noms? d[’']utilisateur|(?:nutzer|benutzer|anzeige|profil|konto|account|verkäufer\w*|kunden|händler)-?(?:konto|konten|name|namen|kennung)s?|nutzer(?:in|innen|s)?|kontos?|konten|profile?s?\b|kennung(?:en)?"
     r"|nombres? de usuario|usuari[oa]s?|cuentas?|perfil(?:es)?|utilisateurs?|comptes?|profils?\b|nom[ei] utente|utent[ei]|profil[oi]|nomes? de (?:usuário|utilizador)|usuári[oa]s?|utilizador(?:es)?|contas?|perfis|brugernavn|användarnamn|gebruikersna(?:am|men)|nazwa użytkownika|kullanıcı adı"
     r"|(?:accounts?|users?|profiles?|channels?|pages?|members?|subscribers?|persons?) (?:in the names? of|named|called|known as|under the name|using the (?:name|handle)|identified as|identified by)"
     r"|(?:github|twitter|x|instagram|facebook|reddit|discord|telegram|snapchat|tiktok|youtube|kik|skype|threads|bluesky|mastodon|tumblr|twitch)(?:\.com)? (?:users?|accounts?|handles?|profiles?|names?|channels?)"
-    r"|(?:target|subject) (?:accounts?|users?|identifiers?)(?: \d)?|accounts? (?:with|having|bearing|using|under) (?:the )?(?:user ?names?|names?|handles?)|(?:who|which|that)? ?(?:trades?|posts?|sells?|selling|advertises?|operates?|streams?|chats?|goes|trading|posting|going|also seen|also known) (?:as|by(?: the name(?: of)?)?|under(?: the name)?))"
+    r"|(?:account|user|profile|unique) identifiers?|(?:uses?|using|used|is on|is active on|chats? on|posts? on|signed up (?:on|with|to)) (?:\w+ ){0,2}(?:under|by|with|as)(?: the)? (?:user ?name|screen ?name|name|handle)|(?:target|subject) (?:accounts?|users?|identifiers?)(?: \d)?|accounts? (?:with|having|bearing|using|under) (?:the )?(?:user ?names?|names?|handles?)|(?:who|which|that)? ?(?:trades?|posts?|sells?|selling|advertises?|operates?|streams?|chats?|goes|trading|posting|going|also seen|also known) (?:as|by(?: the name(?: of)?)?|under(?: the name)?))"
     r"(?P<plural>\(s\))?(?: (?:on|at|with) (?:the )?[\w.]{2,20}(?=[ \t]?[:=]))?[ \t]{0,3}(?:(?:are|is|of|as|name)\b)?[ \t]{0,2}(?P<colon>[:=])?[ \t]{0,3}\n?[ \t]{0,20}",
     "account|advertise|alias|also known|also seen|användarnamn|brugernavn|called|channel|chat|compte|conta|"
     "cuenta|gebruikersnaam|goes|going|handle|identifiant|identified as|identified by|kennung|known as|konten|"
     "konto|kullanıcı adı|moniker|name|nazwa użytkownika|nutzer|operate|perfil|perfis|post|profil|pseudo|sell|"
-    "stream|subject|target|trade|trading|user|usuaria|usuario|usuária|usuário|utente|utenti|utilisateur|"
+    "stream|subject|target|trade|trading|unique|usemame|user|usuaria|usuario|usuária|usuário|utente|utenti|utilisateur|"
     "utilizador",
 )
 # "The account with the user name tidewatcher": what follows these words is a name, though it be a plain word.
-_USER_NAME = re.compile(r"\b(?:user|screen)[ -]?name\b|\busername\b")
+_USER_NAME = re.compile(r"\b(?:user|screen)[ -]?name\b|\buse(?:rn|m)ame\b")
 _PLAIN_ACCOUNT = Guarded(
     r"\b(?:(?:users?|accounts?|handle|target|profile) (?:is|was)|accounts?(?:\(s\))?|users?(?:\(s\))?|sellers?|traders?|posters?|profiles?|subscribers?|registered to(?: or associated with)?|or associated with|repositor(?:y|ies))[ \t]{0,2}(?P<colon>:)?[ \t\n]{1,3}(?=[\"“'‘]?[\w])",
     "account|handle|or associated with|poster|profile|registered to|repositories|repository|seller|subscriber|"

@@ -32,8 +32,8 @@ _BEFORE = _over_lines(
     r"|nothing is (?:required|asked|sought|requested|wanted) (?:about|of|for|concerning|from)"
     r"|(?:nor|neither)(?: is| are| do| does)? (?:any |the )?(?:data|records?|information|anything) (?:of|for|about|from|relating to)|(?:ni|tampoco) (?:de )?(?:datos?|información|registros?)(?: algun[oa]s?)? (?:de|del|sobre)"
     r"|ni (?:aucune? )?(?:données?|informations?) (?:du|de|sur|relatives?)|noch (?:daten|angaben) (?:des|der|zum|über)|né (?:alcun )?(?:dat[oi]|informazioni) (?:del|della|relativ\w+)"
-    r"|evenmin (?:gaat het om|betreft dit|worden gegevens gevraagd)|(?:mit ausnahme|à l['’]exclusion|con exclusión|ad esclusione)(?: de[rslm]?| du| des| del)?)"
-    r"(?: (?:the|any|those|for|of|about|her|his|their|own|that|account|accounts|user|users|profile|handle|named|called|name|het|la|le|el|il|des|dem|del|della|konto|compte|cuenta)){0,6}[\s\"“'„«@]{1,4}$"
+    r"|ausgenommen (?:sind|ist|davon sind|bleiben)\b[^.;]{0,60}\b(?:von|an|mit|zu|über)|evenmin (?:gaat het om|betreft dit|worden gegevens gevraagd)|(?:mit ausnahme|à l['’]exclusion|con exclusión|ad esclusione)(?: de[rslm]?| du| des| del)?)"
+    r"(?: (?:the|any|those|for|of|about|her|his|their|own|that|account|accounts|user|users|profile|handle|named|called|name|with|between|communications|messages|exchanged|records|data|het|la|le|el|il|des|dem|del|della|konto|compte|cuenta)){0,6}[\s\"“'„«@]{1,4}$"
 )
 # The sentences behind its own, as far as no other account is spoken of: "Nothing is required about her account."
 _IT = r"(?:her|hers|his|him|their|theirs|them|its|it|(?:that|this|the latter|the other|those) (?:accounts?|users?|persons?|profiles?|pages?|sellers?|ones?))\b"

@@ -45,7 +45,7 @@ _TARGET_BEFORE = re.compile(
     r"used by|registered (?:to|with)|belonging to|known as|cellular|login|suspect|e-?mail "
     r"address(?:es)?:?|utent[ei]|intestatari\w+|comptes?|utilisateurs?|titulaires?|cuentas?|"
     r"usuari\w+|titular\w*|nutzer\w*|konto|konten|profil[oi]?|perfil|contas?|gebruikers?|"
-    r"(?:relati[vf]|associ|asociad|registrad|intestat|li[ée])\w*)(?:[^.;@]|\.(?=\w)){0,40}$"
+    r"(?:relati[vf]|associ|asociad|registrad|intestat|li[ée])\w*)(?:[^.;@]|\.(?=\w)){0,60}$"
 )
 _OFFICER = re.compile(
     r"\b(?P<title>(?:Supervisory |Senior |Assistant |Acting |Deputy |Chief |Resident )?(?:Special "

@@ -35,7 +35,7 @@ def target_clauses(cut: tuple[Clause, ...], known: Meanings) -> set[int]:
             )
             # "The following information about the subscriber of the account: 1. name" announces data, not accounts.
             and not (following and following.marker and known.of(following.words, tongue=following.tongue).wanted)
-        )
+        ) or _leads_into(clause, following)
         title = words.rstrip(":.– -")
         if announces or title in pointed or (clause.heading and title in _TARGET_HEADS):
             on = True
@@ -64,17 +64,33 @@ _ACCOUNTS_IN = re.compile(
 _A_PART = re.compile(r"(?:part|schedule|attachment|annex|exhibit|appendix|section|addendum|enclosure|rider) [\w-]{1,4}")
 
 
+_LAST_NOUN = re.compile(
+    r"\b(?:accounts?|users?|identifiers?|handles?|numbers|addresses|profiles?|konten|kennungen|nutzer|profilen?|rufnummern|comptes?|identifiants|cuentas|perfiles|usuarios|utenze|utenti|profili|contas|perfis|gebruikers)$"
+)
+_IDENTIFIES = re.compile(r"\S*[\d@_]|\S+\.\S")
+
+
+def _leads_into(clause: Clause, following: Clause | None) -> bool:
+    """Whether a sentence runs into a list of accounts without a colon: "behind the handles a) north.pier, b) ..."."""
+    return (
+        following is not None
+        and following.marker in {"a", "1", "i", "A"}
+        and _LAST_NOUN.search(clause.words) is not None
+        and _IDENTIFIES.match(following.words) is not None
+    )
+
+
 def _spaced(words: str) -> str:
     return " ".join(words.split())
 
 
 _SHOUTED = re.compile(r"\d|@|_|\.")
 _FOR_THESE = Guarded(
-    r"\b(?:following|below|listed) (?:\S+ ){0,4}?(?:accounts?|(?:tele)?phone numbers?|mobile numbers?|numbers?|identifiers?|user ?names?|screen ?names?|(?:e-?mail |ip )addresses|urls?|links?|targets?|profiles?|handles?|devices?|towers?(?:\(s\))?|locations?)\b"
+    r"\bfor (?:these|both|the following|the below)(?: (?:two|three|four|five|\d{1,2}))?(?:,? (?:from|between|for|please)\b[^:]{0,60})?:|\b(?:following|below|listed) (?:\S+ ){0,4}?(?:accounts?|(?:tele)?phone numbers?|mobile numbers?|numbers?|identifiers?|user ?names?|screen ?names?|(?:e-?mail |ip )addresses|urls?|links?|targets?|profiles?|handles?|devices?|towers?(?:\(s\))?|locations?)\b"
     r"|\b(?:volgende|folgende[nrms]?|nachstehende[nrms]?|nachfolgende[nrms]?) (?:\S+ ){0,3}?(?:accounts?|konto|konten|kennungen|nutzer\w*|profilen?|rufnummern|nummers|gebruikers)\b"
     r"|\b(?:comptes?|profils?|identifiants?|cuentas?|perfiles|usuarios|account|profili|utenze|contas|perfis) (?:\S+ )?(?:suivant\w*|ci-(?:après|dessous)|siguientes|seguenti|seguintes)\b"
     r"|\b(?:siguientes|seguenti|seguintes) (?:\S+ ){0,2}?(?:cuentas|perfiles|usuarios|account|profili|utenze|contas|perfis)\b",
-    "below|following|listed|volgende|folgende|nachstehende|nachfolgende|suivant|ci-après|ci-dessous|siguientes|seguenti|seguintes",
+    "for these|for both|below|following|listed|volgende|folgende|nachstehende|nachfolgende|suivant|ci-après|ci-dessous|siguientes|seguenti|seguintes",
 )
 # Short titles that name nothing but kinds of accounts: "THE LISTINGS AND THE SELLER:", "WHICH ACCOUNTS."
 _NOUN = r"(?:accounts?|users?|listings?|posts?|pages?|sellers?|profiles?|channels?|identifiers?|usernames?|handles?|(?:tele)?phone numbers?|e-?mail addresses|connections?|devices?|urls?|links?|selectors?|targets?)(?:\(s\))?"
@@ -98,7 +114,7 @@ _TARGET_HEADS = frozenset(
 
 
 _STOP_TARGETS = re.compile(
-    r"/s/|^(?:l'enquêteur|l'officier|le procureur|la procureure|le magistrat|rückfragen|ansprechpartner|sachbearbeiter|im auftrag|il pubblico ministero|l'ufficiale|el instructor|el fiscal|o procurador|de officier)\b|\b(?:is|are|does|do) not\b|\b(?:shall|must|please|pursuant|you are|is required|questions|contact|disclose|produce|provide|sincerely|this (?:order|subpoena|request|warrant))\b"
+    r"/s/|^(?:thanks|thank you|regards|best regards|kind regards|sincerely|cheers|mit freundlichen|vielen dank|cordialement|merci|atentamente|saludos|distinti saluti|grazie|met vriendelijke|cumprimentos|l'enquêteur|l'officier|le procureur|la procureure|le magistrat|rückfragen|ansprechpartner|sachbearbeiter|im auftrag|il pubblico ministero|l'ufficiale|el instructor|el fiscal|o procurador|de officier)\b|\b(?:is|are|does|do) not\b|\b(?:shall|must|please|pursuant|you are|is required|questions|contact|disclose|produce|provide|sincerely|this (?:order|subpoena|request|warrant))\b"
 )
 # A list of accounts has few of these; a sentence has many.
 _PROSE = re.compile(
