@@ -10,8 +10,9 @@ import pytest
 
 from fourcorners.law.model import Finding
 from fourcorners.letters.annex_iii import annex_iii, write_annex_iii
-from fourcorners.letters.annex_iii_words import BOXES, HEADINGS, REASONS, TITLE, WORDS
+from fourcorners.letters.annex_iii_words import BOXES, HEADINGS, TITLE, WORDS
 from fourcorners.terms import Defect, Effect, Instrument
+from fourcorners.terms.nonexecution import REASONS
 from fourcorners.values import Found
 from tests.letters.test_letters import HEAD, MATTER, WHEN, at, demand, finding, opinion
 

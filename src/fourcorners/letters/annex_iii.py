@@ -15,8 +15,6 @@ from fourcorners.law.model import Finding, Opinion
 from fourcorners.letters.annex_iii_words import (
     BOXES,
     HEADINGS,
-    PRODUCTION_ONLY,
-    REASONS,
     TITLE,
     WORDS,
     month_fr,
@@ -25,6 +23,7 @@ from fourcorners.letters.model import Letterhead, Point
 from fourcorners.letters.wording import day_words, points, told_apart
 from fourcorners.reading.model import Demand
 from fourcorners.terms import Effect, Instrument
+from fourcorners.terms.nonexecution import PRODUCTION_ONLY, REASONS
 from fourcorners.typeset import typeset
 
 TEMPLATE = Path(__file__).parent / "templates" / "annex-iii.typ"

@@ -35,14 +35,6 @@ HEADINGS: dict[str, dict[str, str]] = {
     },
 }
 
-# The ten boxes of Section D(a) in their printed order, by the ends of the codes that findings carry.
-REASONS = (
-    "incomplete", "manifest_errors", "insufficient", "not_held", "de_facto", "authority", "offence", "service",
-    "immunity_press", "third_country",
-)  # fmt: skip
-# Those that only an order to produce can meet: Articles 5(4) and 17 do not speak of preservation.
-PRODUCTION_ONLY = frozenset({"offence", "third_country"})
-
 BOXES: dict[str, dict[str, str]] = {
     "en": {
         "incomplete": "the certificate is incomplete",

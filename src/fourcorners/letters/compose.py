@@ -100,8 +100,9 @@ def refusal(demand: Demand, opinion: Opinion, head: Letterhead, matter: str, whe
         points(reasons),
         listed,
         (
-            "If what is wrong is mended, we will review the demand again at once. We keep every objection that the law "
-            "gives us, also those not named here. This letter does not say whether an account exists.",
+            ("If what is wrong is mended, we will review the demand again at once. " if reasons else "")
+            + "We keep every objection that the law gives us, also those not named here. This letter does not say "
+            "whether an account exists.",
         ),
         when,
         lead="Should you send the demand again, please also see to this:" if listed else "",
@@ -244,7 +245,11 @@ def notice(
             *(_timing(demand, opinion, hold_until, given_on, when) if given else ()),
             "You can ask a court to set the demand aside or to limit it. If you do, please write to us at the address "
             "above and quote the matter number. We cannot give you legal advice; a lawyer can, and a legal aid "
-            "organisation or bar association can help you find one.",
+            "organisation or bar association can help you find one."
+            if not given_on
+            else "What a court can still do about it, a lawyer can tell you; we cannot give you legal advice. A legal "
+            "aid organisation or bar association can help you find one. If you go to court, please write to us at the "
+            "address above and quote the matter number.",
             "A demand is somebody's request for information. It is not a finding against you, and it has no effect on "
             "your account.",
         ),

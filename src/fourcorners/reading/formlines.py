@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, TypeVar
 
+from fourcorners.reading.formdays import day
 from fourcorners.reading.text import Text
 from fourcorners.values import Evidence, Found
 
@@ -39,6 +41,11 @@ class FormLines:
         """The text at a path, trimmed; empty where it is blank."""
         value = self.value(path)
         return value.strip() if isinstance(value, str) else ""
+
+    def day(self, path: str) -> date | None:
+        """The day at a path, None where it is blank. Raises UnreadableInput, naming the field, for one that is none."""
+        words = self.words(path)
+        return day(words, path) if words else None
 
     def unread(self, prefix: str = "") -> tuple[str, ...]:
         """The paths of boxes whose ticks could not be read, all of them or those under this path."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from fourcorners.law.outcome import NOT_ENGAGED, Outcome, ask, refuse
 from fourcorners.law.rules import rule
 from fourcorners.law.tables import Law
+from fourcorners.law.undone import taken_back
 from fourcorners.reading.model import Demand
 from fourcorners.terms import Defect, Instrument, Mark
 
@@ -39,25 +40,24 @@ def test_message(demand: Demand, law: Law) -> Outcome:
 @rule(
     "etsi.withdrawn",
     title="Nothing is given on what its sender cancels.",
-    authority="ETSI TS 103 120, dictionaries AuthorisationStatus, LDTaskStatus and LPTaskStatus: Cancelled",
+    authority="the sender's own word; in messages ETSI TS 103 120, dictionaries AuthorisationStatus, LDTaskStatus and "
+    "LPTaskStatus: Cancelled",
     link=LINK, in_force="../..", read=READ, verified=True, fact="HI1-2",
-    effects="refuse", kinds=_ANY,
+    effects="refuse", kinds=_ANY - {Instrument.EU_EPOC, Instrument.EU_EPOC_PR},
 )  # fmt: skip
 def withdrawn(demand: Demand, law: Law) -> Outcome:
-    """The earlier message is a matter of its own, which people end; what was kept for it alone is let go."""
-    if not demand.shows(Mark.WITHDRAWAL):
-        return NOT_ENGAGED
-    return refuse(
-        Defect.EXPIRED,
-        "The sender cancels an earlier order; nothing is produced on it, and its matter ends.",
-        at=demand.where(Mark.WITHDRAWAL, "earlier"),
-    )
+    """The earlier message is a matter of its own, which people end; what was kept for it alone is let go.
+
+    The Regulation on certificates says it of those itself.
+    """
+    says = "The sender cancels an earlier order; nothing is produced on it, and its matter ends."
+    return taken_back(demand, says)
 
 
 @rule(
     "etsi.changes_earlier",
     title="A message that changes an earlier one is read together with it.",
-    authority="ETSI TS 103 120, action UPDATE",
+    authority="the sender's own word; in messages ETSI TS 103 120, action UPDATE",
     link=LINK, in_force="../..", read=READ, verified=True, fact="HI1-3",
     effects="ask", kinds=_ANY,
 )  # fmt: skip
@@ -75,7 +75,8 @@ def changes_earlier(demand: Demand, law: Law) -> Outcome:
 @rule(
     "etsi.not_approved",
     title="Nothing is given while the sender's own status says that the approval is missing, refused or over.",
-    authority="ETSI TS 103 120, dictionaries AuthorisationStatus, DocumentStatus and LDTaskStatus",
+    authority="the sender's own word; in messages ETSI TS 103 120, dictionaries AuthorisationStatus, "
+    "DocumentStatus and LDTaskStatus",
     link=LINK, in_force="../..", read=READ, verified=True, fact="HI1-4",
     effects="refuse", kinds=_ANY,
 )  # fmt: skip

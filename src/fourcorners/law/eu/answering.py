@@ -7,6 +7,7 @@ from fourcorners.law.eu.kinds import APPLIES, CERTIFICATES, EPOC, READ, REGULATI
 from fourcorners.law.outcome import MET, NOT_ENGAGED, Outcome, ask, deadline, inform, refuse
 from fourcorners.law.rules import rule
 from fourcorners.law.tables import Law
+from fourcorners.law.undone import taken_back
 from fourcorners.reading.model import Demand
 from fourcorners.terms import Defect, Mark
 
@@ -187,13 +188,7 @@ def say_why_late(demand: Demand, law: Law) -> Outcome:
 )  # fmt: skip
 def withdrawn(demand: Demand, law: Law) -> Outcome:
     """Another hold on the same data stays. The withdrawal is confirmed to whoever sent it."""
-    if not demand.shows(Mark.WITHDRAWAL):
-        return NOT_ENGAGED
-    return refuse(
-        Defect.EXPIRED,
-        "The certificate is withdrawn: nothing goes, and what was kept for it alone is let go.",
-        at=demand.where(Mark.WITHDRAWAL, "earlier"),
-    )
+    return taken_back(demand, "The certificate is withdrawn: nothing goes, and what was kept for it alone is let go.")
 
 
 @rule(

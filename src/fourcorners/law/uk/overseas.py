@@ -16,6 +16,7 @@ from fourcorners.law.uk.kinds import (
     days_of_service,
     months_beginning_with,
 )
+from fourcorners.law.undone import not_made_yet
 from fourcorners.reading.model import Demand
 from fourcorners.terms import Defect, Mark
 
@@ -279,16 +280,14 @@ def secrecy(demand: Demand, law: Law) -> Outcome:
 )  # fmt: skip
 def application(demand: Demand, law: Law) -> Outcome:
     """Without leave of a judge or written permission; until it is dismissed, the order served, or the secrecy ends."""
-    if not demand.shows(Mark.APPLICATION):
+    refused = not_made_yet(
+        demand, "The paper is notice of an application. Nothing is produced on it; what it names is kept as it is."
+    )
+    if refused is None:
         return NOT_ENGAGED
-    at = demand.where(Mark.APPLICATION)
+    at = refused.at
     return (
-        refuse(
-            Defect.APPLICATION_NOT_ORDER,
-            "The paper is notice of an application. Nothing is produced on it; what it names is kept as it is.",
-            cure="Please serve the order once it is made.",
-            at=at,
-        ),
+        refused,
         notice(
             "The application may not be disclosed without leave of a judge or written permission.",
             bars=True,

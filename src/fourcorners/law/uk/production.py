@@ -21,6 +21,7 @@ from fourcorners.law.outcome import (
 from fourcorners.law.rules import rule
 from fourcorners.law.tables import Law, Row
 from fourcorners.law.uk.kinds import PACE, PRODUCTION, PRODUCTION_SINCE, READ, is_british, relies_on, where_relied_on
+from fourcorners.law.undone import not_made_yet
 from fourcorners.reading.model import Demand
 from fourcorners.terms import Defect, Mark
 
@@ -190,17 +191,12 @@ def abroad(demand: Demand, law: Law) -> Outcome:
 )  # fmt: skip
 def application(demand: Demand, law: Law) -> Outcome:
     """Nor concealed, altered or disposed of, without leave of a judge, until it is dismissed or the order obeyed."""
-    if not demand.shows(Mark.APPLICATION):
+    refused = not_made_yet(demand, "The paper is notice of an application for an order, and no order.")
+    if refused is None:
         return NOT_ENGAGED
-    at = demand.where(Mark.APPLICATION)
     return (
-        refuse(
-            Defect.APPLICATION_NOT_ORDER,
-            "The paper is notice of an application for an order, and no order.",
-            cure="Please serve the order once a judge has made it.",
-            at=at,
-        ),
-        inform("What the application names is kept as it is until the judge has decided.", at=at),
+        refused,
+        inform("What the application names is kept as it is until the judge has decided.", at=refused.at),
     )
 
 

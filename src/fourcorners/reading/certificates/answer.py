@@ -9,16 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from fourcorners.reading.formdays import day
 from fourcorners.reading.formlines import FormLines
+from fourcorners.terms.nonexecution import PRODUCTION_ONLY, REASONS
 
 FORM = "fourcorners.epoc-answer/1"
-# The reasons in the order of the form's boxes. The two that only a production certificate can meet are named.
-REASONS = (
-    "incomplete", "manifest_errors", "insufficient", "not_held", "de_facto", "authority", "offence", "service",
-    "immunity_press", "third_country",
-)  # fmt: skip
-FOR_PRODUCTION_ONLY = frozenset({"offence", "third_country"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +41,7 @@ class Answer:
         """The ticked reasons that this kind of certificate cannot meet."""
         if self.certificate != "EPOC-PR":
             return ()
-        return tuple(reason for reason in self.reasons if reason in FOR_PRODUCTION_ONLY)
+        return tuple(reason for reason in self.reasons if reason in PRODUCTION_ONLY)
 
 
 def answer_of(lines: FormLines) -> Answer:
@@ -59,8 +53,8 @@ def answer_of(lines: FormLines) -> Answer:
         certificate=lines.value("a.kind") or "",
         issuing_authority=lines.words("b.issuing_authority"),
         file_no=lines.words("b.file_no_issuing"),
-        issued_on=_day(lines, "b.issued_on"),
-        received_on=_day(lines, "b.received_on"),
+        issued_on=lines.day("b.issued_on"),
+        received_on=lines.day("b.received_on"),
         addressee=lines.words("c.addressee"),
         reasons=tuple(reason for reason in REASONS if reason in (lines.value("d.reasons") or ())),
         explanation=lines.words("d.explanation"),
@@ -71,8 +65,3 @@ def answer_of(lines: FormLines) -> Answer:
         preserved=None if preservation is None else preservation == "preserved",
         signed=None if signature is None else bool(signature.strip()),
     )
-
-
-def _day(lines: FormLines, path: str) -> date | None:
-    words = lines.words(path)
-    return day(words, path) if words else None

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
-from fourcorners.reading.formdays import day
 from fourcorners.reading.formlines import FormLines
 from fourcorners.reading.model import Earlier
 from fourcorners.values import Found
@@ -32,13 +30,8 @@ def request(lines: FormLines, part: str, relation: str, kind: str) -> Earlier:
         kind=kind,
         reference=lines.words(f"{part}.file_no"),
         issuer=lines.words(f"{part}.by"),
-        issued_on=_day(lines, f"{part}.issued_on"),
-        transmitted_on=_day(lines, f"{part}.transmitted_on"),
+        issued_on=lines.day(f"{part}.issued_on"),
+        transmitted_on=lines.day(f"{part}.transmitted_on"),
         to=lines.words(f"{part}.to"),
         to_reference=lines.words(f"{part}.to_file_no"),
     )
-
-
-def _day(lines: FormLines, path: str) -> date | None:
-    words = lines.words(path)
-    return day(words, path) if words else None
