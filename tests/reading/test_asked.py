@@ -375,6 +375,25 @@ def test_what_is_asked_is_read_whole(name: str) -> None:
 # (what a paper says, the categories asked for)
 _FURTHER = (
     (
+        'Proof by affidavit having been made before me, you are commanded to search the Harbor account "ozark_trade" and to seize '
+        "private messages and photographs.",
+        "content.media content.message",
+    ),
+    (
+        "Harbor Social, Inc. will disclose to the agents not later than 30 October 2026: chats; device info; list of contacts.",
+        "content.message device relation",
+    ),
+    (
+        "IT IS ORDERED that agents may install and use a pen-trap device to record the sender and recipient, date, time and size of "
+        "each message of the account. Contents shall not be collected.",
+        "traffic.headers",
+    ),
+    (
+        "YOU ARE COMMANDED to bring with you: the names and the addresses given for the account @salt.\nThe content of communications is "
+        "not commanded.",
+        "subscriber.address subscriber.name",
+    ),
+    (
         "The grand jury wants the holder's name and postal address for each of these:\n\n  (a) the handle @tallgrass_resale\n"
         "  (b) customer number 5550143310\n\nFor (b) alone, furnish as well the IP address of each log-in.",
         "session.ip session.times subscriber.address subscriber.name",

@@ -90,6 +90,7 @@ ISSUED = [
     ('dmy', 'Authorisation granted: 3 March 2026 at 14:10', '2026-03-03'),
     ('dmy', 'Datum der Anordnung: 03.03.2026', '2026-03-03'),
     ('dmy', 'Date de la décision : 3 mars 2026', '2026-03-03'),
+    ('dmy', 'Ce jour, trois mars deux mille vingt-six, Nous, adjudant', '2026-03-03'),
 ]  # fmt: skip
 DUE = [
     ('mdy', 'YOU ARE COMMANDED to produce the records by March 20, 2026.', '2026-03-20'),
@@ -161,6 +162,14 @@ DUE = [
     ('dmy', 'Answer wanted: 20 March 2026', '2026-03-20'),
     ('mdy', 'shall furnish, not later than 5 p.m. on the 20th of\n          March 2026, the following', '2026-03-20'),
     ('dmy', 'You shall report to this Office by 5 p.m. on 20 March 2026 what has been done.', '2026-03-20'),
+    ('mdy', 'YOU ARE REQUIRED TO APPEAR BEFORE Investigator K. Strand AT Newark ON the 20th day of March 2026',
+     '2026-03-20'),
+    ('mdy', 'furnish the undersigned, within 15 days of the date of service hereof, the following', None),
+    ('mdy', 'deliver, by first mail but in any case before noon of March 20, 2026, the records', '2026-03-20'),
+    ('dmy', 'I HEREBY ORDER Harbor to make available within 14 days from the date hereof the details',
+     '2026-03-17'),
+    ('dmy', 'Von einer Mitteilung an den Betroffenen bitte ich bis zum 31.12.2026 abzusehen.', None),
+    ('dmy', 'wird aufgefordert, bis 20. März 2026 die Stammdaten einzureichen', '2026-03-20'),
 ]  # fmt: skip
 BEARS = date(2026, 3, 3)
 

@@ -10,6 +10,14 @@ from fourcorners.reading.meaning import meaning
 
 _BASIC = "subscriber.name subscriber.address subscriber.phone subscriber.email subscriber.identifier subscriber.service"
 _SAID = (
+    ("the account's subscriber particulars", _BASIC),
+    ("how each was funded", "subscriber.payment"),
+    ("registered name, mobile no. and mail id", "subscriber.name subscriber.phone subscriber.email"),
+    (
+        "name, residence, contact e-mail and cell",
+        "subscriber.name subscriber.address subscriber.email subscriber.phone",
+    ),
+    ("seit wann das konto besteht", "subscriber.service"),
     ("who opened the account", "subscriber.name"),
     ("how they may be reached by phone and by e-mail", "subscriber.phone subscriber.email"),
     ("how they pay you", "subscriber.payment"),

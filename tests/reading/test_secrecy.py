@@ -37,6 +37,11 @@ ORDERED = [
     ('Harbor Social is forbidden to tell her of this warrant until sixty days have gone by from the date of this warrant.', 'US-OR', '2026-07-03'),
     ("Interdiction vous est faite d'en aviser l'utilisateur.", 'FR', None),
     ('Zabrania się informowania użytkownika o tym żądaniu.', 'PL', None),
+    ('You are enjoined from speaking of it to anyone save your lawyers so long as the inquiry lasts.', 'US-WA', 'indefinite'),
+    ("Harbor is ORDERED not to tell the customer for ninety days from today's date.", 'US-TX', '2026-08-02'),
+    ('You shall not disclose the existence of this order for a period of 90 days from May 8, 2026.', 'US-PA', '2026-08-06'),
+    ('Der Adressatin wird unter Hinweis auf die Busse verboten, Dritte, insbesondere die Kontoinhaberschaft, bis 31. März 2027 über diese Verfügung zu informieren.', 'CH', '2027-03-31'),
+    ('U mag de verkoper pas na zes weken informeren.', 'NL', '42 days'),
 ]  # fmt: skip
 
 
@@ -65,6 +70,8 @@ REQUESTED = [
     "Si prega di non informare l'intestatario del profilo.",
     "Solicita-se que seja mantido sigilo, sem comunicação aos titulares.",
     "It is requested that neither the existence nor the content of this request be made known to the users.",
+    "Merci de garder la présente confidentielle.",
+    "The provider shall refrain from informing the person whose data are sought.",
 ]
 
 
@@ -120,3 +127,21 @@ def test_an_application_orders_nothing() -> None:
     )
     assert found is not None
     assert found.kind == "requested"
+
+
+def test_an_offence_of_telling_rests_on_its_act() -> None:
+    """A paper that says that telling is an offence under a section of its Act is ordered silent by that section."""
+    words = "NOTICE TO PRODUCE - Law Enforcement Act 2002, section 53. A person must not disclose the existence of this notice (s 55)."
+    found = read(words, place="AU")
+    assert found is not None
+    assert (found.kind, found.authority) == ("ordered", "Law Enforcement Act 2002 (AU), s. 55")
+
+
+def test_the_penalty_is_not_what_silence_rests_on() -> None:
+    """Of two provisions in one sentence the one relied on counts, not the one that only threatens."""
+    found = read(
+        "Der Adressatin wird unter Hinweis auf Art. 292 StGB verboten, Dritte zu informieren (Art. 73 Abs. 2 StPO).",
+        place="CH",
+    )
+    assert found is not None
+    assert found.authority == "StPO (CH), art. 73"

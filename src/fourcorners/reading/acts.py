@@ -225,7 +225,7 @@ _SECS = r"(?:sub-?)?(?:sections?|secs?\.?|ss?\.|u/s|under section)"
 _ACT_NEEDLES = "procedure code|evidence code|act 1|act 2|act no|act 3|act 4|act 5|act 6|act 7|act 8|act 9|act 18|act 19|act 20|act, 19|act, 20|act of 19|act of 20"
 _FIRST_ACT = re.compile(_ACT_END)
 _BARE_SECTION = re.compile(
-    rf"\b(?:sections?|ss?\.) ?(?>{_LIST})(?! ?,? ?(?:of|to) (?!(?:the |that |this )?(?:above |said )?act\b)[a-z(])(?! ?,? (?:[a-z]+ ){{0,6}}act,? (?:1[6-9]|20)\d\d)(?: of (?:the|that|this) act\b)?"
+    rf"(?:\b(?:sections?|ss?\.) ?|(?<=\()ss? (?=\d))(?>{_LIST})(?! ?,? ?(?:of|to) (?!(?:the |that |this )?(?:above |said )?act\b)[a-z(])(?! ?,? (?:[a-z]+ ){{0,6}}act,? (?:1[6-9]|20)\d\d)(?: of (?:the|that|this) act\b)?"
 )
 
 
@@ -239,7 +239,7 @@ def of_the_act(prose: Prose, jurisdiction: str) -> list[tuple[str, tuple[int, in
     if name is None:
         return []
     found = []
-    for match in prose.matches(_BARE_SECTION, ("section ", "sections ", "s. ", "ss. "), 1, 110):
+    for match in prose.matches(_BARE_SECTION, ("section ", "sections ", "s. ", "ss. ", "(s ", "(ss "), 1, 110):
         found += [(one, match.span()) for one in _of_act(name, jurisdiction, joined(match, prose))]
     for match in prose.matches(_BARE_SCHEDULE, ("schedule ", "sch. "), 1, 60):
         part = f" Part {match['part']}" if match["part"] else ""

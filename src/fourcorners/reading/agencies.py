@@ -364,7 +364,7 @@ _MINISTRY = re.compile(
 # How far down a letterhead stands.
 _TOP = 900
 _ORGANISATION = re.compile(
-    r"\b(?:council|command|unit|directorate|direction|direzione|dirección|direktion|service|services|servizio|servicio|authority|autorité|autorità|autoridad"
+    r"\b(?:council|command|unit|directorate|direction|direzione|dirección|direktion|service|services|servizio|servicio|authority|autoriteit|autorité|autorità|autoridad"
     r"|behörde|amt|inspectie|inspektorat|inspekcja|inspección|inspection|ispettorato|toezicht\w*|urząd|úřad|office|regulatory|consejería|landesmedienanstalt|anstalt|generaldirektion|agency|agence|agenzia|agencia|board|commission|commissioner|department|division|ministry|governorship|prefecture|préfecture"
     r"|prefettura|secretariat|inspectorate|constabulary|police|polizei|policía|politie|polícia|sheriff|prosecutor|attorney|bureau|force|registry|coroner"
     r"|tribunal|insurance|plc|llp|ltd|limited|inc|llc|gmbh|solicitors|s\.a|s\.p\.a|brigade|groupement|comando|delegacia|jefatura|comisaría|questura"

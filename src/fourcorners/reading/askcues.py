@@ -34,7 +34,7 @@ def _cue(stems: str, *pattern: str) -> Cue:
 
 _VERB = (
     r"(?:disclos(?:e|es|ing|ed|ure of)|produc(?:e|es|ing|ed)|production of|provid(?:e|es|ing|ed)|furnish\w{0,3}|deliver|supply(?:ing)?|turn over|bring|submit|hand over|preserv(?:e|es|ing|ed)|preservation of"
-    r"|retain|keep|release of|release|transmit|make available|include|remit|communicate|forward|send|divulge|give|search for|identify|report|state|tell (?:us|me)|let (?:us|me) have|return with)\b"
+    r"|retain|keep|release of|release|transmit|make available|include|remit|communicate|forward|send|divulge|give|search for|identify|report|state|tell (?:us|me)|let (?:us|me) have|return with|seize|let [^.;]{2,40} have)\b"
 )
 _STRICT = _cue(
     "disc prod prov furn supp turn pres hand make über mitt mitz comm four faci remi prop ausk iden",
@@ -48,8 +48,8 @@ COMMAND = _cue(
     _VERB,
 )
 MODAL = _cue(
-    "shal must shou plea kind is are woul coul here will need",
-    r"\b(?:shall|must|should|please|kindly|is to|are to|would you|could you|hereby|will need to|need to|we need you to|you will)\b[^.;]{0,160}?\b",
+    "shal must shou plea kind is are woul coul here will need let",
+    r"\b(?:shall|must|should|please|kindly|is to|are to|would you|could you|hereby|will need to|need to|we need you to|(?:you|inc|llc|ltd|limited|harbor|provider|company)[.\u00b7]? will)\b[^.;]{0,160}?\b",
     _VERB,
 )
 STARTS = _cue(
@@ -91,7 +91,7 @@ _VERB_LAST = _cue(
 )
 _NEGATED = _cue(
     "not neve nor neit refr with proh may disc reve no",
-    r"\b(?:not|never|nor|neither|refrain\w{0,3} from|without|prohibited from|may)\b[^.;,]{0,70}?\b(?:disclos|produc|provid|divulg|reveal|notif|deliver|furnish|search|seiz|send|include)\w*",
+    r"\b(?:not|never|nor|neither|refrain\w{0,3} from|without|prohibited from|may)\b[^.;,]{0,70}?\b(?:disclos|produc|provid|divulg|reveal|notif|deliver|furnish|search|seiz|send(?!er)|include)\w*",
     r"|\b(?:not|never|nor|neither)\b[^.;,]{0,30}?\b(?:request|requir|seek|sought|demand|ask|call)\w*",
     r"|\b(?:disclos\w+|revealing) (?:of )?(?:the )?(?:existence|this (?:order|request|subpoena|letter|warrant))",
 )
@@ -137,7 +137,7 @@ BOILER = Guarded(
     r"|(?:responses?|records|production|documents|materials|data|information|return|it|they) (?:should|must|may|can|shall|is to|are to) be (?:sent|delivered|provided (?:in|to|by|electronically|via)|returned|e-?mailed|mailed|uploaded|made|filed|produced (?:in|on|to|electronically))"
     r"|copy of this (?:order|subpoena|warrant|request)|(?:will|is|are) (?:appreciated|grateful)|point of contact|single point|our (?:main )?task|technical assistance|prepare an inventory|reports? be made|minimi[sz]ed"
     r"|(?:in order to|to) (?:provide|offer) (?:any|its|their|the|a) services?|as you may|forthwith furnish|installation and (?:use|operation) .{0,60}unobtrusively"
-    r"|\b(?:agent|officer|applicant|attorney)s? (?:shall|must|may|will)\b|\b(?:will|shall|to be) (?:pay|paid)\b|compensat|you may (?:deliver|comply|provide|send|mail|e-?mail|respond)|legal advice|\bcertain records\b|paperwork reduction|give its location|\bthe search of the following person|\bcertain provisions\b|\b(?:is|are) sealed\b|under seal\b"
+    r"|\b(?:agent|officer|applicant|attorney)s? (?:shall|must|may|will)\b(?! (?:continue to |hereby )?(?:install|use|intercept))|\b(?:will|shall|to be) (?:pay|paid)\b|compensat|you may (?:deliver|comply|provide|send|mail|e-?mail|respond)|legal advice|\bcertain records\b|paperwork reduction|give its location|\bthe search of the following person|\bcertain provisions\b|\b(?:is|are) sealed\b|under seal\b"
     r"|\bcertain period of time\b|sealed in a separate|executed copy",
     "agent|any questions|applicant|are appreciated|are grateful|are sealed|are to be|attached hereto|"
     "attached is|attached please|attorney|authenticit|briefly describe|can be|cd-rom|certain period of time|"
@@ -191,7 +191,7 @@ def asks(words: str, stems: frozenset[str] | None = None) -> int:
     if not _ANY_SIGN & stems:
         return -1
     # The stops of "8 u.s.c.", of "Inc." and within a name end no sentence.
-    words = _LONE_STOP.sub(" ", words)
+    words = _LONE_STOP.sub("\u00b7", words)
     plain = _NEGATED.pattern.sub(_blank, words) if _NEGATED.stems & stems else words
     starts: list[int] = []
     for cue in _SIGNS:

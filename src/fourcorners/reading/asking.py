@@ -204,7 +204,8 @@ class _Walk:
             return None
         if ends_open and words.count(" ") < 5 and index + 1 < len(self.cut) and _labels(clause, self.cut[index + 1]):
             return None
-        at = -1 if RECITAL.match(words) and "ordered" not in words else asks(words, stems)
+        recites = RECITAL.match(words) and "ordered" not in words and not _THEN_COMMANDS.search(words)
+        at = -1 if recites else asks(words, stems)
         if at >= 0 and BOILER.search(words) and len(self.known.of(words[at:], tongue=self.tongue).wanted) < 3:
             at = -1
         if self.state == "closed":
@@ -484,6 +485,10 @@ _OVER_LISTS = frozenset({Zone.ASKS, Zone.NAMES, Zone.LEAVES_OUT})
 _UNENDED = re.compile(r"\b(?:of|for|than|the|and|or|to|with|from|by|an?|in|on)$")
 _GOES_ON = re.compile(
     r"(?:namely|to wit|that is|together with|as well as|along with|in particular|specifically|nämlich|à savoir|a saber|ossia|te weten)\b"
+)
+# "Proof having been made before me, you are commanded to ...": the sentence that recites also commands.
+_THEN_COMMANDS = re.compile(
+    r", (?:now,? )?(?:therefore,? )?you are (?:hereby |therefore )*(?:commanded|directed|required|authori[sz]ed)\b"
 )
 # "Line, account name, from, to", over the rows of a table that says whose data and for which days.
 _COLUMNS = re.compile(

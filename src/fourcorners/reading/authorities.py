@@ -135,7 +135,9 @@ def _unticked(prose: Prose, at: int) -> bool:
 def cited_within(prose: Prose, jurisdiction: str | None, span: Span) -> tuple[Found[str], ...]:
     """Every provision cited within this span of `Text.full`, whatever the words around it make of it."""
     start, end = prose.forth(*span)
-    cited = sorted((c for c in _citations(prose, jurisdiction) if start <= c.at[0] < end), key=lambda c: c.at)
+    within = (c for c in _citations(prose, jurisdiction) if start <= c.at[0] < end)
+    # What is only mentioned, as the penalty for telling, comes after what is relied on.
+    cited = sorted(within, key=lambda c: (c.role == "mention", c.at))
     return _once(prose, iter(cited))
 
 

@@ -19,7 +19,8 @@ CONTENTS: tuple[tuple[tuple[Category, ...], str], ...] = (
     (tuple(SIGNALLING), """
         pen register & trap & trace device?
         pen register trap & trace device
-        pen register
+        pen register|trap device?
+        pen & trap device?
         trap & trace device?
         pen trap
         dialing routing addressing & signaling information?

@@ -174,6 +174,7 @@ CUES: tuple[Cue, ...] = (
     _cue(WARRANT, 12, "communications data warrant"),
     _cue(WARRANT, 10, "search and seizure"),
     _cue(WARRANT, 9, "warrant for electronic"),
+    _cue(WARRANT, 10, "warrant or order for wire"),
     _cue(WARRANT, 9, "warrant for the search"),
     _cue(WARRANT, 8, "warrant by telephone"),
     _cue(WARRANT, 8, "warrant to search"),
@@ -226,6 +227,12 @@ CUES: tuple[Cue, ...] = (
     _cue(EMERGENCY, 4, "emergency", r"request\w{0,4}[^.]{0,80}emergency|emergency[^.]{0,80}request"),
     # abroad
     _cue(Instrument.MLAT_REQUEST, 12, "request for mutual legal assistance"),
+    _cue(
+        Instrument.MLAT_REQUEST,
+        10,
+        "request for legal assistance",
+        r"treaty|convention|central authority|international affairs",
+    ),
     _cue(Instrument.MLAT_REQUEST, 10, "request for assistance", r"treaty|central authority"),
     _cue(Instrument.MLAT_REQUEST, 10, "letter of request", r"judicial|treaty|convention|assistance"),
     _cue(Instrument.MLAT_REQUEST, 10, "letters rogatory"),

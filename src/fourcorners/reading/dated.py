@@ -35,7 +35,8 @@ _CERTAIN = re.compile(
     r"|\bdate de (?:la |l['’])(?:décision|réquisition|ordonnance|demande|émission)|\bfecha (?:de la|del) (?:resolución|oficio|auto|requerimiento)"
     r"|\bdata (?:del|della|dell['’]|do|da) (?:decreto|ordinanza|provvedimento|atto|ofício|decisão)"
     r"|\b(?:issue|issuance|issued|signing|notice|letter|order) date|\bausstellungsdatum|\bdate d'émission"
-    r"|\bl'an|\bdata di emissione|\bfecha de emisión|\bdata de emissão|\bdone and ordered[\w ,.'’-]{0,60})" + _LEAD
+    r"|\bl'an|\bce jour,?|\bdata di emissione|\bfecha de emisión|\bdata de emissão|\bdone and ordered[\w ,.'’-]{0,60})"
+    + _LEAD
 )
 # What else a paper calls its date of issue, with what the label is worth.
 _LABELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
@@ -103,7 +104,7 @@ _HINTS = frozenset(
     "date dated datum data fecha issued issue issuance ordered order entered signed given witness witnesseth whereof this on "
     "sworn subscribed fait hecho done dado dada fatto gegeben ausgestellt firmado sent made approved authorized executed le "
     "émission emissione ausstellungsdatum prepared day signing am set testimony afsagt avsagt meddelat utfärdad wydano vydáno kelt dnia dana dne dňa dato "
-    "an sealed granted beschluss anordnung verfügung bescheid erlassen ordonnance auto providencia decreto ordinanza beschikking vordering bevel postanowienie gedaan "
+    "an jour sealed granted beschluss anordnung verfügung bescheid erlassen ordonnance auto providencia decreto ordinanza beschikking vordering bevel postanowienie gedaan "
     "opgemaakt firmo firma acuerdo deciso disposto sastavljeno dátum tarih päivämäärä pvm ημερομηνία дата datums kuupäev 日期 作成日".split()
 ) - {"on"}
 _TOKEN = re.compile(r"[^\W\d_]+")

@@ -21,7 +21,7 @@ _WEEKDAY = (
 )
 _CLOCK = (
     r"(?:(?:the hour of |at |las |à )?(?:\d{1,2}(?:[:.]\d\d)? ?(?:a\.?m\.?|p\.?m\.?|o'clock|hours|hrs|uhr|h|horas|heures|ore)?(?: ?[ap]\.?m\.?)?"
-    r"|noon|midnight|close of business)(?: ?\(?(?:[ecmp][sd]?t|local time|utc|gmt|bst|cet)\)?)?,? ?(?:on |am |del |du |del día )?)?"
+    r"|noon(?: of)?|midnight|close of business)(?: ?\(?(?:[ecmp][sd]?t|local time|utc|gmt|bst|cet)\)?)?,? ?(?:on |am |del |du |del día )?)?"
 )
 _TAIL = rf"[\s:,._/|()*-]{{0,14}}(?:on )?{_CLOCK}{_WEEKDAY}(?:the |this |den |dem |le |el |il |o |dia |día )?(?:on )?$"
 _DUE = re.compile(
@@ -35,7 +35,7 @@ _DUE = re.compile(
     r"|(?:date|time)\b[^.;:]{0,44} must be (?:made )?(?:available|produced|returned|submitted|received|provided)"
     r"|(?:on|at|by) the following (?:date|time)|date of (?:return|appearance|production|compliance)|required by"
     r"|\b(?:have|has) until|due (?:in|at)\b[^.;:\d]{2,40}?|(?:answer|reply|response) (?:wanted|expected|requested)(?: by| on)?|(?:plazo|fecha límite|délai|scadenza|prazo|termijn|termin)(?: (?:de |di |voor )?[^\W\d_]{4,14})? ?:"
-    r"|(?:produce|provide|appear|furnish|deliver|testify|execute|disclose|attend|transmit|supply|submit|bring|reach)\b[^.;]{0,210}\b(?:by|on"
+    r"|(?:produce|provide|appear|furnish|deliver|testify|execute|disclose|attend|transmit|supply|submit|bring|reach)\b(?:[^.;]|(?<=\b[a-z])\.(?= )){0,210}\b(?:by|on"
     r"|before)|within[^.;]{0,30},? (?:that is|i\.e\.|namely|or),? (?:by|before|on)|before|by"
     r"|nlt|spätestens(?: bis)?(?: zum| am)?|bis (?:spätestens )?(?:zum)?|bis|frist(?: bis| endet am)?:?"
     r"|najpóźniej(?: do)?|w terminie do|do dnia|nejpozději(?: do)?|do(?= \d)|senest(?: den)?|senast(?: den)?|viimeistään|до|не позднее|cel târziu(?: la)?|până la(?: data de)?|legkésőbb|најкасније до|najkasnije do"
@@ -47,7 +47,7 @@ _DUE = re.compile(
 _WEAK = re.compile(r"^(?:by|before|bis(?! (?:zum )?spätestens)|avant|entro(?! e non)|até|pour le|antes del?|hasta)\b")
 _COMMANDS = re.compile(
     r"\b(?:produce|provide|furnish|deliver|disclose|comply|respon[ds]|answer|return|submit|appear|testify|attend|send|report|notify us|"
-    r"execute|transmit|remove|preserve|reply|supply|confirm|give|surrender|make available|reach (?:me|us|this|the|my|our)\b|übermitt|auskunft|mitteil|herausg|herauszug|übergeben|vorleg|beantwort|mitzuteil|zu übermittel|vorzuleg|zu entfern|zu sperr|anzuzeig|perven|apresent|presentar|entreg|exhib|dovr|debit|deber|parvenir|verwijder|bericht|nadesł|przekaz|poskyt|přelož|zaslat|lämna|skicka|udlever|oversend|toimit|"
+    r"execute|transmit|remove|preserve|reply|supply|confirm|give|surrender|make available|reach (?:me|us|this|the|my|our)\b|übermitt|auskunft|mitteil|einreich|einzureich|herausg|herauszug|übergeben|vorleg|beantwort|mitzuteil|zu übermittel|vorzuleg|zu entfern|zu sperr|anzuzeig|perven|apresent|presentar|entreg|exhib|dovr|debit|deber|parvenir|verwijder|bericht|nadesł|przekaz|poskyt|přelož|zaslat|lämna|skicka|udlever|oversend|toimit|"
     r"communiqu|fourni|remett|transmett|envo[iy]|répon|facilit|remit|aport|respuesta|fornire|trasmett|trasmi|invi|comunic|rispo|forne[cç]|inform|encaminh|envi"
     r"|respo[ns]|vers?trek|übersend|zusend|vorzulegen|vorlage|erteil|antwort|rückmeld|sichern|aufbewahr|lösch|toezend|stuur)"
 )
@@ -69,7 +69,7 @@ _NOT_DUE = re.compile(
 )
 _SILENCE = re.compile(
     r"not (?:to )?(?:be )?(?:disclosed?|notif|reveal|inform|tell)|confidential|\bsealed?\b|existence of|\bsecret[oa]?s?\b|\breserva|geheim|vertraulich|verschwieg"
-    r"|untersagt|prohíbe|interdi[ts]|segreto|segreti|riservat|sigilo|divulg"
+    r"|untersagt|verboten|abzusehen|unterbleib|\bverbiet|prohíbe|interdi[ts]|segreto|segreti|riservat|sigilo|divulg"
 )
 _WITHIN = re.compile(
     r"(?:within|(?:not|no|in no event|in no case) later than|in no event more than|not more than|before the end of|binnen|innerhalb(?: von)?|"
@@ -99,9 +99,11 @@ _FROM_ELSE = re.compile(
     r"recepción|recibir|ricevimento|notifica|recebimento|receção|ontvangst|execution|compliance|installation"
 )
 # `the day on which this order is served`.
-_IS_SERVED = re.compile(r" ?(?:is|was|has been|are) (?:served|received|notified|delivered)")
+_IS_SERVED = re.compile(
+    r" ?(?:of (?:its |the )?(?:service|receipt|delivery)\b|(?:is|was|has been|are) (?:served|received|notified|delivered))"
+)
 _ABOUT_DUE = re.compile(
-    r"(?:shall|must|required to|directed to|ordered to|commanded|to (?:disclose|provide|produce|furnish|"
+    r"(?:shall|must|\border|make available|required to|directed to|ordered to|commanded|to (?:disclose|provide|produce|furnish|"
     r"comply)|will|disclose|provide|produce|furnish|turn over|comply|execut\w+|return|respond|answer|reply|search|"
     r"deliver|obtain|response|production|réponse|transm|communiqu|fourni|remett|respuesta|remit|facilit|trasm|forni|resposta|forne[cç]|envi|encaminh|antwort|auskunft|verstrek|udostępn|przekaz)(?:[^.;]|\.(?=\w)){0,200}$|^$"
 )
@@ -155,12 +157,14 @@ def find_due(text: Text, prose: Prose, issued_on: date | None) -> Found[date] | 
             if boxed and issued_on is not None:
                 return text.found(day, (start, end), confidence=INFERRED)
             continue
-        sentence = re.split(r"(?<![ap]\.m)[.;] |☐|☒", before[: label.end()])[-1]
+        sentence = re.split(r"(?<![ap]\.m)(?<!\b[a-z])[.;] |☐|☒", before[: label.end()])[-1]
         if _PAST.search(sentence[-80:]) or _NOT_BEFORE.search(sentence[-90:]) or _RANGE.search(before[-60:]):
             continue
         if _NOT_DUE.search(sentence.rstrip(" ,:.")[-40:]) or _SILENCE.search(sentence):
             continue
         if _WEAK.match(label[0]):
+            if _SILENCE.search(re.split(r"[.;]\s", lower[end : end + 60])[0]):
+                continue
             told = sentence + re.split(r"(?<!tel)[.;]\s", lower[end : end + 150])[0]
             if weak is None and _COMMANDS.search(told) and not _NOT_DUE.search(sentence[-60:]):
                 weak = text.found(day, (start, end), confidence=PLAIN)

@@ -20,7 +20,7 @@ _ASIDE = frozenset("which who whose where whom because since".split())
 # Words of daily use: kinds of data only where they stand as an entry of their own.
 _WEAK = frozenset(
     "like note notebook story article review fan drive package contact group member follower subscription activation duration session mailing residential "
-    "postal port min sim mac telephone phone subject search upload website billing payment media media file files profile picture location identity "
+    "postal port min sim mac telephone phone subject search upload website billing payment media media file files profile picture location identity cell residence "
     "identifier address name gender device traffic recording calendar stories post message content repository video backup handle alias header sender recipient".split()
 ) - frozenset(
     "name address message content post device identity identifier header location video file files payment profile".split()

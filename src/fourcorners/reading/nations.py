@@ -10,7 +10,7 @@ from fourcorners.reading.prose import Prose, Span
 # How states call themselves over their papers. Such a line decides, whatever laws and bodies the paper names below.
 _STATES: dict[str, str] = {
     "AT": "republik österreich", "BE": "royaume de belgique|koninkrijk belgië", "CH": "confédération suisse|schweizerische eidgenossenschaft"
-    "|confederazione svizzera|kanton |canton de |cantone ", "DE": "bundesrepublik deutschland|freistaat bayern|freistaat sachsen|land berlin"
+    "|confederazione svizzera|kanton |kantons |canton de |cantone ", "DE": "bundesrepublik deutschland|freistaat bayern|freistaat sachsen|land berlin"
     "|freie und hansestadt hamburg|freie hansestadt bremen", "LU": "grand-duché de luxembourg", "LI": "fürstentum liechtenstein",
     "FR": "république française", "MC": "principauté de monaco", "IT": "repubblica italiana", "SM": "repubblica di san marino",
     "ES": "reino de españa|administración de justicia", "AD": "principat d'andorra", "PT": "república portuguesa",
@@ -57,7 +57,7 @@ SIGNS: tuple[tuple[str, str, int], ...] = (
     ("república argentina", "AR", 6), ("ministerio público de la federación", "MX", 5), ("c. de c.v", "MX", 2),
     ("republik österreich", "AT", 6), ("royaume de belgique", "BE", 6), ("koninkrijk belgië", "BE", 6), ("handelsgericht wien", "AT", 5),
     ("landesgericht für strafsachen", "AT", 6), ("landeskriminalamt wien", "AT", 6), ("bezirksgericht", "AT", 2),
-    ("schweizerische", "CH", 5), ("des kantons", "CH", 7), ("kantonsgericht", "CH", 6), ("ministère public du canton", "CH", 7), ("ministère public de la confédération", "CH", 8),
+    ("telecommunicatiewet", "NL", 5), ("schweizerische", "CH", 5), ("des kantons", "CH", 7), ("kantonsgericht", "CH", 6), ("ministère public du canton", "CH", 7), ("ministère public de la confédération", "CH", 8),
     ("grand-duché de luxembourg", "LU", 6), ("rzeczpospolita", "PL", 6), ("juge d'instruction directeur", "LU", 5),
     ("prokuratura rejonowa", "PL", 6), ("k.p.k", "PL", 5), ("komenda miejska policji", "PL", 6), ("komenda powiatowa policji", "PL", 6), ("sąd rejonowy", "PL", 6), ("sąd okręgowy", "PL", 6),
     ("trestního řádu", "CZ", 6), ("státní zastupitelství", "CZ", 6), ("okresní soud", "CZ", 4), ("trestného poriadku", "SK", 6), ("okresný súd", "SK", 5), ("prokuratúra", "SK", 5),

@@ -110,7 +110,7 @@ COUNTRIES: dict[str, tuple[tuple[int, str], ...]] = {
         (4, "onderzoeksrechter"), (5, "parquet fédéral"),
     ),
     "CH": ((6, "fedpol"), (6, "kantonspolizei"), (5, "bundesanwaltschaft"), (5, "büpf"), (5, "dienst üpf"),
-        (4, "zwangsmassnahmengericht")),
+        (4, "zwangsmassnahmengericht"), (10, "des kantons"), (8, "editionsverfügung"), (6, "ministère public du canton")),
     "AT": ((6, "bundesministerium für inneres"), (5, "landespolizeidirektion"), (5, "republik österreich"),
         (4, "bundesamt für verfassungsschutz")),
     "SE": ((6, "polismyndigheten"), (6, "åklagarmyndigheten"), (5, "swedish police")),

@@ -25,7 +25,7 @@ _QUESTIONS: tuple[tuple[Guarded, str], ...] = tuple(
             "how ",
             "telephone number , email address",
         ),
-        (rf"\bhow {_THEY} (?:has |have )?(?:pays?|paid)\b(?: you)?(?: for)?", "how ", "means of payment"),
+        (rf"\bhow (?:{_THEY}|each|either|they all) (?:has |have |is |was |were )*(?:pays?|paid|funded|topped up)\b(?: you)?(?: for)?", "how ", "means of payment"),
         (
             rf"\b(?:since when|(?:for )?how long) {_THEY} (?:has |have )?(?:been |is |was )?(?:\w+ ){{0,3}}(?:customers?|members?|subscribers?|users?|accounts?|open|existed|registered|active|held|with you)\b",
             "since when|how long",
@@ -58,6 +58,11 @@ _QUESTIONS: tuple[tuple[Guarded, str], ...] = tuple(
             "follower list",
         ),
         (r"\bwer (?:das|dieses|die|diese|den|diesen) (?:konto|profil|account|seite|kanal)\b[^.;,]{0,40}?\b(?:eröffnet|angelegt|registriert|betreibt|innehat|führt)\b(?: hat)?", "wer ", "name of subscriber"),
+        (
+            r"\bseit wann (?:das|dieses|der|dieser|die) (?:\w+ )?(?:konto|profil|account|kunde|nutzer|seite)\b(?: \w+){0,3}? (?:besteht|existiert|angemeldet|registriert|kunde|nutzt)\b(?: ist)?",
+            "seit wann",
+            "length of service",
+        ),
         (r"\bwie (?:\w+ ){0,4}?(?:bezahlt|gezahlt) (?:wird|wurde|worden ist)\b", "zahlt", "means of payment"),
         (r"\bqui (?:a ouvert|a créé|détient|exploite|administre) (?:le|ce|la|cette) (?:compte|profil|page)\b", "qui ", "name of subscriber"),
         (r"\bchi (?:ha aperto|ha creato|ha registrato|gestisce|detiene) (?:l'account|il profilo|la pagina)", "chi ", "name of subscriber"),

@@ -39,7 +39,7 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         opening & registration document|record
         registration form|document|page|application
         customer|subscriber|account file|profile
-        account holder information|detail|data|record
+        account holder|subscriber|owner information|info|detail|data|record|particular
         user registration|subscription information|data|detail|record
         subscriber & account holder? information|detail|data
         abonentdata
@@ -106,6 +106,7 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         adresse postale
         address of subscriber|customer|user
         place of residence
+        residence
         town & country
         city & country
         zip|post code
@@ -121,8 +122,10 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         recovery|alternate|associated|verified|registered phone|telephone|sms number?
         contact|home|work|mobile|primary|secondary|backup|linked|emergency telephone|phone|mobile|cell number?
         telephone|phone|mobile number registered|linked|verified
+        mobile|phone|telephone|contact|cell no
         landline
         telephonic contact
+        cell
         sms number
         two factor number
         telephone
@@ -136,6 +139,7 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         email
         alternate|alternative|recovery|secondary|backup|verified|registration|registered|associated|contact|rescue|other email address?
         email account address
+        email|mail id
         electronic mail address
         correo electrónico
         adresse électronique

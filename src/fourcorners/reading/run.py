@@ -110,7 +110,9 @@ def _setting(face: Face, day: date | None) -> Setting:
     return Setting(
         day,
         face.jurisdiction.value if face.jurisdiction else None,
-        by_court=face.court is not None and face.court.value,
+        # Article 10 of Regulation (EU) 2022/2065 lets whoever gives an order say when the recipient may be told.
+        by_court=(face.court is not None and face.court.value)
+        or (face.instrument is not None and face.instrument.value is Instrument.EU_DSA_INFORMATION_ORDER),
         asks_court=any(mark.value is Mark.APPLICATION for mark in face.marks),
     )
 

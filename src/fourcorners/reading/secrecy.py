@@ -14,7 +14,7 @@ from datetime import date
 from fourcorners.reading import secrecywords as abroad
 from fourcorners.reading.authorities import cited_within
 from fourcorners.reading.clauses import Clause, clauses, even
-from fourcorners.reading.dates import find_dates
+from fourcorners.reading.dates import find_dates, parse_date
 from fourcorners.reading.model import Nondisclosure
 from fourcorners.reading.prose import Prose
 from fourcorners.reading.relative import COUNT, UNIT, number, shift
@@ -22,14 +22,14 @@ from fourcorners.reading.text import Text
 from fourcorners.terms import Mark
 from fourcorners.values import Found
 
-_TELL = r"(?:told|tipp?ed off|tip(?:ping)? off|made aware|make \w+ aware|ma(?:ke|de) known|disclos\w*|reveal\w*|notify\w*|notif\w+|inform\w*|divulg\w*|tell|advis\w+|publici[sz]e|communicate|discuss|alert\w*|mention)"
+_TELL = r"(?:told|tipp?ed off|tip(?:ping)? off|made aware|make \w+ aware|ma(?:ke|de) known|disclos\w*|reveal\w*|notify\w*|notif\w+|inform\w*|divulg\w*|tell|speak\w*|advis\w+|publici[sz]e|communicate|discuss|alert\w*|mention)"
 _WHOM = (
     r"(?:existence|claimant|suspect|defendant|data subject|its (?:customer|user|subscriber)s?|their (?:customer|user|subscriber)s?|your (?:customer|user|subscriber)s?|your client|others|fact (?:of|that)|subscribers?|customers?|account ?holders?|users?|any (?:other )?(?:person|one|third part\w+|individual|entity)|anyone|persons? (?:other|whose)|third part\w+|targets?|the (?:person|individual|owner)"
     r"|this (?:order|subpoena|request|letter|warrant|summons|notice|demand|inquiry|matter|investigation)|the (?:order|subpoena|request|letter|warrant|summons|notice|demand|application|investigation|contents? of this)|receipt of|such (?:request|order)|that (?:the )?(?:fbi|a request)|data subject|it\b)"
 )
 _FORBIDS = re.compile(
     rf"\b(?:shall not|must not|may not|not to|are not|is not|do not|don't|did not|would not|not be|never|refrain from|prohibit\w*|forbid\w*|preclud\w*|enjoin\w*|without)\b[^.;]{{0,90}}?\b{_TELL}\b[^.;]{{0,160}}?\b{_WHOM}"
-    rf"|\b(?:and|but|to|that|you|also) not (?:\w+ )?{_TELL}\b[^.;]{{0,100}}?\b{_WHOM}|\bneither\b[^.;]{{0,140}}?\b{_TELL}\b|\b{_TELL}\b[^.;]{{0,90}}?\b(?:is|are) (?:hereby )?prohibited"
+    rf"|\b(?:and|but|to|that|you|also) not (?:\w+ )?{_TELL}\b[^.;]{{0,100}}?\b{_WHOM}|\b(?:disclosure|tipping off)\b[^.;]{{0,80}}\bprejudic\w*[^.;]{{0,80}}\boffence\b|\bneither\b[^.;]{{0,140}}?\b{_TELL}\b|\b{_TELL}\b[^.;]{{0,90}}?\b(?:is|are) (?:hereby )?prohibited"
     rf"|\bordered that [^;]{{0,80}}? not (?:\w+ )?{_TELL}\b[^.;]{{0,80}}?\b{_WHOM}|\b(?:not|never) (?:\w+ )?(?:share|pass\w*|mention)\b[^.;]{{0,90}}?\b(?:with|to|this|the)\b[^.;]{{0,60}}?\b(?:user|customer|claimant|subscriber|account|person|seller|suspect|anyone|else)"
     rf"|\bpermission to disclose (?:it )?has not been given|\boffence\b[^.;]{{0,140}}?\b{_TELL}\b[^.;]{{0,120}}?\b(?:existence|to the person|prejudic|whether (?:this|an?)|that (?:this|the|an?) \w+ has been|(?:about|of) this)"
     rf"|\b(?:existence|fact) [^.;]{{0,120}}?\b(?:shall|must|may|should|can)(?: not|not) be {_TELL}\b"
@@ -40,7 +40,7 @@ _FORBIDS = re.compile(
 )
 _ORDERS = re.compile(
     r"\bit is (?:hereby |therefore |further |also |so )*(?:\W?\w{0,2} ?)?(?:hereby )?(?:further )?ordered\b|\b(?:the|this) court (?:further |hereby |also )*(?:orders|directs|prohibits|finds|determines)\b|\border(?:ed|s|ing)? (?:further )?(?:that|under|pursuant|,)|\bfurther ordered\b|\bi (?:hereby )?order\b|\bordered\b"
-    r"|\border prohibiting\b|\bis hereby (?:ordered|prohibited|commanded)|\bcourt order\b|\bcommanded not to\b"
+    r"|\border prohibiting\b|\bis hereby (?:ordered|prohibited|commanded)|\bcourt order\b|\bcommanded not to\b|\byou are (?:hereby )?enjoined\b"
 )
 _ASKS = re.compile(
     r"\b(?:request(?:s|ed|ing)?|ask(?:s|ed|ing)?|please|kindly|would appreciate|appreciate|we (?:would )?(?:request|ask)|encouraged?|if possible|prefer\w*|urge\w*)\b"
@@ -115,11 +115,12 @@ _TERM = re.compile(
 )
 _ENDLESS = re.compile(
     r"\b(?:unless|until|unless and until|unless or until)\b[^.;]{0,60}\b(?:otherwise (?:ordered|authori[sz]ed|directed|notified|orders)|orders? otherwise|further (?:order|notice|instruction)|authori[sz]ed|ordered by (?:the|this) court|ordered otherwise|order of (?:the|this) court|permitted by (?:the|this) court|directed by)"
-    r"|\bexcept as (?:may )?(?:otherwise )?(?:be )?required by (?:legal process|law)|\bduty (?:does|shall) not (?:end|expire)|\bcontinues? (?:after|beyond)|\buntil further\b|\bindefinite(?:ly)?\b|\b(?:has|have|with) no (?:end|expiry)\b|\bwithout (?:the )?(?:prior |express |written )*(?:leave|permission|authori[sz]ation|consent|order|approval) of (?:this|the|a) (?:court|judge)|\bat any time\b|\bunless and until\b|\bpermanently\b|\bwithout (?:time )?limit\b|\bno (?:end|expiry|expiration) date\b|\bin perpetuity\b"
+    r"|\bexcept as (?:may )?(?:otherwise )?(?:be )?required by (?:legal process|law)|\bduty (?:does|shall) not (?:end|expire)|\bcontinues? (?:after|beyond)|\buntil further\b|\bindefinite(?:ly)?\b|\b(?:has|have|with) no (?:end|expiry)\b|\bwithout (?:the )?(?:prior |express |written )*(?:leave|permission|authori[sz]ation|consent|order|approval) of (?:this|the|a) (?:court|judge)|\bat any time\b|\bunless and until\b|\bpermanently\b|\bwithout (?:time )?limit\b|\bno (?:end|expiry|expiration) date\b|\bin perpetuity\b|\b(?:so|as) long as (?:the|this) (?:inquiry|enquiry|investigation|proceedings?)\b"
+    r"|\b(?:until|till) (?:the |this |our )?(?:inquiry|enquiry|investigation|case|proceedings?|term of the grand jury) (?:has |have )?(?:ends?|ended|closes?|is closed|concludes?|is over|is concluded)\b"
 )
 _FROM_SERVICE = re.compile(r"^[^.;]{0,40}\b(?:service|receipt|served|received|the response|production|compliance)\b")
 _FROM_ISSUE = re.compile(
-    r"^[\s,)]*(?:(?:have|has) (?:passed|elapsed|gone by|expired|run)\s+)?(?:(?:from|after|of|following|beginning|commencing|starting|as of)\s+(?:on )?(?:the )?)?(?:date|day|entry|issuance|signing|this order|its|the order|hereof|$)"
+    r"^[\s,)]*(?:(?:have|has) (?:passed|elapsed|gone by|expired|run)\s+)?(?:(?:from|after|of|following|beginning|commencing|starting|as of)\s+(?:on )?(?:the )?)?(?:date|day|today|entry|issuance|signing|this order|its|the order|hereof|$)"
 )
 _SEALED = re.compile(
     r"\b(?:filed |placed |kept |maintained |remain(?:s|ed)? |be |is |are )?under seal\b|\b(?:are|is|be|shall be|hereby|remain|ordered) sealed\b|\bsealed (?:until|by order|order|pursuant)|\bseal(?:ing)? (?:of )?(?:this|the) (?:order|application|affidavit|warrant)\b"
@@ -143,6 +144,7 @@ _NEEDLES = (
     "secre",
     "inform ",
     "informed",
+    "informing",
     "told",
     "aware",
     "alert",
@@ -155,6 +157,9 @@ _NEEDLES = (
     "nondisclosure",
     "tell ",
     "made known",
+    "speaking",
+    "speak ",
+    "tipping off",
     "make known",
 )
 
@@ -375,6 +380,8 @@ def _until(text: Text, clause: Clause, issued_on: date | None) -> str | None:
         if re.search(r"within|preserv|produc|answer", words[max(0, match.start() - 30) : match.start()]):
             continue
         count, unit = number(match["count"]), match["unit"]
+        if (named := _FROM_DAY.match(match["rest"])) and (day := parse_date(named["day"])):
+            return shift(day, count, unit).isoformat()
         if issued_on and _FROM_ISSUE.match(match["rest"]) and not _FROM_SERVICE.match(match["rest"]):
             try:
                 return shift(issued_on, count, unit).isoformat()
@@ -390,6 +397,10 @@ def _until(text: Text, clause: Clause, issued_on: date | None) -> str | None:
     return "indefinite" if _ENDLESS.search(words) or abroad.ENDLESS.search(words) else None
 
 
+# "For 90 days from November 3, 2026".
+_FROM_DAY = re.compile(
+    r"^,? (?:from|after|following|beginning|commencing|starting)(?: on)? (?P<day>[a-z]{3,9} \d{1,2}, 20\d\d|\d{1,2} [a-z]{3,9} 20\d\d)"
+)
 _ENDS_OPEN = re.compile(r"\b(?:of|for|until|exceed|to)$")
 _BOXES = re.compile(r"\[ ?[xX]? ?\]|[☐☒☑□]")
 _UNTICKED = re.compile(r"(?:\[ ?\]|[☐□])\s{0,3}[^\s\[☐☒☑□]+(?:\s(?:days?|months?|years?))?")

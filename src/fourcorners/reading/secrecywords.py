@@ -9,11 +9,11 @@ import re
 
 # Words of which one must occur before any pattern of this module is tried.
 NEEDLES = (
-    "vertraulich", "stillschweigen", "geheim", "unterricht", "benachrichtig", "in kenntnis", "offenbar", "mitgeteilt",
+    "vertraulich", "stillschweigen", "geheim", "unterricht", "informier", "benachrichtig", "in kenntnis", "offenbar", "mitgeteilt",
     "mitzuteilen", "mitteilung", "bekannt gegeben", "weitergegeben", "confidentiel", "tenus au secret", "tenu au secret", "informer", "aviser", "avisé",
     "divulg", "révél", "connaissance", "conocimiento", "secreto", "secretas", "secreta", "reserva", "confidencial", "comunicar",
     "comunique", "informar", "informe", "sigilo", "segredo", "notizia", "segreto", "riservat", "riserbo", "comunica",
-    "rivela", "conhecimento", "comunicad", "informad", "notificad", "avisad", "avvisat", "prévenu", "geheimhouding", "geheim", "inlichten", "op de hoogte", "poufn", "tajemnic", "informow", "ujawni",
+    "rivela", "conhecimento", "comunicad", "informad", "notificad", "avisad", "avvisat", "prévenu", "geheimhouding", "geheim", "inlichten", "informeren", "op de hoogte", "poufn", "tajemnic", "informow", "ujawni",
     "powiad", "orientier", "bericht", "tystnad", "underrätt", "röja", "sekretess", "tavshed", "taushet", "hemmelig", "underret", "varsl", "gizli",
 )  # fmt: skip
 
@@ -27,7 +27,7 @@ _GERMAN = (
     rf"|\b(?:unterrichtung|benachrichtigung|mitteilung)\b(?:[^.;]|(?<=\d)\.|(?<=art)\.|(?<=abs)\.){{0,170}}\b(?:abzusehen|unterbleib\w+|zurückgestellt|untersagt|unzulässig)"
     r"|\b(?:unterrichten|informieren|benachrichtigen|verständigen|orientieren) sie\b[^.;]{0,90}\bnicht\b"
     rf"|\b(?:nicht|kein\w*|weder)\b{_ON}\b(?:zu orientieren|orientiert|zu verständigen|verständigt)\b"
-    rf"|\b(?:untersagt|verboten)\b{_ON}\b(?:unterrichten|benachrichtigen|informieren|mitzuteilen|offenbaren)"
+    rf"|\b(?:untersagt|verboten)\b{_ON}{_ON}\b(?:unterrichten|benachrichtigen|informieren|mitzuteilen|offenbaren)"
 )
 _FRENCH = (
     r"\bn[e']\s?(?:\w+ ){0,3}(?:pas|point|aucunement|jamais)\b[^.;]{0,90}\b(?:inform\w+|avis\w+|révél\w+|divulgu\w+|communiqu\w+|"
@@ -51,6 +51,7 @@ _PORTUGUESE = (
 )
 _DUTCH = (
     r"\bgeheimhouding\b[^.;]{0,60}\b(?:betracht\w*|verplicht\w*|bewaren|in acht)|\b(?:verplicht|gehouden) tot geheimhouding\b|\b(?:dient|moet|verplicht)\b[^.;]{0,60}\bgeheim(?:houding)?\b|\bvertrouwelijk (?:te )?behandel\w+"
+    r"|\b(?:pas|eerst) na\b[^.;]{0,90}\b(?:informeren|inlichten|op de hoogte)\b"
     r"|\b(?:niet|geen)\b[^.;]{0,90}\b(?:informeren|in te lichten|inlichten|op de hoogte|mededel\w+|mee te delen|kenbaar|bekend te maken)"
 )
 _POLISH = (
@@ -73,7 +74,7 @@ FORBIDS = re.compile("|".join((_TOLD, _DUTCH, _POLISH, _NORDIC, _GERMAN, _FRENCH
 # What the paper says only of its own handling, or of what the parties of a case may see.
 NOT_OF_TELLING = re.compile(
     r"nur für den dienstgebrauch|verschlusssache|confidentialité de (?:vos|ses) données|datenschutz|protección de datos"
-    r"|(?:teilen|geben|bitte|merci de) [^.;]{0,60}(?:mir|uns|nous|la présente)"
+    r"|(?:teilen|geben|bitte|merci de(?! (?:garder|tenir|conserver|traiter))) [^.;]{0,60}(?:mir|uns|nous|la présente)"
 )
 
 ORDERS = re.compile(
@@ -94,18 +95,18 @@ UNTIL = re.compile(
 )
 TERM = re.compile(
     r"\b(?:für die dauer von|für(?: einen zeitraum von)?|pendant|pour une durée de|durante(?: un plazo de)?|por un plazo de|"
-    r"por el plazo de|per(?: un periodo di)?|per la durata di|pelo prazo de|durante|por)\s(?P<count>\d{1,4}|einem?|un|una|um|uma|drei|sechs|trois|six|tres|seis|"
-    r"tre|sei|três|zwölf|douze|doce|dodici|doze)(?:\s?\([^)]{1,20}\))?\s"
+    r"por el plazo de|per(?: un periodo di)?|per la durata di|pelo prazo de|durante|por|na|gedurende|voor de duur van)\s(?P<count>\d{1,4}|einem?|un|una|um|uma|drei|sechs|trois|six|tres|seis|"
+    r"tre|sei|três|twee|drie|zes|twaalf|zwölf|douze|doce|dodici|doze)(?:\s?\([^)]{1,20}\))?\s"
     r"(?P<unit>tage?n?|wochen?|monate?n?|jahre?n?|jours?|semaines?|mois|ans?|années?|días?|semanas?|mes(?:es)?|años?|"
-    r"giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|dias?|mês|anos?)\b"
+    r"giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|dias?|mês|anos?|weken|week|maanden?|dagen)\b"
 )
 _NUMBERS = {
     "ein": 1, "eine": 1, "einem": 1, "einen": 1, "un": 1, "una": 1, "um": 1, "uma": 1, "drei": 3, "trois": 3, "tres": 3, "tre": 3,
-    "três": 3, "sechs": 6, "six": 6, "seis": 6, "sei": 6, "zwölf": 12, "douze": 12, "doce": 12, "dodici": 12, "doze": 12,
+    "três": 3, "sechs": 6, "six": 6, "seis": 6, "sei": 6, "twee": 2, "drie": 3, "zes": 6, "twaalf": 12, "zwölf": 12, "douze": 12, "doce": 12, "dodici": 12, "doze": 12,
 }  # fmt: skip
 _UNITS = (
-    ("day", ("tag", "jour", "día", "giorn", "dia")), ("week", ("woche", "semain", "seman", "settim")),
-    ("month", ("monat", "mois", "mes", "mês")), ("year", ("jahr", "an", "año")),
+    ("day", ("tag", "dag", "jour", "día", "giorn", "dia")), ("week", ("woche", "wek", "week", "semain", "seman", "settim")),
+    ("month", ("monat", "maand", "mois", "mes", "mês")), ("year", ("jahr", "an", "año")),
 )  # fmt: skip
 ENDLESS = re.compile(
     r"bis auf weiteres|bis auf widerruf|jusqu'à nouvel ordre|hasta nuevo aviso|hasta nueva orden|fino a nuovo ordine|até (?:nova|ulterior) (?:ordem|decisão)|auf unbestimmte zeit|sine die"

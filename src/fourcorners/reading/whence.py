@@ -216,6 +216,7 @@ _FEDERAL_WORDS = (
     ("fed. r. crim", 4), ("fed. r. civ", 4), ("federal rules of", 4), ("united states of america", 2),
     ("national security letter", 3), ("assistant united states", 4), ("18 u.s.c", 1), ("title 18, united states", 1),
     ("department of the treasury", 4), ("17 u.s.c", 2), ("@fbi.gov", 3), ("inspector general", 1), ("25 u.s.c", 2),
+    ("trial judiciary", 5), ("ucmj", 6), ("uniform code of military justice", 6), ("r.c.m. 703", 6), ("rule for courts-martial", 6),
 )  # fmt: skip
 _FEDERAL_PHRASES = tuple(phrase for phrase, _ in _FEDERAL_WORDS)
 _FEDERAL_WEIGHTS = tuple((FEDERAL, weight) for _, weight in _FEDERAL_WORDS)
