@@ -239,3 +239,49 @@ def test_an_authority_that_begins_and_ends() -> None:
     )
     demand = read(paper(_SUBPOENA.format(words)))
     assert demand.period and demand.period.value == Days(date(2026, 11, 12), date(2026, 12, 10))
+
+
+def test_days_that_are_taken_out_are_not_asked_about() -> None:
+    """A day right behind the period that the paper excludes lies in no account's reach."""
+    words = "login records of the account gannet_two from June 1, 2026 to June 30, 2026, excluding June 14, 2026."
+    demand = read(paper(_SUBPOENA.format(words)))
+    assert _own(demand) == [
+        ("gannet_two", date(2026, 6, 1), date(2026, 6, 13)), ("gannet_two", date(2026, 6, 15), date(2026, 6, 30)),
+    ]  # fmt: skip
+    assert not _asks(demand, datetime(2026, 6, 14, 12, tzinfo=UTC))
+
+
+def test_a_day_outside_the_period_takes_nothing_out() -> None:
+    """What is excluded must lie within what is asked for."""
+    words = "login records of the account gannet_two from June 1, 2026 to June 30, 2026, except July 4, 2026."
+    demand = read(paper(_SUBPOENA.format(words)))
+    assert demand.period and demand.period.value == Days(date(2026, 6, 1), date(2026, 6, 30))
+    assert not demand.account_periods
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "login records from June 1, 2026 to August 31, 2026 of the following accounts, except that for (b) alone the "
+        "period is from August 1, 2026 to August 15, 2026:\n\n(a) the account gannet_one;\n(b) the account gannet_two.",
+        "1. Login records of the account gannet_one.\n2. The same for the account gannet_two, but only from August "
+        "1, 2026 to August 15, 2026.\n"
+        "The records under paragraph 1 are for the period June 1, 2026 to August 31, 2026.",
+    ],
+)
+def test_one_account_has_fewer_days_than_the_others(words: str) -> None:
+    """What the paper says of one account alone does not widen it, nor narrow the others."""
+    assert sorted(_own(read(paper(_SUBPOENA.format(words))))) == [
+        ("gannet_one", date(2026, 6, 1), date(2026, 8, 31)), ("gannet_two", date(2026, 8, 1), date(2026, 8, 15)),
+    ]  # fmt: skip
+
+
+def test_a_later_beginning_for_one_account() -> None:
+    """The end stays the others'."""
+    words = (
+        "login records of (a) the account gannet_one; and (b) the account gannet_two.\n\n"
+        "For the period from March 1, 2026 to the present, except that for (b) alone the period begins June 15, 2026."
+    )
+    assert sorted(_own(read(paper(_SUBPOENA.format(words))))) == [
+        ("gannet_one", date(2026, 3, 1), None), ("gannet_two", date(2026, 6, 15), None),
+    ]  # fmt: skip

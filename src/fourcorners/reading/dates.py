@@ -138,7 +138,7 @@ def _scan(full: str, order: Callable[[], Order]) -> list[tuple[date, int, int]]:
                 start = figures.start() - len(window) + named.start("month")
             if figure:
                 _add(found, figures[0], MONTHS[named["month"].lower()], figure, (start, figures.end()))
-    if " of " in full:
+    if "day of " in full or "end of " in full or "beginning of " in full or "start of " in full:
         for match in _EDGE.finditer(full):
             month = MONTHS[match["month"].lower()]
             last = calendar.monthrange(int(match["year"]), month)[1]

@@ -50,6 +50,14 @@ def for_every(text: Text, chosen: list[Range], accounts: tuple[Found[Account], .
     return tuple((found.value, days) for found in accounts for days in apart)
 
 
+def for_some(
+    text: Text, own: dict[Account, list[Range]], whole: Range, accounts: tuple[Found[Account], ...], grade: float
+) -> AccountPeriods:
+    """Each account with the periods that are for it only, or with the one for all others."""
+    each = {found.value: own.get(found.value, [whole]) for found in accounts}
+    return tuple((account, days) for account, held in each.items() for days in _apart(text, held, grade))
+
+
 def are_apart(days: Iterable[Days]) -> bool:
     """Whether a day that none of these holds lies between them."""
     return len(_joined(list(days))) > 1

@@ -13,8 +13,9 @@ from itertools import pairwise
 from fourcorners.reading.claims import Places
 from fourcorners.reading.clauses import Clause
 from fourcorners.reading.dates import find_dates
+from fourcorners.reading.exceptions import less, set_apart
 from fourcorners.reading.meaning import meanings
-from fourcorners.reading.ownperiods import AccountPeriods, are_apart, by_account, for_every, hull
+from fourcorners.reading.ownperiods import AccountPeriods, are_apart, by_account, for_every, for_some, hull
 from fourcorners.reading.ranges import TIME, Range, find_ranges
 from fourcorners.reading.relative import COUNT, UNIT, find_ahead, find_relative, number, shift
 from fourcorners.reading.relative_abroad import find_relative_abroad
@@ -82,6 +83,12 @@ def find_period(
         chosen, grade = _instants(text, place, issued_on), PLAIN
     if not chosen:
         return ((text.found(Days(None, None), boundless),) if boundless else ()), (), tuple(marks)
+    apart, chosen = set_apart(text, place, chosen, accounts)
+    if apart:
+        own = for_some(text, apart, chosen[0], accounts, grade)
+        spanned = text.found(hull({days.value for _, days in own}), (chosen[0].start, chosen[0].end), confidence=grade)
+        return (spanned,), own, tuple(marks)
+    chosen = less(text, chosen)
     distinct = {r.days for r in chosen}
     if len(distinct) == 1:
         return (text.found(chosen[0].days, (chosen[0].start, chosen[0].end), confidence=grade),), (), tuple(marks)

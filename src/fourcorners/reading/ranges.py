@@ -373,7 +373,8 @@ def _overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
 
 
 _MONTH = re.compile(
-    r"jan|gen|ene|feb|fév|fev|mar|mär|maa|apr|abr|avr|may|mai|mag|maj|mei|jun|jui|giu|jul|lug|aug|ago|aoû|aou|sep|set|oct|okt|ott|out|nov|dec|dez|déc|dic"
+    r"\b(?:jan|gen|ene|feb|fév|fev|mar|mär|maa|apr|abr|avr|may|mai|mag|maj|mei|jun|jui|giu|jul|lug|aug|ago|aoû|aou|sep|set|oct|okt|ott|out|nov"
+    r"|dec|dez|déc|dic)[^\W\d_]{0,9}[\s.,]{0,4}(?=\d|de|di|do|of|to|thr|un|and|[-–—])"
 )
 # The longest way a range that names a month may begin before it, and go on after it.
 _BEFORE, _AFTER = 24, 200
