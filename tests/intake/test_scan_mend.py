@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from fourcorners.intake.scan.mend import Sign, mended
+from fourcorners.intake.scan.mend import mended
+from fourcorners.intake.scan.sign import Sign
 
 
 def signs(text: str, sure: float = 0.95, gaps: dict[int, float] | None = None) -> list[Sign]:
@@ -34,10 +37,31 @@ def written(text: str, sure: float = 0.95, gaps: dict[int, float] | None = None)
         ("on 2O26-O5-01.", "on 2026-05-01."),
         ("the offcer of the Offce", "the officer of the Office"),
         ("the·records", "the records"),
+        ("the Distriet Court", "the District Court"),
+        ("ELECTRONIE COMMUNICATION", "ELECTRONIC COMMUNICATION"),
+        ("of the subseriber and otlier records", "of the subscriber and other records"),
+        ("Dated: February 3. 2025", "Dated: February 3, 2025"),
+        ("on or before.February_14, 2025", "on or before February 14, 2025"),
+        ("on Nov ember 3, 2026", "on November 3, 2026"),
+        ("bis 4.: Dezember 2026", "bis 4. Dezember 2026"),
+        ("on October 12, 2026_ and", "on October 12, 2026 and"),
+        ("under 18 U.S.C. S 2703(d)", "under 18 U.S.C. § 2703(d)"),
+        ("18 U.S.C.'§ 2705(b)", "18 U.S.C. § 2705(b)"),
+        ("under 18 U.S.C. § 2703(dl", "under 18 U.S.C. § 2703(d)"),
+        ("Minn. Stat. §$ 626.085", "Minn. Stat. §§ 626.085"),
+        ("gemäß § 95 StP0", "gemäß § 95 StPO"),
+        ("the notice is delayed. and the records", "the notice is delayed, and the records"),
+        ("EASTERN DISTRICT .OF KENTUCKY", "EASTERN DISTRICT OF KENTUCKY"),
+        ("[] approved {] denied\nX] sealed", "[ ] approved [ ] denied\n[X] sealed"),
+        ("hutps://harbor.example/a", "https://harbor.example/a"),
+        ("tidewAtcher and qUill@example.net", "tidewAtcher and quill@example.net"),
+        ('the name "gallarija,hielsa" and', 'the name "gallarija.hielsa" and'),
+        ('the name "widgeon_ and_wake"', 'the name "widgeon_and_wake"'),
+        ("call 970,555.0113 now", "call 970.555.0113 now"),
     ],
 )  # fmt: skip
 def test_certain_faults_are_put_right(read: str, right: str) -> None:
-    """Digits where only digits stand, the Code's letters, ligatures, and dust between words."""
+    """Digits where only digits stand, words and signs that can be no others, and dust between them."""
     assert written(read) == right
 
 
@@ -47,6 +71,10 @@ def test_certain_faults_are_put_right(read: str, right: str) -> None:
         "lanternjuniperl994", "quill.quilll4@mail.example", "tw-7852446O", "the user O0lI1", "26-GJ-Ol17",
         "moss_offcer", "offcer@police.example", "https://offce.example/l0", "account 1O0000", "@l0May2026", "I May go",
         "Section Oil",
+        "distriet@mail.example", 'the name "distriet" and', "user name: distriet", "account distriet and",
+        "distriet_court",
+        "please.provide", "tidewatcher.records", "subseriber", "Mr. Marehand", "mOss", "@distriet", "quill,hill, and",
+        "https://harbor.example/distriet", "12 34 56",
         "col·legi", "version 1.O1.2026x", "2O26-05-01T10:00",
     ],
 )  # fmt: skip
@@ -58,11 +86,38 @@ def test_identifiers_and_doubtful_words_stay(read: str) -> None:
 def test_accents_go_only_where_they_are_dust() -> None:
     """One unsure accent on an English page is dust; a sure one stays, and so do all on a page that has many."""
     page = "The records of the account are to be disclosed without delay to the officer. " * 5
-    assert written(page + "exámple", 0.6) == page + "example"
+    assert written(page + "An exámple", 0.6) == page + "An example"
     assert written(page + "José", 0.95) == page + "José"
     assert written("é à ç " * 20 + "préservé", 0.6).endswith("preserve")
     french = signs("é à ç " * 20) + signs("préservé", 0.6)
     assert "".join(sign.letter for sign in mended(french)).endswith("préservé")
+
+
+def test_an_accent_that_no_such_word_has_is_dust() -> None:
+    """However sure the reader was of it; a word that is written with it, and a name, keep theirs."""
+    page = "The records of the account are to be disclosed without delay to the officer. " * 10
+    assert written(page + "Datę of that José") == page + "Date of that José"
+
+
+def test_a_word_is_restored_only_where_the_reader_was_not_certain() -> None:
+    """A letter that was read beyond doubt stays, in a name of one's own or a rare word."""
+    assert written("the Distriet of the", 0.999) == "the Distriet of the"
+
+
+def test_words_that_everybody_writes_are_sure() -> None:
+    """A doubt about a letter of such a word is none; numbers, names and accounts keep theirs."""
+    text = "July 14 at harbor.records by Quill"
+    sure = [sign.sure for sign in mended(signs(text, 0.5))]
+    assert set(sure[:4]) == {0.95}
+    assert set(sure[5:7]) == set(sure[text.index("harbor") : text.index(" by")]) == set(sure[-5:]) == {0.5}
+
+
+def test_a_hostile_page_costs_no_more_than_another() -> None:
+    """Pages made of one sign or pattern over and over are mended within a second."""
+    for pattern in ("a", "1 ", "x.y", "[ ", "§ ", "h t t p", '"', "A.", "a,", "1.1.", "a.b-", "@ "):
+        began = time.process_time()
+        written(pattern * (3_000 // len(pattern)), 0.5)
+        assert time.process_time() - began < 2, pattern
 
 
 def test_blanks_follow_the_picture() -> None:
@@ -72,10 +127,12 @@ def test_blanks_follow_the_picture() -> None:
     assert written(text) == text
     assert written("the account @handle", gaps={11: 0.9}) == "the account @handle"
     assert written("it is real and inreality", gaps={17: 1.0}) == "it is real and in reality"
+    assert written("section 15 46 of", gaps={10: 0.2}) == "section 1546 of"
     assert written("user_name and user.name", gaps={2: 1.2, 20: 1.2}) == "user_name and user.name"
 
 
 def test_mended_letters_keep_place_and_sureness() -> None:
-    """Nothing becomes surer by being mended, and every letter still has its place."""
+    """No number becomes surer by being mended, only a word that everybody writes; every letter still has its place."""
     for sign in mended(signs("18U.S:C. § 27O3 of the offcer", 0.4)):
-        assert sign.letter == " " or (sign.place is not None and sign.sure == 0.4)
+        assert sign.letter == " " or sign.place is not None
+        assert sign.sure == 0.4 or sign.letter in " theoficr"

@@ -18,7 +18,7 @@ _EDGES = ".,;:!?()[]{}\"'“”„‘’«»"
 
 def likely(text: str) -> Iterator[tuple[int, int]]:
     """The spans of those words, without the punctuation around them, in order; none overlaps another."""
-    spans = [_bare(text, *found.span()) for found in _MARKED.finditer(text)]
+    spans = [bare(text, *found.span()) for found in _MARKED.finditer(text)]
     spans += [found.span(1) for found in _LABEL.finditer(text)]
     last = 0
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
@@ -27,6 +27,7 @@ def likely(text: str) -> Iterator[tuple[int, int]]:
             last = end
 
 
-def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+def bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span of a word without the punctuation at its two ends."""
     word = text[start:end]
     return start + len(word) - len(word.lstrip(_EDGES)), end - len(word) + len(word.rstrip(_EDGES))

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from fourcorners.reading.hosts import Hosts
 from fourcorners.reading.selectors import Candidate
 from fourcorners.reading.sureness import TOSS
 from fourcorners.reading.text import Text
@@ -42,9 +43,12 @@ class Spellings:
         for word in _words(text.full) if text.recognised else ():
             one = self._of_shape.setdefault(shape(word), {}).setdefault(word.casefold(), _Spelling(word))
             one.times += 1
+        self._hosts = Hosts(text.full) if text.recognised else None
 
     def settle(self, candidate: Candidate) -> Candidate:
         """The candidate as it is, or put right and saying so, or doubtful."""
+        if self._hosts is not None:
+            candidate = self._hosts.settle(candidate)
         held = self._of_shape.get(shape(candidate.value), {}) if candidate.kind in _SPELLED else {}
         own = candidate.value.casefold()
         if not held.keys() - {own}:
@@ -54,7 +58,7 @@ class Spellings:
             return replace(candidate, grade=min(candidate.grade, TOSS))
         if most.written.casefold() == own:
             return candidate
-        said = f"read as {candidate.value}; it stands in this spelling {most.times} times"
+        said = candidate.repaired or f"read as {candidate.value}; it stands in this spelling {most.times} times"
         return replace(candidate, value=most.written, repaired=said, proved=True)
 
 

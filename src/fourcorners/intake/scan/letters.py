@@ -33,6 +33,10 @@ _LATIN = (
 _BLANK = 0
 # Between these shares of a line's height stand its small letters, above any line drawn under it.
 _BAND = (0.2, 0.68)
+# How wide a low line is, in heights of its picture, what share of it is drawn at least and how far it reaches, how wide
+# a letter beside it is, and from what share on a line goes on under it; and how much else may be drawn there.
+_LOW_LINE, _DRAWN, _REACH, _LETTER, _GOES_ON, _REST = (0.16, 0.8), 0.45, 0.7, 0.25, 0.6, 0.3
+_LOW_LINE_SURE = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +101,18 @@ class Models:
         found: npt.NDArray[np.float32] = self._finder.run(None, {"x": _input(small)})[0][0, 0]
         return found
 
-    def read(self, line: Grey) -> Reading:
-        """The letters of one line."""
+    def read(self, line: Grey, *again: Grey) -> Reading:
+        """The letters of one line; with other pictures of it, what all of them together show best."""
         height, width = line.shape
         wide = min(_WIDEST_LINE, max(16, round(width * _LINE_HEIGHT / height)))
-        way = cv2.INTER_AREA if height > _LINE_HEIGHT else cv2.INTER_CUBIC
-        scaled = cv2.resize(line, (wide, _LINE_HEIGHT), interpolation=way)
-        chances = self._reader.run(None, {"x": _input(scaled)})[0][0]
+        scaled = _scaled(line, wide)
+        told = [
+            self._reader.run(None, {"x": _input(one)})[0][0] for one in (scaled, *(_scaled(o, wide) for o in again))
+        ]
+        chances = np.mean(told, axis=0) if again else told[0]
         best = chances.argmax(axis=1)
-        told = best[best != _BLANK]
-        foreign = float((~self._is_ours[told]).mean()) if told.size else 0.0
+        letters_told = best[best != _BLANK]
+        foreign = float((~self._is_ours[letters_told]).mean()) if letters_told.size else 0.0
         latin = chances[:, self._columns]
         np.add.at(latin.T, self._into, chances[:, self._folded].T)
         picks, chance = latin.argmax(axis=1), latin.max(axis=1)
@@ -118,7 +124,73 @@ class Models:
         letters = "".join(self._letters[picks[starts[run]]] for run in runs)
         at = tuple(float(starts[run] + ends[run]) / 2 / len(picks) for run in runs)
         sure = tuple(min(1.0, float(surest[run])) for run in runs)
-        return Reading(letters, at, sure, _gaps(np.asarray(scaled, np.uint8), letters, at), foreign)
+        return with_low_lines(Reading(letters, at, sure, _gaps(scaled, letters, at), foreign), scaled)
+
+
+def _scaled(line: Grey, wide: int) -> Grey:
+    way = cv2.INTER_AREA if line.shape[0] > _LINE_HEIGHT else cv2.INTER_CUBIC
+    return np.asarray(cv2.resize(line, (wide, _LINE_HEIGHT), interpolation=way), np.uint8)
+
+
+def with_low_lines(reading: Reading, line: Grey) -> Reading:
+    """The reading with a low line where the picture has one that was read as a blank or not at all.
+
+    It stands by itself under the white between two letters, touches neither and goes on under neither: a line under
+    words, or one to be filled in, does.
+    """
+    threshold, _ = cv2.threshold(line, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)
+    # A stroke as thin as this is paler than letters.
+    ink: npt.NDArray[np.bool_] = line <= threshold + (255 - threshold) / 3
+    letters, at, sure, gaps = list(reading.letters), list(reading.at), list(reading.sure), list(reading.gaps)
+    for index in range(len(letters) - 1, 0, -1):
+        if letters[index] in " _" or letters[index - 1] == "_":
+            continue
+        blank = letters[index - 1] == " "
+        before = index - 2 if blank else index - 1
+        if before < 0 or not (letters[before].isalnum() and letters[index].isalnum()):
+            continue
+        middle = _low_line(ink, round(at[before] * ink.shape[1]), round(at[index] * ink.shape[1]))
+        if middle is None:
+            continue
+        place = slice(index - 1, index) if blank else slice(index, index)
+        letters[place], sure[place], gaps[place] = ["_"], [_LOW_LINE_SURE], [0.0]
+        at[place] = [middle / ink.shape[1]]
+    return Reading("".join(letters), tuple(at), tuple(sure), tuple(gaps), reading.foreign)
+
+
+def _low_line(ink: npt.NDArray[np.bool_], first: int, last: int) -> float | None:
+    """The middle of the low line between two letters whose own middles these are; None where there is none."""
+    height = ink.shape[0]
+    top, bottom = _BAND
+    band = ink[round(top * height) : round(bottom * height), first:last]
+    start, end = _stretch(np.asarray(~band.any(axis=0)))
+    start, end = first + start, first + end
+    least, most = _LOW_LINE
+    if not least * height <= end - start <= most * height:
+        return None
+    low = ink[round(bottom * height) :]
+    # As thick as a stroke is that a scan frayed: three rows together.
+    rows = low[:-2] | low[1:-1] | low[2:]
+    covered = rows[:, start:end].mean(axis=1)
+    row = int(covered.argmax())
+    drawn = np.flatnonzero(rows[row, start:end])
+    if covered[row] < _DRAWN or int(np.ptp(drawn)) + 1 < _REACH * (end - start) or row < 1:
+        return None
+    beside = round(_LETTER * height)
+    sides = (rows[row, max(0, start - beside) : start], rows[row, end : end + beside])
+    # All that is drawn there is the line.
+    alone = float(low[:row, start:end].sum()) < _REST * float(low[:, start:end].sum())
+    return (start + end) / 2 if alone and all(side.size and side.mean() < _GOES_ON for side in sides) else None
+
+
+def _stretch(white: npt.NDArray[np.bool_]) -> tuple[int, int]:
+    """Where the longest white stretch begins and ends."""
+    edges = np.flatnonzero(np.diff(np.r_[False, white, False].astype(np.int8)))
+    starts, ends = edges[::2], edges[1::2]
+    if not starts.size:
+        return 0, 0
+    best = int((ends - starts).argmax())
+    return int(starts[best]), int(ends[best])
 
 
 def _gaps(line: Grey, letters: str, at: tuple[float, ...]) -> tuple[float, ...]:

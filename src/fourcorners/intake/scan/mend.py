@@ -10,26 +10,20 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-_MONTHS = (
-    "january|february|march|april|may|june|july|august|september|october|november|december|"
-    "jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|"
-    "januar|februar|märz|mai|juni|juli|oktober|dezember|"
-    "janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|"
-    "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|"
-    "gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|"
-    "janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|"
-    "januari|februari|maart|mei|augustus"
-)
+from fourcorners.intake.scan.lexicon import is_word
+from fourcorners.intake.scan.sign import Sign
+from fourcorners.intake.scan.wording import MONTHS, addresses, boxes, commas, marks, months, specks, surer, words
+
 _DIGIT = "[0-9OoIl]"
 _YEAR = f"[12]{_DIGIT}{{3}}"
 _DAY = f"{_DIGIT}{{1,2}}"
 # In these places only a number can stand, so a letter in it is a misread digit.
 _NUMBERS = [
-    re.compile(rf"\b(?:{_MONTHS})\b\.? ({_DAY}),? ({_YEAR})\b", re.IGNORECASE),
+    re.compile(rf"\b(?:{MONTHS})\b\.? ({_DAY}),? ({_YEAR})\b", re.IGNORECASE),
     re.compile(
-        rf"(?<![\w@./-])({_DAY})(?:st|nd|rd|th|\.|er)? (?:de )?(?:{_MONTHS})\b\.?,? (?:de )?({_YEAR})\b", re.IGNORECASE
+        rf"(?<![\w@./-])({_DAY})(?:st|nd|rd|th|\.|er)? (?:de )?(?:{MONTHS})\b\.?,? (?:de )?({_YEAR})\b", re.IGNORECASE
     ),
     re.compile(rf"(?<![\w@./-])({_DAY})([/.-])({_DAY})\2({_YEAR})(?![\w@/-])"),
     re.compile(rf"(?<![\w@./-])({_YEAR})-({_DIGIT}{{2}})-({_DIGIT}{{2}})(?![\w@/-])"),
@@ -37,7 +31,9 @@ _NUMBERS = [
     re.compile(rf"\bU\.S\.C\. ?({_DIGIT}{{2,5}})(?![\w@/-])"),
     re.compile(rf"(?<![\w@./-])({_DIGIT}{{1,2}}) ?U\.S\.C\."),
 ]
-_CODE = re.compile(r"(?<![\w@./-])([0-9]{1,2})( ?)(U[.:,]? ?S[.:,]? ?C[.:,]?)(?= ?(?:§|[Ss]ection|[Ss]ec\.|[0-9]))")
+_CODE = re.compile(
+    r"(?<![\w@./-])([0-9]{1,2})( ?)(U[.:,]? ?S[.:,]? ?C[.:,]?)['`´·*]?(?= ?(?:§|[Ss]ection|[Ss]ec\.|[0-9]))"
+)
 _ON_ITS_OWN = r"(?<![\w@./:\-])({})(?![\w@/\-]|\.\w)"
 # Words that lost a letter of an fi; none of them is a word of any language read here.
 _LIGATURES = {
@@ -55,49 +51,45 @@ _LIGATURES = {
 }  # fmt: skip
 _LIGATURE = re.compile(_ON_ITS_OWN.format("|".join(_LIGATURES)), re.IGNORECASE)
 _DOT_FOR_BLANK = re.compile(r"(?<=[^\W\d_l])·(?=[^\W\d_l])")
-_BLANKS_IN_ADDRESS = re.compile(r"[\w.+-]*[\w+-](?: ?[.+-] ?[\w+-]+)* ?@ ?[\w-]+(?: ?[.-] ?[\w-]+)*")
+# What an address is made of, and beside which of it a blank may stand that is none.
+_OF_ADDRESS = re.compile(r"[\w.+-]")
+_JOINTS = ".+-@"
+_LONGEST_ADDRESS = 100
 # As shares of the usual gap between the words of a line: what is no gap between words.
 _NO_GAP, _A_GAP = 0.5, 0.95
 _PLAIN_WORD = re.compile(_ON_ITS_OWN.format(r"[^\W\d_]{4,}"))
 _SURE_ACCENT, _FEW_ACCENTS = 0.9, 0.004
+_ACCENTED = re.compile(r"(?<![\w@./:\-])[^\W\d_]{3,}(?![\w@/\-])")
+_BLANK_IN_NUMBER = re.compile(r"(?<=\d) (?=\d)")
 _TO_DIGIT = str.maketrans("OoIl", "0011")
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """A letter of a page's text; its place is left, top, right, bottom on the upright page (None for a blank).
-
-    `gap` is how wide the white before it is, for a blank that of the blank, beside the usual gap between the words of
-    its line; a blank that nobody measured has 1, a letter 0. `line` is the number of the piece of a line that
-    it was read in.
-    """
-
-    letter: str
-    place: tuple[float, float, float, float] | None
-    sure: float
-    gap: float = 0.0
-    line: int = -1
-
-
 def mended(signs: Sequence[Sign]) -> list[Sign]:
-    """The same signs with certain faults put right; a mended letter keeps its place and sureness."""
+    """The same signs with certain faults put right; a mended letter keeps its place and sureness.
+
+    Then the letters of words that everybody writes are sure, as far as such a word leaves no doubt.
+    """
     done = list(signs)
-    for faults in (_accents, _codes, _numbers, _ligatures, _dots, _blanks, _run_together):
+    for faults in _FAULTS:
         # From the back, so that earlier spans hold.
         for start, end, right in sorted(faults("".join(sign.letter for sign in done), done), reverse=True):
             done[start:end] = _written(done[start:end], right)
-    return done
+    return surer(done)
 
 
 _Faults = Iterator[tuple[int, int, str]]
 
 
 def _accents(text: str, signs: Sequence[Sign]) -> _Faults:
-    """An accent that the reader is not sure of, on a page that has hardly any: dust over a letter."""
+    """An accent that the reader is not sure of, or that no such word has, on a page with hardly any: dust."""
     plain = [(at, _bare(letter)) for at, letter in enumerate(text) if letter > "\x7f" and _bare(letter) != letter]
     sure = sum(signs[at].sure >= _SURE_ACCENT for at, _ in plain)
     if sure < _FEW_ACCENTS * len(text):
         yield from ((at, at + 1, bare) for at, bare in plain if signs[at].sure < _SURE_ACCENT)
+        for found in _ACCENTED.finditer(text):
+            word = "".join(map(_bare, found[0]))
+            if is_word(word) and not is_word(found[0]):
+                yield from ((at, at + 1, _bare(text[at])) for at in range(*found.span()) if text[at] > "\x7f")
 
 
 def _bare(letter: str) -> str:
@@ -107,8 +99,9 @@ def _bare(letter: str) -> str:
 def _codes(text: str, _: Sequence[Sign]) -> _Faults:
     """The United States Code by its letters, with a blank before it."""
     for found in _CODE.finditer(text):
+        speck = found.end() > found.end(3) and text[found.end()] != " "
         if text[found.start(2) : found.end()] != " U.S.C.":
-            yield found.start(2), found.end(), " U.S.C."
+            yield found.start(2), found.end(), " U.S.C. " if speck else " U.S.C."
 
 
 def _numbers(text: str, _: Sequence[Sign]) -> _Faults:
@@ -135,11 +128,29 @@ def _dots(text: str, _: Sequence[Sign]) -> _Faults:
 
 
 def _blanks(text: str, signs: Sequence[Sign]) -> _Faults:
-    """A blank in an address where the picture shows no gap."""
-    for found in _BLANKS_IN_ADDRESS.finditer(text):
-        for at in range(*found.span()):
-            if text[at] == " " and signs[at].gap < _NO_GAP:
-                yield at, at + 1, ""
+    """A blank in an address or a number where the picture shows no gap."""
+    spots = {at for found in re.finditer("@", text) for way in (-1, 1) for at in _beside(text, found.start(), way)}
+    for at in spots:
+        if signs[at].gap < _NO_GAP:
+            yield at, at + 1, ""
+    for found in _BLANK_IN_NUMBER.finditer(text):
+        if signs[found.start()].gap < _NO_GAP:
+            yield *found.span(), ""
+
+
+def _beside(text: str, at: int, way: int) -> Iterator[int]:
+    """The blanks inside an address, walking from its @ in one direction: those beside a sign that joins its parts."""
+    for place in range(at + way, at + way * _LONGEST_ADDRESS, way):
+        if not 0 < place < len(text) - 1:
+            return
+        if text[place] == " ":
+            one, other = text[place - 1], text[place + 1]
+            joint = one in _JOINTS or other in _JOINTS
+            if not joint or not all(sign in _JOINTS or _OF_ADDRESS.match(sign) for sign in (one, other)):
+                return
+            yield place
+        elif not _OF_ADDRESS.match(text[place]):
+            return
 
 
 def _run_together(text: str, signs: Sequence[Sign]) -> _Faults:
@@ -155,7 +166,17 @@ def _written(signs: list[Sign], right: str) -> list[Sign]:
     """Those signs with other letters; one more or less than there were stands at its neighbour's place."""
     if not signs:
         return [Sign(letter, None, 1.0, 1.0) for letter in right]
+    if len(right) < len(signs):
+        # What goes are blanks, as far as there are any.
+        signs = [sign for sign in signs if sign.letter != " "] or signs
     return [
         Sign(" ", None, 1.0, 1.0) if letter == " " else replace(signs[min(at, len(signs) - 1)], letter=letter)
         for at, letter in enumerate(right)
     ]
+
+
+# Specks go first, for they hide dates and words; words before what is known by them.
+_FAULTS = (
+    _accents, addresses, months, specks, words, _codes, marks, _numbers, commas, _ligatures, _dots, _blanks,
+    _run_together, boxes,
+)  # fmt: skip

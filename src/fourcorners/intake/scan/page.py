@@ -9,14 +9,15 @@ from statistics import median
 
 import numpy as np
 
-from fourcorners.intake.likely import likely
+from fourcorners.intake.likely import bare, likely
 from fourcorners.intake.model import Box, Recognised, Word
 from fourcorners.intake.scan.letters import Grey, Models, Reading
-from fourcorners.intake.scan.mend import Sign, mended
+from fourcorners.intake.scan.mend import mended
 from fourcorners.intake.scan.order import Piece, Row, apart, in_order
+from fourcorners.intake.scan.sign import Sign
 from fourcorners.intake.scan.strip import strip_of
 from fourcorners.intake.scan.ticks import Tick, spot_of, ticks, without
-from fourcorners.intake.scan.upright import Matrix, Upright, cut, upright
+from fourcorners.intake.scan.upright import Matrix, Spot, Upright, cut, upright
 from fourcorners.intake.scanned import Scan
 
 # Smaller or paler than this, a picture holds no writing.
@@ -24,6 +25,8 @@ _LEAST_SIDE, _LEAST_CONTRAST = 24, 40
 # A piece less sure than this is a stain, a drawing or handwriting: left out, and counted.
 _LEGIBLE, _LEGIBLE_TILTED = 0.5, 0.75
 _FOREIGN = 0.3
+# From how sure on a line is read once only, and how much room it has over and under it when it is read again.
+_DOUBTFUL, _ROOMS = 0.95, (0.02, 0.22)
 _A_WORD = 3
 # How many times its own width a box may stand before its words, and how sure one is taken to be.
 _WIDEST_GAP = 8
@@ -43,7 +46,7 @@ def recognise(shown: Grey, models: Models, *, strip: bool = False) -> Scan:
         return Scan("", Recognised(b""), 0, foreign=False)
     page = upright(shown, models)
     boxes = ticks(page.page)
-    read = (Piece(spot, models.read(cut(page.page, spot))) for spot in without(boxes, page.spots))
+    read = (Piece(spot, _read(page, spot, models)) for spot in without(boxes, page.spots))
     pieces = [piece for piece in read if piece.reading.letters.strip()]
     if not any(letter.isalnum() for piece in pieces for letter in piece.reading.letters):
         # A drawing looks like a bullet or a dash.
@@ -64,6 +67,16 @@ def recognise(shown: Grey, models: Models, *, strip: bool = False) -> Scan:
         picture,
         tuple(cuts),
     )
+
+
+def _read(page: Upright, spot: Spot, models: Models) -> Reading:
+    """A piece of a line as it reads; with a doubtful word that matters, as it reads with more room and with less."""
+    picture = cut(page.page, spot)
+    reading = models.read(picture)
+    doubtful = any(min(reading.sure[start:end]) < _DOUBTFUL for start, end in likely(reading.letters))
+    if spot.tilted or not doubtful:
+        return reading
+    return models.read(picture, *(cut(page.page, spot, share) for share in _ROOMS))
 
 
 def _lines_that_matter(
@@ -153,4 +166,6 @@ def _words(signs: Sequence[Sign], back: Matrix) -> Iterator[Word]:
         corners = back @ np.array([[left, right, left, right], [top, top, bottom, bottom], [1, 1, 1, 1]], float)
         x, y = np.clip(corners[0], 0, 1), np.clip(corners[1], 0, 1)
         box = Box(float(x.min()), float(y.min()), float(x.max()), float(y.max()))
-        yield Word(match.start(), match.end(), box, min(sign.sure for sign in word))
+        # A full stop that may be a comma makes no doubt of the word before it.
+        start, end = bare(match[0], 0, len(match[0]))
+        yield Word(match.start(), match.end(), box, min(sign.sure for sign in word[start:end] or word))

@@ -90,9 +90,12 @@ def upright(shown: Grey, models: Models) -> Upright:
     return Upright(np.asarray(cv2.GaussianBlur(page, (0, 0), _SOFT), np.uint8), tuple(spots), back, turn)
 
 
-def cut(page: Grey, spot: Spot) -> Grey:
-    """The picture of a piece of a line, level; one that runs along a margin is taken to run upwards."""
-    room = 0.0 if spot.tilted else _ROOM * spot.height
+def cut(page: Grey, spot: Spot, share: float = _ROOM) -> Grey:
+    """The picture of a piece of a line, level; one that runs along a margin is taken to run upwards.
+
+    `share` is how much of its height is kept over and under it.
+    """
+    room = 0.0 if spot.tilted else share * spot.height
     left, top, right, bottom = (
         max(0, round(edge)) for edge in (spot.left, spot.top - room, spot.right, spot.bottom + room)
     )

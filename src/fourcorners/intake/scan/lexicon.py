@@ -1,0 +1,96 @@
+"""The words that papers are written with, and which of them a misread word must have been.
+
+A recogniser errs in one spot of a word: it takes an e for a c, an rn for an m, or dust for a letter. A word that nobody
+writes, and that one such fault makes of exactly one word that everybody writes, was that word.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from importlib.resources import files
+
+# Two or three letters have too many neighbours.
+_LEAST = 5
+# What is taken for one another, whatever the recogniser thought of it; and how sure it then may have been.
+_ALIKE = frozenset(
+    frozenset(pair.split())
+    for pair in (
+        "c e", "c o", "n u", "n r", "n m", "m rn", "m nn", "m ni", "m in", "m ui", "m un",
+        "w vv", "d cl", "d ol", "i l", "i t", "l t", "f t", "f l", "i j", "i r", "r t", "h b", "h n", "h li", "k lc",
+        "b o", "g q", "g y", "v y", "u v", "u ii", "n ii", "ti u", "ri n", "s z", "i 1", "l 1", "o 0", "s 5", "h k",
+    )
+)  # fmt: skip
+_SURE, _SURE_AS_ALIKE = 0.7, 0.995
+# Of other letters only long words are restored: they have no neighbours.
+_LONG = 8
+# One fault changes so many letters.
+_MOST = 2
+
+
+def _read() -> dict[int, tuple[str, ...]]:
+    """The words by how many letters they have."""
+    held: dict[int, list[str]] = defaultdict(list)
+    for word in files(__package__).joinpath("words.txt").read_text(encoding="utf-8").splitlines():
+        if not word.startswith("#"):
+            held[len(word)].append(word)
+    return {length: tuple(words) for length, words in held.items()}
+
+
+# Read with this module: the child that recognises can open no file.
+_BY_LENGTH = _read()
+_WORDS = frozenset(word for words in _BY_LENGTH.values() for word in words)
+
+
+def is_word(word: str) -> bool:
+    """Whether papers are written with this word, whatever its capitals.
+
+    >>> is_word("District"), is_word("Distriet")
+    (True, False)
+    """
+    return word.casefold() in _WORDS
+
+
+def restored(word: str, sure: Sequence[float]) -> str | None:
+    """The word that this one must have been, with its capitals; `sure` is how sure each letter of it was.
+
+    None for a word that papers are written with, for one that could have been several, and for one in capitals here
+    and there, which is a name.
+
+    >>> restored("Distriet", [1.0] * 8), restored("records", [0.3] * 7), restored("dIstriet", [0.3] * 8)
+    ('District', None, None)
+    """
+    own = word.casefold()
+    styled = word.islower() or word.isupper() or word.istitle()
+    if not styled or len(own) != len(word) or len(own) < _LEAST or own in _WORDS:
+        return None
+    likely: list[tuple[bool, str]] = []
+    for length in range(len(own) - 1, len(own) + 2):
+        for other in _BY_LENGTH.get(length, ()):
+            if (alike := _one_fault(own, other, sure)) is not None:
+                likely.append((alike, other))
+    # Letters that look alike are the likelier fault.
+    best = [other for alike, other in likely if alike] or [other for _, other in likely]
+    # A capital in the middle of small letters stands clear, and names begin with one.
+    if len(best) != 1 or (word.istitle() and best[0][0] != own[0]):
+        return None
+    right = best[0]
+    return right.upper() if word.isupper() else right.capitalize() if word.istitle() else right
+
+
+def _one_fault(own: str, other: str, sure: Sequence[float]) -> bool | None:
+    """Whether letters that look alike part these words, in their one differing spot; None where it is no fault."""
+    least = min(len(own), len(other))
+    start = 0
+    while start < least and own[start] == other[start]:
+        start += 1
+    end = 0
+    while end < least - start and own[-1 - end] == other[-1 - end]:
+        end += 1
+    ours, theirs = own[start : len(own) - end], other[start : len(other) - end]
+    if max(len(ours), len(theirs)) > _MOST:
+        return None
+    spot = sure[start : len(own) - end] or sure[max(0, start - 1) : start + 1]
+    if frozenset((ours, theirs)) in _ALIKE:
+        return True if min(spot) < _SURE_AS_ALIKE else None
+    return False if min(spot) < _SURE and len(own) >= _LONG and len(ours) <= 1 and len(theirs) <= 1 else None

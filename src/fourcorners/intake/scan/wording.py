@@ -1,0 +1,195 @@
+"""Faults of recognised words: misread letters of words that everybody writes, dust between them, commas, boxes.
+
+Each of these finds spans of a page's text with what must have stood there. None touches what may be an identifier: a
+word with an at sign, an underscore, a slash or a dot inside it, one in quotes, one that a label calls an account's, or
+one that stands on a line of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from fourcorners.intake.likely import likely
+from fourcorners.intake.scan.lexicon import is_word, restored
+from fourcorners.intake.scan.sign import Sign
+
+MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december|"
+    "jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|"
+    "januar|februar|märz|mai|juni|juli|oktober|dezember|"
+    "janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|"
+    "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|"
+    "gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|"
+    "janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|"
+    "januari|februari|maart|mei|augustus"
+)
+# A month with a blank or a speck inside, beside its day.
+_APART = re.compile(
+    r"\b(?:(?<=\d )|(?=[A-Za-z ._·]{3,11} \d))("
+    + "|".join(rf"{name[:at]}[ .·_]{name[at:]}" for name in MONTHS.split("|")[:12] for at in range(1, len(name)))
+    + r")(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"(?<![\w@./:\-'’])[^\W\d_]{5,}(?![\w@/\-]|['’.]\w)")
+_QUOTED = re.compile(r"[\"“„«‘']([^\"“”„«»‘’'\n]{3,60})[\"”»’']")
+_ALONE = re.compile(r"^[ \t]*[^\W\d_]+[ \t.,;]*$", re.MULTILINE)
+# Small words stand in no name of an account with another word and a dot between them.
+_SMALL = re.compile(
+    r"(?:of|the|to|and|any|all|an?|is|are|in|for|by|on|or|at|be|as|with|that|this|from|not|its?|such|under|no|if|was|has|before|after|until|"
+    r"der|die|das|und|von|zu|im|den|de|la|le|les|et|du|des|en|el|los|y|per|il|[eio])",
+    re.IGNORECASE,
+)
+_SPECK = re.compile(r"(?<![\w@./:\-])([^\W\d_]{1,24})([._·])([^\W\d_]{1,24})(?![\w@/\-]|\.\w)")
+_BY_A_DAY = re.compile(rf"\b(?:{MONTHS})([._·])(?=\d{{1,2}}\b)", re.IGNORECASE)
+_BEHIND = re.compile(r"(?<![\w@./:\-])[\d./]*\d([_·'`´°^~]{1,2})(?=[\s,.;)]|$)|(?<=[^\W\d_]\.)([·_'`´])(?=\s|$)")
+_DUST = 0.97
+_A_DAY = re.compile(rf"\b(?:{MONTHS})\b\.? \d{{1,2}}(\.) ?(?=(?:19|20)\d\d\b)", re.IGNORECASE)
+_A_CODE = re.compile(r"§ ?[\d.-]*\d(?:\(\w\))*(\.)(?= (?:C\.R\.S|R\.S|Stats?)\b)")
+_GOES_ON = re.compile(r"(?<![\w.])([^\W\d_]{5,})(\.)(?= ([^\W\d_]{2,}))")
+_MIXED = re.compile(r"(?<![\w.,-])\d{3}(,)\d{3}\.\d{4}(?![\w,-])|(?<![\w.,-])\d{3}\.\d{3}(,)\d{4}(?![\w,-])")
+# What a section's sign is read as, where nothing else can stand.
+_SECTION = re.compile(
+    r"(?:U\.S\.C\.|\bCode|\bAnn\.|\bStat\.|\bLaws?|\bC\.F\.R\.) ?((?:[Ss$&8]|ss|SS|S8|\$\$) )(?=\d{2,5}\b)"
+)
+# Two such signs before two numbers; and the codes that end in a letter which is no figure.
+_SECTIONS = re.compile(r"(§[5$8S]|[$S]§|\$\$)(?= ?\d{2,5}\b)")
+_CODE_OF_LAW = re.compile(r"(?<!\w)(?:StP(0)|St(6)B|B(6)B)(?!\w)")
+# A scheme and what follows it, as far as a scan breaks it.
+_SCHEME = re.compile(r"(?<!\w)(h ?[tul1f] ?[tul1f] ?[tpul1f]{1,2}(s?) ?[:;.]? ?/ ?/ ?)(?=\w[\w-]*\.)")
+# A comma in a name without a blank, in quotes.
+_COMMA_IN_NAME = re.compile(r"(?<=[\"“„«])[a-z0-9_.]{2,30}(,)[a-z0-9_.]{2,30}(?=[\"”»])")
+# A blank beside a low line in a name in quotes, which is no gap: the line is short of its room.
+_BLANK_IN_NAME = re.compile(r"(?<=[\"“„«])[\w.]{1,30}(?:_( )|( )_)[\w.]{1,30}(?=[\"”»])")
+# Dust before a word or a number, behind a blank or a comma, and between a day's figures and its month.
+_BEFORE = re.compile(
+    r"(?<=[^\s@] )([.,'`´:]{1,2} ?|·)(?=[^\W\d_]{2,}(?![\w@]|\.\w))|(?<=[^\W\d_],)([.·'`´:])(?=\d{1,2}\.? [^\W\d_])"
+)
+_DAY_AND_MONTH = re.compile(rf"(?<![\w./-])\d{{1,2}}\.?([:·,'`´_]) ?(?=(?:{MONTHS})\b)", re.IGNORECASE)
+_IN_HEADING = re.compile(r"\bOF [A-Z]{4,}(\.)(?= COUNTY OF\b)")
+# Letters whose capital has the same form, alone among small ones in an address.
+_CAPITAL = re.compile(r"(?<=[a-z])[COPSUVWXZ](?=[a-z])")
+_EMAIL = re.compile(r"(?<!\S)[\w.+-]+@[\w.-]+\.[A-Za-z]{2,}")
+_CLOSED = re.compile(r"§ ?\d{2,5} ?\([a-z]([lI1|}\]])(?=[\s,.;)(]|$)")
+_EMPTY = re.compile(r"(?<![\w\])}])([\[{(] ?[\]}]|[\[{] ?\))(?=\s)")
+_OPENED = re.compile(r"(?:^|(?<=[\n:] )|(?<=\n))([xX][\])])(?= \S)")
+_SURE = 0.95
+
+_Faults = Iterator[tuple[int, int, str]]
+
+
+def words(text: str, signs: Sequence[Sign]) -> _Faults:
+    """Words that can only be misread ones of the words that everybody writes."""
+    kept = [*likely(text), *(found.span(1) for found in _QUOTED.finditer(text))]
+    kept += [found.span() for found in _ALONE.finditer(text) if not found[0].isupper()]
+    for found in _WORD.finditer(text):
+        if any(start < found.end() and found.start() < end for start, end in kept):
+            continue
+        right = restored(found[0], [sign.sure for sign in signs[found.start() : found.end()]])
+        if right is not None:
+            # Only the spot where they differ, so that every other letter keeps its place.
+            start = next((at for at, pair in enumerate(zip(found[0], right, strict=False)) if pair[0] != pair[1]), -1)
+            start = min(len(found[0]), len(right)) if start < 0 else start
+            rest = min(len(found[0]), len(right)) - start
+            end = next((at for at in range(rest) if found[0][-1 - at] != right[-1 - at]), rest)
+            # A letter that was lost stands at its neighbour's place.
+            start -= start > 0 and start + end == len(found[0])
+            yield found.start() + start, found.end() - end, right[start : len(right) - end]
+
+
+def months(text: str, _: Sequence[Sign]) -> _Faults:
+    """The names of months in one piece, and apart from their day."""
+    for found in _APART.finditer(text):
+        yield *found.span(1), re.sub(r"[ .·_]", "", found[1])
+    for found in _BY_A_DAY.finditer(text):
+        yield *found.span(1), " "
+
+
+def specks(text: str, signs: Sequence[Sign]) -> _Faults:
+    """Dust between two words and behind a number, read as a dot or a low line."""
+    for found in _SPECK.finditer(text):
+        one, other = found[1], found[3]
+        small = _SMALL.fullmatch(one) or _SMALL.fullmatch(other)
+        doubtful = signs[found.start(2)].sure < _DUST and _is_written(one) and _is_written(other)
+        if doubtful and (small or one[0].isupper() or found[2] == "·"):
+            yield *found.span(2), " "
+    for found in _BEFORE.finditer(text):
+        place = 1 if found[1] else 2
+        if all(sign.sure < _DUST for sign in signs[found.start(place) : found.end(place)] if sign.place):
+            yield *found.span(place), "" if found[1] else " "
+    for found in _DAY_AND_MONTH.finditer(text):
+        yield *found.span(1), "" if text[found.end(1)] == " " else " "
+    for found in _BEHIND.finditer(text):
+        place = 1 if found[1] else 2
+        if all(sign.sure < _DUST for sign in signs[found.start(place) : found.end(place)]):
+            yield *found.span(place), ""
+
+
+def _is_written(word: str) -> bool:
+    return _SMALL.fullmatch(word) is not None or is_word(word)
+
+
+def commas(text: str, signs: Sequence[Sign]) -> _Faults:
+    """Full stops that were commas: within a day, behind a section, and where a sentence goes on in small letters."""
+    for found in _A_DAY.finditer(text):
+        yield *found.span(1), "," if text[found.end(1)] == " " else ", "
+    for found in _A_CODE.finditer(text):
+        yield *found.span(1), ","
+    for found in _GOES_ON.finditer(text):
+        doubtful = signs[found.start(2)].sure < _DUST and found[3].islower()
+        if doubtful and _is_written(found[1]) and _is_written(found[3]):
+            yield *found.span(2), ","
+    for found in _IN_HEADING.finditer(text):
+        yield *found.span(1), ","
+    for found in _MIXED.finditer(text):
+        yield *found.span(found.lastindex or 0), "."
+
+
+def addresses(text: str, _: Sequence[Sign]) -> _Faults:
+    """What has one form only: the scheme of a web address, small letters among small ones, the signs of a name."""
+    for found in _SCHEME.finditer(text):
+        right = "https://" if found[2] else "http://"
+        if found[1] != right:
+            yield *found.span(1), right
+    for found in _EMAIL.finditer(text):
+        for one in _CAPITAL.finditer(text, *found.span()):
+            yield *one.span(), one[0].lower()
+    for found in _COMMA_IN_NAME.finditer(text):
+        yield *found.span(1), "."
+    for found in _BLANK_IN_NAME.finditer(text):
+        yield *found.span(found.lastindex or 0), ""
+
+
+def marks(text: str, _: Sequence[Sign]) -> _Faults:
+    """The sign of a section before its number, the bracket that closes its paragraph, and the names of codes."""
+    for found in _SECTIONS.finditer(text):
+        yield *found.span(1), "§§"
+    for found in _CODE_OF_LAW.finditer(text):
+        place = found.lastindex or 0
+        yield *found.span(place), "O" if found[place] == "0" else "G"
+    for found in _SECTION.finditer(text):
+        yield *found.span(1), "§ "
+    for found in _CLOSED.finditer(text):
+        yield *found.span(1), ")"
+
+
+def boxes(text: str, _: Sequence[Sign]) -> _Faults:
+    """Boxes written with brackets, empty or crossed."""
+    for found in _EMPTY.finditer(text):
+        if found[1] != "[ ]":
+            yield *found.span(1), "[ ]"
+    for found in _OPENED.finditer(text):
+        yield *found.span(1), "[X]"
+
+
+def surer(signs: Sequence[Sign]) -> list[Sign]:
+    """The signs, those of words that everybody writes as sure as such a word is; an account's name is no such word."""
+    text = "".join(sign.letter for sign in signs)
+    done = list(signs)
+    kept = {at for start, end in likely(text) for at in range(start, end)}
+    for found in re.finditer(r"[^\W\d_]{3,}", text):
+        if found.start() not in kept and is_word(found[0]):
+            for at in range(*found.span()):
+                done[at] = replace(done[at], sure=max(done[at].sure, _SURE))
+    return done
