@@ -43,6 +43,9 @@ def written(text: str, sure: float = 0.95, gaps: dict[int, float] | None = None)
         ("Dated: February 3. 2025", "Dated: February 3, 2025"),
         ("on or before.February_14, 2025", "on or before February 14, 2025"),
         ("on Nov ember 3, 2026", "on November 3, 2026"),
+        ("until Augus't 5, 2026, at Walk,·Philadelphia", "until August 5, 2026, at Walk, Philadelphia"),
+        ("further informat ion and post al address wit hin", "further information and postal address within"),
+        ("1° les nom, à savoir : adresse", "1° les nom, à savoir : adresse"),
         ("bis 4.: Dezember 2026", "bis 4. Dezember 2026"),
         ("on October 12, 2026_ and", "on October 12, 2026 and"),
         ("under 18 U.S.C. S 2703(d)", "under 18 U.S.C. § 2703(d)"),
@@ -75,6 +78,7 @@ def test_certain_faults_are_put_right(read: str, right: str) -> None:
         "distriet_court",
         "please.provide", "tidewatcher.records", "subseriber", "Mr. Marehand", "mOss", "@distriet", "quill,hill, and",
         "https://harbor.example/distriet", "12 34 56",
+        "the SHERIFF'S office", "van 1 juli 2026 tot en met 30 september 2026",
         "col·legi", "version 1.O1.2026x", "2O26-05-01T10:00",
     ],
 )  # fmt: skip
@@ -97,6 +101,20 @@ def test_an_accent_that_no_such_word_has_is_dust() -> None:
     """However sure the reader was of it; a word that is written with it, and a name, keep theirs."""
     page = "The records of the account are to be disclosed without delay to the officer. " * 10
     assert written(page + "Datę of that José") == page + "Date of that José"
+
+
+def test_a_letter_read_twice_stands_once() -> None:
+    """With and without an accent of dust, and neither surely."""
+    page = "The records of the account are to be disclosed without delay to the officer. " * 10
+    one = [*signs(page + "ti"), *signs("óo", 0.4), *signs("nel")]
+    assert "".join(sign.letter for sign in mended(one)).endswith("tionel")
+
+
+def test_a_sign_that_must_stand_there_is_sure() -> None:
+    """A comma that was read as a full stop within a day leaves no doubt of the day; the figures keep theirs."""
+    mended_day = mended([*signs("Dated: February 3"), *signs(".", 0.5), *signs(" 2025", 0.7)])
+    assert [(sign.letter, sign.sure) for sign in mended_day[-6:-4]] == [(",", 0.95), (" ", 1.0)]
+    assert {sign.sure for sign in mended_day[-4:]} == {0.7}
 
 
 def test_a_word_is_restored_only_where_the_reader_was_not_certain() -> None:

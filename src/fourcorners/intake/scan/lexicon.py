@@ -16,12 +16,12 @@ _LEAST = 5
 _ALIKE = frozenset(
     frozenset(pair.split())
     for pair in (
-        "c e", "c o", "n u", "n r", "n m", "m rn", "m nn", "m ni", "m in", "m ui", "m un",
+        "c e", "c o", "n u", "n m", "m rn", "m nn", "m ni", "m in", "m ui", "m un",
         "w vv", "d cl", "d ol", "i l", "i t", "l t", "f t", "f l", "i j", "i r", "r t", "h b", "h n", "h li", "k lc",
         "b o", "g q", "g y", "v y", "u v", "u ii", "n ii", "ti u", "ri n", "s z", "i 1", "l 1", "o 0", "s 5", "h k",
     )
 )  # fmt: skip
-_SURE, _SURE_AS_ALIKE = 0.7, 0.995
+_SURE, _SURE_AS_ALIKE = 0.7, 0.99
 # Of other letters only long words are restored: they have no neighbours.
 _LONG = 8
 # One fault changes so many letters.

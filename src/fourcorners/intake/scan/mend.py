@@ -14,7 +14,19 @@ from dataclasses import replace
 
 from fourcorners.intake.scan.lexicon import is_word
 from fourcorners.intake.scan.sign import Sign
-from fourcorners.intake.scan.wording import MONTHS, addresses, boxes, commas, marks, months, specks, surer, words
+from fourcorners.intake.scan.wording import (
+    MONTHS,
+    addresses,
+    boxes,
+    certain,
+    commas,
+    marks,
+    months,
+    pieces,
+    specks,
+    surer,
+    words,
+)
 
 _DIGIT = "[0-9OoIl]"
 _YEAR = f"[12]{_DIGIT}{{3}}"
@@ -58,22 +70,24 @@ _LONGEST_ADDRESS = 100
 # As shares of the usual gap between the words of a line: what is no gap between words.
 _NO_GAP, _A_GAP = 0.5, 0.95
 _PLAIN_WORD = re.compile(_ON_ITS_OWN.format(r"[^\W\d_]{4,}"))
-_SURE_ACCENT, _FEW_ACCENTS = 0.9, 0.004
+_SURE_ACCENT, _FEW_ACCENTS, _TWICE = 0.9, 0.004, 0.6
 _ACCENTED = re.compile(r"(?<![\w@./:\-])[^\W\d_]{3,}(?![\w@/\-])")
 _BLANK_IN_NUMBER = re.compile(r"(?<=\d) (?=\d)")
 _TO_DIGIT = str.maketrans("OoIl", "0011")
 
 
 def mended(signs: Sequence[Sign]) -> list[Sign]:
-    """The same signs with certain faults put right; a mended letter keeps its place and sureness.
+    """The same signs with certain faults put right; a mended letter keeps its place.
 
-    Then the letters of words that everybody writes are sure, as far as such a word leaves no doubt.
+    It keeps its sureness too, but for signs of which only one can stand where they stand. Then the letters of words
+    that everybody writes are sure, as far as such a word leaves no doubt.
     """
     done = list(signs)
     for faults in _FAULTS:
         # From the back, so that earlier spans hold.
         for start, end, right in sorted(faults("".join(sign.letter for sign in done), done), reverse=True):
-            done[start:end] = _written(done[start:end], right)
+            written = _written(done[start:end], right)
+            done[start:end] = certain(written) if faults in _CERTAIN else written
     return surer(done)
 
 
@@ -85,7 +99,11 @@ def _accents(text: str, signs: Sequence[Sign]) -> _Faults:
     plain = [(at, _bare(letter)) for at, letter in enumerate(text) if letter > "\x7f" and _bare(letter) != letter]
     sure = sum(signs[at].sure >= _SURE_ACCENT for at, _ in plain)
     if sure < _FEW_ACCENTS * len(text):
-        yield from ((at, at + 1, bare) for at, bare in plain if signs[at].sure < _SURE_ACCENT)
+        for at, bare in plain:
+            if signs[at].sure < _SURE_ACCENT:
+                # One letter that was read twice, with and without the dust.
+                again = text[at + 1 : at + 2] == bare and max(signs[at].sure, signs[at + 1].sure) < _TWICE
+                yield at, at + 1, "" if again else bare
         for found in _ACCENTED.finditer(text):
             word = "".join(map(_bare, found[0]))
             if is_word(word) and not is_word(found[0]):
@@ -177,6 +195,8 @@ def _written(signs: list[Sign], right: str) -> list[Sign]:
 
 # Specks go first, for they hide dates and words; words before what is known by them.
 _FAULTS = (
-    _accents, addresses, months, specks, words, _codes, marks, _numbers, commas, _ligatures, _dots, _blanks,
+    _accents, addresses, months, specks, pieces, words, _codes, marks, _numbers, commas, _ligatures, _dots, _blanks,
     _run_together, boxes,
 )  # fmt: skip
+# What these put in is not read but known.
+_CERTAIN = frozenset({months, _codes, marks, commas})

@@ -33,6 +33,8 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"(?<![\w@./:\-'’])[^\W\d_]{5,}(?![\w@/\-]|['’.]\w)")
+# The rest of a word behind a blank that is none; pieces of two letters or less are looked at like any.
+_PIECES = re.compile(r"(?<![\w@./:\-'’])([^\W\d_]{1,14})( )(?=([^\W\d_]{1,14})(?![\w@/\-]|['’.]\w))")
 _QUOTED = re.compile(r"[\"“„«‘']([^\"“”„«»‘’'\n]{3,60})[\"”»’']")
 _ALONE = re.compile(r"^[ \t]*[^\W\d_]+[ \t.,;]*$", re.MULTILINE)
 # Small words stand in no name of an account with another word and a dot between them.
@@ -43,7 +45,7 @@ _SMALL = re.compile(
 )
 _SPECK = re.compile(r"(?<![\w@./:\-])([^\W\d_]{1,24})([._·])([^\W\d_]{1,24})(?![\w@/\-]|\.\w)")
 _BY_A_DAY = re.compile(rf"\b(?:{MONTHS})([._·])(?=\d{{1,2}}\b)", re.IGNORECASE)
-_BEHIND = re.compile(r"(?<![\w@./:\-])[\d./]*\d([_·'`´°^~]{1,2})(?=[\s,.;)]|$)|(?<=[^\W\d_]\.)([·_'`´])(?=\s|$)")
+_BEHIND = re.compile(r"(?<![\w@./:\-])[\d./]*\d([_·'`´^~]{1,2})(?=[\s,.;)]|$)|(?<=[^\W\d_]\.)([·_'`´])(?=\s|$)")
 _DUST = 0.97
 _A_DAY = re.compile(rf"\b(?:{MONTHS})\b\.? \d{{1,2}}(\.) ?(?=(?:19|20)\d\d\b)", re.IGNORECASE)
 _A_CODE = re.compile(r"§ ?[\d.-]*\d(?:\(\w\))*(\.)(?= (?:C\.R\.S|R\.S|Stats?)\b)")
@@ -64,8 +66,10 @@ _COMMA_IN_NAME = re.compile(r"(?<=[\"“„«])[a-z0-9_.]{2,30}(,)[a-z0-9_.]{2,3
 _BLANK_IN_NAME = re.compile(r"(?<=[\"“„«])[\w.]{1,30}(?:_( )|( )_)[\w.]{1,30}(?=[\"”»])")
 # Dust before a word or a number, behind a blank or a comma, and between a day's figures and its month.
 _BEFORE = re.compile(
-    r"(?<=[^\s@] )([.,'`´:]{1,2} ?|·)(?=[^\W\d_]{2,}(?![\w@]|\.\w))|(?<=[^\W\d_],)([.·'`´:])(?=\d{1,2}\.? [^\W\d_])"
+    r"(?<=[^\s@] )([.,'`´·]{1,2})(?=[^\W\d_]{2,}(?![\w@]|\.\w))"
+    r"|(?<=[^\W\d_],)([.·'`´:])(?=\d{1,2}\.? [^\W\d_]|[A-Z][a-z])"
 )
+_WITHIN = re.compile(r"(?<![\w@./:\-'’])[^\W\d_]{2,20}(['`´·’])(?![sS]\b)[^\W\d_]{1,20}(?![\w@/\-]|['’.]\w)")
 _DAY_AND_MONTH = re.compile(rf"(?<![\w./-])\d{{1,2}}\.?([:·,'`´_]) ?(?=(?:{MONTHS})\b)", re.IGNORECASE)
 _IN_HEADING = re.compile(r"\bOF [A-Z]{4,}(\.)(?= COUNTY OF\b)")
 # Letters whose capital has the same form, alone among small ones in an address.
@@ -73,16 +77,16 @@ _CAPITAL = re.compile(r"(?<=[a-z])[COPSUVWXZ](?=[a-z])")
 _EMAIL = re.compile(r"(?<!\S)[\w.+-]+@[\w.-]+\.[A-Za-z]{2,}")
 _CLOSED = re.compile(r"§ ?\d{2,5} ?\([a-z]([lI1|}\]])(?=[\s,.;)(]|$)")
 _EMPTY = re.compile(r"(?<![\w\])}])([\[{(] ?[\]}]|[\[{] ?\))(?=\s)")
+_HALF = re.compile(r"^\](?= \S)", re.MULTILINE)
 _OPENED = re.compile(r"(?:^|(?<=[\n:] )|(?<=\n))([xX][\])])(?= \S)")
-_SURE = 0.95
+_SURE, _SHORT = 0.95, 5
 
 _Faults = Iterator[tuple[int, int, str]]
 
 
 def words(text: str, signs: Sequence[Sign]) -> _Faults:
     """Words that can only be misread ones of the words that everybody writes."""
-    kept = [*likely(text), *(found.span(1) for found in _QUOTED.finditer(text))]
-    kept += [found.span() for found in _ALONE.finditer(text) if not found[0].isupper()]
+    kept = _kept(text)
     for found in _WORD.finditer(text):
         if any(start < found.end() and found.start() < end for start, end in kept):
             continue
@@ -96,6 +100,23 @@ def words(text: str, signs: Sequence[Sign]) -> _Faults:
             # A letter that was lost stands at its neighbour's place.
             start -= start > 0 and start + end == len(found[0])
             yield found.start() + start, found.end() - end, right[start : len(right) - end]
+
+
+def pieces(text: str, _: Sequence[Sign]) -> _Faults:
+    """Blanks within words: neither piece is a word, or one is not, and together they are one."""
+    kept = _kept(text)
+    for found in _PIECES.finditer(text):
+        one, other = found[1], found[3]
+        if not other.islower() or len(one) + len(other) < _SHORT or (_is_written(one) and _is_written(other)):
+            continue
+        if is_word(one + other) and not any(start < found.end(3) and found.start() < end for start, end in kept):
+            yield *found.span(2), ""
+
+
+def _kept(text: str) -> list[tuple[int, int]]:
+    """Spans that may be accounts' names."""
+    alone = [found.span() for found in _ALONE.finditer(text) if not found[0].isupper()]
+    return [*likely(text), *(found.span(1) for found in _QUOTED.finditer(text)), *alone]
 
 
 def months(text: str, _: Sequence[Sign]) -> _Faults:
@@ -118,6 +139,10 @@ def specks(text: str, signs: Sequence[Sign]) -> _Faults:
         place = 1 if found[1] else 2
         if all(sign.sure < _DUST for sign in signs[found.start(place) : found.end(place)] if sign.place):
             yield *found.span(place), "" if found[1] else " "
+    for found in _WITHIN.finditer(text):
+        whole = found[0].replace(found[1], "")
+        if len(whole) > _SHORT and is_word(whole) and signs[found.start(1)].sure < _DUST:
+            yield *found.span(1), ""
     for found in _DAY_AND_MONTH.finditer(text):
         yield *found.span(1), "" if text[found.end(1)] == " " else " "
     for found in _BEHIND.finditer(text):
@@ -179,8 +204,15 @@ def boxes(text: str, _: Sequence[Sign]) -> _Faults:
     for found in _EMPTY.finditer(text):
         if found[1] != "[ ]":
             yield *found.span(1), "[ ]"
+    for found in _HALF.finditer(text):
+        yield *found.span(), "[ ]"
     for found in _OPENED.finditer(text):
         yield *found.span(1), "[X]"
+
+
+def certain(signs: Sequence[Sign]) -> list[Sign]:
+    """The signs, as sure as what is known."""
+    return [replace(sign, sure=max(sign.sure, _SURE)) for sign in signs]
 
 
 def surer(signs: Sequence[Sign]) -> list[Sign]:
