@@ -113,7 +113,7 @@ def test_a_letter_read_twice_stands_once() -> None:
 def test_a_sign_that_must_stand_there_is_sure() -> None:
     """A comma that was read as a full stop within a day leaves no doubt of the day; the figures keep theirs."""
     mended_day = mended([*signs("Dated: February 3"), *signs(".", 0.5), *signs(" 2025", 0.7)])
-    assert [(sign.letter, sign.sure) for sign in mended_day[-6:-4]] == [(",", 0.95), (" ", 1.0)]
+    assert [(sign.letter, sign.sure) for sign in mended_day[-6:-4]] == [(",", 0.95), (" ", 0.7)]
     assert {sign.sure for sign in mended_day[-4:]} == {0.7}
 
 
@@ -150,7 +150,7 @@ def test_blanks_follow_the_picture() -> None:
 
 
 def test_mended_letters_keep_place_and_sureness() -> None:
-    """No number becomes surer by being mended, only a word that everybody writes; every letter still has its place."""
+    """No figure becomes surer by being mended, only what must stand there does; every letter still has its place."""
     for sign in mended(signs("18U.S:C. § 27O3 of the offcer", 0.4)):
         assert sign.letter == " " or sign.place is not None
-        assert sign.sure == 0.4 or sign.letter in " theoficr"
+        assert sign.sure == 0.4 or sign.letter in " theoficrUSC."
