@@ -46,6 +46,7 @@ def written(text: str, sure: float = 0.95, gaps: dict[int, float] | None = None)
         ("until Augus't 5, 2026, at Walk,·Philadelphia", "until August 5, 2026, at Walk, Philadelphia"),
         ("further informat ion and post al address wit hin", "further information and postal address within"),
         ("1° les nom, à savoir : adresse", "1° les nom, à savoir : adresse"),
+        ("FOR THE PERI0D 2/1/08 T0 4/15/09", "FOR THE PERIOD 2/1/08 TO 4/15/09"),
         ("bis 4.: Dezember 2026", "bis 4. Dezember 2026"),
         ("on October 12, 2026_ and", "on October 12, 2026 and"),
         ("under 18 U.S.C. S 2703(d)", "under 18 U.S.C. § 2703(d)"),

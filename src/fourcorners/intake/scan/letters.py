@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import importlib.util
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -106,25 +107,55 @@ class Models:
         height, width = line.shape
         wide = min(_WIDEST_LINE, max(16, round(width * _LINE_HEIGHT / height)))
         scaled = _scaled(line, wide)
-        told = [
-            self._reader.run(None, {"x": _input(one)})[0][0] for one in (scaled, *(_scaled(o, wide) for o in again))
-        ]
-        chances = np.mean(told, axis=0) if again else told[0]
-        best = chances.argmax(axis=1)
-        letters_told = best[best != _BLANK]
-        foreign = float((~self._is_ours[letters_told]).mean()) if letters_told.size else 0.0
-        latin = chances[:, self._columns]
-        np.add.at(latin.T, self._into, chances[:, self._folded].T)
-        picks, chance = latin.argmax(axis=1), latin.max(axis=1)
-        # The model tells a letter for as long as it stands there: one run is one letter, as sure as at its surest.
-        starts = np.flatnonzero(np.r_[True, picks[1:] != picks[:-1]])
-        ends = np.r_[starts[1:], len(picks)]
-        surest = np.maximum.reduceat(chance, starts)
-        runs = [run for run in range(len(starts)) if picks[starts[run]] != _BLANK]
-        letters = "".join(self._letters[picks[starts[run]]] for run in runs)
-        at = tuple(float(starts[run] + ends[run]) / 2 / len(picks) for run in runs)
-        sure = tuple(min(1.0, float(surest[run])) for run in runs)
+        chances, foreign = self._chances(scaled)
+        each = [chances, *(self._chances(_scaled(other, wide))[0] for other in again)]
+        runs = _runs(chances)
+        if again:
+            together = _runs(np.mean(each, axis=0))
+            # Pictures that do not lie on one another show a letter twice.
+            if len(together) <= max(len(_runs(one)) for one in each):
+                runs = together
+        letters = "".join(self._letters[pick] for pick, _, _ in runs)
+        at = tuple((start + end) / 2 / len(chances) for _, start, end in runs)
+        own, sure = _sureness(_runs(chances), [chances]), _sureness(runs, each)
+        if again and letters == "".join(self._letters[pick] for pick, _, _ in _runs(chances)):
+            # To be read the same again makes nothing doubtful.
+            sure = tuple(map(max, own, sure))
         return with_low_lines(Reading(letters, at, sure, _gaps(scaled, letters, at), foreign), scaled)
+
+    def _chances(self, scaled: Grey) -> tuple[npt.NDArray[np.float32], float]:
+        """How likely each of our letters stands at each step of the line, and the share of foreign ones among all."""
+        chances = self._reader.run(None, {"x": _input(scaled)})[0][0]
+        best = chances.argmax(axis=1)
+        told = best[best != _BLANK]
+        foreign = float((~self._is_ours[told]).mean()) if told.size else 0.0
+        latin = np.asarray(chances[:, self._columns], np.float32)
+        np.add.at(latin.T, self._into, chances[:, self._folded].T)
+        return latin, foreign
+
+
+def _runs(chances: npt.NDArray[np.float32]) -> list[tuple[int, int, int]]:
+    """Each letter with the steps between which it stands. The model tells a letter for as long as it stands there."""
+    picks = chances.argmax(axis=1)
+    starts = np.flatnonzero(np.r_[True, picks[1:] != picks[:-1]])
+    ends = np.r_[starts[1:], len(picks)]
+    return [
+        (int(picks[start]), int(start), int(end))
+        for start, end in zip(starts, ends, strict=True)
+        if picks[start] != _BLANK
+    ]
+
+
+def _sureness(runs: Sequence[tuple[int, int, int]], each: Sequence[npt.NDArray[np.float32]]) -> tuple[float, ...]:
+    """How sure the pictures of a line are of these letters, on average.
+
+    Each is as sure as at its surest, a step to either side included where there are several.
+    """
+    more = 1 if len(each) > 1 else 0
+    return tuple(
+        min(1.0, sum(float(one[max(0, start - more) : end + more, pick].max()) for one in each) / len(each))
+        for pick, start, end in runs
+    )
 
 
 def _scaled(line: Grey, wide: int) -> Grey:

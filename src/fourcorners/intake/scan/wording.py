@@ -32,6 +32,7 @@ _APART = re.compile(
     + r")(?![^\W\d_])",
     re.IGNORECASE,
 )
+_CAPITALS = re.compile(r"(?<![\w@./:\-'’])(?=[A-Z]*0)[A-Z0]{3,24}(?![\w@/\-]|['’.]\w)|(?<=\d )T0(?= \d)")
 _WORD = re.compile(r"(?<![\w@./:\-'’])[^\W\d_]{5,}(?![\w@/\-]|['’.]\w)")
 # The rest of a word behind a blank that is none; pieces of two letters or less are looked at like any.
 _PIECES = re.compile(r"(?<![\w@./:\-'’])([^\W\d_]{1,14})( )(?=([^\W\d_]{1,14})(?![\w@/\-]|['’.]\w))")
@@ -87,6 +88,10 @@ _Faults = Iterator[tuple[int, int, str]]
 def words(text: str, signs: Sequence[Sign]) -> _Faults:
     """Words that can only be misread ones of the words that everybody writes."""
     kept = _kept(text)
+    for found in _CAPITALS.finditer(text):
+        for at in range(*found.span()) if _is_written(found[0].replace("0", "O")) else ():
+            if text[at] == "0":
+                yield at, at + 1, "O"
     for found in _WORD.finditer(text):
         if any(start < found.end() and found.start() < end for start, end in kept):
             continue
