@@ -179,6 +179,14 @@ def test_a_stub_of_plain_text_gives_way_to_the_html() -> None:
     ]
 
 
+def test_a_senders_name_that_folds_its_field_leaves_a_mail_a_mail() -> None:
+    """A name with letters beyond ASCII puts the address on the next line of the header."""
+    folded = "From: =?utf-8?q?Landesbeh=C3=B6rde_f=C3=BCr_Verbraucherschutz?=\n <dsa@land.example>"
+    paper = receive(f"{folded}\nMessage-ID: <1@x.example>\n\nAuskunft.\n".encode(), "m")
+    assert paper.mail is not None
+    assert (paper.mail.sender, text(paper)) == ("dsa@land.example", "Auskunft.\n")
+
+
 def test_a_name_cannot_pass_for_the_senders_address() -> None:
     """An encoded display name is decoded after the address was found, and the reader is warned."""
     shown = "=?utf-8?q?legal=40court=2Eexample=22=20=3Clegal=40court=2Eexample=3E?="

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from fourcorners.reading.dated import find_issued
+from fourcorners.reading.matter import read_matter
 from fourcorners.reading.model import Demand
 from fourcorners.reading.run import read
 from fourcorners.reading.text import Text
@@ -142,3 +143,92 @@ def test_a_form_that_has_the_accounts_filled_in_asks_for_none_of_their_words() -
         "- name, address and telephone number of the account holder",
     )
     assert {c.value for c in demand.asks} == {"subscriber.name", "subscriber.address", "subscriber.phone"}
+
+
+def test_a_word_before_a_list_in_the_next_cell_leads_into_it() -> None:
+    """Of "Bestandsdaten | Name, Anschrift" the list is what is asked for, not all that the word can hold."""
+    demand = _read(
+        "Polizeiinspektion Donaumoos",
+        "Wir ersuchen Sie, uns sofort mitzuteilen:",
+        "",
+        "Konto\tmondkalb.leni",
+        "Bestandsdaten\tName, Anschrift, hinterlegte E-Mail-Adressen und Rufnummern",
+        "",
+    )
+    asked = {"subscriber.name", "subscriber.address", "subscriber.email", "subscriber.phone"}
+    assert {c.value for c in demand.asks} == asked
+
+
+def test_a_row_of_a_label_and_values_is_no_head_of_a_table() -> None:
+    """ "Username | tern_7 | knot.uk" names two; what stands in the rows below it is no account."""
+    demand = _read(*_HEAD, "\tTarget 1\tTarget 2", "Username\ttern_seven\tknot.uk", "Date range\told\tnew", "")
+    assert _accounts(demand) == [("username", "tern_seven"), ("username", "knot.uk")]
+
+
+def test_cards_of_users_have_each_its_period() -> None:
+    """A user name, a user ID and a period, twice over: both names of a user have the period on their card."""
+    demand = _read(
+        *_HEAD,
+        *("Account 1", "Username\tegret_watch", "User ID\t55501422210", "Date range\tJan 4, 2026 - Feb 2, 2026", ""),
+        *("Account 2", "Username\tcrane.ops", "User ID\t55501422299", "Date range\tMar 1, 2026 - Mar 15, 2026", ""),
+    )
+    periods = {a.value: (days.value.start, days.value.end) for a, days in demand.account_periods}
+    first, second = (dt.date(2026, 1, 4), dt.date(2026, 2, 2)), (dt.date(2026, 3, 1), dt.date(2026, 3, 15))
+    assert periods == {"egret_watch": first, "55501422210": first, "crane.ops": second, "55501422299": second}
+
+
+def test_a_box_at_the_end_of_a_row_is_that_rows() -> None:
+    """Of a table whose last column is for ticks only the rows with one are asked for."""
+    demand = _read(
+        *_HEAD[:3],
+        "YOU ARE COMMANDED to produce, for the account sora_rail99:",
+        "No. Records Ordered",
+        "1 Name and address of the subscriber ☒",
+        "2 Photographs and videos ☐",
+        "3 Search history ☒",
+    )
+    assert {c.value for c in demand.asks} == {"subscriber.name", "subscriber.address", "content.search"}
+
+
+def test_a_command_to_seize_asks() -> None:
+    """ "Commanded to search ... and seize all e-mails" is a command to hand them over."""
+    demand = _read(
+        *_HEAD[:3], "You are commanded to search Harbor Mail for the mailbox kai@example.com and seize all e-mails."
+    )
+    assert {c.value for c in demand.asks} == {"content.message"}
+
+
+def test_the_day_in_a_cell_beside_a_limit_is_not_the_papers_own() -> None:
+    """ "Frist | 23. März 2026" alone in the head is when to answer, not when it was written."""
+    assert find_issued(Text(paper("Landesbehörde\n\nFrist\t23. März 2026\n\nSehr geehrte Damen und Herren\n"))) is None
+    found = find_issued(Text(paper("Landesbehörde\n\nAz. 26/0551\t9. März 2026\n\nSehr geehrte Damen und Herren\n")))
+    assert found is not None
+    assert found.value == dt.date(2026, 3, 9)
+
+
+def test_a_command_to_a_company_and_its_agents_binds_the_company() -> None:
+    """ "Harbor Mail and its agents shall not disclose" is no duty of the government's agents alone."""
+    demand = _read(
+        *("UNITED STATES DISTRICT COURT", "DISTRICT OF COLORADO", "ORDER"),
+        "IT IS ORDERED under 18 U.S.C. § 3123 that agents may install a pen register on the account a@example.com.",
+        "",
+        "Harbor Mail and its agents shall not disclose this Order to any person until otherwise ordered by the court.",
+    )
+    assert demand.nondisclosure is not None
+    assert (demand.nondisclosure.value.kind, demand.nondisclosure.value.until) == ("ordered", "indefinite")
+
+
+def test_of_two_papers_the_one_that_asks_is_the_demand_though_its_kind_is_unread() -> None:
+    """An order of silence beside a process is not the demand, even where nobody can say what kind of process it is."""
+    gag = paper(
+        "STATE OF OREGON, CIRCUIT COURT\nORDER DELAYING NOTICE\n\nIT IS ORDERED that Harbor Mail shall not notify the "
+        "subscriber of warrant 26SW0551 until September 3, 2026.\n"
+    )
+    warrant = paper(
+        "CIRCUIT COURT OF LANE\nSEARCH WARRANT\n\nWarrant no. 26SW0551. You are commanded to search Harbor Mail for "
+        "the mailbox kai@example.com and seize all e-mails of it.\n"
+    )
+    letter = paper("Please find attached an order and a warrant.\n", attachments=(gag, warrant))
+    demand = read_matter(letter)
+    assert _accounts(demand) == [("email", "kai@example.com")]
+    assert {c.value for c in demand.asks} == {"content.message"}

@@ -20,7 +20,8 @@ from fourcorners.intake.refusal import ALONE, UNFORESEEN, Refusal
 
 _POLICY = email.policy.default.clone(refold_source="none")
 _FIELD = re.compile(rb"[!-9;-~]{1,76}[ \t]*:")
-_FROM = re.compile(rb"^from[ \t]*:.*@", re.IGNORECASE | re.MULTILINE)
+# A sender's name with letters beyond ASCII folds the field, so that the address stands on the next line.
+_FROM = re.compile(rb"^from[ \t]*:(?:[^\n@]{0,998}\n[ \t]){0,4}[^\n]*@", re.IGNORECASE | re.MULTILINE)
 # Header fields that programs write; a memorandum typed by hand has From, To, Date and Subject as well.
 _BY_PROGRAMS = re.compile(
     rb"^(?:received|return-path|message-id|mime-version|content-type|content-transfer-encoding|dkim-signature|"

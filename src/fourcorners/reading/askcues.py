@@ -46,6 +46,8 @@ COMMAND = _cue(
     r"\b(?:commanded|required|ordered|directed|requested|instructed|summoned|compelled|requires?|requiring|directs?|directing|orders?|ordering",
     r"|commands?|commanding|compels?|compelling|requests?(?: that)?|requesting(?: that)?|asks?(?: that)?|asked|demands?|authori[sz](?:es?|ing|ed)|warrant|obliged|called upon|calls? (?:up)?on|entitled)\b[^.;]{0,320}?\b",
     _VERB,
+    # "commanded to search the company for the mailbox X and seize all e-mails of May".
+    r"|\bcommanded\b[^.;]{0,200}?\bseize (?=(?:all|any|each|every|the (?:following|contents?|messages|e-?mails|records)|copies)\b)",
 )
 MODAL = _cue(
     "shal must shou plea kind is are woul coul here will need let",

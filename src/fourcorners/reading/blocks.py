@@ -56,6 +56,7 @@ def blocks(full: str) -> Iterator[Block]:
     width = min(max(map(len, lines)), _WIDEST)
     idle = _line_numbers(lines) | _running_heads(lines)
     drawn = has_drawn_boxes(full)
+    closing = _closing_boxes(lines)
     loud = _is_loud(lines)
     begin, marker, ticked = -1, "", True
     at = last = 0
@@ -64,6 +65,19 @@ def blocks(full: str) -> Iterator[Block]:
     for index, line in enumerate(lines):
         start, at = at, at + len(line) + 1
         bare = line.strip()
+        if closed := closing.get(index):
+            # The row of a table whose last column is for ticks.
+            if begin >= 0:
+                yield begin, last, marker, ticked, False
+            begin, before, shouted = -1, "", False
+            yield (
+                start + closed.start("row"),
+                start + closed.end("row"),
+                closed["mark"] or "•",
+                is_ticked(closed["box"]),
+                False,
+            )
+            continue
         if index in idle or _heads_columns(line) or (bare and _RULE.match(bare)):
             continue
         if not bare:
@@ -105,6 +119,7 @@ def blocks(full: str) -> Iterator[Block]:
                 or _is_row(lines[index - 1])
                 or _aligned(line, lines[index - 1])
                 or _unbroken(bare, before)
+                or (_MAIL_HEAD.match(bare) is not None and _MAIL_HEAD.match(before) is not None)
             )
         )
         if begin >= 0 and (entry or heading or ends or untold):
@@ -122,6 +137,22 @@ def blocks(full: str) -> Iterator[Block]:
         last = start + len(line)
     if begin >= 0:
         yield begin, last, marker, ticked, False
+
+
+def _closing_boxes(lines: list[str]) -> dict[int, re.Match[str]]:
+    """The lines that end in a box, and in no other, where two or more do and none begins with one."""
+    if not any(line.rstrip()[-1:] in _BOXES for line in lines):
+        return {}
+    if any(line.lstrip()[:1] in _BOXES for line in lines if line.strip()):
+        return {}
+    found = {index: match for index, line in enumerate(lines) if (match := _CLOSED_ROW.fullmatch(line)) is not None}
+    return found if len(found) > 1 else {}
+
+
+_BOXES = frozenset("☒☑☐□✓✔")
+_CLOSED_ROW = re.compile(
+    r"[ \t]*(?:\(?(?P<mark>\d{1,2}|[A-Za-z])[.)]?[ \t]+)?(?P<row>[^☒☑☐□✓✔\s][^☒☑☐□✓✔]{2,300}?)[ \t]+(?P<box>[☒☑☐□✓✔])[ \t]*"
+)
 
 
 def _ends(bare: str, before: str, marker: str, width: int) -> bool:
@@ -177,6 +208,12 @@ def _unbroken(bare: str, before: str) -> bool:
     return not bare[:1].islower() and before[-1] not in ",-("
 
 
+# The header lines of a message that is forwarded in the text.
+_MAIL_HEAD = re.compile(
+    r"(?:from|sent|date|to|cc|subject|von|gesendet|an|betreff|datum|de|envoyé|à|objet|para|enviado|asunto|da|a|inviato|oggetto"
+    r"|van|verzonden|aan|onderwerp|od|wysłano|do|temat)[ \t]?:[ \t]",
+    re.IGNORECASE,
+)
 # No printed line has so many letters.
 _PRINTED = 132
 

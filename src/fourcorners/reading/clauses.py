@@ -77,7 +77,9 @@ _HYPHENATED = re.compile(r"(?<=[a-z])-[ \t]{0,8}\r?\n\s{0,40}(?=[a-z])")
 # Where one cell of a row ends and another begins.
 _CELL_ENDS = re.compile(r"(?<=[^\s:;,.–—-])[ ]*\t+[ ]*(?=\w)")
 # The first of a row's two cells, where it can be what the second is called.
-_LABEL_CELL = re.compile(r"(?P<label>[^\t\n:]{2,70}[^\t\n:.;,\s])[ ]*\t+(?=[^\t\n]+(?:\n|$))")
+_LABEL_CELL = re.compile(r"(?P<label>[^\t\n:]{2,70}[^\t\n:.;,\s])[ ]*\t+(?=(?P<value>[^\t\n]+)(?:\n|$))")
+# "Subscriber details | name, address": the words before a list, no value of its own.
+_WORDS_ONLY = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _LOST_LIGATURE = re.compile(r"(?<=[a-z])\?(?=[a-z])")
 
@@ -129,7 +131,11 @@ def _cut(text: Text) -> Iterator[Clause]:
     for number, (start, end, marker, ticked, heading) in enumerate(blocks(text.full)):
         begins = True
         label = _LABEL_CELL.match(text.full, start, end) if "\t" in text.full[start:end] else None
-        if label is not None and zone_of(even(text.lower[start : label.end("label")]), disclosed=False) is None:
+        if (
+            label is not None
+            and not (_WORDS_ONLY.fullmatch(label["label"]) and "," in label["value"])
+            and zone_of(even(text.lower[start : label.end("label")]), disclosed=False) is None
+        ):
             label = None
         for first, last, mark, tick in (
             (

@@ -281,6 +281,12 @@ _OF_YEAR = re.compile(r"^(?:r\.|г\.|р\.|god\.|года|року|ж\.|d\.|n\.)[
 _GAPS = ("\n", "    ", "\t")
 
 
+# What a cell calls the day beside it where that is the last for something, or a day of the facts.
+_LIMITS = re.compile(
+    r"\b(?:frist|termin|deadline|due|limit|period|return|answer|respon[ds]\w*|reply|until|before|délai|échéance|plazo|fecha límite|scadenza|prazo|termijn|birth|born|offen[cs]e|incident|tatzeit)\b"
+)
+
+
 def _alone(full: str, dated: Dated) -> bool:
     # A gap parts the cells of a row: `Our ref: TS/26/04417          17 August 2026`.
     low = max(0, dated[1] - 60)
@@ -288,6 +294,8 @@ def _alone(full: str, dated: Dated) -> bool:
     if not starts and dated[1] > 60:
         return False
     start = max(starts, default=0)
+    if full[start - 1 : start] == "\t" and _LIMITS.search(full[low : start - 1].rpartition("\n")[2].lower()):
+        return False
     ends = [at for gap in _GAPS if (at := full.find(gap, dated[2], dated[2] + 30)) >= 0]
     rest = full[start : dated[1]] + (full[dated[2] : min(ends)] if ends else full[dated[2] :])
     return len(rest) < 30 and not re.search(

@@ -164,6 +164,10 @@ def _under_heads(full: str, lower: str) -> Iterator[tuple[int, int, str]]:
                 continue
             if not line.strip() and rows == 0:
                 continue
+        if label := _labels_row(line, lower[start:at], cells):
+            yield from ((start + first, start + last, label) for first, last in cells[1:] if first < last)
+            columns = []
+            continue
         columns, rows, count = _heads(line, lower[start:at], cells), 0, len(cells)
 
 
@@ -189,6 +193,17 @@ def _under(line: str, cells: list[Span], index: int, place: int, count: int) -> 
     if "\t" in line:
         return cells[index] if index < len(cells) < count else None
     return min(cells, key=lambda cell: abs(cell[0] - place))
+
+
+def _labels_row(line: str, lower: str, cells: list[Span]) -> str:
+    """The first cell of a row where it says what the others are, all of them values: "Username | tern_7 | knot.uk"."""
+    if len(cells) < 2 or "\t" not in line:
+        return ""
+    title = lower[slice(*cells[0])].strip(" :.#")
+    if not _HEAD.match(title) or _NO_HEAD.match(title) or _KIND_HEAD.fullmatch(title):
+        return ""
+    others = [line[first:last] for first, last in cells[1:] if first < last]
+    return title if others and all(" " not in one and (_is_shaped(one) or one.isdigit()) for one in others) else ""
 
 
 def _heads(line: str, lower: str, cells: list[Span]) -> list[tuple[int, int, str]]:

@@ -22,6 +22,8 @@ def by_account(text: Text, chosen: list[Range], accounts: tuple[Found[Account], 
         return ()
     named = sorted((text.offset(found.evidence[0]), found.value) for found in accounts if found.evidence)
     ranges = sorted(chosen, key=lambda r: r.start)
+    if cards := _cards(named, ranges):
+        return tuple((account, found) for account, held in cards for found in _apart(text, [held], grade))
     ahead = ranges[0].start < named[0][0]
     owned: dict[Account, list[Range]] = {}
     for found in ranges:
@@ -36,6 +38,23 @@ def by_account(text: Text, chosen: list[Range], accounts: tuple[Found[Account], 
     if len(owned) != len({account for _, account in named}):
         return ()
     return tuple((account, found) for account, held in owned.items() for found in _apart(text, held, grade))
+
+
+def _cards(named: list[tuple[int, Account]], ranges: list[Range]) -> list[tuple[Account, Range]]:
+    """Each account with its period where a paper has a card for each user, with the same kinds of identifier on every one.
+
+    A card names its user in several ways, each of another kind, and then the period. Empty where one differs.
+    """
+    cards: list[list[Account]] = []
+    rest = list(named)
+    for found in ranges:
+        cards.append([account for at, account in rest if at < found.start])
+        rest = rest[len(cards[-1]) :]
+    kinds = {tuple(account.kind for account in card) for card in cards}
+    told = next(iter(kinds))
+    if rest or len(cards) < 2 or len(kinds) > 1 or len(told) < 2 or len(set(told)) < len(told):
+        return []
+    return [(account, found) for card, found in zip(cards, ranges, strict=True) for account in card]
 
 
 def for_every(text: Text, chosen: list[Range], accounts: tuple[Found[Account], ...], grade: float) -> AccountPeriods:

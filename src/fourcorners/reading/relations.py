@@ -61,6 +61,7 @@ def choose(units: Sequence[Unit]) -> Unit:
         units,
         key=lambda unit: (
             _NOTHING if id(unit) in ended else _rank(unit),
+            unit.demand.instrument is None,
             _is_letter(unit) or _is_translation(unit),
             unit.demand.signed is not None and not unit.demand.signed.value,
             not unit.demand.accounts,
@@ -155,7 +156,8 @@ def _rank(unit: Unit) -> int:
         # What a message says of the whole delivery counts before the papers it brings.
         return 0
     if demand.instrument is None:
-        return _NOTHING
+        # A title of process over a list of data is the process, though its kind was not read.
+        return _COMPULSORY if unit.opening is Opening.PROCESS and demand.items and demand.accounts else _NOTHING
     strength = _STRENGTH.get(demand.instrument.value, _COMPULSORY)
     asks_court = unit.opening is Opening.APPLICATION or demand.shows(Mark.APPLICATION, Mark.INTERNAL_DOCUMENT)
     return max(strength, 4) if asks_court else strength

@@ -274,7 +274,7 @@ def _wants_abroad(words: str) -> bool:
 
 
 _OTHER_DUTY = re.compile(
-    r"\b(?:grand jury|government|agents?|officers?|attorney for the government|law enforcement|fbi|we|i) (?:shall|will|may|must|are|is|has|have)(?: not)? (?:\w+ ){0,3}(?:disclos|notif|required to (?:notify|give notice))|\bpresent(?:ed)? (?:in )?confiden|\bconfidentiality notice\b|this (?:e-?mail|message|communication)[^.;]{0,60}confidential"
+    r"\b(?:grand jury|government|(?<!its )(?<!their )(?<!your )(?:agents?|officers?)|attorney for the government|law enforcement|fbi|we|i) (?:shall|will|may|must|are|is|has|have)(?: not)? (?:\w+ ){0,3}(?:disclos|notif|required to (?:notify|give notice))|\bpresent(?:ed)? (?:in )?confiden|\bconfidentiality notice\b|this (?:e-?mail|message|communication)[^.;]{0,60}confidential"
     r"|disclose the contents? of (?:any |the )?(?:\w+ )?communications?|confidential (?:informant|source|human)|\bnot required to (?:notify|give notice)|\bwithout (?:prior )?(?:required )?notice\b|if you (?:are not|have received)|(?:inform|notify|advise) (?:us|me|the (?:court|undersigned|agent|officer|fbi|government|united states|agency|issuing))"
 )
 _WISHES = re.compile(
