@@ -64,13 +64,14 @@ def wiretap_term(demand: Demand, law: Law) -> Outcome:
 
 
 def _term(demand: Demand, most: int, what: str, more: str) -> Outcome:
+    """The days after the first that the paper names: an order "for sixty days from" a day does not count that day."""
     period = demand.period.value if demand.period else None
     if not (period and period.start and period.end):
         return NOT_ENGAGED
-    days = (period.end - period.start).days + 1
+    days = (period.end - period.start).days
     if days <= most:
         return MET
-    last = period.start + timedelta(days=most - 1)
+    last = period.start + timedelta(days=most)
     return limit(
         Defect.FACIALLY_DEFECTIVE,
         f"{what} lasts {most} days at most, and this one names {days}; we stop after {last.isoformat()}.",

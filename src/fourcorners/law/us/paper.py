@@ -287,6 +287,9 @@ def same_person(demand: Demand, law: Law) -> Outcome:
     """Hambrick: the signer was justice of the peace and a detective of the asking police; invalidity was conceded."""
     if not (demand.requester and demand.signatory and demand.requester.value.officer and demand.signatory.value.name):
         return NOT_ENGAGED
+    if demand.shows(*_NOT_YET):
+        # Who applies signs the application.
+        return NOT_ENGAGED
     if not same_name(demand.requester.value.officer, demand.signatory.value.name):
         return MET
     return refuse(

@@ -85,7 +85,7 @@ def fourteen_days(demand: Demand, law: Law) -> Outcome:
     """The first fourteen days that it names are given."""
     if not _is_order(demand):
         return NOT_ENGAGED
-    return cut_after(demand, law, "ct.order", None, Defect.LACKS_PARTICULARITY)
+    return cut_after(demand, law, "ct.order", None, Defect.LACKS_PARTICULARITY, first_counts=True)
 
 
 @rule(
