@@ -272,3 +272,47 @@ def test_numbers_under_their_head_are_no_telephones() -> None:
         ("eisvogel.markt", "2026-08-01"), ("6601184420", "2026-08-01"),
         ("torfmoos_77", "2026-08-20"), ("6601190031", "2026-08-20"),
     }  # fmt: skip
+
+
+ASKED = """SPECIMEN
+GRAND JURY SUBPOENA DUCES TECUM
+County of Potter, Texas
+
+RECORDS WANTED
+For each Harbor user number, only from the first to the last day set against it:
+
+     User number        From             To
+     900417-33          02/10/2026       02/28/2026
+     900417-58          03/01/2026       04/05/2026
+
+     [1] full name and address of the user
+
+"""
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Offense: fraud against Delphine Amaro, born 07/19/1951, user number 655102-17 (not requested).",
+        "The account 3038-1150-40 complained to us and is no advertiser account.",
+        "Send them to Sergeant Lafreniere (m.lafreniere@sras-specimen.example, 418-555-0126) by then.",
+        "Questions about the account go to larrigo@rivco-sheriff.example.",
+        "The fraud was done in danno di Ginevra T., titolare del profilo https://harbor.example/u/ginevra.tess.",
+        "The handset with IMEI 004999010718822, and the account gwen.solano@example.com, are those of the victim.\n"
+        "Harbor shall not search or produce anything of either.",
+    ],
+)
+def test_whom_a_paper_only_mentions(more: str) -> None:
+    """Numbers in two parts are read from their column; those of victims, complainants and officers are not asked."""
+    demand = read(paper(ASKED + more))
+    assert [found.value.value for found in demand.accounts] == ["900417-33", "900417-58"]
+
+
+def test_numbers_in_groups_of_four_are_no_telephones() -> None:
+    """A service's own numbers keep their kind, whoever stands behind them."""
+    words = (
+        'CIVIL INVESTIGATIVE DEMAND\n"Accounts" means these Harbor customer numbers:\n\n'
+        "   3040-7719-22   Clarion\n   3040-7720-08   Ear\n\nPRODUCE, FOR EACH ACCOUNT, its name.\n"
+    )
+    demand = read(paper(words))
+    assert [str(found.value.kind) for found in demand.accounts] == ["user_id", "user_id"]

@@ -20,6 +20,7 @@ from fourcorners.reading.accountcues import (
     DEFINES,
     DISCLOSES,
     FILL_IN,
+    IN_A_BRACKET,
     JOINED_NAME,
     MAIL_NOUN,
     NAMED_AS,
@@ -346,6 +347,8 @@ class _Places:
 
     def _is_target(self, candidate: Candidate) -> bool:
         if candidate.kind in {Kind.EMAIL, Kind.URL} and is_official(candidate.value):
+            return False
+        if candidate.kind is Kind.EMAIL and IN_A_BRACKET.match(self.text.full, candidate.start - 1):
             return False
         if self.in_targets(candidate.start):
             # What stands in a list of accounts is one, unless a contact is named right before it.

@@ -17,6 +17,8 @@ _LABEL = re.compile(
     r"|(?P<name>user ?name|screen ?name|handle|account|profile|user|nutzername|benutzername|konto|compte|cuenta|profil|perfil|utente|usuario|pseudo|gebruiker|conta)[ :]{1,3}",
     re.IGNORECASE,
 )
+# A service's number in two parts: 900417-33.
+_PARTED = re.compile(r"\d{5,12}-\d{1,4}")
 _VALUE = re.compile(r"[\"“«]?(?P<value>@?[\w][\w.~+-]{1,60}\w)[\"”»]?(?=[\s,;|(]|$)")
 _DAY = re.compile(
     rf"\d{{1,2}}[./]\s?\d{{1,2}}[./]\s?\d{{2,4}}|(?:19|20)\d\d-\d\d-\d\d|\b(?:{MONTH_WORDS})\b", re.IGNORECASE
@@ -80,7 +82,7 @@ def _is_account(value: str, *, labelled: bool) -> bool:
     if value.isdigit():
         return labelled or len(value) >= 6
     if not any(map(str.isalpha, value)):
-        return False
+        return _PARTED.fullmatch(value) is not None
     return labelled or not value.isalpha() or not (value.islower() or value.isupper() or value == value.capitalize())
 
 

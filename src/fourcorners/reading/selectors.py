@@ -111,6 +111,11 @@ _PAYMENT = Guarded(
     "debit card|gift account|gift card|invoice|mastercard account|mastercard card|order|payment|payout|"
     "transaction|visa account|visa card|wallet",
 )
+# What offices call their hosts where no domain is kept for them: sta-gruenwalden.example, rivco-sheriff.example.
+_OFFICE_HOST = re.compile(
+    r"(?:^|[.-])(?:police|polizei|politie|policia|polizia|polis|kripo|kapo|lka|bka|sta|staatsanwaltschaft|gericht|sheriff|courts?|coroner|prosecutors?"
+    r"|procura|questura|juzgados?|fiscalia|parquet)(?:[.-]|$)"
+)
 _OFFICIAL = (".gov", ".mil", ".police.uk", ".gouv.fr", ".bund.de", ".gov.uk", ".europa.eu", ".gc.ca", ".fed.us")
 
 
@@ -250,9 +255,12 @@ def phones(full: str) -> Iterator[Candidate]:
     for match in bounded(_PHONE, full, _MOST):
         figures = sum(map(str.isdigit, match[0]))
         if 7 <= figures <= 15 and (figures != 8 or "+" in match[0]) and not _A_DAY.match(match[0]):
-            yield Candidate(Kind.PHONE, " ".join(match[0].split()), *match.span())
+            # In groups of four no country writes one, but services write their own numbers so: 3040-7719-22.
+            kind = Kind.USER_ID if _IN_FOURS.fullmatch(match[0]) else Kind.PHONE
+            yield Candidate(kind, " ".join(match[0].split()), *match.span())
 
 
+_IN_FOURS = re.compile(r"\d{4}(?:-\d{4})+-\d{2,4}")
 _LETTERED = re.compile(r"(?=\S*\d{5})[0-9OoQIliSsBZz]{15}(?![0-9A-Za-z])")
 
 
@@ -350,6 +358,7 @@ def is_official(value: str) -> bool:
         host.endswith(_OFFICIAL)
         or ".gov." in host
         or ".police." in host
+        or _OFFICE_HOST.search(host) is not None
         or host.startswith("police.")
         or ".gob." in host
         or ".gouv." in host
