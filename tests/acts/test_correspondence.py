@@ -14,9 +14,10 @@ from fourcorners.acts.decide import decide
 from fourcorners.acts.workspace import Workspace
 from fourcorners.casebook import models
 from fourcorners.errors import FourCornersError, NotAllowed, WrongUse
-from fourcorners.letters.annex_iii_words import BOXES, REASONS
+from fourcorners.letters.annex_iii_words import BOXES
 from fourcorners.letters.model import LetterKind
 from fourcorners.scope.model import Verdict
+from fourcorners.terms.nonexecution import REASONS
 from tests.acts.scene import SUBPOENA, serve, workspace
 
 OVERREACHING = SUBPOENA.replace(

@@ -144,10 +144,13 @@ def _unnamed(demand: Demand) -> bool:
     title="A demand for any and all records reaches the kinds of records it lists, and no others.",
     authority="Fed. R. Crim. P. 17(c)(2); In re Grand Jury Subpoena, 828 F.3d 1083 (9th Cir. 2016)",
     link=criminal_rule("17"), in_force=ALWAYS, read=READ, verified=True, fact="US-GEN-08, US-SUB-05, US-SW-06",
-    effects="refuse limit", kinds=NOT_EU,
+    effects="refuse limit", kinds=NOT_EU - {Instrument.US_PRESERVATION_REQUEST},
 )  # fmt: skip
 def catch_all(demand: Demand, law: Law) -> Outcome:
-    """ "Any" is no kind of data. Where nothing else is listed, there is nothing left to produce."""
+    """ "Any" is no kind of data. Where nothing else is listed, there is nothing left to produce.
+
+    A request to preserve needs to name no kinds: 2703(f) speaks of records and other evidence, and nothing is given.
+    """
     asks = demand.asks
     if Category.ANY not in asks:
         return MET if asks else NOT_ENGAGED
