@@ -230,6 +230,11 @@ def test_accounts_of_others_are_not_asked_about(others: str) -> None:
             "c) +43 660 555 0121\n",
             {"schneehase.99", "schnee@post.example", "+43 660 555 0121"},
         ),
+        (
+            "registration data of the users below:\n• https://harbor.example/@silent.dune\n• silent.dune.backup\n",
+            {"https://harbor.example/@silent.dune", "silent.dune.backup"},
+        ),
+        ("payments to the seller no. 7730012.", {"7730012"}),
         ("messages. She uses harbor under the name pixie.dust.mt and others.", {"pixie.dust.mt"}),
         ("call records of the account identifier violet.harbor.1 .", {"violet.harbor.1"}),
         (

@@ -201,6 +201,7 @@ def test_the_week_of_a_day_in_its_middle_is_nobody_s_guess() -> None:
         ("for Q1 2026", Days(date(2026, 1, 1), date(2026, 3, 31))),
         ("for the first half of 2026", Days(date(2026, 1, 1), date(2026, 6, 30))),
         ("from January 1, 2026, until the date of full and complete response", Days(date(2026, 1, 1), None)),
+        ("for the time frame 06/01/26-08/31/26", Days(date(2026, 6, 1), date(2026, 8, 31))),
         ("FOR THE PERIOD 2/1/26 T0 4/15/26", Days(date(2026, 2, 1), date(2026, 4, 15))),
         ("going back to January 1, 2026", Days(date(2026, 1, 1), None)),
         (

@@ -61,7 +61,7 @@ _YEAR_AHEAD = re.compile(
     rf"(?P<year>20\d\d)(?:\.| m\.)? ?(?P<month>{MONTH_WORDS}) (?P<day>\d{{1,2}})(?:\.| d\.)(?!\d)", re.IGNORECASE
 )
 _ISO = re.compile(r"((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])")
-_NUMERIC = re.compile(r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d|\d\d)(?![\d/-])")
+_NUMERIC = re.compile(r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d|\d\d)(?![\d/]|-(?!\d{1,2}[/.]\d))")
 
 _AMERICAN = re.compile(
     r"u\.?\s?s\.?\s?c\.?\b|united states (?:district|attorney|department|of america|code)|u\.s\. department"
@@ -161,7 +161,7 @@ def _scan(full: str, order: Callable[[], Order]) -> list[tuple[date, int, int]]:
         for match in _YEAR_AHEAD.finditer(full):
             _add(found, match["year"], MONTHS[match["month"].lower()], match["day"], match.span())
     for match in _NUMERIC.finditer(full):
-        if not _free(full, match.start()):
+        if not (_free(full, match.start()) or _ends_range(full, match)):
             continue
         one, two, year_figures = int(match[1]), int(match[3]), match[4]
         month_first = _which(one, two, match[2], order)
@@ -176,6 +176,12 @@ def _scan(full: str, order: Callable[[], Order]) -> list[tuple[date, int, int]]:
 def _free(full: str, at: int) -> bool:
     """Whether a number begins here, and not in the middle of a longer one."""
     return at == 0 or not (full[at - 1].isalnum() or full[at - 1] in "_./-")
+
+
+def _ends_range(full: str, match: re.Match[str]) -> bool:
+    """Whether a dash joins it to a date before it without a blank: 06/01/26-08/31/26."""
+    at = match.start()
+    return match[2] in "/." and at > 1 and full[at - 1] in "-–—" and full[at - 2].isdigit()
 
 
 def _which(one: int, two: int, separator: str, order: Callable[[], Order]) -> bool | None:
