@@ -438,3 +438,21 @@ def test_what_is_asked_for_and_what_is_not(words: str, asked: str) -> None:
     """Wishes, questions and tables ask; what a paper says it does not want is not asked for."""
     demand = read(paper("SPECIMEN\n\n" + words))
     assert sorted({c.value for item in demand.items for c in item.value.categories}) == sorted(asked.split())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        'Definition: "accounts" means customer numbers.\n\nPRODUCE, FOR EACH ACCOUNT\n\n  1. The legal name.\n'
+        "  2. The IP address of each log-in.\n",
+        "1. An authorisation has been granted.\n\n2. For each account so found: (a) its holder's name; (b) the IP address "
+        "of each log-in.\n",
+        "RIDER\n\nFor both, and limited to June 2026 where an item depends on time:\n   (a)  name of the holder;\n"
+        "   (b)  the IP address of each log-in;\n",
+    ],
+)
+def test_for_each_account_leads_into_data(words: str) -> None:
+    """Wherever it stands, "for each account:" before a list of data asks for them."""
+    demand = read(paper(f"SPECIMEN\nSUBPOENA\nCounty of Potter, Texas\n\n{words}"))
+    asked = {category.value for item in demand.items for category in item.value.categories}
+    assert {"subscriber.name", "session.ip"} <= asked

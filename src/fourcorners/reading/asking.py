@@ -53,6 +53,8 @@ _FOR_EACH = re.compile(
     r"^(?:and )?(?:for|of|about|per) (?:each|every|all|any)?(?: such)? ?(?:\w+ )?(?:messages?|e-?mails?|communications?|calls?|sessions?|log-?ins?|connections?|posts?|transactions?)\b"
 )
 _FOR = re.compile(r"^(?:and |also )?(?:for|as to|in respect of|with respect to|regarding|für|pour|para|per|voor)\b")
+# "For each account so found:", which leads into data whoever commanded them, and wherever.
+_FOR_WHOM = re.compile(r"^(?:and )?(?:for|as to|in respect of|with respect to) (?:each|both|every|all|either)\b")
 _PUBLIC_WORDS = 0.25
 _DENSE = 0.4
 # So many paragraphs may lie between a sentence and the rest of it.
@@ -168,6 +170,10 @@ class _Walk:
         if _COLUMNS.fullmatch(words):
             # The heads of a table's columns.
             return None
+        ends_open = words.endswith((":", "following", "including", "-"))
+        if ends_open and self.state != "out" and _FOR_WHOM.match(words) and self._lists_data(index):
+            self.state, self.fragments, self.fresh, self.entry_open = "list", True, True, False
+            return None
         if self._is_title(clause) and self._turn(index, clause):
             return None
         if _CLOSES.match(words):
@@ -185,7 +191,6 @@ class _Walk:
                 # "Do not produce:" and then what is not asked for.
                 self.state, self.fresh = "out", True
             return Asking(clause, bool(clause.marker), False, 0, PLAIN, refuses=True)
-        ends_open = words.endswith((":", "following", "including", "-"))
         if (
             OFF.search(words)
             and not (ends_open and ORDERED_TO.search(words))
@@ -240,6 +245,15 @@ class _Walk:
         return any(
             _GOES_ON.match(c.words) and not c.words.startswith(("together", "as well", "along"))
             for c in self.cut[index + 1 : index + 12]
+        )
+
+    def _lists_data(self, index: int) -> bool:
+        """Whether the first entry of a list of data comes next."""
+        following = self.cut[index + 1] if index + 1 < len(self.cut) else None
+        return (
+            following is not None
+            and following.marker in _FIRST
+            and bool(self.known.of(following.words, tongue=self.tongue).wanted)
         )
 
     def _is_data(self, clause: Clause, following: Clause) -> bool:

@@ -107,7 +107,7 @@ def zone_of(words: str, *, disclosed: bool) -> Zone | None:
         return Zone.NAMES
     if not firmly and _SHUT.search(words) and not _BODY.search(words):
         return None if _NOTICE_TO.search(words) else Zone.SHUT
-    if _ASKS.search(words):
+    if firmly or _ASKS.search(words):
         return Zone.ASKS
     if _PART.match(words):
         return Zone.PART
@@ -126,7 +126,8 @@ _NOTICE_TO = re.compile(
 # These ask even where the title also speaks of an order, a search or a warrant.
 _ASKS_FIRMLY = Guarded(
     r"\b(?:information|records?|documents?|data|items?|materials?|things)\b.{0,20}\bto be (?:disclosed|produced|provided|preserved|furnished|searched|delivered)\b|\bwhat (?:shall|must) (?:\w+ )?be (?:disclosed|produced|provided)\b"
-    r"|\b(?:records?|information|documents?|data) (?:required|requested|sought|demanded|needed)\b|\b(?:needed|required) (?:data|records|information)\b",
-    "demanded|needed|requested|required|sought|to be delivered|to be disclosed|to be furnished|"
+    r"|\b(?:records?|information|documents?|data) (?:required|requested|sought|demanded|needed)\b|\b(?:needed|required) (?:data|records|information)\b"
+    r"|^\W*(?:please )?(?:produce|furnish|provide|disclose|supply),? (?:for (?:each|every|both|all|the)|the following|as follows)\b",
+    "produce|furnish|provide|disclose|supply|demanded|needed|requested|required|sought|to be delivered|to be disclosed|to be furnished|"
     "to be preserved|to be produced|to be provided|to be searched|what must|what shall",
 )
