@@ -74,6 +74,10 @@ def test_a_plain_letter_is_no_process(words: str) -> None:
         ("MISC. CRIMINAL APPLICATION NO. E417 OF 2026\n", "E417 OF 2026"),
         ("STATE OF MICHIGAN    WARRANT   CASE NO.\n52-3 DISTRICT                  26-1190-SW\n", "26-1190-SW"),
         ("67 Gs 417/26\n\nBeschluss", "67 Gs 417/26"),
+        ("MISSOULA DIVISION\n\nIN RE APPLICATION   )   MC 26-117-M-KLD\n", "MC 26-117-M-KLD"),
+        ("Onze referentie: 26/301155 BOB 14\n", "26/301155 BOB 14"),
+        ("Court file 8812-26\n", "8812-26"),
+        ("Notification number    PTSP-P-26-01932\n", "PTSP-P-26-01932"),
         ("Subpoena Number: 26-GJ-03 / 114            USAO # 2026R00209\n", "26-GJ-03 / 114"),
     ],
 )  # fmt: skip

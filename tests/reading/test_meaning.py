@@ -10,6 +10,8 @@ from fourcorners.reading.meaning import meaning
 
 _BASIC = "subscriber.name subscriber.address subscriber.phone subscriber.email subscriber.identifier subscriber.service"
 _SAID = (
+    ("subscriber data, name and postal address", "subscriber.name subscriber.address"),
+    ("subscriber data, ip logs", _BASIC + " session.ip"),
     ("the account's subscriber particulars", _BASIC),
     ("how each was funded", "subscriber.payment"),
     ("registered name, mobile no. and mail id", "subscriber.name subscriber.phone subscriber.email"),

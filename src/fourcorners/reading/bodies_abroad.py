@@ -130,7 +130,7 @@ BODIES: tuple[Body, ...] = (
           "|counter terrorism internet referral unit|home office|competition appeal tribunal|states of jersey police"
           "|guernsey police|isle of man constabulary"),
     # Germany, Austria, Switzerland
-    *_all("DE", "generalstaatsanwaltschaft|staatsanwaltschaft|landeskriminalamt|polizeipräsidium|kriminalpolizeiinspektion"
+    *_all("DE", "generalstaatsanwaltschaft|staatsanwaltschaft|landeskriminalamt|polizeipräsidium|polizeipräsident|kriminalpolizeiinspektion"
           "|kriminalkommissariat|kriminalpolizei|polizeidirektion|polizeiinspektion|zollfahndungsamt|finanzamt|hauptzollamt"
           "|landesanstalt für medien|landesmedienanstalt|medienanstalt|verfassungsschutz|landesamt für verfassungsschutz"
           "|steuerfahndungsstelle|kreispolizeibehörde", 4),

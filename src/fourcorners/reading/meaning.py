@@ -289,11 +289,14 @@ class _Walk:
     def lists_general(self) -> bool:
         """Whether "including" follows on "subscriber information" itself, before any other kind of data is named.
 
-        In a row of a table the list follows at once: "Subscriber data | name, postal address".
+        In a row of a table the list follows at once: "Subscriber data | name, postal address"; it may be read with a
+        comma between the cells, and then lists what is no more than subscriber data.
         """
         after = [at for at in self.specifics if at > self.general_at]
-        if self.general_at == 0 and len(after) > 1 and after[0] == self.general_ends:
-            return True
+        if self.general_at == 0 and len(after) > 1:
+            comma = self.tokens[self.general_ends : self.general_ends + 1] == [","] and self.wanted <= GENERAL
+            if after[0] == self.general_ends + comma:
+                return True
         return bool(_INCLUDES & set(self.tokens[self.general_at : after[0]])) if after else False
 
     def _points(self, at: int) -> bool:

@@ -109,7 +109,7 @@ COUNTRIES: dict[str, tuple[tuple[int, str], ...]] = {
         (6, "federale politie"), (6, "police fédérale"), (5, "procureur du roi"), (5, "procureur des konings"),
         (4, "onderzoeksrechter"), (5, "parquet fédéral"),
     ),
-    "CH": ((6, "fedpol"), (6, "kantonspolizei"), (5, "bundesanwaltschaft"), (5, "büpf"), (5, "dienst üpf"),
+    "CH": ((6, "fedpol"), (6, "kantonspolizei"), (5, "bundesanwaltschaft"), (9, "büpf"), (5, "dienst üpf"),
         (4, "zwangsmassnahmengericht"), (10, "des kantons"), (8, "editionsverfügung"), (6, "ministère public du canton")),
     "AT": ((6, "bundesministerium für inneres"), (5, "landespolizeidirektion"), (5, "republik österreich"),
         (4, "bundesamt für verfassungsschutz")),

@@ -41,6 +41,8 @@ _VALUE = re.compile(
 )
 _BARE_DOCKET = re.compile(
     r"(?<![\w-])(?:20\d\d|\d{1,2}(?::\d\d)?)-(?:mj|mc|cr|cv|sw|ec|gj|ml|mag|ms|misc|sc|cm|mr|wt|m|po)-\d{2,6}(?:-(?:[a-z]{2,5}|[a-z]\d)){0,3}(?!\w)"
+    # `MC 26-117-M-KLD`: the kind of case before its year.
+    r"|(?<![\w-])(?:mc|mj|cr|cv|cm|mag)[ -]\d{2}-\d{1,5}(?:-[a-z]{1,4}){1,3}(?!\w)"
 )
 # A matter's number in brackets behind its name.
 _MATTER = re.compile(r"in (?:the matter of|re:?)[^()\n]{3,80}\((?P<value>[a-z]{1,4}-\d{3,7})\)")

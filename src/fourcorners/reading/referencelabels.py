@@ -13,12 +13,12 @@ _N = r"(?: ?(?:n[º°o.r]{1,2}|nr\.?|num\.?|número|numero|№)[.:]?)?:?"
 _TABLE: tuple[tuple[str, str], ...] = (
     ("subpoena|summons", rf"(?:subpoena|summons)(?: duces tecum)?{_NO}"),
     ("subpoena |summons ", r"(?:subpoena|summons)(?: duces tecum)?(?= (?:[a-z]{2,6}-){1,3}\d[\w-]{2,16})"),
-    ("order n|warrant n|notice n|request n|demand n|order #|warrant #|sw n|order number|warrant number|sw #|authorisation n|authorization n|request id|notice id|demand id|letter n",
-     rf"(?:search )?(?:warrant|order|notice|request|demand|letter|authori[sz]ation|\bsw){_NO}"),
+    ("order n|warrant n|notice n|request n|demand n|order #|warrant #|sw n|order number|warrant number|sw #|authorisation n|authorization n|notification n|request id|notice id|demand id|letter n",
+     rf"(?:search )?(?:warrant|order|notice|notification|request|demand|letter|authori[sz]ation|\bsw){_NO}"),
     ("civil investigative demand", r"civil investigative demand no\.?:?"),
     ("unique reference|urn|tracking|control n|identifier", rf"(?:unique reference(?: number)?(?: \(urn\))?|\burn|tracking|control|(?:request|order) identifier){_NO}?"),
-    ("our ref|your ref|n/ref|n/réf|réf|reference|ref.|ref:|ref no|unser zeichen|geschäftszeichen|geschäftsnummer|in reply|gz|gesch|kenmerk|referenz|referencia|referência|riferimento|rif.|viitenumero|vår ref|vor ref",
-     (r"(?:our ref(?:erence)?\.?|n/ ?r[ée]f\.?|nos r[ée]f[.\w]*|réf\.?|(?:police |agency |file )?r[ée]f[ée]rence|refer[êe]ncia|referenz|riferimento|rif\.|viitenumero|v[åo]r ref\.?|ons kenmerk|kenmerk"
+    ("our ref|your ref|n/ref|n/réf|réf|reference|ref.|ref:|ref no|unser zeichen|geschäftszeichen|geschäftsnummer|in reply|gz|gesch|kenmerk|referenz|referentie|referencia|referência|riferimento|rif.|viitenumero|vår ref|vor ref",
+     (r"(?:our ref(?:erence)?\.?|n/ ?r[ée]f\.?|nos r[ée]f[.\w]*|réf\.?|(?:police |agency |file )?r[ée]f[ée]rence|refer[êe]ncia|referenz|riferimento|rif\.|viitenumero|v[åo]r ref\.?|ons kenmerk|onze referentie|kenmerk"
       r"|ref(?:erence)?(?: (?:number|no))?\.?|unser zeichen"
       r"|geschäftszeichen|geschäftsnummer|geschäfts-?nr\.?|gesch\.-?z\.?|gz\.?|in reply,? (?:please )?refer to(?: file)?)(?: no\.?| number| n[º°]\.?)?\s?:?")),
     ("aktenzeichen|az.|az:|vorgang|aktennummer|verfahren|tgb", r"(?:aktenzeichen|az\.|az|vorgangs-?(?:nummer|nr\.?|zeichen)|aktennummer|verfahrens?-?(?:nummer|nr\.?)|\bverfahren|tgb\.?-?nr\.?)(?: nr\.?)?:?"),
@@ -27,7 +27,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("dosar|ügyszám|iktatószám|αρ. πρωτ|αριθ. πρωτ|αρ.πρωτ|αριθμός|soruşturma|dosya no|karar|sayı|klasa|urbroj|opravilna|posl. br|broj|viide",
      r"(?:dosar(?:ul)?(?: penal)?(?: nr\.?)?|ügyszám|iktatószám|αρι?θ?\. ?πρωτ\.?|αριθμός πρωτοκόλλου|soruşturma(?: no)?|dosya no|karar no|sayı|klasa|urbroj|opravilna številka|posl\. ?br\.?|\bbroj)\s?:?"),
     ("исх|дело|справа|вих|文書番号|文书编号|문서번호|사건번호|文号", r"(?:исх\.?|дело|справа|вих\.?|文書番号|文书编号|文号|문서번호|사건번호)(?: ?№)?\s?[:：]?"),
-    ("file n|file number|numéro de dossier|court file|file:|dossier", rf"(?:(?:oi |court |our )?file|numéro de dossier|dossier){_NO}"),
+    ("file n|file number|numéro de dossier|court file|file:|dossier", rf"(?:(?:oi |court |our )?file|numéro de dossier|dossier){_NO}|court file(?= \d)"),
     ("procès-verbal|p.v|pv n|proces-verbaal|parketnummer|pv-nummer", r"(?:procès-verbal|p\.?v\.?) ?n[º°o.]{1,2}:?|(?:proces-verbaal|pv)-?nummer:?|parketnummer:?"),
     ("delibera n|determina|provvedimento n|décision n|arrêté n|ordonnance n|resolución n", r"(?:delibera|determina(?:zione)?|provvedimento|décision|arrêté|ordonnance|resolución) n[.º°]{1,2}:?"),
     ("prot.|protocollo|r.g.|n. ", r"(?:(?<=\s)n\.(?= ?\d{1,6}/\d{2,4} ?(?:r\.g|rgnr|r\.g\.n\.r|mod))|proc\. pen\. n\.|prot\.(?: n\.)?|protocollo n\.)"),
