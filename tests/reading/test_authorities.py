@@ -87,6 +87,7 @@ from tests.reading.papers import prose
          [], []),
         ('o crime de estelionato (art. 171 do Código Penal)', 'BR',
          [], ['Código Penal (BR), art. 171']),
+        ("IN RE 2703(d) ORDER FOR ONE ACCOUNT", "US-FED", ["18 U.S.C. § 2703(d)"], []),
     ],
 )  # fmt: skip
 def test_provisions_are_sorted(words: str, place: str, powers: list[str], offences: list[str]) -> None:

@@ -10,6 +10,11 @@ from fourcorners.reading.meaning import meaning
 
 _BASIC = "subscriber.name subscriber.address subscriber.phone subscriber.email subscriber.identifier subscriber.service"
 _SAID = (
+    ("where both phones have been", "location"),
+    ("his name and number", "subscriber.name subscriber.phone"),
+    ("what the two of them have said to each other", "content.message"),
+    ("the accounts with which the target exchanges messages or calls", "traffic.headers traffic.calls"),
+    ("subscriber and billing records", _BASIC + " subscriber.payment"),
     ("subscriber data, name and postal address", "subscriber.name subscriber.address"),
     ("subscriber data, ip logs", _BASIC + " session.ip"),
     ("the account's subscriber particulars", _BASIC),

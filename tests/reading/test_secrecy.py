@@ -42,6 +42,8 @@ ORDERED = [
     ('You shall not disclose the existence of this order for a period of 90 days from May 8, 2026.', 'US-PA', '2026-08-06'),
     ('Der Adressatin wird unter Hinweis auf die Busse verboten, Dritte, insbesondere die Kontoinhaberschaft, bis 31. März 2027 über diese Verfügung zu informieren.', 'CH', '2027-03-31'),
     ('U mag de verkoper pas na zes weken informeren.', 'NL', '42 days'),
+    ('It is ordered that no person shall disclose to any other person that the FBI has sought these records.', 'US-FED', None),
+    ('Harbor must not make this known to the user or anybody until the Court says so.', 'US-CO', 'indefinite'),
 ]  # fmt: skip
 
 
@@ -72,6 +74,7 @@ REQUESTED = [
     "It is requested that neither the existence nor the content of this request be made known to the users.",
     "Merci de garder la présente confidentielle.",
     "The provider shall refrain from informing the person whose data are sought.",
+    "I would ask you not to alert him.",
 ]
 
 

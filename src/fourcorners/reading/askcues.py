@@ -34,7 +34,7 @@ def _cue(stems: str, *pattern: str) -> Cue:
 
 _VERB = (
     r"(?:disclos(?:e|es|ing|ed|ure of)|produc(?:e|es|ing|ed)|production of|provid(?:e|es|ing|ed)|furnish\w{0,3}|deliver|supply(?:ing)?|turn over|bring|submit|hand over|preserv(?:e|es|ing|ed)|preservation of"
-    r"|retain|keep|release of|release|transmit|make available|include|remit|communicate|forward|send|divulge|give|search for|identify|report|state|tell (?:us|me)|let (?:us|me) have|return with|seize|let [^.;]{2,40} have)\b"
+    r"|retain|keep|release of|release|transmit|make available|include|remit|communicate|forward|send|divulge|give|search for|identify|report|state|tell (?:us|me)|let (?:us|me) have|return with|seize|take into (?:your |their )?(?:possession|custody)|let [^.;]{2,40} have)\b"
 )
 _STRICT = _cue(
     "disc prod prov furn supp turn pres hand make über mitt mitz comm four faci remi prop ausk iden",

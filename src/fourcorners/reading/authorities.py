@@ -46,6 +46,8 @@ _BARE_TITLE = re.compile(
     r"(?:sections?|secs?\.|§ ?§?) ?(?P<list>\d{3,5}[^.;:]{0,60}?),? (?:of )?title (?P<title>8|12|15|18|21|26|31|47|50)\b"
     r"(?!,? (?:of the )?(?!united states)[a-z]{3,20} (?:consolidated|code|compiled|revised|general|statutes|annotated))"
 )
+# "In re 2703(d) order": there is no other section that papers call so.
+_D_ORDER = re.compile(r"(?<![\w.§(])(?<!§ )(?P<list>2703\([df]\))(?= (?:order|request|letter))")
 _STORED_ACT = re.compile(
     r"(?:sections?|secs?\.|§ ?§?) ?(?P<list>27[01]\d[^.;:]{0,40}?),? of the (?:stored communications act|sca\b|electronic communications privacy act|ecpa\b)"
 )
@@ -193,6 +195,9 @@ def _federal(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
     if jurisdiction == "US-FED":
         for match in prose.matches(_BARE_TITLE, ("title ",), 90, 60):
             yield from _usc_list(prose, match["title"], match.start(), match.start("list"))
+    if jurisdiction == "US-FED":
+        for match in prose.matches(_D_ORDER, ("2703(",), 1, 20):
+            yield from _usc_list(prose, "18", match.start(), match.start("list"))
     for match in prose.matches(_STORED_ACT, ("communications act", "sca", "privacy act", "ecpa"), 90, 30):
         yield from _usc_list(prose, "18", match.start(), match.start("list"))
     for match in prose.matches(_RULE, ("fed. r", "federal r", "fed r", "rules of", "fed.r"), 30, 70):

@@ -41,7 +41,9 @@ _REFERS_ONLY = re.compile(
 _PASSIVE = re.compile(
     r"\b(?:be|are|is) (?:\w+ ){0,2}?(?:disclosed|produced|provided|furnished|delivered|preserved|made available)\b"
 )
-_ASIDE = re.compile(r"(?:which|who|whose|whom|where|because|since(?! when))\b")
+_ASIDE = re.compile(
+    r"(?:which|who|whose|whom|where(?! (?:\w+ ){1,3}(?:phones?|handsets?|devices?)\b)|because|since(?! when))\b"
+)
 _VALUE_ONLY = re.compile(r"^\W*(?:\S*@\S+|https?://\S+|www\.\S+|[\d .()+/:#*-]+|\[[^\]]*\]|\S{1,40})\W*$")
 
 

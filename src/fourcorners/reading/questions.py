@@ -46,6 +46,21 @@ _QUESTIONS: tuple[tuple[Guarded, str], ...] = tuple(
             "logged|signed",
             "login time",
         ),
+        (
+            r"\bwhere (?:\w+ ){1,3}(?:phones?|handsets?|devices?) (?:is|are|was|were|has been|have been)\b",
+            "where ",
+            "location history",
+        ),
+        (
+            rf"\bwhat (?:{_THEY}|both|each|the \w+ of them) (?:have |has |had )?(?:said|written|wrote|messaged)\b(?: to (?:each other|one another|him|her|them))?",
+            "what ",
+            "content of messages",
+        ),
+        (
+            r"\baccounts? (?:with|to|from) (?:which|whom) (?:\S+ ){1,5}?(?:exchanges?|sends?|sent|receives?|exchanged) (?:messages|calls)(?:,? (?:or|and) (?:messages|calls))?",
+            "with wh|to wh|from wh",
+            "message header , call record",
+        ),
         (r"\bwho (?:wrote|sent|spoke|messaged)(?: to| with)? whom\b(?:,? (?:and|or) when)?", "whom", "message header"),
         (
             rf"\b(?:what(?:ever)?|the words?|terms?) (?:that )?(?:{_THEY} |was |were |has been )?(?:typed|entered|looked for|searched for)\b(?: (?:into|in|on|with) {_THE}search(?: box| bar| field| function)?)?",

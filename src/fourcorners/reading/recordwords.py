@@ -88,6 +88,12 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         nom
         nome
         """),
+    ((*SUBSCRIBER_FIVE, C.SUBSCRIBER_PAYMENT), """
+        subscriber|customer|account & billing record|information|data|detail
+    """),
+    ((C.SUBSCRIBER_NAME, C.SUBSCRIBER_PHONE), """
+        name & number
+    """),
     ((C.SUBSCRIBER_NAME, C.SUBSCRIBER_IDENTIFIER), """
         other? personal? identifying information|data|detail|record
         personal identification information

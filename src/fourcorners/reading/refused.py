@@ -12,7 +12,7 @@ from fourcorners.reading.askcues import Cue
 
 _PAPER = r"(?:order|warrant|subpoena|summons|request|letter|demand|notice|certificate|production|disclosure|attachment|schedule|paragraph|item|agency|commission|court|office|government|state|united states|people|bureau|department|police|prosecutor|undersigned)"
 _ASK = r"(?:request|seek|sought|ask|requir|call(?:s|ed)? for|call\b|authori[sz]|demand|cover|includ|extend|direct|want|compel|command|permit|appl(?:y|ies)|reach|intend|purport|encompass|order)"
-_GIVE = r"(?:disclos|produc|provid|furnish|suppl|send|sent|deliver|includ|turn over|hand over|transmit|record|captur|intercept|collect|seiz|search|obtain|view|read|review|give|given|releas|divulg|submit|forward|return|retain|preserv|kept|keep)"
+_GIVE = r"(?:disclos|produc|provid|furnish|suppl|send|sent|deliver|includ|turn over|hand over|transmit|record|captur|intercept|collect|gather|seiz|search|obtain|view|read|review|give|given|releas|divulg|submit|forward|return|retain|preserv|kept|keep)"
 _NOT = r"(?:not|n't|never)"
 
 _REFUSES = Cue(

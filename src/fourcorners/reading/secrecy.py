@@ -22,14 +22,16 @@ from fourcorners.reading.text import Text
 from fourcorners.terms import Mark
 from fourcorners.values import Found
 
-_TELL = r"(?:told|tipp?ed off|tip(?:ping)? off|made aware|make \w+ aware|ma(?:ke|de) known|disclos\w*|reveal\w*|notify\w*|notif\w+|inform\w*|divulg\w*|tell|speak\w*|advis\w+|publici[sz]e|communicate|discuss|alert\w*|mention)"
+_TELL = r"(?:told|tipp?ed off|tip(?:ping)? off|made aware|make \w+ aware|ma(?:ke|de) (?:\w+ )?known|disclos\w*|reveal\w*|notify\w*|notif\w+|inform\w*|divulg\w*|tell|speak\w*|advis\w+|publici[sz]e|communicate|discuss|alert\w*|mention)"
 _WHOM = (
     r"(?:existence|claimant|suspect|defendant|data subject|its (?:customer|user|subscriber)s?|their (?:customer|user|subscriber)s?|your (?:customer|user|subscriber)s?|your client|others|fact (?:of|that)|subscribers?|customers?|account ?holders?|users?|any (?:other )?(?:person|one|third part\w+|individual|entity)|anyone|persons? (?:other|whose)|third part\w+|targets?|the (?:person|individual|owner)"
     r"|this (?:order|subpoena|request|letter|warrant|summons|notice|demand|inquiry|matter|investigation)|the (?:order|subpoena|request|letter|warrant|summons|notice|demand|application|investigation|contents? of this)|receipt of|such (?:request|order)|that (?:the )?(?:fbi|a request)|data subject|it\b)"
 )
 _FORBIDS = re.compile(
     rf"\b(?:shall not|must not|may not|not to|are not|is not|do not|don't|did not|would not|not be|never|refrain from|prohibit\w*|forbid\w*|preclud\w*|enjoin\w*|without)\b[^.;]{{0,90}}?\b{_TELL}\b[^.;]{{0,160}}?\b{_WHOM}"
-    rf"|\b(?:and|but|to|that|you|also) not (?:\w+ )?{_TELL}\b[^.;]{{0,100}}?\b{_WHOM}|\b(?:disclosure|tipping off)\b[^.;]{{0,80}}\bprejudic\w*[^.;]{{0,80}}\boffence\b|\bneither\b[^.;]{{0,140}}?\b{_TELL}\b|\b{_TELL}\b[^.;]{{0,90}}?\b(?:is|are) (?:hereby )?prohibited"
+    rf"|\b(?:and|but|to|that|you|also) not (?:\w+ )?{_TELL}\b[^.;]{{0,100}}?\b{_WHOM}|\bno (?:person|one|body|officer|employee)\b[^.;]{{0,60}}?\b(?:shall|may|must)\b[^.;]{{0,20}}?\b{_TELL}\b[^.;]{{0,100}}?\b{_WHOM}"
+    r"|\b(?:not|never)\b[^.;]{0,30}?\b(?:tell|notify|inform|alert|warn|tip off|advise) (?:him|her|them)\b"
+    rf"|\b(?:disclosure|tipping off)\b[^.;]{{0,80}}\bprejudic\w*[^.;]{{0,80}}\boffence\b|\bneither\b[^.;]{{0,140}}?\b{_TELL}\b|\b{_TELL}\b[^.;]{{0,90}}?\b(?:is|are) (?:hereby )?prohibited"
     rf"|\bordered that [^;]{{0,80}}? not (?:\w+ )?{_TELL}\b[^.;]{{0,80}}?\b{_WHOM}|\b(?:not|never) (?:\w+ )?(?:share|pass\w*|mention)\b[^.;]{{0,90}}?\b(?:with|to|this|the)\b[^.;]{{0,60}}?\b(?:user|customer|claimant|subscriber|account|person|seller|suspect|anyone|else)"
     rf"|\bpermission to disclose (?:it )?has not been given|\boffence\b[^.;]{{0,140}}?\b{_TELL}\b[^.;]{{0,120}}?\b(?:existence|to the person|prejudic|whether (?:this|an?)|that (?:this|the|an?) \w+ has been|(?:about|of) this)"
     rf"|\b(?:existence|fact) [^.;]{{0,120}}?\b(?:shall|must|may|should|can)(?: not|not) be {_TELL}\b"
@@ -115,7 +117,7 @@ _TERM = re.compile(
 )
 _ENDLESS = re.compile(
     r"\b(?:unless|until|unless and until|unless or until)\b[^.;]{0,60}\b(?:otherwise (?:ordered|authori[sz]ed|directed|notified|orders)|orders? otherwise|further (?:order|notice|instruction)|authori[sz]ed|ordered by (?:the|this) court|ordered otherwise|order of (?:the|this) court|permitted by (?:the|this) court|directed by)"
-    r"|\bexcept as (?:may )?(?:otherwise )?(?:be )?required by (?:legal process|law)|\bduty (?:does|shall) not (?:end|expire)|\bcontinues? (?:after|beyond)|\buntil further\b|\bindefinite(?:ly)?\b|\b(?:has|have|with) no (?:end|expiry)\b|\bwithout (?:the )?(?:prior |express |written )*(?:leave|permission|authori[sz]ation|consent|order|approval) of (?:this|the|a) (?:court|judge)|\bat any time\b|\bunless and until\b|\bpermanently\b|\bwithout (?:time )?limit\b|\bno (?:end|expiry|expiration) date\b|\bin perpetuity\b|\b(?:so|as) long as (?:the|this) (?:inquiry|enquiry|investigation|proceedings?)\b"
+    r"|\bexcept as (?:may )?(?:otherwise )?(?:be )?required by (?:legal process|law)|\bduty (?:does|shall) not (?:end|expire)|\bcontinues? (?:after|beyond)|\buntil further\b|\bindefinite(?:ly)?\b|\b(?:has|have|with) no (?:end|expiry)\b|\bwithout (?:the )?(?:prior |express |written )*(?:leave|permission|authori[sz]ation|consent|order|approval) of (?:this|the|a) (?:court|judge)|\bat any time\b|\bunless and until\b|\bpermanently\b|\bwithout (?:time )?limit\b|\bno (?:end|expiry|expiration) date\b|\bin perpetuity\b|\buntil (?:the|this) (?:court|judge|fbi|bureau|commission|agency|government) (?:says so|lifts?|allows?|permits?|orders?|directs?|gives? leave)|\b(?:so|as) long as (?:the|this) (?:inquiry|enquiry|investigation|proceedings?)\b"
     r"|\b(?:until|till) (?:the |this |our )?(?:inquiry|enquiry|investigation|case|proceedings?|term of the grand jury) (?:has |have )?(?:ends?|ended|closes?|is closed|concludes?|is over|is concluded)\b"
 )
 _FROM_SERVICE = re.compile(r"^[^.;]{0,40}\b(?:service|receipt|served|received|the response|production|compliance)\b")
@@ -156,7 +158,8 @@ _NEEDLES = (
     "non-disclosure",
     "nondisclosure",
     "tell ",
-    "made known",
+    " known",
+    "warn ",
     "speaking",
     "speak ",
     "tipping off",
@@ -281,7 +284,7 @@ _WISHES = re.compile(
     r"\b(?:request(?:s|ed|ing)?|ask(?:s|ed|ing)?|please|kindly)\b[^.;]{0,60}\bnot\b|\b(?:requests?|asks?) that\b|\b(?:will|intend\w*|may) (?:seek|apply|request)\b"
 )
 _CARRIES_ON = re.compile(
-    r"\b(?:this (?:duty|obligation|prohibition|order|nondisclosure|requirement|restriction|paragraph|provision|non-disclosure)|such (?:prohibition|nondisclosure)|the (?:prohibition|nondisclosure))\b"
+    r"\b(?:(?:the|this) (?:bar|ban|silence)\b|this (?:duty|obligation|prohibition|order|nondisclosure|requirement|restriction|paragraph|provision|non-disclosure)|such (?:prohibition|nondisclosure)|the (?:prohibition|nondisclosure))\b"
 )
 
 
