@@ -232,3 +232,26 @@ def test_of_two_papers_the_one_that_asks_is_the_demand_though_its_kind_is_unread
     demand = read_matter(letter)
     assert _accounts(demand) == [("email", "kai@example.com")]
     assert {c.value for c in demand.asks} == {"content.message"}
+
+
+def test_wallets_and_sellers_have_numbers_too() -> None:
+    """ "Wallet HP-44120077", "account reference" and "seller ID" name accounts by the service's own number."""
+    order = ("District Court of Example County", "RESTRAINING ORDER", "")
+    demand = _read(
+        *order, "IT IS ORDERED that Harbor Pay freeze wallet HP-44120077 and the account with seller ID 5512004477."
+    )
+    assert _accounts(demand) == [("user_id", "HP-44120077"), ("user_id", "5512004477")]
+
+
+def test_accounts_may_stand_in_a_schedule_without_a_number() -> None:
+    """ "The accounts in the Schedule" are what stands under that title."""
+    demand = _read(
+        *("District Court of Example County", "RESTRAINING ORDER", ""),
+        "IT IS ORDERED that Harbor Pay shall freeze the accounts in the Schedule.",
+        "",
+        "Schedule",
+        "",
+        "1.\trail_trade",
+        "2.\tcrake.shop9",
+    )
+    assert _accounts(demand) == [("username", "rail_trade"), ("username", "crake.shop9")]

@@ -13,7 +13,9 @@ from fourcorners.reading.meaning import Meanings
 def target_clauses(cut: tuple[Clause, ...], known: Meanings) -> set[int]:
     """The starts of the clauses that belong to lists announced as lists of accounts."""
     found: set[int] = set()
-    pointed = {_spaced(match["where"]) for clause in cut for match in _ACCOUNTS_IN.finditer(clause.words)}
+    pointed = {
+        _spaced(match["where"] or match["bare"]) for clause in cut for match in _ACCOUNTS_IN.finditer(clause.words)
+    }
     on = seen = False
     last_block = -1
     for clause, following in zip(cut, (*cut[1:], None), strict=True):
@@ -59,7 +61,9 @@ def target_clauses(cut: tuple[Clause, ...], known: Meanings) -> set[int]:
 
 # "... relating to the accounts listed in Part I": there they stand.
 _ACCOUNTS_IN = re.compile(
-    r"\b(?:accounts?|users?|identifiers?|profiles?|subscribers?|numbers?|addresses|handles?|usernames?|targets?|customers?)(?: (?:which|that|are|is|as|more|fully|particularly|listed|identified|described|specified|named|set|out|forth|given|shown)){0,5} (?:in|on|at|under) (?P<where>(?:part|schedule|attachment|annex|exhibit|appendix|section|table|list|addendum|enclosure|rider)\s{1,2}[\w-]{1,4})\b"
+    r"\b(?:accounts?|users?|identifiers?|profiles?|subscribers?|numbers?|addresses|handles?|usernames?|targets?|customers?)(?: (?:which|that|are|is|as|more|fully|particularly|listed|identified|described|specified|named|set|out|forth|given|shown)){0,5} (?:in|on|at|under) "
+    r"(?:(?P<where>(?:part|schedule|attachment|annex|exhibit|appendix|section|table|list|addendum|enclosure|rider)\s{1,2}[\w-]{1,4})\b"
+    r"|(?:the|an?) (?:attached |enclosed |annexed |following )?(?P<bare>schedule|attachment|annex|appendix|addendum|rider)(?=[.,;:)]|$| (?:to|below|hereto)\b))"
 )
 _A_PART = re.compile(r"(?:part|schedule|attachment|annex|exhibit|appendix|section|addendum|enclosure|rider) [\w-]{1,4}")
 
