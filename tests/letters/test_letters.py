@@ -12,7 +12,7 @@ import pytest
 from fourcorners.law.model import Authority, Finding, Opinion
 from fourcorners.letters import compose
 from fourcorners.letters.defects import NAMES
-from fourcorners.letters.keeping import emergency_followup, preservation
+from fourcorners.letters.keeping import Term, emergency_followup, preservation
 from fourcorners.letters.model import Letter, Letterhead, LetterKind, Narrowed, Point, Quote
 from fourcorners.letters.run import write
 from fourcorners.letters.silence import objection
@@ -24,6 +24,7 @@ from fourcorners.values import Account, Evidence, Found
 
 WHEN = datetime(2026, 11, 24, 15, tzinfo=UTC)
 MATTER = "M-2026-0007"
+FEDERAL_TERM = Term(date(2027, 2, 10), "18 USC 2703(f)(2)", 90)
 HEAD = Letterhead(
     "Harbor Social, Inc.",
     "12 Quay Street, Port Ellery, WA 98000",
@@ -108,7 +109,7 @@ def every_letter() -> dict[LetterKind, Letter]:
         compose.clarification(ours, says, HEAD, MATTER, WHEN, reply_by=date(2026, 12, 8)),
         compose.narrowing(ours, says, ROWS, only, HEAD, MATTER, WHEN),
         objection(replace(ours, nondisclosure=SECRECY), says, HEAD, MATTER, WHEN),
-        preservation(demand(Instrument.US_PRESERVATION_REQUEST), HEAD, MATTER, date(2026, 11, 12), WHEN),
+        preservation(demand(Instrument.US_PRESERVATION_REQUEST), HEAD, MATTER, date(2026, 11, 12), FEDERAL_TERM, WHEN),
         emergency_followup(ours, says, HEAD, MATTER, date(2026, 11, 20), WHEN),
         compose.notice(ours, says, only, HEAD, MATTER, date(2026, 12, 5), WHEN, account=ADA),
     ]
@@ -288,22 +289,33 @@ def test_the_library_is_no_authority_to_others() -> None:
     assert "Please tell us the kind." in text and "Authority" not in text
 
 
-@pytest.mark.parametrize(
-    ("instrument", "day", "law"),
-    [
-        (Instrument.US_PRESERVATION_REQUEST, "10 February 2027", "18 U.S.C. § 2703(f)(2)"),
-        (Instrument.EU_EPOC_PR, "11 January 2027", "Regulation (EU) 2023/1543, Article 11(1)"),
-    ],
-)
-def test_a_preservation_ends_on_the_day_its_own_law_sets(instrument: Instrument, day: str, law: str) -> None:
-    """Ninety days under US law, sixty under the EU's; what is kept is not said to exist."""
-    text = text_of(preservation(demand(instrument), HEAD, MATTER, date(2026, 11, 12), WHEN))
-    assert f"until {day} ({law})" in text and "does not say whether an account exists" in text
+def test_a_preservation_says_until_when_and_how_it_is_renewed() -> None:
+    """The day and the provision are those of the decision; what is kept is not said to exist."""
+    text = text_of(
+        preservation(demand(Instrument.US_PRESERVATION_REQUEST), HEAD, MATTER, date(2026, 11, 12), FEDERAL_TERM, WHEN)
+    )
+    assert "until 10 February 2027 (18 USC 2703(f)(2))" in text and "does not say whether an account exists" in text
+    assert "a further 90 days" in text
+    term = Term(date(2027, 1, 11), "Regulation (EU) 2023/1543, Art. 11(1)", 30)
+    text = text_of(preservation(demand(Instrument.EU_EPOC_PR), HEAD, MATTER, date(2026, 11, 12), term, WHEN))
+    assert "until 11 January 2027 (Regulation (EU) 2023/1543, Art. 11(1))" in text and "extended by 30 days" in text
+
+
+def test_a_preservation_that_was_extended_offers_no_more() -> None:
+    """After the one renewal, and where a person set the day, nothing is said of another."""
+    extended = Term(date(2027, 5, 11), "18 USC 2703(f)(2)")
+    kind = Instrument.US_PRESERVATION_REQUEST
+    text = text_of(preservation(demand(kind), HEAD, MATTER, date(2026, 11, 12), extended, WHEN))
+    assert "until 11 May 2027" in text and "renew" not in text
+    text = text_of(
+        preservation(demand(Instrument.OTHER), HEAD, MATTER, date(2026, 11, 12), Term(date(2027, 1, 4)), WHEN)
+    )
+    assert "until 4 January 2027." in text and "renew" not in text
 
 
 def test_a_preservation_under_an_unknown_law_names_no_day() -> None:
     """No term and no citation is invented."""
-    text = text_of(preservation(demand(Instrument.OTHER), HEAD, MATTER, date(2026, 11, 12), WHEN))
+    text = text_of(preservation(demand(Instrument.OTHER), HEAD, MATTER, date(2026, 11, 12), None, WHEN))
     assert "U.S.C." not in text and "2027" not in text and "on which law the request rests" in text
 
 

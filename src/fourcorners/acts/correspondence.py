@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fourcorners.acts.letters import keep_letter, letterhead
+from fourcorners.acts.letters import keep_letter, kept_term, letterhead
 from fourcorners.acts.matters import Case, case, standing_decision
 from fourcorners.acts.narrowings import narrowed
 from fourcorners.acts.people import person_named
@@ -90,7 +90,7 @@ def _letter(workspace: Workspace, found: Case, head: Letterhead, kind: LetterKin
         return _made(letter, row, "no rule stands against the secrecy of this paper")
     if kind is LetterKind.PRESERVATION:
         _must_be_decided(row, Verdict.KEEP, "--keep")
-        return preservation(demand, head, row.id, row.served_on, now)
+        return preservation(demand, head, row.id, row.served_on, kept_term(row), now)
     if kind is LetterKind.EMERGENCY_FOLLOWUP:
         return _followup(workspace, found, head)
     raise NotAllowed(

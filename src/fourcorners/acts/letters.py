@@ -11,7 +11,7 @@ from fourcorners.acts.workspace import Workspace
 from fourcorners.casebook import models
 from fourcorners.ledger.model import EventKind
 from fourcorners.letters import compose
-from fourcorners.letters.keeping import preservation
+from fourcorners.letters.keeping import Term, preservation
 from fourcorners.letters.model import Letter, Letterhead, LetterKind
 from fourcorners.letters.run import write
 from fourcorners.scope.model import Decision, Verdict
@@ -27,11 +27,19 @@ def write_letter(workspace: Workspace, found: Case, decision: Decision) -> str:
     elif decision.verdict is Verdict.ASK:
         letter = compose.clarification(found.demand, found.opinion, head, matter, now)
     elif decision.verdict is Verdict.KEEP:
-        letter = preservation(found.demand, head, matter, found.row.served_on, now)
+        letter = preservation(found.demand, head, matter, found.row.served_on, kept_term(found.row), now)
     else:
         rows = narrowed(found.demand, found.opinion)
         letter = compose.narrowing(found.demand, found.opinion, rows, decision.reach, head, matter, now)
     return keep_letter(workspace, found.row, letter.kind, write(letter), "letters") if letter else ""
+
+
+def kept_term(matter: models.Matter) -> Term | None:
+    """Until when a matter's data is kept, extended or not; None where nothing is kept, or no day was set."""
+    row: models.Preservation | None = getattr(matter, "preservation", None)
+    if row is None or row.until is None:
+        return None
+    return Term(row.until, row.provision, (row.longest - row.until).days if row.longest else 0)
 
 
 def write_notices(workspace: Workspace, found: Case) -> list[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from fourcorners.law.model import Opinion
 from fourcorners.letters.model import Letter, Letterhead, LetterKind
@@ -23,39 +24,48 @@ from fourcorners.terms import Effect, Instrument
 # The rule that asks for paper after a disclosure in an emergency.
 _FOLLOWS = "us.emergency.paper_to_follow"
 
-# How long data is kept for a request to preserve, what the term rests on, and how it goes on.
-_TERMS = {
-    # 18 USC 2703(f)(2): 90 days, extended by another 90 upon a renewed request.
+# How a term of keeping goes on: what the paper's sender must do before its end, and how it can be renewed.
+_RENEWALS = {
     Instrument.US_PRESERVATION_REQUEST: (
-        90,
-        "18 U.S.C. § 2703(f)(2)",
-        "or renew the request before that day; the law gives a further 90 days for a renewed request",
-        "by 90 days, if you ask before the end",
+        "or renew the request before that day; the law gives a further {more} days for a renewed request",
+        "by {more} days, if you ask before the end",
     ),
-    # Regulation (EU) 2023/1543, Article 11(1): 60 days, extended once by 30 days.
     Instrument.EU_EPOC_PR: (
-        60,
-        "Regulation (EU) 2023/1543, Article 11(1)",
-        "confirm that it has been launched, or extend the term; it can be extended by 30 days",
-        "by 30 days, with the form of Annex VI, before the end",
+        "confirm that it has been launched, or extend the term; it can be extended by {more} days",
+        "by {more} days, with the form of Annex VI, before the end",
     ),
 }
 
 
-def preservation(demand: Demand, head: Letterhead, matter: str, received: date, when: datetime) -> Letter:
+@dataclass(frozen=True, slots=True)
+class Term:
+    """The last day on which data is kept, the provision that says so, and how many days a renewal adds: 0 for none."""
+
+    until: date
+    provision: str = ""
+    more: int = 0
+
+
+def preservation(
+    demand: Demand, head: Letterhead, matter: str, received: date, term: Term | None, when: datetime
+) -> Letter:
     """Confirms a request to preserve, its end, and that nothing is disclosed; not even whether an account exists.
 
-    Where the instrument is of a kind whose term this module does not know, no day and no law is named.
+    Without a `term` no day and no law is named.
     """
-    known = _TERMS.get(demand.instrument.value) if demand.instrument else None
-    if known:
-        days, law, renewal, again = known
-        ends = day_words(received + timedelta(days=days))
-        until = f" until {ends} ({law})"
-        closing = f"Please send legal process before {ends}, {renewal}. Otherwise what was kept is released."
-        term: tuple[tuple[str, str], ...] = (("Kept until", ends), ("Can be renewed", again))
+    renewals = _RENEWALS.get(demand.instrument.value) if demand.instrument else None
+    facts: tuple[tuple[str, str], ...] = ()
+    until = ""
+    if term:
+        ends = day_words(term.until)
+        until = f" until {ends} ({term.provision})" if term.provision else f" until {ends}"
+        closing = f"Please send legal process before {ends}. Otherwise what was kept is released."
+        facts = (("Kept until", ends),)
+        if term.more and renewals:
+            renewal, again = (words.format(more=term.more) for words in renewals)
+            closing = f"Please send legal process before {ends}, {renewal}. Otherwise what was kept is released."
+            facts = (*facts, ("Can be renewed", again))
     else:
-        until, term = "", ()
         closing = "Please tell us until when it is to be kept and on which law the request rests."
     asked = kinds_words(demand.asks)
     return Letter(
@@ -64,7 +74,7 @@ def preservation(demand: Demand, head: Letterhead, matter: str, received: date, 
         addressee(demand),
         "Your preservation request",
         matter,
-        (*reference_facts(demand), *term, ("Disclosed", "nothing")),
+        (*reference_facts(demand), *facts, ("Disclosed", "nothing")),
         (
             f"We received {demand_words(demand)} on {day_words(received)}. What we hold for the identifiers it names, "
             f"if anything, is kept{until}.",
