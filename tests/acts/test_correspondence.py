@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -147,6 +148,11 @@ def test_a_european_certificate_is_answered_with_the_form(opened: Workspace) -> 
     matter = serve(opened, json.dumps(certificate), "epoc.json")
     text = text_of(opened, write_requested(opened, matter, LetterKind.ANNEX_III, by="Ines", language="fr", kept=True))
     assert "Raisons de la non-exécution" in text and "[x] les données sont conservées" in text
+    establishment = replace(opened.profile, eu_addressee="Harbor Social Europe Limited")
+    europe = replace(opened, profile=establishment)
+    assert "Harbor Social Europe Limited" in text_of(
+        europe, write_requested(europe, matter, LetterKind.ANNEX_III, by="Ines", kept=True)
+    )
     with pytest.raises(WrongUse, match="nobody is named"):
         write_requested(opened, matter, LetterKind.ANNEX_III, kept=False)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from fourcorners.acts.letters import keep_letter, kept_term, letterhead
 from fourcorners.acts.matters import Case, case, standing_decision
 from fourcorners.acts.narrowings import narrowed
@@ -119,6 +121,8 @@ def _annex_iii(workspace: Workspace, found: Case, head: Letterhead, language: st
         raise WrongUse("nobody is named who says whether the data is kept", do="Add --by NAME.")
     if kept is None and _is_kept(row):
         kept = True
+    # Section H is the designated establishment's or the legal representative's, whoever the provider is.
+    head = replace(head, name=workspace.profile.eu_addressee or head.name)
     form = annex_iii(
         demand, found.opinion, head, row.id, row.served_on, workspace.clock.now(), kept=kept, language=language
     )
