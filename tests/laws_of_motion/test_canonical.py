@@ -1,11 +1,19 @@
 """One byte form for every JSON value, whichever way it is written."""
 
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 import rfc8785
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fourcorners.values import canonical_json
+from fourcorners.intake.run import receive
+from fourcorners.reading.matter import read_matter
+from fourcorners.reading.model import figure
+from fourcorners.values import Found, canonical_json
+from tests.golden.papers import demand_file, folders
 
 KEYS = st.text(max_size=4) | st.sampled_from(["a", "B", "\u20ac", "\U0001f600", "\ufb33", "\r", "1"])
 VALUES = st.recursive(
@@ -37,3 +45,20 @@ def test_a_deep_value_is_written() -> None:
         lists, objects = [lists], {"a": objects}
     assert canonical_json(lists) == b"[" * 301 + b"]" * 301
     assert canonical_json(objects) == b'{"a":' * 300 + b"{}" + b"}" * 300
+
+
+@pytest.mark.parametrize(
+    "folder", [f for f in folders("shown") if f.name.startswith(("b", "e", "m"))], ids=lambda f: f.name
+)
+def test_a_demands_digest_is_that_of_the_standard(folder: Path) -> None:
+    """A demand says of itself that it holds nothing odd; its digest is that of the reference all the same."""
+    demand = read_matter(receive(demand_file(folder).read_bytes(), demand_file(folder).name))
+    assert demand.digest == hashlib.sha256(rfc8785.dumps(demand.to_json())).hexdigest()
+    sure = replace(demand, accounts=tuple(Found(a.value, a.evidence, 0.0) for a in demand.accounts))
+    assert sure.digest == hashlib.sha256(rfc8785.dumps(sure.to_json())).hexdigest()
+
+
+@given(st.floats(0, 1.5, allow_nan=False))
+def test_probabilities_are_written_plainly(probability: float) -> None:
+    """Whole ones as whole numbers, others with three decimals at the most."""
+    assert canonical_json([figure(probability)], plain=True) == rfc8785.dumps([figure(probability)])

@@ -248,7 +248,8 @@ class Demand:
     @property
     def digest(self) -> str:
         """SHA-256 of the demand's canonical JSON."""
-        return digest(self.to_json())
+        # Its keys are our own, its numbers places in a text and probabilities.
+        return digest(self.to_json(), plain=True)
 
     def to_json(self) -> dict[str, Any]:
         """One object with the labels of decided papers, finer categories, evidence, and what stayed unread."""
@@ -356,8 +357,9 @@ _LABELLED = (
 
 
 def figure(confidence: float) -> float:
-    """A probability as it is written: three decimals, and a plain 1 for what is certain."""
-    return 1 if confidence >= 1 else round(confidence, 3)
+    """A probability as it is written: three decimals, and a plain 1 or 0 for what is as good as that."""
+    rounded = round(min(confidence, 1.0), 3)
+    return int(rounded) if rounded in {0.0, 1.0} else rounded
 
 
 def in_json(value: Any) -> Any:
