@@ -80,6 +80,14 @@ def test_the_message_that_is_answered_stands_apart() -> None:
     assert [text(one) for one in paper.attachments] == ["We kept the data\nof b.\n"]
 
 
+def test_a_quotation_that_nothing_introduces_hides_no_other() -> None:
+    """It stays where it is, and the one that is introduced further down stands apart all the same."""
+    body = "Hello.\n\n> Which one?\n\nOurs.\n\nOn Thu, 29 Oct 2026, Harbor Legal wrote:\n> We kept b.\n\nRegards\n"
+    paper = receive(mail(body), "m")
+    assert "> Which one?" in paper.pages[0].text and "We kept b." not in paper.pages[0].text
+    assert [inner.pages[0].text.strip() for inner in paper.attachments] == ["We kept b."]
+
+
 def test_no_more_answers_are_taken_apart_than_a_mail_can_have() -> None:
     """Thousands of quotations are neither thousands of papers nor a chain that breaks the parser."""
     paper = receive(mail("Hello.\n\n" + "On Thu, 29 Oct 2026, Harbor Legal wrote:\n> No.\n\nYes.\n\n" * 3_000), "m")

@@ -99,7 +99,7 @@ def _answered(lines: list[str]) -> tuple[int, int, int] | None:
             None,
         )
         if first is None:
-            return None
+            continue
         end = next(
             (n for n in range(number, len(lines)) if lines[n].strip() and not lines[n].startswith(">")), len(lines)
         )
