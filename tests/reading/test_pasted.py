@@ -60,10 +60,14 @@ def test_a_form_of_ours_is_read_in_a_letter_as_it_is_in_a_file() -> None:
     assert [part.relation for part in here.parts] == [Relation.PRINCIPAL, Relation.COVER_LETTER]
 
 
-def test_a_form_of_ours_that_is_not_of_its_shape_is_refused() -> None:
-    """A letter is no way round the schema."""
+def test_a_form_of_ours_that_is_not_of_its_shape_is_left_to_the_words() -> None:
+    """As a file it is refused; a letter with it in its text is read, and takes none of its fields for checked."""
+    broken = _OWN | {"issuer": {"date": "soon"}}
     with pytest.raises(UnreadableInput, match=r"issuer\.date"):
-        pasted(json.dumps(_OWN | {"issuer": {"date": "soon"}}))
+        read_matter(taken(broken))
+    demand = pasted(json.dumps(broken))
+    assert [part.relation for part in demand.parts] == [Relation.PRINCIPAL]
+    assert demand.issued_on is None
 
 
 def test_an_order_with_names_of_its_own_is_read_by_what_they_say() -> None:

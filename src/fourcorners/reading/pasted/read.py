@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from fourcorners.errors import UnreadableInput
 from fourcorners.intake.model import Paper
 from fourcorners.reading.bundle import Bundle
 from fourcorners.reading.formlines import FormLines
@@ -47,7 +48,8 @@ class Pasted:
 def find_pasted(paper: Paper) -> Pasted | None:
     """The structured orders in a paper's text; None where there is none.
 
-    Raises UnreadableInput, naming the field, for a form of this project's own that is not of its kind's shape.
+    A form of this project's own that is not of its kind's shape is none: a file of it goes back to be corrected, but a
+    letter, and whatever came with it, is read all the same, by its words.
     """
     if paper.form is not None or not any(
         "</" in page.text or '":' in page.text or '" :' in page.text for page in paper.pages
@@ -66,7 +68,10 @@ def _demand(text: Text, block: Block) -> Demand | None:
     form = block.value or {}
     kind = form.get("form")
     if isinstance(kind, str) and kind in KINDS:
-        check_form(form, kind)
+        try:
+            check_form(form, kind)
+        except UnreadableInput:
+            return None
         return demand_of(text.paper.sha256, kind, PastedLines(text, block, own=True))
     lines = PastedLines(text, block, own=False)
     return demand_of(text.paper.sha256, lines.form["form"], lines) if fill(block, lines) else None
