@@ -19,7 +19,7 @@ from fourcorners.letters.silence import objection
 from fourcorners.letters.wording import period_words
 from fourcorners.reach import Reach, Times
 from fourcorners.reading.model import Demand, Item, Nondisclosure, Requester
-from fourcorners.terms import Category, Defect, Effect, IdentifierKind, Instrument
+from fourcorners.terms import Category, Defect, Effect, IdentifierKind, Instrument, Mark
 from fourcorners.values import Account, Evidence, Found
 
 WHEN = datetime(2026, 11, 24, 15, tzinfo=UTC)
@@ -370,13 +370,21 @@ def test_a_notice_says_why_it_comes_late_only_where_it_is_true() -> None:
 
 
 def test_a_notice_calls_a_party_to_a_lawsuit_no_government_and_hides_a_report() -> None:
-    """A civil subpoena is a legal demand; the statute on reports of suspicious activity stands in no notice."""
+    """A civil subpoena is a legal demand; no notice shows a report of suspicious activity by its law.
+
+    A summons under the same section of another purpose is told as any other.
+    """
     laws = tuple(Found(law, at("x")) for law in ("31 U.S.C. § 5318(g)", "Fed. R. Civ. P. 45"))
     civil = replace(demand(Instrument.US_CIVIL_SUBPOENA), authorities=laws)
     says = opinion()
     text = text_of(compose.notice(civil, says, says.allowed, HEAD, MATTER, None, WHEN, account=ADA))
     assert "A legal demand for your data" in text and "government" not in text
     assert "Fed. R. Civ. P. 45" in text and "5318" not in text
+    treasury = replace(demand(), authorities=(Found("31 U.S.C. § 5318", at("x")),))
+    assert "31 U.S.C. § 5318" in text_of(compose.notice(treasury, says, says.allowed, HEAD, MATTER, None, WHEN))
+    reported = replace(treasury, marks=(Found(Mark.SUSPICIOUS_ACTIVITY, at("x")),))
+    text = text_of(compose.notice(reported, says, says.allowed, HEAD, MATTER, None, WHEN))
+    assert "5318" not in text and "not stated here" in text
 
 
 def test_days_are_those_of_the_paper_s_own_zone() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
@@ -216,11 +217,11 @@ def notice(
     asked = kinds_words(demand.asks)
     given = kinds_words(mine.categories)
     named = next(iter(accounts)).value if len(accounts) == 1 else "the account this notice was sent to"
-    laws = dict.fromkeys(a.value for a in demand.authorities if _REPORTS not in a.value)
+    laws = dict.fromkeys(a.value for a in demand.authorities if not _is_of_reports(a.value, demand))
     facts = [
         ("Account", named),
         ("Who asks", issuer_words(demand)),
-        ("Under", ", ".join(laws) or "no law is named in the demand"),
+        ("Under", ", ".join(laws) or ("not stated here" if demand.authorities else "no law is named in the demand")),
         ("Their reference", reference_words(demand) or "none given"),
         ("Asked for", _asked_words(asked, given)),
     ]
@@ -260,7 +261,13 @@ def notice(
 
 
 # Where the law on reports of suspicious activity stands (31 USC 5318(g)); nobody involved in one may learn of it.
-_REPORTS = "5318"
+_REPORTS = re.compile(r"\b31 U\.?S\.?C\.? § 5318(?P<reports>\(g\))?(?!\d)")
+
+
+def _is_of_reports(law: str, demand: Demand) -> bool:
+    """Whether a law shows that there is such a report: paragraph (g), or the section in a paper that speaks of one."""
+    found = _REPORTS.search(law)
+    return found is not None and (bool(found["reports"]) or demand.shows(Mark.SUSPICIOUS_ACTIVITY))
 
 
 def _is_private(demand: Demand) -> bool:
