@@ -78,8 +78,12 @@ def restored(word: str, sure: Sequence[float]) -> str | None:
     return right.upper() if word.isupper() else right.capitalize() if word.istitle() else right
 
 
-def _one_fault(own: str, other: str, sure: Sequence[float]) -> bool | None:
-    """Whether letters that look alike part these words, in their one differing spot; None where it is no fault."""
+def alike_at_ends(own: str, other: str) -> tuple[int, int]:
+    """How many letters two words share from their beginnings, and how many of the rest from their ends.
+
+    >>> alike_at_ends("distriet", "district"), alike_at_ends("aaa", "aa")
+    ((6, 1), (2, 0))
+    """
     least = min(len(own), len(other))
     start = 0
     while start < least and own[start] == other[start]:
@@ -87,6 +91,12 @@ def _one_fault(own: str, other: str, sure: Sequence[float]) -> bool | None:
     end = 0
     while end < least - start and own[-1 - end] == other[-1 - end]:
         end += 1
+    return start, end
+
+
+def _one_fault(own: str, other: str, sure: Sequence[float]) -> bool | None:
+    """Whether letters that look alike part these words, in their one differing spot; None where it is no fault."""
+    start, end = alike_at_ends(own, other)
     ours, theirs = own[start : len(own) - end], other[start : len(other) - end]
     if max(len(ours), len(theirs)) > _MOST:
         return None

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from fourcorners.intake.likely import likely
-from fourcorners.intake.scan.lexicon import is_word, restored
+from fourcorners.intake.scan.lexicon import alike_at_ends, is_word, restored
 from fourcorners.intake.scan.sign import Sign
 
 MONTHS = (
@@ -98,10 +98,7 @@ def words(text: str, signs: Sequence[Sign]) -> _Faults:
         right = restored(found[0], [sign.sure for sign in signs[found.start() : found.end()]])
         if right is not None:
             # Only the spot where they differ, so that every other letter keeps its place.
-            start = next((at for at, pair in enumerate(zip(found[0], right, strict=False)) if pair[0] != pair[1]), -1)
-            start = min(len(found[0]), len(right)) if start < 0 else start
-            rest = min(len(found[0]), len(right)) - start
-            end = next((at for at in range(rest) if found[0][-1 - at] != right[-1 - at]), rest)
+            start, end = alike_at_ends(found[0], right)
             # A letter that was lost stands at its neighbour's place.
             start -= start > 0 and start + end == len(found[0])
             yield found.start() + start, found.end() - end, right[start : len(right) - end]
