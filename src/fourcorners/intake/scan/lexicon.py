@@ -57,7 +57,7 @@ def restored(word: str, sure: Sequence[float]) -> str | None:
     None for a word that papers are written with, for one that could have been several, and for one in capitals here
     and there, which is a name.
 
-    >>> restored("Distriet", [1.0] * 8), restored("records", [0.3] * 7), restored("dIstriet", [0.3] * 8)
+    >>> restored("Distriet", [0.9] * 8), restored("records", [0.3] * 7), restored("dIstriet", [0.3] * 8)
     ('District', None, None)
     """
     own = word.casefold()
