@@ -121,8 +121,10 @@ def _annex_iii(workspace: Workspace, found: Case, head: Letterhead, language: st
         raise WrongUse("nobody is named who says whether the data is kept", do="Add --by NAME.")
     if kept is None and _is_kept(row):
         kept = True
-    # Section H is the designated establishment's or the legal representative's, whoever the provider is.
-    head = replace(head, name=workspace.profile.eu_addressee or head.name)
+    addressed = workspace.profile.eu_addressee
+    if addressed and addressed != head.name:
+        # Section H is the establishment's or the representative's own; its postal address is not the provider's.
+        head = replace(head, name=addressed, address="")
     form = annex_iii(
         demand, found.opinion, head, row.id, row.served_on, workspace.clock.now(), kept=kept, language=language
     )
