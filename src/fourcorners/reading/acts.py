@@ -195,6 +195,13 @@ def _india(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tup
     return (f"{_INDIA[match['act'][:2]]}, s. {', '.join(dict.fromkeys(bare))}",)
 
 
+def _indian_rules(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    number = prose.cased[match.start("list") : match.end("list")]
+    return (
+        f"Information Technology (Intermediary Guidelines and Digital Media Ethics Code) Rules, 2021 (IN), r. {number}",
+    )
+
+
 # `66(D)` for section 66D.
 _LETTERED = re.compile(r"^(\d{2})\(([A-F])\)$")
 
@@ -212,6 +219,7 @@ def _joined_rules(match: re.Match[str], _jurisdiction: str | None, prose: Prose)
 
 def _regulation(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
     numbers = joined(match, prose) or joined(match, prose, "list2")
+    numbers = re.sub(r"(?: ?\(\w{1,3}\))+", "", numbers)
     name = f"Regulation (EU) {match['reg']}"
     return (f"{name}, art. {numbers}" if numbers else name,)
 
@@ -285,20 +293,23 @@ ENGLISH: tuple[Act, ...] = (
     act("CA", "487.0|492.", r"\((?:sub)?sections? (?P<list>(?:487\.0|492\.)\d{1,3})(?:\([\d.]+\))*\)(?! of)", "Criminal Code (CA), s. {n}"),
     act("CA", "487.0|492.", r"\((?:sub)?sections? (?P<list>(?:487\.0|492\.)\d{1,3})(?:\([\d.]+\))* of the criminal code\)", "Criminal Code (CA), s. {n}"),
     act("CA", "criminal code|cr. c|c.c.", rf"{_CANADA_SECS} ?{_CANADA_POWERS}{_CANADA_CODE}", _canada),
+    act("CA", "code criminel", rf"(?:paragraphes?|articles?|par\.|art\.) ?{_CANADA_POWERS.replace(' and', ' et')},? du code criminel", _canada),
+    act("CA", "code criminel", rf"(?:paragraphes?|articles?|par\.|art\.) ?(?!487|184\.|492){_LIST},? du code criminel", "Criminal Code (CA), s. {n}", "offence"),
     act("CA", "criminal code", rf"criminal code,? {_CANADA_SECS} ?{_CANADA_POWERS}", _canada),
     act("CA", "criminal code|cr. c|c.c.", rf"{_CANADA_SECS} ?(?!487|184\.|492){_LIST}(?: \([^)]{{3,60}}\))?{_CANADA_CODE}", "Criminal Code (CA), s. {n}", "offence"),
     act("CA", "criminal code", rf"criminal code,? {_CANADA_SECS} ?(?!487|184\.|492){_LIST}", "Criminal Code (CA), s. {n}", "offence"),
     act("IN", "crpc|cr.p.c|cr. p.c|cr. p. c|code of criminal procedure|criminal procedure code|bnss|bharatiya nagarik",
         rf"{_SECS} ?{_LIST} ?(?:of |, ?)?(?:the )?(?P<act>cr\. ?p\. ?c|crpc|code of criminal procedure|criminal procedure code|bnss|"
         r"bharatiya nagarik suraksha sanhita)", _india),
-    act("IN", "it act|information technology act", r"(?:sections?|secs?\.?|ss?\.|u/s|rule) ?(?P<list>(?:69[ab]?|79|91|70b)(?:\(\w{1,2}\)){0,3})"
+    act("IN", "it act|information technology act", r"(?:sections?|secs?\.?|ss?\.|u/s|rule) ?(?P<list>(?:69[ab]?|79|91|70b|67c)(?:\(\w{1,2}\)){0,3})"
         r" ?(?:of |, ?|r/w )?(?:the )?(?P<act>it act|information technology act)", _india),
-    act("IN", "it act|information technology act", r"(?:sections?|secs?\.?|ss?\.|u/s|r/w|and|,) ?(?P<list>(?:6[5-8]|7[1-5])[a-f]?(?:\([a-f]\))?(?:(?:,| and|&)"
+    act("IN", "it act|information technology act", r"(?:sections?|secs?\.?|ss?\.|u/s|r/w|and|,) ?(?P<list>(?!67c)(?:6[5-8]|7[1-5])[a-f]?(?:\([a-f]\))?(?:(?:,| and|&)"
         r" ?(?:6[5-8]|7[1-5])[a-f]?(?:\([a-f]\))?){0,6}) ?(?:of |, ?)?(?:the )?(?P<act>it act|information technology act)", _india, "offence"),
     act("IN", "ipc|i.p.c|indian penal code", rf"{_SECS} ?{_LIST} ?(?:of |, ?)?(?:the )?(?:ipc|i\.p\.c|indian penal code)",
         "Indian Penal Code (IN), s. {n}", "offence"),
     act("IN", "bns|bharatiya nyaya", rf"{_SECS} ?{_LIST} ?(?:of |, ?)?(?:the )?(?:bns\b|bharatiya nyaya sanhita)",
         "Bharatiya Nyaya Sanhita 2023 (IN), s. {n}", "offence"),
+    act("IN", "intermediary guidelines|it rules", r"(?:rule|u/r|under rule) ?(?P<list>\d{1,2}(?:\(\w{1,2}\)){0,3}) ?(?:of (?:the )?|, ?)?(?:it rules|information technology \(intermediary guidelines and digital media ethics code\) rules),? 2021", _indian_rules),
     act(None, "(eu)", rf"(?:(?:articles?|arts?\.|artikel|art[íi]culos?|articol[oi]|artigos?) ?{_LIST} (?:of |der |du |del |do |van )?(?:the )?)?(?:regulation|verordnung|règlement|reglamento|regolamento|regulamento|verordening|rozporządzeni\w+|nařízení|nariadeni\w+|rendelet\w*|uredb\w+|förordning\w*|forordning\w*|asetuksen|määrus\w*|regula\w*|κανονισμ\w+)"
         rf" \((?:eu|ue|es|ee|ес)\) (?:no\.? |nr\. )?(?P<reg>20\d\d/\d{{2,4}})(?: \([^)]{{1,60}}\))?(?:,? ?(?:articles?|arts?\.) ?{_L2})?", _regulation),
     act(None, "(ue)", rf"(?:(?:articles?|arts?\.|art[íi]culos?|articol[oi]|artigos?) ?{_LIST} (?:of |du |del |do )?(?:the )?)?"

@@ -63,13 +63,17 @@ _RULE = re.compile(
 _OFFENCE = re.compile(
     r"violations? (?:of|to)|violat(?:e|es|ed|ing)|offen[cs]es?(?: of| under| contrary to| against| described in)?|"
     r"contrary to|crimes? of|prohibited by|punishable (?:under|by)|charged with|charging|"
-    r"investigat\w{0,6} (?:of|into)|infringement of|breach of|wegen|prosecution (?:for|of)|commission of|charges? of"
+    r"investigat\w{0,6} (?:of|into|concerning|regarding|relating to|involving)|\b(?:an|ongoing) investigation under|evidence of(?: (?:a|the|any) (?:crime|violation|offen[cs]e)s?)?(?= ?(?:under |of )?$)|suspected? (?:of|under)|indict\w+ (?:for|under)|infringement of|breach of|wegen|prosecution (?:for|of)|commission of|charges? of"
     r"|(?:arson|fraud|theft|robbery|murder|assault|burglary|larceny|homicide|stalking|harassment|exploitation|trafficking|forgery"
     r"|extortion|kidnapping|conspiracy|solicitation|possession|degree|pornography|impersonation|laundering|manslaughter|threats)"
     r"(?:,? (?:a|an) (?:\w+ )?(?:degree )?(?:felony|misdemeanor),?)?[ ,(]{1,3}(?=$)|délit|au sens de|pratique commerciale|infraction|faits de|prévus? (?:et|par)|delito|reato|crime de|straf(?:bar)? nach|verdacht"
 )
+# "No order under 18 USC 2705(b) was sought": nothing is done under it.
+_NONE_UNDER = re.compile(
+    r"\b(?:no|without(?: an?| any)?|neither an?) (?:\w+ ){0,2}?(?:order|warrant|request|subpoena|application|relief|secrecy|non-?disclosure)s? (?:(?:is|was|has been) (?:\w+ )?)?(?:under|pursuant to|by virtue of) (?:section )?$"
+)
 _MERE_BEFORE = re.compile(
-    r"(?P<mere>in de zin van|im sinne (?:des|der|von)|unter hinweis auf|as defined (?:in|by|at)|defined (?:in|by|at)|definition|within the meaning of|listed in|"
+    r"(?P<mere>matters? (?:specified |set out |mentioned )?in|in de zin van|im sinne (?:des|der|von)|unter hinweis auf|as defined (?:in|by|at)|defined (?:in|by|at)|definition|within the meaning of|listed in|"
     r"preserved (?:pursuant to|under)|"
     r"requests? made (?:pursuant to|under)|reimburse\w{0,4}|"
     r"(?:declaration|affidavit|certificat\w+|notice|form)s? (?:required|prescribed|provided(?: for)?) (?:by|in|under)|destroy\w{0,4}|compl(?:y|ies|iance|ying) with|in the form (?:of|required by)|notwithstanding|except as|described in|set forth in|see also)"
@@ -156,6 +160,8 @@ def _finest(powers: tuple[Found[str], ...]) -> tuple[Found[str], ...]:
 
 def _merely(flat: str, start: int) -> bool:
     """Whether the words before only mention a provision, and none after them says that the paper acts under it."""
+    if _NONE_UNDER.search(flat, max(0, start - 90), start):
+        return True
     mere = _MERE_BEFORE.search(flat, max(0, start - 60), start)
     while mere is not None:
         if _POWER.search(flat, mere.end("mere"), start) is None:
@@ -354,12 +360,16 @@ def _role(prose: Prose, match: re.Match[str], power: bool) -> str:
     if power:
         return "power"
     told = _by_context(flat, match.start())
+    if told is None and _COMMANDED.search(flat, max(0, match.start() - 260), match.start()):
+        # "You are commanded to appear ... (R.C. 2939.12)": what a command cites in brackets it rests on.
+        return "power"
     return told or ("power" if _is_heading(prose, match) else "mention")
 
 
+_COMMANDED = re.compile(r"\b(?:commanded|ordered|directed|required|requested) to\b[^;]{3,200}\([^();]{0,24}$")
 # What a section is said to do, not what the paper does under it.
 _APPLIES = re.compile(
-    r"[,)]? (?:appl(?:y|ies)|prohibits?|bars?|governs?|provides? that|requires?|is understood|is read|defines?|makes it|states|protects?|permits?|allows?|covers?|exempts?|excludes?|limits?|imposes?)\b"
+    r"[,)]?(?: (?:bnss|cr\.?p\.?c|act|code))? (?:for [a-z]{3,20} )?(?:will|shall|to) (?:be )?(?:follow|sent separately|issued separately|served separately|sought|applied for)|[,)]? (?:appl(?:y|ies)|prohibits?|bars?|governs?|provides? that|requires?|is understood|is read|defines?|makes it|states|protects?|permits?|allows?|covers?|exempts?|excludes?|limits?|imposes?)\b"
 )
 
 
@@ -426,7 +436,7 @@ def _role_abroad(flat: str, span: Span, usual: str) -> str:
     start, end = span
     if _merely(flat, start) or _REMEDY.search(flat, max(0, start - 60), start):
         return "power" if re.search(r"specified in(?: the)? $", flat[max(0, start - 20) : start]) else "mention"
-    if _THREATENS.match(flat, end) or _DISOBEYED.search(flat, max(0, start - 130), start):
+    if _LATER.match(flat, end) or _THREATENS.match(flat, end) or _DISOBEYED.search(flat, max(0, start - 130), start):
         return "mention"
     if _by_context(flat, start) == "offence":
         # What binds to silence is relied on, even where it is told as the offence of telling.
@@ -434,6 +444,8 @@ def _role_abroad(flat: str, span: Span, usual: str) -> str:
     return usual
 
 
+# A process that is only announced.
+_LATER = re.compile(r"[^.;]{0,60}\b(?:will|shall) (?:be )?(?:follow|sent|issued|served|sought|made separately)\b")
 # What disobedience is punished with is no offence under investigation.
 _DISOBEYED = re.compile(
     r"\b(?:disobe\w+|fail(?:s|ing|ure)? to (?:comply|obey|answer)|non-?compliance|refus(?:al|es?|ing)? to (?:comply|obey)|recusa|desobedi\w+|negativa"

@@ -176,9 +176,7 @@ def _pieces(
         entry = _INLINE_MARK.match(full, at, end)
         sign = (entry["mark"] or entry["paren"] or entry["dot"] or "") if entry else ""
         if sign and sign not in "•●▪■":
-            if _follows(run, sign) and not (
-                entry and entry["paren"] and _NUMBER_WORD.search(full, max(start, at - 12), at)
-            ):
+            if _follows(run, sign) and not (full[at] == "(" and _NUMBER_WORD.search(full, max(start, at - 12), at)):
                 run = sign
             else:
                 sign = ""

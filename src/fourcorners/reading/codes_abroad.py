@@ -47,6 +47,18 @@ _GERMAN_PATTERN = (
 )
 
 
+def _german_in_english(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    numbers = re.sub(r" ?\(\d\)", "", joined(match, prose))
+    return (f"StPO (DE), § {numbers}",) if numbers else ()
+
+
+def _belgian(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    """The one code of Belgium by its name in the paper's language."""
+    name = "Code d'instruction criminelle" if "code" in match[0] else "Wetboek van Strafvordering"
+    numbers = joined(match, prose)
+    return (f"{name} (BE), art. {numbers}",) if numbers else ()
+
+
 def _spanish_law(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
     return (f"Ley {match['law']} (ES), art. {joined(match, prose)}",)
 
@@ -85,8 +97,11 @@ def _decree(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tu
     return (f"D.lgs. {law} (IT), art. {joined(match, prose)}",)
 
 
+_NAMED_THEIR_OWN_WAY = frozenset({"EU", "FR", "CA", "ES", "IN", "DE"})
+
+
 def _generic_code(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
-    if jurisdiction is None or jurisdiction in {"EU", "FR", "CA", "ES", "IN", "DE"} or jurisdiction.startswith("US"):
+    if jurisdiction is None or jurisdiction in _NAMED_THEIR_OWN_WAY or jurisdiction.startswith("US"):
         return ()
     words = prose.cased[match.start("act") : match.end("act")]
     small = {"of", "and", "the", "for", "to", "in", "on"}
@@ -113,6 +128,8 @@ _LATIN = r"(?:bis|ter|quater|quinquies|sexies|septies|octies)"
 _LETTERED = rf"\d{{1,4}}(?:[.º°ª]{{1,2}}\d?)?(?:[ -]?{_LATIN})?(?: [a-z](?:\)|\b))?"
 # The paragraph of a Dutch article, in words or figures.
 _LID = r"(?:,? (?:(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|\d{1,2}e?) lid|lid \d{1,2}))?"
+# An article in English words, with a Latin number or a letter: 88bis, 126nd.
+_ANY = rf"\d{{1,4}}(?:[./-]\d{{1,3}}){{0,3}}(?:{_LATIN}|[a-z]{{1,2}}\b)?(?: ?\([\da-z]{{1,3}}\)){{0,3}}"
 _LIST_FF = r"(?P<list>\d{1,3}[a-z]{0,3}(?: ff?\.)?(?:(?:,| und|, und| sowie) \d{1,3}[a-z]{0,3}(?: ff?\.)?){0,5})"
 CODES: tuple[Act, ...] = (
     act("DE", "§", _GERMAN_PATTERN, _german(power=True)),
@@ -130,8 +147,12 @@ CODES: tuple[Act, ...] = (
         r")?(?:french )?(?P<act>code p[ée]nal|penal code|criminal code)", _french, "offence"),
     act("FR", "2004-575|lcen", rf"{_ROMANCE} ?{_LIST}(?:[ -][ivx]{{1,3}})? (?:of|de) (?:the |la )?(?:french )?(?:law|loi|act) ?(?:n[o°º.]{{0,2}} ?)?(?P<law>2004-575)",
         _numbered_law("FR", "Loi n°")),
+    act("DE", "code of criminal procedure", r"sections? ?(?P<list>\d{2,3}[a-z]{0,2}(?: \(\d\))?(?:(?:,| and|, and) ?\d{2,3}[a-z]{0,2}(?: \(\d\))?){0,5}),? of the (?:german )?code of criminal procedure", _german_in_english),
+    act("IT", "code of criminal procedure", rf"articles? ?{_SEVERAL}{_WITHIN},? of the (?:italian )?code of criminal procedure", "Codice di procedura penale (IT), art. {n}"),
+    act("PT", "code of criminal procedure", rf"articles? ?{_SEVERAL}{_WITHIN},? of the (?:portuguese )?code of criminal procedure", "Código de Processo Penal (PT), art. {n}"),
     act("BE", "code d'instruction criminelle|wetboek van strafvordering|sv.", rf"(?:articles?|art\.|artikel(?:en)?) ?{_SEVERAL}(?:,? §+ ?\d(?:er|re)?,?)? (?:du |van het )?"
-        r"(?:code d'instruction criminelle|wetboek van strafvordering|sv\.)", "Code d'instruction criminelle (BE), art. {n}"),
+        r"(?:code d'instruction criminelle|wetboek van strafvordering|sv\.)", _belgian),
+    act("NL", "code of criminal procedure", r"(?:sections?|articles?|art\.) ?(?P<list>\d{2,3}[a-z]{1,3}(?:(?:,| and) ?\d{2,3}[a-z]{1,3}){0,4}),? (?:of (?:the )?)?(?:dutch )?code of criminal procedure", "Wetboek van Strafvordering (NL), art. {n}"),
     act("NL", "strafvordering|sv", r"(?:artikel(?:en)?|art\.) ?(?P<list>\d{2,3}[a-z]{0,3}(?:(?:,| en| jo\.?) ?\d{2,3}[a-z]{0,3}){0,4})"
         rf"{_LID},? ?(?:van het )?(?:wetboek van strafvordering|sv\b)", "Wetboek van Strafvordering (NL), art. {n}"),
     act("NL", "wetboek van strafrecht|sr", rf"(?:artikel(?:en)?|art\.) ?(?P<list>\d{{2,3}}[a-z]{{0,3}}(?:(?:,| en) ?\d{{2,3}}[a-z]{{0,3}}){{0,4}}){_LID},? ?(?:van het )?(?:wetboek van strafrecht|sr\b)",
@@ -141,6 +162,8 @@ CODES: tuple[Act, ...] = (
     act("ES", "artículo|articulo|artículos|art.|arts.", rf"{_ROMANCE} ?(?P<list>{_LETTERED}(?:(?:,? (?:y|e) |, ?){_LETTERED}){{0,6}}){_WITHIN},? (?:de la )?(?:ley de enjuiciamiento criminal|lecrim\b|l\.e\.crim)",
         "Ley de Enjuiciamiento Criminal (ES), art. {n}"),
     act("ES", "misma ley|citada ley|mencionada ley", rf"{_ROMANCE} ?(?P<list>588 {_LATIN}(?: [a-z])?){_WITHIN},? de la (?:misma|citada|mencionada) ley\b(?! \d)",
+        "Ley de Enjuiciamiento Criminal (ES), art. {n}"),
+    act("ES", "criminal procedure", rf"articles? ?(?P<list>{_LETTERED}(?:(?:,? and (?:article )?|, ?){_LETTERED}){{0,6}}){_WITHIN},? of the (?:spanish )?(?:criminal procedure (?:act|law|code)|code of criminal procedure)",
         "Ley de Enjuiciamiento Criminal (ES), art. {n}"),
     act("ES", "criminal procedure|code of criminal|código de proc|codigo de proc|ley de enj",
         rf"{_ROMANCE} ?{_LIST} (?:of|de|del) (?:our |the |la |el |nuestro |nuestra )?(?:spanish )?(?:criminal procedure (?:code|act|law)|code of criminal procedure"
@@ -178,7 +201,7 @@ CODES: tuple[Act, ...] = (
         r"(?:d')?articles? ?(?P<list>(?:[lrd]\.? ?)?\d[\d-]{0,9}(?:(?:,| et|, et) ?(?:[lrd]\.? ?)?\d[\d-]{0,9}){0,6}) (?:et suivants )?"
         r"(?:du |de la )(?P<act>code de la consommation|code de la propriété intellectuelle|code électoral)", _french),
     act(None, "criminal procedure|penal code|criminal code|code of criminal",
-        rf"articles? ?{_LIST}(?:,? paragraphs? \d{{1,2}})? of (?:the |our )(?P<act>(?:[a-z'-]{{2,20}} ){{0,4}}?(?:criminal procedure code|code of criminal procedure"
+        rf"articles? ?(?P<list>{_ANY}(?:(?:,| and) ?{_ANY}){{0,5}})(?:,? paragraphs? \d{{1,2}})? of (?:the |our )(?P<act>(?:[a-z'-]{{2,20}} ){{0,4}}?(?:criminal procedure code|code of criminal procedure"
         r"|criminal procedure (?:act|law)))", _generic_code),
     act(None, "criminal procedure|penal code|criminal code|code of criminal",
         rf"articles? ?{_LIST}(?:,? paragraphs? \d{{1,2}})? of (?:the |our )(?P<act>(?:[a-z'-]{{2,20}} ){{0,4}}?(?:criminal code|penal code))", _generic_code, "offence"),

@@ -44,6 +44,26 @@ CUES: tuple[Cue, ...] = (
     _cue(TRIAL, 5, "federal public defender", r"subpoena"),
     _cue(TRIAL, 5, "ao 89"),
     _cue(TRIAL, 4, "rule 17(c)"),
+    _cue(TRIAL, 7, "subpoena for trial"),
+    _cue(
+        TRIAL,
+        6,
+        "subpoena",
+        r"subpoena[^.;]{0,160}\b(?:at (?:the )?trial|for trial|to (?:the )?trial|(?:sentencing|suppression|detention|motions?|evidentiary|pretrial|pre-trial) hearing)\b",
+    ),
+    _cue(TRIAL, 7, "subpoena", r"\b\d{2}-?cr-?\d|\d-cr\b|\bcr\.? ?\d\d-\d|criminal (?:no\b|case no|action no)"),
+    _cue(TRIAL, 5, "rule 17 of", r"rule 17 of the (?:federal rules of )?criminal"),
+    *(
+        _cue(
+            CIVIL,
+            7,
+            party,
+            r"(?:counsel|attorneys?|lawyers?) for (?:the )?(?:plaintiff|petitioner|respondent|defendant|claimant)s?\b(?!,? (?:united|the (?:state|people)))|(?:plaintiff|petitioner|respondent|claimant)(?:'s|s'|s)? (?:attorneys?|counsel|lawyers?)",
+        )
+        for party in ("plaintiff", "petitioner")
+    ),
+    _cue(CIVIL, 7, "without deposition"),
+    _cue(CIVIL, 6, "the marriage of", r"subpoena"),
     _cue(CIVIL, 12, "in a civil action", r"subpoena.{0,160}in a civil action"),
     _cue(CIVIL, 5, "ao 88"),
     _cue(CIVIL, 8, "512(h)"),
@@ -208,6 +228,15 @@ CUES: tuple[Cue, ...] = (
     _cue(Instrument.US_NATIONAL_SECURITY_LETTER, 10, "1681", r"15[^a-z]{1,4}u\.? ?s\.? ?c[^a-z]{0,20}1681[uv]"),
     _cue(PRESERVE, 9, "2703(f)", r"preserv"),
     _cue(PRESERVE, 8, "preservation letter"),
+    _cue(PRESERVE, 9, "letter of preservation"),
+    _cue(PRESERVE, 9, "extension of preservation"),
+    _cue(PRESERVE, 8, "preservation of", r"(?:re|subject|regarding|request)\b[^.;]{0,30}preservation of"),
+    _cue(
+        PRESERVE,
+        5,
+        "preserv",
+        r"(?:asked|letter|request)[^.;]{0,60}\bpreserv\w+[^.;]{0,120}(?:further|another|additional|more) (?:\d+|ninety)",
+    ),
     _cue(PRESERVE, 7, "preservation request"),
     _cue(PRESERVE, 7, "request for preservation"),
     _cue(
@@ -223,6 +252,16 @@ CUES: tuple[Cue, ...] = (
     _cue(EMERGENCY, 8, "2702(b)(8)"),
     _cue(EMERGENCY, 8, "2702(c)(4)"),
     _cue(EMERGENCY, 4, "exigent"),
+    _cue(
+        EMERGENCY,
+        8,
+        "danger",
+        r"(?:life|lives) (?:is|are|may be|could be) (?:in|at)(?: \w+)? (?:danger|risk)|in (?:immediate|imminent|grave|mortal) danger|danger to (?:\w+ )?life|imminent danger",
+    ),
+    _cue(EMERGENCY, 6, "no time", r"no time to (?:get|obtain|apply|wait|seek|go)|no time for (?:a|any) "),
+    _cue(EMERGENCY, 6, "threat to life"),
+    _cue(EMERGENCY, 4, "life-threatening"),
+    _cue(EMERGENCY, 3, "suicid"),
     _cue(EMERGENCY, 5, "death or serious", r"danger of death or serious (?:physical|bodily) (?:injury|harm)"),
     _cue(EMERGENCY, 4, "emergency", r"request\w{0,4}[^.]{0,80}emergency|emergency[^.]{0,80}request"),
     # abroad
@@ -271,6 +310,7 @@ CUES: tuple[Cue, ...] = (
     _cue(Instrument.EU_EPOC_PR, 40, "ordem europeia de conservação"),
     _cue(Instrument.EU_EPOC, 38, "europees verstrekkingsbevel"),
     _cue(Instrument.EU_EPOC_PR, 40, "europees bewaringsbevel"),
+    _cue(Instrument.EU_EPOC, 12, "epoc", r"2023/1543"),
     _cue(Instrument.EU_EPOC, 14, "european production order"),
     _cue(Instrument.EU_EPOC_PR, 14, "european preservation order"),
     _cue(Instrument.EU_DSA_INFORMATION_ORDER, 14, "order to provide information", r"2022/2065|digital services act"),
@@ -323,6 +363,13 @@ CUES: tuple[Cue, ...] = (
         "terrorism act 2000",
         r"order[^.;]{0,60}(?:schedule|paragraph) 5|schedule 5[^.;]{0,60}(?:order|terrorism act)",
     ),
+    _cue(
+        Instrument.UK_PRODUCTION_ORDER,
+        12,
+        "proceeds of crime act",
+        r"order\b[^.;]{0,40}(?:section|s\.?) ?345\b|(?:section|s\.?) ?345\b[^.;]{0,60}order",
+    ),
+    _cue(Instrument.UK_PRODUCTION_ORDER, 12, "section 345", r"order\b"),
     _cue(Instrument.UK_PRODUCTION_ORDER, 10, "special procedure material", r"order[^.;]{0,40}special procedure"),
     # gateways of data protection: they allow an answer and compel none
     _cue(
@@ -339,7 +386,29 @@ CUES: tuple[Cue, ...] = (
     _cue(Instrument.UK_IPA_NOTICE, 10, "regulation of investigatory powers act", r"notice|section 22"),
     _cue(Instrument.UK_COPO_ORDER, 22, "overseas production order"),
     _cue(
-        Instrument.RESTRAINT_REQUEST, 10, "restraining order", r"freez|restrain\w{0,3}[^.]{0,60}(?:account|asset|fund)"
+        Instrument.RESTRAINT_REQUEST,
+        10,
+        "restraining order",
+        r"freez|restrain\w{0,3}[^.]{0,60}(?:account|asset|fund|wallet|balance)|withdraw|forfeit|853\(e\)",
+    ),
+    _cue(Instrument.RESTRAINT_REQUEST, 10, "853(e)"),
+    _cue(
+        Instrument.RESTRAINT_REQUEST,
+        10,
+        "withdraw",
+        r"(?:shall|must|may|do) not (?:\w+ )?(?:permit|allow|let|release|pay)\b[^.;]{0,80}\bwithdraw|(?:stop|prevent|block|bar|halt|suspend|refuse)\w*\b[^.;]{0,30}\bwithdraw",
+    ),
+    _cue(
+        Instrument.RESTRAINT_REQUEST,
+        9,
+        "hold on",
+        r"(?:put|place|set)\b[^.;]{0,20}\bhold on\b[^.;]{0,40}(?:account|wallet|fund|balance|customer|coin|money)",
+    ),
+    _cue(
+        Instrument.RESTRAINT_REQUEST,
+        9,
+        "hold",
+        r"(?:ask|request|please|direct|order|shall|must)\w*\b[^.;]{0,60}\bhold (?:back )?(?:the |all |any |these |those )?(?:\w+ )?(?:funds|balance|money|coins|assets|bitcoin|proceeds)",
     ),
     _cue(Instrument.RESTRAINT_REQUEST, 10, "restraint order"),
     _cue(Instrument.RESTRAINT_REQUEST, 9, "withhold funds"),

@@ -92,10 +92,17 @@ def read_face(prose: Prose) -> Face:
     shown = {m.value: m for m in marks}
     blank = shown.get(Mark.BLANK_FORM)
     signed, signatory = find_signed(prose, blank_form=blank, by_court=kind in BY_COURT)
-    removal_only = Mark.REMOVAL in shown and kind in {Instrument.INFORMAL_REQUEST, Instrument.OTHER}
+    removal_only = (
+        Mark.REMOVAL in shown
+        and Mark.DISCLOSURE not in shown
+        and kind in {Instrument.INFORMAL_REQUEST, Instrument.OTHER}
+    )
     authorities, offences = find_authorities(
         prose, whence.place, removal_only=removal_only, preserves=kind not in _DISCLOSES
     )
+    if kind in {Instrument.EU_EPOC, Instrument.EU_EPOC_PR}:
+        # Whatever articles a certificate in free words names, it is one under the Regulation.
+        authorities = _under_the_regulation(authorities)
     emails, phones, taken = find_contacts(prose)
     return Face(
         instrument=instrument,
@@ -117,6 +124,14 @@ def read_face(prose: Prose) -> Face:
         marks=marks,
         contacts=taken,
     )
+
+
+def _under_the_regulation(authorities: tuple[Found[str], ...]) -> tuple[Found[str], ...]:
+    """The powers with the Regulation named once and without its articles."""
+    first = next((one for one in authorities if one.value.startswith(_REGULATION)), None)
+    if first is None:
+        return authorities
+    return (replace(first, value=_REGULATION), *(a for a in authorities if not a.value.startswith(_REGULATION)))
 
 
 def _demands_nothing(prose: Prose) -> Face | None:

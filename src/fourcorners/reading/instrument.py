@@ -41,7 +41,7 @@ _REQUESTS = re.compile(
     r"|in order to request|hereby (?:request|submitted|notif)|you are requested|would appreciate|"
     r"bitten wir|ersuchen|solicit|demandons|prions de"
     r"|просим|chiede|verzoek|solicita|fordern (?:wir )?sie|bitte (?:teilen|übermitteln|geben|senden) sie|merci de nous|pouvez-vous nous|rogamos|le pedimos|la preghiamo|vi chiediamo|pedimos que"
-    r"|please (?:let us have|give us|tell us|share|hand over|disclose|supply|confirm|pass)\b[^.]{0,120}\b(?:name|address|number|data|details?|records?|identity|information|account|logs?)|should be removed|remove the|to (?:block|restrict) access|violat"
+    r"|(?:could|can|would|will) you (?:please |kindly |possibly )?(?:tell|give|send|let|share|provide|confirm|help|look|pass|supply|preserve|keep|take|remove|e-?mail|check|hand)\b|(?:could|can|would|will) (?:your|the) (?:\w+ )?(?:team|company|office|staff|colleagues|people)\b|would you be (?:willing|able|so kind)|hoping (?:that )?you (?:can|could|will)|we (?:must |also |only )?ask\b|i ask\b|please (?:let us have|give us|tell us|share|hand over|disclose|supply|confirm|pass)\b[^.]{0,120}\b(?:name|address|e-?mail|number|data|details?|records?|identity|information|account|logs?)|should be removed|remove the|to (?:block|restrict) access|violat"
 )
 _LETTER = (
     "dear ", "mit freundlichen", "to whom it may concern", "sincerely", "regards", "yours faithfully", "sehr geehrte", "yours truly",
@@ -54,8 +54,15 @@ _MENTION = re.compile(
     r"future|anticipat\w+|issu\w+ of a?|secure|pursu\w*"
     r"|prior|previous|earlier|existence of (?:the|this|a|any)(?: attached| accompanying)?|"
     r"response to (?:the|a|this|your)(?: \w+)?"
-    r"|attached|accompanying|served with a|while we|until a|process such as a)[\s(]{0,2}(?:an? |"
+    r"|attached|accompanying|served with a|while we|until a|process such as a"
+    r"|\bno|\bnor|neither|\bhave(?:n't)?|don't have|not have|not yet have|can't get|cannot get|once (?:we have|there is)|instead of)[\s(]{0,2}(?:an? |any |such |"
     r"the |legal process |proper |formal |federal |or )?$"
+)
+
+# The same where it is said after: "a subpoena is being prepared", "the warrant which is to follow".
+_MENTIONED_AFTER = re.compile(
+    r"s?(?: for (?:this|these|the) \w+)?,? (?:(?:which |that )?(?:is|are|will|was|were|has|have|may|would|can)\b(?: \w+){0,2}? (?:being (?:prepared|sought|drafted|drawn|obtained)|to follow|follow\b|forthcoming"
+    r"|sought|requested from|applied for|be (?:served|sent|issued|obtained|sought|applied)|in preparation|on its way|attached|enclosed)|to follow\b|(?:is|are) not\b)"
 )
 
 
@@ -177,7 +184,7 @@ def _weigh(prose: Prose, flat: str, *, fold: bool) -> tuple[dict[str, int], dict
 
 def _weigh_silence(prose: Prose, scores: dict[str, int], spans: dict[str, list[Span]]) -> None:
     """An order whose title is silence alone is that, whatever process it protects and names in its caption."""
-    if not prose.has("notif", "notice", "disclos", "2705"):
+    if not prose.has("notif", "notice", "disclos", "2705", "secre", "silen", "gag order"):
         return
     head = opening(prose.text.paper)
     if head is None or head.opening is not Opening.SECRECY:
@@ -199,7 +206,9 @@ def _best_place(prose: Prose, flat: str, phrase: str, at: int) -> tuple[int, boo
         words = prose.cased[at:end]
         if words.isupper() and any(c.isalpha() for c in words):
             return at, True
-        if plain < 0 and not _MENTION.search(flat, max(0, at - 60), at):
+        if plain < 0 and not (
+            _MENTION.search(flat, max(0, at - 60), at) or _MENTIONED_AFTER.match(flat, end, end + 120)
+        ):
             plain = at
         at = flat.find(phrase, end)
         if at < 0:

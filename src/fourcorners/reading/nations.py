@@ -67,6 +67,8 @@ SIGNS: tuple[tuple[str, str, int], ...] = (
     ("retten i", "DK", 5), ("byret", "DK", 4), ("tingrett", "NO", 5), ("pakkokeinolaki", "FI", 6), ("poliisilaitos", "FI", 6), ("käräjäoikeus", "FI", 6),
     ("ελληνικη αστυνομια", "GR", 6), ("εισαγγελία", "GR", 5), ("kriminaalmenetluse", "EE", 6), ("kriminālprocesa", "LV", 6), ("baudžiamojo proceso", "LT", 6), ("prokuratūra", "LT", 4),
     ("nodal officer", "IN", 4), ("grievance officer", "IN", 4), ("bengaluru", "IN", 4), ("hyderabad", "IN", 3), ("of bnss", "IN", 5), ("bnss", "IN", 4),
+    ("civil guard", "ES", 6), ("court of instruction no", "ES", 6), ("translation from german", "DE", 4), ("translated from german", "DE", 4), ("local court of", "DE", 5),
+    ("reglamento (ue)", "ES", 4), ("regulamento (ue)", "PT", 4), ("regolamento (ue)", "IT", 4), ("translation from spanish", "ES", 4), ("translation from italian", "IT", 5),
     ("high court of ireland", "IE", 6), ("garda", "IE", 4), ("district court rules", "IE", 2), ("director of public prosecutions v", "IE", 2),
     ("london borough", "UK", 5), ("borough council", "UK", 4), ("uk gdpr", "UK", 4), ("his majesty", "UK", 4), ("hm courts", "UK", 5), ("central criminal court", "UK", 6),
     ("hm revenue", "UK", 6), ("sheriff court", "UK", 5), ("procurator fiscal", "UK", 6), ("county court", "UK", 2), ("serious fraud office", "UK", 4),
@@ -98,6 +100,36 @@ def heads_itself(prose: Prose) -> Iterator[tuple[str, Span]]:
         at = full.find(phrase, 0, _TOP)
         if at >= 0 and not full[:at].rpartition("\n")[2].strip(" \t*|:·-–—").removesuffix("the").strip():
             yield _CODE_OF[phrase], prose.forth(at, at + len(phrase.strip()))
+
+
+# Offices of a country that call themselves after it in English, at the top of their papers.
+_COUNTRIES = {
+    "ukraine": "UA", "moldova": "MD", "armenia": "AM", "azerbaijan": "AZ", "turkey": "TR", "türkiye": "TR", "israel": "IL", "japan": "JP",
+    "korea": "KR", "india": "IN", "brazil": "BR", "argentina": "AR", "mexico": "MX", "chile": "CL", "colombia": "CO", "peru": "PE", "switzerland": "CH",
+    "norway": "NO", "iceland": "IS", "liechtenstein": "LI", "albania": "AL", "serbia": "RS", "montenegro": "ME", "kosovo": "XK", "north macedonia": "MK",
+    "austria": "AT", "belgium": "BE", "bulgaria": "BG", "croatia": "HR", "cyprus": "CY", "czechia": "CZ", "denmark": "DK", "estonia": "EE", "finland": "FI",
+    "france": "FR", "germany": "DE", "greece": "GR", "hungary": "HU", "italy": "IT", "latvia": "LV", "lithuania": "LT", "luxembourg": "LU", "malta": "MT",
+    "the netherlands": "NL", "poland": "PL", "portugal": "PT", "romania": "RO", "slovakia": "SK", "slovenia": "SI", "spain": "ES", "sweden": "SE",
+    "new zealand": "NZ", "south africa": "ZA", "nigeria": "NG", "kenya": "KE", "ghana": "GH", "morocco": "MA", "tunisia": "TN", "egypt": "EG", "jordan": "JO",
+    "thailand": "TH", "malaysia": "MY", "indonesia": "ID", "vietnam": "VN", "the philippines": "PH", "pakistan": "PK", "sri lanka": "LK", "bangladesh": "BD",
+    "nepal": "NP", "kazakhstan": "KZ", "belarus": "BY", "mauritius": "MU", "singapore": "SG",
+}  # fmt: skip
+_OFFICE = re.compile(
+    r"(?:\b(?:prosecutor|prosecution|prosecutor's|attorney general|ministry|police|court|judiciary|office|department|bureau|republic|kingdom|gendarmerie|customs|agency)\b[^.;:\n]{0,50}?"
+    rf"(?:\bof|\bfor|,|\() ?(?:the )?(?:(?:federal )?republic of |kingdom of |grand duchy of )?)(?P<country>{'|'.join(sorted(_COUNTRIES, key=len, reverse=True))})\b(?!,? [a-z]+ (?:limited|ltd|sa|dac))"
+)
+_ADDRESSED = re.compile(r"(?m)^[ \t]*(?:to|an|à|attn|attention|dear|central authority)\b")
+
+
+def names_its_country(prose: Prose) -> Iterator[tuple[str, Span]]:
+    """The country after which the office at the top of the paper is called, where it stands before any addressee."""
+    lower = prose.text.lower
+    if not any(country in lower[:_TOP] for country in _COUNTRIES):
+        return
+    addressed = _ADDRESSED.search(lower, 0, _TOP)
+    match = _OFFICE.search(lower, 0, addressed.start() if addressed else 320)
+    if match is not None:
+        yield _COUNTRIES[match["country"]], prose.forth(*match.span("country"))
 
 
 # Small words by which a language shows itself, each of one country's or chiefly of one's.

@@ -266,6 +266,8 @@ _PROPOSED = re.compile(r"\bproposed\b|\bdraft\b")
 _SECRECY = re.compile(
     r"^(?:sealed |ex parte |court |temporary |amended )?(?:non-?disclosure order|order (?:of |for |re:? |regarding |on )?(?:non-?disclosure|non-?notification|secrecy|delayed notice|delaying)|order (?:delaying|precluding|prohibiting|preventing|barring)\b.{0,90}(?:notif|notice|disclos)|order (?:commanding|directing)\b.{0,90}(?:not to |non-?disclos|notif|delayed notice|delay of notice)"
     r"|order (?:pursuant to|under) 18 u\.? ?s\.? ?c\.?,? ?(?:§|section|sec\.?)? ?2705|(?:order )?(?:extending|renewing) (?:the )?(?:non-?disclosure|delay)|preclusion[- ]of[- ]notice order|delayed[- ]notice order|gag order|order (?:to seal|sealing|of sealing)|sealing order"
+    r"|(?:order )?(?:of )?preclusion of (?:notice|notification)|(?:secrecy|silence|non-?notification|no-notice) order|order (?:of|for|to keep) (?:silence|secrecy)|order (?:deferring|postponing|withholding|restraining|forbidding|staying|suspending)\b.{0,60}(?:notif|notice|disclos)"
+    r"|order (?:granting|on|upon|allowing|re:?|regarding|concerning)\b.{0,60}\b(?:non-?disclosure|delayed? (?:of )?noti|delay(?:ing)? (?:of )?noti|secrecy|preclu)|order that\b.{0,60}\bnot (?:be )?(?:notif|disclos|told|inform)"
     r"|anordnung der (?:zurückstellung|geheimhaltung)|ordonnance de (?:confidentialité|non-divulgation)|auto de secreto)"
 )
 _PROCESSES = (

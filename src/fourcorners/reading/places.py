@@ -21,7 +21,7 @@ STATE_WORDS = "|".join(sorted(STATES, key=len, reverse=True))
 COUNTRIES: dict[str, tuple[tuple[int, str], ...]] = {
     "UK": (
         (6, "police and criminal evidence act"), (6, "investigatory powers act"), (6, "proceeds of crime act 2002"),
-        (6, "overseas production orders"), (5, "crown court"), (5, "metropolitan police service"),
+        (6, "overseas production orders"), (5, "crown court"), (5, "metropolitan police service"), (6, "department for work and pensions"), (6, "social security administration act"), (6, "social security fraud act"),
         (3, "metropolitan police"), (5, "constabulary"),
         (5, "national crime agency"), (5, "criminal procedure rules"), (4, "data protection act 2018"),
         (4, "data protection act 1998"), (5, "terrorism act 2000"), (4, "regulation of investigatory powers act"),
@@ -107,11 +107,13 @@ COUNTRIES: dict[str, tuple[tuple[int, str], ...]] = {
     ),
     "BE": (
         (6, "federale politie"), (6, "police fédérale"), (5, "procureur du roi"), (5, "procureur des konings"),
-        (4, "onderzoeksrechter"), (5, "parquet fédéral"),
+        (4, "onderzoeksrechter"), (5, "parquet fédéral"), (6, "code d'instruction criminelle"), (6, "parquet van"), (5, "gerechtelijke politie"),
+        (6, "federal judicial police"), (4, "royal decree"), (5, "88bis of the code"), (5, "46bis of the code"), (5, "strafwetboek"),
     ),
     "CH": ((6, "fedpol"), (6, "kantonspolizei"), (5, "bundesanwaltschaft"), (9, "büpf"), (5, "dienst üpf"),
         (4, "zwangsmassnahmengericht"), (10, "des kantons"), (8, "editionsverfügung"), (6, "ministère public du canton")),
-    "AT": ((6, "bundesministerium für inneres"), (5, "landespolizeidirektion"), (5, "republik österreich"),
+    "AT": ((6, "bundesministerium für inneres"), (6, "landesverwaltungsgericht"), (5, "bundesverwaltungsgericht (österreich)"), (4, "geschäftszahl"), (4, "österreich"),
+        (6, "oberlandesgericht wien"), (6, "strafprozeßordnung 1975"), (5, "republic of austria"), (5, "landespolizeidirektion"), (5, "republik österreich"),
         (4, "bundesamt für verfassungsschutz")),
     "SE": ((6, "polismyndigheten"), (6, "åklagarmyndigheten"), (5, "swedish police")),
     "DK": ((6, "rigspolitiet"), (5, "anklagemyndigheden"), (5, "danish police")),
@@ -156,6 +158,8 @@ COUNTRIES: dict[str, tuple[tuple[int, str], ...]] = {
     "NG": ((6, "nigeria police force"), (6, "economic and financial crimes commission")),
     "KE": ((6, "directorate of criminal investigations kenya"), (5, "republic of kenya")),
     "UA": ((6, "national police of ukraine"), (6, "security service of ukraine"), (5, "служба безпеки україни")),
+    "GE": ((30, "prosecutor general of georgia"), (30, "prosecutor's office of georgia"), (30, "ministry of internal affairs of georgia"),
+        (30, "ministry of justice of georgia"), (20, "criminal code of georgia"), (8, "tbilisi")),
     "BY": ((6, "republic of belarus"),),
     "KZ": ((6, "republic of kazakhstan"),),
     "HU": ((6, "rendőrség"), (6, "nemzeti nyomozó iroda")),

@@ -110,13 +110,15 @@ def _setting(face: Face, day: date | None) -> Setting:
     return Setting(
         day,
         face.jurisdiction.value if face.jurisdiction else None,
-        # Article 10 of Regulation (EU) 2022/2065 lets whoever gives an order say when the recipient may be told.
+        # Article 10 of Regulation (EU) 2022/2065 lets whoever gives an order say when the recipient may be told, and
+        # Article 13 of Regulation (EU) 2023/1543 binds whoever is given one to silence.
         by_court=(face.court is not None and face.court.value)
-        or (face.instrument is not None and face.instrument.value is Instrument.EU_DSA_INFORMATION_ORDER),
+        or (face.instrument is not None and face.instrument.value in _BINDS_TO_SILENCE),
         asks_court=any(mark.value is Mark.APPLICATION for mark in face.marks),
     )
 
 
+_BINDS_TO_SILENCE = frozenset({Instrument.EU_DSA_INFORMATION_ORDER, Instrument.EU_EPOC, Instrument.EU_EPOC_PR})
 # What asks for nothing to be handed over, even where it lists data: they are to be kept, or to come down.
 _HANDS_NOTHING_OVER = frozenset(
     {

@@ -11,24 +11,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from fourcorners.reading import secrecyenglish as english
 from fourcorners.reading import secrecywords as abroad
 from fourcorners.reading.authorities import cited_within
-from fourcorners.reading.clauses import Clause, clauses, even
-from fourcorners.reading.dates import find_dates, parse_date
+from fourcorners.reading.clauses import Clause, clauses
 from fourcorners.reading.model import Nondisclosure
 from fourcorners.reading.prose import Prose
-from fourcorners.reading.relative import COUNT, UNIT, number, shift
+from fourcorners.reading.secrecyends import find_until
 from fourcorners.reading.text import Text
 from fourcorners.terms import Mark
 from fourcorners.values import Found
 
-_TELL = r"(?:told|tipp?ed off|tip(?:ping)? off|made aware|make \w+ aware|ma(?:ke|de) (?:\w+ )?known|disclos\w*|reveal\w*|notify\w*|notif\w+|inform\w*|divulg\w*|tell|speak\w*|advis\w+|publici[sz]e|communicate|discuss|alert\w*|mention)"
+_TELL = r"(?:told|tipp?ed off|tip(?:ping)? off|made aware|make \w+ aware|ma(?:ke|de) (?:\w+ )?known|disclos\w*|reveal\w*|notify\w*|notif\w+|inform\w*|divulg\w*|tell(?:s|ing)?|speak\w*|advis\w+|publici[sz]e|communicate|discuss|alert\w*|mention)"
 _WHOM = (
     r"(?:existence|claimant|suspect|defendant|data subject|its (?:customer|user|subscriber)s?|their (?:customer|user|subscriber)s?|your (?:customer|user|subscriber)s?|your client|others|fact (?:of|that)|subscribers?|customers?|account ?holders?|users?|any (?:other )?(?:person|one|third part\w+|individual|entity)|anyone|persons? (?:other|whose)|third part\w+|targets?|the (?:person|individual|owner)"
     r"|this (?:order|subpoena|request|letter|warrant|summons|notice|demand|inquiry|matter|investigation)|the (?:order|subpoena|request|letter|warrant|summons|notice|demand|application|investigation|contents? of this)|receipt of|such (?:request|order)|that (?:the )?(?:fbi|a request)|data subject|it\b)"
 )
 _FORBIDS = re.compile(
-    rf"\b(?:shall not|must not|may not|not to|are not|is not|do not|don't|did not|would not|not be|never|refrain from|prohibit\w*|forbid\w*|preclud\w*|enjoin\w*|without)\b[^.;]{{0,90}}?\b{_TELL}\b[^.;]{{0,160}}?\b{_WHOM}"
+    rf"\b(?:shall not|must not|may not|not to|are not|is not|do not|don't|did not|would not|not be|never|refrain from|prohibit\w*|forbid\w*|forbade|preclud\w*|enjoin\w*|barred|bars|restrain\w*|without)\b[^.;]{{0,90}}?\b{_TELL}\b[^.;]{{0,160}}?\b{_WHOM}"
     rf"|\b(?:and|but|to|that|you|also) not (?:\w+ )?{_TELL}\b[^.;]{{0,100}}?\b{_WHOM}|\bno (?:person|one|body|officer|employee)\b[^.;]{{0,60}}?\b(?:shall|may|must)\b[^.;]{{0,20}}?\b{_TELL}\b[^.;]{{0,100}}?\b{_WHOM}"
     r"|\b(?:not|never)\b[^.;]{0,30}?\b(?:tell|notify|inform|alert|warn|tip off|advise) (?:him|her|them)\b"
     rf"|\b(?:disclosure|tipping off)\b[^.;]{{0,80}}\bprejudic\w*[^.;]{{0,80}}\boffence\b|\bneither\b[^.;]{{0,140}}?\b{_TELL}\b|\b{_TELL}\b[^.;]{{0,90}}?\b(?:is|are) (?:hereby )?prohibited"
@@ -37,7 +37,7 @@ _FORBIDS = re.compile(
     rf"|\b(?:existence|fact) [^.;]{{0,120}}?\b(?:shall|must|may|should|can)(?: not|not) be {_TELL}\b"
     r"|\b(?:subscribers?|customers?|account ?holders?|users?|data subject|targets?|suspects?|claimant|person concerned|client)\b[^.;]{0,40}?\b(?:not|never)\b[^.;]{0,30}?\b(?:told|informed|notified|advised|alerted|made aware|tipped off|contacted about|apprised)\b"
     r"|\bthat [^.;]{1,90}? not (?:\w+ )?(?:disclose|reveal|notify|inform|divulge|tell)\b[^.;]{0,100}?\b(?:existence|subscriber|customer|account ?holder|user|any (?:other )?person|anyone)"
-    r"|\bkeep\b[^.;]{0,60}\b(?:confidential|secret|strictly confidential)\b|\b(?:treat|treated|remain|maintain\w*|kept|held|handled)\b[^.;]{0,50}\b(?:confidential\w*|in confidence|secret)\b|\bnon-?disclosure (?:order|of this|of the|requirement|is)|\bdelay(?:ing|ed)? (?:any |of )?noti(?:ce|fication) (?:to|of) (?:the )?(?:subscriber|customer|account ?holder|user)"
+    r"|\bkeep(?:ing|s)?\b[^.;]{0,60}\b(?:confidential|secret|strictly confidential)\b|\b(?:treat|treated|remain|maintain\w*|kept|held|handled)\b[^.;]{0,50}\b(?:confidential\w*|in confidence|secret)\b|\bnon-?disclosure (?:order|of this|of the|requirement|is)|\bdelay(?:ing|ed)? (?:any |of )?noti(?:ce|fication) (?:to|of) (?:the )?(?:subscriber|customer|account ?holder|user)"
     r"|\bnoti(?:ce|fication) (?:to|of) (?:the )?(?:subscriber|customer|account ?holder|user)s?\b[^.;]{0,60}\b(?:be|is) (?:delayed|prohibited|precluded|withheld)|\bconfidentiality (?:is|must|of this)\b"
 )
 _ORDERS = re.compile(
@@ -54,7 +54,7 @@ _DELAYED_BY_OFFICER = re.compile(
     r"authori[sz]e the officer executing|delay notice to the person who|officer executing this warrant|3103a"
 )
 _DENIES = re.compile(
-    r"\bnothing in (?:this|the)\b|(?:request|motion|application)\b[^.;]{0,120}\b(?:is |are |hereby )*(?:denied|refused|not granted)|\bno finding having been made|(?:may|are free to|permitted to|allowed to|does not prohibit|no (?:objection|prohibition)|not prohibited|not required to (?:keep|withhold))\b[^.;]{0,40}\b(?:disclos|notif|inform|tell)"
+    r"\bnothing in (?:this|the)\b|(?:request|motion|application)\b[^.;]{0,120}\b(?:is |are |hereby )*(?:denied|refused|not granted)|\bno finding having been made|(?:may(?! \d)|are free to|permitted to|allowed to|does not prohibit|no (?:objection|prohibition)|not prohibited|not required to (?:keep|withhold))\b[^.;]{0,40}\b(?:disclos|notif|inform|tell)"
 )
 _CONSENT = re.compile(
     r"\b(?:names|identifiers|identit\w+|addresses|numbers|identifying information|content\w*|location\w*|messages|data)\b[^.;]{0,40} (?:shall|may|must) not be disclosed|\b(?:provider|company|harbor|contents?|records|data|privileged|information) (?:shall|may|must) not (?:disclose|provide)\b(?! (?:the existence|this|to (?:the )?(?:subscriber|customer|user|any)))"
@@ -112,18 +112,6 @@ _FORCE = (
     "investigatory powers",
     "2023/1543",
 )
-_TERM = re.compile(
-    rf"\b(?:(?:for|period of|term of|exceed\w*|during|expires?|until|lasting|not (?:earlier|sooner) than|remain in effect)\s{{1,2}}(?:a |the |an )?(?:additional |initial )?(?:period |term |duration )?(?:of |not to exceed |not exceeding |up to )?(?:up to )?{COUNT}[\s-]{{1,2}}(?:calendar )?{UNIT}\b)(?P<rest>[^.;]{{0,80}})"
-)
-_ENDLESS = re.compile(
-    r"\b(?:unless|until|unless and until|unless or until)\b[^.;]{0,60}\b(?:otherwise (?:ordered|authori[sz]ed|directed|notified|orders)|orders? otherwise|further (?:order|notice|instruction)|authori[sz]ed|ordered by (?:the|this) court|ordered otherwise|order of (?:the|this) court|permitted by (?:the|this) court|directed by)"
-    r"|\bexcept as (?:may )?(?:otherwise )?(?:be )?required by (?:legal process|law)|\bduty (?:does|shall) not (?:end|expire)|\bcontinues? (?:after|beyond)|\buntil further\b|\bindefinite(?:ly)?\b|\b(?:has|have|with) no (?:end|expiry)\b|\bwithout (?:the )?(?:prior |express |written )*(?:leave|permission|authori[sz]ation|consent|order|approval) of (?:this|the|a) (?:court|judge)|\bat any time\b|\bunless and until\b|\bpermanently\b|\bwithout (?:time )?limit\b|\bno (?:end|expiry|expiration) date\b|\bin perpetuity\b|\buntil (?:the|this) (?:court|judge|fbi|bureau|commission|agency|government) (?:says so|lifts?|allows?|permits?|orders?|directs?|gives? leave)|\b(?:so|as) long as (?:the|this) (?:inquiry|enquiry|investigation|proceedings?)\b"
-    r"|\b(?:until|till) (?:the |this |our )?(?:inquiry|enquiry|investigation|case|proceedings?|term of the grand jury) (?:has |have )?(?:ends?|ended|closes?|is closed|concludes?|is over|is concluded)\b"
-)
-_FROM_SERVICE = re.compile(r"^[^.;]{0,40}\b(?:service|receipt|served|received|the response|production|compliance)\b")
-_FROM_ISSUE = re.compile(
-    r"^[\s,)]*(?:(?:have|has) (?:passed|elapsed|gone by|expired|run)\s+)?(?:(?:from|after|of|following|beginning|commencing|starting|as of)\s+(?:on )?(?:the )?)?(?:date|day|today|entry|issuance|signing|this order|its|the order|hereof|$)"
-)
 _SEALED = re.compile(
     r"\b(?:filed |placed |kept |maintained |remain(?:s|ed)? |be |is |are )?under seal\b|\b(?:are|is|be|shall be|hereby|remain|ordered) sealed\b|\bsealed (?:until|by order|order|pursuant)|\bseal(?:ing)? (?:of )?(?:this|the) (?:order|application|affidavit|warrant)\b"
 )
@@ -164,6 +152,22 @@ _NEEDLES = (
     "speak ",
     "tipping off",
     "make known",
+    "quiet",
+    "telling",
+    "confidence",
+    "contact",
+    "learn",
+    "silen",
+    " know",
+    "between us",
+    "between ourselves",
+    "nobody",
+    "no one",
+    "nothing",
+    "find out",
+    "keep this",
+    "keep the",
+    "advis",
 )
 
 
@@ -212,13 +216,13 @@ def find_nondisclosure(prose: Prose, setting: Setting) -> tuple[Found[Nondisclos
     authority = _authority(cut, indexes, harm, prose, setting) if kind == "ordered" else None
     # What extends an earlier secrecy tells its end, not what it repeats of the earlier order.
     told = sorted((c for _, c, k in read if k == kind), key=lambda c: "extend" not in c.words)
-    until = next((u for c in told if (u := _until(text, c, setting.issued_on))), None)
+    until = next((u for c in told if (u := find_until(text, c, setting.issued_on))), None)
     if until is None:
         until = next(
             (
                 u
                 for c in cut[chosen[0] + 1 : chosen[0] + 4]
-                if _CARRIES_ON.search(c.words) and (u := _until(text, c, setting.issued_on))
+                if _CARRIES_ON.search(c.words) and (u := find_until(text, c, setting.issued_on))
             ),
             None,
         )
@@ -236,15 +240,29 @@ def _wants(words: str) -> bool:
     """Whether a clause wants somebody not to tell."""
     if not any(needle in words for needle in _NEEDLES) or _DELAYED_BY_OFFICER.search(words):
         return False
-    match = _FORBIDS.search(words)
+    match = _FORBIDS.search(words) or english.WANTS.search(words)
     if match is None or (_CONSENT.search(words) and "existence" not in words):
         return False
     if words.endswith("?") or "disregard" in words:
         return False
-    allowed = _DENIES.search(words)
     if "denied" in words and _DENIED.search(words):
         return False
-    return not (allowed and allowed.start() < match.start()) and not _OTHER_DUTY.search(words)
+    if english.ONLY_THEN.search(match[0]):
+        return not _OTHER_DUTY.search(words)
+    if _undone(words, match):
+        return False
+    return not _OTHER_DUTY.search(words) and not english.BY_GOVERNMENT.search(words)
+
+
+def _undone(words: str, match: re.Match[str]) -> bool:
+    """Whether what stands before a wish for secrecy, or in it, says that it is none."""
+    allowed = _DENIES.search(words)
+    if allowed is not None and allowed.start() < match.start():
+        return True
+    denied = english.NOT_WANTED.search(words)
+    if denied is None or denied.start() > match.start() + 12:
+        return False
+    return english.TURNS.search(words, denied.end(), match.start()) is None
 
 
 def _answers_no(cut: tuple[Clause, ...], index: int) -> bool:
@@ -254,9 +272,10 @@ def _answers_no(cut: tuple[Clause, ...], index: int) -> bool:
     return any(_MAY_TELL.search(c.words) for c in cut[max(0, index - 3) : index])
 
 
-_NO = re.compile(r"(?:x )?(?:please )?(?:no|not)\b")
+_NO = re.compile(r"(?:x )?(?:please )?(?:no|not)\b|(?:only )?(?:after|from) (?=\d|[a-z]{3,9} \d)")
 _MAY_TELL = re.compile(
     rf"^(?:may|can|could|should|is|are)\b[^.;]{{0,80}}\b{_TELL}\b[^.;]{{0,40}}\b(?:user|customer|subscriber|account ?holder|target)[^.;]{{0,30}}\?$"
+    r"|^(?:inform|notify|tell|notice[_ ]to|notification[_ ](?:of|to)|information[_ ](?:of|to))[_ ](?:the )?(?:recipient|user|customer|subscriber|account[_ ]?holder|target)s? ?:$"
 )
 
 
@@ -283,6 +302,10 @@ _OTHER_DUTY = re.compile(
 _WISHES = re.compile(
     r"\b(?:request(?:s|ed|ing)?|ask(?:s|ed|ing)?|please|kindly)\b[^.;]{0,60}\bnot\b|\b(?:requests?|asks?) that\b|\b(?:will|intend\w*|may) (?:seek|apply|request)\b"
 )
+# That no court has said so.
+_UNORDERED = re.compile(
+    r"\b(?:no|not|nor|never|without)\b[^.;,]{0,40}\b(?:ordered|court order|order prohibiting|required)\b|\b(?:although|though|but) (?:it is )?not (?:ordered|required)\b"
+)
 _CARRIES_ON = re.compile(
     r"\b(?:(?:the|this) (?:bar|ban|silence)\b|this (?:duty|obligation|prohibition|order|nondisclosure|requirement|restriction|paragraph|provision|non-disclosure)|such (?:prohibition|nondisclosure)|the (?:prohibition|nondisclosure))\b"
 )
@@ -295,6 +318,7 @@ def _kind(
     words = clause.words
     if setting.asks_court:
         return "requested"
+    words = _UNORDERED.sub(" ", words)
     asks = _ASKS.search(words) or abroad.ASKS.search(words)
     near = " ".join(c.words for c in cut[max(0, index - 3) : index + 3] if abs(c.block - clause.block) <= 2)
     if _ORDERS.search(words) and not re.search(
@@ -308,9 +332,29 @@ def _kind(
         return "ordered"
     if ordering and ordering.start <= clause.start and not asks:
         return "ordered"
-    if not asks and _cited(prose, setting, clause):
+    if not asks and (_cited(prose, setting, clause) or _beside(clause, cut, index, prose, setting)):
         return "ordered"
     return "requested"
+
+
+def _named_before(number: str, prose: Prose, setting: Setting) -> str | None:
+    """The law's provision of this number, where the paper cites it with its law anywhere."""
+    ends = re.compile(rf"(?:art\\.|§) (?:[^,]+, )*{re.escape(number)}(?:,|$)")
+    everything = cited_within(prose, setting.jurisdiction, (0, len(prose.text.full)))
+    return next((one.value for one in everything if ends.search(one.value)), None)
+
+
+def _beside(clause: Clause, cut: tuple[Clause, ...], index: int, prose: Prose, setting: Setting) -> str | None:
+    """The provision on which the sentence before or behind rests that speaks of secrecy, in the same paragraph."""
+    for other in (*cut[max(0, index - 1) : index], *cut[index + 1 : index + 2]):
+        if other.block == clause.block and _OF_SECRECY.search(other.words):
+            return _cited(prose, setting, other)
+    return None
+
+
+_OF_SECRECY = re.compile(
+    r"\b(?:secrecy|segreto|secret|geheim\w*|sigilo|segredo|secreto|tajemnic\w*|geheimhouding|breach|disclosure)\b"
+)
 
 
 def _cited(prose: Prose, setting: Setting, clause: Clause) -> str | None:
@@ -319,6 +363,8 @@ def _cited(prose: Prose, setting: Setting, clause: Clause) -> str | None:
     if found:
         return found[0].value
     # A notice of the Act says "section 82 of the Act" where it forbids telling, and names the Act in its title.
+    if (alone := _ALONE.search(clause.words)) and (before := _named_before(alone["number"], prose, setting)):
+        return before
     section = _SECTION.search(clause.words)
     if section is None or setting.jurisdiction not in {None, "UK", "GB"}:
         return None
@@ -326,7 +372,11 @@ def _cited(prose: Prose, setting: Setting, clause: Clause) -> str | None:
     return f"{named.pop()} (UK), s. {section['number']}" if len(named) == 1 else None
 
 
-_SECTION = re.compile(r"\b(?:section|s\.) ?(?P<number>\d{1,3}[a-z]?) of (?:the|that|this) act\b")
+_SECTION = re.compile(r"\b(?:section|s\.) ?(?P<number>\d{1,3}[a-z]?)\b(?! of (?!(?:the|that|this) act\b))")
+# An article cited without its law, which the paper has named before.
+_ALONE = re.compile(
+    r"\b(?:art(?:\.|icles?|ikel|ículos?|icol[oi]|igos?)) ?(?P<number>\d{1,4}(?:[.-]\d{1,3})?(?: ?(?:bis|ter|quater|quinquies|sexies))?[a-z]?)\b"
+)
 _ACT = re.compile(
     r"\b[A-Z][A-Za-z]+(?: (?:\([A-Z][A-Za-z ]{2,40}\)|and|And|AND|of|Of|OF|[A-Z][A-Za-z]+)){0,8} (?:Act|ACT) (?:19|20)\d\d\b"
 )
@@ -370,62 +420,6 @@ def _authority(
 _CERTIFIES = re.compile(
     r"\bcertif\w+|\bnon-?disclosure\b|\bsecrecy\b|\bconfidential\w*|\bgeheim\w*|\bsecret\w*|\bsegreto\b"
 )
-
-
-def _until(text: Text, clause: Clause, issued_on: date | None) -> str | None:
-    words = clause.words
-    ends_open = _ENDS_OPEN.search(words) is not None
-    if _BOXES.search(text.full, clause.start, clause.end + (60 if ends_open else 0)):
-        # "For a period of [ ] 30 [ ] 60 [X] 90 days": what is not ticked falls away.
-        raw = text.lower[clause.start : clause.end + (80 if ends_open else 0)]
-        words = even(_TICKED.sub(" ", _UNTICKED.sub(" ", raw)))
-    for match in _TERM.finditer(words):
-        if re.search(r"within|preserv|produc|answer", words[max(0, match.start() - 30) : match.start()]):
-            continue
-        count, unit = number(match["count"]), match["unit"]
-        if (named := _FROM_DAY.match(match["rest"])) and (day := parse_date(named["day"])):
-            return shift(day, count, unit).isoformat()
-        if issued_on and _FROM_ISSUE.match(match["rest"]) and not _FROM_SERVICE.match(match["rest"]):
-            try:
-                return shift(issued_on, count, unit).isoformat()
-            except (ValueError, OverflowError):
-                return None
-        return f"{_in_days(count, unit)} days"
-    for day, start, _ in find_dates(text):
-        if clause.start <= start < clause.end and _ends_on(text.lower[max(0, start - 40) : start]):
-            return day.isoformat()
-    for match in abroad.TERM.finditer(words):
-        count, unit = abroad.term_of(match)
-        return f"{_in_days(count, unit)} days"
-    return "indefinite" if _ENDLESS.search(words) or abroad.ENDLESS.search(words) else None
-
-
-# "For 90 days from November 3, 2026".
-_FROM_DAY = re.compile(
-    r"^,? (?:from|after|following|beginning|commencing|starting)(?: on)? (?P<day>[a-z]{3,9} \d{1,2}, 20\d\d|\d{1,2} [a-z]{3,9} 20\d\d)"
-)
-_ENDS_OPEN = re.compile(r"\b(?:of|for|until|exceed|to)$")
-_BOXES = re.compile(r"\[ ?[xX]? ?\]|[☐☒☑□]")
-_UNTICKED = re.compile(r"(?:\[ ?\]|[☐□])\s{0,3}[^\s\[☐☒☑□]+(?:\s(?:days?|months?|years?))?")
-_TICKED = re.compile(r"\[ ?x ?\]|[☒☑]")
-
-
-def _ends_on(before: str) -> bool:
-    """Whether the words before a day make it the end of something."""
-    return _BEFORE_END.search(before) is not None or abroad.UNTIL.search(" ".join(before.split()) + " ") is not None
-
-
-_BEFORE_END = re.compile(
-    r"\b(?:until(?: the end of| \d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.? on)?|through|(?:up )?to and including|until and including|to|before|expires?(?: on)?|ending(?: on)?|not before)\s+(?:the )?$"
-)
-
-
-def _in_days(count: int, unit: str) -> int:
-    if unit.startswith("year"):
-        return 365 * count
-    if unit.startswith("month"):
-        return 365 if count == 12 else 30 * count
-    return 7 * count if unit.startswith("week") else count
 
 
 def _seals(text: Text, cut: tuple[Clause, ...]) -> Iterator[Found[Mark]]:

@@ -14,16 +14,19 @@ NEEDLES = (
     "divulg", "révél", "connaissance", "conocimiento", "secreto", "secretas", "secreta", "reserva", "confidencial", "comunicar",
     "comunique", "informar", "informe", "sigilo", "segredo", "notizia", "segreto", "riservat", "riserbo", "comunica",
     "rivela", "conhecimento", "comunicad", "informad", "notificad", "avisad", "avvisat", "prévenu", "geheimhouding", "geheim", "inlichten", "informeren", "op de hoogte", "poufn", "tajemnic", "informow", "ujawni",
-    "powiad", "orientier", "bericht", "tystnad", "underrätt", "röja", "sekretess", "tavshed", "taushet", "hemmelig", "underret", "varsl", "gizli",
+    "powiad", "orientier", "hinweis", "verschwiegen", "aucun", "secret", "erfahr", "discrétion", "diskretion", "riserbo", "informé", "averti", "prévenir", "silence", "tien en secreto", "en secreto", "reserva", "silencio", "discreción", "avvis", "silenzio", "discrezione", "notificar", "sabe", "in kennis", "verwittig", "zawiad", "dyskrecj", "konfidentiell", "tyst", "meddela", "bericht", "tystnad", "underrätt", "röja", "sekretess", "tavshed", "taushet", "hemmelig", "underret", "varsl", "gizli",
 )  # fmt: skip
 
 # German days are written "30. September": that stop ends no sentence.
 _ON = r"(?:[^.;]|(?<=\d)\.){0,110}"
 _GERMAN = (
-    rf"(?:nicht|kein\w*|erst|weder)\b{_ON}\b(?:zu unterrichten|unterrichte[tn]|zu benachrichtigen|benachrichtig\w+|"
+    rf"(?:nicht|kein\w*|erst|weder|frühestens)\b{_ON}\b(?:zu unterrichten|unterrichte[tn]|zu benachrichtigen|benachrichtig\w+|"
     r"informier\w+|zu informieren|in kenntnis (?:zu )?(?:setzen|gesetzt)|mitgeteilt|mitzuteilen|mitteilen|offenbar\w+|"
     r"weitergegeben|bekannt ?(?:zu )?(?:geben|gegeben|gemacht))"
-    r"|\bstillschweigen\b|\b(?:streng )?vertraulich(?: zu)? behandel\w+|\bvertraulich zu behandeln|\bgeheim ?(?:zu )?(?:halten|gehalten)"
+    r"|\b(?:vertraulich|streng vertraulich)\b[^.;]{0,30}\bbehandel\w+|\bbehandeln sie\b[^.;]{0,60}\bvertraulich\b|\b(?:um|auf) (?:\w+ )?(?:vertraulichkeit|geheimhaltung|verschwiegenheit|diskretion|vertrauliche behandlung)\b"
+    r"|\b(?:mitteilung|benachrichtigung|unterrichtung|information)\b[^.;]{0,60}\b(?:frühestens|erst|nicht vor)\b|\b(?:kein\w*|ohne) (?:hinweis|mitteilung|nachricht)\w*\b[^.;]{0,60}\b(?:anfrage|ersuchen|ermittlung\w*|verfahren|anordnung|beschluss|nutzer\w*|kunde\w*|inhaber\w*)"
+    r"|\b(?:dem|der|den) (?:\w+ ){0,2}?(?:nutzer\w*|kund\w+|inhaber\w*|kontoinhaber\w*|anschlussinhaber\w*|betroffenen)\b[^.;]{0,40}\bkein\w* (?:hinweis|mitteilung|nachricht|kenntnis)"
+    r"|\b(?:nichts|nicht|keine kenntnis)\b[^.;]{0,40}\b(?:erfahr\w*|erlangen|erhalten)\b|\bstillschweigen\b|\b(?:streng )?vertraulich(?: zu)? behandel\w+|\bvertraulich zu behandeln|\bgeheim ?(?:zu )?(?:halten|gehalten)"
     rf"|\b(?:unterrichtung|benachrichtigung|mitteilung)\b(?:[^.;]|(?<=\d)\.|(?<=art)\.|(?<=abs)\.){{0,170}}\b(?:abzusehen|unterbleib\w+|zurückgestellt|untersagt|unzulässig)"
     r"|\b(?:unterrichten|informieren|benachrichtigen|verständigen|orientieren) sie\b[^.;]{0,90}\bnicht\b"
     rf"|\b(?:nicht|kein\w*|weder)\b{_ON}\b(?:zu orientieren|orientiert|zu verständigen|verständigt)\b"
@@ -32,36 +35,41 @@ _GERMAN = (
 _FRENCH = (
     r"\bn[e']\s?(?:\w+ ){0,3}(?:pas|point|aucunement|jamais)\b[^.;]{0,90}\b(?:inform\w+|avis\w+|révél\w+|divulgu\w+|communiqu\w+|"
     r"port\w+ [^.;]{0,60}\bà la connaissance)|\bne (?:doit|doivent|devra|peut) (?:pas|en aucun cas) être (?:portée?s?|communiquée?s?|divulguée?s?|révélée?s?)"
-    r"|\btenue?s? au secret\b|\bsans (?:en )?(?:informer|aviser|prévenir)\b|\b(?:s'abst\w+|s'abstenir) (?:d'|de )(?:informer|en informer|aviser|divulguer|révéler)"
+    r"|\bn[e']\s?(?:\w+ ){0,2}(?:inform|avis|préven|avert)\w* [^.;]{0,70}\bqu['e](?:à|après| à| après|au)|\baucun\w* (?:information|notification|avis)\b[^.;]{0,60}\b(?:ne\b|n')|\bla plus grande (?:discrétion|confidentialité)\b|\b(?:garder|observer|respecter|conserver)\b[^.;]{0,30}\b(?:silence|secret|discrétion|confidentialité)\b"
+    r"|\bne (?:pourr|peu|doi|devr|saurai)\w+ (?:révéler|divulguer|informer|aviser|communiquer|prévenir|avertir)\b"
+    r"|\b(?:obligation|devoir) (?:de|du|au) (?:secret|confidentialité|discrétion)\b"
+    r"|\btenue?s? au secret\b|\bsans (?:en )?(?:informer|aviser|prévenir)\b|\b(?:s'abst\w+|s'abstenir|vous abst\w+|abstenez-vous|abstiendr\w+|abstenir) (?:d'|de )(?:informer|en informer|aviser|divulguer|révéler)"
     r"|\b(?:strictement )?confidentiell?e?s?\b[^.;]{0,60}|\binterdi\w+ (?:\w+ ){0,5}(?:d'informer|d'en informer|de divulguer|de révéler|d'aviser|d'en aviser|de prévenir|de communiquer)"
 )
 _SPANISH = (
     r"\bprohíb\w+\b[^.;]{0,60}\b(?:comunicar|informar|revelar|notificar|divulgar)|\bse abst\w+ de (?:comunicar|informar|revelar|notificar|divulgar)"
     r"|\bno (?:\w+ ){0,3}(?:comuni\w+|inform\w+|revel\w+|notifi\w+|divulg\w+|(?:pondrá\w*|pong\w+) en conocimiento|d[ée]n? (?:cuenta|traslado|noticia))\b[^.;]{0,90}\b(?:titular\w*|usuari\w+|cliente\w*|afectad\w+|interesad\w+|tercer\w+|existencia)"
-    r"|\b(?:guardar|mantener|deber de)\b[^.;]{0,30}\b(?:secreto|reserva|sigilo|confidencialidad)|\bsin (?:dar )?(?:conocimiento|aviso) (?:a|al|de)\b"
+    r"|\bno (?:\w+ ){0,2}(?:tenga|llegue a) conocimiento\b|\bno (?:\w+ ){0,2}(?:avis\w+|pon(?:er|ga\w*) en conocimiento|alert\w+)\b[^.;]{0,60}\b(?:titular\w*|usuari\w+|cliente\w*|afectad\w+|interesad\w+|tercer\w+)|\bmantendrá\w* (?:en|el) secreto\b|\b(?:debida|máxima|absoluta|total|estricta|oportuna|necesaria) (?:reserva|confidencialidad|discreción)\b|\bbajo secreto\b"
+    r"|\b(?:guard\w+|manten\w+|mantendrá\w*|deber de)\b[^.;]{0,30}\b(?:secreto|reserva|sigilo|confidencialidad)|\bsin (?:dar )?(?:conocimiento|aviso) (?:a|al|de)\b"
 )
 _ITALIAN = (
-    r"\bdivieto\b[^.;]{0,60}\b(?:dar\w* notizia|comunica\w+|informa\w+|rivela\w+|divulga\w+)"
-    r"|\bnon (?:\w+ ){0,3}(?:comunica\w+|informa\w+|rivela\w+|divulga\w+|dar\w* notizia)\b[^.;]{0,90}\b(?:utent\w+|titolar\w+|interessat\w+|intestatari\w*|indagat\w+|client\w+|chiunque|terzi|esistenza)"
-    r"|\b(?:mant[ei]\w+|serb\w+|osserv\w+)\b[^.;]{0,30}\b(?:segreto|riserbo|riservatezza)|\bmassima riservatezza\b|\bastener\w+ dal\b[^.;]{0,40}\b(?:comunicare|informare|dare notizia|rivelare)"
+    r"\bnon (?:si|se ne) (?:dia|dà|deve dare|darà) (?:notizia|avviso|comunicazione|conoscenza)\b|\bdivieto\b[^.;]{0,60}\b(?:dar\w* notizia|comunica\w+|informa\w+|rivela\w+|divulga\w+)"
+    r"|\bnon (?:\w+ ){0,3}(?:comunica\w+|informa\w+|rivela\w+|divulga\w+|avvis\w+|avvert\w+|notizi\w+|dar\w* (?:notizia|avviso|conoscenza))\b[^.;]{0,90}\b(?:utent\w+|titolar\w+|interessat\w+|intestatari\w*|indagat\w+|client\w+|chiunque|terzi|esistenza)"
+    r"|\b(?:mant[ei]\w+|serb\w+|osserv\w+)\b[^.;]{0,30}\b(?:segreto|riserbo|riservatezza)|\b(?:massim[ao]|dovut[ao]|debit[ao]|assolut[ao]|strett[ao]) (?:riservatezza|riserbo|discrezione|segreto)\b|\bastener\w+ dal\b[^.;]{0,40}\b(?:comunicare|informare|dare notizia|rivelare)"
 )
 _PORTUGUESE = (
     r"\bnão (?:\w+ ){0,4}(?:comuni\w+|inform\w+|divulg\w+|revel\w+|notifi\w+|d(?:ar|ê|eve dar) conhecimento|cientifi\w+)\b[^.;]{0,90}\b(?:usuári\w+|utilizador\w*|titular\w*|terceir\w+|investigad\w+|existência|cliente\w*|clientes)"
-    r"|\b(?:manter|guardar|sob|mantid[oa]s?|dever de)\b[^.;]{0,30}\b(?:sigilo|segredo|confidencialidade)\b|\babst\w+-se de\b[^.;]{0,40}\b(?:comunicar|informar|divulgar|notificar)|\bvedad\w+\b[^.;]{0,60}\b(?:ciência|comunicação|notificação)"
+    r"|\bnão (?:deve\w*|pode\w*|poderá|dever[áã]o?) (?:\w+ ){0,4}ser (?:informad|notificad|comunicad|avisad|cientificad)\w+|\bnão (?:\w+ ){0,3}dad[oa] (?:conhecimento|ciência|notícia)\b|\b(?:proibid\w+|abstenha\w*|impedid\w+|vedad[oa]) (?:\w+ ){0,2}(?:de |a |d[ao] )?(?:comunicar|informar|divulgar|notificar|revelar|dar (?:ciência|conhecimento))"
+    r"|\b(?:manter|guardar|guarde\w*|mantenha\w*|sob|mantid[oa]s?|dever de)\b[^.;]{0,30}\b(?:sigilo|segredo|confidencialidade)\b|\b(?:máximo|devido|absoluto|total|estrito) (?:sigilo|segredo)\b|\babst\w+-se de\b[^.;]{0,40}\b(?:comunicar|informar|divulgar|notificar)|\bvedad\w+\b[^.;]{0,60}\b(?:ciência|comunicação|notificação)"
 )
 _DUTCH = (
     r"\bgeheimhouding\b[^.;]{0,60}\b(?:betracht\w*|verplicht\w*|bewaren|in acht)|\b(?:verplicht|gehouden) tot geheimhouding\b|\b(?:dient|moet|verplicht)\b[^.;]{0,60}\bgeheim(?:houding)?\b|\bvertrouwelijk (?:te )?behandel\w+"
     r"|\b(?:pas|eerst) na\b[^.;]{0,90}\b(?:informeren|inlichten|op de hoogte)\b"
-    r"|\b(?:niet|geen)\b[^.;]{0,90}\b(?:informeren|in te lichten|inlichten|op de hoogte|mededel\w+|mee te delen|kenbaar|bekend te maken)"
+    r"|\b(?:niet|geen)\b[^.;]{0,90}\b(?:informeren|in te lichten|inlichten|op de hoogte|in kennis|verwittig\w+|mededel\w+|mee te delen|kenbaar|bekend te maken)"
 )
 _POLISH = (
-    r"\bzachowa\w*\b[^.;]{0,40}\b(?:tajemnic\w+|poufno\w+)|\b(?:proszę|należy) o? ?(?:nie|zachowa\w+)\b[^.;]{0,60}\b(?:informowa\w+|ujawnia\w+|powiadamia\w+|poufno\w+|tajemnic\w+)"
+    r"\b(?:zachowa\w*|zachowywa\w*|utrzyma\w+)\b[^.;]{0,40}\b(?:tajemnic\w+|poufno\w+)|\b(?:proszę|należy) o? ?(?:nie|zachowa\w+)\b[^.;]{0,60}\b(?:informowa\w+|ujawnia\w+|powiadamia\w+|poufno\w+|tajemnic\w+)"
     r"|\b(?:zabrania się|zakazuje się|zakaz) (?:\w+ ){0,2}(?:informowani\w+|ujawniani\w+|powiadamiani\w+)"
     r"|\bnie (?:\w+ ){0,3}(?:informowa\w+|ujawnia\w+|powiadamia\w+|zawiadamia\w+)"
 )
 _NORDIC = (
     r"\b(?:inte|ej|ikke)\b[^.;]{0,60}\b(?:underrätt\w+|röja\w*|meddela\w*|informera\w*|underret\w+|oplys\w+|informere\w*|varsle\w*|varsles|orienter\w+)"
-    r"|\b(?:tystnadsplikt|tavshedspligt|taushetsplikt|sekretess)\b|\b(?:hemligt|hemmelig\w*|fortrolig\w*|konfidentiell\w*|konfidensiel\w*)\b[^.;]{0,40}"
+    r"|\b(?:tystnadsplikt|tavshedspligt|taushetsplikt|sekretess)\b|\b(?:hemligt|hemmelig\w*|hemligt?|fortrolig\w*|konfidentiel\w*|konfidensiel\w*)\b[^.;]{0,40}"
 )
 # The person stands first: "o usuário não seja comunicado".
 _TOLD = (
@@ -74,7 +82,7 @@ FORBIDS = re.compile("|".join((_TOLD, _DUTCH, _POLISH, _NORDIC, _GERMAN, _FRENCH
 # What the paper says only of its own handling, or of what the parties of a case may see.
 NOT_OF_TELLING = re.compile(
     r"nur für den dienstgebrauch|verschlusssache|confidentialité de (?:vos|ses) données|datenschutz|protección de datos"
-    r"|(?:teilen|geben|bitte|merci de(?! (?:garder|tenir|conserver|traiter))) [^.;]{0,60}(?:mir|uns|nous|la présente)"
+    r"|(?:teilen|geben(?! sie (?:dem|der|den))|bitte(?! geben)|merci de(?! (?:garder|tenir|conserver|traiter))) [^.;]{0,60}(?:mir|uns|nous|la présente)"
 )
 
 ORDERS = re.compile(
@@ -90,26 +98,43 @@ ASKS = re.compile(
 )
 # An end in time: until, up to, not before.
 UNTIL = re.compile(
-    r"(?:\b(?:bis (?:zum|einschließlich|spätestens)?|frühestens (?:jedoch )?(?:am|ab)|nicht vor dem|ab dem|jusqu'au|jusqu'à|avant le|"
-    r"hasta (?:el|las [^.;]{0,24}del)|antes del|fino al|sino al|prima del|até (?:o dia|a)?|antes de)\s*)$"
-)
-TERM = re.compile(
-    r"\b(?:für die dauer von|für(?: einen zeitraum von)?|pendant|pour une durée de|durante(?: un plazo de)?|por un plazo de|"
-    r"por el plazo de|per(?: un periodo di)?|per la durata di|pelo prazo de|durante|por|na|gedurende|voor de duur van)\s(?P<count>\d{1,4}|einem?|un|una|um|uma|drei|sechs|trois|six|tres|seis|"
-    r"tre|sei|três|twee|drie|zes|twaalf|zwölf|douze|doce|dodici|doze)(?:\s?\([^)]{1,20}\))?\s"
-    r"(?P<unit>tage?n?|wochen?|monate?n?|jahre?n?|jours?|semaines?|mois|ans?|années?|días?|semanas?|mes(?:es)?|años?|"
-    r"giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|dias?|mês|anos?|weken|week|maanden?|dagen)\b"
+    r"(?:\b(?:bis (?:zum|einschließlich|spätestens|einschließlich zum|zum ablauf des)?|frühestens (?:jedoch )?(?:am|ab|ab dem|zum|mit dem)|(?:nicht )?vor (?:dem|ablauf des)|erst (?:ab|nach|am)(?: dem)?|ab dem|jusqu'au|jusqu'à|avant le|qu'à (?:compter|partir) du|qu'après le|"
+    r"hasta (?:el(?: día)?|las [^.;]{0,24}del)|antes del(?: día)?|a partir del|fino al|sino al|prima del|(?:solo )?(?:dopo il|a partire dal)|até (?:o dia|a|ao dia)?|antes (?:de|do dia)|depois de|a partir de"
+    r"|tot(?: en met)?|vóór|voor|niet (?:eerder|vroeger) dan|pas (?:na|vanaf)|do(?: dnia)?|przed(?: dniem)?|wcześniej niż|före den|till och med den|t\.o\.m\.|fram till den|til og med den|før den|inden den|til den|do dne|před)\s*)$"
 )
 _NUMBERS = {
-    "ein": 1, "eine": 1, "einem": 1, "einen": 1, "un": 1, "una": 1, "um": 1, "uma": 1, "drei": 3, "trois": 3, "tres": 3, "tre": 3,
-    "três": 3, "sechs": 6, "six": 6, "seis": 6, "sei": 6, "twee": 2, "drie": 3, "zes": 6, "twaalf": 12, "zwölf": 12, "douze": 12, "doce": 12, "dodici": 12, "doze": 12,
+    "ein": 1, "eine": 1, "einem": 1, "einen": 1, "eines": 1, "zwei": 2, "drei": 3, "vier": 4, "sechs": 6, "zwölf": 12, "dreißig": 30, "sechzig": 60, "neunzig": 90,
+    "une": 1, "deux": 2, "trois": 3, "quatre": 4, "six": 6, "douze": 12, "trente": 30, "soixante": 60, "quatre-vingt-dix": 90,
+    "un": 1, "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "seis": 6, "doce": 12, "treinta": 30, "sesenta": 60, "noventa": 90,
+    "due": 2, "tre": 3, "quattro": 4, "sei": 6, "dodici": 12, "trenta": 30, "sessanta": 60, "novanta": 90,
+    "um": 1, "uma": 1, "dois": 2, "duas": 2, "três": 3, "quatro": 4, "doze": 12, "trinta": 30, "sessenta": 60,
+    "een": 1, "één": 1, "twee": 2, "drie": 3, "zes": 6, "twaalf": 12, "dertig": 30, "zestig": 60, "negentig": 90,
+    "dwa": 2, "trzy": 3, "sześć": 6, "dwanaście": 12, "trzydzieści": 30, "sześćdziesiąt": 60, "dziewięćdziesiąt": 90, "rok": 1,
+    "ett": 1, "en": 1, "två": 2, "sex": 6, "tolv": 12, "seks": 6, "et": 1, "to": 2,
 }  # fmt: skip
+_COUNT = "|".join(sorted((re.escape(word.strip()) for word in _NUMBERS), key=len, reverse=True))
+TERM = re.compile(
+    r"\b(?:für die dauer von|für(?: (?:einen|den|die) (?:zeitraum|frist|dauer) von)?|(?:vor|nach) ablauf von|um|pendant|pour (?:une (?:durée|période)|un délai) de|avant(?: l'expiration de)?|durante(?: (?:un|el) (?:plazo|periodo|período) de)?|por (?:un |el )?(?:plazo|periodo|período|término) de"
+    r"|hasta(?: que transcurran| pasados)?|antes de|per(?: un (?:periodo|termine) di)?|per la durata di|prima di|prima che siano trascorsi|pel[oa] (?:prazo|período|período de tempo) de|por(?: um prazo de)?|na|przez(?: okres)?|na okres|gedurende|voor de (?:duur|periode) van|binnen|under|i|in|innan|i løbet af)\s"
+    rf"(?P<count>\d{{1,4}}|{_COUNT})(?:\s?\([^)]{{1,20}}\))?\s"
+    r"(?P<unit>tage?n?|wochen?|monate?n?s?|jahre?n?s?|jours?|semaines?|mois|ans?|années?|días?|semanas?|mes(?:es)?|años?|"
+    r"giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|dias?|mês|anos?|weken|week|maanden?|jaar|dagen|dni|tygodni\w*|miesi[ąę]c\w*|lat\w?|rok\w?|dagar|veckor|månader|månad|år|dage|uger|måneder|måned)\b"
+)
+# That a term runs from the paper's own date.
+FROM_ISSUE = re.compile(
+    r",? (?:ab|seit|nach) (?:dem )?(?:heute|heutigen|datum|erlass|ausstellung)|,? (?:à compter|à partir) (?:de ce jour|de la date|de la présente|de sa date|du présent|d'aujourd)"
+    r"|,? (?:contad[oa]s?|a contar|a partir) (?:d?esde |de )?(?:la fecha|hoy|esta fecha|la presente)|,? (?:a decorrere|decorrenti|a partire)? ?(?:dalla (?:data|presente)|da oggi|dalla data odierna)"
+    r"|,? (?:a contar|contados|a partir) (?:d[ae] data|desta data|da presente|de hoje)|,? (?:vanaf|te rekenen vanaf|na) (?:heden|vandaag|de datum|dagtekening)|,? od (?:dnia|daty) (?:wydania|dzisiejsz|niniejsz)|,? från (?:dagens|beslutets|i dag)"
+)
 _UNITS = (
-    ("day", ("tag", "dag", "jour", "día", "giorn", "dia")), ("week", ("woche", "wek", "week", "semain", "seman", "settim")),
-    ("month", ("monat", "maand", "mois", "mes", "mês")), ("year", ("jahr", "an", "año")),
+    ("day", ("tag", "dag", "jour", "día", "giorn", "dia", "dni")), ("week", ("woche", "wek", "week", "semain", "seman", "settim", "tygod", "veck", "uge")),
+    ("month", ("monat", "maand", "mois", "mes", "mês", "miesi", "månad", "måned")), ("year", ("jahr", "jaar", "an", "año", "lat", "rok", "år")),
 )  # fmt: skip
 ENDLESS = re.compile(
     r"bis auf weiteres|bis auf widerruf|jusqu'à nouvel ordre|hasta nuevo aviso|hasta nueva orden|fino a nuovo ordine|até (?:nova|ulterior) (?:ordem|decisão)|auf unbestimmte zeit|sine die"
+    r"|bis (?:die|das) (?:ermittlungen|verfahren|ermittlungsverfahren) (?:abgeschlossen|beendet)|bis zum abschluss (?:der|des)|bis zur (?:freigabe|aufhebung|ausdrücklichen)|(?:jusqu'à|avant) la (?:fin|clôture|conclusion) de|tant que (?:l'enquête|la procédure)|jusqu'à ce que"
+    r"|hasta (?:que (?:se|el|la|concluya|finalice|termine)|la (?:conclusión|finalización)|el (?:fin|término|alzamiento)|su alzamiento)|mientras (?:dure|se)|fino (?:alla (?:conclusione|chiusura|definizione)|a diversa|a quando|al termine|a revoca)|até (?:à |a )?(?:conclusão|ao (?:termo|fim)|que|decisão|nova)|enquanto"
+    r"|tot nader (?:bericht|order)|tot (?:het einde|de afronding) van|totdat|do (?:odwołania|czasu zakończenia|zakończenia)|tills vidare|indtil videre|inntil videre|do odvolání"
 )
 
 

@@ -15,7 +15,7 @@ from fourcorners.reading import bodies
 from fourcorners.reading.agencies import find_court_abroad, named_bodies
 from fourcorners.reading.courts import find_state_court
 from fourcorners.reading.names import proper
-from fourcorners.reading.nations import SIGNS, find_script, find_tongue, heads_itself
+from fourcorners.reading.nations import SIGNS, find_script, find_tongue, heads_itself, names_its_country
 from fourcorners.reading.places import COUNTRIES, NATIONS, STATE_NAMES, STATE_WORDS, STATES
 from fourcorners.reading.prose import Prose, Span
 from fourcorners.values import Found
@@ -90,11 +90,15 @@ def find_whence(prose: Prose) -> Whence:
     if court and court_at and court_in:
         count(court_in, 14, court_at)
     _count_federal(prose, count)
+    for code, at in names_its_country(prose):
+        count(code, 20, at)
     if scores[FEDERAL] < 12:
         _count_states(prose, count)
         _count_countries(prose, count)
         if max(scores.values(), default=0) < 4:
             _count_nations(prose, count)
+        if max(scores.values(), default=0) < 4:
+            _count_letterhead(prose, count)
     best = sorted(((score, code) for code, score in scores.items() if score >= 4), reverse=True)
     if not best or (len(best) > 1 and best[0][0] == best[1][0]):
         code = None if not best else _break_tie(best, spans)
@@ -192,7 +196,7 @@ def _count_federal(prose: Prose, count: _Count) -> None:
     for place in prose.among(_FEDERAL_BODIES):
         phrase = _FEDERAL_BODIES[place]
         at = prose.flat.find(phrase)
-        if at >= 0:
+        if at >= 0 and not prose.flat.startswith(" act ", at + len(phrase)):
             count(FEDERAL, 5 if at < 600 else 3, (at, at + len(phrase)))
     _count_phrases(prose, count, _FEDERAL_PHRASES, _FEDERAL_WEIGHTS)
 
@@ -215,7 +219,9 @@ _FEDERAL_WORDS = (
     ("21 u.s.c", 2), ("26 u.s.c", 3), ("18 u.s.c. § 2709", 5), ("grand jury", 1), ("@usdoj.gov", 3), ("@ice.dhs", 3),
     ("fed. r. crim", 4), ("fed. r. civ", 4), ("federal rules of", 4), ("united states of america", 2),
     ("national security letter", 3), ("assistant united states", 4), ("18 u.s.c", 1), ("title 18, united states", 1),
-    ("department of the treasury", 4), ("17 u.s.c", 2), ("@fbi.gov", 3), ("inspector general", 1), ("25 u.s.c", 2),
+    ("department of the treasury", 4), ("17 u.s.c", 2), ("29 u.s.c", 2), ("15 u.s.c", 2), ("31 u.s.c", 2), ("7 u.s.c", 2), ("46 u.s.c", 2),
+    ("49 u.s.c", 2), ("47 u.s.c", 2), ("42 u.s.c", 2), ("5 u.s.c", 2), ("50 u.s.c", 2), ("28 u.s.c", 2), ("@fbi.gov", 3), ("inspector general", 1), ("25 u.s.c", 2),
+    ("foreign intelligence surveillance", 4), ("director of national intelligence", 4),
     ("trial judiciary", 5), ("ucmj", 6), ("uniform code of military justice", 6), ("r.c.m. 703", 6), ("rule for courts-martial", 6),
 )  # fmt: skip
 _FEDERAL_PHRASES = tuple(phrase for phrase, _ in _FEDERAL_WORDS)
@@ -276,6 +282,21 @@ def _count_addresses(prose: Prose, count: _Count) -> None:
             return
 
 
+# "CITY OF DUBLIN, OHIO", "19 Specimen Square, Savannah, Georgia" at the end of a line.
+_TOWN = re.compile(
+    rf"^[^\n]{{0,70}}?(?<![\w.])(?:[A-Z][\w'-]+ ){{0,3}}[A-Z][\w'-]+,[ \t](?P<state>{STATE_WORDS})(?:[ \t]+\d{{5}}(?:-\d{{4}})?)?[ \t.]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+
+
+def _count_letterhead(prose: Prose, count: _Count) -> None:
+    """Where nothing else tells, the place in the sender's own letterhead."""
+    addressee = _TO.search(prose.text.lower, 0, 1_500)
+    match = _TOWN.search(prose.text.full, 0, min(900, addressee.start() if addressee else 500))
+    if match:
+        count(f"US-{STATES[match['state'].lower()]}", 4, prose.forth(*match.span("state")))
+
+
 _TO = re.compile(r"\bto:|\battn\b|\battention\b|custodian of records|\bdear\b|legal compliance|legal process")
 
 
@@ -290,6 +311,9 @@ def _count_countries(prose: Prose, count: _Count) -> None:
         count(*written)
     for (start, end, _), code in named_bodies(prose):
         count(code, 5 if start < 800 else 3, (start, end))
+    if "regulation (eu) 2018/1805" in flat and "freezing certificate" in flat:
+        at = flat.index("freezing certificate")
+        count("EU", 30, (at, at + 20))
     if (
         "regulation (eu) 2023/1543" in flat
         or "european production order" in flat
