@@ -90,8 +90,8 @@ def find_whence(prose: Prose) -> Whence:
     if court and court_at and court_in:
         count(court_in, 14, court_at)
     _count_federal(prose, count)
-    for code, at in names_its_country(prose):
-        count(code, 20, at)
+    for country, at in names_its_country(prose):
+        count(country, 20, at)
     if scores[FEDERAL] < 12:
         _count_states(prose, count)
         _count_countries(prose, count)
