@@ -52,10 +52,11 @@ class Places:
         self.cut = clauses(text)
         self.starts = [c.start for c in self.cut]
         walk = walked(text)
+        self.known = meanings(text)
         asked = [one.clause for one in walk.asked if not one.refuses]
         self.asked = {c.start for c in asked}
         self.blocks = {c.block for c in asked}
-        self.targets = target_clauses(self.cut, meanings(text)) | walk.named
+        self.targets = target_clauses(self.cut, self.known) | walk.named
         self.shut = walk.shut
 
     def clause(self, at: int) -> Clause | None:
@@ -123,6 +124,28 @@ class Places:
                 words = f"{above.words.rstrip('.')} {words}"
         return words
 
+    def is_installed(self, at: int) -> bool:
+        """Whether its clause says how long a device is used or an interception goes on."""
+        clause = self.clause(at)
+        if clause is None or _KEPT_QUIET.search(self.text.lower, clause.start, at):
+            return False
+        before = self.text.lower[max(clause.start, at - 260) : at]
+        return _INSTALLED.search(before) is not None and _OFFENCE.search(before[-60:]) is None
+
+    def is_about_data(self, start: int, end: int) -> bool:
+        """Whether the clause of these days names data that accounts hold, and nothing that happened elsewhere."""
+        clause = self.clause(start)
+        if (
+            clause is None
+            or clause.start in self.shut
+            or _OFFENCE.search(clause.words)
+            or _OTHER_USE.search(clause.words)
+        ):
+            return False
+        if self.known.of(clause.words, tongue=clause.tongue).wanted:
+            return True
+        return _MADE.search(self.text.lower, max(clause.start, start - 70), start) is not None
+
     def runs_ahead(self, at: int) -> bool:
         clause = self.clause(at)
         if clause is None or _KEPT_QUIET.search(self.text.lower, clause.start, at):
@@ -134,6 +157,13 @@ class Places:
         return any(w in words for w in ("account", "target", "ip address", "subscriber", "@", "number", "username"))
 
 
+_INSTALLED = re.compile(
+    r"\b(?:install\w*|devices?|pen registers?|trap and trace|intercept\w*|authori[sz]\w*|authority|monitor\w*|extended|captur\w*|record\w*|surveillance|in effect|takes? effect|duration)\b"
+)
+# What data were, before the days on which they were.
+_MADE = re.compile(
+    r"\b(?:made|kept|created|sent|received|stored|posted|uploaded|generated|exchanged|transmitted|dated|recorded|logged|held|limited to|restricted to|erstellt|gesendet|gespeichert|créés?|envoyés?|enviad[oa]s|creat[ie]|inviat[ie])\b[^.;]{0,60}$"
+)
 _KEPT_QUIET = re.compile(r"\bnot (?:to )?(?:disclose|notify)|\bseal|preserv")
 _LABEL_AHEAD = re.compile(
     r"^[\s,)(]{0,4}(?:\(?the [\"“]?(?:relevant|time|target|subject) (?:time )?(?:period|frame)|hereinafter the [\"“]?(?:relevant|time))"

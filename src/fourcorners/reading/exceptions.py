@@ -88,8 +88,8 @@ def set_apart(
             for account in (account for at, account in named if clause.start <= at < clause.end):
                 own.setdefault(account, []).append(one)
     entries = list(_for_entries(text))
-    apart = {r.start for held in own.values() for r in held} | {one.start for _, one in entries}
-    rest = [one for one in chosen if one.start not in apart]
+    apart = [r for held in own.values() for r in held] + [one for _, one in entries]
+    rest = [one for one in chosen if not any(r.start < one.end and one.start < r.end for r in apart)]
     if len({r.days for r in rest}) != 1:
         return {}, chosen
     whole = rest[0].days

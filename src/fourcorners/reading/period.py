@@ -43,7 +43,7 @@ _PEN = (
     "going forward",
 )
 _INSTANT = re.compile(
-    rf"(?:\b(?:on|for|at|dated?|of|during|am|em|el|el día|le|il|op|dnia|den|alle|no dia|el dia)\b|[-–—,:(|]|\bon or about\b|\bdate:|{TIME}(?: on)?,?|\d)[\s:(]{{0,3}}$"
+    rf"(?:\b(?:on|for|at|dated?|of|during|am|vom|des|em|del|el|el día|del día|du|le|journée du|il|giorno|op|van|dnia|den|alle|no dia|do dia|el dia)\b|[-–—,:(|]|\bon or about\b|\bdate:|{TIME}(?: on)?,?|\d)[\s:(]{{0,3}}$"
 )
 # "On the following dates: 11/02/2025; 11/09/2025": each of them.
 _ON_DATES = re.compile(
@@ -136,15 +136,20 @@ def _best(text: Text, place: Places, issued_on: date | None) -> tuple[list[Range
         weighed.append((place.claim(found.start, found.end), resolved))
     for run_back in (find_relative, find_relative_abroad):
         weighed += [(place.claim(found.start, found.end), found) for found in run_back(text, issued_on)]
+    ahead = any(word in text.lower for word in _PEN)
+    if ahead:
+        weighed = [(max(w, 4) if w >= 0 and place.is_installed(r.start) else w, r) for w, r in weighed]
     if issued_on is not None:
         # What begins after the paper is when to act, not what about, unless the words say so.
         weighed = [(w if w > 3 or not (r.days.start and r.days.start > issued_on) else 0, r) for w, r in weighed]
     top = max((w for w, _ in weighed), default=0)
     if top <= 0:
-        if any(word in text.lower for word in _PEN):
-            ahead = [r for r in find_ahead(text, issued_on) if place.runs_ahead(r.start)]
-            return ahead[:1], PLAIN
-        return [], PLAIN
+        if ahead:
+            told = [r for r in find_ahead(text, issued_on) if place.runs_ahead(r.start)]
+            if told:
+                return told[:1], PLAIN
+        lone = [r for w, r in weighed if w == 0 and place.is_about_data(r.start, r.end) and _is_past(r, issued_on)]
+        return (lone, INFERRED) if len({r.days for r in lone}) == 1 else ([], PLAIN)
     best = [r for w, r in weighed if w == top]
     tables = {place.block(r.start) for r in best}
     # The other rows of the table that one of them stands in.
@@ -154,12 +159,18 @@ def _best(text: Text, place: Places, issued_on: date | None) -> tuple[list[Range
     return closed or best, PLAIN if top > 2 else INFERRED
 
 
+def _is_past(found: Range, issued_on: date | None) -> bool:
+    """Whether both ends are told and lie no later than the paper's own day."""
+    days = found.days
+    return days.start is not None and days.end is not None and (issued_on is None or days.end <= issued_on)
+
+
 def _with_end(text: Text, found: Range) -> Range:
     """A stretch whose length stands before its first day: "for sixty days beginning June 15, 2026"."""
     start = found.days.start
     if start is None or found.days.end is not None:
         return found
-    before = text.lower[max(0, found.start - 70) : found.start + 16]
+    before = text.lower[max(0, found.start - 70) : found.start + 24]
     told = _LONG.search(before)
     if told is None:
         return found
@@ -172,7 +183,7 @@ def _with_end(text: Text, found: Range) -> Range:
 
 
 _LONG = re.compile(
-    rf"\b{COUNT}[\s-]{{1,3}}(?:calendar )?{UNIT}(?:\s{{1,3}}period)?,?\s{{1,3}}(?:beginning|starting|commencing|running from|from)\b"
+    rf"\b{COUNT}[\s-]{{1,3}}(?:calendar )?{UNIT}(?:\s{{1,3}}period)?,?\s{{1,3}}(?:beginning|starting|commencing|the first (?:day )?of which is|(?:which |that |and )?(?:begins?|starts?|commences?)|(?:(?:as )?(?:measured|counted|reckoned|running) )?from)\b"
 )
 
 
@@ -204,6 +215,9 @@ def _instants(text: Text, place: Places, issued_on: date | None) -> list[Range]:
             or _WHERE_AND_WHEN.search(text.lower, max(0, start - 250), end + 250) is not None
         )
         told = _ON_DATES.search(before) is not None and place.near_ask(start)
+        if issued_on is not None and day >= issued_on and not (asked and day == issued_on and near_address):
+            # What has a time on the paper's own day, or comes after it, is when it was made or is to be answered.
+            continue
         if (timed and near_address) or listed or told or (asked and day != issued_on and _INSTANT.search(before)):
             found.append(Range(Days(day, day), start, end))
     return found

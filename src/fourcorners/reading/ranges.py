@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from fourcorners.reading.dates import find_dates
+from fourcorners.reading.dates import find_dates, number_order
 from fourcorners.reading.guarded import bounded
 from fourcorners.reading.months import MONTH_WORDS, MONTHS
 from fourcorners.reading.text import Text
@@ -41,11 +41,11 @@ _FILLING = re.compile(
 _JOINS = frozenset(
     ["to", "t0", "through", "thru", "throught", "until", "till", "upto", "uptoand", "up", "upthrough", "toand", "andthrough", "-", "–", "—", "--", "bis", "biszum",
      "bisund", "bisundmit", "biseinschließlich", "au", "jusqu'au", "jusqu’au", "jusqua", "jusqu'à", "a", "al", "alla", "hasta", "hastaal", "fino", "finoal", "finoa", "tot", "toten", "totenmet", "t/m",
-     "até", "ate", "ao", "do", "untiland", "throughand", "e fino"]
+     "até", "ate", "ao", "do", "untiland", "throughand", "e fino", "undbis", "undbiszum", "etjusqu'au", "etjusqu’au", "yhasta", "yhastaal", "efino", "efinoal", "efinoa", "entot", "entotenmet", "eaté", "eate", "anduntil", "andthru"]
 )  # fmt: skip
 # The mark of the next entry of a list, and an entry's letter, join nothing.
 _NEXT_ENTRY = re.compile(r"\n[ \t]{0,40}(?:[-–—•*][ \t]|\(?[a-z]\)[ \t])|[ \t,;]\(?[a-z]\)[ \t]")
-_PAIRS = frozenset(["and", "und", "et", "y", "e", "en"])
+_PAIRS = frozenset(["and", "und", "et", "y", "e", "en", "/"])
 _STARTS = re.compile(
     r"\b(?:between|from|takes effect|effective|beginning|begins?|starting|commencing|commences|runs|period|dates?|range|within|zwischen|entre|von|vom|du|del|dal|tra|fra|tussen|od|zeit|zeitraum|période|periodo)\b[^;]{0,80}$"
 )
@@ -74,7 +74,44 @@ def _joined(between: str, before: str) -> str:
         return "range"
     if rest in _PAIRS:
         return "range" if _STARTS.search(before) else "pair"
+    if _told_ends(between, before):
+        return "range"
     return "columns" if not _BESIDE_DAY.sub("", between.lower()).strip(" \t|") else ""
+
+
+def _told_ends(between: str, before: str) -> bool:
+    """Whether each of two days has words of its own that make it the first or the last: "Start: ... End: ..."."""
+    if "(" in between and _STARTS.search(before):
+        bare = _ASIDE.sub(" ", between)
+        if bare != between and _FILLING.sub("", bare.lower()) in _JOINS | _PAIRS:
+            return True
+    told = " ".join(between.lower().split())
+    if _LAST_DAY.fullmatch(told):
+        return _FIRST_DAY.search(before) is not None
+    return _LAST_LABEL.fullmatch(told) is not None and _FIRST_LABEL.search(before) is not None
+
+
+# "Between 1 March 2026 (when it was opened) and 10 July 2026".
+_ASIDE = re.compile(r"\([^()\n]{1,60}\)")
+_FIRST_DAY = re.compile(
+    rf"\b(?:from|since|not? (?:earlier than|before)|on or after|begin\w*|start\w*|commenc\w*|effect(?:ive)?|ab|seit|von|vom|beginnend|depuis|à compter|à partir|dès|desde|a partir|dal|partire|decorrere|vanaf|sinds|från|od|fra)\b"
+    rf"[^.;\d]{{0,30}}(?:{TIME}[^.;\d]{{0,12}})?$"
+)
+_LAST_DAY = re.compile(
+    rf"[,;]?\s?(?:\(?(?:at )?{TIME}\)?,? )?(?:(?:and|but|or|nor|und|et|y|e|en),? )?(?:(?:it|they|which|that|the \w+) )?(?:(?:shall|may|will|must|is to|are to|has to) )?"
+    rf"(?:(?:be )?(?:ends?|ending|stops?|terminates?|expires?|ceases?|concludes?|closes?|endend|endet|endigend|finissant|prenant fin|terminando|finalizando|con termine|eindigend)"
+    rf"|(?:not|no|never) (?:later than|after|beyond|longer than until)|on or before|(?:not|no) later|up to|through|until)\b"
+    rf"(?: ?(?:not? later than|on or before|by|at|on|until|to|the|am|le|el|il|op|and including|{TIME},?|of))*"
+)
+_BEGIN_WORD = r"(?:start(?:s|ing)?|begin(?:s|ning)?|first|earliest|opens?|von|beginn|anfang|début|debut|desde|inicio|início|inizio|dal|van|od|start-?datum|anfangsdatum|begindatum)"
+_OF_DATES = r"(?: (?:date|day|time|on|of|the|data|period|records|datum|tag|del período|della|periodo)){0,4}(?: ?/ ?time)?\s?(?:\([^()]{1,20}\))?"
+_FIRST_LABEL = re.compile(
+    rf"(?:^|[\n|(:;,.•*–-]|\s{{2}})\s{{0,3}}(?:period |time )?{_BEGIN_WORD}{_OF_DATES}\s?[:=.|_ \t-]{{1,40}}(?:{TIME},? ?(?:on )?)?$"
+)
+_LAST_LABEL = re.compile(
+    rf"(?:\(?(?:at )?{TIME}\)?)?[|,;.]?\s?(?:[-•*] )?(?:and )?(?:period |time )?(?:ends?|ending|last|latest|stop|finish|bis|ende|fin|fine|final|hasta|al|tot(?: en met)?|fim|termo|koniec|do|eind-?datum|enddatum|einddatum)"
+    rf"{_OF_DATES}\s?[:=.|_ -]{{1,40}}(?:{TIME},? ?(?:on )?)?"
+)
 
 
 # A time of day, and its zone, in the cell of the day before it.
@@ -82,8 +119,8 @@ _BESIDE_DAY = re.compile(rf"^[ ,]{{0,2}}{TIME}")
 
 
 _OPEN = re.compile(
-    rf"^[\s,.)(]{{0,4}}(?:(?:at )?{TIME}[\s,.)(]{{0,4}})?(?:and )?(?:(?P<now>(?:to|through|thru|until|till|up to|[-–—]|bis|jusqu['’]à|hasta|fino|tot|até)[\s,]{{0,3}}(?:and including |zum |la |el |al |a |ce |o )?(?:the )?(?:present|now|current|actualidad|fecha|presente|momento)\b)|(?P<present>(?:to|through|thru|until|till|up to|bis(?: zum)?|jusqu['’]à|fino(?: ad?)?|tot|hasta|do|[-–—])[\s,]{{0,3}}(?:and including )?(?:the )?(?:today|heute|aujourd'hui|ce jour|oggi|heden|hoy|dziś|date\b(?! of (?:(?:full|complete|and|your|the) ){{0,4}}(?:service|receipt|compliance|execution|production|response|your))(?: of (?:the )?(?:issuance|issue|this)[\w ]{{0,30}})?|day of this|issuance of this|signing of this|heute|aujourd'hui|actualidad|this (?:order|request|letter|warrant|subpoena)))"
-    r"|(?P<served>(?:to|through|thru|until|till|up to|[-–—])[\s,]{0,3}(?:the )?(?:date|time|day) of (?:(?:full|complete|and|your|the) ){0,4}(?:service|receipt|compliance|execution|production|response|your))|(?P<forward>forward|onwards?|to date|and (?:continuing|later|after|thereafter)|and onwards?))"
+    rf"^[\s,.)(]{{0,4}}(?:(?:at )?{TIME}[\s,.)(]{{0,4}})?(?:and )?(?:(?P<now>(?:to|through|thru|until|till|up to|[-–—]|bis|jusqu['’]à|hasta|fino|tot|até)[\s,]{{0,3}}(?:and including |zum |la |el |al |a |ce |o )?(?:the )?(?:present|now|current|actualidad|fecha|presente|momento)\b)|(?P<present>(?:to|through|thru|until|till|up to|bis(?: zum)?|jusqu['’]à|fino(?: ad?)?|ad?|tot|hasta|até|do|[-–—])[\s,]{{0,3}}(?:and including )?(?:the )?(?:today|heute|aujourd'hui|ce jour|oggi|heden|hoy|hoje|dziś|date\b(?! of (?:(?:full|complete|and|your|the) ){{0,4}}(?:service|receipt|compliance|execution|production|response|your))(?: of (?:the )?(?:issuance|issue|this)[\w ]{{0,30}})?|day of this|issuance of this|signing of this|heute|aujourd'hui|actualidad|this (?:order|request|letter|warrant|subpoena)))"
+    r"|(?P<served>(?:to|through|thru|until|till|up to|[-–—])[\s,]{0,3}(?:the )?(?:date|time|day) of (?:(?:full|complete|and|your|the) ){0,4}(?:service|receipt|compliance|execution|production|response|your))|(?P<forward>forward|onwards?|to date|in poi|en adelante|em diante|und (?:danach|später)|and (?:continuing|later|after|thereafter)|and onwards?))"
 )
 # "Hasta la fecha del presente auto", "bis zum Tag dieses Beschlusses": up to the paper's own day.
 _TO_PAPER = re.compile(
@@ -101,7 +138,7 @@ _ENDED = re.compile(
 )
 _AND_ENDED = re.compile(r"[\s,]{0,3}(?:and|,|&)\s{1,3}")
 _SINCE = re.compile(
-    rf"\b(?:since|(?:going |dating |reaching )?back to|no earlier than|not earlier than|on or after|from and after|after|beginning(?: on)?|starting(?: on)?|as of|from)[\s,]{{1,3}}(?:approximately |about |on or about )?(?:{TIME}[\s,]{{1,3}}(?:on )?)?$"
+    rf"\b(?:since|(?:going |dating |reaching )?back to|no earlier than|not earlier than|on or after|from and after|after|begins?(?: on)?|beginning(?: on)?|starting(?: on)?|(?<!balance )(?<!standing )(?<!stood )(?<!account )as of|first of which is|from|seit|ab|depuis|à (?:compter|partir) d[ue]|dès|desde|a partir de|a partir|(?:a partire|a decorrere)? ?dal|vanaf|sinds|från och med|fra og med|počínaje)[\s,]{{1,3}}(?:approximately |about |on or about |(?:dem|den|le|el|o|dia|día|de|du|jour|giorno|am) ){{0,2}}(?:{TIME}[\s,]{{1,3}}(?:on )?)?$"
 )
 _CREATED_TO = re.compile(
     r"\b(?:inception|creation|opening|activation|account (?:was )?(?:created|opened)|start of service)(?: of (?:the |each |said |such )?(?:\w+ )?accounts?)?,? (?:to|through|until|up to|till|and)[\s,]{1,3}(?:and including |on or about )?$"
@@ -112,8 +149,8 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 _MONTHS = re.compile(
-    rf"\b(?P<m1>{MONTH_WORDS})\.?,?(?:\s{{1,3}}(?:of )?(?P<y1>(?:19|20)\d\d))?\s{{0,3}}(?:to|through|thru|until|and|[-–—])\s{{0,3}}(?:the end of )?(?P<m2>{MONTH_WORDS})\.?,?\s{{1,3}}(?:of )?(?P<y2>(?:19|20)\d\d)\b"
-    rf"|\b(?:months? of|during|in|for|im|monate?s?|den monat|mois d['’]e?|mois de|mes de|mese di|mês de|maand|en|em|nel|no|durante)\s{{0,3}}(?P<m>{MONTH_WORDS})\.?,?\s{{1,3}}(?:(?:de|del|di|do)\s)?(?P<y>(?:19|20)\d\d)\b(?!\s{{0,3}}(?:to|through|until|and|[-–—]))",
+    rf"\b(?P<m1>{MONTH_WORDS})\.?,?(?:\s{{1,3}}(?:(?:of|de|del|di) )?(?P<y1>(?:19|20)\d\d))?\s{{0,3}}(?:to|through|thru|until|and|bis(?: einschließlich)?|und|au|à|et|a|al|hasta|y|e|fino a|tot(?: en met)?|t/m|en|até|do|[-–—])\s{{0,3}}(?:(?:the )?end of |ende |fin |fine )?(?P<m2>{MONTH_WORDS})\.?,?\s{{1,3}}(?:(?:of|de|del|di) )?(?P<y2>(?:19|20)\d\d)\b"
+    rf"|\b(?:months? of|during|in|for|im|monate?s?|den monat|mois d['’]e?|mois de|mes de|mese di|mês de|maand|en|em|nel|no|durante|(?<!\d )(?<!dias )(?<!días )de|(?<!\d )di|van|i|w|ve)\s{{0,3}}(?P<m>{MONTH_WORDS})\.?,?\s{{1,3}}(?:(?:of|de|del|di|do)\s)?(?P<y>(?:19|20)\d\d)\b(?!\s{{0,3}}(?:(?:to|through|until|and|bis|au|à|a|al|hasta|tot|até|do|[-–—])\s{{0,3}}(?:the end of |ende |fin |fine )?(?:{MONTH_WORDS}|\d|present)))",
     re.IGNORECASE,
 )
 # "3, 4 and 5 May 2026", "May 3, 4, and 5, 2026": days that share their month.
@@ -128,7 +165,10 @@ _QUARTERS = re.compile(
 )
 _WHICH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _YEARS = re.compile(
-    r"\b(?:calendar |tax |fiscal )?years?\s{1,3}(?:ended? )?(?P<y1>(?:19|20)\d\d)(?:\s{0,3}(?:to|through|thru|and|[-–—])\s{0,3}(?P<y2>(?:19|20)\d\d))?\b",
+    r"\b(?:(?:calendar |tax |fiscal )?years?|jahr(?:e[ns]?|s)?|années?|ans?|años?|ann[oi]|anos?|jaar|jaren|roku)\s{1,3}(?:ended? |de )?(?P<y1>(?:19|20)\d\d)(?:\s{0,3}(?:to|through|thru|and|bis|und|à|et|a|y|al|e|tot|en|[-–—])\s{0,3}(?P<y2>(?:19|20)\d\d))?\b"
+    # "Records for 2024 and 2025", "2024 through 2025": no more than a year.
+    r"|(?<=[a-z,] )(?P<y3>20\d\d)\s{1,3}(?:to|through|thru|bis|à|a|hasta|al|tot|até)\s{1,3}(?P<y4>20\d\d)(?=[\s]{0,2}(?:[.,;)\n]|$))"
+    r"|\b(?:for|during|throughout|für|pour) (?:the )?(?:whole |all |entire )?(?:of )?(?P<y5>20\d\d)(?=[\s]{0,2}(?:[.,;)\n]|only|$))",
     re.IGNORECASE,
 )
 
@@ -156,6 +196,10 @@ def find_ranges(text: Text) -> Iterator[Range]:
                     used |= {start, start2}
                     yield Range(Days(first, second), start, end2)
                     continue
+            elif start2 - end <= _WIDEST_GAP and _turned_round(lower, start, end, start2):
+                used |= {start, start2}
+                yield Range(Days(second, first), start, end2)
+                continue
         if half := _half_dated(text, first, start):
             used.add(start)
             yield Range(half[0], half[1], end)
@@ -179,6 +223,22 @@ def find_ranges(text: Text) -> Iterator[Range]:
             yield Range(Days(first, None), start - len(before) + since.start(), end)
     if any(c in lower for c in ("20", "19")):
         yield from _shortened(text, used, dates)
+
+
+def _turned_round(lower: str, start: int, end: int, start2: int) -> bool:
+    """Whether the last day stands before the first: "until August 13, 2026, beginning July 15, 2026"."""
+    return (
+        _BEGINS_LATER.fullmatch(" ".join(lower[end:start2].split()) + " ") is not None
+        and _ENDS_FIRST.search(lower, max(0, start - 60), start) is not None
+    )
+
+
+_BEGINS_LATER = re.compile(
+    rf"[,;(]? ?(?:\(?(?:at )?{TIME}\)?,? )?(?:[^.;\d]{{0,70}}\b)?(?:begin(?:s|ning)?|start(?:s|ing)?|commenc(?:es|ing)|counted|measured|dating|from|since) (?:(?:on|at|from|the|{TIME},?) )*"
+)
+_ENDS_FIRST = re.compile(
+    rf"\b(?:until|through|ends?|ending|terminat\w+|expires?|beyond|after|later than|stop\w*|up to|to)(?: (?:on|by|at|and including|no later than|{TIME},?)){{0,3}}\s{{1,3}}(?:on )?$"
+)
 
 
 def _up_to(last: date, unit: str) -> Days:
@@ -219,7 +279,7 @@ def _in_columns(lower: str, at: int) -> bool:
 _WIDEST_GAP = 130
 _AND = re.compile(r"\band\b", re.IGNORECASE)
 _LONE_DAY = re.compile(
-    rf"\b(?:(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th|er|º|\.))?(?:\s{{1,2}}(?:de|of|di)?\s{{0,2}}(?P<month>{MONTH_WORDS}))?|(?P<month2>{MONTH_WORDS})\.?\s{{1,2}}(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)(?![\d:./-])",
+    rf"\b(?:(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th|er|º|\.))?(?:\s{{1,2}}(?:de|of|di)?\s{{0,2}}(?P<month>{MONTH_WORDS})\b\.?)?|(?P<month2>{MONTH_WORDS})\.?\s{{1,2}}(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)(?![\d:./-])",
     re.IGNORECASE,
 )
 
@@ -247,7 +307,26 @@ def _half_dated(text: Text, last: date, start: int) -> tuple[Days, int] | None:
             continue
         if first <= last and (name or first.day < last.day):
             return Days(first, last), start - len(before) + match.start()
+    numeric = _NO_YEAR.search(before)
+    if numeric is not None and text.full[start].isdigit():
+        one, two = int(numeric["one"]), int(numeric["two"])
+        day_first = numeric["sign"] == "." or number_order(text) == "dmy"
+        if numeric["sign"] != "." and number_order(text) is None:
+            return None
+        try:
+            first = date(last.year, two, one) if day_first else date(last.year, one, two)
+        except ValueError:
+            return None
+        if first < last:
+            return Days(first, last), start - len(before) + numeric.start()
     return None
+
+
+# "1.3. bis 10.7.2026", "3/1 - 7/10/2026".
+_NO_YEAR = re.compile(
+    r"(?<![\d./:-])(?P<one>\d{1,2})(?P<sign>[./])\s?(?P<two>\d{1,2})\.?\s{0,2}(?:to|through|thru|until|bis(?: zum)?|au|al?|hasta(?: el)?|tot(?: en met)?|t/m|até|[-–—])\s{0,2}$",
+    re.IGNORECASE,
+)
 
 
 def _is_short_end(lower: str, start: int) -> bool:
@@ -293,13 +372,18 @@ def _shortened(text: Text, used: set[int], dates: list[tuple[date, int, int]]) -
         for match in bounded(_QUARTERS, lower):
             if days := _part_of_year(match):
                 yield Range(days, *match.span())
-    if "year" in lower:
+    if _YEAR_WORDS.search(lower):
         for match in bounded(_YEARS, full):
-            first, last = int(match["y1"]), int(match["y2"] or match["y1"])
+            told = match["y1"] or match["y3"] or match["y5"]
+            first, last = int(told), int(match["y2"] or match["y4"] or told)
             if first <= last and not _overlaps(match.span(), [(s, e) for _, s, e in dates]):
                 yield Range(Days(date(first, 1, 1), date(last, 12, 31)), *match.span())
 
 
+_YEAR_WORDS = re.compile(
+    r"\b(?:years?|jahre?[ns]?|années?|ans?|años?|ann[oi]|anos?|jaar|jaren|roku)\b|\d (?:to|through|thru|bis|à|a|hasta|al|tot|até) 20\d\d\b"
+    r"|\b(?:for|during|throughout|für|pour) (?:the )?(?:whole |all |entire )?(?:of )?20\d\d\b"
+)
 _LETTER_Q = re.compile(r"\bq[1-4]\b")
 
 

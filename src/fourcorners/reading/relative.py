@@ -27,12 +27,13 @@ _BACK = Guarded(
     "last|latest|most recent|past|preceding|previous|prior|trailing",
 )
 _BEFORE = Guarded(
-    rf"\b{COUNT}[\s-]{{1,3}}(?:calendar )?{UNIT}(?:\s{{1,3}}period)?[\s,]{{1,3}}(?:that |which )?(?:immediately )?(?:prior to|before|preced(?:ing|es?)|leading up to|up to|ending on|prior)\b[\s,]{{0,3}}(?P<rest>[^.;]{{0,90}})",
-    "before|ending on|preced|prior|up to",
+    rf"\b{COUNT}[\s-]{{1,3}}(?:calendar )?{UNIT}(?:\s{{1,3}}period)?[\s,]{{1,3}}(?:that |which )?(?:immediately )?(?:prior to|before|preced(?:ing|es?)|leading up to|up to|ending(?: on| with)?|ends? on|prior)\b[\s,]{{0,3}}(?P<rest>[^.;]{{0,90}})",
+    "before|ending|ends on|end on|preced|prior|up to",
 )
 _AHEAD = re.compile(
-    rf"\b(?:for (?:a|the)?\s?(?:period|term) (?:of|not to exceed|not exceeding|of not more than|of up to)|not (?:to )?exceed(?:ing)?|for|during the)\s{{1,3}}(?:up to )?{COUNT}[\s-]{{1,3}}(?:calendar )?{UNIT}\b[\s,]{{0,3}}(?:(?:from|after|following|beginning|commencing|starting)\b(?P<rest>[^.;]{{0,90}})|(?=[.;]))"
+    rf"\b(?:for (?:a|the)?\s?(?:period|term) (?:of|not to exceed|not exceeding|of not more than|of up to)|not (?:to )?exceed(?:ing)?|for|during the)\s{{1,3}}(?:up to )?{COUNT}[\s-]{{1,3}}(?:calendar )?{UNIT}\b[\s,]{{0,3}}(?:(?P<how>from|after|following|beginning|commencing|starting)\b(?P<rest>[^.;]{{0,90}})|(?=[.;]))"
 )
+_FIRST_OF_THEM = frozenset({"beginning", "commencing", "starting"})
 _OUR_DAY = re.compile(
     r"(?:the )?(?:date|day|issuance|issue|signing|entry|time)?(?: (?:and time )?of)?\s?(?:the )?(?:issuance|issue|signing|entry)?(?: of)?\s?(?:this|the|said|such)?\s?(?:court )?(?:order|subpoena|warrant|summons|letter|request|demand|notice|application|date hereof|hereof|present|today|date)\b"
 )
@@ -80,6 +81,8 @@ def find_relative(text: Text, issued_on: date | None) -> Iterator[Range]:
             "leading",
             "up to",
             "latest",
+            "ending",
+            "ends on",
         )
     ):
         return
@@ -116,7 +119,11 @@ def find_ahead(text: Text, issued_on: date | None) -> Iterator[Range]:
         )
         starts = named or issued_on if not rest or named or (_OUR_DAY.match(rest) and not _SERVED.match(rest)) else None
         count = number(match["count"])
-        days = Days(starts, _safe(starts, count, match["unit"])) if starts else Days(None, None)
+        last = _safe(starts, count, match["unit"]) if starts else None
+        if last and named and match["how"] in _FIRST_OF_THEM:
+            # The day it begins on is the first of them.
+            last -= timedelta(days=1)
+        days = Days(starts, last)
         yield Range(days, match.start(), match.start("rest") + min(len(rest), 40) if rest else match.end())
 
 
@@ -132,7 +139,9 @@ def _anchor(
     if back and not re.match(r"[\s,]{0,3}(?:prior to|before|preceding|from|to|leading|of|up to|until|ending)\b", rest):
         return issued_on, match.end("unit")
     stripped = re.sub(
-        r"^[\s,]*(?:prior to|before|preceding|from|leading up to|up to|until|ending on|to|of)\s+", "", rest
+        r"^[\s,]*(?:prior to|before|preceding|from|leading up to|up to|until|ending on|ending with|ending|to|of)\s+",
+        "",
+        rest,
     )
     if _SERVED.match(stripped):
         return None, at + min(len(rest), 40)
