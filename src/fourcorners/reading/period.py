@@ -43,11 +43,15 @@ _PEN = (
     "going forward",
 )
 _INSTANT = re.compile(
-    rf"(?:\b(?:on|for|at|dated?|of|during|am|vom|des|em|del|el|el día|del día|du|le|journée du|il|giorno|op|van|dnia|den|alle|no dia|do dia|el dia)\b|[-–—,:(|]|\bon or about\b|\bdate:|{TIME}(?: on)?,?|\d)[\s:(]{{0,3}}$"
+    rf"(?:\b(?:on|for|at|about|around|dated?|of|during|am|vom|des|em|del|el|el día|del día|du|le|journée du|il|giorno|op|van|dnia|den|alle|no dia|do dia|el dia)\b|[-–—,:(|]|\bon or about\b|\bdate:|{TIME}(?: on)?,?|\d)[\s:(]{{0,3}}$"
 )
 # "On the following dates: 11/02/2025; 11/09/2025": each of them.
 _ON_DATES = re.compile(
     r"\b(?:on|for) (?:the )?(?:following )?(?:dates?|days?)(?:\(s\))?[:,]?\s[\s\d./;,&-]*(?:and\s{1,2})?$"
+)
+# A form's field for the days asked about.
+_CALLED_DATES = re.compile(
+    r"(?:^|\s{2}|[.;:|])\s{0,3}(?:relevant |requested |target |subject )?(?:dates|days|periods?|date\(s\)|date ranges?|time ?frames?|time ?periods?|zeitraum|période|per[ií]odo|periode)(?: (?:requested|of interest|covered|of data|of records))?(?:\s?[:=|]\s{0,20}|\s{2,20}|\s?\.{3,}\s?)$"
 )
 _NOT_DATA_DAY = re.compile(
     r"(?:week of|woche (?:vom|des)|semaine du|semana del?|settimana del|week van|on or before|no later than|not later than|by|until|dated|issued|letter of|order of|order dated|request of|born|dob|birth|sworn|signed|effective|appear\w*[^.;]{0,30}|date of (?:this|issue|order)|executed?|served|received|requested|sent|preserved on|preservation[^.;]{0,40}|returnable|due(?: on)?|hearing|filed|requests? (?:made|sent|submitted|dated|served)[^;]{0,70}|preserved[^;]{0,80})\s(?:on |the )?$"
@@ -138,7 +142,7 @@ def _best(text: Text, place: Places, issued_on: date | None) -> tuple[list[Range
         weighed += [(place.claim(found.start, found.end), found) for found in run_back(text, issued_on)]
     ahead = any(word in text.lower for word in _PEN)
     if ahead:
-        weighed = [(max(w, 4) if w >= 0 and place.is_installed(r.start) else w, r) for w, r in weighed]
+        weighed = [(_running(place, w, r, issued_on), r) for w, r in weighed]
     if issued_on is not None:
         # What begins after the paper is when to act, not what about, unless the words say so.
         weighed = [(w if w > 3 or not (r.days.start and r.days.start > issued_on) else 0, r) for w, r in weighed]
@@ -146,6 +150,7 @@ def _best(text: Text, place: Places, issued_on: date | None) -> tuple[list[Range
     if top <= 0:
         if ahead:
             told = [r for r in find_ahead(text, issued_on) if place.runs_ahead(r.start)]
+            told = told or _until(text, place, issued_on)
             if told:
                 return told[:1], PLAIN
         lone = [r for w, r in weighed if w == 0 and place.is_about_data(r.start, r.end) and _is_past(r, issued_on)]
@@ -157,6 +162,32 @@ def _best(text: Text, place: Places, issued_on: date | None) -> tuple[list[Range
     best = [_with_end(text, r) for r in best]
     closed = [r for r in best if r.days.start and r.days.end]
     return closed or best, PLAIN if top > 2 else INFERRED
+
+
+def _running(place: Places, weight: int, found: Range, issued_on: date | None) -> int:
+    """The weight of days for which a device is used or an interception goes on: what an order of this kind is about."""
+    # "Be extended from 18 April": of other papers that is no period, but this one was made before its first day.
+    coming = issued_on is not None and found.days.start is not None and found.days.start >= issued_on
+    told = weight >= 0 or (coming and found.days.end is not None)
+    return max(weight, 4) if told and place.is_installed(found.start) else weight
+
+
+def _until(text: Text, place: Places, issued_on: date | None) -> list[Range]:
+    """From the paper's own day to the one until which a device may be used."""
+    if issued_on is None:
+        return []
+    return [
+        Range(Days(issued_on, day), start, end)
+        for day, start, end in find_dates(text)
+        if day > issued_on
+        and place.is_installed(start)
+        and _UNTIL.search(" ".join(text.lower[max(0, start - 60) : start].split()) + " ")
+    ][:1]
+
+
+_UNTIL = re.compile(
+    rf"\b(?:until|through|up to|ends?|end(?:s|ing)? on|expires?(?: on)?|terminates?(?: on)?|not? later than|beyond)(?: (?:and including|at|on|{TIME},?)){{0,3}} $"
+)
 
 
 def _is_past(found: Range, issued_on: date | None) -> bool:
@@ -214,8 +245,15 @@ def _instants(text: Text, place: Places, issued_on: date | None) -> list[Range]:
             start_of(clause) in place.targets
             or _WHERE_AND_WHEN.search(text.lower, max(0, start - 250), end + 250) is not None
         )
-        told = _ON_DATES.search(before) is not None and place.near_ask(start)
-        if issued_on is not None and day >= issued_on and not (asked and day == issued_on and near_address):
+        told = (_ON_DATES.search(before) is not None and place.near_ask(start)) or _CALLED_DATES.search(
+            before
+        ) is not None
+        if (
+            issued_on is not None
+            and day >= issued_on
+            and not told
+            and not (asked and day == issued_on and near_address)
+        ):
             # What has a time on the paper's own day, or comes after it, is when it was made or is to be answered.
             continue
         if (timed and near_address) or listed or told or (asked and day != issued_on and _INSTANT.search(before)):

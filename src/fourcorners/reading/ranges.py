@@ -86,11 +86,20 @@ def _told_ends(between: str, before: str) -> bool:
         if bare != between and _FILLING.sub("", bare.lower()) in _JOINS | _PAIRS:
             return True
     told = " ".join(between.lower().split())
+    if _OR_AFTER.fullmatch(told):
+        return _NOT_BEFORE.search(before) is not None
     if _LAST_DAY.fullmatch(told):
         return _FIRST_DAY.search(before) is not None
     return _LAST_LABEL.fullmatch(told) is not None and _FIRST_LABEL.search(before) is not None
 
 
+# "Nothing dated before 1 March 2026 or after 10 July 2026".
+_OR_AFTER = re.compile(
+    rf"(?:at {TIME})?,? ?(?:or|nor|and|oder|ni|ou|o|né|of) (?:(?:created|sent|dated|made|anything) )?(?:after|later than|nach(?: dem)?|après le|después del|posterior(?:es)? al|dopo il|na)"
+)
+_NOT_BEFORE = re.compile(
+    rf"\b(?:not?|nothing|none|never|neither|outside|without|nichts|nicht|rien|nada|nulla|niets|excluding|excluded|leave out|omit|exclude)\b[^.;]{{0,70}}\b(?:before|earlier than|prior to|vor(?: dem)?|avant le|antes del|anterior(?:es)? al|prima del|vóór)\s{{1,3}}(?:{TIME},? ?(?:on )?)?$"
+)
 # "Between 1 March 2026 (when it was opened) and 10 July 2026".
 _ASIDE = re.compile(r"\([^()\n]{1,60}\)")
 _FIRST_DAY = re.compile(
@@ -191,6 +200,13 @@ def find_ranges(text: Text) -> Iterator[Range]:
         if index + 1 < len(dates):
             second, start2, end2 = dates[index + 1]
             if start2 - end <= _WIDEST_GAP and first <= second:
+                if _BOTH_OUT.fullmatch(" ".join(lower[end:start2].split())) and _AFTER_IT.search(
+                    lower, max(0, start - 40), start
+                ):
+                    used |= {start, start2}
+                    if (second - first).days > 1:
+                        yield Range(Days(first + timedelta(days=1), second - timedelta(days=1)), start, end2)
+                    continue
                 how = _joined(text.full[end:start2], lower[max(0, start - 110) : start])
                 if how == "range" or (how == "columns" and _in_columns(lower, start)):
                     used |= {start, start2}
@@ -223,6 +239,11 @@ def find_ranges(text: Text) -> Iterator[Range]:
             yield Range(Days(first, None), start - len(before) + since.start(), end)
     if any(c in lower for c in ("20", "19")):
         yield from _shortened(text, used, dates)
+
+
+# "After 28 February 2026 and before 11 July 2026": neither day is one of them.
+_BOTH_OUT = re.compile(r",? ?(?:and|but) (?:before|prior to|earlier than)")
+_AFTER_IT = re.compile(r"(?<!or )(?<!and )\b(?:after|later than)\s{1,3}$")
 
 
 def _turned_round(lower: str, start: int, end: int, start2: int) -> bool:
@@ -346,7 +367,9 @@ def _shortened(text: Text, used: set[int], dates: list[tuple[date, int, int]]) -
     months = _around_months(lower)
     if months:
         for match in _within(_SHARED_MONTH, full, months):
-            if _joins_ends(match, lower) or not _BEFORE_A_DAY.search(lower[max(0, match.start() - 40) : match.start()]):
+            if _joins_ends(match, lower) or (
+                not match["m2"] and not _BEFORE_A_DAY.search(lower[max(0, match.start() - 40) : match.start()])
+            ):
                 continue
             days_told = _days_of_a_month(match)
             if days_told and not _overlaps(match.span(), taken):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from fourcorners.reading.dates import find_dates
-from fourcorners.reading.guarded import Guarded
+from fourcorners.reading.guarded import Guarded, bounded
 from fourcorners.reading.ranges import Range
 from fourcorners.reading.text import Text
 from fourcorners.values import Days
@@ -68,6 +68,7 @@ def number(words: str) -> int:
 def find_relative(text: Text, issued_on: date | None) -> Iterator[Range]:
     """Periods that run back from a day. Without that day both ends stay open: the words stand as evidence."""
     lower = text.lower
+    yield from _since_today(lower, issued_on)
     if not any(
         word in lower
         for word in (
@@ -98,6 +99,21 @@ def find_relative(text: Text, issued_on: date | None) -> Iterator[Range]:
             if anchor is False:
                 continue
             yield Range(_back(anchor, match), match.start(), end)
+
+
+def _since_today(lower: str, issued_on: date | None) -> Iterator[Range]:
+    """What happened since an hour of the paper's own day, or of the day before, as emergencies have it."""
+    if issued_on is None:
+        return
+    for match in bounded(_TODAY, lower, 20):
+        earlier = match["day"] in {"yesterday", "last night"}
+        yield Range(Days(issued_on - timedelta(days=earlier), None), *match.span())
+
+
+_TODAY = Guarded(
+    r"\b(?:since|from)\s(?:(?!not\b)[^\s.;,]{1,12}\s){0,4}?(?P<day>today|this morning|this afternoon|this evening|tonight|yesterday|last night)\b(?! order)",
+    "today|this morning|this afternoon|this evening|tonight|yesterday|last night",
+)
 
 
 def find_ahead(text: Text, issued_on: date | None) -> Iterator[Range]:
