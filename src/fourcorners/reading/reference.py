@@ -28,7 +28,7 @@ _VALUE = re.compile(
     # The number of a case in Brazil, without the State behind it.
     rf"(?:[ .]?\.{{3,}})?[\s_:#(]{{0,6}}(?P<value>\d{{7}}-\d\d\.\d{{4}}\.\d\.\d\d\.\d{{4}}|{_DOCKET}"
     # Prosecutors' registers: `412 Js 10023/25`, `25 GJ 0417`, `42 Gs 1187/26`, `PR/TT 26-0031`, `GJ 26-2-0091`.
-    r"|\d{1,5} [A-Za-z]{1,5} \d{2,6}(?:[/-]\d{2,4})?"
+    r"|\d{1,5} [A-Za-z]{1,5}\.? \d{2,6}(?:[/-]\d{2,4})?"
     r"|[A-Z]{1,5}(?:[/.][A-Z]{1,5})? \d{1,3}[-/]\d[\w/-]{1,16}"
     # `KAPO-SW 26-118-304 / dil`: an office's letters, the number, and who deals with it.
     r"|[A-Z]{2,6}-[A-Z]{2,4} \d{2}[-/]\d[\w/-]{1,16}(?: / [a-z]{2,4}(?![\w.]))?"
@@ -60,6 +60,11 @@ _STREET = re.compile(
 )
 _SPOILS = re.compile(r"^\s{0,3}(?:is|was|to|for|by|of|shall|may|and|or|pursuant|under|dated?|the)\b")
 Label = tuple[tuple[str, ...], re.Pattern[str]]
+_CLOSE_TO_HEAD = 600
+# The first needles of the labels that count at the beginning of a line or cell only, and of a mere `No.`.
+_TITLE, _MERE = "warrant ", "no."
+_BEGINS = re.compile(r"(?:^|\n| {2}|\t)[ \t]*$")
+_OTHERS_NUMBER = re.compile(r"(?i)\b(?:phone|fax|tel|room|form|suite|bar|badge|account|item|act|law|cap)[ \n]$")
 # How far into a paper its own number stands, and how far its head goes.
 _FAR, _HEAD = 40_000, 2_200
 
@@ -83,7 +88,33 @@ def find_reference(prose: Prose, *, by_court: bool = False) -> Found[str] | None
         or _labelled(prose, cases, (0, _HEAD), by_court=by_court)
         or _less_sure(_labelled(prose, present, (_HEAD, _FAR), by_court=by_court))
         or _bare(prose)
+        or _in_subject(prose)
     )
+
+
+def _in_subject(prose: Prose) -> Found[str] | None:
+    """A number without a label in the line that says what the paper is about: "RE: DR 26-011834 - request"."""
+    full = prose.text.full
+    for line in _SUBJECT.finditer(full, 0, 3_000):
+        for match in _SUBJECT_NUMBER.finditer(full, line.start("about"), line.end("about")):
+            value = match["value"]
+            figures = sum(c.isdigit() for c in value)
+            before = full[line.start("about") : match.start()].lower()
+            if figures < 5 or _DATE_OR_PHONE.fullmatch(match["number"]) or _CITED.search(before):
+                continue
+            return prose.text.found(value, match.span("value"), confidence=INFERRED + 0.1)
+    return None
+
+
+_SUBJECT = re.compile(
+    r"(?mi)^[ \t]*(?:subject|re|in re|betreff|betrifft|objet|asunto|oggetto|onderwerp|betreft|assunto)\s?:[ \t]*(?P<about>[^\n]{5,160}(?:\n[ \t]+[^\n]{5,120})?)"
+)
+_SUBJECT_NUMBER = re.compile(
+    r"(?<![\w/.@-])(?P<value>(?:(?<![A-Z] )(?!EPOC)[A-Z]{2,5} )?(?P<number>[A-Z0-9]\w{0,11}(?:[-/.][A-Z0-9]\w{0,11}){1,4}))(?![\w/@-])"
+)
+_CITED = re.compile(
+    r"(?:§|\b(?:art(?:icle|ículo|icolo|ikel)?\.?|section|sec\.|rule|regulation|règlement|reglamento|regolamento|verordnung|verordening|directive|act|u\.s\.c\.|usc|\((?:eu|ue)\)|account|user|phone|tel\.?|ip|number)) ?(?:\((?:eu|ue|eg|ce)\) )?(?:no\.? |nr\.? )?$"
+)
 
 
 def _less_sure(found: Found[str] | None) -> Found[str] | None:
@@ -100,7 +131,7 @@ def _numbered_head(prose: Prose) -> Found[str] | None:
 
 
 _HEAD_NUMBER = re.compile(
-    r"(?m)(?:^|\t| {3})[ \t]*(?:No\.?|N[º°]|Nr\.|№)[ :]{1,3}(?P<value>[A-Z]{0,5}[\w.-]*[/-][\w./-]{2,24}\w)(?=$|\s)"
+    r"(?m)(?:^|\t| {3})[ \t]*(?:No\.?|N[º°]|Nr\.|№)[ :]{1,3}(?P<value>[A-Z]{0,5}[\w.-]*[/-][\w./-]{0,24}\w)(?=$|\s)"
 )
 
 
@@ -109,6 +140,16 @@ def _labelled(prose: Prose, labels: list[Label], between: tuple[int, int], *, by
     for needles, label in labels:
         for match in prose.matches(label, needles, 12, 60):
             if not between[0] <= match.start() < between[1]:
+                continue
+            at = prose.back(match.start(), match.start() + 1)[0]
+            line = prose.text.full[max(0, at - 80) : at]
+            if needles[0] == _TITLE and not _BEGINS.search(line):
+                # "In the matter of search warrant 26-mj-41": another's, which the sentence speaks of.
+                continue
+            if needles[0] == _MERE and _OTHERS_NUMBER.search(line):
+                continue
+            if match.start() > _CLOSE_TO_HEAD and prose.flat[match.start() - 1 : match.start()] == "(":
+                # "(Ref. CPU-2025-1187)" in a sentence is what that sentence speaks of.
                 continue
             if by_court and _OTHER_PAPER.search(prose.flat, max(0, match.start() - 26), match.start()):
                 continue
@@ -200,9 +241,9 @@ def _below(prose: Prose, at: int) -> int | None:
 _OTHER_COLUMNS = re.compile(r"(?:[ .:]*(?:\t| {2,})[A-Za-zÀ-ž][^\d\n\t]{1,30}){1,3}\s*")
 _COLUMN = re.compile(r"\S(?:\S| (?! ))*")
 # Signs, letters and figures of any register, of few blanks: `SS 4-4417/2026`, `E417 of 2026`, `FED/CDMX/SZN/0004417/2026`.
-_PIECE = r"(?:[A-ZÀ-Ž]{0,6}[\w./:()–-]{0,24}\d[\w./:()–-]{0,34}|[A-ZÀ-ŽΑ-ΩА-Я][A-Za-zÀ-žА-я]{0,4}[.:]?)"
+_PIECE = r"(?:[A-ZÀ-Ž]{0,6}[\w./:()–-]{0,24}\d[\w./:()–-]{0,34}|[A-ZÀ-Ž]{2,8}-[A-ZÀ-Ž]{2,8}(?= \d)|[A-ZÀ-ŽΑ-ΩА-Я][A-Za-zÀ-žА-я]{0,4}[.:]?)"
 _CELL = re.compile(
-    rf"(?:[ .]?\.{{3,}})?[ \t_:：#(]{{0,6}}(?:(?:Atestado|ATESTADO|Diligencias|DILIGENCIAS|Expediente|EXPEDIENTE)(?: [a-záéó]+)? )?(?P<value>{_PIECE}(?: (?:of |[/–-] )?{_PIECE}){{0,3}})"
+    rf"(?:[ .]?\.{{3,}})?[ \t_:：#(]{{0,6}}(?:(?:Atestado|ATESTADO|Diligencias|DILIGENCIAS|Expediente|EXPEDIENTE|[Pp]reliminary|[Cc]riminal|[Pp]re-trial)(?: (?:[a-záéó]+|[Pp]roceedings|[Cc]ase))? )?(?P<value>{_PIECE}(?: (?:of |[/–-] )?{_PIECE}){{0,3}})"
 )
 _CELL_ENDS = re.compile(r"[ .]{0,2}(?:$|\n|\r|\t| {2,}|[,;)]|—|\||SPECIMEN)")
 _DATED = re.compile(
@@ -235,8 +276,8 @@ def _bare(prose: Prose) -> Found[str] | None:
 
 # `GJ 26-2-0091`, `Minatogawa (Sa) No. 142`, `25 CR 004477` alone on a line of the head.
 _ALONE = re.compile(
-    r"(?P<value>[A-Z][A-Za-z.()]{1,14} ?\d{1,6}/(?:19|20)\d\d|[A-Z]{1,6}(?:[/.][A-Z]{1,8}){0,2}[/.]?(?:19|20)\d\d[/.]\d{2,8}|\d{1,4} [A-Z][A-Za-z]{0,3} \d{1,6}/\d{2,4}[a-z]?|[A-Z]{2,5} \d{2,6}/\d{2,4}|[A-Z]{1,3}-\d{1,3}/\d{4}/\d{3,9}|(?:[A-Z]{2,4} )\d[\d-]{4,16}|[A-Z][a-z]{2,16} \([A-Z][a-z]{0,3}\) No\. ?\d{1,6}|\d{2} [A-Z]{2,4} \d{4,7}"
-    r"|[A-Z]{2,6}-\d{2}-[\w-]{3,18})"
+    r"(?P<value>[A-Z][A-Za-z.()]{1,14} ?\d{1,6}/(?:19|20)\d\d|[A-Z]{1,6}(?:[/.][A-Z]{1,8}){0,2}[/.]?(?:19|20)\d\d[/.]\d{2,8}|\d{1,4} [A-Z][A-Za-z]{0,3} \d{1,6}/\d{2,4}[a-z]?|[A-Z]{2,5} \d{2,6}/\d{2,4}|[A-Z]{1,3}-\d{1,3}/\d{4}/\d{3,9}|(?:[A-Z]{2,4} )\d[\d-]{4,16}|[A-Z][a-z]{2,16} \([A-Z][a-z]{0,3}\) No\. ?\d{1,6}|\d{2} [A-Z][A-Za-z]{1,3}\.? \d{3,7}"
+    r"|[A-Z]{1,6}-(?:20)?\d{2}-[\w-]{3,18}|\d{2,4}[A-Z]{2}\d{3,6}|[A-Z]{2,5}\d{2}-\d{3,6})"
 )
 
 
