@@ -57,6 +57,8 @@ _LABELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
         (8, r"\b(?:fait|hecho|done|dado|dada|fatto|gegeben|ausgestellt|erlassen|firmado|firmo|firma|acuerdo|deciso|disposto|gedaan|opgemaakt) (?:à|en|at|em|a|in|zu|te)"
             r" [\wà-ÿ '-]{2,40}?,?(?: le| a| el| lì| il| em| am| op)?"),
         (8, r"\b(?:approved|granted|authorized|issued|signed) (?:by (?:telephone|phone|e-?mail|electronic means|video)|electronically|telephonically)(?: on| at)?"),
+        (8, r"\bdate (?:et|and|und|y|e|en) (?:lieu|place|signature|unterschrift|firma)|\bsitting (?:at|in) [\w .'-]{2,40} on"
+            r"|\bbefore (?:(?:the|his|her|hon\.?|honourable|honour|deputy|district|mr|mrs|ms|senior|chief) ){0,4}(?:master|judge|justice|registrar|hhj|district judge) [\w .'-]{2,40}\n? ?on"),
         (7, r"\bsworn to[\w ,]{0,60}|\bsubscribed (?:and|to)[\w ,]{0,60}|\bsigned(?: (?:on|this|at))?|\bsent(?: on)?:?"),
     )
 )  # fmt: skip
@@ -168,7 +170,10 @@ def _weight(text: Text, dated: Dated) -> int:
     below = _BELOW.match(lower[dated[2] : dated[2] + 110])
     tokens = _TOKEN.findall(before)
     if not below and _HINTS.isdisjoint(tokens):
-        return 0
+        return 7 if _SIGNED_BEHIND.match(lower, dated[2]) and not _NOT_ISSUED.search(before[-30:]) else 0
+    if _MAIL_HEAD.search(before):
+        # When a mail was sent that brings a paper with a date of its own.
+        return 4
     if _CERTAIN.search(before):
         return 10
     below_gap = max(before.rfind("\n\n"), before.rfind(".\n")) + 1
@@ -196,15 +201,29 @@ def _weight(text: Text, dated: Dated) -> int:
         return 7
     if _DECIDED.search(before) and _DECIDES.match(lower, dated[2]):
         return 9
+    if _SIGNED_BEHIND.match(lower, dated[2]) and not _NOT_ISSUED.search(before[-30:]):
+        return 7
     if below and not _SENT.search(before[-40:]) and not _NOT_ISSUED.search(before[-30:]):
         return 7
     return 0
 
 
+_SIGNED_BEHIND = re.compile(
+    r"[\s.,;–-]{1,14}(?:/s/|s/ |\(?(?:digitally |electronically )?signed\b|\(?signé|gez\.|\(s\))"
+)
+_MAIL_HEAD = re.compile(
+    r"(?:^|\n)(?:from|to|cc|sent|de|à|von|an|da|para|van|aan) ?:[^\n]{3,120}\n(?:(?:cc|to|from|sent) ?:[^\n]{0,120}\n)?(?:date|sent|datum|fecha|data) ?: ?[^\n]{0,20}$"
+)
+
+
 def _before(lower: str, at: int, width: int) -> str:
     """The words before, with single blanks; line breaks stay, and a column's gap counts as one."""
-    words = re.sub(r"[ \u00a0]{3,}|\t", "\n", lower[max(0, at - width) : at])
+    words = re.sub(r"[ \u00a0]{3,}|\t", "\n", _FIELD_NAME.sub(" ", lower[max(0, at - width) : at]))
     return re.sub(r"[ \u00a0]+", " ", words).replace(" \n", "\n").replace("\n ", "\n")
+
+
+# `date_of_issue`, as data name a field.
+_FIELD_NAME = re.compile(r"(?<=[a-z])_(?=[a-z])")
 
 
 def _clause(before: str, label: re.Match[str]) -> str:
@@ -266,7 +285,7 @@ def _with_place(text: Text, dates: list[Dated]) -> tuple[int, Dated] | None:
 # `Brno 11. března 2026`, alone on its line.
 _BARE_PLACE = re.compile(r"(?:^|\n)[ \t]*[A-ZÀ-Ž][\wÀ-ž-]{2,20}(?: [A-ZÀ-Ž][\wÀ-ž-]{1,15})? (?=$)")
 _PLACE = re.compile(
-    r"(?:^|\n|\. |\d | {3}|\t)[ \t]*(?:[Ee]n |[AaÀ] |[Ii]n |[Ee]m )?[A-ZÀ-Þ][\wÀ-ÿ'’.-]{1,20}(?:[ /][A-ZÀ-Þ(a-z][\wÀ-ÿ'’.)-]{1,15}){0,3}(?:, "
+    r"(?:^|\n|\. |\d | {3}|\t)[ \t]*(?:[Ee]n |[AaÀ] |[Ii]n |[Ee]m )?[A-ZÀ-Þ][\wÀ-ÿ'’.-]{1,20}(?:[ /][A-ZÀ-Þ(a-z][\wÀ-ÿ'’.)-]{1,15}){0,3}(?:, [A-Z][a-z]{2,14}(?: [A-Z][a-z]{2,12})?)?(?:, "
     r"(?:den |le |a |a los |aos |el |lì |the |am |em |il |dnia |dne |dňa |dana |στις |on |d[.]d[.] )?|,? (?:den|le|am|lì|dnia|dne|dňa|dana) )(?:el |día )?$"
 )
 

@@ -34,10 +34,10 @@ _DUE = re.compile(
     r"|time,? (?:and )?date(?:,? and place)?|time and place)(?: (?:for|of) (?:appearance|production|compliance|return))?|deadline(?: for [a-z ]{4,30})?(?: of| is)?|time limit"
     r"|(?:date|time)\b[^.;:]{0,44} must be (?:made )?(?:available|produced|returned|submitted|received|provided)"
     r"|(?:on|at|by) the following (?:date|time)|date of (?:return|appearance|production|compliance)|required by"
-    r"|\b(?:have|has) until|due (?:in|at)\b[^.;:\d]{2,40}?|(?:answer|reply|response) (?:wanted|expected|requested)(?: by| on)?|(?:plazo|fecha límite|délai|scadenza|prazo|termijn|termin)(?: (?:de |di |voor )?[^\W\d_]{4,14})? ?:"
+    r"|\b(?:have|has) until|due (?:in|at)\b[^.;:\d]{2,40}?|(?:answer|reply|response) (?:wanted|expected|requested)(?: by| on)?|(?:plazo|fecha límite|délai|scadenza|prazo|termijn|termine?)(?: (?:de |di |voor |per |para |pour )?(?:la |il |el |l[eoa] |de |het |l['’])?[^\W\d_]{4,14})? ?:|\bdate due:?|(?:appear|attend|testify) before [^.;]{3,160},"
     r"|(?:produce|provide|appear|furnish|deliver|testify|execute|disclose|attend|transmit|supply|submit|bring|reach)\b(?:[^.;]|(?<=\b[a-z])\.(?= )){0,210}\b(?:by|on"
     r"|before)|within[^.;]{0,30},? (?:that is|i\.e\.|namely|or),? (?:by|before|on)|before|by"
-    r"|nlt|spätestens(?: bis)?(?: zum| am)?|bis (?:spätestens )?(?:zum)?|bis|frist(?: bis| endet am)?:?"
+    r"|nlt|spätestens(?: bis)?(?: zum| am)?|bis (?:spätestens )?(?:zum)?|bis|frist:?(?: bis(?: zum)?| endet am)?:?"
     r"|najpóźniej(?: do)?|w terminie do|do dnia|nejpozději(?: do)?|do(?= \d)|senest(?: den)?|senast(?: den)?|viimeistään|до|не позднее|cel târziu(?: la)?|până la(?: data de)?|legkésőbb|најкасније до|najkasnije do"
     r"|au plus tard(?: le)?|avant(?: le)?|d'ici(?: le| au)?|pour le|antes del?|antes de(?= las)|a más tardar(?: el)?|hasta el|entro(?: e non oltre)?"
     r"(?: il)?|non oltre(?: il)?|até(?: ao dia| o dia| ao| o)?|o mais tardar(?: até)?|uiterlijk(?: op)?|vóór|dans le délai expirant"
@@ -46,8 +46,8 @@ _DUE = re.compile(
 # A bare `by` or `before` counts only in a sentence that commands an answer.
 _WEAK = re.compile(r"^(?:by|before|bis(?! (?:zum )?spätestens)|avant|entro(?! e non)|até|pour le|antes del?|hasta)\b")
 _COMMANDS = re.compile(
-    r"\b(?:produce|provide|furnish|deliver|disclose|comply|respon[ds]|answer|return|submit|appear|testify|attend|send|report|notify us|"
-    r"execute|transmit|remove|preserve|reply|supply|confirm|give|surrender|make available|reach (?:me|us|this|the|my|our)\b|übermitt|auskunft|mitteil|einreich|einzureich|herausg|herauszug|übergeben|vorleg|beantwort|mitzuteil|zu übermittel|vorzuleg|zu entfern|zu sperr|anzuzeig|perven|apresent|presentar|entreg|exhib|dovr|debit|deber|parvenir|verwijder|bericht|nadesł|przekaz|poskyt|přelož|zaslat|lämna|skicka|udlever|oversend|toimit|"
+    r"\b(?:produce|provide|furnish|deliver|disclose|serve (?:this|it|the)\b|comply|respon[ds]|answer|return|submit|appear|testify|attend|send|report|notify us|"
+    r"execute|transmit|remove|preserve|reply|supply|confirm|give|surrender|erledig|make available|reach (?:me|us|this|the|my|our)\b|übermitt|auskunft|mitteil|einreich|einzureich|herausg|herauszug|übergeben|vorleg|beantwort|mitzuteil|zu übermittel|vorzuleg|zu entfern|zu sperr|anzuzeig|perven|apresent|presentar|entreg|exhib|dovr|debit|deber|parvenir|verwijder|bericht|nadesł|przekaz|poskyt|přelož|zaslat|lämna|skicka|udlever|oversend|toimit|"
     r"communiqu|fourni|remett|transmett|envo[iy]|répon|facilit|remit|aport|respuesta|fornire|trasmett|trasmi|invi|comunic|rispo|forne[cç]|inform|encaminh|envi"
     r"|respo[ns]|vers?trek|übersend|zusend|vorzulegen|vorlage|erteil|antwort|rückmeld|sichern|aufbewahr|lösch|toezend|stuur)"
 )
@@ -64,7 +64,7 @@ _PAST = re.compile(r"\b(?:was|were|had been) (?:returnable|due|to be|required)\b
 # What stands right before the date where it bounds records or secrecy.
 _NOT_DUE = re.compile(
     r"(?:from|since|period|between|preserved|issued|dated|born|created|sent|posted|messages?|logs?|activity|expires?|valid"
-    r"|opened|registered|occurring|existing|stored|ending|ends|filed|retain(?:ed)?|sealed|prior to|through|made|signed|seen"
+    r"|opened|registered|occurring|existing|stored|ending|ends|filed|retain(?:ed)?|sealed|prior to|through|(?<!be )made|signed|seen"
     r"|committed|on or about)\b[^.;]{0,14}$"
 )
 _SILENCE = re.compile(
@@ -150,7 +150,7 @@ def find_due(text: Text, prose: Prose, issued_on: date | None) -> Found[date] | 
     for day, start, end in dates:
         if issued_on is not None and day < issued_on:
             continue
-        before = " ".join(lower[max(0, start - 270) : start].split()) + " "
+        before = _ABBREVIATED.sub(" ", " ".join(lower[max(0, start - 270) : start].split())) + " "
         label = _DUE.search(before)
         if label is None:
             boxed = _DATE_BOX.search(before) and _TIME_BOX.match(lower, end)
@@ -172,6 +172,13 @@ def find_due(text: Text, prose: Prose, issued_on: date | None) -> Found[date] | 
         if not _NEVER_DUE.search(sentence[-70:]) or label[0].startswith(("return", "due", "deadline")):
             return text.found(day, (start, end))
     return weak or _below(text, prose, dates, issued_on) or _counted(prose, issued_on) or _yearless(prose, issued_on)
+
+
+# The full stop of a word cut short ends no sentence, and a name of a field in data is written as words are.
+_ABBREVIATED = re.compile(
+    r"(?<=\binc)\.(?= )|(?<=\bltd)\.(?= )|(?<=\bcorp)\.(?= )|(?<=\bco)\.(?= )|(?<=\bcpl)\.(?= )|(?<=\bsgt)\.(?= )|(?<=\bdet)\.(?= )|(?<=\binsp)\.(?= )|(?<=\bcst)\.(?= )"
+    r"|(?<=\bno)\.(?= )|(?<=\bmr)\.(?= )|(?<=\bms)\.(?= )|(?<=\bmrs)\.(?= )|(?<=\bdr)\.(?= )|(?<=\bst)\.(?= )|(?<=[a-z])_(?=[a-z])"
+)
 
 
 def _below(text: Text, prose: Prose, dates: list[tuple[date, int, int]], issued_on: date | None) -> Found[date] | None:
@@ -264,6 +271,10 @@ def _relative(match: re.Match[str], prose: Prose, issued_on: date) -> Found[date
     rest = match["rest"]
     counted = _FROM_ISSUE.search(rest) or _FROM_ISSUE_ABROAD.search(rest)
     days = _days(match)
+    if counted is None and days and _EXECUTED.search(prose.flat, max(0, match.start() - 60), match.start()):
+        # A warrant "to be executed within five days" counts them from its own date.
+        other = _FROM_ELSE.search(rest[:60])
+        return None if other else prose.found(issued_on + timedelta(days=days), match.span("unit"), confidence=INFERRED)
     if (
         counted is None
         or not days
@@ -284,6 +295,11 @@ def _relative(match: re.Match[str], prose: Prose, issued_on: date) -> Found[date
     )
     span = (match.start(), match.start("rest") + counted.end())
     return prose.found(_business(issued_on, days) if working else issued_on + timedelta(days=days), span)
+
+
+_EXECUTED = re.compile(
+    r"\b(?:warrant|it|this)\b[^.;]{0,30}\bexecuted(?: and returned)? $|\bexecute (?:this|it|the)(?: search)? ?(?:warrant)? $"
+)
 
 
 def _business(start: date, count: int) -> date:

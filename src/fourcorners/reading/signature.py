@@ -25,6 +25,8 @@ from fourcorners.reading.signwords import (
     NAME,
     NAME_WORD,
     NOT_NAME,
+    NOTED,
+    NOTED_WORDS,
     RULE,
     SIGN_HERE,
     SWORN,
@@ -43,7 +45,7 @@ def find_signed(
         here = prose.search(SIGN_HERE, ("signature", "(signature", "[signature", "judge"), 2, 40)
         shown = prose.found(False, here) if here else Found(False, blank_form.evidence)
         return shown, _signatory_by_title(prose)
-    signs = [*_explicit(prose), *_labelled(prose), *_written_over(prose), *_ruled(prose)]
+    signs = [*_explicit(prose), *_noted(prose), *_labelled(prose), *_written_over(prose), *_ruled(prose)]
     bench = [s for s in signs if s.bench]
     if by_court and bench:
         signs = bench
@@ -79,6 +81,37 @@ def _explicit(prose: Prose) -> list[Sign]:
         title = _title_near(prose, end)
         signs.append(Sign(True, (start, max(end, start + 1)), name, title, _is_bench(lower, start, end, title)))
     return signs
+
+
+def _noted(prose: Prose) -> list[Sign]:
+    """`(signature and seal)` beside, over or under a name and no rule: a copy's word that the original is signed."""
+    full, lower = prose.text.full, prose.text.lower
+    signs = []
+    for match in prose.matches(NOTED, NOTED_WORDS, 14, 50):
+        start, end = prose.back(*match.span())
+        above = full[max(0, start - 220) : start].rstrip().split("\n")[-2:]
+        line = full[end : end + 90].split("\n", 1)
+        below = line[1].strip() if len(line) > 1 else ""
+        if RULE.search(full, max(0, start - 90), min(len(full), end + 60)):
+            continue
+        name = _name_at(below, 0, 60) if not line[0].strip() else _name_at(line[0], 0, 60)
+        name = name or next((found for words in reversed(above) if (found := _a_name(words))), "")
+        if name:
+            title = _title_near(prose, max(0, start - 90))
+            signs.append(Sign(True, (start, max(end, start + 1)), name, title, _is_bench(lower, start, end, title)))
+    return signs
+
+
+def _a_name(line: str) -> str:
+    """The name that a line, or the first of its columns, begins with behind a title."""
+    words = _BEFORE_NAME.sub("", re.split(r" {3,}|\t", line.strip())[0])
+    found = NAME.match(words) or _FIRST_NAME.match(words)
+    return found[0] if found and len(words) < 60 and not NOT_NAME.search(found[0].lower()) else ""
+
+
+_BEFORE_NAME = re.compile(
+    r"^(?:(?:[Pp]ublic |[Dd]eputy |[Ss]enior )?(?:[Pp]rosecutor|[Jj]udge|[Ii]nspector|[Oo]fficer|[Mm]agistrate|[Dd]irector)|Für die Behörde:|Dr\.?|Mag\.?)(?: Dr\.?| Mag\.?)? "
+)
 
 
 def _labelled(prose: Prose) -> list[Sign]:
