@@ -15,7 +15,7 @@ Hit = tuple[int, int, str]
 
 _SMALL = frozenset(
     "of the for in and & at to de del della delle di da do das dos du des der den dem für am an la le les el il lo l i "
-    "presso près on beim bei van het e y et og und i. a w we v ve u na nad pod při pri ob do zu zum zur dos".split()
+    "te presso près on beim bei van het e y et og und i. a w we v ve u na nad pod při pri ob do zu zum zur dos".split()
 )
 # Words that end a body's name where a line does not.
 _STOP = frozenset(
@@ -127,7 +127,7 @@ def _federal(prose: Prose) -> list[Hit]:
     for place in prose.among(phrases):
         phrase, name = bodies.FEDERAL[place]
         at = prose.flat.find(phrase)
-        if at >= 0:
+        if at >= 0 and not prose.flat.startswith((" act ", " act,"), at + len(phrase)):
             hits.append((at, at + len(phrase), name))
     hits += [h for h in _offices(prose) if "inspector general" in h[2].lower() and h[0] < 4_000]
     if "attorney" in prose.flat:
@@ -238,8 +238,17 @@ def _follow(prose: Prose, end: int, line_end: int, most: int) -> int:
     last, count = end, 0
     for number, word in enumerate(_WORD.finditer(prose.cased, end, line_end)):
         bare = word[0].lower().strip(".")
-        if count >= most or prose.cased[last if number else end : word.start()].strip(" -–") or bare in _STOP:
+        # `no. 3 of Rioclaro`, `Kreuzberg an der Thaya`: of courts and towns.
+        goes_on = bare in _STOP and (
+            _NUMBERED.match(prose.flat, word.start()) or _ON_RIVER.match(prose.flat, word.start())
+        )
+        if count >= most or prose.cased[last if number else end : word.start()].strip(" -–,"[: 4 if goes_on else 3]):
             break
+        if bare in _STOP and not goes_on:
+            break
+        if goes_on:
+            last = word.end()
+            continue
         if not (word[0][0].isupper() or word[0][0].isdigit() or bare in _SMALL or bare[:2] in {"nº", "n°", "n."}):
             break
         last = word.end()
@@ -249,6 +258,10 @@ def _follow(prose: Prose, end: int, line_end: int, most: int) -> int:
         if word[0].endswith(".") and len(bare) > 3:
             break
     return end - (prose.cased[end - 1] == ".")
+
+
+_NUMBERED = re.compile(r"n[or]\.? ?\d{1,2}\b")
+_ON_RIVER = re.compile(r"an der [^\W\d_]")
 
 
 def _name(words: str) -> str:
@@ -290,9 +303,16 @@ def _local(prose: Prose) -> list[Hit]:
         if words[0].isupper() and heads(prose, match.start()):
             hits.append((match.start(), match.end(), _name(words)))
             break
+    if not hits and (named := _PROSECUTOR.search(prose.cased, 0, 12_000)):
+        hits.append((*named.span("name"), _name(named["name"])))
     return hits
 
 
+# A prosecutor whose office is not called one: `produce to the Linn County Attorney`.
+_PROSECUTOR = re.compile(
+    r"(?<!Assistant )(?<!Deputy )(?<!Senior )\b(?P<name>(?:[A-Z][a-z]+ ){1,3}County (?:District |Prosecuting )?(?:Attorney|Prosecutor|Solicitor)(?! General)\b(?!'s)"
+    r"|(?:District|State's|Commonwealth's|Prosecuting) Attorney (?:of|for) (?:the )?(?:[A-Z][\w'-]+ ){1,4}(?:District|County|Circuit|Parish))"
+)
 _STATE_BODIES = ("department of", "board of", "division of", "commission of", "bureau of")
 _OFFICER = re.compile(
     r" (?:officers?|stations?|reports?|detectives?|constables?|custody|department|case|chief|use|agenc)"
@@ -367,13 +387,13 @@ _ORGANISATION = re.compile(
     r"\b(?:council|command|unit|directorate|direction|direzione|dirección|direktion|service|services|servizio|servicio|authority|autoriteit|autorité|autorità|autoridad"
     r"|behörde|amt|inspectie|inspektorat|inspekcja|inspección|inspection|ispettorato|toezicht\w*|urząd|úřad|office|regulatory|consejería|landesmedienanstalt|anstalt|generaldirektion|agency|agence|agenzia|agencia|board|commission|commissioner|department|division|ministry|governorship|prefecture|préfecture"
     r"|prefettura|secretariat|inspectorate|constabulary|police|polizei|policía|politie|polícia|sheriff|prosecutor|attorney|bureau|force|registry|coroner"
-    r"|tribunal|insurance|plc|llp|ltd|limited|inc|llc|gmbh|solicitors|s\.a|s\.p\.a|brigade|groupement|comando|delegacia|jefatura|comisaría|questura"
+    r"|wing|marktaufsicht|regulierungs\w+|attorneys|tribunal|insurance|plc|llp|ltd|limited|inc|llc|gmbh|solicitors|s\.a|s\.p\.a|brigade|groupement|comando|delegacia|jefatura|comisaría|questura"
     r"|legal services|law (?:firm|offices?)|university|bank|trust|foundation|association|regulator|ombudsman|committee|embassy|consulate)\b"
 )
 _NO_HEAD = re.compile(
     r"specimen|attorney or party|without attorney|court use|invented|inventé|inventado|erfunden|restricted|sensitive|confidential|classified|secret\b|official use|official\s?[-–]|page \d|seite|\bto\b|\bre:|dear|"
     r"subpoena|warrant|order\b|notice|summons|request|application|demand|certificate|via |e-?mail|phone|tel\b|fax|@|www\.|http|attn|"
-    r"attention|case|docket|reference|\bref\b|custodian|your |invent|template|form\b|draft|copy\b|retrieved|filed|message|legal process|compliance|privacy"
+    r"respondents?\b|applicants?\b|claimants?\b|attention|case|docket|reference|\bref\b|custodian|your |invent|template|form\b|draft|copy\b|retrieved|filed|message|legal process|compliance|privacy"
     r"|harbor|data protection officer|bescheid|beschluss|anordnung|ersuchen|réquisition|injonction|mandamiento|oficio|ofício|decreto"
 )
 _COUNTRY = re.compile(
@@ -382,6 +402,8 @@ _COUNTRY = re.compile(
 )
 
 
+# What marks an invented paper, beside the name of who is said to have written it.
+_SPECIMEN = re.compile(r"\s*\(?\bspecimen\b(?: (?:agency|unit|office|force))?\)?")
 # A form's label with the dots that lead to its value.
 _LEADERS = re.compile(r"^[^.]{3,50}\.{4,}\s*")
 _FIELD = re.compile(
@@ -406,7 +428,8 @@ def _letterhead(prose: Prose) -> Hit | None:
     for line in full[:_TOP].split("\n")[:14]:
         start = at
         at += len(line) + 1
-        cells = [cell.strip(" .,:;*_-–—") for cell in re.split(r" {3,}|\t|\|", _LEADERS.sub("", line.strip()))]
+        bare = _SPECIMEN.sub("", _LEADERS.sub("", line.strip()))
+        cells = [cell.strip(" .,:;*_-–—") for cell in re.split(r" {3,}|\t|\|", bare)]
         words = cells[1] if len(cells) > 1 and _LABEL.fullmatch(cells[0]) else cells[0]
         lower = words.lower()
         if not 6 <= len(words) <= 90 or any(c.isdigit() for c in words) or _NO_HEAD.search(lower):

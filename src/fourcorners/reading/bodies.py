@@ -100,7 +100,7 @@ OFFICE_OF = re.compile(
     r"(?:(?P<whose>[A-Z][\w.'-]{1,24} (?:[A-Z][\w.'-]{1,24} ){0,2}?))?(?i:office of (?:the )?"
     r"(?P<of>(?:state |local |special |city |district |(?:[a-z'.-]{2,15} ){1,2}(?:county|parish) )?(?:district attorney|"
     r"attorney general|prosecuting attorney|state'?s attorney|state attorney|commonwealth'?s attorney|county attorney|county prosecutor"
-    r"|inspector general|prosecutor|sheriff|solicitor general|solicitor|statewide prosecution|city attorney|comptroller"
+    r"|inspector general|prosecutor general|public prosecutor|prosecutor|sheriff|solicitor general|solicitor|statewide prosecution|city attorney|comptroller"
     r"|special prosecutor|chief medical examiner|united states attorney)s?))\b"
 )
 OFFICES = ("office of",)

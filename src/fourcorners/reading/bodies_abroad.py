@@ -41,6 +41,9 @@ _FORCES = (
 FORCES = tuple(Body(f"{name} {kind}", "UK") for name in _FORCES.split("|") for kind in ("police", "constabulary"))
 
 COURTS: tuple[Body, ...] = (
+    # As translators write the courts of the Continent.
+    *_all(None, "local court of|local court|regional court of|regional court|higher regional court of|provincial court in|court of instruction|central criminal court of instruction|central court of instruction"
+          "|first instance court of|court of first instance of|investigating court|investigating judge of|district court of|district court in|city court of|court of", 5),
     *_all("UK", "crown court at|crown court sitting at|high court of justiciary|sheriff court at|sheriff court of", 3),
     *_all("UK", "high court of justice"),
     *_all("UK", "crown court|magistrates' court|magistrates court|sheriff court", 0, 3),

@@ -165,6 +165,24 @@ _NOTHING = Face(
 )
 
 
+def _run_on(prose: Prose, whence: Whence, certificate: Certificate) -> Certificate:
+    """A certificate whose labels stand in running text, read as any paper is; a blank one stays blank."""
+    kind = certificate.instrument.value
+    body = find_issuing_body(prose, whence, kind)
+    if body is None:
+        return certificate
+    signed, signatory = find_signed(prose, blank_form=None)
+    return replace(
+        certificate,
+        issuing_body=body,
+        reference=find_reference(prose),
+        issued_on=find_issued(prose.text),
+        court=certificate.court or find_court_approval(prose, whence, certificate.instrument, application=False),
+        signed=certificate.signed or signed,
+        signatory=certificate.signatory or signatory,
+    )
+
+
 def _certified(prose: Prose, whence: Whence, certificate: Certificate) -> Face:
     """A certificate's face. Its time limits run from receipt, so it never names a last day."""
     emails, phones, taken = find_contacts(prose)
@@ -181,6 +199,8 @@ def _certified(prose: Prose, whence: Whence, certificate: Certificate) -> Face:
             ),
         )
     title = certificate.instrument.evidence
+    if certificate.issuing_body is None and certificate.reference is None and certificate.issued_on is None:
+        certificate = _run_on(prose, whence, certificate)
     return Face(
         instrument=certificate.instrument,
         jurisdiction=Found("EU", title),

@@ -13,6 +13,10 @@ from fourcorners.values import Found
 
 def find_issuing_body(prose: Prose, whence: Whence, instrument: Instrument | None) -> Found[str] | None:
     """The court or body that issued the paper, as the paper names it, written out in ordinary capitals."""
+    if instrument in _OF_UNION:
+        told = _labelled(prose)
+        if told is not None:
+            return told
     court = whence.court
     if instrument is Instrument.US_FISA_ORDER and _is_directive(prose):
         return find_sender(prose)
@@ -31,6 +35,29 @@ def find_issuing_body(prose: Prose, whence: Whence, instrument: Instrument | Non
     return find_agency(prose, whence.place) or court
 
 
+def _labelled(prose: Prose) -> Found[str] | None:
+    """What stands behind the words for the authority that issues a European order: in the next cell, or up to a full stop."""
+    match = _ISSUING.search(prose.text.full, 0, 6_000)
+    if match is None:
+        return None
+    name = match["name"].strip(" .,;-–")
+    if not 4 <= len(name) <= 110 or not name[0].isalpha() or _NO_BODY.search(name.lower()):
+        return None
+    start = match.start("name") + match["name"].index(name)
+    return prose.text.found(name[:1].upper() + name[1:], (start, start + len(name)))
+
+
+_ISSUING = re.compile(
+    r"(?im)(?:^|[\s.:])(?:issuing[ _]authority|name of (?:the )?issuing authority|autorité d['’]émission|autorité émettrice|anordnungsbehörde|anordnende behörde|ausstellende behörde"
+    r"|autoridad emisora|autorità (?:di emissione|emittente)|uitvaardigende autoriteit|autoridade emissora)[ \t]*(?::|\t| {2})[ \t]*(?P<name>[^\n\t\[]{4,110}?)(?=[ \t]*(?:$|\n|\t| {3}|\[|;|(?<=\w{3})\. ))"
+)
+_NO_BODY = re.compile(r"^(?:state|name|the |judge|court or|x\b|☒|member state)|_{3}|\.{4}|…")
+_OF_UNION = frozenset(
+    {
+        Instrument.EU_EPOC, Instrument.EU_EPOC_PR, Instrument.EU_DSA_INFORMATION_ORDER, Instrument.EU_DSA_REMOVAL_ORDER,
+        Instrument.RESTRAINT_REQUEST, Instrument.OTHER,
+    }
+)  # fmt: skip
 _BY_AGENCY = frozenset(
     {
         Instrument.US_ADMINISTRATIVE_SUBPOENA, Instrument.US_PRESERVATION_REQUEST, Instrument.US_EMERGENCY_REQUEST,
@@ -121,6 +148,39 @@ def _stands_above(one: Found[str], other: Found[str], prose: Prose) -> bool:
     return places[0] < places[1]
 
 
+_JUDGE_SIGNS = re.compile(
+    r"by the court:? ?/s/|/s/ [^/;]{3,60}?\b(?:judge|magistrate|justice of the (?:peace|superior|district|supreme))\b(?!')"
+)
+_CERTIFICATES = frozenset({Instrument.EU_EPOC, Instrument.EU_EPOC_PR})
+# What a letter that carries a European order says of who validated it.
+_VALIDATES = re.compile(
+    r"\b(?:validated|validation|validée?|validiert|bestätigt|convalidat[oa]|validad[oa])\b[^.;]{0,60}\b(?:judge|court|magistrate|juge|tribunal|richter|gericht|giudice|juez|juzgado|juiz)"
+)
+
+
+def _validated(prose: Prose, whence: Whence, kind: Instrument) -> Found[bool] | None:
+    """Whether a judge or court issued or validated a European order: told by its words, or by whose paper it is."""
+    told = prose.search(
+        _VALIDATES, ("validat", "validée", "validé", "validiert", "bestätigt", "convalidat", "validad"), 4, 140
+    )
+    if told is not None:
+        return prose.found(True, told)
+    if whence.court is not None:
+        return Found(True, whence.court.evidence, whence.court.confidence)
+    body = find_issuing_body(prose, whence, kind)
+    if body is None:
+        return None
+    words = body.value.casefold()
+    if _COURT_WORDS.search(words):
+        return Found(True, body.evidence)
+    return Found(False, body.evidence) if _OFFICE.search(words) else None
+
+
+_COURT_WORDS = re.compile(
+    r"\b(?:court|judge|magistrate|tribunal|juge|cabinet d'instruction|\w*gericht|\w*richter\w*|juzgado|audiencia|giudice|tribunale|juízo|juiz|rechtbank|sąd|soud|tingsrätt|käräjäoikeus|kohus|tiesa|teismas|sud|sodišče|bíróság)\b"
+)
+
+
 def _is_directive(prose: Prose) -> bool:
     """A directive under 50 USC 1881a(i): the Attorney General and the Director of National Intelligence give it."""
     return prose.has("1881a", "section 702") and prose.has("directive")
@@ -133,8 +193,15 @@ def find_court_approval(
     if instrument is None:
         return None
     kind = instrument.value
+    if kind is Instrument.US_STATE_SUBPOENA and (
+        judge := _JUDGE_SIGNS.search(prose.flat, max(0, len(prose.flat) - 900))
+    ):
+        # Of an inquiry before a judge, who signs where a clerk or prosecutor would.
+        return prose.found(True, judge)
     if application or kind in _NEVER_COURT:
         return Found(False, instrument.evidence)
+    if kind in _CERTIFICATES:
+        return _validated(prose, whence, kind)
     if kind is Instrument.US_FISA_ORDER and _is_directive(prose):
         # A directive comes from the Attorney General and the Director of National Intelligence (50 USC 1881a(i)).
         return Found(False, instrument.evidence)

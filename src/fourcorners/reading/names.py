@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_SMALL = {"of", "the", "for", "in", "and", "at", "to", "de", "del", "di", "der", "du", "des"}
+_SMALL = {"of", "the", "for", "in", "and", "at", "to", "de", "del", "di", "der", "du", "des", "van", "te"}
 
 
 def proper(words: str) -> str:
