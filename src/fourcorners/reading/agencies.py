@@ -90,13 +90,16 @@ def find_court_abroad(prose: Prose) -> tuple[Hit, str | None] | None:
             at = prose.flat.find(phrase, at + len(phrase), _HEAD)
     if not found:
         closing = _CLOSING_COURT.search(prose.cased, max(0, len(prose.cased) - 600))
-        return ((*closing.span("court"), _name(closing["court"])), None) if closing else None
+        if closing is None:
+            return None
+        which = "court" if closing["court"] else "peace"
+        return (*closing.span(which), _name(closing[which])), None
     return min(found, key=lambda f: (f[0][2].casefold().startswith(_ABOVE_IT), f[0][0], -f[0][1]))
 
 
 # `A Judge of the Provincial Court of Nova Scotia`, under the signature.
 _CLOSING_COURT = re.compile(
-    r"(?:Judge|Justice|Registrar|Magistrate) of (?:the )?(?P<court>(?:[A-Z][\w'’]+ ){0,3}Court(?: of (?:[A-Z][\w'’]+ ?){1,4})?)"
+    r"(?P<peace>Justice of the Peace in and for (?:the )?(?:[A-Z][\w'’]+ ?){1,4})|(?:Judge|Justice|Registrar|Magistrate) of (?:the )?(?P<court>(?:[A-Z][\w'’]+ ){0,3}Court(?: of (?:[A-Z][\w'’]+ ?){1,4})?)"
 )
 
 
@@ -387,7 +390,7 @@ _ORGANISATION = re.compile(
     r"\b(?:council|command|unit|directorate|direction|direzione|dirección|direktion|service|services|servizio|servicio|authority|autoriteit|autorité|autorità|autoridad"
     r"|behörde|amt|inspectie|inspektorat|inspekcja|inspección|inspection|ispettorato|toezicht\w*|urząd|úřad|office|regulatory|consejería|landesmedienanstalt|anstalt|generaldirektion|agency|agence|agenzia|agencia|board|commission|commissioner|department|division|ministry|governorship|prefecture|préfecture"
     r"|prefettura|secretariat|inspectorate|constabulary|police|polizei|policía|politie|polícia|sheriff|prosecutor|attorney|bureau|force|registry|coroner"
-    r"|wing|marktaufsicht|regulierungs\w+|attorneys|tribunal|insurance|plc|llp|ltd|limited|inc|llc|gmbh|solicitors|s\.a|s\.p\.a|brigade|groupement|comando|delegacia|jefatura|comisaría|questura"
+    r"|wing|marktaufsicht|parquet|staatsanwaltschaft|procura|fiscalía|prosecution|regulierungs\w+|attorneys|tribunal|insurance|plc|llp|ltd|limited|inc|llc|gmbh|solicitors|s\.a|s\.p\.a|brigade|groupement|comando|delegacia|jefatura|comisaría|questura"
     r"|legal services|law (?:firm|offices?)|university|bank|trust|foundation|association|regulator|ombudsman|committee|embassy|consulate)\b"
 )
 _NO_HEAD = re.compile(

@@ -45,6 +45,7 @@ COURTS: tuple[Body, ...] = (
     *_all(None, "local court of|local court|regional court of|regional court|higher regional court of|provincial court in|court of instruction|central criminal court of instruction|central court of instruction"
           "|first instance court of|court of first instance of|investigating court|investigating judge of|district court of|district court in|city court of|court of", 5),
     *_all("UK", "crown court at|crown court sitting at|high court of justiciary|sheriff court at|sheriff court of", 3),
+    *_all("UK", "magistrates' court sitting at|magistrates' court at|magistrates court sitting at", 3),
     *_all("UK", "high court of justice"),
     *_all("UK", "crown court|magistrates' court|magistrates court|sheriff court", 0, 3),
     *_all("CA", "ontario court of justice|superior court of justice|federal court of canada|cour du québec"),

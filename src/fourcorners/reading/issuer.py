@@ -13,7 +13,7 @@ from fourcorners.values import Found
 
 def find_issuing_body(prose: Prose, whence: Whence, instrument: Instrument | None) -> Found[str] | None:
     """The court or body that issued the paper, as the paper names it, written out in ordinary capitals."""
-    if instrument in _OF_UNION:
+    if instrument is None or instrument in _OF_UNION:
         told = _labelled(prose)
         if told is not None:
             return told

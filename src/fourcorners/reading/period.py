@@ -51,7 +51,7 @@ _ON_DATES = re.compile(
 )
 # A form's field for the days asked about.
 _CALLED_DATES = re.compile(
-    r"(?:^|\s{2}|[.;:|])\s{0,3}(?:relevant |requested |target |subject )?(?:dates|days|periods?|date\(s\)|date ranges?|time ?frames?|time ?periods?|zeitraum|période|per[ií]odo|periode)(?: (?:requested|of interest|covered|of data|of records))?(?:\s?[:=|]\s{0,20}|\s{2,20}|\s?\.{3,}\s?)$"
+    r"(?:^|\n|\s{2}|[.;:|])\s{0,3}(?:relevant |requested |target |subject )?(?:dates|days|periods?|date\(s\)|date ranges?|time ?frames?|time ?periods?|zeitraum|période|per[ií]odo|periode)(?: (?:requested|of interest|covered|of data|of records))?(?:\s?[:=|]\s{0,20}|\s{2,20}|\s?\.{3,}\s?)$"
 )
 _NOT_DATA_DAY = re.compile(
     r"(?:week of|woche (?:vom|des)|semaine du|semana del?|settimana del|week van|on or before|no later than|not later than|by|until|dated|issued|letter of|order of|order dated|request of|born|dob|birth|sworn|signed|effective|appear\w*[^.;]{0,30}|date of (?:this|issue|order)|executed?|served|received|requested|sent|preserved on|preservation[^.;]{0,40}|returnable|due(?: on)?|hearing|filed|requests? (?:made|sent|submitted|dated|served)[^;]{0,70}|preserved[^;]{0,80})\s(?:on |the )?$"
