@@ -58,13 +58,13 @@ _LABELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
             r" [\wà-ÿ '-]{2,40}?,?(?: le| a| el| lì| il| em| am| op)?"),
         (8, r"\b(?:approved|granted|authorized|issued|signed) (?:by (?:telephone|phone|e-?mail|electronic means|video)|electronically|telephonically)(?: on| at)?"),
         (8, r"\bdate (?:et|and|und|y|e|en) (?:lieu|place|signature|unterschrift|firma)|\bsitting (?:at|in) [\w .'-]{2,40} on"
-            r"|\bbefore (?:(?:the|his|her|hon\.?|honourable|honour|deputy|district|mr|mrs|ms|senior|chief) ){0,4}(?:master|judge|justice|registrar|hhj|district judge) [\w .'-]{2,40}\n? ?on"),
+            r"|\bbefore (?:(?:the|his|her|hon\.?|honourable|honour|deputy|district|mr|mrs|ms|senior|chief) ){0,4}(?:master|judge|justice|registrar|hhj|district judge) [\w .'-]{2,40}\n? ?on\b"),
         (7, r"\bsworn to[\w ,]{0,60}|\bsubscribed (?:and|to)[\w ,]{0,60}|\bsigned(?: (?:on|this|at))?|\bsent(?: on)?:?"),
     )
 )  # fmt: skip
 _NOT_ISSUED = re.compile(
     r"\brev\b|\brevis|birth|dob|effective|expir|\bfrom\b|since|between|through|until|offen[cs]e|executive order|"
-    r"before(?! me)|after|takes effect|do dnia|termin|launch|return|compliance|due|appear|by no later|period|start|\bend |received|created|incident|hearing|"
+    r"before(?! me| (?:[a-z.]+ ){0,4}(?:master|judge|justice|registrar|hhj)\b)|after|takes effect|do dnia|termin|launch|return|compliance|due|appear|by no later|period|start|\bend |received|created|incident|hearing|"
     r"answer|comply|respond|produce|within|act of|law of|amended|enacted|filed|hired|employed|last (?:seen|login)|"
     r"preserv|on or about|occurred|committed|served|obtained|warrant expires|no\. \d{3,}, $"
 )
@@ -106,7 +106,7 @@ _HINTS = frozenset(
     "date dated datum data fecha issued issue issuance ordered order entered signed given witness witnesseth whereof this on "
     "sworn subscribed fait hecho done dado dada fatto gegeben ausgestellt firmado sent made approved authorized executed le "
     "émission emissione ausstellungsdatum prepared day signing am set testimony afsagt avsagt meddelat utfärdad wydano vydáno kelt dnia dana dne dňa dato "
-    "an jour sealed granted beschluss anordnung verfügung bescheid erlassen ordonnance auto providencia decreto ordinanza beschikking vordering bevel postanowienie gedaan "
+    "an jour sealed granted sitting master judge justice registrar hhj beschluss anordnung verfügung bescheid erlassen ordonnance auto providencia decreto ordinanza beschikking vordering bevel postanowienie gedaan "
     "opgemaakt firmo firma acuerdo deciso disposto sastavljeno dátum tarih päivämäärä pvm ημερομηνία дата datums kuupäev 日期 作成日".split()
 ) - {"on"}
 _TOKEN = re.compile(r"[^\W\d_]+")
@@ -194,6 +194,8 @@ def _weight(text: Text, dated: Dated) -> int:
             return 0
         # Beside a box for the time it is an appointment's.
         return weight if not _TIME_BOX.match(lower, dated[2]) else 4
+    if _FILLED_IN.search(before) and _EMERGENCY.search(lower):
+        return 7
     if _THIS_DAY.search(before) and _NTH_OF.match(lower, dated[1], dated[2]) and not _NOT_ISSUED.search(before[-60:]):
         # `this 4th day of June, 2026`: formal papers say so of the day on which they are made, and of no other.
         return 7
@@ -214,6 +216,13 @@ _SIGNED_BEHIND = re.compile(
 _MAIL_HEAD = re.compile(
     r"(?:^|\n)(?:from|to|cc|sent|de|à|von|an|da|para|van|aan) ?:[^\n]{3,120}\n(?:(?:cc|to|from|sent) ?:[^\n]{0,120}\n)?(?:date|sent|datum|fecha|data) ?: ?[^\n]{0,20}$"
 )
+
+
+# When the form of an emergency was filled in.
+_FILLED_IN = re.compile(
+    r"(?:^|\n)(?:date(?:/| and | & )time|date sent|date submitted|submitted)(?: of request)?[ .:|]{0,12}\n?$"
+)
+_EMERGENCY = re.compile(r"\b(?:emergency|exigent)\b")
 
 
 def _before(lower: str, at: int, width: int) -> str:

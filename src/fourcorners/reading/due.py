@@ -157,6 +157,9 @@ def find_due(text: Text, prose: Prose, issued_on: date | None) -> Found[date] | 
             if boxed and issued_on is not None:
                 return text.found(day, (start, end), confidence=INFERRED)
             continue
+        if label[0].startswith(("date/time", "date and time", "date & time")) and _EMERGENCY.search(lower):
+            # When the form of an emergency was filled in.
+            continue
         sentence = re.split(r"(?<![ap]\.m)(?<!\b[a-z])[.;] |☐|☒", before[: label.end()])[-1]
         if _PAST.search(sentence[-80:]) or _NOT_BEFORE.search(sentence[-90:]) or _RANGE.search(before[-60:]):
             continue
@@ -179,6 +182,9 @@ _ABBREVIATED = re.compile(
     r"(?<=\binc)\.(?= )|(?<=\bltd)\.(?= )|(?<=\bcorp)\.(?= )|(?<=\bco)\.(?= )|(?<=\bcpl)\.(?= )|(?<=\bsgt)\.(?= )|(?<=\bdet)\.(?= )|(?<=\binsp)\.(?= )|(?<=\bcst)\.(?= )"
     r"|(?<=\bno)\.(?= )|(?<=\bmr)\.(?= )|(?<=\bms)\.(?= )|(?<=\bmrs)\.(?= )|(?<=\bdr)\.(?= )|(?<=\bst)\.(?= )|(?<=[a-z])_(?=[a-z])"
 )
+
+
+_EMERGENCY = re.compile(r"\b(?:emergency|exigent)\b")
 
 
 def _below(text: Text, prose: Prose, dates: list[tuple[date, int, int]], issued_on: date | None) -> Found[date] | None:

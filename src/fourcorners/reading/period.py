@@ -145,7 +145,9 @@ def _best(text: Text, place: Places, issued_on: date | None) -> tuple[list[Range
         weighed = [(_running(place, w, r, issued_on), r) for w, r in weighed]
     if issued_on is not None:
         # What begins after the paper is when to act, not what about, unless the words say so.
-        weighed = [(w if w > 3 or not (r.days.start and r.days.start > issued_on) else 0, r) for w, r in weighed]
+        weighed = [
+            (w if (w > 3 and (ahead or r.days.end)) or not _comes_after(r, issued_on) else 0, r) for w, r in weighed
+        ]
     top = max((w for w, _ in weighed), default=0)
     if top <= 0:
         if ahead:
@@ -188,6 +190,11 @@ def _until(text: Text, place: Places, issued_on: date | None) -> list[Range]:
 _UNTIL = re.compile(
     rf"\b(?:until|through|up to|ends?|end(?:s|ing)? on|expires?(?: on)?|terminates?(?: on)?|not? later than|beyond)(?: (?:and including|at|on|{TIME},?)){{0,3}} $"
 )
+
+
+def _comes_after(found: Range, issued_on: date) -> bool:
+    """Whether it begins after the paper's own day."""
+    return found.days.start is not None and found.days.start > issued_on
 
 
 def _is_past(found: Range, issued_on: date | None) -> bool:
@@ -246,7 +253,7 @@ def _instants(text: Text, place: Places, issued_on: date | None) -> list[Range]:
             or _WHERE_AND_WHEN.search(text.lower, max(0, start - 250), end + 250) is not None
         )
         told = (_ON_DATES.search(before) is not None and place.near_ask(start)) or _CALLED_DATES.search(
-            before
+            text.lower, max(0, text.full.rfind("\n", 0, start)), start
         ) is not None
         if (
             issued_on is not None
