@@ -497,10 +497,10 @@ _SHOWS = {
 _ENDINGS = {
     "de": re.compile(r"(?:ern|en|er|es|em|e|n|s)$"),
     "fr": re.compile(r"(?:es|aux|s|x|e)$"),
-    "es": re.compile(r"(?:iones|ión|es|as|os|s|a|o|e)$"),
+    "es": re.compile(r"(?:iones|ión|ion|es|as|os|s|a|o|e)$"),
     "it": re.compile(r"[aeiouì]$"),
-    "nl": re.compile(r"(?:en|s|e)$"),
-    "pt": re.compile(r"(?:ões|ão|ns|m|es|as|os|is|s|a|o|e|l)$"),
+    "nl": re.compile(r"(?:en|'s|s|e)$"),
+    "pt": re.compile(r"(?:ões|ão|oes|ao|ns|m|es|as|os|is|s|a|o|e|l)$"),
     "sv": re.compile(r"(?:erna|arna|orna|ningar|ning|erna|ens|ets|er|ar|or|en|et|na|n|s|a|e)$"),
     "da": re.compile(r"(?:ernes|erne|ene|ens|ets|er|en|et|e|s)$"),
     "pl": re.compile(r"(?:ów|ego|ych|ami|ach|y|i|a|e|ę|u)$"),
@@ -512,15 +512,23 @@ _FORMS = {
     "sv": "er ar or en et erna arna na", "da": "er en et erne ene e",
 }  # fmt: skip
 _LEAST_STEM = 3
+# Languages where one ending stands on another: "des Inhab-er-s", "i messagg-i" of "il messagg-i-o".
+_TWICE = frozenset({"de", "it"})
+# Letters that a plural changes (Beitrag, Beiträge) or a typist without the key leaves bare (numero, número).
+_BARED = str.maketrans("áàâäãåçéèêëíìîïñóòôöõúùûüąćęńśźż", "aaaaaaceeeeiiiinooooouuuuacenszz")
 
 Node = dict[str, "Node | list[str]"]
 _END = ""
 
 
 def root(word: str, tongue: str) -> str:
-    """A word without the ending that its case or number gives it."""
+    """A word without the endings that its case or number gives it, and without accents."""
     bare = _ENDINGS[tongue].sub("", word)
-    return bare if len(bare) >= _LEAST_STEM else word
+    if len(bare) < _LEAST_STEM:
+        bare = word
+    elif tongue in _TWICE and len(bare) > _LEAST_STEM and bare != word:
+        bare = _ENDINGS[tongue].sub("", bare)
+    return bare if bare.isascii() else bare.translate(_BARED)
 
 
 @cache
@@ -565,7 +573,7 @@ _ENGLISH = (
     "number user alias nick log fax date dates time content follower code data date for with an as in on do no is are so was die den van of "
     "transaction conversation publication position client document terminal communication identity user_agent agent type modem film per border "
     "nickname source contacts cookie logs imei imsi iban publications commission mobile portable notice sender origin billing real format "
-    "inhabit tag mobile note notes address base civil video local information registration member group membership general commentaire dell all com ai e opening story session port same registration til fil enhet"
+    "inhabit tag mobile note notes address base civil video local information registration member group membership general state pages met social messages communications statute statutes services access private sessions basis comes types identification status follows elements histories conversations groups models exception directs photos posting mode archives lieu commentaire dell all com ai e opening story session port same registration til fil enhet"
 )
 
 _COMMON = frozenset(
