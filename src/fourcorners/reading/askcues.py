@@ -42,11 +42,13 @@ _STRICT = _cue(
     r"communiqu|fournir|facilit|remit|proporcion|auskunft|identify the)",
 )
 COMMAND = _cue(
-    "comm requ orde dire inst summ comp ask asks asked dema auth warr obli call enti seek",
+    "must shal comm requ orde dire inst summ comp ask asks asked dema auth warr obli call enti seek",
     r"\b(?:commanded|required|ordered|directed|requested|instructed|summoned|compelled|requires?|requiring|directs?|directing|orders?|ordering",
     r"|commands?|commanding|compels?|compelling|requests?(?: that)?|requesting(?: that)?|asks?(?: that)?|asked|demands?|authori[sz](?:es?|ing|ed)|warrant|obliged|called upon|calls? (?:up)?on|entitled)\b[^.;]{0,320}?\b",
     _VERB,
     # "commanded to search the company for the mailbox X and seize all e-mails of May".
+    r"|\b(?:commanded|ordered|directed)\b[^.;]{0,260}?\bto (?:obtain|get|collect)\b"
+    r"|\b(?:must|shall|commanded to|required to|summoned to) appear\b[^.;]{0,240}?\bwith (?:the following|these|all|any|the (?:records|documents|items))\b"
     r"|\bcommanded\b[^.;]{0,200}?\bseize (?=(?:all|any|each|every|the (?:following|contents?|messages|e-?mails|records)|copies)\b)",
 )
 MODAL = _cue(
@@ -77,19 +79,23 @@ _FOLLOWING = _cue(
     r"|\b(?:the|as) follow(?:ing|s):$",
 )
 _AUTHORISES = _cue(
-    "auth acce inst pen trap",
+    "auth acce inst pen trap reco capt inte",
     r"\bauthori[sz]\w* (?:the )?(?:installation|install|use|release|disclosure|access|acquisition|interception|recording)\b|\baccess to (?:customer|subscriber|account) records\b",
-    r"|\b(?:may|to|shall) (?:continue to )?(?:install and |install or )?us(?:e|ing) (?:of )?(?:a |the |said )?(?:pen|trap)|\b(?:ordered|directed|commanded) that\b[^.;]{0,120}?\binstall\w*\b|\bmay install and use\b|\bauthori[sz]\w* to (?:intercept|install|record|acquire|obtain|access|monitor)\b",
+    r"|\b(?:may|to|shall) (?:continue to )?(?:install and |install or )?us(?:e|ing) (?:of )?(?:a |the |said )?(?:pen|trap)|\b(?:ordered|directed|commanded) that\b[^.;]{0,120}?\binstall\w*\b|\bmay install and use\b"
+    r"|\b(?:may|shall|to) (?:\w+ )?(?:install|place|put|attach|operate|use) [^.;]{0,60}\b(?:pen register|trap and trace|trap-and-trace)"
+    r"|\bdevice (?:shall|may|will|is to) (?:\w+ )?(?:record|capture|register|log|collect)\b|^it (?:shall|may|is to) (?:record|capture|register|log)\b"
+    r"|\bordered\b[^.;]{0,160}?\bto (?:record|capture|register|log) |\bmay be (?:\w+ )?(?:intercepted|recorded|captured|monitored)\b"
+    r"|\bauthori[sz]\w* to (?:intercept|install|record|acquire|obtain|access|monitor)\b",
 )
 _FOREIGN = _cue(
-    "requ soli chie rich verz vord żąda wnos pros wzyw begä anmo påle rueg comm four tran faci remi prop tras forn cons exhi esib apor entr ente inti rema envi info indi iden forn enca requ perm adre préc prod comu acqu forn frem graa inte rueg rogu rog parv remete apre pres udos prze wyda zabe reme obte",
-    r"\b(?:requisit[aoe]\w*|requeir\w+|requeremos|solicit(?:o|a|amos|am|e)\b|chied\w+|richied\w+|verzoek\w*|vorder[td]\b|żąda\w*|wnosz\w*|proszę o|wzywa\w*|begär\w*|anmod\w*|pålegg\w*|communiquer|fournir|transmettre|remettre|conserver|adresser|préciser|indiquer|produire|facilit(?:ar|en|e|ará)|remit(?:ir|an|a)|proporcion(?:ar|en|e)|aport(?:ar|en|e)|entreg(?:ar|uen|ue)|comuni(?:car|quen|que)|informen? (?:sobre|de)|conserv(?:ar|en|e)|identifi(?:car|quen|que)|indiqu?(?:ar|en|e)"
+    "requ soli chie rich verz vord żąda wnos pros wzyw begä anmo påle rueg comm four tran faci remi prop tras forn cons exhi esib apor entr ente inti rema envi info indi iden forn enca requ perm adre préc prod comu acqu forn frem graa inte prie requ ersu bitt rueg rogu rog parv remete apre pres udos prze wyda zabe reme obte",
+    r"\b(?:requisit[aoe]\w*|requeir\w+|requeremos|solicit(?:o|a|amos|am|e)\b|chied\w+|richied\w+|verzoek\w*|vorder(?:[td]|en)?\b|requiers|requérir|requièr\w+|prie de (?:bien vouloir )?(?:me |nous )?|ersuche ich|bitte ich|żąda\w*|wnosz\w*|proszę o|wzywa\w*|begär\w*|anmod\w*|pålegg\w*|communiquer|fournir|transmettre|remettre|conserver|adresser|préciser|indiquer|produire|facilit(?:ar|en|e|ará)|remit(?:ir|an|a)|proporcion(?:ar|en|e)|aport(?:ar|en|e)|entreg(?:ar|uen|ue)|comuni(?:car|quen|que)|informen? (?:sobre|de)|conserv(?:ar|en|e)|identifi(?:car|quen|que)|indiqu?(?:ar|en|e)"
     r"|trasmett(?:ere|ano|a)|forni(?:re|scano|sca)|esib(?:ire|izione)|consegn(?:are|a)|comunic(?:are|hi|azione)|conserv(?:are|azione) (?:de|il|i)|acquisi(?:re|zione)|fornecer|forneça\w*|obter|encaminh\w+|remet[ae]\w*|informar|apresent(?:ar|em?|ação)|preserv[ae]\w*|udostępni\w+|przekaza\w+|wyda\w+|zabezpiecz\w+|graag ontvangen|ontvangen wij graag|se interesa|faire parvenir)\b",
 )
 # Languages that put the verb last: what is asked for stands before it.
 _VERB_LAST = _cue(
-    "über mitz mitt ausk hera vorz zu beka bene bere ausz vers te over uit teil erhe umfa erst",
-    r"\b(?:übermitteln|übermittlung|zu übersenden|übersendung|mitzuteilen|mitteilung|auskunft (?:über|zu)|auskünfte (?:über|zu)|herauszugeben|herausgabe|vorzulegen|zu sichern|zu speichern|mitteilen|teilen sie .{0,80}\bmit|übersenden|erhebung|umfasst|erstreckt sich auf|bekannt ?zu ?geben|bekanntgabe|benennen|bereitzustellen|auszuhändigen|verstrekken|verstrekking|te bewaren|te leveren|over te leggen|uit te leveren)\b",
+    "beau mee mede vers op beke über mitz mitt ausk hera vorz zu beka bene bere ausz vers te over uit teil erhe umfa erst",
+    r"\b(?:übermitteln|übermittlung|zu übersenden|übersendung|mitzuteilen|mitteilung|auskunft (?:über|zu)|auskünfte (?:über|zu)|herauszugeben|herausgabe|beauskunftung|beauskunften|mee te delen|mede te delen|te verschaffen|op te geven|bekend te maken|vorzulegen|zu sichern|zu speichern|mitteilen|teilen sie .{0,80}\bmit|übersenden|erhebung|umfasst|erstreckt sich auf|bekannt ?zu ?geben|bekanntgabe|benennen|bereitzustellen|auszuhändigen|verstrekken|verstrekking|te bewaren|te leveren|over te leggen|uit te leveren)\b",
 )
 _NEGATED = _cue(
     "not neve nor neit refr with proh may disc reve no",
@@ -112,6 +118,15 @@ ORDERED_TO = re.compile(
     r"|\b(?:i|we) (?:\w+ ){0,3}?(?:require|order|direct|command|request) you\b[^.;]{0,200}?\b(?:produce|provide|furnish|disclose|deliver|supply|preserve|give)\b"
     r"|\b(?:i|we) (?:therefore |hereby |accordingly |now )*(?:require|order|direct|command|request) you\b[^.;]{0,200}?\b(?:produce|provide|furnish|disclose|deliver|supply|give|bring|send)\b"
     r"|\bcommand(?:ed|s)? (?:you|that you)\b[^.;]{0,200}?\b(?:produce|provide|furnish|disclose|deliver|supply|bring)\b"
+)
+# A command whose colon parts it from what it commands: "Ringtide Inc. is hereby ordered:".
+BARE_COMMAND = re.compile(
+    r"\b(?:is|are) (?:hereby |therefore |further |also |accordingly )*(?:ordered|commanded|directed|required|requested|summoned|instructed|asked)(?: to(?: do(?: so| the following)?)?| that)?\W*$"
+)
+# Words of a writer's own request, which ask though a title of another thing stands above them.
+REOPENS = re.compile(
+    r"\b(?:we|i) (?:\w+ ){0,2}?(?:ask (?:you )?for|ask (?:you|that you) to (?:give|send|provide|produce|supply|disclose)|request (?:the|all|any|copies|that you (?:give|send|provide|produce|supply|disclose)|you to (?:give|send|provide|produce|supply|disclose)))"
+    r"|\bappear\b.{0,240}?\bwith (?:the following|these|all|any|the (?:records|documents|items))\b"
 )
 # Words of warrants that open the list of what is to be searched for: "certain property, to wit:".
 TO_WIT = re.compile(

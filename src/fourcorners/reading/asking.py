@@ -9,16 +9,19 @@ from what was disclosed are not asking, whatever words for data they hold.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
-from fourcorners.reading.askcues import BOILER, FINDS, OFF, ORDERED_TO, RECITAL, SELECTORS, TO_WIT, asks, commands
+from fourcorners.reading.askcues import (
+    BARE_COMMAND, BOILER, FINDS, OFF, ORDERED_TO, RECITAL, REOPENS, SELECTORS, TO_WIT, asks, commands,
+)  # fmt: skip
 from fourcorners.reading.clauses import Clause, clauses
 from fourcorners.reading.meaning import NOTHING, Meaning, Meanings, meanings
 from fourcorners.reading.refused import refuses, silences
 from fourcorners.reading.sureness import INFERRED, PLAIN
 from fourcorners.reading.text import Text
 from fourcorners.reading.titles import Zone, zone_of
+from fourcorners.terms import Category
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ _DENSE = 0.4
 _GAP = 2
 # A clause that names more kinds of data than so many is about nothing else.
 _MANY = 2
+_NARROWS = re.compile(r"(?:that is(?: to say)?|namely|to wit|viz|being|meaning|i\.e|c'est-à-dire|à savoir|nämlich|und zwar)\b")
 _VALUES = re.compile(r"\b(?:associated with|belonging to|regarding|in respect of)\b")
 _LONGEST_ROW = 300
 
@@ -155,6 +159,9 @@ class _Walk:
             ask = self._step(index, clause)
             self.states[clause.start] = self.state
             if ask is not None and clause.ticked:
+                if _NARROWS.match(clause.words) and found and not (found[-1].refuses or ask.refuses):
+                    # "Customer information, | that is to say the name": the words before it mean no more.
+                    found[-1] = replace(found[-1], leads=True)
                 found.append(ask)
                 if not ask.refuses:
                     self.asked.add(clause.start)
@@ -167,8 +174,12 @@ class _Walk:
         if self.shut_in >= 0 and clause.block != self.shut_in and not clause.marker:
             # "NOTICE: ..." shuts its own paragraph and no more.
             self.state, self.shut_in = "off", -1
-        if _COLUMNS.fullmatch(words):
+        if _COLUMNS.fullmatch(words) or self._heads_rows(index):
             # The heads of a table's columns.
+            return None
+        if _ASKING_COLUMNS.fullmatch(words) and not clause.marker:
+            # One of the columns says what is asked for of each account.
+            self.state, self.begun, self.fragments, self.fresh, self.entry_open = "title", True, True, True, False
             return None
         ends_open = words.endswith((":", "following", "including", "-"))
         if ends_open and self.state != "out" and _FOR_WHOM.match(words) and self._lists_data(index):
@@ -200,6 +211,10 @@ class _Walk:
                 self.state = "closed"
             self.entry_open = False
             return None
+        if ends_open and BARE_COMMAND.search(words) and self.state != "selectors":
+            # "Ringtide Inc. is hereby ordered: | to furnish ...".
+            self.state, self.begun, self.fragments, self.fresh, self.entry_open = "list", True, True, True, False
+            return None
         if ends_open and self.searches and TO_WIT.search(words) and index + 1 < len(self.cut):
             # The recital of a warrant names what its command only points back to.
             self.state, self.begun, self.fragments, self.fresh, self.entry_open = "list", True, True, True, False
@@ -217,7 +232,7 @@ class _Walk:
             if "orde" in stems and _ORDERS.search(words):
                 # A caption or a finding ends where the order begins.
                 self.state = "off"
-            elif ORDERED_TO.search(words):
+            elif ORDERED_TO.search(words) or (at >= 0 and not clause.marker and REOPENS.search(words)):
                 self.state = "off"
             elif clause.marker or not (ends_open or commands(words, stems)):
                 return None
@@ -260,8 +275,8 @@ class _Walk:
         """Whether what follows a colon are data, not accounts: "about the subscriber of the account: 1. name"."""
         if following.marker:
             return bool(self.known.of(following.words, tongue=self.tongue).wanted)
-        same = following.block == clause.block and "@" not in following.words
-        return same and self.known.of(following.words, tongue=self.tongue).share >= _DENSE
+        near = following.block - clause.block < 2 and "@" not in following.words and not following.heading
+        return near and self.known.of(following.words, tongue=self.tongue).share >= _DENSE
 
     def _is_title(self, clause: Clause) -> bool:
         if clause.heading:
@@ -354,7 +369,7 @@ class _Walk:
         if rows and self.last_start in self.asked and told.wanted and told.share >= _DENSE:
             return Asking(clause, True, ends_open, 0, INFERRED)
         behind_names = self.state == "selectors" and self.begun and not clause.marker and clause.first
-        if behind_names and len(told.wanted) > _MANY and told.share >= _PUBLIC_WORDS:
+        if behind_names and told.share >= _PUBLIC_WORDS and self._names_many(index):
             # The accounts, or their addresses and times, are named; now comes what is asked of them.
             self.entry_open = False
             return Asking(clause, True, ends_open, 0, INFERRED)
@@ -378,6 +393,16 @@ class _Walk:
         if self.state == "list" and following and following.marker and _VALUE_ONLY.match(words):
             # An identifier on a line of its own, between the words that ask and their list.
             return None
+        if (
+            clause.marker in _FIRST
+            and self.begun
+            and self.state in {"off", "said"}
+            and told.share >= _PUBLIC_WORDS
+            and self._run_of_data(index)
+        ):
+            # Somebody commanded before; a list of data can be nothing but what was commanded.
+            self.state, self.entry_open = "list", True
+            return Asking(clause, True, ends_open, 0, INFERRED)
         if self.begun and not (self.names_titled and "@" in words) and self._speaks_of_data(clause, told):
             self.entry_open = bool(clause.marker)
             return Asking(clause, bool(clause.marker), ends_open, 0, INFERRED)
@@ -385,7 +410,8 @@ class _Walk:
             ends_open
             and self.begun
             and following is not None
-            and (self._told(following).share >= (_PUBLIC_WORDS if _FOR.match(words) else _DENSE))
+            and self._told(following).share
+            >= (_PUBLIC_WORDS if _FOR.match(words) or self.state in {"list", "title"} else _DENSE)
         ):
             # "For the account X, from April to June:" and then the data.
             self.state, self.fragments, self.fresh, self.entry_open = "list", True, True, False
@@ -394,11 +420,17 @@ class _Walk:
             not clause.marker
             and self.state not in {"part", "title", "closed"}
             and not (self.names_titled and self.state == "selectors" and len(words) < _LONGEST_ROW)
+            and not (self.state == "list" and self.fresh and _says_whose(words))
             and not (self.entry_open and clause.block == self.last_block)
         ):
             self.state = "off"
         self.entry_open = (self.entry_open and clause.block == self.last_block) or bool(clause.marker)
         return None
+
+    def _dated_data(self, clause: Clause) -> bool:
+        """Whether a line's figures are only the days for which it asks: "Log of sign-ins, 1 March to 10 July 2026"."""
+        told = self.known.of(clause.words, tongue=self.tongue)
+        return told.firm > 0 and told.share >= _DENSE and "@" not in clause.words and "/s/" not in clause.words
 
     def _has_label(self, index: int, clause: Clause) -> bool:
         """Whether an entry's first words, with a colon, stand right before: "1. Registration information:"."""
@@ -410,6 +442,33 @@ class _Walk:
             and before.words.endswith(":")
             and SELECTORS.search(before.words.rstrip(": ")) is None
         )
+
+    def _heads_rows(self, index: int) -> bool:
+        """Whether a short line that begins with "No." stands over rows of values: "Nr. IP-Adresse Port Zeitpunkt"."""
+        words = self.cut[index].words
+        if _NUMBERED.match(words) is None or len(words) > 80 or index + 1 >= len(self.cut):
+            return False
+        return _ROW.match(self.cut[index + 1].words) is not None and _ROW.match(words) is None
+
+    def _names_many(self, index: int) -> bool:
+        """Whether a paragraph names many kinds of data, in one clause or over its semicolons."""
+        block = self.cut[index].block
+        named: set[Category] = set()
+        for clause in self.cut[index : index + 12]:
+            if clause.block != block:
+                break
+            named |= self._told(clause).wanted
+        return len(named) > _MANY
+
+    def _run_of_data(self, index: int) -> bool:
+        """Whether the entry that comes next in the list names data too."""
+        marker = self.cut[index].marker
+        after = next((c for c in self.cut[index + 1 : index + 6] if c.marker and c.block != self.cut[index].block), None)
+        after = after or next((c for c in self.cut[index + 1 : index + 4] if _comes_after(marker, c.marker)), None)
+        if after is None or not _comes_after(marker, after.marker):
+            return False
+        told = self._told(after)
+        return bool(told.wanted) and told.share >= _PUBLIC_WORDS
 
     def _in_run(self, index: int, clause: Clause) -> bool:
         """Whether the clause before belongs to the same sentence and asks."""
@@ -487,7 +546,7 @@ class _Walk:
             return _SAME_ENTRY.match(words) is not None or self.state == "list"
         if self.state == "part" or not self.fragments or not near or len(words) >= 240:
             return False
-        if _FRAGMENT_VERB.search(words) or _FIGURES.search(words):
+        if _FRAGMENT_VERB.search(words) or (_FIGURES.search(words) and not self._dated_data(clause)):
             return False
         return bool(self.known.of(words, tongue=self.tongue).wanted) or _THING.search(words) is not None
 
@@ -508,6 +567,15 @@ _THEN_COMMANDS = re.compile(
 _COLUMNS = re.compile(
     r"(?=.*\b(?:from|von|du|de|desde|dal|van|od)\b.*\b(?:to|bis|au|até|hasta|al|tot|do)\b)"
     r"(?:(?:line|no|nr|item|row|account|user|name|username|identifier|handle|from|to|start|end|date|dates|konto|nutzer|von|bis|compte|du|au|cuenta|desde|hasta|conta|de|até|n|dal|al|van|tot|od|do)\b[\s.,:;#|º°()/-]*){3,9}"
+)
+_NUMBERED = re.compile(r"(?:lfd|nr|no|n°|nº|pos|item|row|line|zeile)\b")
+_ROW = re.compile(r"(?:\S+ ){0,2}\S*\d[\d.:/-]{3,}")
+# "Account, first day, last day, produce".
+_ASKING_COLUMNS = re.compile(
+    r"(?=.*\b(?:produce|provide|disclose|documents|data|records|information|categories|wanted|sought|requested|required|needed|what)\b)"
+    r"(?=.*\b(?:accounts?|users?|usernames?|identifiers?|handles?|wallets?|lines?|numbers?|profiles?|sellers?|subscribers?)\b)"
+    r"(?:(?:no|nr|item|row|account|accounts|user|users|name|username|identifier|identifiers|handle|wallet|line|number|profile|seller|subscriber|id|from|to|start|end|first|last|day|days|date|dates|period|through|until"
+    r"|produce|provide|disclose|documents|data|records|information|categories|of|to|be|is|what|wanted|sought|requested|required|needed|produced)\b[\s.,:;#|/()-]*){2,12}"
 )
 # The first words of a section that says what is asked for, however long its title.
 _REQUIRED = re.compile(
@@ -534,6 +602,19 @@ _IDENTIFIER = re.compile(
     r"\b(?:address(?:es)?|id|identifiers?|numbers?|no|telephone|phone|imei|name|username|account|e-?mail|wallet|handle|url|kennung|rufnummer|adresse|identifiant|numéro|compte|cuenta|número|indirizzo|utenza|konto)\b"
 )
 _LONE_VALUE = re.compile(r"\W{0,2}(?=\S*[\d@_/])\S{2,}")
+
+
+def _says_whose(words: str) -> bool:
+    """Whether a line between "the following:" and its list only names an account or days: no sentence of its own."""
+    return (
+        len(words) < 160
+        and _WHOSE.search(words) is not None
+        and _FRAGMENT_VERB.search(words) is None
+        and _CLOSES.match(words) is None
+    )
+
+
+_WHOSE = re.compile(r"[\d@_]|\baccounts?\b")
 
 
 def _comes_after(marker: str, other: str) -> bool:

@@ -26,13 +26,13 @@ _MESSAGES = frozenset("message email communication chat sms nachricht mail courr
 
 # The day on which an account began or ended, whatever stands in between.
 _OPENING = re.compile(
-    r"\b(?:(?:the )?(?:dates?|day|times?)(?:,? (?:and|or|&) (?:date|time|hour)s?)?,? (?:on|at|in|from|when|that)(?: which)?|(?:the )?dates?(?: and times?)?(?= (?:the |an? |each |its |accounts? ))|when)\b(?: \S+){0,8}? (?:account |profile |user |was |were |been |first )*(?:opened|created|registered|activated|set up|established|closed|terminated|joined|signed up|deactivated|deleted)\b"
+    r"\b(?:(?:the )?(?:dates?|day|times?)(?:,? (?:and|or|&) (?:date|time|hour)s?)?,? (?:on|at|in|from|when|that)(?: which)?|(?:the )?dates?(?: and times?)?(?= (?:the |an? |each |its |accounts? |it |they |he |she ))|(?:the )?days?(?= (?:the |each |it |they |accounts? ))|when)\b(?: \S+){0,8}? (?:account |profile |user |was |were |been |first )*(?:opened|created|registered|activated|set up|established|closed|terminated|joined|signed up|deactivated|deleted|(?<=account was )(?:begun|started|made)|(?<=profile was )(?:begun|started|made)|(?<=it was )(?:begun|started|made))\b"
     r"|(?<!at the )(?<!at )\b(?:dates?|times?)(?: (?:and|or|&) (?:dates?|times?))? of (?:the |its |their |such |each |account |user )*(?:opening|creation|registration|activation|closure|closing|sign-?up|termination|subscription|enrol?lment)\b(?: of (?:the |each |such )?(?:account|user|profile|service)s?)?"
-    r"|(?:\b(?:eröffnung|einrichtung|anlage|registrierung)s?(?:zeitpunkt|datum|tag)|\b(?:datum|zeitpunkt|tag) der (?!letzten |jeweiligen |einzelnen )(?:\w+ )?(?:registrierung|eröffnung|einrichtung|anmeldung|kontoeröffnung|anlage)|\bdate d'?(?:e la )?(?:ouverture|cr[ée]ation|inscription|enregistrement)|\bdate de (?:la )?(?:cr[ée]ation|souscription|inscription)|\bfecha de (?:la )?(?:alta|apertura|creaci[óo]n|registro|baja)|\bdata di (?:apertura|creazione|registrazione|attivazione|iscrizione)|\bdatum van (?:registratie|aanmaak|opening|aanmelding)|\bdata de (?:criação|abertura|cadastro|registro))(?: (?:des|der|du|de|da|do|del|della|van)(?: (?:la|het|cada|chaque|ogni|elk|jeweiligen))? (?:kontos?|profils?|compte|cuenta|perfil|conta|profilo|account)\b)?"
+    r"|(?:\b(?:eröffnung|einrichtung|anlage|registrierung)s?(?:zeitpunkt|datum|tag)|\b(?:datum|zeitpunkt|tag(?:es)?) der (?!letzten |jeweiligen |einzelnen )(?:\w+ )?(?:registrierung|eröffnung|einrichtung|anmeldung|kontoeröffnung|anlage)|\bdate d'?(?:e la )?(?:ouverture|cr[ée]ation|inscription|enregistrement)|\bdate de (?:la )?(?:cr[ée]ation|souscription|inscription)|\bfecha de (?:la )?(?:alta|apertura|creaci[óo]n|registro|baja)|\bdata di (?:apertura|creazione|registrazione|attivazione|iscrizione)|\bdatum(?: en (?:tijdstip|tijd|uur))? van (?:de )?(?:registratie|aanmaak|opening|aanmelding)|\bdatum waarop (?:het|de|dit|elk) (?:account|profiel|pagina)\b[^,;.]{0,20}?\b(?:aangemaakt|geopend|geregistreerd|gesloten)(?: werd| is)?|\bdata de (?:criação|abertura|cadastro|registro))(?: (?:des|der|du|de|da|do|del|della|van)(?: (?:la|het|cada|chaque|ogni|elk|jeweiligen))? (?:kontos?|profils?|compte|cuenta|perfil|conta|profilo|account)\b)?"
 )
 _OPENING_STEMS = ("open", "creat", "regist", "activ", "set up", "establish", "clos", "terminat", "join", "sign", "subscri", "enrol",
     "eröffn", "einricht", "anlage", "anmeld", "ouvert", "créat", "inscri", "enregist", "souscri", "alta", "apert", "creac", "baja",
-    "creaz", "attiv", "iscriz", "aanma", "criaç", "abert", "cadast", "delet")  # fmt: skip
+    "begun", "started", "was made", "creaz", "attiv", "iscriz", "aanma", "geopend", "geregistr", "criaç", "abert", "cadast", "delet")  # fmt: skip
 
 
 def without_opening(words: str) -> tuple[str, int]:
@@ -62,8 +62,11 @@ def about(
         found.add(Category.TRAFFIC_HEADERS)
     elif told & _WHEN and not spoken:
         if wanted & _OTHERWISE:
-            # The dates of searches, posts and places go without saying.
-            pass
+            # The dates of searches, posts and places go without saying; those of addresses right beside them do not.
+            if Category.SESSION_IP in wanted and any(
+                "ip" in tokens[max(0, at - 4) : at] for at in loose if tokens[at] in _WHEN
+            ):
+                found.add(Category.SESSION_TIMES)
         elif Category.SESSION_IP in wanted or (held & _SESSIONS and Category.TRAFFIC_CALLS not in wanted):
             found.add(Category.SESSION_TIMES)
         elif Category.TRAFFIC_CALLS in wanted or (held & _CALLS and not wanted & {Category.SUBSCRIBER_PHONE}):

@@ -35,7 +35,7 @@ _TIED = re.compile(
 )
 _TIED_BACK = re.compile(
     rf"\b{_BEGAN}\w*(?: (?:of|des|der|du|de la|del|della|do|da) (?:the )?\w+| account| profile)?(?:,? (?:and |& |or )?{_TIMES}){{0,3}}(?:,| and| &| und| et| y| e| ed| en| nebst| mit| con| with| sowie| avec| com| wraz z)"
-    rf" (?:from |von |depuis |desde |da )?(?:what |which |welcher |the |die |l'|la |il |o |a |le |de )?(?P<so>(?:then|dabei|hierbei|hierfür|dafür|zugehörige?|relativ[oa]|corresponding|associated|related|respective|used|verwendete|genutzte|benutzte|originating) )*(?P<ip>{_ONE_IP})"
+    rf" (?:from |von |depuis |desde |da )?(?:what |which |welcher |the |die |l'|la |il |o |a |le |de |het )?(?P<so>(?:then|dabei|hierbei|hierfür|dafür|zugehörige?|relativ[oa]|corresponding|associated|related|respective|used|verwendete|genutzte|benutzte|originating) )*(?P<ip>{_ONE_IP})"
 )
 # What follows on a tied address and asks for those of sessions too: "at registration and at each log-in".
 _AND_SESSIONS = re.compile(rf"^[ ,]{{0,2}}(?:and|&|or|und|et|y|e|as well as)\b[^,;.]{{0,30}}\b{_SESSION}")

@@ -34,6 +34,15 @@ CONTENTS: tuple[tuple[tuple[Category, ...], str], ...] = (
         """),
     ((C.TRAFFIC_HEADERS,), """
         header
+        envelope|outside of message|email|communication|mail
+        metadata|header|traffic_data of? message|chat|email|communication|conversation
+        message|chat|email|communication|conversation metadata|header|traffic_data
+        address|account of? origin & destination
+        account|user_id|username|number|person with_which|with_whom message were? exchanged
+        identity of correspondent
+        addressing|signalling|signaling information|data
+        routing & addressing information|data
+        non content record|data
         non content information|record|data about|of|for|concerning|relating_to communication|message|email
         non content information|data
         message|email without content
@@ -95,6 +104,17 @@ CONTENTS: tuple[tuple[tuple[Category, ...], str], ...] = (
         """),
     ((C.LOCATION,), """
         location
+        geolocation
+        position
+        position of? device|phone|handset|user|terminal
+        whereabouts|location|position of? device|phone|handset|terminal|vehicle
+        position recorded|stored
+        ping
+        trip|ride|route history|record|data|log
+        trip|route taken|travelled|traveled
+        route
+        pick_up & drop_off point|place|location?
+        location|gps|place|coordinate|position of post|photo|picture|image|video|upload|message
         where user? device|phone|handset|account was|is|has_been
         geolocation|geo record|log|history|point|detail|tag
         geotag
@@ -146,6 +166,16 @@ CONTENTS: tuple[tuple[tuple[Category, ...], str], ...] = (
         message body
         body of message|email
         text of message|email
+        email in|within|under folder|inbox|mailbox|account
+        email & draft|attachment
+        email to & from|between
+        letter & message
+        written exchange
+        exchange of message|letter|email
+        attachment to|of message|email
+        what was? said|written
+        communication between account|user|them|two
+        message & anything attached
         voice message|note
         group chat|call|conversation
         conversation thread|history
@@ -237,6 +267,9 @@ CONTENTS: tuple[tuple[tuple[Category, ...], str], ...] = (
         search warrant|of|person|property|premises
         search & seizure|seize
         to search
+        install & use|operate device
+        install|use|operate|record_of device
+        installation & use of? device
         article & thing
         instrument , article & thing
         content moderation|policy
@@ -288,6 +321,15 @@ CONTENTS: tuple[tuple[tuple[Category, ...], str], ...] = (
         """),
     ((C.CONTENT_POST,), """
         post
+        advert
+        ad
+        what account|user|page|profile|was? posted|published
+        item|goods listed|offered|advertised for_sale?
+        listing of shop|seller|store
+        text of post|comment|review|listing|advertisement|advert|ad
+        post to group|page|wall|timeline|forum
+        post visible
+        auction
         thread
         reply & comment
         public & private post
@@ -320,6 +362,11 @@ CONTENTS: tuple[tuple[tuple[Category, ...], str], ...] = (
         """),
     ((C.CONTENT_MEDIA,), """
         photo
+        footage
+        video|camera|cctv|doorbell|security footage|clip|recording|video
+        recorded clip|video|footage
+        snapshot
+        content of photo|video|image
         live stream
         livestream
         stream
@@ -346,6 +393,14 @@ CONTENTS: tuple[tuple[tuple[Category, ...], str], ...] = (
         """),
     ((C.CONTENT_FILE,), """
         file
+        spreadsheet
+        document & spreadsheet|presentation|file|image|photo
+        document , spreadsheet
+        document in|kept|held in? drive|folder|cloud|account|storage
+        content of? cloud|cloud_storage|storage|drive|folder|repository|repositories|backup
+        folder
+        folder named|called|content
+        presentation
         stored file|content
         document stored|saved|uploaded|kept|shared
         stored document
@@ -383,6 +438,10 @@ CONTENTS: tuple[tuple[tuple[Category, ...], str], ...] = (
         website
         """),
     ((C.CONTENT_SEARCH,), """
+        history of search|browsing
+        word|term|phrase typed|entered|put
+        viewing|watch|watched|play history
+        queries
         search history|query|queries|term|word|record|log|data|request|activity
         record of search
         recent search
@@ -406,6 +465,9 @@ CONTENTS: tuple[tuple[tuple[Category, ...], str], ...] = (
         """),
     ((C.CONTENT_PROFILE,), """
         profile
+        account profile
+        about section|page|text
+        profile|page as it? stood
         profile information|data|page|content|detail|setting
         profile photo|picture|image
         profile & biography?
@@ -428,12 +490,16 @@ CONTENTS: tuple[tuple[tuple[Category, ...], str], ...] = (
         trash
         """),
     ((C.CONTENT_DELETED, C.CONTENT_MESSAGE), """
+        message|email|chat|communication since? deleted|removed|erased
+        message|email|chat|communication that? user|were|was|have_been|has_been? has|have? deleted|removed|erased
         deleted message|email|communication|chat|conversation
         """),
     ((C.CONTENT_DELETED, C.CONTENT_POST), """
         deleted post|comment|tweet
+        post|comment|tweet|listing|review since? deleted|removed|erased|withdrawn
         """),
     ((C.CONTENT_DELETED, C.CONTENT_MEDIA), """
+        photo|image|video|picture since? deleted|removed|erased
         deleted photo|image|video|picture
         """),
     ((C.CONTENT_PROFILE, C.SUBSCRIBER_SERVICE), """

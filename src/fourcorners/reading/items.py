@@ -15,7 +15,7 @@ from fourcorners.reading.meaning import Meaning, meanings
 from fourcorners.reading.model import Item
 from fourcorners.reading.reachmarks import find_reachmarks
 from fourcorners.reading.recordwords import SUBSCRIBER_FIVE
-from fourcorners.reading.refused import in_part, object_at
+from fourcorners.reading.refused import in_part, object_at, without_others
 from fourcorners.reading.text import Text
 from fourcorners.terms import Category, Mark
 from fourcorners.values import Found
@@ -93,7 +93,7 @@ def _refused(text: Text, ask: Asking, *, headers_only: bool) -> Iterator[Found[I
     """What a sentence says is not asked for: nothing where it leaves out only a part of a kind of data."""
     if in_part(ask.clause.words) or _NAMES_ADDRESS.search(ask.clause.words):
         return
-    words = ask.clause.words
+    words = without_others(ask.clause.words)
     known = meanings(text)
     # "The devices shall not record contents" names them behind the verb, "contents shall not be furnished" before it.
     told = [

@@ -27,7 +27,8 @@ _WEAK = frozenset(
 )
 # These stand for data only where nothing stands beside them: "Notes" may head a column.
 _WEAKEST = frozenset(
-    "note like story fan drive member article review session stories like search reel clip thread stream balance deposit refund".split()
+    "note like story fan drive member article review session stories like search reel clip thread stream balance deposit refund receipt ad advert plan suspension mobile equipment "
+    "administrator route ping position folder presentation spreadsheet ledger visit".split()
 )
 _SIGNS = frozenset({",", ";", ":", "(", ")", "&"})
 # The list of 18 USC 2703(c)(2)(A) to (F), where a paper asks for "information as defined in" it.
@@ -377,8 +378,14 @@ def _leaves_out(tokens: list[str], at: int) -> bool:
         return tokens[at + 1 : at + 2] == ["of"]
     if token == "no":
         following = tokens[at + 1 : at + 4]
-        return bool(_CONTENT_WORDS & set(following)) or (at == 0 and bool(following))
+        if bool(_CONTENT_WORDS & set(following)) or (at == 0 and bool(following)):
+            return True
+        # "But no cell sites"; "no later than" leaves nothing out.
+        return at > 0 and tokens[at - 1] in {"but", ",", "&"} and not _NO_LIMIT & set(following[:1])
     return False
+
+
+_NO_LIMIT = frozenset("later more less fewer matter one person longer earlier sooner other further".split())
 
 
 def asks_for_all(words: str) -> bool:

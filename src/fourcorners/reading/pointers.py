@@ -22,6 +22,8 @@ SELECTABLE = frozenset(
     {Category.SUBSCRIBER_IDENTIFIER, Category.SUBSCRIBER_EMAIL, Category.SUBSCRIBER_PHONE, Category.SESSION_IP}
 )
 _PROFILE = frozenset({Category.CONTENT_PROFILE})
+_RELATION = frozenset({Category.RELATION})
+_TIED_TO = frozenset({"tied", "created"})
 _DEVICE = frozenset({Category.DEVICE})
 _PHONE = frozenset({Category.SUBSCRIBER_PHONE})
 _NAME = frozenset({Category.SUBSCRIBER_NAME})
@@ -72,6 +74,12 @@ def is_target(tokens: list[str], start: int, end: int, categories: frozenset[Cat
         return False
     if categories == _PROFILE and start and tokens[start - 1] in _WHERE:
         return True
+    if categories == _PROFILE and _TIED_TO & set(tokens[end : end + 2]):
+        # "Het e-mailadres dat aan dat profiel is gekoppeld".
+        return True
+    if categories == _RELATION and tokens[start:end] == ["linked", "account"]:
+        # "Da conta associada ao telemóvel 910 555 0134": an account that is known by a number.
+        return any(map(_is_value, tokens[end : end + 5]))
     after = tokens[end : end + 3]
     if after and (_is_value(after[0]) or (after[0] in _BEFORE_VALUE and len(after) > 1 and _is_value(after[1]))):
         return True

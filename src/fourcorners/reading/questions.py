@@ -8,16 +8,65 @@ from __future__ import annotations
 from fourcorners.reading.guarded import Guarded
 
 _THE = r"(?:the |this |that |each |any |said |such |your )?"
-_ACCOUNT = r"(?:account|profile|page|handle|channel|mailbox|listing|shop|it)\b"
+_ACCOUNT = r"(?:account|profile|page|handle|channel|mailbox|listing|shop|wallet|it|each|them|these|both)\b"
 _THEY = r"(?:they|he|she|it|the \w+(?: \w+)?|its \w+|their \w+)"
 _QUESTIONS: tuple[tuple[Guarded, str], ...] = tuple(
     (Guarded(pattern, needs), f" {said} ")
     for pattern, needs, said in (
         (
             # Only at the head of a clause or of an entry: "the user who opened the account" is whose data are asked for.
-            rf"(?:^|(?<=[,;:(] )|(?<=\band )|(?<=\bus )|(?<=\bstate )|(?<=\bsay )|(?<=\bor ))who(?:ever)? (?:it (?:is|was) (?:that|who) )?(?:has |had |was |is )?"
+            rf"(?:^|(?<=[,;:(] )|(?<=\band )|(?<=\bus )|(?<=\bstate )|(?<=\bsay )|(?<=\bor ))who(?:ever)?,? (?:in your (?:books|records|files),? |according to \w+ \w+,? )?(?:it (?:is|was) (?:that|who) )?(?:has |had |was |is )?"
             rf"(?:first )?(?:opened|created|registered|holds|held|owns|owned|runs|ran|operates|operated|controls|controlled|behind|stands behind|set up) {_THE}{_ACCOUNT}",
             "who",
+            "name of subscriber",
+        ),
+        (r"\bi\. ?p\.(?= )|\b(?:internet|network)(?= addresses?\b)", "i.p|i. p|internet|network", "ip"),
+        (r"\bwho (?:the |this |that |each )?(?:customer|user|holder|seller|subscriber|account ?holder|owner|person|author|they|he|she|it) (?:is|are|was|were)\b", "who ", "name of subscriber"),
+        (r"\b(?:and |or )?where (?:he|she|they|the (?:customer|user|holder|seller|subscriber|owner)) (?:lives?|resides?|is living)\b", "where ", ", postal address"),
+        (
+            r"(?:^|(?<=[,;:(] )|(?<=\band ))the (?:person|company|individual|entity|business) (?:to|in|under) (?:whom|which|whose name) (?:the|this|that|each|it)(?: \w+)? (?:is|was|stands|stood) ?(?:registered|held|opened|assigned|entered)?\b",
+            "to whom|in whose|under whose|to which|in which|under which",
+            "name of subscriber",
+        ),
+        (
+            rf"\b(?:when|(?:the )?(?:day|date|time)s?(?: on which)?) (?:{_THEY} |{_THE}{_ACCOUNT} |each )?(?:was |were )?last (?:used|accessed|entered|opened|signed in(?:to)?|logged in(?:to)?|seen|active|online|visited)\b",
+            "last ",
+            "last login",
+        ),
+        (rf"\blast time (?:that )?(?:{_THEY}|{_THE}{_ACCOUNT}) (?:was |were )?(?:used|accessed|entered|signed in(?:to)?|logged in(?:to)?|seen|active|online)\b", "last time", "last login"),
+        (
+            rf"\b(?:when|(?:the )?(?:hours|times)(?: at which)?) (?:{_THEY}|{_THE}{_ACCOUNT}) (?:was|were) (?:used|accessed|entered|signed in(?:to)?|logged in(?:to)?|active|online)\b",
+            "used|accessed|entered|signed|logged|active|online",
+            "login time",
+        ),
+        (
+            rf"\bwhen,? and (?:from )?(?:what|which) (?:ip )?address(?:es)?,? (?:{_THEY}|{_THE}{_ACCOUNT}) (?:was|were) (?:used|accessed|entered|reached|operated|signed into|logged into)\b",
+            "when",
+            "ip address , login time",
+        ),
+        (
+            rf"\b(?:from )?(?:(?:what|which) )?(?:the )?(?:ip )?addresses?(?: from (?:which|where))?,? (?:{_THEY}|{_THE}{_ACCOUNT}) (?:was|were) (?:used|accessed|entered|reached|operated|signed into|logged into)\b",
+            "address",
+            "ip address",
+        ),
+        (
+            r"\b(?:(?:the )?(?:accounts?|user ?ids?|user ?names?|numbers|people|persons|users|those|identit(?:y|ies) of \w+(?: \w+)?) )?with (?:which|whom)(?: \w+){0,3}? (?:messages|chats|e-?mails)(?: or calls)? (?:were|was|had been|have been) (?:exchanged|sent|received)\b",
+            "with which|with whom",
+            "message header",
+        ),
+        (
+            rf"\b(?:list of )?(?:the )?(?:accounts |users |people |persons )?with (?:which|whom) {_THEY} (?:has |have |had )?(?:exchanged|sent|swapped) (?:messages|chats|e-?mails)\b",
+            "with which|with whom",
+            "message header",
+        ),
+        (r"\bwho called whom\b(?:,? (?:and|or) when)?", "who called", "call record"),
+        (r"\b(?:the )?numbers? (?:to|at) which (?:\S+ ){0,3}?codes?\b(?: (?:is|are|was|were) sent)?", "code", "telephone number"),
+        (rf"\bhow {_THEY} (?:can |may |could )be (?:reached|contacted)\b(?! by)", "how ", "contact information"),
+        (rf"\bwho(?:m)? (?:follows|{_THE}{_ACCOUNT} follows|{_THEY} follows?)\b(?: {_THE}{_ACCOUNT})?", "who", "follower list"),
+        (rf"\bwhat (?:{_THE}{_ACCOUNT}|{_THEY}|was|has been|had been) (?:has |have |had )?(?:posted|published)\b", "posted|published", "posts"),
+        (
+            r"\bwelche[mnrs]? (?:nutzer|kunden?|anschluss|konto|person|inhaber)\w*\b[^;.]{0,160}?\b(?:zuzuordnen|zugeordnet|zugewiesen)\b(?: (?:sind|ist|waren|war))?",
+            "zugeordnet|zuzuordnen|zugewiesen",
             "name of subscriber",
         ),
         (

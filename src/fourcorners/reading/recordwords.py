@@ -29,6 +29,10 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         account user information|data
         user account information|detail|data
         entity data
+        subscriber check
+        information|info|detail|data|particular of|identifying subscriber|customer|account_holder|account_owner|user|registrant|holder
+        subscriber|customer|account_holder|user particular
+        information|detail|data|particular|what given|supplied|provided|entered|was_given at|on|upon|during registration|sign_up|signup|enrollment
         registration|registrant|sign_up|signup|enrollment information|info|detail|data|record|particular
         account registration|opening|holder information|detail|data|record|document
         subscription information|detail|record|data
@@ -78,6 +82,10 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         given name
         forename
         name of? holder
+        name of? seller|buyer|author|poster|operator|administrator|advertiser|host|guest|driver|merchant|member|player
+        driver|driver's|driving license|licence
+        trading|business|company|registered name
+        nric
         identify subscriber|customer|user|person|registrant|owner|account_holder|individual|poster|author|holder & person?|user?|holder?
         date of birth
         birth date
@@ -117,6 +125,11 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         city & country
         zip|post code
         last known? postal|physical|street|mailing address
+        correspondence|delivery|office|registered|personal|permanent|current|invoice address
+        postcode
+        address for? delivery|correspondence|invoice|billing
+        address of residence|home
+        place of? abode|domicile
         """),
     ((C.SUBSCRIBER_PHONE,), """
         telephone|phone|cell|mobile|cellular|cellphone|contact|home|work|callback number
@@ -133,6 +146,13 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         telephonic contact
         cell
         sms number
+        sms verification number
+        number used for two? step|factor? verification
+        telephone|phone contact
+        number to_which code|verification
+        mobile
+        mobile|telephone|phone|cell of subscriber|user|customer|holder
+        gsm number?
         two factor number
         telephone
         phone
@@ -147,6 +167,10 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         email account address
         email|mail id
         electronic mail address
+        emails used|given|supplied to|at|for register|registration|sign_up|signup
+        registered|registration|recovery|contact mail address
+        address of email
+        email of subscriber|user|customer|holder
         correo electrónico
         adresse électronique
         """),
@@ -158,6 +182,9 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         contact & other? personal identifying information
         telephone|phone & email contact
         contact point
+        contact particular|reference
+        mean of contacting
+        mean of contacting subscriber|user|customer|holder
         recovery information|detail|contact|option|data
         account recovery information|detail|contact|option|data
         other contact
@@ -189,6 +216,13 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         other? unique? identifier
         identifier
         identification number
+        merchant|seller|player|channel|page|shop|listing|store|buyer|driver|advertiser|business|device_account|client|wallet id|identifier
+        merchant|seller|player|member|client number
+        gamer|player tag
+        gamertag
+        name change
+        change of? user? name
+        tag name
         userid
         uid
         guid
@@ -224,6 +258,30 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         period of service
         start & end? date of service
         service start date
+        service start & end date?
+        service|account start|end
+        start|beginning|commencement|end|inception of? service|account|subscription|membership|contract
+        start & end of service
+        date of? first use
+        first date|day of? service|use|membership|account
+        kind|sort|nature of service|account|subscription|plan|contract
+        type & kind of service
+        product subscribed|used|bought
+        feature enabled|used
+        tier|level of service|membership|subscription
+        length of time as? customer|member|user
+        plan & add on
+        plan
+        account age
+        age of account
+        suspension
+        type|kind|class|sort of account
+        opening date
+        account opening
+        closing|closure date
+        date of? last? change|modification of? account detail|record|data
+        whether account is|was|has_been suspended|closed|active|open|deleted|disabled
+        number & type of service
         service date
         start date
         type of service
@@ -242,6 +300,7 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         creation date
         date of? creation|activation|registration|enrollment|sign_up|account_creation
         date & time of? account? creation|registration|activation|enrollment|sign_up
+        service used
         date account was? opened|created|registered|activated|closed
         date on which account was created|opened|registered
         date when account was created|opened|registered
@@ -278,6 +337,29 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         payment
         payout|deposit|withdrawal|refund|donation|tip|top_up|transfer|earning|revenue|monetization|monetisation information|record|history|detail|data|account|method
         payout
+        receipt
+        charge & credit
+        credit & debit
+        credit received
+        fee paid
+        seller|advertising|listing|subscription|membership|service fee
+        sale proceeds
+        proceeds
+        proceed of? sale
+        sale record|history|ledger|data
+        ledger
+        funding source|method|account|instrument
+        balance of account|wallet
+        form|manner|mode|way|kind|instrument of payment
+        payment form|mode|instrument|particular|reference
+        money received|paid|sent|moved|in|out
+        amount paid|received
+        deposit address
+        card which? paid for?
+        card linked|given|held|registered|saved
+        card & bank account
+        bank & card
+        bank|card used for
         deposit
         withdrawal
         refund
@@ -335,6 +417,7 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         ip address at|during|from|upon time? of? account? registration|creation|sign_up|signup|subscription
         ip address used to|for|at|during initially? register|registration|create|creation|sign_up|signup|open
         ip address used to create|open|register account
+        ip address at? first? registration
         ip address from which account was? created|registered|opened
         ip address with|from which account was? created|registered|opened
         ip address associated with|to registration|account_creation|creation
@@ -371,6 +454,10 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         carrier grade nat|natting address?
         ip adressen|adresse
         adresse|adresses ip
+        login|log_in|logon|sign_in|session|connection address
+        internet address
+        ip address at login|log_in|logon|sign_in
+        ipv4 & ipv6 address?
         dirección|direcciones ip
         indirizzi ip
         """),
@@ -388,10 +475,13 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         system log
         log file
         logfile
-        log of? access|login|log_in|connection|session|activity
+        log of? access|visit|sign_in|signin|connecting|login|log_in|connection|session|activity
         ip address & login|log_in|access|session history|time|date
         login|log_in|access|session ip history
         login & logout activity? log|record|history
+        login|log_in|sign_in|signin|logon log
+        login|log_in|sign_in|signin|logon record|history|log|data|list with|showing|by|of|including|& ip address?
+        ip address|login|log_in & time|date log
         ip address & time_stamp|timestamp|date|time
         date & time & ip address
         log in & log out ip address?
@@ -405,6 +495,13 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         login|log_in|log_on|sign_in & logout|log_out|log_off|sign_out detail|information|data
         start & stop|end time
         session start & stop|end time
+        session length|time
+        length of session|visit|connection
+        last time account|profile|it? was? used|accessed
+        last|most_recent used
+        sign_in|login|log_in|logon attempt
+        visit
+        hour of? use|login|access|connection
         last|latest|most_recent use|usage|login|access|activity
         date & time of? use|usage
         time of? use|access|login|connection
@@ -452,6 +549,13 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         device information|info|identifier|id|identification|data|detail|record|type|log|model|name|number|history|token|fingerprint
         handset|phone|computer|hardware|terminal|equipment information|detail|type|model|data|identifier|make
         handset
+        equipment used
+        equipment
+        phone|computer|telephone & computer|phone|tablet used
+        phone|computer|tablet|telephone used
+        what phone|handset|device|computer was? used?
+        device used
+        desktop & mobile device
         hardware
         hardware & software
         make & model
@@ -530,6 +634,17 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         third party account linked
         friend request
         list of? friend|contact|follower|group|member
+        list of? administrator|moderator|owner
+        administrator
+        server|channel|group|room|community & server|channel|group|room? joined
+        subscriber to|of channel|page|group
+        second account
+        account sharing|using same
+        account paid for? with|by same
+        account with|having|under same
+        account|profile under that? name
+        account|profile linked|registered|opened|associated|verified by|with|to|through phone|telephone|mobile|email number?|address?
+        connection & follower
         contact & buddy list
         contact list
         contact
@@ -564,8 +679,22 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         account that are? linked to? account by machine? cookie
         cookie linked account
         """),
+    ((C.TRAFFIC_CALLS, C.TRAFFIC_HEADERS), """
+        record|log|list|history|detail of call & text|sms? message?
+        record|log|list|history|detail of text|sms? message? & call
+        call & text|sms? message? record|log|list|history|detail
+        number & user? name|handle to & from_which call & message go
+        number & user? name|handle to & from_which message & call go
+        """),
     ((C.TRAFFIC_CALLS,), """
         log|list|record|history of voice & video call
+        record|log|list|history|detail of call
+        call placed|made|received|answered|missed
+        missed call
+        phone|telephone record|log|detail
+        call in & out
+        in|ingoing|incoming call
+        out|outgoing call
         voice & video call log|record|history|detail?
         call made|placed & missed|received|answered
         call|toll record|log|history|detail|data|information

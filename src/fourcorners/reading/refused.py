@@ -21,7 +21,7 @@ _REFUSES = Cue(
         rf"|\b(?:we|i|you|it|they)\b (?:\w+ )?(?:do|does|are|am|is|need|should|must|shall|may|will)\s?{_NOT}\b[^.;:]{{0,60}}?\b(?:{_ASK}|{_GIVE})"
         rf"|\b(?:we|i) (?:\w+ )?(?:(?:do {_NOT}|don't) (?:need|want|wish)|have no (?:need|use|wish|interest))\b|\b(?:shall|must|should|need|may|will|is|are|to|can|(?<!you )(?<!who )(?<!they )(?<!we )do)\s?{_NOT} (?:\w+ ){{0,2}}?(?:to )?(?:be |been |being )?(?:\w+ )?(?:{_GIVE}|{_ASK})\w*"
         rf"|\bnothing is (?:hereby )?(?:{_ASK})\w*|\bnothing (?:that|which|they|he|she)\b[^.;:]{{0,60}}\b(?:is|are) (?:{_ASK})\w*|\bnothing (?:in|within|under) (?:this|the|these|that)\b[^.;:]{{0,40}}?\b(?:{_ASK}|{_GIVE})\w*|\bneither (?:{_ASK}|{_GIVE})\w* nor\b|\b(?:you|provider|company) may (?:omit|leave out|withhold|skip)\b|\bneither\b[^.;:]{{0,80}}\b(?:is|are|shall|need) (?:be )?(?:{_ASK}|{_GIVE})"
-        rf"|\bno\b[^.;:]{{0,60}}\b(?:is|are|shall|should|need|may) (?:to )?(?:be )?(?:{_ASK}|{_GIVE})|\b(?:is|are) (?:hereby )?(?:excluded|exempt(?:ed)?|outside|beyond|out of scope)\b"
+        rf"|\bno\b[^.;:]{{0,60}}\b(?:is|are|shall|should|need|may) (?:to )?(?:be )?(?:{_ASK}|{_GIVE})|\b(?:is|are) (?:hereby )?(?:excluded|no part of|not part of|exempt(?:ed)?|outside|beyond|out of scope)\b"
         r"|\b(?:shall|must|should|may|are to|is to) be (?:withheld|redacted|omitted|masked|left out)\b|\bn(?:e |')(?:est|sont|sera|seront) (?:\w+ )?pas (?:\w+ )?(?:demand|requis|sollicit|concern|vis)\w*"
         r"|\bnicht\b[^.;:]{0,60}\b(?:angefordert|verlangt|erbeten|umfasst|erfasst|begehrt|herauszugeben|mitzuteilen|zu übermitteln|übermittelt|benötigt|gegenstand|beantragt|ersucht)|\bkeine?n?\b[^.;:]{0,60}\b(?:angefordert|verlangt|erbeten|begehrt|übermittel\w*|herauszugeben|mitzuteilen|benötigt|ersucht)|\b(?:ausgenommen|ausgeschlossen) (?:sind|ist|bleib)|\b(?:sind|ist|bleiben) (?:hiervon |davon )?(?:ausgenommen|ausgeschlossen)"
         r"|\bne (?:\w+ )?(?:porte|vise|concerne|comprend|requiert|sollicite|demande|s'étend|sont|est|doivent|doit|seront|sera)\w* (?:\w+ )?(?:pas|aucun\w*|nullement)\b|\baucune?\b[^.;:]{0,50}\bn(?:e |')(?:est|sont|doit|sera)\b|\b(?:est|sont) exclue?s?\b"
@@ -35,7 +35,7 @@ _REFUSES = Cue(
 )
 # "You shall not disclose the existence of this order to anyone" is secrecy, and so is what is not to be told.
 _SECRECY = re.compile(
-    r"\b(?:existence|fact (?:of|that)|notif\w*|inform (?:the|any|its|your)|(?:disclos\w*|reveal\w*|divulg\w*|discuss\w*|mention\w*)\b[^.;:]{0,40}\b(?:this|the|such) (?:order|subpoena|warrant|request|letter|summons|demand|notice|investigation|application)|to (?:any(?:one| other| person| third)?|the (?:subscriber|customer|account ?holder|user|target))\b[^.;:]{0,40}(?:\bof\b|\bexcept\b|$)"
+    r"\b(?:no ?one|nobody|existence|say nothing|fact (?:of|that)|notif\w*|inform (?:the|any|its|your)|(?:disclos\w*|reveal\w*|divulg\w*|discuss\w*|mention\w*)\b[^.;:]{0,40}\b(?:this|the|such) (?:order|subpoena|warrant|request|letter|summons|demand|notice|investigation|application)|to (?:any(?:one| other| person| third)?|the (?:subscriber|customer|account ?holder|user|target))\b[^.;:]{0,40}(?:\bof\b|\bexcept\b|$)"
     r"|bekannt ?zu ?machen|zu informieren|in kenntnis|unterrichte[nt]|aviser|informer l|informar al|avvisare|inlichten|kenntnis|unterricht|kontoinhaber|utilisateur|titulaire|existencia|existence|titular|usuario|utente|intestatario|esistenza|destinatari|gebruiker|betrokkene|nutzer|betroffen)"
 )
 # Only a part of the kind is left out; the rest of it is still asked for.
@@ -58,12 +58,12 @@ def refuses(words: str, stems: frozenset[str]) -> bool:
 
 _HUSH = Cue(
     re.compile(
-        r"\b(?:shall|must|may|should|is|are|do|to|will|please)\s?(?:not|n't|never) (?:\w+ ){0,3}?(?:to )?(?:disclos|notif|inform|reveal|tell|divulg|advis|alert|discuss)|\b(?:prohibit|forbid|forbidd|preclud|refrain)\w*\b[^.;]{0,80}\b(?:disclos|notif|inform|reveal|tell)|\bkeep\b.{0,40}\bconfidential"
+        r"\b(?:tell|inform|let) (?:no ?one|nobody)\b|\b(?:tell|say) (?:no(?:body| one)|nothing)\b|\b(?:shall|must|may|should|is|are|do|to|will|please)\s?(?:not|n't|never) (?:\w+ ){0,3}?(?:to )?(?:disclos|notif|inform|reveal|tell|divulg|advis|alert|discuss)|\b(?:prohibit|forbid|forbidd|preclud|refrain)\w*\b[^.;]{0,80}\b(?:disclos|notif|inform|reveal|tell)|\bkeep\b.{0,40}\bconfidential"
         r"|\b(?:untersagt|verboten|verschwiegenheit|stillschweigen)\b|\bnicht\b.{0,80}\b(?:unterricht|informier|in kenntnis|bekannt)|\b(?:interdi\w+|tenue?s? au secret|confidentiel\w*)\b|\bne\b.{0,30}\bpas\b.{0,60}\b(?:port[ée]|inform|révél|divulg|avis)"
         r"|\b(?:prohíb|prohib)\w+\b.{0,60}\b(?:comunicar|informar|revelar|divulgar)|\bno\b.{0,40}\b(?:informad|comunicad|notificad|ponga|informe|revele)|\b(?:vietato|divieto|segreto|riservat)|\bnon\b.{0,40}\b(?:inform|comunic|rivel|avvis)|\bnão\b.{0,40}\b(?:informad|comunicad|notificad|revel)|\b(?:geheim|vertrouwelijk)|\bniet\b.{0,60}\b(?:informer|mededel|inlicht|op de hoogte)"
     ),
     frozenset(
-        "not neve don proh forb prec refr keep unte verb vers stil nich inte tenu conf ne no viet divi segr rise non não gehe vert niet".split()
+        "tell say info let not neve don proh forb prec refr keep unte verb vers stil nich inte tenu conf ne no viet divi segr rise non não gehe vert niet".split()
     ),
 )
 
@@ -77,6 +77,24 @@ def object_at(words: str) -> int:
     """Where in a clause that refuses the words behind its verb begin; 0 where nothing refuses."""
     found = _REFUSES.pattern.search(words)
     return found.end() if found else 0
+
+
+# Data of others than the account's holder, which say nothing of the holder's own.
+_OF_OTHERS = re.compile(
+    r"\b(?:buyers?|followers?|correspondents?|bidders?|viewers?|visitors?|victims?|complainants?|witness\w*|third persons?|(?:people|persons|those|anyone|users) (?:who|that|with)\b"
+    r"|käufer\w*|geschädigt\w*|acheteur\w*|plaignant\w*|comprador\w*|denunciante\w*|vittim\w*|person[ae] offes\w*|kopers?|aangever)\b"
+)
+
+
+def without_others(words: str) -> str:
+    """The words of a clause that refuses without those that speak of other people's data.
+
+    >>> without_others("the names of buyers, and the messages, are not sought")
+    ' and the messages, are not sought'
+    """
+    if _OF_OTHERS.search(words) is None:
+        return words
+    return ",".join(piece for piece in re.split(r"[,;]", words) if _OF_OTHERS.search(piece) is None)
 
 
 def in_part(words: str) -> bool:

@@ -133,6 +133,8 @@ _TABLES = {
         identity document = pièce_identité | justificatif_identité | document_identité
         payment information = transaction | virement | solde | retrait | dépôt | relevé_compte | historique_transaction
         linked account = compte_rattaché | autres_comptes
+        identify = identifier | identifié
+        account type = abonnement_souscrit | abonnement | type_abonnement | type_compte | état_compte | nature_service | offre_souscrite | date_fermeture_compte
         post = post | story | contenu_publié
         """,
     "es": """
@@ -523,12 +525,17 @@ _END = ""
 
 def root(word: str, tongue: str) -> str:
     """A word without the endings that its case or number gives it, and without accents."""
+    bare = _stem(word, tongue)
+    return bare if bare.isascii() else bare.translate(_BARED)
+
+
+def _stem(word: str, tongue: str) -> str:
     bare = _ENDINGS[tongue].sub("", word)
     if len(bare) < _LEAST_STEM:
         bare = word
     elif tongue in _TWICE and len(bare) > _LEAST_STEM and bare != word:
         bare = _ENDINGS[tongue].sub("", bare)
-    return bare if bare.isascii() else bare.translate(_BARED)
+    return bare
 
 
 @cache
@@ -561,7 +568,7 @@ def _shown_by() -> dict[str, str]:
         own = set(_SHOWS[tongue].split())
         for line in table.strip().splitlines():
             words = {w for form in line.partition("=")[2].split("|") for w in form.strip().split("_") if len(w) > 3}
-            own |= words | {root(word, tongue) + ending for word in words for ending in _FORMS[tongue].split()}
+            own |= words | {_stem(word, tongue) + ending for word in words for ending in _FORMS[tongue].split()}
         for word in own:
             seen.setdefault(word, set()).add(tongue)
     english = frozenset(_ENGLISH.split())
