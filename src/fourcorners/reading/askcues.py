@@ -76,7 +76,7 @@ _WANTS = _cue(
 _FOLLOWING = _cue(
     "foll",
     r"\bthe following\b(?: \S+){0,6}? (?:information|records?|data|documents?|items?|categories|materials?|logs?|details|property|evidence|things|objects)\b",
-    r"|\b(?:the|as) follow(?:ing|s):$",
+    r"|\b(?:the|as) follow(?:ing|s):$|\b(?:inquir|enquir|ask|need|require|request|seek|want|wish)\w*\b[^.;]{0,40}\bthe following\b",
 )
 _AUTHORISES = _cue(
     "auth acce inst pen trap reco capt inte",
@@ -121,7 +121,7 @@ ORDERED_TO = re.compile(
 )
 # A command whose colon parts it from what it commands: "Ringtide Inc. is hereby ordered:".
 BARE_COMMAND = re.compile(
-    r"\b(?:is|are) (?:hereby |therefore |further |also |accordingly )*(?:ordered|commanded|directed|required|requested|summoned|instructed|asked)(?: to(?: do(?: so| the following)?)?| that)?\W*$"
+    r"\b(?:you|inc|llc|corp|ltd|limited|gmbh|provider|company|operator|respondent|custodian|it)\b[.,]? (?:\S+ ){0,3}?(?:is|are) (?:hereby |therefore |further |also |accordingly )*(?:ordered|commanded|directed|required|requested|summoned|instructed|asked)(?: to(?: do(?: so| the following)?)?| that)?\W*$"
 )
 # Words of a writer's own request, which ask though a title of another thing stands above them.
 REOPENS = re.compile(

@@ -13,7 +13,17 @@ from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
 from fourcorners.reading.askcues import (
-    BARE_COMMAND, BOILER, FINDS, OFF, ORDERED_TO, RECITAL, REOPENS, SELECTORS, TO_WIT, asks, commands,
+    BARE_COMMAND,
+    BOILER,
+    FINDS,
+    OFF,
+    ORDERED_TO,
+    RECITAL,
+    REOPENS,
+    SELECTORS,
+    TO_WIT,
+    asks,
+    commands,
 )  # fmt: skip
 from fourcorners.reading.clauses import Clause, clauses
 from fourcorners.reading.meaning import NOTHING, Meaning, Meanings, meanings
@@ -64,7 +74,15 @@ _DENSE = 0.4
 _GAP = 2
 # A clause that names more kinds of data than so many is about nothing else.
 _MANY = 2
-_NARROWS = re.compile(r"(?:that is(?: to say)?|namely|to wit|viz|being|meaning|i\.e|c'est-à-dire|à savoir|nämlich|und zwar)\b")
+_ASKS_WHEN = re.compile(r"(?:who|whom|when|since when|how|from (?:where|what|which))\b")
+_NO_DAYS = re.compile(r"@|/s/|\d{3}[- .]\d{3,4}|\d{5}")
+# "When each was opened.", as a line of a list.
+_QUESTION = re.compile(
+    r"(?:and |also )?(?:who|whom|whose|when|since when|how|where|what|which|whether|from (?:where|what|which)|on which|with whom|wer|wann|wie|qui|quand|quién|cuándo|chi|quando|wie|wanneer)\b"
+)
+_NARROWS = re.compile(
+    r"(?:that is(?: to say)?|namely|to wit|viz|being|meaning|i\.e|c'est-à-dire|à savoir|nämlich|und zwar)\b"
+)
 _VALUES = re.compile(r"\b(?:associated with|belonging to|regarding|in respect of)\b")
 _LONGEST_ROW = 300
 
@@ -211,7 +229,7 @@ class _Walk:
                 self.state = "closed"
             self.entry_open = False
             return None
-        if ends_open and BARE_COMMAND.search(words) and self.state != "selectors":
+        if ends_open and BARE_COMMAND.search(words) and self.state != "selectors" and self._leads_on(index):
             # "Ringtide Inc. is hereby ordered: | to furnish ...".
             self.state, self.begun, self.fragments, self.fresh, self.entry_open = "list", True, True, True, False
             return None
@@ -293,7 +311,9 @@ class _Walk:
         """Take a title for what it says; False for one that is an entry of a list, or no title known."""
         words = clause.words
         said = zone_of(words.rstrip(".: "), disclosed=self.disclosed)
-        in_list = self.state in {"list", "part", "title"} or self.fresh
+        in_list = (
+            self.state in {"list", "part", "title"} or self.fresh or (self.state == "said" and _ASKS_WHEN.match(words))
+        )
         if clause.heading and self.cut[index - 1].heading and index and _UNENDED.search(self.cut[index - 1].words):
             # A title goes on in this line.
             return True
@@ -420,17 +440,33 @@ class _Walk:
             not clause.marker
             and self.state not in {"part", "title", "closed"}
             and not (self.names_titled and self.state == "selectors" and len(words) < _LONGEST_ROW)
-            and not (self.state == "list" and self.fresh and _says_whose(words))
+            and not (
+                self.state == "list"
+                and (_ORDINAL.fullmatch(words) or (self.fresh and _says_whose(words) and self._leads_on(index)))
+            )
             and not (self.entry_open and clause.block == self.last_block)
         ):
             self.state = "off"
         self.entry_open = (self.entry_open and clause.block == self.last_block) or bool(clause.marker)
         return None
 
+    def _leads_on(self, index: int) -> bool:
+        """Whether data, as an entry or in words that are little else, come right after this clause."""
+        after = self.cut[index + 1] if index + 1 < len(self.cut) else None
+        if after is None or after.heading:
+            return False
+        told = self._told(after)
+        return bool(told.wanted) and (told.share >= _DENSE or after.marker in _FIRST)
+
+    def _questions(self, clause: Clause) -> bool:
+        """Whether a line puts what it asks for as a question: "When each was opened"."""
+        told = self.known.of(clause.words, tongue=self.tongue)
+        return _QUESTION.match(clause.words) is not None and bool(told.wanted) and told.share >= _PUBLIC_WORDS
+
     def _dated_data(self, clause: Clause) -> bool:
         """Whether a line's figures are only the days for which it asks: "Log of sign-ins, 1 March to 10 July 2026"."""
         told = self.known.of(clause.words, tongue=self.tongue)
-        return told.firm > 0 and told.share >= _DENSE and "@" not in clause.words and "/s/" not in clause.words
+        return told.firm > 0 and told.share >= _DENSE and not _NO_DAYS.search(clause.words)
 
     def _has_label(self, index: int, clause: Clause) -> bool:
         """Whether an entry's first words, with a colon, stand right before: "1. Registration information:"."""
@@ -463,12 +499,15 @@ class _Walk:
     def _run_of_data(self, index: int) -> bool:
         """Whether the entry that comes next in the list names data too."""
         marker = self.cut[index].marker
-        after = next((c for c in self.cut[index + 1 : index + 6] if c.marker and c.block != self.cut[index].block), None)
+        after = next(
+            (c for c in self.cut[index + 1 : index + 6] if c.marker and c.block != self.cut[index].block), None
+        )
         after = after or next((c for c in self.cut[index + 1 : index + 4] if _comes_after(marker, c.marker)), None)
         if after is None or not _comes_after(marker, after.marker):
             return False
         told = self._told(after)
-        return bool(told.wanted) and told.share >= _PUBLIC_WORDS
+        own = self._told(self.cut[index])
+        return bool(told.wanted) and told.share >= _PUBLIC_WORDS and max(told.share, own.share) >= _DENSE
 
     def _in_run(self, index: int, clause: Clause) -> bool:
         """Whether the clause before belongs to the same sentence and asks."""
@@ -546,7 +585,9 @@ class _Walk:
             return _SAME_ENTRY.match(words) is not None or self.state == "list"
         if self.state == "part" or not self.fragments or not near or len(words) >= 240:
             return False
-        if _FRAGMENT_VERB.search(words) or (_FIGURES.search(words) and not self._dated_data(clause)):
+        if (_FRAGMENT_VERB.search(words) and not self._questions(clause)) or (
+            _FIGURES.search(words) and not self._dated_data(clause)
+        ):
             return False
         return bool(self.known.of(words, tongue=self.tongue).wanted) or _THING.search(words) is not None
 
@@ -614,6 +655,11 @@ def _says_whose(words: str) -> bool:
     )
 
 
+# "First.", "Section 2.", "Secundo:": the marker of an entry, written out.
+_ORDINAL = re.compile(
+    r"\W*(?:(?:first|second|third|fourth|fifth|sixth|seventh)(?:ly)?|(?:part|item|section|point|number|no|ziffer|punkt|punto|point|partie)\W{0,2}(?:\d{1,2}|[ivx]{1,4}|[a-h])"
+    r"|(?:primer|segund|tercer|cuart|quint|sext)[oa]?|(?:prim|second|terz|quart|quint)o|primeiro|(?:erstens|zweitens|drittens|viertens|fünftens)|premièrement|deuxièmement|troisièmement|(?:ten )?(?:eerste|tweede|derde|vierde))\W*"
+)
 _WHOSE = re.compile(r"[\d@_]|\baccounts?\b")
 
 

@@ -324,7 +324,7 @@ CONTENTS: tuple[tuple[tuple[Category, ...], str], ...] = (
         advert
         ad
         what account|user|page|profile|was? posted|published
-        item|goods listed|offered|advertised for_sale?
+        item listed for sale
         listing of shop|seller|store
         text of post|comment|review|listing|advertisement|advert|ad
         post to group|page|wall|timeline|forum

@@ -28,7 +28,7 @@ _WEAK = frozenset(
 # These stand for data only where nothing stands beside them: "Notes" may head a column.
 _WEAKEST = frozenset(
     "note like story fan drive member article review session stories like search reel clip thread stream balance deposit refund receipt ad advert plan suspension mobile equipment "
-    "administrator route ping position folder presentation spreadsheet ledger visit".split()
+    "administrator queries route ping position folder presentation spreadsheet ledger visit".split()
 )
 _SIGNS = frozenset({",", ";", ":", "(", ")", "&"})
 # The list of 18 USC 2703(c)(2)(A) to (F), where a paper asks for "information as defined in" it.
@@ -258,6 +258,9 @@ class _Walk:
                 continue
             length, categories = found
             self.counted += length
+            if categories == GENERAL and _holds_another(tokens, at, length):
+                # "Details of the user's log-ins" are of the log-ins.
+                length, categories = 2, _NOTHING
             if length == 1 and token in _WEAK | _WEAKEST and not _stands_out(tokens, at):
                 categories = _NOTHING
             if token == "contact" and length == 1 and at and tokens[at - 1] in {"address", "number", "email", "of"}:
@@ -339,6 +342,9 @@ class _Walk:
         if before in {"for", "per"} and at == 1:
             return True
         told = bool(self.loose) or bool(self.wanted & _OUTSIDES)
+        if before in ATTRIBUTES and at - 1 in self.loose and "sender" in self.tokens[:at] + self.tokens[at : at + 1]:
+            # Languages that drop their "of": "mittente, destinatario e ora dei messaggi".
+            return True
         return told and (depth > 0 or before in _ABOUT or (before == "&" and "message" in self.scopes))
 
 
@@ -383,6 +389,26 @@ def _leaves_out(tokens: list[str], at: int) -> bool:
         # "But no cell sites"; "no later than" leaves nothing out.
         return at > 0 and tokens[at - 1] in {"but", ",", "&"} and not _NO_LIMIT & set(following[:1])
     return False
+
+
+_PERSONS = frozenset("subscriber customer holder account_holder owner user registrant".split())
+_ENDS_PERSON = _SIGNS | frozenset(
+    "of for with who whose whom that which to behind below above in at on from as is are was were has have shown named using linked registered associated".split()
+)
+
+
+def _holds_another(tokens: list[str], at: int, length: int) -> bool:
+    """Whether "details of the user" goes on with what of the user's the details are of."""
+    end = at + length
+    return (
+        length > 2
+        and tokens[at + 1] == "of"
+        and tokens[end - 1] in _PERSONS
+        and end < len(tokens)
+        and tokens[end] not in _ENDS_PERSON
+        and tokens[end].isalpha()
+        and longest(tokens, end) is not None
+    )
 
 
 _NO_LIMIT = frozenset("later more less fewer matter one person longer earlier sooner other further".split())

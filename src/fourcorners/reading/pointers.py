@@ -77,7 +77,7 @@ def is_target(tokens: list[str], start: int, end: int, categories: frozenset[Cat
     if categories == _PROFILE and _TIED_TO & set(tokens[end : end + 2]):
         # "Het e-mailadres dat aan dat profiel is gekoppeld".
         return True
-    if categories == _RELATION and tokens[start:end] == ["linked", "account"]:
+    if categories == _RELATION and tokens[start] in {"linked", "account"} and end - start > 1:
         # "Da conta associada ao telemóvel 910 555 0134": an account that is known by a number.
         return any(map(_is_value, tokens[end : end + 5]))
     after = tokens[end : end + 3]
@@ -117,6 +117,9 @@ def is_target(tokens: list[str], start: int, end: int, categories: frozenset[Cat
     if index < 0:
         return False
     word = tokens[index]
+    if word == "of" and index and tokens[index - 1] in {"respect", "case"} and categories <= SELECTABLE:
+        # "The following in respect of the user IDs below".
+        return True
     if word == "with" and index and tokens[index - 1] in _HOLDERS:
         return True
     if word == "to" and index and tokens[index - 1] in _OPEN_TO:

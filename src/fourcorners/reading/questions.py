@@ -59,6 +59,8 @@ _QUESTIONS: tuple[tuple[Guarded, str], ...] = tuple(
             "with which|with whom",
             "message header",
         ),
+        (r"\bmeans by which (?:\S+ ){1,5}?(?:paid|pays)\b(?: for)?", "means by", "means of payment"),
+        (r"\b(?:mailbox|account|profile) (?:from|by|with|through) which (?:\w+ ){0,4}?(?:was|were|had been|has been) (?:sent|posted|made|written|uploaded|published)\b", "which", "user id"),
         (r"\bwho called whom\b(?:,? (?:and|or) when)?", "who called", "call record"),
         (r"\b(?:the )?numbers? (?:to|at) which (?:\S+ ){0,3}?codes?\b(?: (?:is|are|was|were) sent)?", "code", "telephone number"),
         (rf"\bhow {_THEY} (?:can |may |could )be (?:reached|contacted)\b(?! by)", "how ", "contact information"),

@@ -151,7 +151,6 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         telephone|phone contact
         number to_which code|verification
         mobile
-        mobile|telephone|phone|cell of subscriber|user|customer|holder
         gsm number?
         two factor number
         telephone
@@ -344,17 +343,15 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         fee paid
         seller|advertising|listing|subscription|membership|service fee
         sale proceeds
-        proceeds
-        proceed of? sale
+        proceed of sale
         sale record|history|ledger|data
         ledger
         funding source|method|account|instrument
         balance of account|wallet
         form|manner|mode|way|kind|instrument of payment
         payment form|mode|instrument|particular|reference
-        money received|paid|sent|moved|in|out
+        money received|paid & paid|sent|received out?
         amount paid|received
-        deposit address
         card which? paid for?
         card linked|given|held|registered|saved
         card & bank account
@@ -643,7 +640,7 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         account paid for? with|by same
         account with|having|under same
         account|profile under that? name
-        account|profile linked|registered|opened|associated|verified by|with|to|through phone|telephone|mobile|email number?|address?
+        account|profile linked by|through phone|telephone|mobile|email number?|address?
         connection & follower
         contact & buddy list
         contact list
@@ -691,10 +688,9 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         record|log|list|history|detail of call
         call placed|made|received|answered|missed
         missed call
-        phone|telephone record|log|detail
+        phone|telephone record|log
         call in & out
-        in|ingoing|incoming call
-        out|outgoing call
+        ingoing|incoming|outgoing call
         voice & video call log|record|history|detail?
         call made|placed & missed|received|answered
         call|toll record|log|history|detail|data|information

@@ -12,7 +12,7 @@ from fourcorners.reading.askcues import Cue
 
 _PAPER = r"(?:order|warrant|subpoena|summons|request|letter|demand|notice|certificate|production|disclosure|attachment|schedule|paragraph|item|agency|commission|court|office|government|state|united states|people|bureau|department|police|prosecutor|undersigned)"
 _ASK = r"(?:request|seek|sought|ask|requir|call(?:s|ed)? for|call\b|authori[sz]|demand|cover|includ|extend|direct|want|compel|command|permit|appl(?:y|ies)|reach|intend|purport|encompass|order)"
-_GIVE = r"(?:disclos|produc|provid|furnish|suppl|send|sent|deliver|includ|turn over|hand over|transmit|record|captur|intercept|collect|gather|seiz|search|obtain|view|read|review|give|given|releas|divulg|submit|forward|return|retain|preserv|kept|keep)"
+_GIVE = r"(?:disclos|produc|provid|furnish|suppl|send|sent|deliver|includ|turn over|hand over|transmit|record|captur|intercept|collect|gather|seiz|search|obtain|view|read|open|review|give|given|releas|divulg|submit|forward|return|retain|preserv|kept|keep)"
 _NOT = r"(?:not|n't|never)"
 
 _REFUSES = Cue(
@@ -40,7 +40,7 @@ _SECRECY = re.compile(
 )
 # Only a part of the kind is left out; the rest of it is still asked for.
 _IN_PART = re.compile(
-    r"\b(?:attorneys?|counsel|lawyers?|privilege\w*|publicly|public\b|any (?:other )?account other|other (?:users?|persons?|accounts?|people|customers?|subscribers?)|third part|outside (?:of )?(?:the|that|this)|(?:before|after|prior to|earlier than|later than) (?:the |that )?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|period|date)|unless|in excess|already|not responsive|unrelated|irrelevant|readily|anwält|avocat|abogad|avvocat|advocaat)"
+    r"\b(?:attorneys?|counsel|lawyers?|legal advis[eo]rs?|privilege\w*|publicly|public\b|any (?:other )?account other|other (?:users?|persons?|accounts?|people|customers?|subscribers?)|third part|outside (?:of )?(?:the|that|this)|(?:before|after|prior to|earlier than|later than) (?:the |that )?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|period|date)|unless|in excess|already|not responsive|unrelated|irrelevant|readily|anwält|avocat|abogad|avvocat|advocaat)"
 )
 _DUTY = re.compile(
     r"\b(?:not required to (?:keep|maintain|create|appear|attend|notify)|need not (?:appear|attend)|not (?:be )?(?:limited|liable|construed|deemed a)|not later than|no later than|not (?:to )?exceed|not more than|not (?:yet|only|less))\b"
@@ -81,7 +81,7 @@ def object_at(words: str) -> int:
 
 # Data of others than the account's holder, which say nothing of the holder's own.
 _OF_OTHERS = re.compile(
-    r"\b(?:buyers?|followers?|correspondents?|bidders?|viewers?|visitors?|victims?|complainants?|witness\w*|third persons?|(?:people|persons|those|anyone|users) (?:who|that|with)\b"
+    r"\b(?:buyers?|followers?|correspondents?|bidders?|viewers?|visitors?|victims?|complainants?|witness\w*|third persons?|(?:people|persons?|those|anyone|users) (?:who|that|with)\b"
     r"|käufer\w*|geschädigt\w*|acheteur\w*|plaignant\w*|comprador\w*|denunciante\w*|vittim\w*|person[ae] offes\w*|kopers?|aangever)\b"
 )
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from fourcorners.reading.compounds import of_parts
+
 # English = forms. `_` joins the words of one form; articles and prepositions of a language fall away first.
 _TABLES = {
     "de": """
@@ -75,6 +77,21 @@ _TABLES = {
         post = inserat | inserate | anzeige | anzeigentext | angebot | angebotsanzeige
         basic subscriber information = kontoeröffnungsdaten | kundenstammdaten
         payment information = zahlungsverbindung
+        name = auf_wen_konto_angemeldet | auf_wen_konto_registriert | auf_wen_konto_läuft | namen_konto
+        contact information = wiederherstellungsdaten | kontaktmöglichkeit | kontaktinformation
+        telephone number = telefonische_erreichbarkeit
+        user id = kennung | sonstige_kennung | interne_kontonummer | mitgliedsnummer
+        account type = gebuchte_dienste | in_anspruch_genommene_dienste | art_dienste | tarif | beginn_ende_vertrag
+        date of registration = löschung_konto | datum_löschung_konto | schließung_konto | kontoerstellung | zeitpunkt_kontoerstellung | anmeldung_konto
+        last login = letzte_nutzung | letzter_zugang | zuletzt_genutzt | zuletzt_aktiv
+        login & date = zeiten_nutzung | zeit_nutzung
+        call detail record = anruf | eingehende_anrufe | ausgehende_anrufe | gesprächsverbindung | rufnummer_gesprächspartner
+        message header = kommunikationspartner | mit_wem_nachrichten_ausgetauscht | chatpartner | metadaten_nachricht | metadaten_nachrichten | kopfzeile_email | kopfzeile_nachricht | kopfzeile
+        location data = aufenthaltsort_gerät | standort_gerät | standort_endgerät
+        other account = weitere_derselben_telefonnummer_registrierte_konten | weitere_profile | andere_konten
+        linked account = verknüpfte_konten
+        metadata = metadaten
+        basic subscriber information = angabe_kontoinhaber | angabe_inhaber | angabe_nutzer | daten_nutzer | daten_kontoinhaber | daten_inhaber | auskunft_anschlussinhaber | auskunft_inhaber | angaben_zur_person
         login & date = anmeldezeit | loginzeit | login_zeit | anmeldezeitpunkt
         """,
     "fr": """
@@ -134,6 +151,26 @@ _TABLES = {
         payment information = transaction | virement | solde | retrait | dépôt | relevé_compte | historique_transaction
         linked account = compte_rattaché | autres_comptes
         identify = identifier | identifié
+        user id = numéro_compte | numéro_utilisateur | numéro_membre
+        payment information = compte_bancaire | numéro_compte_bancaire | numéro_compte_paiement | facture | versement | achat_effectué | référence_paiement | carte_paiement | carte_crédit | historique_paiement | paiement | adresse_portefeuille | portefeuille | encaissement | décaissement | relevé_opération || historique_achats_ventes | remboursement
+        name = titulaire_compte_identité | personne_titulaire | nom_titulaire
+        address = lieu_résidence | adresse_livraison | adresses_livraison | adresse_domicile
+        telephone number = numéro_récupération | numéro_gsm | gsm | numéro_joindre
+        email address = adresse_mail_secours | adresse_récupération | adresse_secours
+        contact information = coordonnées_contact | coordonnées_téléphoniques_électroniques
+        date of registration = date_laquelle_compte_ouvert | date_laquelle_compte_créé | date_ouverture_compte | date_fermeture | ancienneté_compte
+        message header = en-tête | en_tête | en-tête_message | en_tête_message | métadonnées_message | données_trafic_message | correspondant
+        metadata = métadonnée
+        call detail record = fadette | appel_entrant_sortant | appel_émis_reçu | communication_téléphonique | appels_vidéo
+        location data = coordonnées_gps | localisation_terminal | localisation_appareil | position_gps | borne_activée
+        message = courriels | courriel_envoyé | courriel_reçu | contenu_courriel | courriers_électroniques | contenu_boîte | boîte_lettre
+        advert = annonce
+        review = avis
+        post = annonce_publiée | avis_publié | avis_laissé | offre_vente
+        file =  fichier_stocké | fichier_hébergé
+        search = recherche
+        deleted = contenu_supprimé | contenus_effacés
+        friend list = abonnés_abonnements | carnet_adresse | carnet_contacts | abonnés_compte
         account type = abonnement_souscrit | abonnement | type_abonnement | type_compte | état_compte | nature_service | offre_souscrite | date_fermeture_compte
         post = post | story | contenu_publié
         """,
@@ -192,6 +229,24 @@ _TABLES = {
         identity document = documento_identidad | dni | pasaporte | documento_identificación
         payment information = transacción | transferencia | saldo | retiro | depósito | movimiento_cuenta | pago
         linked account = cuenta_relacionada | otra_cuenta
+        user id = número_cuenta_usuario | número_cuenta | nombre_usuario_anterior
+        payment information = número_cuenta_bancaria | movimiento | factura || retirada_fondos | monedero | compra_realizada | reembolso | tarjeta_bancaria | apunte 
+        date of registration = alta_baja | antigüedad_cuenta | tipo_cuenta | servicio_activado | fecha_cierre | plan_contratado
+        registration ip address & date of registration = fecha_hora_ip_registro | fecha_hora_ip_alta | fecha_hora_dirección_ip_registro | fecha_hora_dirección_ip_alta | fecha_hora_ip_creación
+        message header = cabecera | cabecera_mensaje | metadato_mensaje | metadato_comunicación | interlocutor
+        metadata = metadato
+        location data = coordenada | ubicación_terminal | ubicación_dispositivo | última_ubicación | posición_gps
+        message = correos_electrónicos_enviados_recibidos | correo_enviado | correo_recibido | contenido_buzón | buzón | contenido_correo
+        advert = anuncio
+        review = reseña
+        post = anuncio_publicado | contenido_publicado | opinión_publicada
+        photo = grabación | imágenes
+        file = copia_seguridad | contenido_almacenado
+        deleted = contenido_borrado | contenido_eliminado
+        basic subscriber information = dato_titularidad | dato_facilitado_registro | dato_aportado_registro | dato_aportado_alta
+        name = titular_cuenta_nombre | a_nombre_quién
+        friend list = agenda_contacto
+        call detail record = llamada_entrante_saliente | llamada_realizada_recibida
         port number = puertos
         email address = correo_electrónico_contacto | correo_contacto | email_contacto
         telephone number = número_teléfono_contacto | número_contacto
@@ -252,6 +307,25 @@ _TABLES = {
         identity document = documento_identità | documento_riconoscimento | copia_documento
         payment information = transazione | bonifico | saldo | prelievo | versamento | movimento | pagamento
         access log = log_connessioni | registri_accesso
+        telephone number = utenza_telefonica_associata | utenza_mobile | numero_utenza
+        date of registration = servizi_attivi | servizio_attivo | data_cessazione | durata_contratto | tipo_account | piano_sottoscritto | disattivazione
+        payment information = fattura | acquisto_effettuato | carta_pagamento | estremi_pagamento | accredito | addebito | estratto_conto | rimborso | portafoglio
+        device information = marca_modello | codice_imei
+        friend list = rubrica | iscritti | seguaci | membri_gruppo
+        call detail record = chiamata | chiamata_entrata_uscita | chiamata_effettuata_ricevuta | telefonata
+        message header = intestazione_messaggio | metadati_messaggio | dati_traffico_messaggio | dati_esterni_messaggio | interlocutore
+        metadata = metadati | metadato
+        message = email_inviate_ricevute | email_inviata | contenuto_casella | messaggio_scambiato | mail_inviata
+        advert = annuncio | inserzione
+        post = annuncio_pubblicato 
+        photo = immagine | registrazione_video
+        profile = immagine_profilo | pagina_profilo
+        file = copia_backup 
+        search = ricerca
+        search history = cronologia_ricerca
+        deleted = contenuto_cancellato | contenuto_eliminato
+        basic subscriber information = dati_forniti_fase_registrazione | informazione_account | informazioni_utente | dati_forniti_registrazione | dati_anagrafici_utente
+        user id = numero_account | numero_conto_utente
         """,
     "nl": """
         name = naam | voornaam | achternaam | identiteit | tenaamstelling | naw
@@ -280,7 +354,7 @@ _TABLES = {
         device information = apparaat | toestel | apparaatgegevens | imei | toestelgegevens | apparaten
         content of communication = inhoud | inhoudelijke_gegevens | inhoud_communicatie | inhoud_bericht
         message = bericht | privébericht | chat | chatbericht | correspondentie | communicatie
-        post = bericht_geplaatst | publicatie | reactie
+        post = bericht_geplaatst | publicatie 
         photo = foto | afbeelding | video | beeldmateriaal
         file = bestand | opgeslagen_gegevens | document_opgeslagen
         profile = profiel | profielfoto | profielgegevens
@@ -308,6 +382,17 @@ _TABLES = {
         identity document = identiteitsbewijs | legitimatiebewijs
         payment information = transactie | betaling | saldo | storting
         login & date = inlogtijd | inlogtijdstip | inlogtijden
+        name = op_wiens_naam_account | op_naam_wie
+        account type = status_account | afgenomen_dienst | duur_abonnement | type_account | soort_account
+        date of registration = datum_waarop_account_aangemaakt | datum_aanmaken | datum_sluiting
+        registration ip address = registratie_gebruikte_ip_adres | registratie_gebruikt_ip_adres | aanmaak_gebruikte_ip_adres
+        last login = laatst_gebruikt | laatste_gebruik | laatste_activiteit
+        friend list = vriendenlijst | vriend
+        call detail record = gesprek | inkomend_uitgaand_gesprek | inkomende_uitgaande_gesprekken 
+        message header = metadata_bericht | metadata_berichten | afzender_ontvanger_bericht
+        message = emailbericht | email_berichten | emails | chatgesprek
+        post = advertentie | reactie | recensie | geplaatst_bericht | geplaatste_berichten | bericht_geplaatst
+        basic subscriber information = gegevens_gebruiker | gegevens_houder | gegevens_abonnee | gegevens_rekeninghouder
         user id & date of registration = nummer_en_soort_dienst | nummer_en_soort_van_dienst
         """,
     "pt": """
@@ -361,7 +446,23 @@ _TABLES = {
         tied = associado | vinculado | correspondente
         same = mesmo
         identity document = documento_identidade | documento_identificação | cpf
-        payment information = transação | transferência | saldo | saque | depósito | pagamento
+        payment information = transação | transferência | saldo | saque | depósito | pagamento | fatura | levantamento || reembolso | cartão_bancário | extrato
+        address = morada_faturação | morada_entrega | endereço_entrega
+        date of registration = estado_conta | tipo_serviço | data_encerramento | tipo_conta | data_fecho | plano_contratado | serviço_contratado
+        registration ip address & date of registration = data_endereço_ip_registo | data_hora_endereço_ip_registo | data_hora_ip_criação | data_hora_ip_registo | data_hora_ip_cadastro | data_ip_criação
+        friend list = lista_contacto | lista_contato 
+        message header = cabeçalho_mensagem | metadado_mensagem | cabeçalho | interlocutor
+        metadata = metadado
+        location data = coordenada | última_localização
+        advert = anúncio
+        review = avaliação
+        post = postagem
+        file = cópia_segurança | documento_armazenado
+        search = pesquisa 
+        profile = fotografia_perfil | imagem_perfil
+        basic subscriber information = dado_identificação | dado_conta | dado_fornecido_registo
+        user id = número_conta_utilizador
+        telephone number = número_contacto | número_contato
         """,
     "pl": """
         name = imienia_nazwiska | imienia | imiona | imię | nazwisko | tożsamość | imię_nazwisko | dane_osobowe
@@ -622,7 +723,7 @@ def in_english(words: list[str], tongue: str) -> list[str]:
             if isinstance(node, dict) and isinstance(means := node.get(_END), list):
                 best = index, means
         if best is None:
-            out.append(kept[at])
+            out += of_parts(kept[at], tongue) or [kept[at]]
             at += 1
         else:
             at = best[0]
