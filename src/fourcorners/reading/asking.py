@@ -195,7 +195,7 @@ class _Walk:
         if _COLUMNS.fullmatch(words) or self._heads_rows(index):
             # The heads of a table's columns.
             return None
-        if _ASKING_COLUMNS.fullmatch(words) and not clause.marker:
+        if _ASKING_COLUMNS.fullmatch(words) and not clause.marker and not self._told(clause).wanted:
             # One of the columns says what is asked for of each account.
             self.state, self.begun, self.fragments, self.fresh, self.entry_open = "title", True, True, True, False
             return None
@@ -616,7 +616,7 @@ _ASKING_COLUMNS = re.compile(
     r"(?=.*\b(?:produce|provide|disclose|documents|data|records|information|categories|wanted|sought|requested|required|needed|what)\b)"
     r"(?=.*\b(?:accounts?|users?|usernames?|identifiers?|handles?|wallets?|lines?|numbers?|profiles?|sellers?|subscribers?)\b)"
     r"(?:(?:no|nr|item|row|account|accounts|user|users|name|username|identifier|identifiers|handle|wallet|line|number|profile|seller|subscriber|id|from|to|start|end|first|last|day|days|date|dates|period|through|until"
-    r"|produce|provide|disclose|documents|data|records|information|categories|of|to|be|is|what|wanted|sought|requested|required|needed|produced)\b[\s.,:;#|/()-]*){2,12}"
+    r"|produce|provide|disclose|documents|data|records|information|categories|of|to|be|is|what|wanted|sought|requested|required|needed|produced)\b[\s.,:;#|/()-]*){3,12}"
 )
 # The first words of a section that says what is asked for, however long its title.
 _REQUIRED = re.compile(

@@ -550,6 +550,7 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         equipment
         phone|computer|telephone & computer|phone|tablet used
         phone|computer|tablet|telephone used
+        what phone|handset|device|computer was? used? to? log_in|sign_in|login?
         what phone|handset|device|computer was? used?
         device used
         desktop & mobile device

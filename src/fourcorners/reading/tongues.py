@@ -83,7 +83,7 @@ _TABLES = {
         user id = kennung | sonstige_kennung | interne_kontonummer | mitgliedsnummer
         account type = gebuchte_dienste | in_anspruch_genommene_dienste | art_dienste | tarif | beginn_ende_vertrag
         date of registration = löschung_konto | datum_löschung_konto | schließung_konto | kontoerstellung | zeitpunkt_kontoerstellung | anmeldung_konto
-        last login = letzte_nutzung | letzter_zugang | zuletzt_genutzt | zuletzt_aktiv
+        last login = letzte_nutzung | letzter_zugang | zuletzt_aktiv
         login & date = zeiten_nutzung | zeit_nutzung
         call detail record = anruf | eingehende_anrufe | ausgehende_anrufe | gesprächsverbindung | rufnummer_gesprächspartner
         message header = kommunikationspartner | mit_wem_nachrichten_ausgetauscht | chatpartner | metadaten_nachricht | metadaten_nachrichten | kopfzeile_email | kopfzeile_nachricht | kopfzeile
@@ -150,7 +150,7 @@ _TABLES = {
         identity document = pièce_identité | justificatif_identité | document_identité
         payment information = transaction | virement | solde | retrait | dépôt | relevé_compte | historique_transaction
         linked account = compte_rattaché | autres_comptes
-        identify = identifier | identifié
+        identify = identifier
         user id = numéro_compte | numéro_utilisateur | numéro_membre
         payment information = compte_bancaire | numéro_compte_bancaire | numéro_compte_paiement | facture | versement | achat_effectué | référence_paiement | carte_paiement | carte_crédit | historique_paiement | paiement | adresse_portefeuille | portefeuille | encaissement | décaissement | relevé_opération || historique_achats_ventes | remboursement
         name = titulaire_compte_identité | personne_titulaire | nom_titulaire
@@ -681,6 +681,7 @@ _ENGLISH = (
     "number user alias nick log fax date dates time content follower code data date for with an as in on do no is are so was die den van of "
     "transaction conversation publication position client document terminal communication identity user_agent agent type modem film per border "
     "nickname source contacts cookie logs imei imsi iban publications commission mobile portable notice sender origin billing real format "
+    "person persons identifier identifiers identified ends copo backup backups nature copies informations plan plans exceptions exclusion archive begin coordinate coordinates positions completes openings "
     "inhabit tag mobile note notes address base civil video local information registration member group membership general state pages met social messages communications statute statutes services access private sessions basis comes types identification status follows elements histories conversations groups models exception directs photos posting mode archives lieu commentaire dell all com ai e opening story session port same registration til fil enhet"
 )
 
