@@ -172,7 +172,7 @@ class _Walk:
         return more if len(told) > 1 or many else found
 
     def _once(self) -> tuple[Asking, ...]:
-        found = []
+        found: list[Asking] = []
         for index, clause in enumerate(self.cut):
             ask = self._step(index, clause)
             self.states[clause.start] = self.state
