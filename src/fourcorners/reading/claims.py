@@ -18,11 +18,14 @@ from fourcorners.reading.text import Text
 from fourcorners.values import Account, Found
 
 _LABEL = re.compile(
-    r"(?:(?:authority|authori[sz]ation|order|interception|monitoring|installation|collection)\b[^.;:]{0,40}\b(?:begins?|commences?|starts?|runs?)|(?:which|what|the) days?|takes? effect|effective|in effect|(?:time|dates?|period|days) (?:covered|concerned|in question|at issue)|covered (?:time|dates|period)|periods?\b|za okres|okres|tidsperiod\w*|tidsrum\w*|zeitraum|zeitfenster|für die zeit|in der zeit|p[ée]riode|pour la période|per[íi]odo|intervall?o|tijdvak|okres|(?:created|sent|received|stored|posted|dated|generated|exchanged|transmitted|reply covered|limited to|relativ\w+ (?:al|ao|à)|effettuat\w+|connexions?|conexiones|ligações)\b[^.;:]{0,60}?\b(?:between|from|for|entre|de|dal|du|desde|da)|time ?(?:period|frame|range|span|window)s?|date ?(?:range|span)s?|relevant (?:time )?(?:period|dates)|period(?: of time)?|dates? (?:and times?|of interest|requested)|during|covering|for the dates?|date/time|for the time|records (?:from|between|for)|(?:ask|asked|asking|require|required|need|want|request|seek) (?:for )?(?:these|this|them|it|those|the above|all of (?:it|this|these|them))\b"
+    r"(?:(?:authority|authori[sz]ation|order|interception|monitoring|installation|collection)\b[^.;:]{0,40}\b(?:begins?|commences?|starts?|runs?)|(?:which|what|the) days?|(?:time|dates?|period|days) (?:covered|concerned|in question|at issue)|covered (?:time|dates|period)|periods?\b|za okres|okres|tidsperiod\w*|tidsrum\w*|zeitraum|zeitfenster|für die zeit|in der zeit|p[ée]riode|pour la période|per[íi]odo|intervall?o|tijdvak|okres|(?:created|sent|received|stored|posted|dated|generated|exchanged|transmitted|reply covered|limited to|relativ\w+ (?:al|ao|à)|effettuat\w+|connexions?|conexiones|ligações)\b[^.;:]{0,60}?\b(?:between|from|for|entre|de|dal|du|desde|da)|time ?(?:period|frame|range|span|window)s?|date ?(?:range|span)s?|relevant (?:time )?(?:period|dates)|period(?: of time)?|dates? (?:and times?|of interest|requested)|during|covering|for the dates?|date/time|for the time|records (?:from|between|for)|(?:ask|asked|asking|require|required|need|want|request|seek) (?:for )?(?:these|this|them|it|those|the above|all of (?:it|this|these|them))\b"
     r"|(?:information|data|logs|activity|communications|content|messages|e-?mails|calls|tolls?|history)\b[^.;:]{0,80}?\b(?:from|between|for|since|dated))\b[^.;]{0,80}$"
 )
 _OFFENCE = re.compile(
-    r"\b(?:violat\w+|offen[cs]es?|committ?ed|occurr\w+|conspir\w+|did (?:knowingly|willfully|unlawfully)|defraud\w*|murder\w*|robber\w*|shooting|stole\w*|assault\w*|victims?|arrest\w*|incidents?|crimes?|suspects? |purchased|observed|interviewed|learned|launched|posted a|killed|seized from|investigat(?:ed|ing))\b"
+    r"\b(?:violat\w+|offen[cs]es?|committ?ed|occurr\w+|conspir\w+|did (?:knowingly|willfully|unlawfully)|defraud\w*|murder\w*|robber\w*|shooting|stole\w*|assault\w*|victims?|arrest\w*|incidents?|crimes?|suspects? |purchased|observed|interviewed|learned|launched|posted a|killed|seized from|investigat(?:ed|ing)|thefts?|stolen|burglar\w+|took place|happened|came from|(?:detective|officer|agent|affiant|user|suspect|defendant|complainant|jury|he|she|they) (?:\w+ )?(?:reviewed|gave|paid|sent (?:him|her|them|the)|has been|had been|sits|wrote|told|met|advertised|sold|took|is on leave|worked)|advertised|sits from|relied on|on leave|(?:prior|earlier|previous|first) (?:warrant|order|subpoena|request)s?"
+    r"|tat|tatzeit\w*|begangen|ereignet\w*|geschah|geschädigte\w*|beschuldigte\w*|überw(?:ies|iesen)|angeboten|abwesend|faits (?:ont|se sont|commis)|commis(?:es?)?|victimes?|plaignante?s?|mis en cause|a versé|ont versé"
+    r"|hechos|denunciantes?|víctimas?|perjudicad[oa]s?|investigad[oa]s?|pagó|ocurrieron|cometid[oa]s?|fatti|vittim[ae]|person[ae] offes[ae]|avvenut[ioae]|ha venduto|commess[ioae]|feiten|gepleegd|slachtoffers?|aange(?:ver|efster)|verdachten?"
+    r"|factos|fatos|vítimas?|ofendid[oa]s?|queixos[oa]s?|ocorreram|praticad[oa]s?|complainant'?s? (?:paid|sent|gave))\b"
 )
 _OTHER_USE = re.compile(
     r"\b(?:not (?:to )?(?:disclose|notify|inform)|nondisclosure|non-disclosure|sealed|seal\b|retain(?:ed)?|retention|destroy|kept (?:for|until)|reimburs\w+|within|no later|on or before|extend\w*|renew\w*|renewal|execut\w+|delay\w*|expire\w*|valid|return(?:ed|able)?|appear|amended|employed|agent since|preserv\w+ [^.;]{0,40}(?:for (?:a period|\d|ninety|90)|until)|pending|term of|imprison\w*|sentenc\w+|respond|comply|hearing|my experience|experience)\b"
@@ -54,6 +57,7 @@ class Places:
         walk = walked(text)
         self.known = meanings(text)
         asked = [one.clause for one in walk.asked if not one.refuses]
+        self.refused = {one.clause.start for one in walk.asked if one.refuses}
         self.asked = {c.start for c in asked}
         self.blocks = {c.block for c in asked}
         self.targets = target_clauses(self.cut, self.known) | walk.named
@@ -93,6 +97,9 @@ class Places:
             return 0
         if self.in_rows(start):
             return 5
+        if clause.start in self.refused and not _BOUNDS.search(clause.words):
+            # "Messages from 1 to 9 March are in hand and are not asked for."
+            return -1
         before = _TIMES.sub(" ", self._lead(clause, start))
         words = clause.words
         label = _LABEL.search(before) is not None or _LABEL_AHEAD.match(self.text.lower[end : end + 60]) is not None
@@ -112,6 +119,9 @@ class Places:
             weight += 1 + (len(words) < 200)
         if self._names_target(words):
             weight += 1
+        if not label and weight < _ENOUGH and _TELLS.search(words) and not _LIMITS.search(words):
+            # A sentence of its own near what is asked for, that tells of something else.
+            return 0 if self.is_about_data(start, end) else -1
         return weight if weight > 1 or label else 0
 
     def _lead(self, clause: Clause, start: int) -> str:
@@ -163,6 +173,20 @@ _INSTALLED = re.compile(
 # What data were, before the days on which they were.
 _MADE = re.compile(
     r"\b(?:made|kept|created|sent|received|stored|posted|uploaded|generated|exchanged|transmitted|dated|recorded|logged|held|limited to|restricted to|erstellt|gesendet|gespeichert|créés?|envoyés?|enviad[oa]s|creat[ie]|inviat[ie])\b[^.;]{0,60}$"
+)
+# A refusal that says outside of which days nothing is asked for.
+_BOUNDS = re.compile(
+    r"\b(?:before|earlier|outside|other than|prior to|after|vor|außerhalb|avant|hors|antes|fuera|prima|vóór|buiten|excluding|except|only)\b"
+)
+# Such a weight needs more than nearness alone.
+_ENOUGH = 4
+# What sentences have and the entries of lists have not.
+_TELLS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|did|does|do|will|hat|haben|wurden?|a été|ont|ouverte?|fue|ha|han|hanno|foi|foram|heeft|hebben|werd|werden)\b"
+)
+# What limits the days of what is asked for.
+_LIMITS = re.compile(
+    r"\b(?:shall|must|limited|restricted|covers?|covering|periods?|time|dates?|relevant|requested|appl(?:y|ies)|relates?|concerns?|sought|asked|wanted|needed|interest|only|above|items?|zeitraum\w*|zeit|période|concern\w+|período|periodo|interessa|periode|betreft|betrifft|bezieht|limit\w*|porte)\b"
 )
 _KEPT_QUIET = re.compile(r"\bnot (?:to )?(?:disclose|notify)|\bseal|preserv")
 _LABEL_AHEAD = re.compile(

@@ -130,6 +130,9 @@ def find_issued(text: Text) -> Found[date] | None:
         return None
     best = max(weight for weight, _ in weighed)
     top = [dated for weight, dated in weighed if weight == best]
+    if len({d[0] for d in top}) > 1:
+        # When a mail was sent that brings a paper with a date of its own says nothing of that paper.
+        top = [d for d in top if not _MAIL_HEAD.search(_before(text.lower, d[1], 160))] or top
     chosen = top[0]
     if len({d[0] for d in top}) > 1:
         closing = [d for d in top if _CLOSE.search(text.lower, max(0, d[1] - 200), d[2] + 200)]
@@ -171,9 +174,6 @@ def _weight(text: Text, dated: Dated) -> int:
     tokens = _TOKEN.findall(before)
     if not below and _HINTS.isdisjoint(tokens):
         return 7 if _SIGNED_BEHIND.match(lower, dated[2]) and not _NOT_ISSUED.search(before[-30:]) else 0
-    if _MAIL_HEAD.search(before):
-        # When a mail was sent that brings a paper with a date of its own.
-        return 4
     if _CERTAIN.search(before):
         return 10
     below_gap = max(before.rfind("\n\n"), before.rfind(".\n")) + 1
@@ -192,6 +192,8 @@ def _weight(text: Text, dated: Dated) -> int:
         ahead = before[: label.start()]
         if not own and _ANOTHERS.search(ahead) and not (_THIS.search(ahead) or _TITLED.search(ahead)):
             return 0
+        if _MAIL_HEAD.search(before):
+            return _SENT_ON
         # Beside a box for the time it is an appointment's.
         return weight if not _TIME_BOX.match(lower, dated[2]) else 4
     if _FILLED_IN.search(before) and _EMERGENCY.search(lower):
@@ -211,7 +213,7 @@ def _weight(text: Text, dated: Dated) -> int:
 
 
 _SIGNED_BEHIND = re.compile(
-    r"[\s.,;–-]{1,14}(?:/s/|s/ |\(?(?:digitally |electronically )?signed\b|\(?signé|gez\.|\(s\))"
+    r"[\s.,;–-]{1,14}(?:/s/|s/ |[(\[]?(?:digitally |electronically )?signed\b(?! by)|\(?signé\b|gez\.|\(s\))"
 )
 _MAIL_HEAD = re.compile(
     r"(?:^|\n)(?:from|to|cc|sent|de|à|von|an|da|para|van|aan) ?:[^\n]{3,120}\n(?:(?:cc|to|from|sent) ?:[^\n]{0,120}\n)?(?:date|sent|datum|fecha|data) ?: ?[^\n]{0,20}$"
@@ -223,6 +225,10 @@ _FILLED_IN = re.compile(
     r"(?:^|\n)(?:date(?:/| and | & )time|date sent|date submitted|submitted)(?: of request)?[ .:|]{0,12}\n?$"
 )
 _EMERGENCY = re.compile(r"\b(?:emergency|exigent)\b")
+
+
+# A day on which a mail was sent gives way to one that the paper in it bears.
+_SENT_ON = 7
 
 
 def _before(lower: str, at: int, width: int) -> str:

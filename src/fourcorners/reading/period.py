@@ -149,12 +149,11 @@ def _best(text: Text, place: Places, issued_on: date | None) -> tuple[list[Range
             (w if (w > 3 and (ahead or r.days.end)) or not _comes_after(r, issued_on) else 0, r) for w, r in weighed
         ]
     top = max((w for w, _ in weighed), default=0)
+    if ahead and top < _SURE:
+        told = [r for r in find_ahead(text, issued_on) if place.runs_ahead(r.start)] or _until(text, place, issued_on)
+        if told:
+            return told[:1], PLAIN
     if top <= 0:
-        if ahead:
-            told = [r for r in find_ahead(text, issued_on) if place.runs_ahead(r.start)]
-            told = told or _until(text, place, issued_on)
-            if told:
-                return told[:1], PLAIN
         lone = [r for w, r in weighed if w == 0 and place.is_about_data(r.start, r.end) and _is_past(r, issued_on)]
         return (lone, INFERRED) if len({r.days for r in lone}) == 1 else ([], PLAIN)
     best = [r for w, r in weighed if w == top]
@@ -170,7 +169,7 @@ def _running(place: Places, weight: int, found: Range, issued_on: date | None) -
     """The weight of days for which a device is used or an interception goes on: what an order of this kind is about."""
     # "Be extended from 18 April": of other papers that is no period, but this one was made before its first day.
     coming = issued_on is not None and found.days.start is not None and found.days.start >= issued_on
-    told = weight >= 0 or (coming and found.days.end is not None)
+    told = (coming or issued_on is None) and (weight >= 0 or found.days.end is not None)
     return max(weight, 4) if told and place.is_installed(found.start) else weight
 
 
@@ -190,6 +189,10 @@ def _until(text: Text, place: Places, issued_on: date | None) -> list[Range]:
 _UNTIL = re.compile(
     rf"\b(?:until|through|up to|ends?|end(?:s|ing)? on|expires?(?: on)?|terminates?(?: on)?|not? later than|beyond)(?: (?:and including|at|on|{TIME},?)){{0,3}} $"
 )
+
+
+# What an order that runs ahead tells of days gone by is what led to it, unless it asks for them.
+_SURE = 4
 
 
 def _comes_after(found: Range, issued_on: date) -> bool:
