@@ -119,7 +119,12 @@ class Places:
             weight += 1 + (len(words) < 200)
         if self._names_target(words):
             weight += 1
-        if not label and weight < _ENOUGH and _TELLS.search(words) and not _LIMITS.search(words):
+        if (
+            not label
+            and weight < _ENOUGH
+            and _TELLS.search(words)
+            and not (_LIMITS.search(words) or _LEADS_ON.search(words))
+        ):
             # A sentence of its own near what is asked for, that tells of something else.
             return 0 if self.is_about_data(start, end) else -1
         return weight if weight > 1 or label else 0
@@ -184,6 +189,8 @@ _ENOUGH = 4
 _TELLS = re.compile(
     r"\b(?:is|are|was|were|has|have|had|did|does|do|will|hat|haben|wurden?|a été|ont|ouverte?|fue|ha|han|hanno|foi|foram|heeft|hebben|werd|werden)\b"
 )
+# A sentence that is about whatever follows it, or stands before its verb.
+_LEADS_ON = re.compile(r"^(?:for|from|between|during|covering|as to|regarding|für|pour|para|per|voor)\b|:$")
 # What limits the days of what is asked for.
 _LIMITS = re.compile(
     r"\b(?:shall|must|limited|restricted|covers?|covering|periods?|time|dates?|relevant|requested|appl(?:y|ies)|relates?|concerns?|sought|asked|wanted|needed|interest|only|above|items?|zeitraum\w*|zeit|période|concern\w+|período|periodo|interessa|periode|betreft|betrifft|bezieht|limit\w*|porte)\b"
