@@ -9,13 +9,17 @@ from itertools import pairwise
 from statistics import median
 
 from fourcorners.intake.scan.letters import Reading
+from fourcorners.intake.scan.ticks import UNCLEAR
 from fourcorners.intake.scan.upright import Spot
+from fourcorners.intake.signs import EMPTY, TICKED
 
 # The signs that part a caption from the case's number, one on each of its lines.
 _SIGNS = ")]}|§:"
 _SIGN_FIRST = re.compile(rf"[{re.escape(_SIGNS)}]{{1,2}}(?=\s|\w|$)")
 _SIGN_LAST = re.compile(r"^[^(]*[^(\s]?\s*([)|])$")
 _LEAST_SIGNS, _LEAST_LINES = 3, 6
+_BOXES = frozenset({TICKED, EMPTY, UNCLEAR})
+_MARKER = re.compile(r"\W{0,2}(?:\w|\d{1,2}|[ivx]{1,4})?\W{0,3}")
 # Prose in columns fills them; the cells of a table do not.
 _FULL = 0.6
 _BESIDE = 0.5
@@ -23,14 +27,18 @@ _BESIDE = 0.5
 _FAR, _NEAR = 1.5, 2.0
 # A table has so many rows at least, and both columns in this share of them.
 _LEAST_ROWS, _FULL_ROWS, _LEVEL = 3, 0.75, 0.3
+# With so many columns two rows make one. How far cells may stand from their column's edge, in heights, how near to the
+# line above them what goes on in a cell stands, as a share of the usual distance, and what share of rows has one cell.
+_LEAST_COLUMNS, _MANY_COLUMNS, _ALIGNED, _GOES_ON, _LONE_ROWS = 2, 3, 0.6, 0.8, 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of a line as it was read, with its place."""
+    """A piece of a line as it was read, with its place, and whether a table's further cell begins with it."""
 
     spot: Spot
     reading: Reading
+    cell: bool = False
 
     @property
     def middle(self) -> float:
@@ -99,7 +107,7 @@ def _regions(found: list[Row], offset: int) -> Iterator[_Region]:
     """Every region of rows side by side, the largest first taken, then those above and below it."""
     if len(found) < 2:
         return
-    region = _caption(found) or _columns(found) or _beside_one_another(found)
+    region = _caption(found) or _columns(found) or _table(found) or _beside_one_another(found)
     if region is None:
         return
     yield replace(region, first=region.first + offset, end=region.end + offset)
@@ -162,9 +170,9 @@ def _columns(found: list[Row]) -> _Region | None:
     left, right = min(one.spot.left for one in everything), max(one.spot.right for one in everything)
     high = median(one.spot.height for one in everything)
     best: _Region | None = None
-    for step in range(1, 40):
-        at = left + (right - left) * (0.3 + 0.01 * step)
-        for first, end in _runs(found, at, high / 2):
+    for step in range(1, 80):
+        at = left + (right - left) * (0.3 + 0.005 * step)
+        for first, end in _runs(found, at, high / 4):
             if end - first < _LEAST_LINES or (best and end - first <= best.end - best.first):
                 continue
             sides = _split(found[first:end], at)
@@ -173,24 +181,81 @@ def _columns(found: list[Row]) -> _Region | None:
     return best
 
 
+def _table(found: list[Row]) -> _Region | None:
+    """The first run of rows whose pieces stand in columns with even left edges, each row with its further lines."""
+    for first, row in enumerate(found):
+        if len(row) < _LEAST_COLUMNS or _begins_entry(row):
+            continue
+        edges = [piece.spot.left for piece in row]
+        end = first + 1
+        while end < len(found) and _is_near(found[end - 1], found[end]) and _fits(found[end], edges):
+            end += 1
+        region = found[first:end]
+        several = [one for one in region if len(one) >= _LEAST_COLUMNS]
+        least = _LEAST_ROWS if len(row) < _MANY_COLUMNS else _LEAST_ROWS - 1
+        alone = len(region) - len(several)
+        if len(several) >= least and alone <= _LONE_ROWS * len(region) and all(map(_is_level, several)):
+            return _Region(first, end, (_whole_rows(region, edges),))
+    return None
+
+
+def _fits(row: Row, edges: list[float]) -> bool:
+    """Whether every piece of a row begins at the edge of a column and ends before the next."""
+    if _begins_entry(row):
+        return False
+    near = _ALIGNED * _high(row)
+    for piece in row:
+        column = _column(piece, edges)
+        after = edges[column + 1] if column + 1 < len(edges) else None
+        if abs(piece.spot.left - edges[column]) > near or (after is not None and piece.spot.right > after + near):
+            return False
+    return True
+
+
+def _begins_entry(row: Row) -> bool:
+    """Whether a row is the entry of a list or of a form: a box stands in it, or two pieces of which one is a number."""
+    if any(piece.reading.letters.strip() in _BOXES for piece in row):
+        return True
+    return len(row) < _MANY_COLUMNS and _MARKER.fullmatch(row[0].reading.letters.strip()) is not None
+
+
+def _column(piece: Piece, edges: list[float]) -> int:
+    return min(range(len(edges)), key=lambda one: abs(piece.spot.left - edges[one]))
+
+
+def _whole_rows(region: list[Row], edges: list[float]) -> list[Row]:
+    """The rows of a table, each with the lines on which its cells go on, cell after cell."""
+    tops = [min(piece.spot.top for piece in row) for row in region]
+    full = [after - before for (before, after), row in zip(pairwise(tops), region[1:], strict=True) if len(row) > 1]
+    usual = median(full) if full else 0.0
+    gathered: list[list[Row]] = []
+    for number, row in enumerate(region):
+        below = tops[number] - tops[number - 1] if number else usual
+        many = len(row) >= _MANY_COLUMNS or below > _GOES_ON * usual
+        if not gathered or (_column(row[0], edges) == 0 and many):
+            gathered.append([[] for _ in edges])
+        for piece in row:
+            gathered[-1][_column(piece, edges)].append(piece)
+    return [
+        [replace(piece, cell=bool(column) and not place) for column, cell in enumerate(row) for place, piece in enumerate(cell)]
+        for row in gathered
+    ]
+
+
 def _beside_one_another(found: list[Row]) -> _Region | None:
     """The first row with a wide gap and those below it that keep clear of the gap, as far as both sides go on.
 
-    A list of labels with their values, and a table, are read row by row; two blocks, such as the day and the signature
-    at the foot of an order, one after the other.
+    A list of labels with their values is read row by row; two blocks, such as the day and the signature at the foot of
+    an order, one after the other. One row alone stays a row.
     """
     for first, row in enumerate(found):
-        at = _wide_gap(row)
-        if at is None:
+        gap = _wide_gap(row)
+        if gap is None:
             continue
-        end = last = first
-        while end < len(found) and (end == first or _is_near(found[end - 1], found[end])):
-            if any(_crosses(piece, at, 0) for piece in found[end]):
-                break
-            if any(piece.middle > at for piece in found[end]):
-                last = end
-            end += 1
+        last, at = max((_together(found, first, at), at) for at in gap)
         region = found[first : last + 1]
+        if len(region) < _LEAST_COLUMNS:
+            continue
         both = [row for row in region if row[0].middle <= at < row[-1].middle]
         labels = sum(_last_left_of(row, at).rstrip().endswith(":") for row in both)
         level = sum(_is_level(row) for row in both)
@@ -202,14 +267,29 @@ def _beside_one_another(found: list[Row]) -> _Region | None:
     return None
 
 
-def _wide_gap(row: Row) -> float | None:
-    """The middle of the widest gap of a row, where it is wider than any between words."""
+def _together(found: list[Row], first: int, at: float) -> int:
+    """The last of the rows from `first` on that keep clear of a gap and go on to its right."""
+    end = last = first
+    while end < len(found) and (end == first or _is_near(found[end - 1], found[end])):
+        if any(_crosses(piece, at, 0) for piece in found[end]):
+            break
+        if any(piece.middle > at for piece in found[end]):
+            last = end
+        end += 1
+    return last
+
+
+def _wide_gap(row: Row) -> tuple[float, float, float] | None:
+    """Places in the widest gap of a row, where it is wider than any between words: its middle and its two ends."""
     gaps = [
-        (right.spot.left - left.spot.right, (left.spot.right + right.spot.left) / 2)
+        (right.spot.left - left.spot.right, left.spot.right, right.spot.left)
         for left, right in pairwise(row)
         if right.spot.left - left.spot.right > _FAR * min(left.spot.height, right.spot.height)
     ]
-    return max(gaps)[1] if gaps else None
+    if not gaps:
+        return None
+    wide, start, end = max(gaps)
+    return (start + end) / 2, start + wide / 8, end - wide / 8
 
 
 def _is_level(row: Row) -> bool:

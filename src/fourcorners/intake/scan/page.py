@@ -125,7 +125,7 @@ def _signs(blocks: list[list[Row]]) -> Iterator[Sign]:
             above = _height(row)
             for number, piece in enumerate(row):
                 if number:
-                    yield _blank(" ")
+                    yield _blank("\t" if piece.cell else " ")
                 yield from _of(piece, next(numbers))
 
 
