@@ -6,6 +6,7 @@ writes, and that one such fault makes of exactly one word that everybody writes,
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 from importlib.resources import files
@@ -21,11 +22,13 @@ _ALIKE = frozenset(
         "b o", "g q", "g y", "v y", "u v", "u ii", "n ii", "ti u", "ri n", "s z", "i 1", "l 1", "o 0", "s 5", "h k",
     )
 )  # fmt: skip
-_SURE, _SURE_AS_ALIKE = 0.7, 0.99
-# Of other letters only long words are restored: they have no neighbours.
-_LONG = 8
+_SURE, _SURE_AS_ALIKE = 0.85, 0.99
+# Of other letters only longer words are restored, where the recogniser doubts them: they have few neighbours.
+_LONG = 6
 # One fault changes so many letters.
 _MOST = 2
+# A letter that was passed over leaves no doubt behind. A word with a capital, which may be a name, is longer.
+_LOST, _LOST_IN_NAME = 5, 8
 
 
 def _read() -> dict[int, tuple[str, ...]]:
@@ -70,12 +73,31 @@ def restored(word: str, sure: Sequence[float]) -> str | None:
             if (alike := _one_fault(own, other, sure)) is not None:
                 likely.append((alike, other))
     # Letters that look alike are the likelier fault.
-    best = [other for alike, other in likely if alike] or [other for _, other in likely]
+    best = [other for alike, other in likely if alike] or [other for _, other in likely] or _with_a_lost_letter(word)
     # A capital in the middle of small letters stands clear, and names begin with one.
     if len(best) != 1 or (word.istitle() and best[0][0] != own[0]):
         return None
     right = best[0]
     return right.upper() if word.isupper() else right.capitalize() if word.istitle() else right
+
+
+def _with_a_lost_letter(word: str) -> list[str]:
+    """The one word that has a letter more within or before this one; none where any other is as near.
+
+    >>> _with_a_lost_letter("comitted"), _with_a_lost_letter("ffence"), _with_a_lost_letter("infor")
+    (['committed'], ['offence'], [])
+    """
+    own = word.casefold()
+    if len(own) < (_LOST if word.islower() else _LOST_IN_NAME):
+        return []
+    near = [
+        other
+        for length in range(len(own) - 1, len(own) + 2)
+        for other in _BY_LENGTH.get(length, ())
+        if sum(alike_at_ends(own, other)) >= max(len(own), length) - 1
+    ]
+    # What a word ends in is its form, which nobody can tell.
+    return near if len(near) == 1 and len(near[0]) > len(own) and near[0][:-1] != own else []
 
 
 def alike_at_ends(own: str, other: str) -> tuple[int, int]:
@@ -101,6 +123,12 @@ def _one_fault(own: str, other: str, sure: Sequence[float]) -> bool | None:
     if max(len(ours), len(theirs)) > _MOST:
         return None
     spot = sure[start : len(own) - end] or sure[max(0, start - 1) : start + 1]
-    if frozenset((ours, theirs)) in _ALIKE:
+    if frozenset((ours, theirs)) in _ALIKE or _is_foreign_accent(ours, theirs):
         return True if min(spot) < _SURE_AS_ALIKE else None
-    return False if min(spot) < _SURE and len(own) >= _LONG and len(ours) <= 1 and len(theirs) <= 1 else None
+    # What a word ends in is its form.
+    return False if min(spot) < _SURE and len(own) >= _LONG and len(ours) <= 1 and len(theirs) <= 1 and end else None
+
+
+def _is_foreign_accent(ours: str, theirs: str) -> bool:
+    """Whether a letter differs from the word's own in nothing but an accent that only dust can have put there."""
+    return len(ours) == len(theirs) == 1 and ours > "\xff" and unicodedata.normalize("NFD", ours)[0] == theirs

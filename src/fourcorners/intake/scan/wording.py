@@ -100,7 +100,8 @@ def words(text: str, signs: Sequence[Sign]) -> _Faults:
             # Only the spot where they differ, so that every other letter keeps its place.
             start, end = alike_at_ends(found[0], right)
             # A letter that was lost stands at its neighbour's place.
-            start -= start > 0 and start + end == len(found[0])
+            if start + end == len(found[0]):
+                start, end = (start - 1, end) if start else (0, end - 1)
             yield found.start() + start, found.end() - end, right[start : len(right) - end]
 
 
