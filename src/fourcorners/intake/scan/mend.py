@@ -17,6 +17,7 @@ from fourcorners.intake.scan.sign import Sign
 from fourcorners.intake.scan.wording import (
     MONTHS,
     addresses,
+    apostrophes,
     boxes,
     certain,
     commas,
@@ -97,6 +98,11 @@ _Faults = Iterator[tuple[int, int, str]]
 def _accents(text: str, signs: Sequence[Sign]) -> _Faults:
     """An accent that the reader is not sure of, or that no such word has, on a page with hardly any: dust."""
     plain = [(at, _bare(letter)) for at, letter in enumerate(text) if letter > "\x7f" and _bare(letter) != letter]
+    far = [(at, bare) for at, bare in plain if text[at] > "\xff"]
+    # Accents that only some languages have are dust on a page with hardly any, whatever the reader thinks of them.
+    if len(far) < _FEW_ACCENTS * len(text) and len({text[at] for at, _ in far}) > len(far) / 3:
+        yield from ((at, at + 1, bare) for at, bare in far)
+        plain = [one for one in plain if one not in far]
     sure = sum(signs[at].sure >= _SURE_ACCENT for at, _ in plain)
     if sure < _FEW_ACCENTS * len(text):
         for at, bare in plain:
@@ -195,7 +201,7 @@ def _written(signs: list[Sign], right: str) -> list[Sign]:
 
 # Specks go first, for they hide dates and words; words before what is known by them.
 _FAULTS = (
-    _accents, addresses, months, specks, pieces, words, _codes, marks, _numbers, commas, _ligatures, _dots, _blanks,
+    _accents, addresses, months, specks, pieces, apostrophes, words, _codes, marks, _numbers, commas, _ligatures, _dots, _blanks,
     _run_together, boxes,
 )  # fmt: skip
 # What these put in is not read but known.

@@ -41,11 +41,31 @@ _ALONE = re.compile(r"^[ \t]*[^\W\d_]+[ \t.,;]*$", re.MULTILINE)
 # Small words stand in no name of an account with another word and a dot between them.
 _SMALL = re.compile(
     r"(?:of|the|to|and|any|all|an?|is|are|in|for|by|on|or|at|be|as|with|that|this|from|not|its?|such|under|no|if|was|has|before|after|until|"
-    r"der|die|das|und|von|zu|im|den|de|la|le|les|et|du|des|en|el|los|y|per|il|[eio])",
+    r"your|our|you|which|have|has|will|shall|their|articles?|sections?|"
+    r"der|die|das|und|von|zu|im|den|de|la|le|les|et|du|des|en|el|los|y|per|il|[eioà])",
     re.IGNORECASE,
 )
 _SPECK = re.compile(r"(?<![\w@./:\-])([^\W\d_]{1,24})([._·])([^\W\d_]{1,24})(?![\w@/\-]|\.\w)")
-_BY_A_DAY = re.compile(rf"\b(?:{MONTHS})([._·])(?=\d{{1,2}}\b)", re.IGNORECASE)
+_BY_A_DAY = re.compile(rf"\b(?:{MONTHS})([._·'`´:,])(?=\d{{1,2}}\b)", re.IGNORECASE)
+_BY_A_YEAR = re.compile(rf"\b(?:{MONTHS})(?<=[^\W\d_]{{4}})([.·:'`])(?= (?:19|20)\d\d\b)", re.IGNORECASE)
+_BY_THE_HOUR = re.compile(r"(?<=\d[/.]20\d\d)([.·:'`])(?=\d\d:\d\d\b)")
+_AT_AN_EDGE = re.compile(
+    r"^[ \t]*([.:,'`´·•]{1,2}[ \t]+)(?=\(?\d{1,2}[.)°] )|^[ \t]*([.:,'`´]{1,2}[ \t]+)(?=[\w(\[\"“„«])|^(\.)(?=[^\W\d_]{3})"
+    r"|(?<=[^\s.])([ \t]+[.·:'`´,])$",
+    re.MULTILINE,
+)
+# What ends no sentence, and no abbreviation either.
+_NEVER_LAST = re.compile(
+    r"(?<![\w.@-])(?:of|the|and|is|are|to|for|by|with|from|or|any|which|der|die|das|und|von|de|di|del|della|du|des|la|le|les|et|el|los|per|dei)"
+    r"([.·])(?= [^\W\d_]{2})"
+)
+_ENTRY = re.compile(r"^[ \t]*(?:\d{1,2}([:;]|\.[.,:]|\})|\([a-z]\)([.·,])|\d{1,2}°([.·,]))(?= [^\W\d_])", re.MULTILINE)
+_NUMBERED = re.compile(r"\b(?:[Aa]rts?|[Nn]o|[Ss]ecs?)\.([:·,'`´])(?= ?\d)")
+_AREA = re.compile(r"\(\d{3}([ )]{0,2})(?=\d{3}-\d{4}\b)")
+_ADDRESS = re.compile(r"(?<![\w-])([lJ1|\[]?P)(?= (?:address|log\b|logs\b|connection))")
+# What an apostrophe stood behind: Italian and French articles run into a word with a vowel.
+_ELIDED = re.compile(r"(?<![\w@./'’-])((?:[Aa]ll|[Dd]ell|[Dd]all|[Nn]ell|[Ss]ull|[ldLDnN]|[Qq]u))([aeiouhéèêàîôAEIOUHÉ][^\W\d_]{2,20})(?![\w@/])")
+_ELISION = re.compile(r"(?<!\w)(?:[ldLD]|[Aa]ll|[Dd]ell)['’][aeiouhéèêàîô]")
 _BEHIND = re.compile(r"(?<![\w@./:\-])[\d./]*\d([_·'`´^~]{1,2})(?=[\s,.;)]|$)|(?<=[^\W\d_]\.)([·_'`´])(?=\s|$)")
 _DUST = 0.97
 _A_DAY = re.compile(rf"\b(?:{MONTHS})\b\.? \d{{1,2}}(\.) ?(?=(?:19|20)\d\d\b)", re.IGNORECASE)
@@ -81,6 +101,7 @@ _EMPTY = re.compile(r"(?<![\w\])}])([\[{(] ?[\]}]|[\[{] ?\))(?=\s)")
 _HALF = re.compile(r"^\](?= \S)", re.MULTILINE)
 _OPENED = re.compile(r"(?:^|(?<=[\n:] )|(?<=\n))([xX][\])])(?= \S)")
 _SURE, _SHORT = 0.95, 5
+_SHORTENED = frozenset({"art", "arts"})
 
 _Faults = Iterator[tuple[int, int, str]]
 
@@ -110,7 +131,8 @@ def pieces(text: str, _: Sequence[Sign]) -> _Faults:
     kept = _kept(text)
     for found in _PIECES.finditer(text):
         one, other = found[1], found[3]
-        if not other.islower() or len(one) + len(other) < _SHORT or (_is_written(one) and _is_written(other)):
+        styled = other.islower() or (one.isupper() and other.isupper() and not _is_written(one))
+        if not styled or len(one) + len(other) < _SHORT - (other == "l") or (_is_written(one) and _is_written(other)):
             continue
         if is_word(one + other) and not any(start < found.end(3) and found.start() < end for start, end in kept):
             yield *found.span(2), ""
@@ -126,8 +148,11 @@ def months(text: str, _: Sequence[Sign]) -> _Faults:
     """The names of months in one piece, and apart from their day."""
     for found in _APART.finditer(text):
         yield *found.span(1), re.sub(r"[ .·_]", "", found[1])
-    for found in _BY_A_DAY.finditer(text):
-        yield *found.span(1), " "
+    for pattern in (_BY_A_DAY, _BY_THE_HOUR):
+        for found in pattern.finditer(text):
+            yield *found.span(1), " "
+    for found in _BY_A_YEAR.finditer(text):
+        yield *found.span(1), ""
 
 
 def specks(text: str, signs: Sequence[Sign]) -> _Faults:
@@ -135,7 +160,11 @@ def specks(text: str, signs: Sequence[Sign]) -> _Faults:
     for found in _SPECK.finditer(text):
         one, other = found[1], found[3]
         small = _SMALL.fullmatch(one) or _SMALL.fullmatch(other)
-        doubtful = signs[found.start(2)].sure < _DUST and _is_written(one) and _is_written(other)
+        if found[2] == "_" and is_word(one + other) and not _is_written(one):
+            yield *found.span(2), ""
+            continue
+        named = found[2] == "_" and _SMALL.fullmatch(one) is not None and other[0].isupper() and one != one.upper()
+        doubtful = signs[found.start(2)].sure < _DUST and _is_written(one) and (_is_written(other) or named)
         if doubtful and (small or one[0].isupper() or found[2] == "·"):
             yield *found.span(2), " "
     for found in _BEFORE.finditer(text):
@@ -146,6 +175,9 @@ def specks(text: str, signs: Sequence[Sign]) -> _Faults:
         whole = found[0].replace(found[1], "")
         if len(whole) > _SHORT and is_word(whole) and signs[found.start(1)].sure < _DUST:
             yield *found.span(1), ""
+    for pattern in (_AT_AN_EDGE, _NEVER_LAST):
+        for found in pattern.finditer(text):
+            yield *found.span(found.lastindex or 0), ""
     for found in _DAY_AND_MONTH.finditer(text):
         yield *found.span(1), "" if text[found.end(1)] == " " else " "
     for found in _BEHIND.finditer(text):
@@ -156,6 +188,16 @@ def specks(text: str, signs: Sequence[Sign]) -> _Faults:
 
 def _is_written(word: str) -> bool:
     return _SMALL.fullmatch(word) is not None or is_word(word)
+
+
+def apostrophes(text: str, _: Sequence[Sign]) -> _Faults:
+    """An apostrophe between an article and its word, on a page that has others."""
+    if not _ELISION.search(text):
+        return
+    for found in _ELIDED.finditer(text):
+        known = found[2].lower() in _SHORTENED or (len(found[2]) >= _SHORT and is_word(found[2]))
+        if known and not is_word(found[0]):
+            yield found.start(2), found.start(2), "'"
 
 
 def commas(text: str, signs: Sequence[Sign]) -> _Faults:
@@ -200,6 +242,17 @@ def marks(text: str, _: Sequence[Sign]) -> _Faults:
         yield *found.span(1), "§ "
     for found in _CLOSED.finditer(text):
         yield *found.span(1), ")"
+    for found in _ENTRY.finditer(text):
+        place = found.lastindex or 0
+        yield *found.span(place), ")" if found[place] == "}" else "." if place == 1 else ""
+    for found in _NUMBERED.finditer(text):
+        yield *found.span(1), "" if text[found.end()] == " " else " "
+    for found in _AREA.finditer(text):
+        if found[1] != ") ":
+            yield *found.span(1), ") "
+    for found in _ADDRESS.finditer(text):
+        if found[1] != "IP":
+            yield *found.span(1), "IP"
 
 
 def boxes(text: str, _: Sequence[Sign]) -> _Faults:
