@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from statistics import median
 
 import cv2
 import numpy as np
@@ -30,8 +31,8 @@ _SIDE, _SIDES, _CORNER, _CORNERS = 0.55, 0.87, 0.14, 3
 _SLACK = 2
 # How much boxes of one form differ in size, how many a page has at least, and what share of them is empty, and of all
 # that was found is of that size.
-_SAME, _FEWEST, _EMPTY, _MOSTLY = 0.12, 3, 0.25, 0.7
-_SPECKS = 0.02
+_SAME, _AS_HIGH, _FEWEST, _EMPTY, _MOSTLY = 0.12, 0.08, 3, 0.25, 0.7
+_SPECKS, _CLEAR_OF_WORDS, _RULE = 0.04, 0.8, 0.8
 # How near to it, in its own widths, a word would end, and how far such a word would reach.
 _NEAR, _FAR = 0.3, 3.5
 _MARGIN, _CLEAR, _INKED, _SOLID = 0.26, 0.04, 0.12, 0.85
@@ -73,21 +74,39 @@ def _alike(ink: Ink, found: list[Tick]) -> list[Tick]:
     """
     for size in sorted({box.right - box.left for box in found}, reverse=True):
         same = [box for box in found if abs(box.right - box.left - size) <= max(2, _SAME * size)]
+        high = median(box.bottom - box.top for box in same)
+        # A letter is as wide as a box, or as high, and seldom both.
+        same = [box for box in same if abs(box.bottom - box.top - high) <= max(2, _AS_HIGH * size)]
         # What is smaller than the boxes are letters.
-        others = sum(box.right - box.left >= size for box in found if box not in same)
+        others = sum(box.right - box.left >= size and _is_square(box) for box in found if box not in same)
         empty = sum(box.said == EMPTY for box in same)
         before = sum(_is_clear(ink, box) for box in same)
-        enough = len(same) >= max(_FEWEST, _MOSTLY * (len(same) + others))
+        least = _FEWEST - 1 if _stand_in_line(same) else _FEWEST
+        enough = len(same) >= max(least, _MOSTLY * (len(same) + others))
         if enough and empty >= _EMPTY * len(same) and before >= _MOSTLY * len(same):
             return same
     return []
 
 
+def _is_square(box: Tick) -> bool:
+    wide, high = box.right - box.left, box.bottom - box.top
+    return abs(wide - high) <= max(_SLACK, _AS_HIGH * wide)
+
+
+def _stand_in_line(boxes: Sequence[Tick]) -> bool:
+    """Whether boxes are equal to a dot and stand one under the other, as no two letters do."""
+    sizes = {(box.right - box.left, box.bottom - box.top) for box in boxes}
+    return len(sizes) == 1 and max(box.left for box in boxes) - min(box.left for box in boxes) <= _SLACK
+
+
 def _is_clear(ink: Ink, box: Tick) -> bool:
-    """Whether nothing but specks stands to its left for twice its width, as before the first letter of a line."""
+    """Whether nothing but specks, or the rule of a table, stands to its left as far as no two words are apart."""
     wide = box.right - box.left
-    before = ink[box.top + _SLACK : box.bottom - _SLACK, max(0, box.left - 2 * wide) : box.left]
-    return not before.size or float(before.mean()) < _SPECKS
+    before = ink[box.top + _SLACK : box.bottom - _SLACK, max(0, box.left - round(_CLEAR_OF_WORDS * wide)) : box.left]
+    if not before.size:
+        return True
+    drawn = before.mean(axis=0)
+    return float(drawn[drawn < _RULE].sum()) < _SPECKS * before.shape[1]
 
 
 def _pairs(ink: Ink, least: int, most: int) -> Iterator[tuple[int, int, int, int]]:
