@@ -11,6 +11,7 @@ import numpy as np
 
 from fourcorners.intake.likely import bare, likely
 from fourcorners.intake.model import Box, Recognised, Word
+from fourcorners.intake.scan.bullets import Bullet, bullets
 from fourcorners.intake.scan.letters import Grey, Models, Reading
 from fourcorners.intake.scan.mend import mended
 from fourcorners.intake.scan.order import Piece, Row, apart, in_order
@@ -31,6 +32,7 @@ _A_WORD = 3
 # How many times its own width a box may stand before its words, and how sure one is taken to be.
 _WIDEST_GAP = 8
 _BOX_SURE = 0.95
+_BULLETS = "-–—•·*●▪■"
 _NEW_PARAGRAPH = 1.45
 # A gap between words is measured in heights of its line, and known from so many.
 _ENOUGH_BLANKS, _LEAST_GAP = 3, 0.1
@@ -46,13 +48,14 @@ def recognise(shown: Grey, models: Models, *, strip: bool = False) -> Scan:
         return Scan("", Recognised(b""), 0, foreign=False)
     page = upright(shown, models)
     boxes = ticks(page.page)
-    read = (Piece(spot, _read(page, spot, models)) for spot in without(boxes, page.spots))
+    spots = list(without(boxes, page.spots))
+    read = (Piece(spot, _read(page, spot, models)) for spot in spots)
     pieces = [piece for piece in read if piece.reading.letters.strip()]
     if not any(letter.isalnum() for piece in pieces for letter in piece.reading.letters):
         # A drawing looks like a bullet or a dash.
         return Scan("", Recognised(b""), 0, foreign=False)
     own, aside = apart([piece for piece in pieces if _is_legible(piece)])
-    blocks = in_order([*own, *_beside_words(boxes, own)])
+    blocks = in_order([*own, *_beside_words(boxes, own), *_before_lines(bullets(page.page, spots), own)])
     signs = mended(list(_signs(blocks)))
     text = "".join(sign.letter for sign in signs)
     letters = sum(len(one.reading.letters) for one in pieces)
@@ -104,6 +107,14 @@ def _beside_words(boxes: list[Tick], words: list[Piece]) -> Iterator[Piece]:
             if not one.spot.tilted
         ):
             yield Piece(spot_of(box), Reading(box.said, (0.2, 0.5, 0.8), (_BOX_SURE,) * 3, (0.0,) * 3, 0.0))
+
+
+def _before_lines(signs: list[Bullet], words: list[Piece]) -> Iterator[Piece]:
+    """The signs before lines in which words were read that do not begin with such a sign themselves."""
+    lines = {piece.spot: piece.reading.letters.lstrip() for piece in words}
+    for sign in signs:
+        if lines.get(sign.line, "-")[:1] not in _BULLETS:
+            yield Piece(sign.spot, Reading(sign.said, (0.5,), (_BOX_SURE,), (0.0,), 0.0))
 
 
 def _is_legible(piece: Piece) -> bool:
