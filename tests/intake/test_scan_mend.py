@@ -155,3 +155,63 @@ def test_mended_letters_keep_place_and_sureness() -> None:
     for sign in mended(signs("18U.S:C. § 27O3 of the offcer", 0.4)):
         assert sign.letter == " " or sign.place is not None
         assert sign.sure == 0.4 or sign.letter in " theoficrUSC."
+
+
+@pytest.mark.parametrize(
+    ("read", "right"),
+    [
+        ("a felony was comitted", "a felony was committed"),
+        ("the subpoea of the court", "the subpoena of the court"),
+        ("a criminal ffence", "a criminal offence"),
+    ],
+)
+def test_a_letter_passed_over_is_put_back(read: str, right: str) -> None:
+    """However sure the reader was of the letters it saw: it says nothing of those it did not see."""
+    assert written(read, sure=1.0) == right
+
+
+@pytest.mark.parametrize("word", ["prions", "infor", "Amaro", "greeting", "quote", "trafic"])
+def test_what_may_be_another_word_or_a_name_stays(word: str) -> None:
+    """Nothing is put behind a word, for that is its form, and nothing into a short name."""
+    assert written(f"{word} ", sure=1.0) == f"{word} "
+
+
+@pytest.mark.parametrize(
+    ("read", "right"),
+    [
+        (". Government's draft", "Government's draft"),
+        ("text\n: and any backup", "text\nand any backup"),
+        ("• 2. Background", "2. Background"),
+        ("WHERE .\nHarbor", "WHERE\nHarbor"),
+        ("of this. warrant. The court", "of this. warrant. The court"),
+        ("a copy of. Ginevra", "a copy of Ginevra"),
+        ("September'9, 2026", "September 9, 2026"),
+        ("1st August. 2026", "1st August 2026"),
+        ("14/11/2026.02:17", "14/11/2026 02:17"),
+        ("1: photographs", "1. photographs"),
+        ("(c). log-in times", "(c) log-in times"),
+        ("2} i file", "2) i file"),
+        ("(Art.:265 StPO)", "(Art. 265 StPO)"),
+        ("(850555-0117", "(850) 555-0117"),
+        ("2) P address logs", "2) IP address logs"),
+        ("à l'article 2; allart. 612", "à l'article 2; all'art. 612"),
+        ("a GR_AND JURY", "a GRAND JURY"),
+    ],
+)
+def test_dust_at_edges_and_between_words_goes(read: str, right: str) -> None:
+    """Signs where no sign can stand, and brackets and letters where nothing else can."""
+    assert written(read, sure=0.9) == right
+
+
+@pytest.mark.parametrize("read", ["0.5 of it", "'tideline' is the name", "... and so on", "elm_notary", "jury_duty.2"])
+def test_signs_that_may_be_meant_stay(read: str) -> None:
+    """A quotation mark, an ellipsis, and the low line of a name."""
+    assert written(read, sure=0.9) == read
+
+
+def test_a_far_accent_on_a_page_without_such_goes() -> None:
+    """Dust makes a Polish letter of a plain one, also in an address; on a page that is full of them they stay."""
+    page = "the records of the account " * 20
+    assert written(f"{page}at wheels@harbor.exampłe", sure=0.95) == f"{page}at wheels@harbor.example"
+    polish = "Łódź, postępowanie dotyczące usługi, właściciel, założył, wysłał, śledztwo"
+    assert written(polish, sure=0.95) == polish

@@ -98,3 +98,49 @@ def test_a_page_of_plain_lines_stays_as_it_is() -> None:
     texts = ["A heading", PROSE * 2, "1. name;", "2. address;", PROSE * 2, "end."]
     lines = [piece(100 + 60 * text[0].isdigit(), number, text) for number, text in enumerate(texts)]
     assert read(*lines, piece(900, 8, "2")) == [*texts, "2"]
+
+
+def cells(*pieces: Piece) -> list[str]:
+    """The rows of the first block, a bar before each piece that begins a cell."""
+    return [
+        " ".join(("| " if one.cell else "") + one.reading.letters for one in row) for row in in_order(list(pieces))[0]
+    ]
+
+
+def test_a_table_keeps_its_rows_and_cells() -> None:
+    """Cells stand at their columns' edges however narrow the gaps are, and what goes on in a cell stays in it."""
+    assert cells(
+        piece(100, 0, "Account"), piece(330, 0, "Days"),
+        piece(100, 1.4, "@tideline"), piece(330, 1.4, "from the 2nd of April until the 9th of"),
+        piece(330, 2.4, "May 2026"),
+        piece(100, 3.8, "@quay.market.two"), piece(330, 3.8, "from the 20th of April until the 9th of"),
+        piece(330, 4.8, "May 2026"),
+    ) == [
+        "Account | Days",
+        "@tideline | from the 2nd of April until the 9th of May 2026",
+        "@quay.market.two | from the 20th of April until the 9th of May 2026",
+    ]  # fmt: skip
+
+
+def test_two_rows_of_three_columns_are_a_table() -> None:
+    """Dates under dates are no second block, also where a line of the table is as near as a line of prose."""
+    assert cells(
+        piece(100, 0, "1"), piece(160, 0, "kiln"), piece(300, 0, "3 May 2026"),
+        piece(100, 0.9, "2"), piece(160, 0.9, "quarry"), piece(300, 0.9, "9 May 2026"),
+    ) == ["1 | kiln | 3 May 2026", "2 | quarry | 9 May 2026"]  # fmt: skip
+
+
+def test_boxes_and_numbers_before_words_make_no_table() -> None:
+    """The entries of a form and of a list are lines of their own, each behind its sign."""
+    assert cells(
+        piece(100, 0, "[x]"), piece(160, 0, "names"), piece(100, 1, "[ ]"), piece(160, 1, "addresses"),
+        piece(100, 2, "[x]"), piece(160, 2, "means of payment"),
+    ) == ["[x] names", "[ ] addresses", "[x] means of payment"]  # fmt: skip
+
+
+def test_one_row_alone_stays_a_row() -> None:
+    """A day and an hour far apart on one line are read together."""
+    assert read(piece(100, 0, "ON November 13, 2026"), piece(700, 0, "AT 10:00 a.m."), piece(100, 1, PROSE)) == [
+        "ON November 13, 2026 AT 10:00 a.m.",
+        PROSE,
+    ]

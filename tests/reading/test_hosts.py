@@ -24,6 +24,8 @@ def settled(value: str, kind: IdentifierKind = IdentifierKind.EMAIL) -> Candidat
         ("quill@mail.cxample", "quill@mail.example", "no address ends so"),
         ("quill@poliee.example", "quill@police.example", "the paper has this site twice"),
         ("quill@tanternmail.example", "quill@lanternmail.example", "the paper names this firm"),
+        ("quill@mail.exmple", "quill@mail.example", "no address ends so"),
+        ("quill@polce.example", "quill@police.example", "the paper has this site twice"),
         ("quill@harbor-soeial.example", "quill@harbor-social.example", "the paper names this firm"),
     ],
 )

@@ -58,3 +58,12 @@ def test_a_paper_with_its_own_text_is_taken_at_its_word() -> None:
     """Names that look alike are two accounts where nothing was recognised: letters of a file are no pictures."""
     demand = scanned("tide_watcher01", "tide_watcherO1", "tide_watcher01", seen=False)
     assert [one.value.value for one in demand.accounts] == ["tide_watcher01", "tide_watcherO1"]
+
+
+def test_a_name_read_alike_in_two_places_is_read() -> None:
+    """Two pictures read alike are worth more than the doubt about either; one alone stays a candidate."""
+    twice = scanned("tide_watcher01", "tide_watcher01", sure=0.5)
+    assert [one.value.value for one in twice.accounts] == ["tide_watcher01"]
+    once = scanned("tide_watcher01", sure=0.5)
+    assert once.accounts == ()
+    assert [one.value["value"] for one in once.candidates if one.field == "accounts"] == ["tide_watcher01"]

@@ -53,10 +53,10 @@ class Hosts:
         if found is None:
             return candidate
         host, why = found[0].casefold(), ""
-        for right, reason in (self._ended(host), self._told(host), self._named(host)):
+        for settled in (self._ended, self._told, self._named):
+            right, reason = settled(host)
             if right is not None:
                 host, why = right, reason
-                break
         if not why:
             return candidate
         value = candidate.value[: found.start()] + host + candidate.value[found.end() :]
@@ -101,6 +101,9 @@ def _is_near(own: str, other: str) -> bool:
     end = 0
     while end < least - start and own[-1 - end] == other[-1 - end]:
         end += 1
+    if abs(len(own) - len(other)) == 1 and start + end == least and least >= _LONG:
+        # A letter that was passed over, or read twice; not the last, by which one name becomes another.
+        return end > 0 and start > 0
     return any(
         frozenset((own[start - more : len(own) - end], other[start - more : len(other) - end])) in _ALIKE
         for more in (0, 1)

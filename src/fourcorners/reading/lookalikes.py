@@ -1,6 +1,7 @@
 """One identifier spelled in two ways on a scan: the spelling that stands there more often, or a person, decides.
 
-A recogniser confuses signs of like shape, and seldom the same way twice. So where two words of a scanned paper differ in
+A recogniser confuses signs of like shape, and seldom the same way twice. So what stands twice in one spelling, and in no
+other, is as sure as print, however doubtful each letter was. And where two words of a scanned paper differ in
 nothing but such signs, they may be one name misread, or two names that look alike. A value is put right only where one
 spelling stands at least twice and every other stands once; otherwise both are doubtful.
 """
@@ -52,7 +53,8 @@ class Spellings:
         held = self._of_shape.get(shape(candidate.value), {}) if candidate.kind in _SPELLED else {}
         own = candidate.value.casefold()
         if not held.keys() - {own}:
-            return candidate
+            # Two pictures that were read alike, and nothing read otherwise.
+            return replace(candidate, proved=True) if held and held[own].times > 1 else candidate
         most = max(held.values(), key=lambda spelling: spelling.times)
         if most.times < 2 or sum(spelling.times > 1 for spelling in held.values()) > 1:
             return replace(candidate, grade=min(candidate.grade, TOSS))

@@ -16,11 +16,14 @@ from fourcorners.intake.scan.upright import Spot
 
 # How far before its line one stands, and how far into the margin that the finder leaves before the first letter.
 _BEFORE, _INTO = 2.6, 0.12
-# In heights of the line: smaller is dust; how wide a dash and a dot are, how thick a dash, and where their middles are.
-_DUST, _DASH, _THICK, _DOT, _MIDDLE = 0.09, (0.16, 0.75), 0.16, (0.13, 0.4), (0.3, 0.75)
-_LONG, _ROUND, _SOLID = 1.8, 1.45, 0.6
+# In heights of the line: a letter is larger; how wide a dash and a dot are, how thick a dash, and where both stand.
+_LETTER, _DASH, _THICK, _DOT, _MIDDLE = 0.2, (0.16, 0.75), 0.16, (0.13, 0.4), (0.3, 0.75)
+_LONG, _ROUND, _SOLID = 1.5, 1.45, 0.6
 # How near to one line they stand and how alike they are, in heights, and how many there are at least.
 _IN_LINE, _ALIKE, _FEWEST = 0.25, 0.12, 2
+
+# Left, top, width, height and number of pixels of a connected piece of ink.
+Inked = tuple[int, int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +45,9 @@ class Bullet:
 def bullets(page: Grey, spots: Sequence[Spot]) -> list[Bullet]:
     """The signs before the lines of an upright page, as far as there are several alike under one another."""
     _, marked = cv2.threshold(page, 0, 1, cv2.THRESH_BINARY_INV + cv2.THRESH_OTSU)
+    ink = np.asarray(marked, np.uint8)
     level = [spot for spot in spots if not spot.tilted]
-    found = [bullet for spot in level if (bullet := _before(marked, spot, level)) is not None]
+    found = [bullet for spot in level if (bullet := _before(ink, spot, level)) is not None]
     return [one for one in found if sum(_are_alike(one, other) for other in found) >= _FEWEST]
 
 
@@ -63,19 +67,30 @@ def _before(ink: Grey, spot: Spot, spots: Sequence[Spot]) -> Bullet | None:
     top, bottom = round(spot.top), round(spot.bottom)
     if right - left < height / 2 or any(_is_between(other, spot, left) for other in spots):
         return None
-    signs = [sign for sign in _inked(ink[top:bottom, left:right]) if max(sign[2], sign[3]) >= _DUST * height]
-    if len(signs) != 1:
+    signs = list(_inked(ink[top:bottom, left:right]))
+    shaped = [(sign, said) for sign in signs if (said := _shape(sign, height))]
+    # A word or a number stands there, not a sign of a list.
+    if len(shaped) != 1 or any(_is_written(sign, height) for sign in signs if sign != shaped[0][0]):
         return None
-    x, y, wide, high, area = signs[0]
+    (x, _, wide, _, _), said = shaped[0]
+    return Bullet(float(left + x), float(left + x + wide), spot, said)
+
+
+def _is_written(sign: Inked, height: float) -> bool:
+    """Whether ink is as large as a letter; what reaches over the whole line is the rule of a table."""
+    _, _, wide, high, _ = sign
+    return _LETTER * height < max(wide, high) and not (high >= height - 1 and wide < _LETTER * height)
+
+
+def _shape(sign: Inked, height: float) -> str:
+    """The sign of a list that this ink has the form of; nothing where it has none."""
+    _, y, wide, high, area = sign
     middle = (y + high / 2) / height
     if not (_MIDDLE[0] <= middle <= _MIDDLE[1] and area >= _SOLID * wide * high):
-        return None
-    said = ""
+        return ""
     if _DASH[0] <= wide / height <= _DASH[1] and high <= _THICK * height and wide >= _LONG * high:
-        said = "-"
-    elif _DOT[0] <= wide / height <= _DOT[1] and max(wide, high) <= _ROUND * min(wide, high):
-        said = "•"
-    return Bullet(float(left + x), float(left + x + wide), spot, said) if said else None
+        return "-"
+    return "•" if _DOT[0] <= wide / height <= _DOT[1] and max(wide, high) <= _ROUND * min(wide, high) else ""
 
 
 def _is_between(other: Spot, spot: Spot, left: float) -> bool:
@@ -84,7 +99,7 @@ def _is_between(other: Spot, spot: Spot, left: float) -> bool:
     return other is not spot and beside and left < other.right and other.left < spot.left
 
 
-def _inked(part: Grey) -> Iterator[tuple[int, int, int, int, int]]:
+def _inked(part: Grey) -> Iterator[Inked]:
     """Each connected piece of ink: left, top, width, height and how many pixels it has."""
     count, _, stats, _ = cv2.connectedComponentsWithStats(np.ascontiguousarray(part), connectivity=8)
     for label in range(1, count):

@@ -29,6 +29,8 @@ _LONG = 6
 _MOST = 2
 # A letter that was passed over leaves no doubt behind. A word with a capital, which may be a name, is longer.
 _LOST, _LOST_IN_NAME = 5, 8
+# Letters that no accent parts from their plain ones.
+_STROKED = dict(zip("ıłŁħĦđĐŧŦ", "ilLhHdDtT", strict=True))
 
 
 def _read() -> dict[int, tuple[str, ...]]:
@@ -131,4 +133,13 @@ def _one_fault(own: str, other: str, sure: Sequence[float]) -> bool | None:
 
 def _is_foreign_accent(ours: str, theirs: str) -> bool:
     """Whether a letter differs from the word's own in nothing but an accent that only dust can have put there."""
-    return len(ours) == len(theirs) == 1 and ours > "\xff" and unicodedata.normalize("NFD", ours)[0] == theirs
+    return len(ours) == len(theirs) == 1 and ours > "\xff" and without_accent(ours) == theirs
+
+
+def without_accent(letter: str) -> str:
+    """The letter that is left of one with an accent or a stroke.
+
+    >>> without_accent("é"), without_accent("ł"), without_accent("a")
+    ('e', 'l', 'a')
+    """
+    return _STROKED.get(letter) or unicodedata.normalize("NFD", letter)[0]

@@ -8,11 +8,10 @@ decides. Only a blank goes from an address where its picture shows none, and an 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from fourcorners.intake.scan.lexicon import is_word
+from fourcorners.intake.scan.lexicon import is_word, without_accent
 from fourcorners.intake.scan.sign import Sign
 from fourcorners.intake.scan.wording import (
     MONTHS,
@@ -97,7 +96,11 @@ _Faults = Iterator[tuple[int, int, str]]
 
 def _accents(text: str, signs: Sequence[Sign]) -> _Faults:
     """An accent that the reader is not sure of, or that no such word has, on a page with hardly any: dust."""
-    plain = [(at, _bare(letter)) for at, letter in enumerate(text) if letter > "\x7f" and _bare(letter) != letter]
+    plain = [
+        (at, without_accent(letter))
+        for at, letter in enumerate(text)
+        if letter > "\x7f" and without_accent(letter) != letter
+    ]
     far = [(at, bare) for at, bare in plain if text[at] > "\xff"]
     # Accents that only some languages have are dust on a page with hardly any, whatever the reader thinks of them.
     if len(far) < _FEW_ACCENTS * len(text) and len({text[at] for at, _ in far}) > len(far) / 3:
@@ -111,13 +114,9 @@ def _accents(text: str, signs: Sequence[Sign]) -> _Faults:
                 again = text[at + 1 : at + 2] == bare and max(signs[at].sure, signs[at + 1].sure) < _TWICE
                 yield at, at + 1, "" if again else bare
         for found in _ACCENTED.finditer(text):
-            word = "".join(map(_bare, found[0]))
+            word = "".join(map(without_accent, found[0]))
             if is_word(word) and not is_word(found[0]):
-                yield from ((at, at + 1, _bare(text[at])) for at in range(*found.span()) if text[at] > "\x7f")
-
-
-def _bare(letter: str) -> str:
-    return "i" if letter == "ı" else unicodedata.normalize("NFD", letter)[0]
+                yield from ((at, at + 1, without_accent(text[at])) for at in range(*found.span()) if text[at] > "\x7f")
 
 
 def _codes(text: str, _: Sequence[Sign]) -> _Faults:
@@ -201,8 +200,8 @@ def _written(signs: list[Sign], right: str) -> list[Sign]:
 
 # Specks go first, for they hide dates and words; words before what is known by them.
 _FAULTS = (
-    _accents, addresses, months, specks, pieces, apostrophes, words, _codes, marks, _numbers, commas, _ligatures, _dots, _blanks,
-    _run_together, boxes,
+    _accents, addresses, months, specks, pieces, apostrophes, words, _codes, marks, _numbers, commas, _ligatures,
+    _dots, _blanks, _run_together, boxes,
 )  # fmt: skip
 # What these put in is not read but known.
 _CERTAIN = frozenset({months, _codes, marks, commas})

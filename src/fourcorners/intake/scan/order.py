@@ -237,7 +237,11 @@ def _whole_rows(region: list[Row], edges: list[float]) -> list[Row]:
         for piece in row:
             gathered[-1][_column(piece, edges)].append(piece)
     return [
-        [replace(piece, cell=bool(column) and not place) for column, cell in enumerate(row) for place, piece in enumerate(cell)]
+        [
+            replace(piece, cell=bool(column) and not place)
+            for column, cell in enumerate(row)
+            for place, piece in enumerate(cell)
+        ]
         for row in gathered
     ]
 

@@ -106,7 +106,7 @@ def _is_clear(ink: Ink, box: Tick) -> bool:
     if not before.size:
         return True
     drawn = before.mean(axis=0)
-    return float(drawn[drawn < _RULE].sum()) < _SPECKS * before.shape[1]
+    return bool(drawn[drawn < _RULE].sum() < _SPECKS * before.shape[1])
 
 
 def _pairs(ink: Ink, least: int, most: int) -> Iterator[tuple[int, int, int, int]]:

@@ -50,13 +50,15 @@ _BY_A_DAY = re.compile(rf"\b(?:{MONTHS})([._·'`´:,])(?=\d{{1,2}}\b)", re.IGNOR
 _BY_A_YEAR = re.compile(rf"\b(?:{MONTHS})(?<=[^\W\d_]{{4}})([.·:'`])(?= (?:19|20)\d\d\b)", re.IGNORECASE)
 _BY_THE_HOUR = re.compile(r"(?<=\d[/.]20\d\d)([.·:'`])(?=\d\d:\d\d\b)")
 _AT_AN_EDGE = re.compile(
-    r"^[ \t]*([.:,'`´·•]{1,2}[ \t]+)(?=\(?\d{1,2}[.)°] )|^[ \t]*([.:,'`´]{1,2}[ \t]+)(?=[\w(\[\"“„«])|^(\.)(?=[^\W\d_]{3})"
+    r"^[ \t]*([.:,'`´·•]{1,2}[ \t]+)(?=\(?\d{1,2}[.)°] )|^[ \t]*([.:,'`´]{1,2}[ \t]+)(?=[\w(\[\"“„«])"
+    r"|^(\.)(?=[^\W\d_]{3})"
     r"|(?<=[^\s.])([ \t]+[.·:'`´,])$",
     re.MULTILINE,
 )
 # What ends no sentence, and no abbreviation either.
 _NEVER_LAST = re.compile(
-    r"(?<![\w.@-])(?:of|the|and|is|are|to|for|by|with|from|or|any|which|der|die|das|und|von|de|di|del|della|du|des|la|le|les|et|el|los|per|dei)"
+    r"(?<![\w.@-])(?:of|the|and|is|are|to|for|by|with|from|or|any|which|der|die|das|und|von|"
+    r"de|di|del|della|du|des|la|le|les|et|el|los|per|dei)"
     r"([.·])(?= [^\W\d_]{2})"
 )
 _ENTRY = re.compile(r"^[ \t]*(?:\d{1,2}([:;]|\.[.,:]|\})|\([a-z]\)([.·,])|\d{1,2}°([.·,]))(?= [^\W\d_])", re.MULTILINE)
@@ -64,7 +66,10 @@ _NUMBERED = re.compile(r"\b(?:[Aa]rts?|[Nn]o|[Ss]ecs?)\.([:·,'`´])(?= ?\d)")
 _AREA = re.compile(r"\(\d{3}([ )]{0,2})(?=\d{3}-\d{4}\b)")
 _ADDRESS = re.compile(r"(?<![\w-])([lJ1|\[]?P)(?= (?:address|log\b|logs\b|connection))")
 # What an apostrophe stood behind: Italian and French articles run into a word with a vowel.
-_ELIDED = re.compile(r"(?<![\w@./'’-])((?:[Aa]ll|[Dd]ell|[Dd]all|[Nn]ell|[Ss]ull|[ldLDnN]|[Qq]u))([aeiouhéèêàîôAEIOUHÉ][^\W\d_]{2,20})(?![\w@/])")
+_ELIDED = re.compile(
+    r"(?<![\w@./'’-])((?:[Aa]ll|[Dd]ell|[Dd]all|[Nn]ell|[Ss]ull|[ldLDnN]|[Qq]u))"
+    r"([aeiouhéèêàîôAEIOUHÉ][^\W\d_]{2,20})(?![\w@/])"
+)
 _ELISION = re.compile(r"(?<!\w)(?:[ldLD]|[Aa]ll|[Dd]ell)['’][aeiouhéèêàîô]")
 _BEHIND = re.compile(r"(?<![\w@./:\-])[\d./]*\d([_·'`´^~]{1,2})(?=[\s,.;)]|$)|(?<=[^\W\d_]\.)([·_'`´])(?=\s|$)")
 _DUST = 0.97
