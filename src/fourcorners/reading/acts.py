@@ -230,6 +230,8 @@ def _dsa(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple
 
 _L2 = _LIST.replace("?P<list>", "?P<list2>")
 _SECS = r"(?:sub-?)?(?:sections?|secs?\.?|ss?\.|u/s|under section)"
+# The same with the letter alone: "s 60A".
+_SECS_BARE = r"(?:sections?|secs?\.?|\bss?\.?(?= ?\d))"
 _ACT_NEEDLES = "procedure code|evidence code|act 1|act 2|act no|act 3|act 4|act 5|act 6|act 7|act 8|act 9|act 18|act 19|act 20|act, 19|act, 20|act of 19|act of 20"
 _FIRST_ACT = re.compile(_ACT_END)
 _BARE_SECTION = re.compile(
@@ -273,20 +275,27 @@ def _canada(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tu
     return tuple(f"Criminal Code (CA), s. {re.sub(r'[(].*', '', one)}" for one in provisions(match, prose))
 
 
+def _canada_offence(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    numbers = ", ".join(dict.fromkeys(_SUBSECTION.sub("", one) for one in provisions(match, prose)))
+    return (f"Criminal Code (CA), s. {numbers}",) if numbers else ()
+
+
 ENGLISH: tuple[Act, ...] = (
+    act("UK", "schedule ", r"para(?:graph|s|\.)? ?(?P<para>\d{1,2})(?:\(\d\))? of (?:part (?P<part>\d) of )?schedule (?P<list>\d{1,2}),? (?:to|of) (?:the )?"
+        rf"(?:[a-z]{{2,24}} ){{1,5}}{_ACT_END}", _schedule),
     act("UK", "schedule ", r"schedule (?P<list>\d{1,2})(?:,|:)? ?(?:\(?part (?P<part>\d)\)?,? )?(?:para(?:graph|s|\.)? ?(?P<para>\d{1,2}))"
         rf"(?:\(\d\))?(?: of|,|to)? (?:the )?(?:[a-z]{{2,24}} ){{1,5}}{_ACT_END}", _schedule),
     act("UK", _ACT_NEEDLES, rf"\b{_ACT_END},? ?\(?schedule (?P<list>\d{{1,2}})(?:,|:)? ?(?:\(?part (?P<part>\d)\)?,? )?(?:paragraphs?|para\.?) ?(?P<para>\d{{1,2}})",
         _schedule),
-    act("UK", "police and criminal evidence act|pace |evidence act 1984",
+    act("UK", "police and criminal evidence act|pace|evidence act 1984",
         rf"(?:{_SECS} ?{_LIST}[^.;]{{0,60}}?)?(?:police and criminal evidence act(?:,? 1984)?|\w{4,7} and crimina\w evidence act 1984|\bpace(?: 1984)?\b)", _pace),
     act("UK", "criminal procedure rules", rf"criminal procedure rules?(?: 20\d\d)?,? ?(?:rr?\.?|rules?) ?{_LIST}", _joined_rules),
     act("UK", "ripa|ipa 2016|copo act|poca|dpa 2018",
-        rf"{_SECS} ?{_LIST} ?(?:of |, ?)?(?:the )?(?P<act>ripa|ipa 2016|copo act|poca 2002|poca|dpa 2018)\b", _short_act),
+        rf"{_SECS_BARE} ?{_LIST} ?(?:of |, ?)?(?:the )?(?P<act>ripa|ipa 2016|copo act|poca 2002|poca|dpa 2018)\b", _short_act),
     act("UK", "ripa|ipa 2016|copo act|poca|dpa 2018",
-        rf"\b(?P<act>ripa|ipa 2016|copo act|poca 2002|poca|dpa 2018),? ?{_SECS} ?{_LIST}", _short_act),
+        rf"\b(?P<act>ripa|ipa 2016|copo act|poca 2002|poca|dpa 2018),? ?{_SECS_BARE} ?{_LIST}", _short_act),
     act(None, _ACT_NEEDLES, rf"{_SECS} ?{_LIST} ?(?:of|,)? ?(?:the |our )?(?:[a-z()&',/-]{{2,24}} ){{1,9}}?{_ACT_END}", _named_act),
-    act(None, _ACT_NEEDLES, rf"\b{_ACT_END}(?: \(cth\))?(?: \([a-z]{{2,5}}\))?,? ?(?:part \d{{1,2}},? )?(?:\(? ?|- )?{_SECS} ?{_LIST}", _named_act),
+    act(None, _ACT_NEEDLES, rf"\b{_ACT_END}(?: \(cth\))?(?: \([a-z]{{2,5}}\))?,? ?(?:part \d{{1,2}},? )?(?:\(? ?|- )?{_SECS_BARE} ?{_LIST}", _named_act),
     act("HK", "ordinance", rf"{_SECS} ?{_LIST} ?of (?:the )?(?P<act>(?:[a-z()'-]{{2,24}} ){{1,7}}?ordinance)"
         r",? ?\(?(?:chapter|cap\.?)? ?(?P<cap>\d+[a-z]?)?", _ordinance),
     act("CA", "487.0|487.1|492.", r"form 5\.\d{3,4} ?\((?:sub)?section (?P<list>487\.0\d{1,3})(?:\([\d.]+\))*\)", "Criminal Code (CA), s. {n}"),
@@ -294,10 +303,10 @@ ENGLISH: tuple[Act, ...] = (
     act("CA", "487.0|492.", r"\((?:sub)?sections? (?P<list>(?:487\.0|492\.)\d{1,3})(?:\([\d.]+\))* of the criminal code\)", "Criminal Code (CA), s. {n}"),
     act("CA", "criminal code|cr. c|c.c.", rf"{_CANADA_SECS} ?{_CANADA_POWERS}{_CANADA_CODE}", _canada),
     act("CA", "code criminel", rf"(?:paragraphes?|articles?|par\.|art\.) ?{_CANADA_POWERS.replace(' and', ' et')},? du code criminel", _canada),
-    act("CA", "code criminel", rf"(?:paragraphes?|articles?|par\.|art\.) ?(?!487|184\.|492){_LIST},? du code criminel", "Criminal Code (CA), s. {n}", "offence"),
+    act("CA", "code criminel", rf"(?:paragraphes?|articles?|par\.|art\.) ?(?!487|184\.|492){_LIST},? du code criminel", _canada_offence, "offence"),
     act("CA", "criminal code", rf"criminal code,? {_CANADA_SECS} ?{_CANADA_POWERS}", _canada),
-    act("CA", "criminal code|cr. c|c.c.", rf"{_CANADA_SECS} ?(?!487|184\.|492){_LIST}(?: \([^)]{{3,60}}\))?{_CANADA_CODE}", "Criminal Code (CA), s. {n}", "offence"),
-    act("CA", "criminal code", rf"criminal code,? {_CANADA_SECS} ?(?!487|184\.|492){_LIST}", "Criminal Code (CA), s. {n}", "offence"),
+    act("CA", "criminal code|cr. c|c.c.", rf"{_CANADA_SECS} ?(?!487|184\.|492){_LIST}(?: \([^)]{{3,60}}\))?{_CANADA_CODE}", _canada_offence, "offence"),
+    act("CA", "criminal code", rf"criminal code,? {_CANADA_SECS} ?(?!487|184\.|492){_LIST}", _canada_offence, "offence"),
     act("IN", "crpc|cr.p.c|cr. p.c|cr. p. c|code of criminal procedure|criminal procedure code|bnss|bharatiya nagarik",
         rf"{_SECS} ?{_LIST} ?(?:of |, ?)?(?:the )?(?P<act>cr\. ?p\. ?c|crpc|code of criminal procedure|criminal procedure code|bnss|"
         r"bharatiya nagarik suraksha sanhita)", _india),

@@ -26,7 +26,7 @@ from fourcorners.reading.statutes import COMPELLING, KEEP_SUBSECTION, NEVER_POWE
 from fourcorners.values import Found
 
 _USC = re.compile(
-    r"(?P<title>\d{1,2}) ?(?:u\.? ?s\.? ?c\.?(?: ?a\.?)?(?: ?code)?|u\.? ?s\.? code|united states code),? ?"
+    r"(?P<title>\d{1,2}|(?<![a-z\d])[li|]\d) ?(?:u\.? ?s\.? ?c\.?(?: ?a\.?)?(?: ?code)?|u\.? ?s\.? code|united states code),? ?"
     r"(?:§ ?§?\.?|ss?\.|sections?|sec\.?|\$)? ?(?=\d)"
 )
 _TITLE_USC = re.compile(
@@ -51,8 +51,11 @@ _D_ORDER = re.compile(r"(?<![\w.§(])(?<!§ )(?P<list>2703\([df]\))(?= (?:order|
 _STORED_ACT = re.compile(
     r"(?:sections?|secs?\.|§ ?§?) ?(?P<list>27[01]\d[^.;:]{0,40}?),? of the (?:stored communications act|sca\b|electronic communications privacy act|ecpa\b)"
 )
-_SECTION = re.compile(r"(\d{1,5}[a-z]{0,2}(?:-\d{1,2})?)(?! ?u\. ?s\.)")
-_SUB = re.compile(r" ?\((\w{1,5})\)")
+_OF_STORED_ACT = re.compile(
+    r"(?:stored communications act|\bsca\b)(?:,? as amended)?,? ?(?:\((?:the )?\"?sca\"?\),? ?)?(?:sections?|secs?\.|§ ?§?) ?(?P<list>27[01]\d[^.;:]{0,40})"
+)
+_SECTION = re.compile(r"(\d{1,5}[a-z]{0,2}(?:-\d{1,2}(?!\d))?)(?! ?u\. ?s\.)")
+_SUB = re.compile(r" ?\( ?(\w{1,5}) ?\)")
 _JOIN = re.compile(r" ?(?:, and|, or|,|;|and|or|&|through|-) ?(?:§ ?§?|sections? )?(?=[\d(])")
 _RULE = re.compile(
     r"fed(?:\.|eral) ?r(?:\.|ules?)(?: of)? (?P<kind>crim(?:\.|inal)|civ(?:\.|il)) ?p(?:\.|"
@@ -62,11 +65,11 @@ _RULE = re.compile(
 )
 _OFFENCE = re.compile(
     r"violations? (?:of|to)|violat(?:e|es|ed|ing)|offen[cs]es?(?: of| under| contrary to| against| described in)?|"
-    r"contrary to|crimes? of|prohibited by|punishable (?:under|by)|charged with|charging|"
+    r"contrary to|crimes? of|prohibited by|punishable (?:under|by)|charged\b[^.;]{0,50} with|charging|indictment with|\bcrimes?[ ,(]{1,3}(?=$)|(?:looking|looks|inquir\w+) into|\binvestigat(?:es|ed|ing)(?: (?:possible|alleged|suspected|violations?|crimes?|offen[cs]es?|an?|the))* ?$|probable cause (?:of|for)|"
     r"investigat\w{0,6} (?:of|into|concerning|regarding|relating to|involving)|\b(?:an|ongoing) investigation under|evidence of(?: (?:a|the|any) (?:crime|violation|offen[cs]e)s?)?(?= ?(?:under |of )?$)|suspected? (?:of|under)|indict\w+ (?:for|under)|infringement of|breach of|wegen|prosecution (?:for|of)|commission of|charges? of"
-    r"|(?:arson|fraud|theft|robbery|murder|assault|burglary|larceny|homicide|stalking|harassment|exploitation|trafficking|forgery"
+    r"|(?:arson|fraud|theft|robbery|larceny|perjury|bribery|embezzlement|voyeurism|hijacking|murder|assault|burglary|larceny|homicide|stalking|harassment|exploitation|trafficking|forgery"
     r"|extortion|kidnapping|conspiracy|solicitation|possession|degree|pornography|impersonation|laundering|manslaughter|threats)"
-    r"(?:,? (?:a|an) (?:\w+ )?(?:degree )?(?:felony|misdemeanor),?)?[ ,(]{1,3}(?=$)|délit|au sens de|pratique commerciale|infraction|faits de|prévus? (?:et|par)|delito|reato|crime de|straf(?:bar)? nach|verdacht"
+    r"(?: (?!by virtue)(?:by|of|in|with|to|from|using|for|on) (?:(?!\b(?:under|pursuant|authori|virtue|issued|made|accordance|gem|nach|vu\b|power|order|warrant|request))[a-z ]){2,32}?)?(?:,? (?:a|an) (?:\w+ )?(?:degree )?(?:felony|misdemeanor),?)?[ ,(]{1,3}(?=$)|\b(?:crimes?|offen[cs]es?|felony|felonies|charges?|counts?|alleg\w+|vorwurf|tatvorwurf|straftat\w*|infractions?|delitos?|reat[oi]|qualification)\b[^.;:]{0,24}: ?(?:(?!\b(?:under|pursuant|authori|virtue|issued|made|accordance|gem|nach|vu\b|power|order|warrant|request))[^;:]){0,80}(?=$)|délit|au sens de|pratique commerciale|infraction|faits de|prévus? (?:et|par)|delito|reato|crime de|straf(?:bar)? nach|verdacht"
 )
 # "No order under 18 USC 2705(b) was sought": nothing is done under it.
 _NONE_UNDER = re.compile(
@@ -202,6 +205,8 @@ def _federal(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
         for match in prose.matches(_BARE_TITLE, ("title ",), 90, 60):
             yield from _usc_list(prose, match["title"], match.start(), match.start("list"))
     if jurisdiction == "US-FED":
+        for match in prose.matches(_OF_STORED_ACT, ("communications act", "sca"), 7, 70):
+            yield from _usc_list(prose, "18", match.start(), match.start("list"))
         for match in prose.matches(_D_ORDER, ("2703(",), 1, 20):
             yield from _usc_list(prose, "18", match.start(), match.start("list"))
     for match in prose.matches(_STORED_ACT, ("communications act", "sca", "privacy act", "ecpa"), 90, 30):
@@ -220,6 +225,7 @@ _RULE_POWERS = {"17", "41", "45", "4.1"}
 def _usc_list(prose: Prose, title: str, start: int, at: int) -> Iterator[Citation]:
     """Each provision of a list such as `3122, 3123 and 2703(c) & (d)`."""
     flat = prose.flat
+    title = title.translate(_SCANNED)
     section = ""
     last: list[str] = []
     begun = start
@@ -245,6 +251,10 @@ def _usc_list(prose: Prose, title: str, start: int, at: int) -> Iterator[Citatio
         if flat[joined.end()] != "(" and (ahead is None or len(ahead[1]) < 2):
             return
         at = begun = joined.end()
+
+
+# Where a scan reads the figure one as a letter.
+_SCANNED = str.maketrans("li|", "111")
 
 
 def _depth(last: list[str], subs: list[str]) -> int:

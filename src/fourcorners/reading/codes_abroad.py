@@ -20,7 +20,7 @@ _GERMAN = {
 _OFFENCES = {"stgb", "btmg", "betmg", "waffg", "urhg", "kunsturhg"}
 _GERMAN_ACTS = "|".join(sorted(_GERMAN, key=len, reverse=True))
 _SECTION = re.compile(
-    r"(?P<sub>(?:abs(?:\.|atz)|satz|s\.|nr\.|nummer|ziff\.|hs\.|alt\.|buchst\.|lit\.|unterabs\.) ?)?(?P<number>\d{1,4}[a-z]?)\b"
+    r"(?P<sub>(?:abs(?:\.|atz)?|satz|z|s\.|nr\.|nummer|ziff\.|hs\.|alt\.|buchst\.|lit\.|unterabs\.) ?)?(?P<number>\d{1,4}(?:[a-z]|(?<=\d\d\d) [a-z](?= (?:abs|i\b|ii\b|satz|stpo|und)|,))?)\b"
 )
 
 
@@ -35,7 +35,7 @@ def _german(power: bool) -> Write:
             # `§ 100g Abs. 1 und 2`: a number after a subsection's is another subsection, unless two sections are said.
             if number["sub"] or (found and not listed) or (found and len(number["number"]) == 1):
                 continue
-            found.append(number["number"])
+            found.append(number["number"].replace(" ", ""))
         return (f"{_GERMAN[match['act']]} ({place}), § {', '.join(found)}",) if found else ()
 
     return write
@@ -65,7 +65,7 @@ def _spanish_law(match: re.Match[str], _jurisdiction: str | None, prose: Prose) 
 
 def _french(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
     word = match["act"]
-    if word in {"code pénal", "penal code", "criminal code"}:
+    if word in {"code pénal", "penal code", "criminal code"} or word.replace(" ", "").startswith(("c.pén", "c.pen")):
         name = "Code pénal"
     elif word.startswith(("code de la s", "csi")):
         name = "Code de la sécurité intérieure"
@@ -143,8 +143,8 @@ CODES: tuple[Act, ...] = (
         rf"{_ROMANCE} ?(?P<list>(?:[lrd]\.? ?)?\d[\d-]{{0,9}}(?:(?:,| et| and|, et) ?(?:suivants|(?:[lrd]\.? ?)?\d[\d-]{{0,9}})){{0,6}}) ?(?:et suivants )?(?:du |of the |de la |of )?"
         r"(?:french )?(?P<act>code de proc[ée]dure p[ée]nale|code of criminal procedure|criminal procedure code|c\.p\.p|cpp\b|code de la s[ée]curit[ée]"
         r" int[ée]rieure|code des postes|code des douanes|code mon[ée]taire)", _french),
-    act("FR", "code p|penal code|criminal code", rf"{_ROMANCE} ?(?P<list>\d[\d-]{{0,9}}(?:(?:,| et| and|, et) ?\d[\d-]{{0,9}}){{0,6}}) (?:et suivants )?(?:du |of the "
-        r")?(?:french )?(?P<act>code p[ée]nal|penal code|criminal code)", _french, "offence"),
+    act("FR", "code p|penal code|criminal code|c. pén|c.pén|c. pen", rf"(?:{_ROMANCE} ?|\()(?P<list>\d[\d-]{{0,9}}(?:(?:,| et| and|, et) ?\d[\d-]{{0,9}}){{0,6}}) (?:et suivants )?(?:du |of the "
+        r")?(?:french )?(?P<act>code p[ée]nal|penal code|criminal code|c\. ?p[ée]n\.?)", _french, "offence"),
     act("FR", "2004-575|lcen", rf"{_ROMANCE} ?{_LIST}(?:[ -][ivx]{{1,3}})? (?:of|de) (?:the |la )?(?:french )?(?:law|loi|act) ?(?:n[o°º.]{{0,2}} ?)?(?P<law>2004-575)",
         _numbered_law("FR", "Loi n°")),
     act("DE", "code of criminal procedure", r"sections? ?(?P<list>\d{2,3}[a-z]{0,2}(?: \(\d\))?(?:(?:,| and|, and) ?\d{2,3}[a-z]{0,2}(?: \(\d\))?){0,5}),? of the (?:german )?code of criminal procedure", _german_in_english),
@@ -168,7 +168,7 @@ CODES: tuple[Act, ...] = (
     act("ES", "criminal procedure|code of criminal|código de proc|codigo de proc|ley de enj",
         rf"{_ROMANCE} ?{_LIST} (?:of|de|del) (?:our |the |la |el |nuestro |nuestra )?(?:spanish )?(?:criminal procedure (?:code|act|law)|code of criminal procedure"
         r"|c[óo]digo de procedimiento penal)", "Ley de Enjuiciamiento Criminal (ES), art. {n}"),
-    act("ES", "código penal|codigo penal|penal code", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? (?:of|de|del) (?:our |the |nuestro )?(?:spanish )?(?:c[óo]digo penal|penal code)",
+    act("ES", "código penal|codigo penal|penal code|criminal code| cp|c.p", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? (?:(?:of|de|del) )?(?:our |the |nuestro )?(?:spanish )?(?:c[óo]digo penal|penal code|criminal code|cp\b|c\. ?p\.(?! ?p))",
         "Código Penal (ES), art. {n}", "offence"),
     act("ES", "del mismo texto|del mismo código|del mismo cuerpo", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? del mismo (?:texto|código|cuerpo)", "Código Penal (ES), art. {n}", "offence"),
     act("JP", "criminal procedure|刑事訴訟法", rf"(?:articles? ?{_LIST}(?:,? paragraphs? \d{{1,2}})?,? of the (?:japanese )?code of criminal procedure)", "Code of Criminal Procedure (JP), art. {n}"),

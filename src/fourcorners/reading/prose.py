@@ -29,6 +29,8 @@ _PLAIN = (
     ("\u2014", "-"), ("\u2212", "-"),
 )  # fmt: skip
 _WORD = re.compile(r"\w+")
+# How far behind its stretch a match may end that the stretch would cut off.
+_BEYOND = 60
 _STEM = 4
 # The word with which a phrase ends, which may go on.
 _LAST = re.compile(r"\w+$")
@@ -194,9 +196,11 @@ class Prose:
         flat = self.flat
         for start, end in self.near(phrases, before, after):
             for match in pattern.finditer(flat, start, end):
-                # What the stretch cuts off in the middle of a word or number is not what the paper says.
-                if match.end() < end or not flat[end - 1 : end + 1].isalnum() or end == len(flat):
+                # What the stretch cuts off in the middle of a word or a citation is not what the paper says.
+                if match.end() < end - 2 or end == len(flat):
                     yield match
+                elif whole := pattern.match(flat, match.start(), end + _BEYOND):
+                    yield whole
 
     def _back(self, offset: int) -> int:
         index = bisect_right(self._flat_at, offset) - 1
