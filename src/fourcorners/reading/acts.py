@@ -275,11 +275,6 @@ def _canada(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tu
     return tuple(f"Criminal Code (CA), s. {re.sub(r'[(].*', '', one)}" for one in provisions(match, prose))
 
 
-def _canada_offence(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
-    numbers = ", ".join(dict.fromkeys(_SUBSECTION.sub("", one) for one in provisions(match, prose)))
-    return (f"Criminal Code (CA), s. {numbers}",) if numbers else ()
-
-
 ENGLISH: tuple[Act, ...] = (
     act("UK", "schedule ", r"para(?:graph|s|\.)? ?(?P<para>\d{1,2})(?:\(\d\))? of (?:part (?P<part>\d) of )?schedule (?P<list>\d{1,2}),? (?:to|of) (?:the )?"
         rf"(?:[a-z]{{2,24}} ){{1,5}}{_ACT_END}", _schedule),
@@ -303,10 +298,10 @@ ENGLISH: tuple[Act, ...] = (
     act("CA", "487.0|492.", r"\((?:sub)?sections? (?P<list>(?:487\.0|492\.)\d{1,3})(?:\([\d.]+\))* of the criminal code\)", "Criminal Code (CA), s. {n}"),
     act("CA", "criminal code|cr. c|c.c.", rf"{_CANADA_SECS} ?{_CANADA_POWERS}{_CANADA_CODE}", _canada),
     act("CA", "code criminel", rf"(?:paragraphes?|articles?|par\.|art\.) ?{_CANADA_POWERS.replace(' and', ' et')},? du code criminel", _canada),
-    act("CA", "code criminel", rf"(?:paragraphes?|articles?|par\.|art\.) ?(?!487|184\.|492){_LIST},? du code criminel", _canada_offence, "offence"),
+    act("CA", "code criminel", rf"(?:paragraphes?|articles?|par\.|art\.) ?(?!487|184\.|492){_LIST},? du code criminel", "Criminal Code (CA), s. {n}", "offence"),
     act("CA", "criminal code", rf"criminal code,? {_CANADA_SECS} ?{_CANADA_POWERS}", _canada),
-    act("CA", "criminal code|cr. c|c.c.", rf"{_CANADA_SECS} ?(?!487|184\.|492){_LIST}(?: \([^)]{{3,60}}\))?{_CANADA_CODE}", _canada_offence, "offence"),
-    act("CA", "criminal code", rf"criminal code,? {_CANADA_SECS} ?(?!487|184\.|492){_LIST}", _canada_offence, "offence"),
+    act("CA", "criminal code|cr. c|c.c.", rf"{_CANADA_SECS} ?(?!487|184\.|492){_LIST}(?: \([^)]{{3,60}}\))?{_CANADA_CODE}", "Criminal Code (CA), s. {n}", "offence"),
+    act("CA", "criminal code", rf"criminal code,? {_CANADA_SECS} ?(?!487|184\.|492){_LIST}", "Criminal Code (CA), s. {n}", "offence"),
     act("IN", "crpc|cr.p.c|cr. p.c|cr. p. c|code of criminal procedure|criminal procedure code|bnss|bharatiya nagarik",
         rf"{_SECS} ?{_LIST} ?(?:of |, ?)?(?:the )?(?P<act>cr\. ?p\. ?c|crpc|code of criminal procedure|criminal procedure code|bnss|"
         r"bharatiya nagarik suraksha sanhita)", _india),

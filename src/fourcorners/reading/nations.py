@@ -118,6 +118,10 @@ _OFFICE = re.compile(
     r"(?:\b(?:prosecutor|prosecution|prosecutor's|attorney general|ministry|police|court|judiciary|office|department|bureau|republic|kingdom|gendarmerie|customs|agency)\b[^.;:\n]{0,50}?"
     rf"(?:\bof|\bfor|,|\() ?(?:the )?(?:(?:federal )?republic of |kingdom of |grand duchy of )?)(?P<country>{'|'.join(sorted(_COUNTRIES, key=len, reverse=True))})\b(?!,? [a-z]+ (?:limited|ltd|sa|dac))"
 )
+# A line that is the country's name and no more.
+_ALONE = re.compile(
+    rf"(?m)^[ \t(]*(?:(?:federal )?republic of |kingdom of |grand duchy of )?(?P<country>{'|'.join(sorted(_COUNTRIES, key=len, reverse=True))})[ \t)]*$"
+)
 _ADDRESSED = re.compile(r"(?m)^[ \t]*(?:to|an|à|attn|attention|dear|central authority)\b")
 
 
@@ -127,7 +131,9 @@ def names_its_country(prose: Prose) -> Iterator[tuple[str, Span]]:
     if not any(country in lower[:_TOP] for country in _COUNTRIES):
         return
     addressed = _ADDRESSED.search(lower, 0, _TOP)
-    match = _OFFICE.search(lower, 0, addressed.start() if addressed else 320)
+    match = _ALONE.search(lower, 0, addressed.start() if addressed else 320) or _OFFICE.search(
+        lower, 0, addressed.start() if addressed else 320
+    )
     if match is not None:
         yield _COUNTRIES[match["country"]], prose.forth(*match.span("country"))
 

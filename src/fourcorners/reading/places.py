@@ -111,7 +111,7 @@ COUNTRIES: dict[str, tuple[tuple[int, str], ...]] = {
         (6, "federal judicial police"), (4, "royal decree"), (5, "88bis of the code"), (5, "46bis of the code"), (5, "strafwetboek"),
     ),
     "CH": ((6, "fedpol"), (6, "kantonspolizei"), (5, "bundesanwaltschaft"), (9, "büpf"), (5, "dienst üpf"),
-        (4, "zwangsmassnahmengericht"), (10, "des kantons"), (20, "staatsanwaltschaft des kantons"), (20, "staatsanwaltschaft kanton"), (8, "editionsverfügung"), (6, "ministère public du canton")),
+        (20, "zwangsmassnahmengericht"), (10, "des kantons"), (20, "staatsanwaltschaft des kantons"), (20, "staatsanwaltschaft kanton"), (8, "editionsverfügung"), (6, "ministère public du canton")),
     "AT": ((6, "bundesministerium für inneres"), (6, "landesverwaltungsgericht"), (5, "bundesverwaltungsgericht (österreich)"), (4, "geschäftszahl"), (4, "österreich"),
         (6, "oberlandesgericht wien"), (6, "strafprozeßordnung 1975"), (5, "republic of austria"), (5, "landespolizeidirektion"), (5, "republik österreich"),
         (4, "bundesamt für verfassungsschutz")),

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from ahocorasick_rs import AhoCorasick
+
 from fourcorners.reading import secrecyenglish as english
 from fourcorners.reading import secrecywords as abroad
 from fourcorners.reading.authorities import cited_within
@@ -24,20 +26,20 @@ from fourcorners.values import Found
 
 _TELL = r"(?:told|tipp?ed off|tip(?:ping)? off|made aware|make \w+ aware|ma(?:ke|de) (?:\w+ )?known|disclos\w*|reveal\w*|notify\w*|notif\w+|inform\w*|divulg\w*|tell(?:s|ing)?|speak\w*|advis\w+|publici[sz]e|communicate|discuss|alert\w*|mention)"
 _WHOM = (
-    r"(?:existence|claimant|suspect|defendant|data subject|its (?:customer|user|subscriber)s?|their (?:customer|user|subscriber)s?|your (?:customer|user|subscriber)s?|your client|others|fact (?:of|that)|subscribers?|customers?|account ?holders?|users?|any (?:other )?(?:person|one|third part\w+|individual|entity)|anyone|persons? (?:other|whose)|third part\w+|targets?|the (?:person|individual|owner)"
+    r"(?:existence|claimant|suspect|defendant|data subject|its (?:customer|user|subscriber)s?|their (?:customer|user|subscriber)s?|your (?:customer|user|subscriber)s?|your client|others|fact (?:of|that)|subscribers?|customers?|account ?holders?|users?|holders?|members?|sellers?|buyers?|recipients?|traders?|merchants?|debtors?|authors?|operators?|clients?|him\b|her\b|them\b|any (?:other )?(?:person|one|third part\w+|individual|entity)|anyone|persons? (?:other|whose)|third part\w+|targets?|the (?:person|individual|owner)"
     r"|this (?:order|subpoena|request|letter|warrant|summons|notice|demand|inquiry|matter|investigation)|the (?:order|subpoena|request|letter|warrant|summons|notice|demand|application|investigation|contents? of this)|receipt of|such (?:request|order)|that (?:the )?(?:fbi|a request)|data subject|it\b)"
 )
 _FORBIDS = re.compile(
-    rf"\b(?:shall not|must not|may not|not to|are not|is not|do not|don't|did not|would not|not be|never|refrain from|prohibit\w*|forbid\w*|forbade|preclud\w*|enjoin\w*|barred|bars|restrain\w*|without)\b[^.;]{{0,90}}?\b{_TELL}\b[^.;]{{0,160}}?\b{_WHOM}"
+    rf"\b(?:shall not|must not|may not|will not|should not|cannot|not to|are not|is not|do not|don't|did not|would not|not be|never|refrain from|prohibit\w*|forbid\w*|forbade|preclud\w*|enjoin\w*|barred|bars|restrain\w*|without)\b[^.;]{{0,90}}?\b{_TELL}\b[^.;]{{0,160}}?\b{_WHOM}"
     rf"|\b(?:and|but|to|that|you|also) not (?:\w+ )?{_TELL}\b[^.;]{{0,100}}?\b{_WHOM}|\bno (?:person|one|body|officer|employee)\b[^.;]{{0,60}}?\b(?:shall|may|must)\b[^.;]{{0,20}}?\b{_TELL}\b[^.;]{{0,100}}?\b{_WHOM}"
-    r"|\b(?:not|never)\b[^.;]{0,30}?\b(?:tell|notify|inform|alert|warn|tip off|advise) (?:him|her|them)\b"
+    r"|\b(?:not|never)\b[^.;]{0,30}?\b(?:tell|notify|inform|alert|warn|tip off|advise) (?:him|her|them|mr|mrs|ms|dr)\b"
     rf"|\b(?:disclosure|tipping off)\b[^.;]{{0,80}}\bprejudic\w*[^.;]{{0,80}}\boffence\b|\bneither\b[^.;]{{0,140}}?\b{_TELL}\b|\b{_TELL}\b[^.;]{{0,90}}?\b(?:is|are) (?:hereby )?prohibited"
     rf"|\bordered that [^;]{{0,80}}? not (?:\w+ )?{_TELL}\b[^.;]{{0,80}}?\b{_WHOM}|\b(?:not|never) (?:\w+ )?(?:share|pass\w*|mention)\b[^.;]{{0,90}}?\b(?:with|to|this|the)\b[^.;]{{0,60}}?\b(?:user|customer|claimant|subscriber|account|person|seller|suspect|anyone|else)"
     rf"|\bpermission to disclose (?:it )?has not been given|\boffence\b[^.;]{{0,140}}?\b{_TELL}\b[^.;]{{0,120}}?\b(?:existence|to the person|prejudic|whether (?:this|an?)|that (?:this|the|an?) \w+ has been|(?:about|of) this)"
     rf"|\b(?:existence|fact) [^.;]{{0,120}}?\b(?:shall|must|may|should|can)(?: not|not) be {_TELL}\b"
     r"|\b(?:subscribers?|customers?|account ?holders?|users?|data subject|targets?|suspects?|claimant|person concerned|client)\b[^.;]{0,40}?\b(?:not|never)\b[^.;]{0,30}?\b(?:told|informed|notified|advised|alerted|made aware|tipped off|contacted about|apprised)\b"
     r"|\bthat [^.;]{1,90}? not (?:\w+ )?(?:disclose|reveal|notify|inform|divulge|tell)\b[^.;]{0,100}?\b(?:existence|subscriber|customer|account ?holder|user|any (?:other )?person|anyone)"
-    r"|\bkeep(?:ing|s)?\b[^.;]{0,60}\b(?:confidential|secret|strictly confidential)\b|\b(?:treat|treated|remain|maintain\w*|kept|held|handled)\b[^.;]{0,50}\b(?:confidential\w*|in confidence|secret)\b|\bnon-?disclosure (?:order|of this|of the|requirement|is)|\bdelay(?:ing|ed)? (?:any |of )?noti(?:ce|fication) (?:to|of) (?:the )?(?:subscriber|customer|account ?holder|user)"
+    r"|\bkeep(?:ing|s)?\b[^.;]{0,60}\b(?:confidential|secret|strictly confidential)\b|\b(?:treat|treated|remain|stays?|maintain\w*|kept|held|handled)\b[^.;]{0,50}\b(?:confidential\w*|in confidence|secret)\b|\bnon-?disclosure (?:order|of this|of the|requirement|is)|\bdelay(?:ing|ed)? (?:any |of )?noti(?:ce|fication) (?:to|of) (?:the )?(?:subscriber|customer|account ?holder|user)"
     r"|\bnoti(?:ce|fication) (?:to|of) (?:the )?(?:subscriber|customer|account ?holder|user)s?\b[^.;]{0,60}\b(?:be|is) (?:delayed|prohibited|precluded|withheld)|\bconfidentiality (?:is|must|of this)\b"
 )
 _ORDERS = re.compile(
@@ -45,7 +47,7 @@ _ORDERS = re.compile(
     r"|\border prohibiting\b|\bis hereby (?:ordered|prohibited|commanded)|\bcourt order\b|\bcommanded not to\b|\byou are (?:hereby )?enjoined\b"
 )
 _ASKS = re.compile(
-    r"\b(?:request(?:s|ed|ing)?|ask(?:s|ed|ing)?|please|kindly|would appreciate|appreciate|we (?:would )?(?:request|ask)|encouraged?|if possible|prefer\w*|urge\w*)\b"
+    r"\b(?:request(?:s|ed|ing)?|ask(?:s|ed|ing)?|please|kindly|would appreciate|appreciate|we (?:would )?(?:request|ask)|encouraged?|if possible|prefer\w*|urge\w*|wish\w*|would like|should like|invit\w+|desir\w+|hope\w*|grateful|rely|counting on|would help|rather)\b"
 )
 _BY_COURT = re.compile(
     r"\bit is (?:hereby |therefore |further |so )*(?:\W?\w{0,2} ?)?(?:hereby )?ordered|\bthe court (?:hereby )?orders\b|\bso ordered\b|\bit is so ordered\b|^orders that\b|\band orders\b"
@@ -168,7 +170,39 @@ _NEEDLES = (
     "keep this",
     "keep the",
     "advis",
+    "yourselves",
+    "heads up",
+    "heads-up",
+    "discre",
+    " hint",
+    " sign ",
+    "ignorance",
+    "unaware",
+    "in the dark",
+    "tongue",
+    "attention of",
+    "knowledge",
+    "confiden",
+    " loop",
+    "unknown",
+    "let on",
+    "forward this",
+    "discuss",
+    "were asked",
+    "shown to",
+    "to reach",
+    "quietly",
+    "refrain",
+    "covertly",
+    "wiser",
+    "off the record",
+    "between you",
+    "get back to",
+    "secre",
+    "wait with",
+    " word ",
 )
+_SEEKER = AhoCorasick(_NEEDLES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +229,7 @@ def find_nondisclosure(prose: Prose, setting: Setting) -> tuple[Found[Nondisclos
     lower = text.lower
     cut = clauses(text)
     marks = tuple(_seals(text, cut))
-    if not any(needle in lower for needle in (*_NEEDLES, *abroad.NEEDLES)):
+    if not (_SEEKER.find_matches_as_indexes(lower) or abroad.SEEKER.find_matches_as_indexes(lower)):
         return None, marks
     harm = next((c for c in cut if _finds_harm(c.words)), None)
     if harm:
@@ -203,10 +237,12 @@ def find_nondisclosure(prose: Prose, setting: Setting) -> tuple[Found[Nondisclos
     wanted = [
         (i, c)
         for i, c in enumerate(cut)
-        if c.ticked and (_wants(c.words) or _wants_abroad(c.words) or _answers_no(cut, i)) and not _is_quoted(text, c)
+        if c.ticked and (_wants(c.words) or _wants_abroad(c.words) or _answers(cut, i)) and not _is_quoted(text, c)
     ]
     if not wanted:
         return None, marks
+    # A manner of working that keeps a thing secret is told by what forbids telling of it, where the paper has both.
+    wanted = [one for one in wanted if _forbids_telling(one[1].words)] or wanted
     ordering = next((c for c in cut if _BY_COURT.search(c.words)), None)
     read = [(i, c, _kind(c, cut, i, ordering, prose, setting)) for i, c in wanted]
     ordered = [entry for entry in read if entry[2] == "ordered"]
@@ -221,8 +257,9 @@ def find_nondisclosure(prose: Prose, setting: Setting) -> tuple[Found[Nondisclos
         until = next(
             (
                 u
-                for c in cut[chosen[0] + 1 : chosen[0] + 4]
-                if _CARRIES_ON.search(c.words) and (u := find_until(text, c, setting.issued_on))
+                for at, c in enumerate(cut[chosen[0] + 1 : chosen[0] + 4])
+                if (_CARRIES_ON.search(c.words) or (at == 0 and chosen[1].words.endswith(":")))
+                and (u := find_until(text, c, setting.issued_on))
             ),
             None,
         )
@@ -238,7 +275,7 @@ def _finds_harm(words: str) -> bool:
 
 def _wants(words: str) -> bool:
     """Whether a clause wants somebody not to tell."""
-    if not any(needle in words for needle in _NEEDLES) or _DELAYED_BY_OFFICER.search(words):
+    if not _SEEKER.find_matches_as_indexes(words) or _DELAYED_BY_OFFICER.search(words):
         return False
     match = _FORBIDS.search(words) or english.WANTS.search(words)
     if match is None or (_CONSENT.search(words) and "existence" not in words):
@@ -265,18 +302,16 @@ def _undone(words: str, match: re.Match[str]) -> bool:
     return english.TURNS.search(words, denied.end(), match.start()) is None
 
 
-def _answers_no(cut: tuple[Clause, ...], index: int) -> bool:
-    """Whether a form's question before, whether the user may be told, is answered with no: "[x] please not before ..."."""
-    if not _NO.match(cut[index].words):
-        return False
-    return any(_MAY_TELL.search(c.words) for c in cut[max(0, index - 3) : index])
+def _forbids_telling(words: str) -> bool:
+    return english.IN_SECRET.search(words) is None or _FORBIDS.search(words) is not None
 
 
-_NO = re.compile(r"(?:x )?(?:please )?(?:no|not)\b|(?:only )?(?:after|from) (?=\d|[a-z]{3,9} \d)")
-_MAY_TELL = re.compile(
-    rf"^(?:may|can|could|should|is|are)\b[^.;]{{0,80}}\b{_TELL}\b[^.;]{{0,40}}\b(?:user|customer|subscriber|account ?holder|target)[^.;]{{0,30}}\?$"
-    r"|^(?:inform|notify|tell|notice[_ ]to|notification[_ ](?:of|to)|information[_ ](?:of|to))[_ ](?:the )?(?:recipient|user|customer|subscriber|account[_ ]?holder|target)s? ?:$"
-)
+def _answers(cut: tuple[Clause, ...], index: int) -> bool:
+    """Whether a form's entry before, such as "Notify user?", is answered so that the user is not to be told."""
+    words = cut[index].words
+    if english.NO.match(words):
+        return any(english.MAY_BE_TOLD.search(c.words) for c in cut[max(0, index - 3) : index])
+    return bool(index and english.YES.match(words) and english.SECRECY_TITLE.match(cut[index - 1].words))
 
 
 def _is_quoted(text: Text, clause: Clause) -> bool:
@@ -290,7 +325,7 @@ _DENIED = re.compile(r"\b(?:is|are|be|been) (?:hereby )?denied\b")
 
 def _wants_abroad(words: str) -> bool:
     """The same in other languages than English."""
-    if not any(needle in words for needle in abroad.NEEDLES):
+    if not abroad.SEEKER.find_matches_as_indexes(words):
         return False
     return abroad.FORBIDS.search(words) is not None and not abroad.NOT_OF_TELLING.search(words)
 

@@ -22,13 +22,13 @@ ENDLESS = re.compile(
     rf"|\b(?:so|as) long as {_PROCEEDINGS}\b|\b(?:throughout|for the (?:duration|life|course|length) of|while|during|pending(?: the (?:completion|conclusion|outcome|end|close) of)?) {_PROCEEDINGS}\b"
     rf"|\b(?:until|till) {_PROCEEDINGS} (?:has |have |is |are )?(?:been )?(?:ends?|ended|closes?|closed|concludes?|concluded|over|complete[ds]?|completed|finished|finishes|made public|unsealed|resolved)\b"
     rf"|\b(?:until|till) (?:the )?(?:end|close|conclusion|completion|outcome) of {_PROCEEDINGS}\b|\b(?:until|till) (?:charges|an? indictment|an arrest|arrests|the (?:suspect|target|defendant))\b"
-    r"|\b(?:until|till) (?:we|i|he|she|this office|our office|the (?:undersigned|officer|prosecutor|detective|agent)|you (?:hear|are|have|receive|get))\b"
+    r"|\b(?:until|till) (?:we|i|he|she|this office|our office|the (?:undersigned|officer|prosecutor|detective|agent)|you (?:hear|are|have|receive|get)|released|relieved|unsealed|lifted|excused|(?:the|this) (?:court|judge|justice|magistrate|commission|bureau|agency|government|prosecutor) (?:\w+ )?(?:unseals?|releases?|says|lifts?|vacates?|relieves?|ends?|decides?|tells?))\b"
 )
 _FROM_SERVICE = re.compile(
     r"^[^.;]{0,40}\b(?:service|receipt|served|received|receive|the response|production|compliance)\b"
 )
 _FROM_ISSUE = re.compile(
-    r"^[\s,)]*(?:(?:have|has) (?:passed|elapsed|gone by|expired|run)\s+)?(?:(?:counted|counting|running|measured|calculated|reckoned)\s+)?(?:(?:from|after|of|following|beginning|commencing|starting|as of)\s+(?:on )?(?:the )?)?(?:date|day|today|entry|issuance|issue|signing|this order|its|the order|hereof|$)"
+    r"^[\s,)]*(?:(?:have|has) (?:passed|elapsed|gone by|expired|run)\s+)?(?:(?:counted|counting|running|measured|calculated|reckoned)\s+)?(?:(?:from|after|of|following|beginning|commencing|starting|as of)\s+(?:on )?(?:the )?)?(?:this (?:date|day)|now\b|date|day|today|entry|issuance|issue|signing|this order|its|the order|hereof|$)"
 )
 # "For 90 days from November 3, 2026".
 _FROM_DAY = re.compile(

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from ahocorasick_rs import AhoCorasick
+
 # Words of which one must occur before any pattern of this module is tried.
 NEEDLES = (
     "vertraulich", "stillschweigen", "geheim", "unterricht", "informier", "benachrichtig", "in kenntnis", "offenbar", "mitgeteilt",
@@ -14,8 +16,11 @@ NEEDLES = (
     "divulg", "révél", "connaissance", "conocimiento", "secreto", "secretas", "secreta", "reserva", "confidencial", "comunicar",
     "comunique", "informar", "informe", "sigilo", "segredo", "notizia", "segreto", "riservat", "riserbo", "comunica",
     "rivela", "conhecimento", "comunicad", "informad", "notificad", "avisad", "avvisat", "prévenu", "geheimhouding", "geheim", "inlichten", "informeren", "op de hoogte", "poufn", "tajemnic", "informow", "ujawni",
-    "powiad", "orientier", "hinweis", "verschwiegen", "aucun", "secret", "erfahr", "discrétion", "diskretion", "riserbo", "informé", "averti", "prévenir", "silence", "tien en secreto", "en secreto", "reserva", "silencio", "discreción", "avvis", "silenzio", "discrezione", "notificar", "sabe", "in kennis", "verwittig", "zawiad", "dyskrecj", "konfidentiell", "tyst", "meddela", "bericht", "tystnad", "underrätt", "röja", "sekretess", "tavshed", "taushet", "hemmelig", "underret", "varsl", "gizli",
+    "powiad", "orientier", "hinweis", "verschwiegen", "aucun", "secret", "ohne wissen", "ohne kenntnis", "erwähn", "zurückzustell", "zurückgestell", "information des", "information der", "insu", "rien dire", "différer", "confidentialité", "discretion", "aplac", "demor", "saber", "insaputa", "rinvi", "differi", "medeweten", "vertrouwelijk",
+    " weten", "vernemen", "bez wiedzy", "mlčenliv", "mlčanliv", "neinform", "nesděl", "titok", "értesít", "tájékoztat", "confidențial", "nu inform", "salass", "ilmaist", "tajnost", "zaupn", "obavijest", "απόρρητ", "εχεμύθ", "ενημερώσ", "поверителн", "уведом", "розголош", "разглаш", "конфід", "конфид",
+    "秘密", "口外", "konfidents", "konfidencial", "neizpau", "erfahr", "discrétion", "diskretion", "riserbo", "informé", "averti", "prévenir", "silence", "tien en secreto", "en secreto", "reserva", "silencio", "discreción", "avvis", "silenzio", "discrezione", "notificar", "sabe", "in kennis", "verwittig", "zawiad", "dyskrecj", "konfidentiell", "tyst", "meddela", "bericht", "tystnad", "underrätt", "röja", "sekretess", "tavshed", "taushet", "hemmelig", "underret", "varsl", "gizli",
 )  # fmt: skip
+SEEKER = AhoCorasick(NEEDLES)
 
 # German days are written "30. September": that stop ends no sentence.
 _ON = r"(?:[^.;]|(?<=\d)\.){0,110}"
@@ -71,13 +76,29 @@ _NORDIC = (
     r"\b(?:inte|ej|ikke)\b[^.;]{0,60}\b(?:underrätt\w+|röja\w*|meddela\w*|informera\w*|underret\w+|oplys\w+|informere\w*|varsle\w*|varsles|orienter\w+)"
     r"|\b(?:tystnadsplikt|tavshedspligt|taushetsplikt|sekretess)\b|\b(?:hemligt|hemmelig\w*|hemligt?|fortrolig\w*|konfidentiel\w*|konfidensiel\w*)\b[^.;]{0,40}"
 )
+_EAST = (
+    r"\bmlčenlivost\w*|\bmlčanlivos\w*|\b(?:neinform|nesděl|neuvědom|neoznam)\w+\b[^.;]{0,80}|\btitoktartás\w*|\bne (?:értesíts\w+|tájékoztass\w+)|\bnem (?:értesíthet\w*|tájékoztathat\w*)"
+    r"|\bconfidențialitat\w*|\bnu (?:\w+ ){0,2}(?:inform|comunic|încunoștinț|aduc)\w*\b[^.;]{0,60}\b(?:titular|utilizator|client|persoan)\w*|\bsalassa(?:pi\w+| pidett\w+)|\bei saa (?:\w+ ){0,2}(?:ilmaista|ilmoittaa|kertoa)\b"
+    r"|\b(?:ne smije\w*|nemojte|ne smete|ne sme)\b[^.;]{0,60}\b(?:obavijest|obavest|otkri|obvest)\w+|\btajnost\w*|\bzaupn\w+|απόρρητ\w+|εχεμύθ\w+|να μην ενημερώσ\w+|поверителн\w+|да не (?:се )?уведом\w+|не (?:розголош|разглаш)\w+|конфіденційн\w+|конфиденциальн\w+|秘密|口外し"
+    r"|\bkonfidentsiaal\w+|\bneizpau\w+|\bkonfidencial(?:itāt|um)\w*"
+)
+# What is done without the person's knowledge, and an information that is put off.
+_UNKNOWN = (
+    r"\bohne (?:wissen|kenntnis) (?:de[rs]|von)\b|\bvon (?:einer|der|jeder|jeglicher) (?:\w+ )?(?:information|benachrichtigung|unterrichtung|mitteilung)\b[^.;]{0,60}\bab(?:zusehen|gesehen)?\b|\bnicht (?:zu )?erwähn\w+|\b(?:unterrichtung|benachrichtigung|mitteilung|information)\b(?:[^.;]|(?<=\d)\.){0,80}\bzurück(?:zu)?(?:ge)?stell\w+"
+    r"|\bà l'insu\b|\bne rien (?:dire|révéler|communiquer|divulguer)\b|\bdifférer (?:l'information|l'avis|la notification|toute (?:information|notification))|\bplus (?:stricte|grande|totale) (?:confidentialité|discrétion)|\b(?:sur|de) votre (?:discrétion|confidentialité)"
+    r"|\bsecreto (?:de|del) (?:las actuaciones|sumario)|\b(?:actuaciones|diligencias) (?:son |declaradas )?secretas\b|\b(?:no|sin que) (?:\w+ ){0,2}(?:sepa|debe saber)\b|\b(?:aplac|demor|pospon|retras)\w+\b[^.;]{0,30}\b(?:aviso|notificación|comunicación)"
+    r"|\bcopert\w+ d[ae]l? segreto|\bsegreto (?:istruttorio|investigativo|d'indagine)|\ball'insaputa\b|\b(?:rinvi|differi|posticip)\w+\b[^.;]{0,30}\b(?:avviso|comunicazione|notizia|informazione)|\bvostra (?:riservatezza|discrezione)"
+    r"|\b(?:em|sob|de|sujeito a) segredo de justiça|\bsem (?:dar )?(?:o )?(?:conhecimento|ciência) (?:a|d)\w{1,2}\b|\b(?:niets|niet) (?:van \w+ )?(?:weten|vernemen)\b|\bzonder medeweten\b|\bvertrouwelijk(?:heid)?\b[^.;]{0,40}\b(?:behandel\w+|betracht\w*)|\bbez wiedzy\b"
+)
 # The person stands first: "o usuário não seja comunicado".
 _TOLD = (
     r"\b(?:usuári\w+|utilizador\w*|titular\w*|client\w+|investigad\w+|usuari\w+|afectad\w+|interesad\w+)\b[^.;]{0,40}\b(?:não|no)\b[^.;]{0,30}\b(?:comunicad|informad|notificad|cientificad|avisad)\w+"
     r"|\b(?:utent\w+|titolar\w+|intestatari\w+|interessat\w+)\b[^.;]{0,40}\bnon\b[^.;]{0,40}\b(?:informat|avvisat|avvertit|notiziat)\w+"
     r"|\b(?:titulaires?|utilisateurs?|abonnés?|intéressés?|clients?)\b[^.;]{0,40}\bn[e']\s?[^.;]{0,30}\b(?:informé|avisé|prévenu|averti)\w*"
 )
-FORBIDS = re.compile("|".join((_TOLD, _DUTCH, _POLISH, _NORDIC, _GERMAN, _FRENCH, _SPANISH, _ITALIAN, _PORTUGUESE)))
+FORBIDS = re.compile(
+    "|".join((_EAST, _UNKNOWN, _TOLD, _DUTCH, _POLISH, _NORDIC, _GERMAN, _FRENCH, _SPANISH, _ITALIAN, _PORTUGUESE))
+)
 
 # What the paper says only of its own handling, or of what the parties of a case may see.
 NOT_OF_TELLING = re.compile(
@@ -132,7 +153,7 @@ _UNITS = (
 )  # fmt: skip
 ENDLESS = re.compile(
     r"bis auf weiteres|bis auf widerruf|jusqu'à nouvel ordre|hasta nuevo aviso|hasta nueva orden|fino a nuovo ordine|até (?:nova|ulterior) (?:ordem|decisão)|auf unbestimmte zeit|sine die"
-    r"|bis (?:die|das) (?:ermittlungen|verfahren|ermittlungsverfahren) (?:abgeschlossen|beendet)|bis zum abschluss (?:der|des)|bis zur (?:freigabe|aufhebung|ausdrücklichen)|(?:jusqu'à|avant) la (?:fin|clôture|conclusion) de|tant que (?:l'enquête|la procédure)|jusqu'à ce que"
+    r"|erst nach (?:abschluss|beendigung|ende) (?:der|des)|bis (?:die|das) (?:ermittlungen|verfahren|ermittlungsverfahren) (?:abgeschlossen|beendet)|bis zum abschluss (?:der|des)|bis zur (?:freigabe|aufhebung|ausdrücklichen)|(?:jusqu'à|avant) la (?:fin|clôture|conclusion) de|tant que (?:l'enquête|la procédure)|jusqu'à ce que"
     r"|hasta (?:que (?:se|el|la|concluya|finalice|termine)|la (?:conclusión|finalización)|el (?:fin|término|alzamiento)|su alzamiento)|mientras (?:dure|se)|fino (?:alla (?:conclusione|chiusura|definizione)|a diversa|a quando|al termine|a revoca)|até (?:à |a )?(?:conclusão|ao (?:termo|fim)|que|decisão|nova)|enquanto"
     r"|tot nader (?:bericht|order)|tot (?:het einde|de afronding) van|totdat|do (?:odwołania|czasu zakończenia|zakończenia)|tills vidare|indtil videre|inntil videre|do odvolání"
 )
