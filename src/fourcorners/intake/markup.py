@@ -31,6 +31,9 @@ _VOID = frozenset(
 )
 # Where an element begins without an end tag of the one before it: which open ones end, and how far up that goes.
 _CELLS = frozenset({"td", "th"})
+# Elements that may be the label of the next one by their class, and those that are never what a label is for.
+_NAMED = frozenset({"div", "span", "p", "strong", "b"})
+_ENDS_AWAIT = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "td", "th", "hr", "dl", "dt", "dd", "body"})
 _GROUPS = frozenset({"tr", "thead", "tbody", "tfoot"})
 _TABLE, _LIST = frozenset({"table"}), frozenset({"ul", "ol"})
 _ENDS = {
@@ -41,6 +44,9 @@ _ENDS = {
 }  # fmt: skip
 _FILLED = frozenset({"", "text", "email", "tel", "date", "datetime-local", "number", "url", "time", "month", "search"})
 _SPACE = re.compile(r"\s+")
+# What pages of forms call the element that says what stands in the next one, and how long such words are.
+_LABEL = re.compile(r"(?:.*[-_])?(?:label|lbl|key|term|prompt|fieldname|question)s?", re.IGNORECASE)
+_LONGEST_LABEL = 80
 _MOST_DEPTH = 400
 _LETTERS = {"a": 97, "A": 65}
 
@@ -59,6 +65,7 @@ class _Open:
     is_cell: bool = False
     target: str = ""
     piece: int = 0
+    is_label: bool = False
     chosen: list[str] = field(default_factory=list)
 
 
@@ -73,6 +80,8 @@ class _Seen(HTMLParser):
         self._gap = False
         self._marker = ""
         self._in_head = False
+        # A label has ended, and what it is the label of has not begun.
+        self._awaited = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -131,11 +140,29 @@ class _Seen(HTMLParser):
             self._marker = self._entry(given)
         elif tag == "tr":
             opened.row = []
-        elif tag in {"td", "th"}:
+        elif tag in {"td", "th", "dd"}:
             self._begin_cell(opened)
+        elif tag == "dl":
+            opened.row = []
+        elif tag == "dt":
+            self._begin_entry()
+            self._begin_cell(opened)
+        opened.is_label = not opened.is_cell and (
+            tag == "label" or (tag in _NAMED and any(map(_LABEL.fullmatch, element.classes)))
+        )
+        if opened.is_label:
+            self._end_await()
+            opened.piece = self.sheet.pieces
         elif tag == "option":
             opened.silent = opened.silent or "selected" not in given
         self._open.append(opened)
+
+    def _begin_entry(self) -> None:
+        """A term of a list of terms begins: what stood beside the one before it is a row."""
+        around = next((one for one in reversed(self._open) if one.row is not None), None)
+        if around is not None and around.element.tag == "dl" and any(around.row or ()):
+            self.sheet.row(around.row or [])
+            around.row = []
 
     def _begin_cell(self, opened: _Open) -> None:
         if any(one.row is not None for one in self._open):
@@ -155,7 +182,7 @@ class _Seen(HTMLParser):
         return f"{around.count}."
 
     def _void(self, tag: str, given: dict[str, str]) -> None:
-        if tag == "br":
+        if tag == "br" and not self._awaited:
             self._end_line()
         elif tag == "input":
             kind = given.get("type", "").lower()
@@ -191,11 +218,27 @@ class _Seen(HTMLParser):
                     self.sheet.row(one.row)
             elif one.element.tag == "li":
                 self._marker = ""
+            elif one.is_label:
+                self._end_label(one)
             elif one.target:
                 words = self.sheet.spoken(one.piece)
                 if leads_elsewhere(words, one.target):
                     told = f"{words.strip()} -> {one.target}"
                     self._contents.differ(1, DifferenceKind.LINK, told, self.sheet.where())
+
+    def _end_label(self, label: _Open) -> None:
+        """A label ends that has its line to itself: what follows it belongs beside it."""
+        words = self.sheet.spoken().strip()
+        boxed = TICKED in words or EMPTY in words
+        if words and label.piece == 0 and len(words) <= _LONGEST_LABEL and not boxed:
+            self.sheet.say("\t")
+            self._awaited = self._gap = True
+
+    def _end_await(self) -> None:
+        """Nothing came of what a label was for."""
+        if self._awaited:
+            self._awaited = False
+            self._end_line_if_begun()
 
     def handle_data(self, data: str) -> None:
         if self._css is not None:
@@ -218,6 +261,8 @@ class _Seen(HTMLParser):
                 text = text[1:]
         if not text:
             return
+        if text.strip():
+            self._awaited = False
         if text.strip() and self._marker:
             self.sheet.say(f"{self._marker} ")
             self._marker = ""
@@ -225,6 +270,9 @@ class _Seen(HTMLParser):
         self._gap = not kept and text.endswith(" ")
 
     def _block(self, tag: str) -> None:
+        if self._awaited and tag not in _ENDS_AWAIT:
+            return
+        self._awaited = False
         if tag in _BLOCKS or tag in _SPACED or tag in {"tr", "td", "th"}:
             self._end_line_if_begun()
         if tag in _SPACED:
