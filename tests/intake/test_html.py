@@ -183,3 +183,31 @@ def test_lines_of_one_cell_are_parted_by_a_gap() -> None:
     page = "<html><table><tr><td>In re</td><td>No. 26-mj-0417<br>UNDER SEAL</td></tr></table>"
     (shown,) = receive(page.encode(), "a.html").pages
     assert shown.text == "In re\tNo. 26-mj-0417   UNDER SEAL\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        (
+            "<dl><dt>Our file<dd>RO 142/26<dt>Account<dd><b>tide_watcher</b><dd>moss_fern</dl><p>Sent today.",
+            "Our file\tRO 142/26\nAccount\ttide_watcher\tmoss_fern\n\nSent today.",
+        ),
+        (
+            "<div class=row><div class='field-label'>Our file</div><div class=value><span>RO 142/26</span></div></div>"
+            "<div class=row><div class='field-label'>Judge</div><div class=value></div></div>"
+            "<div class=row><label>Account</label><div>tide_watcher</div></div><h2>Data</h2>",
+            "Our file\tRO 142/26\nJudge\nAccount\ttide_watcher\n\nData",
+        ),
+        ("<label>Account</label><br><input value='tide_watcher'><p>Next", "Account\ttide_watcher\n\nNext"),
+        # No label: a box's words, words amid a line, a long sentence, and a label before a title.
+        (
+            "<div><label><input type=checkbox checked> names</label></div><div>addresses</div>",
+            "[x] names\naddresses",
+        ),
+        ("<p>the <span class=key>file</span></p><p>below</p>", "the file\n\nbelow"),
+        ("<label>Account</label><h2>Data</h2><p>all", "Account\n\nData\n\nall"),
+    ],
+)
+def test_a_label_and_its_value_stand_in_one_line(body: str, lines: str) -> None:
+    """As a person sees them beside one another; an empty value leaves its label alone."""
+    assert text(taken(body)).strip() == lines
