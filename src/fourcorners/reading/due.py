@@ -150,7 +150,9 @@ def find_due(text: Text, prose: Prose, issued_on: date | None) -> Found[date] | 
     for day, start, end in dates:
         if issued_on is not None and day < issued_on:
             continue
-        before = _ABBREVIATED.sub(" ", " ".join(lower[max(0, start - 270) : start].split())) + " "
+        before = " ".join(lower[max(0, start - 270) : start].split()) + " "
+        if "_" in before:
+            before = _FIELD_NAME.sub(" ", before)
         label = _DUE.search(before)
         if label is None:
             boxed = _DATE_BOX.search(before) and _TIME_BOX.match(lower, end)
@@ -160,7 +162,7 @@ def find_due(text: Text, prose: Prose, issued_on: date | None) -> Found[date] | 
         if label[0].startswith(("date/time", "date and time", "date & time")) and _EMERGENCY.search(lower):
             # When the form of an emergency was filled in.
             continue
-        sentence = re.split(r"(?<![ap]\.m)(?<!\b[a-z])[.;] |☐|☒", before[: label.end()])[-1]
+        sentence = re.split(r"(?<![ap]\.m)(?<!\b[a-z])[.;] |☐|☒", _ABBREVIATED.sub(r"\1", before[: label.end()]))[-1]
         if _PAST.search(sentence[-80:]) or _NOT_BEFORE.search(sentence[-90:]) or _RANGE.search(before[-60:]):
             continue
         if _NOT_DUE.search(sentence.rstrip(" ,:.")[-40:]) or _SILENCE.search(sentence):
@@ -178,10 +180,8 @@ def find_due(text: Text, prose: Prose, issued_on: date | None) -> Found[date] | 
 
 
 # The full stop of a word cut short ends no sentence, and a name of a field in data is written as words are.
-_ABBREVIATED = re.compile(
-    r"(?<=\binc)\.(?= )|(?<=\bltd)\.(?= )|(?<=\bcorp)\.(?= )|(?<=\bco)\.(?= )|(?<=\bcpl)\.(?= )|(?<=\bsgt)\.(?= )|(?<=\bdet)\.(?= )|(?<=\binsp)\.(?= )|(?<=\bcst)\.(?= )"
-    r"|(?<=\bno)\.(?= )|(?<=\bmr)\.(?= )|(?<=\bms)\.(?= )|(?<=\bmrs)\.(?= )|(?<=\bdr)\.(?= )|(?<=\bst)\.(?= )|(?<=[a-z])_(?=[a-z])"
-)
+_ABBREVIATED = re.compile(r"\b(inc|ltd|corp|co|cpl|sgt|det|insp|cst|no|mr|ms|mrs|dr|st)\.(?= )")
+_FIELD_NAME = re.compile(r"(?<=[a-z])_(?=[a-z])")
 
 
 _EMERGENCY = re.compile(r"\b(?:emergency|exigent)\b")

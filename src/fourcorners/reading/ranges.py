@@ -395,7 +395,7 @@ def _shortened(text: Text, used: set[int], dates: list[tuple[date, int, int]]) -
         for match in bounded(_QUARTERS, lower):
             if days := _part_of_year(match):
                 yield Range(days, *match.span())
-    if _YEAR_WORDS.search(lower):
+    if _names_years(lower):
         for match in bounded(_YEARS, full):
             told = match["y1"] or match["y3"] or match["y5"]
             first, last = int(told), int(match["y2"] or match["y4"] or told)
@@ -403,10 +403,18 @@ def _shortened(text: Text, used: set[int], dates: list[tuple[date, int, int]]) -
                 yield Range(Days(date(first, 1, 1), date(last, 12, 31)), *match.span())
 
 
-_YEAR_WORDS = re.compile(
-    r"\b(?:years?|jahre?[ns]?|années?|ans?|años?|ann[oi]|anos?|jaar|jaren|roku)\b|\d (?:to|through|thru|bis|à|a|hasta|al|tot|até) 20\d\d\b"
-    r"|\b(?:for|during|throughout|für|pour) (?:the )?(?:whole |all |entire )?(?:of )?20\d\d\b"
+_A_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+_BEFORE_YEAR = re.compile(
+    r"(?:\b(?:years?|jahre?[ns]?|années?|ans?|años?|ann[oi]|anos?|jaar|jaren|roku)(?: ended?| de)?|\d (?:to|through|thru|bis|à|a|hasta|al|tot|até)"
+    r"|\b(?:for|during|throughout|für|pour)(?: the)?(?: whole| all| entire)?(?: of)?)\s{1,3}$"
 )
+
+
+def _names_years(lower: str) -> bool:
+    """Whether a year stands behind a word that makes it a stretch of days, and no date's end."""
+    return any(_BEFORE_YEAR.search(lower, max(0, y.start() - 30), y.start()) for y in _A_YEAR.finditer(lower))
+
+
 _LETTER_Q = re.compile(r"\bq[1-4]\b")
 
 
