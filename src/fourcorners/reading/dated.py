@@ -28,7 +28,7 @@ _LEAD = (
 # Labels that can mean nothing else; what stands before them does not matter.
 _CERTAIN = re.compile(
     r"(?:\b(?:date(?: and time| & time|/time)?|day)(?: (?:this )?(?:warrant|order|subpoena|summons|notice|demand|letter))?"
-    r"(?: was| is)? (?:issued|prepared|of issue|of issuance|of authori[sz]ation|of grant|of making|of signature|of order|of request|of letter|of demand|of notice"
+    r"(?: was| is)? (?:issued|granted|authori[sz]ed|approved|prepared|of issue|of issuance|of authori[sz]ation|of grant|of making|of signature|of order|of request|of letter|of demand|of notice"
     r"|of summons|of subpoena|of warrant|of this (?:order|notice|letter|request|demand|subpoena|summons))"
     r"|\bdated and (?:filed|entered)|\b(?:authori[sz]ation|order|warrant|subpoena) (?:granted|made|issued|sealed) ?:"
     r"|\bdatum (?:der|des|van de|van het)? ?(?:anordnung|beschlusses|bescheides|bescheids|schreibens|ersuchens|verfügung|vordering|bevel|beschikking)"
@@ -56,6 +56,7 @@ _LABELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
             r"|(?:^|[\n.] ?)dated:?(?: at)? [a-zà-ÿ .,'\n-]{3,45}"),
         (8, r"\b(?:fait|hecho|done|dado|dada|fatto|gegeben|ausgestellt|erlassen|firmado|firmo|firma|acuerdo|deciso|disposto|gedaan|opgemaakt) (?:à|en|at|em|a|in|zu|te)"
             r" [\wà-ÿ '-]{2,40}?,?(?: le| a| el| lì| il| em| am| op)?"),
+        (8, r"(?:^|\n) ?(?:granted|authori[sz]ed|approved|made):?(?: on)?"),
         (8, r"\b(?:approved|granted|authorized|issued|signed) (?:by (?:telephone|phone|e-?mail|electronic means|video)|electronically|telephonically)(?: on| at)?"),
         (8, r"\bdate (?:et|and|und|y|e|en) (?:lieu|place|signature|unterschrift|firma)|\bsitting (?:at|in) [\w .'-]{2,40} on"
             r"|\bbefore (?:(?:the|his|her|hon\.?|honourable|honour|deputy|district|mr|mrs|ms|senior|chief) ){0,4}(?:master|judge|justice|registrar|hhj|district judge) [\w .'-]{2,40}\n? ?on\b"),
@@ -292,7 +293,9 @@ def _with_place(text: Text, dates: list[Dated]) -> tuple[int, Dated] | None:
     found = [
         d
         for d in dates
-        if any(p.search(text.full, max(0, d[1] - 60), d[1]) for p in places) and _ends_line(text.full, d[2])
+        if any(p.search(text.full, max(0, d[1] - 60), d[1]) for p in places)
+        and _ends_line(text.full, d[2])
+        and not _LIMITS.search(text.lower, max(text.full.rfind("\n", 0, d[1]), d[1] - 60), d[1])
     ]
     return (7, found[0]) if len({d[0] for d in found}) == 1 else None
 
@@ -317,7 +320,7 @@ _GAPS = ("\n", "    ", "\t")
 
 # What a cell calls the day beside it where that is the last for something, or a day of the facts.
 _LIMITS = re.compile(
-    r"\b(?:frist|termin|deadline|due|limit|period|return|answer|respon[ds]\w*|reply|until|before|délai|échéance|plazo|fecha límite|scadenza|prazo|termijn|birth|born|offen[cs]e|incident|tatzeit)\b"
+    r"\b(?:\w*frist|répon\w*|antwort\w*|rückantwort|retour\w*|plus tard|risposta|riscontro|respuesta|resposta|reactie|termin|deadline|due|limit|period|return|answer|respon[ds]\w*|reply|until|before|délai|échéance|plazo|fecha límite|scadenza|prazo|termijn|birth|born|offen[cs]e|incident|tatzeit)\b"
 )
 
 

@@ -21,33 +21,33 @@ _WEEKDAY = (
 )
 _CLOCK = (
     r"(?:(?:the hour of |at |las |à )?(?:\d{1,2}(?:[:.]\d\d)? ?(?:a\.?m\.?|p\.?m\.?|o'clock|hours|hrs|uhr|h|horas|heures|ore)?(?: ?[ap]\.?m\.?)?"
-    r"|noon(?: of)?|midnight|close of business)(?: ?\(?(?:[ecmp][sd]?t|local time|utc|gmt|bst|cet)\)?)?,? ?(?:on |am |del |du |del día )?)?"
+    r"|\d{4} ?(?:hours|hrs)|noon(?: of)?|midnight|close of business)(?: ?\(?(?:[ecmp][sd]?t|(?:eastern|central|mountain|pacific)(?: time)?|local time|utc|gmt|bst|cet)\)?)?,? ?(?:on |am |del |du |del día )?)?"
 )
-_TAIL = rf"[\s:,._/|()*-]{{0,14}}(?:on )?{_CLOCK}{_WEEKDAY}(?:the |this |den |dem |le |el |il |o |dia |día )?(?:on )?$"
+_TAIL = rf"[\s:,._/|()*-]{{0,14}}(?:on )?{_CLOCK}{_WEEKDAY}(?:the |this |den |dem |le |el |il |l'|o |dia |día |giorno |il giorno |tag |dag )?(?:on )?$"
 _DUE = re.compile(
-    r"(?:on ?,? ?or before|on \(date\)|(?:not|no) later than|by the close of business(?: on)?|by close of business(?: on)?"
-    r"|by c\.?o\.?b\.?(?: on)?|due (?:date|on|by|back)|returnable(?:\b[^.;]{0,70}\b(?:on|at|before|by))?|\bwhen|return(?: on| date| by)"
+    r"(?:on ?,? ?or before|on \(date\)|(?:not|no) (?:later than|after)|by the close of business(?: on)?|by close of business(?: on)?"
+    r"|by c\.?o\.?b\.?(?: on)?|due(?: (?:date|on|by|back)|:)|(?:latest|last) (?:day|date)(?: for [a-z ]{3,30})?:?(?: is)?|appearance:|time allowed:?(?: until)?|target date:?|returnable(?:\b[^.;]{0,70}\b(?:on|at|before|by))?|\bwhen|return(?: on| date| by| day)(?: is)?"
     r"|(?:compliance|response|production|appearance|delivery|reply) (?:date|by|is due|deadline|due)(?: is)?|response "
     r"(?:is )?(?:due|required)(?: by| on)?|(?:respond|reply|answer|comply|produced?|deliver(?:ed)?|provided?|furnish(?:ed)?"
     r"|received?|submit(?:ted)?|made|return(?:ed)?|completed?|executed?) by"
     r"|date(?:,| and|/| &) ?time(?: of (?:appearance|production|return))?|(?:place,? (?:date,? and time|and time|time,? and date)"
     r"|time,? (?:and )?date(?:,? and place)?|time and place)(?: (?:for|of) (?:appearance|production|compliance|return))?|deadline(?: for [a-z ]{4,30})?(?: of| is)?|time limit"
     r"|(?:date|time)\b[^.;:]{0,44} must be (?:made )?(?:available|produced|returned|submitted|received|provided)"
-    r"|(?:on|at|by) the following (?:date|time)|date of (?:return|appearance|production|compliance)|required by"
-    r"|\b(?:have|has) until|due (?:in|at)\b[^.;:\d]{2,40}?|(?:answer|reply|response) (?:wanted|expected|requested)(?: by| on)?|(?:plazo|fecha límite|délai|scadenza|prazo|termijn|termine?)(?: (?:de |di |voor |per |para |pour )?(?:la |il |el |l[eoa] |de |het |l['’])?[^\W\d_]{4,14})? ?:|\bdate due:?|(?:appear|attend|testify) before [^.;]{3,160},"
-    r"|(?:produce|provide|appear|furnish|deliver|testify|execute|disclose|attend|transmit|supply|submit|bring|reach)\b(?:[^.;]|(?<=\b[a-z])\.(?= )){0,210}\b(?:by|on"
+    r"|(?:on|at|by) the following (?:date|time)|date of (?:return|appearance|production|compliance)|required by|date required"
+    r"|\b(?:have|has) until|due (?:in|at)\b[^.;:\d]{2,40}?|(?:answer|reply|response) (?:wanted|expected|requested)(?: by| on)?|(?:plazo|fecha (?:límite|tope|máxima)|date limite|data[- ]limite|échéance|antwortfrist|abgabefrist|délai|scadenza|prazo|termijn|termine?)(?: (?:de |di |voor |per |para |pour )?(?:la |il |el |l[eoa] |de |het |l['’])?[^\W\d_]{4,14})? ?:|\bdate due:?|(?:appear|attend|testify) before [^.;]{3,160},"
+    r"|(?:produce|provide|appear|furnish|deliver|testify|execute|disclose|attend|transmit|supply|submit|bring|reach)\b(?:[^.;]|(?<=\b[a-z])\.(?= )|(?<=\b[ap])\.(?=m)|(?<=\b[ap]\.m)\.){0,210}\b(?:by|on"
     r"|before)|within[^.;]{0,30},? (?:that is|i\.e\.|namely|or),? (?:by|before|on)|before|by"
     r"|nlt|spätestens(?: bis)?(?: zum| am)?|bis (?:spätestens )?(?:zum)?|bis|frist:?(?: bis(?: zum)?| endet am)?:?"
     r"|najpóźniej(?: do)?|w terminie do|do dnia|nejpozději(?: do)?|do(?= \d)|senest(?: den)?|senast(?: den)?|viimeistään|до|не позднее|cel târziu(?: la)?|până la(?: data de)?|legkésőbb|најкасније до|najkasnije do"
     r"|au plus tard(?: le)?|avant(?: le)?|d'ici(?: le| au)?|pour le|antes del?|antes de(?= las)|a más tardar(?: el)?|hasta el|entro(?: e non oltre)?"
-    r"(?: il)?|non oltre(?: il)?|até(?: ao dia| o dia| ao| o)?|o mais tardar(?: até)?|uiterlijk(?: op)?|vóór|dans le délai expirant"
+    r"(?: il)?|non oltre(?: il)?|até(?: ao dia| o dia| ao| o)?|o mais tardar(?: até)?|uiterlijk(?: op)?|(?:reactie|antwoord) voor|vóór|dans le délai expirant"
     r" le)" + _TAIL
 )
 # A bare `by` or `before` counts only in a sentence that commands an answer.
 _WEAK = re.compile(r"^(?:by|before|bis(?! (?:zum )?spätestens)|avant|entro(?! e non)|até|pour le|antes del?|hasta)\b")
 _COMMANDS = re.compile(
     r"\b(?:produce|provide|furnish|deliver|disclose|serve (?:this|it|the)\b|comply|respon[ds]|answer|return|submit|appear|testify|attend|send|report|notify us|"
-    r"execute|transmit|remove|preserve|reply|supply|confirm|give|surrender|erledig|make available|reach (?:me|us|this|the|my|our)\b|übermitt|auskunft|mitteil|einreich|einzureich|herausg|herauszug|übergeben|vorleg|beantwort|mitzuteil|zu übermittel|vorzuleg|zu entfern|zu sperr|anzuzeig|perven|apresent|presentar|entreg|exhib|dovr|debit|deber|parvenir|verwijder|bericht|nadesł|przekaz|poskyt|přelož|zaslat|lämna|skicka|udlever|oversend|toimit|"
+    r"execute|transmit|remove|preserve|reply|supply|confirm|give|surrender|erledig|erbeten|erforderlich|abgabe|vorliegen|eingeh|rückantwort|zukommen|transmis|adress[eé]|retour|riscontr|trasmess|reactie|make available|reach (?:me|us|this|the|my|our)\b|übermitt|auskunft|mitteil|einreich|einzureich|herausg|herauszug|übergeben|vorleg|beantwort|mitzuteil|zu übermittel|vorzuleg|zu entfern|zu sperr|anzuzeig|perven|apresent|presentar|entreg|exhib|dovr|debit|deber|parvenir|verwijder|bericht|nadesł|przekaz|poskyt|přelož|zaslat|lämna|skicka|udlever|oversend|toimit|"
     r"communiqu|fourni|remett|transmett|envo[iy]|répon|facilit|remit|aport|respuesta|fornire|trasmett|trasmi|invi|comunic|rispo|forne[cç]|inform|encaminh|envi"
     r"|respo[ns]|vers?trek|übersend|zusend|vorzulegen|vorlage|erteil|antwort|rückmeld|sichern|aufbewahr|lösch|toezend|stuur)"
 )

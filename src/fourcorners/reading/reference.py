@@ -170,7 +170,7 @@ def _numbered(prose: Prose, label: re.Match[str]) -> Found[str] | None:
     more = _ONCE_MORE.match(value)
     if more is not None:
         value, at = value[more.end() :], at + more.end()
-    if not _is_number(value):
+    if not _is_number(value) or _SMALL_WORD.match(value):
         return None
     if label[0].strip() in _MERE_NUMBER and _OF_LAW.search(prose.flat, max(0, label.start() - 60), label.start()):
         return None
@@ -250,9 +250,14 @@ _DATED = re.compile(
     r"(?i)(?:\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\bdated?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b)"
 )
 _CNJ = re.compile(r"\d{7}-\d\d\.\d{4}\.\d\.\d\d\.\d{4}")
+# "Before the grand jury at 75 Main Street": the sentence goes on.
+_SMALL_WORD = re.compile(
+    r"(?:at|in|on|of|and|or|to|for|by|the|from|room|page|floor|de|du|le|la|el|al|il|am|an|im|vom|der|die) ",
+    re.IGNORECASE,
+)
 # What a label names once more behind it.
 _ONCE_MORE = re.compile(
-    r"(?i)(?:atestado|diligencias(?: previas)?|expediente|dossier|case|file|no\.|n[º°]|nr\.?) (?=\S*\d)"
+    r"(?i)(?:atestado|diligencias(?: previas)?|matter|subpoena|docket|expediente|dossier|case|file|no\.|n[º°]|nr\.?) (?=\S*\d)"
 )
 
 

@@ -9,7 +9,7 @@ import re
 
 _NO = r"(?: ?\((?:if any|if known|optional)\))?(?:(?: ?(?:number|numbers|numero|número|nummer|no|nos|num|nr|id|n[º°o]|№)\b\.?:?| ?#:?| ?:|\t| ?n[º°.]{1,2}:?){1,2})"
 # A number that stands right behind the paper's name: `Subpoena 26-GJ-04-1177`, `Search warrant 2662SW0193`.
-_BARE_NUMBER = r" (?:(?:[a-z]{2,6}-){1,3}\d[\w-]{2,16}|\d{2,4}-[a-z]{1,5}-[a-z\d][\w-]{1,16}|\d{2,4}-\d{4,8}\b|\d{2} [a-z]{2,4}\.? \d{3,7}\b|\d{2,4}[a-z]{2}\d{3,6}\b)"
+_BARE_NUMBER = r" (?:(?:[a-z]{2,6}-){1,3}\d[\w-]{2,16}|\d{2,4}-[a-z]{1,5}-[a-z\d][\w-]{1,16}|\d{2,4}-\d{4,8}\b|\d{2} [a-z]{2,4}\.? \d{3,7}\b|\d{2,4}[a-z]{1,2}\d{3,6}\b)"
 _N = r"(?: ?(?:n[º°o.r]{1,2}|nr\.?|num\.?|número|numero|№)[.:]?)?:?"
 # Each: cheap phrases of which one must occur, and the label with what parts it from its number.
 _TABLE: tuple[tuple[str, str], ...] = (
@@ -31,11 +31,11 @@ _TABLE: tuple[tuple[str, str], ...] = (
      r"(?:dosar(?:ul)?(?: penal)?(?: nr\.?)?|ügyszám|iktatószám|αρι?θ?\. ?πρωτ\.?|αριθμός πρωτοκόλλου|soruşturma(?: no)?|dosya no|karar no|sayı|klasa|urbroj|opravilna številka|posl\. ?br\.?|\bbroj)\s?:?"),
     ("исх|дело|справа|вих|文書番号|文书编号|문서번호|사건번호|文号", r"(?:исх\.?|дело|справа|вих\.?|文書番号|文书编号|文号|문서번호|사건번호)(?: ?№)?\s?[:：]?"),
     ("file n|file number|numéro de dossier|court file|file:|dossier", rf"(?:(?:oi |court |our )?file|numéro de dossier|dossier){_NO}|court file(?= \d)"),
-    ("procès-verbal|p.v|pv n|proces-verbaal|parketnummer|pv-nummer", r"(?:procès-verbal|p\.?v\.?) ?n[º°o.]{1,2}:?|(?:proces-verbaal|pv)-?nummer:?|parketnummer:?"),
+    ("procès-verbal|p.v|pv |pv n|proces-verbaal|parketnummer|pv-nummer", r"(?:procès-verbal|p\.?v\.?) ?n[º°o.]{1,2}:?|n[º°] ?(?:de |du )?(?:procès-verbal|p\.?v\.?)\s?:?|(?:proces-verbaal|pv)-?nummer:?|parketnummer:?"),
     ("delibera n|determina|provvedimento n|décision n|arrêté n|ordonnance n|resolución n", r"(?:delibera|determina(?:zione)?|provvedimento|décision|arrêté|ordonnance|resolución) n[.º°]{1,2}:?"),
     ("prot.|protocollo|r.g.|n. ", r"(?:(?<=\s)n\.(?= ?\d{1,6}/\d{2,4} ?(?:r\.g|rgnr|r\.g\.n\.r|mod))|proc\. pen\. n\.|prot\.(?: n\.)?|protocollo n\.)"),
     ("ofício n|oficio n|ofício|oficio", r"(?:of[íi]cio) n\.?[ºo°.]{1,2}:?"),
-    ("diligencias|atestado|preliminary proceedings", rf"(?:preliminary proceedings|diligencias (?:previas|urgentes|indeterminadas|informativas|preprocesales|de investigación)|atestado){_N}"),
+    ("diligencias|atestado|preliminary proceedings", rf"(?:preliminary proceedings|diligencias (?:previas|urgentes|indeterminadas|informativas|preprocesales|de investigación)|diligencias(?= \d)|atestado){_N}"),
     ("processo n|inquérito n|autos n|procedimiento|expediente|nuipc|carpeta de|noticia criminal|causa n|expte|radicado|ruc|rol ",
      rf"(?:processo|inqu[ée]rito|autos|procedimiento|expediente|nuipc|carpeta de investigaci[óo]n|noticia criminal|\bcausa|expte\.?|radicado|\bruc|\brol){_NO}?"),
     ("cas ", r"\bcas(?= \d{1,4}/\d{1,2}/\d{4})"),
@@ -56,7 +56,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("investigation n|report n|complaint n|incident n|fir n|police report|crime n|claim n|f.i.r|incident|c.r. n|c.r.no|in the matter of|occurrence n|operation n",
      rf"(?:investigation|(?:police )?report|complaint|incident|claim|fir|f\.i\.r\.?|c\.r\.|crime(?: reference)?|occurrence){_NO}"),
     ("no.|n.º|nº|n°", r"\b(?:no\.|n\.?º|n°)(?= ?[\w:]{0,8}[-:/]\w| ?\d{2}-\d| ?\d{2} [a-z]{2,4}\.? \d{3,7}| ?\d{2,4}[a-z]{2}\d{3,6}\b| ?\d{5,12}\b| ?(?!19|20)\d{4}\s)"),
-    ("case |report |file ", r"(?:case|report|file)(?= (?:\d{2,4}[-/]\d|\d{2,4}-|[a-z]{1,5}-?\d))"),
+    ("case |report |file ", r"(?:case|report|file)(?= (?:\d{2,4}[-/]\d|\d{4}[a-z]\d{5}|\d{2,4}-|[a-z]{1,5}-?\d))"),
 )  # fmt: skip
 # How many of the labels name the demand itself: they count wherever they stand, on a form even at its foot.
 OWN = 6

@@ -105,10 +105,12 @@ def _noted(prose: Prose) -> list[Sign]:
 def _a_name(line: str) -> str:
     """The name that a line, or the first of its columns, begins with behind a title."""
     words = _BEFORE_NAME.sub("", re.split(r" {3,}|\t", line.strip())[0])
-    found = NAME.match(words) or _FIRST_NAME.match(words)
+    found = NAME.match(words) or _FIRST_NAME.match(words) or _INITIAL.match(words)
     return found[0] if found and len(words) < 60 and not NOT_NAME.search(found[0].lower()) else ""
 
 
+# `Insp A Holt`
+_INITIAL = re.compile(r"(?:[A-Z][A-Za-z]{1,9}\.? )?[A-Z] [A-Z][a-z'-]{2,20}$")
 _BEFORE_NAME = re.compile(
     r"^(?:(?:[Pp]ublic |[Dd]eputy |[Ss]enior )?(?:[Pp]rosecutor|[Jj]udge|[Ii]nspector|[Oo]fficer|[Mm]agistrate|[Dd]irector)|Für die Behörde:|Dr\.?|Mag\.?)(?: Dr\.?| Mag\.?)? "
 )
