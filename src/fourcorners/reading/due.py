@@ -57,7 +57,7 @@ _NOT_BEFORE = re.compile(
 )
 # The end of a period: `vom 1. Juli 2026 bis`.
 _RANGE = re.compile(
-    r"\b(?:from|vom|von|seit|between|du|depuis|desde|del?|dal|van|od)\b[^;]{2,14}(?:[^\W\d_]{3,12} (?:de )?)?(?:19|20)\d\d,? (?:bis|until|to|au|al|hasta|tot|do|até|a)\b"
+    r"\b(?:from|vom|von|seit|between|du|depuis|desde|del?|dal|van|od)\b[^;]{2,14}(?:[^\W\d_]{3,12} (?:de )?)?(?:19|20)\d\d,?(?: (?:um |at |à |a las )?\d{1,2}[:.h]\d\d(?: ?(?:uhr|hrs|hours|h|horas))?(?: \([a-z+0-9]{1,6}\))?,?)? (?:bis|until|to|au|al|hasta|tot|do|até|a)\b"
 )
 # A day that has been lifted with the demand.
 _PAST = re.compile(r"\b(?:was|were|had been) (?:returnable|due|to be|required)\b|withdraw")

@@ -40,7 +40,10 @@ def _labelled(prose: Prose) -> Found[str] | None:
     match = _ISSUING.search(prose.text.full, 0, 6_000)
     if match is None:
         return None
-    name = match["name"].strip(" .,;-–")
+    # The person who signs for it stands behind it.
+    name = re.split(
+        r", (?:M\.|Mme|Mr\.?|Ms\.?|Mrs\.?|Herr|Frau|Dr\.?|D\.|D\.ª|dott\.|[Jj]uge|[Jj]udge|[Rr]ichter)", match["name"]
+    )[0].strip(" .,;-–")
     if not 4 <= len(name) <= 110 or not name[0].isalpha() or _NO_BODY.search(name.lower()):
         return None
     start = match.start("name") + match["name"].index(name)

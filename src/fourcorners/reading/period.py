@@ -266,9 +266,22 @@ def _instants(text: Text, place: Places, issued_on: date | None) -> list[Range]:
         ):
             # What has a time on the paper's own day, or comes after it, is when it was made or is to be answered.
             continue
-        if (timed and near_address) or listed or told or (asked and day != issued_on and _INSTANT.search(before)):
+        if (
+            (timed and near_address)
+            or listed
+            or told
+            or (asked and day != issued_on and (_INSTANT.search(before) or _goes_on(text, found, start)))
+        ):
             found.append(Range(Days(day, day), start, end))
     return found
+
+
+def _goes_on(text: Text, found: list[Range], start: int) -> bool:
+    """Whether this day follows one that is asked about, with nothing between but a word that adds it."""
+    return bool(found) and _AND_DAY.fullmatch(text.lower, found[-1].end, start) is not None
+
+
+_AND_DAY = re.compile(r"[\s,;]{0,4}(?:(?:and|und|et|y|e|en|i)\s)?(?:on |the |am |le |el |il |op |em ){0,2}\s{0,3}")
 
 
 def start_of(clause: Clause | None) -> int:

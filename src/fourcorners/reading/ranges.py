@@ -108,7 +108,7 @@ _FIRST_DAY = re.compile(
 )
 _LAST_DAY = re.compile(
     rf"[,;]?\s?(?:\(?(?:at )?{TIME}\)?,? )?(?:(?:and|but|or|nor|und|et|y|e|en),? )?(?:(?:it|they|which|that|the \w+) )?(?:(?:shall|may|will|must|is to|are to|has to) )?"
-    rf"(?:(?:be )?(?:ends?|ending|stops?|terminates?|expires?|ceases?|concludes?|closes?|endend|endet|endigend|finissant|prenant fin|terminando|finalizando|con termine|eindigend)"
+    rf"(?:(?:be )?(?:ends?|ending|stop(?:s|ping)?|terminat(?:es?|ing)|expir(?:es?|ing)|ceas(?:es?|ing)|conclud(?:es?|ing)|clos(?:es?|ing)|endend|endet|endigend|finissant|prenant fin|terminando|finalizando|con termine|eindigend)"
     rf"|(?:not|no|never) (?:later than|after|beyond|longer than until)|on or before|(?:not|no) later|up to|through|until)\b"
     rf"(?: ?(?:not? later than|on or before|by|at|on|until|to|the|am|le|el|il|op|and including|{TIME},?|of))*"
 )
@@ -158,7 +158,7 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 _MONTHS = re.compile(
-    rf"\b(?P<m1>{MONTH_WORDS})\.?,?(?:\s{{1,3}}(?:(?:of|de|del|di) )?(?P<y1>(?:19|20)\d\d))?\s{{0,3}}(?:to|through|thru|until|and|bis(?: einschließlich)?|und|au|à|et|a|al|hasta|y|e|fino a|tot(?: en met)?|t/m|en|até|do|[-–—])\s{{0,3}}(?:(?:the )?end of |ende |fin |fine )?(?P<m2>{MONTH_WORDS})\.?,?\s{{1,3}}(?:(?:of|de|del|di) )?(?P<y2>(?:19|20)\d\d)\b"
+    rf"\b(?P<m1>{MONTH_WORDS})\.?,?(?:\s{{1,3}}(?:(?:of|de|del|di) )?(?P<y1>(?:19|20)\d\d))?\s{{0,3}}(?:to|through|thru|until|up to(?: and including)?|and|bis(?: einschließlich)?|und|au|à|et|a|al|hasta|y|e|fino a|tot(?: en met)?|t/m|en|até|do|[-–—])\s{{0,3}}(?:(?:the )?end of |ende |fin |fine )?(?P<m2>{MONTH_WORDS})\.?,?\s{{1,3}}(?:(?:of|de|del|di) )?(?P<y2>(?:19|20)\d\d)\b"
     rf"|\b(?:months? of|during|in|for|im|monate?s?|den monat|mois d['’]e?|mois de|mes de|mese di|mês de|maand|en|em|nel|no|durante|(?<!\d )(?<!dias )(?<!días )de|(?<!\d )di|van|i|w|ve)\s{{0,3}}(?P<m>{MONTH_WORDS})\.?,?\s{{1,3}}(?:(?:of|de|del|di|do)\s)?(?P<y>(?:19|20)\d\d)\b(?!\s{{0,3}}(?:(?:to|through|until|and|bis|au|à|a|al|hasta|tot|até|do|[-–—])\s{{0,3}}(?:the end of |ende |fin |fine )?(?:{MONTH_WORDS}|\d|present)))",
     re.IGNORECASE,
 )

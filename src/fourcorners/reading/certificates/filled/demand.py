@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from fourcorners.reading.authorities import cited_within
 from fourcorners.reading.certificates import answer
 from fourcorners.reading.certificates.filled.read import FilledLines, find_form
+from fourcorners.reading.dates import find_dates
 from fourcorners.reading.forms import demand_of
 from fourcorners.reading.model import Candidate, Demand
 from fourcorners.reading.prose import Prose
@@ -26,12 +28,24 @@ def read_filled(prose: Prose) -> Demand | None:
     if lines.form["form"] == answer.FORM:
         return Demand(paper=prose.text.paper.sha256)
     demand = demand_of(prose.text.paper.sha256, lines.form["form"], lines)
+    if _nothing_read(demand) and any(day > _ITS_DAY for day, _, _ in find_dates(prose.text)):
+        # The form's words in running text, filled in: read as any other paper is.
+        return None
     demand = replace(demand, language=lines.language, offences=_provisions(prose, lines, demand) or demand.offences)
     if demand.signed is None or demand.signed.value:
         return demand
     # A signature may be ink or a picture beside the words, so an empty blank is a question.
     blank = Candidate("signed", False, INFERRED, demand.signed.evidence)
     return replace(demand, signed=None, candidates=(*demand.candidates, blank))
+
+
+# The Regulation's own day, which a blank form prints too.
+_ITS_DAY = date(2023, 7, 12)
+
+
+def _nothing_read(demand: Demand) -> bool:
+    """Whether none of the blanks was found that every form has filled in."""
+    return not demand.accounts and not (demand.issuing_body or demand.reference or demand.issued_on or demand.period)
 
 
 def _provisions(prose: Prose, lines: FilledLines, demand: Demand) -> tuple[Found[str], ...]:
