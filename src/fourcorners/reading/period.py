@@ -142,7 +142,11 @@ def _best(text: Text, place: Places, issued_on: date | None) -> tuple[list[Range
         weighed += [(place.claim(found.start, found.end), found) for found in run_back(text, issued_on)]
     ahead = any(word in text.lower for word in _PEN)
     if ahead:
+        weighed = [(w, _with_end(text, r)) for w, r in weighed]
         weighed = [(_running(place, w, r, issued_on), r) for w, r in weighed]
+        if issued_on is not None and any(w >= _SURE and _comes_after(r, issued_on) for w, r in weighed):
+            # What an order that runs ahead tells of days gone by led to it, unless it asks for them.
+            weighed = [(w if _comes_after(r, issued_on) or place.is_asked(r.start) else 0, r) for w, r in weighed]
     if issued_on is not None:
         # What begins after the paper is when to act, not what about, unless the words say so.
         weighed = [
@@ -191,7 +195,7 @@ _UNTIL = re.compile(
 )
 
 
-# What an order that runs ahead tells of days gone by is what led to it, unless it asks for them.
+# So strong is the claim of days that are asked for in so many words, or for which a device is used.
 _SURE = 4
 
 
@@ -230,7 +234,7 @@ _LONG = re.compile(
 
 def _instants(text: Text, place: Places, issued_on: date | None) -> list[Range]:
     """Single days or moments asked about: with a time of day, beside a network address, or in an asking clause."""
-    found = []
+    found: list[Range] = []
     known = meanings(text)
     for day, start, end in find_dates(text):
         before = text.lower[max(0, start - 90) : start].replace("\n", " ")
