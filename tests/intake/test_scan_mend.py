@@ -196,6 +196,9 @@ def test_what_may_be_another_word_or_a_name_stays(word: str) -> None:
         ("2) P address logs", "2) IP address logs"),
         ("à l'article 2; allart. 612", "à l'article 2; all'art. 612"),
         ("a GR_AND JURY", "a GRAND JURY"),
+        ("account name(s): zatoka . auto . import", "account name(s): zatoka.auto.import"),
+        ("@tideline . direct messages", "@tideline . direct messages"),
+        ("the user ID_88120034 and", "the user ID 88120034 and"),
     ],
 )
 def test_dust_at_edges_and_between_words_goes(read: str, right: str) -> None:

@@ -98,6 +98,9 @@ _BEFORE = re.compile(
 _WITHIN = re.compile(r"(?<![\w@./:\-'’])[^\W\d_]{2,20}(['`´·’])(?![sS]\b)[^\W\d_]{1,20}(?![\w@/\-]|['’.]\w)")
 _DAY_AND_MONTH = re.compile(rf"(?<![\w./-])\d{{1,2}}\.?([:·,'`´_]) ?(?=(?:{MONTHS})\b)", re.IGNORECASE)
 _IN_HEADING = re.compile(r"\bOF [A-Z]{4,}(\.)(?= COUNTY OF\b)")
+# Dots between blanks, several in one word, where one alone may be dust; and a low line between words for a number and the number.
+_SPREAD = re.compile(r"(?<![\w@.])[a-z0-9_]{1,30}(?: \. [a-z0-9_]{1,30}){2,5}(?![\w@])")
+_BY_A_NUMBER = re.compile(r"(?<![\w@./-])(?:I[Dd]|N[or]\.?|Number|Nummer)(_)(?=\d{4,}(?![\w@.]))")
 # Letters whose capital has the same form, alone among small ones in an address.
 _CAPITAL = re.compile(r"(?<=[a-z])[COPSUVWXZ](?=[a-z])")
 _EMAIL = re.compile(r"(?<!\S)[\w.+-]+@[\w.-]+\.[A-Za-z]{2,}")
@@ -183,6 +186,8 @@ def specks(text: str, signs: Sequence[Sign]) -> _Faults:
     for pattern in (_AT_AN_EDGE, _NEVER_LAST):
         for found in pattern.finditer(text):
             yield *found.span(found.lastindex or 0), ""
+    for found in _BY_A_NUMBER.finditer(text):
+        yield *found.span(1), " "
     for found in _DAY_AND_MONTH.finditer(text):
         yield *found.span(1), "" if text[found.end(1)] == " " else " "
     for found in _BEHIND.finditer(text):
@@ -230,6 +235,9 @@ def addresses(text: str, _: Sequence[Sign]) -> _Faults:
     for found in _EMAIL.finditer(text):
         for one in _CAPITAL.finditer(text, *found.span()):
             yield *one.span(), one[0].lower()
+    for found in _SPREAD.finditer(text):
+        for dot in re.finditer(r" \. ", found[0]):
+            yield found.start() + dot.start(), found.start() + dot.end(), "."
     for found in _COMMA_IN_NAME.finditer(text):
         yield *found.span(1), "."
     for found in _BLANK_IN_NAME.finditer(text):
