@@ -98,7 +98,7 @@ _BEFORE = re.compile(
 _WITHIN = re.compile(r"(?<![\w@./:\-'’])[^\W\d_]{2,20}(['`´·’])(?![sS]\b)[^\W\d_]{1,20}(?![\w@/\-]|['’.]\w)")
 _DAY_AND_MONTH = re.compile(rf"(?<![\w./-])\d{{1,2}}\.?([:·,'`´_]) ?(?=(?:{MONTHS})\b)", re.IGNORECASE)
 _IN_HEADING = re.compile(r"\bOF [A-Z]{4,}(\.)(?= COUNTY OF\b)")
-# Dots between blanks, several in one word, where one alone may be dust; and a low line between words for a number and the number.
+# Dots between blanks, several in one word, where one alone may be dust; and a low line before a number.
 _SPREAD = re.compile(r"(?<![\w@.])[a-z0-9_]{1,30}(?: \. [a-z0-9_]{1,30}){2,5}(?![\w@])")
 _BY_A_NUMBER = re.compile(r"(?<![\w@./-])(?:I[Dd]|N[or]\.?|Number|Nummer)(_)(?=\d{4,}(?![\w@.]))")
 # Letters whose capital has the same form, alone among small ones in an address.
