@@ -53,7 +53,7 @@ COMMAND = _cue(
 )
 MODAL = _cue(
     "shal must shou plea kind is are woul coul here will need let",
-    r"\b(?:shall|must|should|please|kindly|is to|are to|would you|could you|hereby|will need to|need to|we need you to|(?:you|inc|llc|ltd|limited|harbor|provider|company)[.\u00b7]? will)\b[^.;]{0,160}?\b",
+    r"\b(?:shall|must|should|please|kindly|(?:is|are)(?: also| further| likewise| then)? to|would you|could you|hereby|will need to|need to|we need you to|(?:you|inc|llc|ltd|limited|harbor|provider|company)[.\u00b7]? will)\b[^.;]{0,160}?\b",
     _VERB,
 )
 STARTS = _cue(
@@ -69,13 +69,15 @@ SOUGHT = _cue(
 )
 _WANTS = _cue(
     "requ grat seek dema ask asks aski need obta want wish gran gain acce inqu enqu",
-    r"\b(?:requests?(?= (?:for|that|you|the|all|any|copies|of|disclosure|production|preservation|release|access|information|records|subscriber|both|basic|certain|to)\b)|requesting|requested|seeks?|seeking|demands?|demanding|requires?|requiring|asks? for|asking for|inquire(?: about)?|enquire(?: about)?|needs?|has need of|have need of|obtain|wants?|wish(?:es)? to have|grateful for|grant\w{0,3} access to|gain access to|access to)\b",
+    r"\b(?:requests?(?= (?:for|that|you|the|all|any|copies|of|disclosure|production|preservation|release|access|information|records|subscriber|both|basic|certain|to)\b)|requesting|requested|seeks?|seeking|demands?|demanding|requires?|requiring|asks? for|asking for|asked for|inquire(?: about)?|enquire(?: about)?|needs?|has need of|have need of|obtain|wants?|wish(?:es)? to have|grateful for|grant\w{0,3} access to|gain access to|access to)\b",
     r" (?P<object>)(?:for |you |to |us |me |that |copies of |the release of |disclosure of |production of |information on |information about )*(?:\S+ ){0,9}?",
-    r"(?:records?|information|data|subscribers?|logs?|documents?|contents?|copies|identity|identities|names?|ip address(?:es)?|details|communications|metadata|location|materials?|dates?|numbers?)\b",
+    r"(?:records?|information|data|subscribers?|logs?|documents?|contents?|copies|identity|identities|names?|ip address(?:es)?|details|communications|metadata|location|materials?|dates?|numbers?|(?:telephone|phone)s?(?: numbers?)?|accounts of|messages|chats|conversations|photos?|photographs?|images|videos?|files|posts|searches|history|address(?:es)?|payments?|payment methods?|devices?|log-?ins?|sessions|contacts|means)\b",
 )
 _FOLLOWING = _cue(
-    "foll",
+    "foll call cove exte asks ask is limi conf rest",
     r"\bthe following\b(?: \S+){0,6}? (?:information|records?|data|documents?|items?|categories|materials?|logs?|details|property|evidence|things|objects)\b",
+    r"|\b(?:order|warrant|subpoena|summons|request|notice|demand|letter)s? (?:\w+ ){0,2}?(?:calls? for|covers|extends to|asks? for|is for) (?=(?:the|all|any|each|every|copies|records|information)\b)"
+    r"|\b(?:production|disclosure|demand|request|order|warrant|subpoena|notice|scope|search|seizure)\b[^.;]{0,40}\b(?:is|are) (?:strictly )?(?:limited|confined|restricted) to\b"
     r"|\b(?:the|as) follow(?:ing|s):$|\b(?:inquir|enquir|ask|need|require|request|seek|want|wish)\w*\b[^.;]{0,40}\bthe following\b",
 )
 _AUTHORISES = _cue(

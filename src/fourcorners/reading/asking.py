@@ -147,6 +147,8 @@ class _Walk:
         self.entry_open = self.fragments = self.fresh = False
         # A title of its own said that accounts are named below.
         self.names_titled = False
+        # A list was announced, and labels that name accounts and days stand before it.
+        self.resumes = False
         # Somebody commanded or requested data before, or a title said that data are asked for.
         self.begun = False
         self.states: dict[int, str] = {}
@@ -192,6 +194,10 @@ class _Walk:
         if self.shut_in >= 0 and clause.block != self.shut_in and not clause.marker:
             # "NOTICE: ..." shuts its own paragraph and no more.
             self.state, self.shut_in = "off", -1
+        if self.state == "said" and _ORDINAL.fullmatch(words):
+            # "You are to produce the records below. | Item 1. | Direct messages."
+            self.state, self.fragments, self.fresh, self.entry_open = "list", True, True, False
+            return None
         if _COLUMNS.fullmatch(words) or self._heads_rows(index):
             # The heads of a table's columns.
             return None
@@ -229,7 +235,7 @@ class _Walk:
                 self.state = "closed"
             self.entry_open = False
             return None
-        if ends_open and BARE_COMMAND.search(words) and self.state != "selectors" and self._leads_on(index):
+        if ends_open and BARE_COMMAND.search(words) and self.state != "selectors" and self._marked_after(index):
             # "Ringtide Inc. is hereby ordered: | to furnish ...".
             self.state, self.begun, self.fragments, self.fresh, self.entry_open = "list", True, True, True, False
             return None
@@ -303,6 +309,9 @@ class _Walk:
             return False
         # The first words of a numbered paragraph or of a form's field: "4. What shall be disclosed."
         words = clause.words
+        if words.endswith(".") and words.count(" ") < 3 and not clause.marker:
+            # "Records. Direct messages. Photographs."
+            return zone_of(words.rstrip(". "), disclosed=self.disclosed) in {Zone.ASKS, Zone.LEAVES_OUT}
         return words.endswith(":") or (
             bool(clause.marker) and (words.count(" ") < 9 or _REQUIRED.match(words) is not None)
         )
@@ -343,6 +352,7 @@ class _Walk:
                 return False
         if said is Zone.NEUTRAL:
             return clause.heading
+        self.resumes = said is Zone.NAMES and not clause.heading and (self.resumes or (self.state == "list" and self.fresh))
         self.state = _STATES[said] if said else self.state
         self.names_titled = said is Zone.NAMES and clause.heading
         self.shut_in = clause.block if said is Zone.SHUT and not clause.heading else -1
@@ -364,6 +374,10 @@ class _Walk:
             self.entry_open = bool(clause.marker)
             return Asking(clause, True, ends_open and following is not None, 0)
         told = NOTHING if self.state == "closed" else self._told(clause)
+        if self.resumes and told.wanted and told.share >= _PUBLIC_WORDS and not _FIGURES.search(words):
+            # "Produce: | Account: river.otter | Period: May 2026 | Direct messages".
+            self.state, self.fragments, self.fresh, self.resumes, self.entry_open = "list", True, True, False, False
+            return Asking(clause, True, ends_open, 0)
         if told.wanted and self._in_run(index, clause):
             # A sentence goes on with its list after a semicolon.
             return Asking(clause, True, ends_open, 0)
@@ -458,10 +472,14 @@ class _Walk:
         told = self._told(after)
         return bool(told.wanted) and (told.share >= _DENSE or after.marker in _FIRST)
 
+    def _marked_after(self, index: int) -> bool:
+        """Whether the first entry of a list comes next."""
+        return index + 1 < len(self.cut) and self.cut[index + 1].marker in _FIRST
+
     def _questions(self, clause: Clause) -> bool:
         """Whether a line puts what it asks for as a question: "When each was opened"."""
         told = self.known.of(clause.words, tongue=self.tongue)
-        return _QUESTION.match(clause.words) is not None and bool(told.wanted) and told.share >= _PUBLIC_WORDS
+        return _QUESTION.match(clause.words) is not None and bool(told.wanted) and told.share >= _DENSE
 
     def _dated_data(self, clause: Clause) -> bool:
         """Whether a line's figures are only the days for which it asks: "Log of sign-ins, 1 March to 10 July 2026"."""
@@ -657,7 +675,7 @@ def _says_whose(words: str) -> bool:
 
 # "First.", "Section 2.", "Secundo:": the marker of an entry, written out.
 _ORDINAL = re.compile(
-    r"\W*(?:(?:first|second|third|fourth|fifth|sixth|seventh)(?:ly)?|(?:part|item|section|point|number|no|ziffer|punkt|punto|point|partie)\W{0,2}(?:\d{1,2}|[ivx]{1,4}|[a-h])"
+    r"\W*(?:(?:and )?(?:specification|request|demand|category|entry)\W{0,2}(?:no\W{0,2})?\d{1,2}|(?:first|second|third|fourth|fifth|sixth|seventh)(?:ly)?|(?:part|item|section|point|number|no|ziffer|punkt|punto|point|partie)\W{0,2}(?:\d{1,2}|[ivx]{1,4}|[a-h])"
     r"|(?:primer|segund|tercer|cuart|quint|sext)[oa]?|(?:prim|second|terz|quart|quint)o|primeiro|(?:erstens|zweitens|drittens|viertens|fünftens)|premièrement|deuxièmement|troisièmement|(?:ten )?(?:eerste|tweede|derde|vierde))\W*"
 )
 _WHOSE = re.compile(r"[\d@_]|\baccounts?\b")

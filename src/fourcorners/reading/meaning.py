@@ -169,7 +169,9 @@ def meaning(
         wanted |= _at_registration(tokens)
     if asks_for_all(words):
         wanted.add(Category.ANY)
-    share = walk.covered / max(walk.counted, 1)
+    # "The date the account was opened" is taken out before the walk, and names data all the same.
+    named = _OPENING_WORDS * opened
+    share = (walk.covered + named) / max(walk.counted + named, 1)
     return Meaning(frozenset(wanted), frozenset(left_out - wanted), general, share, walk.firm + opened)
 
 
@@ -212,7 +214,7 @@ class _Walk:
     def run(self) -> None:
         tokens = self.tokens
         count = len(tokens)
-        denied = aside = linked = False
+        denied = aside = linked = by_same = False
         at = opened_in = depth = 0
         while at < count:
             token = tokens[at]
@@ -235,7 +237,7 @@ class _Walk:
                     depth -= 1
                 if token in {",", ";"}:
                     aside = token == "," and at + 1 < count and tokens[at + 1] in _ASIDE
-                linked = linked and token != ";"
+                linked = linked and token != ";" and not (by_same and token in {",", ")"})
                 if denied and (
                     token == ";" or (token == ")" and depth < opened_in) or (token == "," and _resumes(tokens, at))
                 ):
@@ -244,10 +246,13 @@ class _Walk:
                 continue
             if finds_accounts(tokens, at):
                 # "accounts linked to it by cookie, device, creation IP" are found by these, which are not asked for.
-                linked = True
+                linked, by_same = True, "same" in tokens[at : at + 3]
             if linked and token in _INCLUDES and token != "such":
                 linked = False
             found = longest(tokens, at)
+            if by_same and found is not None and at and tokens[at - 1] == "&" and not found[1] <= _FOUND_BY:
+                # "Other accounts of the same user, and the location": no more of the means.
+                linked = False
             if _leaves_out(tokens, at) and (found is None or found[0] == 1):
                 denied, opened_in = True, depth
             if found is None:
@@ -411,6 +416,9 @@ def _holds_another(tokens: list[str], at: int, length: int) -> bool:
     )
 
 
+_OPENING_WORDS = 4
+# By these other accounts are told: the same number, device or card.
+_FOUND_BY = SELECTABLE | {Category.DEVICE, Category.SUBSCRIBER_PAYMENT, Category.SUBSCRIBER_NAME}
 _NO_LIMIT = frozenset("later more less fewer matter one person longer earlier sooner other further".split())
 
 
