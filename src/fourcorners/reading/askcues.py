@@ -68,17 +68,20 @@ SOUGHT = _cue(
     r"(?! (?:(?:by|in|from|under|through|of|pursuant)\b|(?:is|are|was|were|may|will|should|shall|must|can|be|has|have|had|constitut\w+|relat\w+|concern\w*|pertain\w*) ))",
 )
 _WANTS = _cue(
-    "requ grat seek dema ask asks aski need obta want wish gran gain acce inqu enqu",
+    "requ grat seek dema ask asks aske aski need obta want wish gran gain acce inqu enqu",
     r"\b(?:requests?(?= (?:for|that|you|the|all|any|copies|of|disclosure|production|preservation|release|access|information|records|subscriber|both|basic|certain|to)\b)|requesting|requested|seeks?|seeking|demands?|demanding|requires?|requiring|asks? for|asking for|asked for|inquire(?: about)?|enquire(?: about)?|needs?|has need of|have need of|obtain|wants?|wish(?:es)? to have|grateful for|grant\w{0,3} access to|gain access to|access to)\b",
     r" (?P<object>)(?:for |you |to |us |me |that |copies of |the release of |disclosure of |production of |information on |information about )*(?:\S+ ){0,9}?",
     r"(?:records?|information|data|subscribers?|logs?|documents?|contents?|copies|identity|identities|names?|ip address(?:es)?|details|communications|metadata|location|materials?|dates?|numbers?|(?:telephone|phone)s?(?: numbers?)?|accounts of|messages|chats|conversations|photos?|photographs?|images|videos?|files|posts|searches|history|address(?:es)?|payments?|payment methods?|devices?|log-?ins?|sessions|contacts|means)\b",
 )
 _FOLLOWING = _cue(
-    "foll call cove exte asks ask is limi conf rest",
+    "foll inqu enqu ask aske need requ seek want wish",
     r"\bthe following\b(?: \S+){0,6}? (?:information|records?|data|documents?|items?|categories|materials?|logs?|details|property|evidence|things|objects)\b",
-    r"|\b(?:order|warrant|subpoena|summons|request|notice|demand|letter)s? (?:\w+ ){0,2}?(?:calls? for|covers|extends to|asks? for|is for) (?=(?:the|all|any|each|every|copies|records|information)\b)"
-    r"|\b(?:production|disclosure|demand|request|order|warrant|subpoena|notice|scope|search|seizure)\b[^.;]{0,40}\b(?:is|are) (?:strictly )?(?:limited|confined|restricted) to\b"
     r"|\b(?:the|as) follow(?:ing|s):$|\b(?:inquir|enquir|ask|need|require|request|seek|want|wish)\w*\b[^.;]{0,40}\bthe following\b",
+)
+_REACHES = _cue(
+    "call cove exte asks ask is limi conf rest",
+    r"\b(?:order|warrant|subpoena|summons|request|notice|demand|letter)s? (?:\w+ ){0,2}?(?:calls? for|covers|extends to|asks? for|is for) (?=(?:the|all|any|each|every|copies|records|information)\b)"
+    r"|\b(?:production|disclosure|demand|request|order|warrant|subpoena|notice|scope|search|seizure)\b[^.;]{0,40}\b(?:is|are) (?:strictly )?(?:limited|confined|restricted) to\b",
 )
 _AUTHORISES = _cue(
     "auth acce inst pen trap reco capt inte",
@@ -195,7 +198,7 @@ SELECTORS = re.compile(
     r"|\bcontenus? suivants?(?: \S+){0,4}$|\bfolgende[nrms]? (?:\S+ ){0,3}?(?:konto|konten|nutzer\w*|kennung\w*|account\w*|profil\w*|rufnummern?|e-?mail-?adressen?|ip-?adressen?|anschl\w+)(?: \S+){0,8}$|\b(?:comptes?|identifiants?|profils?|adresses?|numéros?|utilisateurs?) (?:\S+ )?(?:suivante?s?|ci-(?:dessous|après))(?: \S+){0,8}$"
     r"|\b(?:siguientes?|seguenti|volgende|seguintes?) (?:\S+ ){0,2}?(?:cuentas?|usuarios?|perfil\w*|direcciones|números?|account|utenz\w+|profil\w+|indirizzi|accounts?|gebruikers?|contas?|perfis)(?: \S+){0,8}$|\b(?:cuentas?|perfiles|usuarios?|direcciones|account|utenze|profili|indirizzi|contas?|perfis) (?:siguientes?|seguent[ei]|seguintes?)(?: \S+){0,8}$"
 )
-_SIGNS = (COMMAND, MODAL, STARTS, _WANTS, _FOLLOWING, _AUTHORISES, _FOREIGN, _VERB_LAST, SOUGHT)
+_SIGNS = (COMMAND, MODAL, STARTS, _WANTS, _FOLLOWING, _REACHES, _AUTHORISES, _FOREIGN, _VERB_LAST, SOUGHT)
 # These name what is asked for; after the others it follows.
 _NAMED_BY = (_FOLLOWING, _AUTHORISES)
 

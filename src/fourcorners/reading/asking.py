@@ -76,6 +76,13 @@ _GAP = 2
 _MANY = 2
 _ASKS_WHEN = re.compile(r"(?:who|whom|when|since when|how|from (?:where|what|which))\b")
 _NO_DAYS = re.compile(r"@|/s/|\d{3}[- .]\d{3,4}|\d{5}")
+# A subject and what it does or did, which no line of a list of data has.
+_TELLING = re.compile(
+    r"(?=\S+ \S+ \S+ \S)(?:if|although|though|while|because|since we|as we)\b"
+    r"|(?:(?:on|in|at|by|after|before|during) [^,;]{3,40}?,? )?(?:(?:i|we|he|she|they|it|who)\b|(?:the|this|that|our|his|her|their|its|an?|each|one|two|some|another|investigators?|officers?|detectives?|police|everything|data|records|payment|invoices)\b)(?:,? [\w'.@-]+){0,7}?,? "
+    r"(?:also |already |then |now |later |first |has |have |had )*(?:sends?|shows?|showed|sent(?! (?:to|from|by|and|or|in|with))|posted(?! (?:by|on|to|in|from|and|or|at|between|under))|wrote|reviewed|holds?|took|bought|sold|asked|threatened|goes?|went|stays?|appears?|belongs?|contains?|concerns?"
+    r"|gave|said|told|met|came|lives?|knows?|believes?|says|bears?|seized(?! (?:from|by))|obtained(?! (?:from|by))|shared(?! (?:with|by|to|in|from))|claimed|confirmed|learnt|learned|identified(?! (?:by|in|above|below|as))|taken from|been had|known to|paid for by|asked for by|made by bank)\b"
+)
 # "When each was opened.", as a line of a list.
 _QUESTION = re.compile(
     r"(?:and |also )?(?:who|whom|whose|when|since when|how|where|what|which|whether|from (?:where|what|which)|on which|with whom|wer|wann|wie|qui|quand|quién|cuándo|chi|quando|wie|wanneer)\b"
@@ -368,12 +375,13 @@ class _Walk:
         if _GOES_ON.match(words) and clause.block - self.asked_block <= _GAP and self._told(clause).wanted:
             # The sentence goes on behind the addresses that it names.
             return Asking(clause, True, ends_open, 0)
-        if self.state in {"list", "part"} and self._goes_on(clause):
+        tells = self._tells(clause)
+        if self.state in {"list", "part"} and not tells and self._goes_on(clause):
             self.fragments = self.fragments and not clause.marker
             self.fresh = ends_open
             self.entry_open = bool(clause.marker)
             return Asking(clause, True, ends_open and following is not None, 0)
-        told = NOTHING if self.state == "closed" else self._told(clause)
+        told = NOTHING if self.state == "closed" or tells else self._told(clause)
         if self.resumes and told.wanted and told.share >= _PUBLIC_WORDS and not _FIGURES.search(words):
             # "Produce: | Account: river.otter | Period: May 2026 | Direct messages".
             self.state, self.fragments, self.fresh, self.resumes, self.entry_open = "list", True, True, False, False
@@ -463,6 +471,12 @@ class _Walk:
             self.state = "off"
         self.entry_open = (self.entry_open and clause.block == self.last_block) or bool(clause.marker)
         return None
+
+    def _tells(self, clause: Clause) -> bool:
+        """Whether a paragraph tells something in a sentence of its own: "The account sent a message with a picture"."""
+        if clause.marker or (clause.block == self.last_block and self.entry_open):
+            return False
+        return _TELLING.match(clause.words) is not None
 
     def _leads_on(self, index: int) -> bool:
         """Whether data, as an entry or in words that are little else, come right after this clause."""

@@ -76,8 +76,9 @@ _PLAIN = str.maketrans({
 _HYPHENATED = re.compile(r"(?<=[a-z])-[ \t]{0,8}\r?\n\s{0,40}(?=[a-z])")
 # Where one cell of a row ends and another begins.
 _CELL_ENDS = re.compile(r"(?<=[^\s:;,.–—-])[ ]*\t+[ ]*(?=\w)")
+_CELLS = re.compile(r"\t| {3,}(?=\S)")
 # The first of a row's two cells, where it can be what the second is called.
-_LABEL_CELL = re.compile(r"(?P<label>[^\t\n:]{2,70}[^\t\n:.;,\s])[ ]*\t+(?=(?P<value>[^\t\n]+)(?:\n|$))")
+_LABEL_CELL = re.compile(r"(?P<label>[^\t\n:]{2,70}?[^\t\n:.;,\s])(?:[ ]*\t+|[ ]{3,})(?=(?P<value>[^\t\n]+)(?:\n|$))")
 # "Subscriber details | name, address": the words before a list, no value of its own.
 _WORDS_ONLY = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -130,7 +131,7 @@ def _cut(text: Text) -> Iterator[Clause]:
     breaks = _BREAK_AT_TICKS if has_drawn_boxes(text.full) else _BREAK
     for number, (start, end, marker, ticked, heading) in enumerate(blocks(text.full)):
         begins = True
-        label = _LABEL_CELL.match(text.full, start, end) if "\t" in text.full[start:end] else None
+        label = _LABEL_CELL.match(text.full, start, end) if _CELLS.search(text.full, start, end) else None
         if (
             label is not None
             and not (_WORDS_ONLY.fullmatch(label["label"]) and "," in label["value"])

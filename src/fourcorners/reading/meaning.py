@@ -250,8 +250,8 @@ class _Walk:
             if linked and token in _INCLUDES and token != "such":
                 linked = False
             found = longest(tokens, at)
-            if by_same and found is not None and at and tokens[at - 1] == "&" and not found[1] <= _FOUND_BY:
-                # "Other accounts of the same user, and the location": no more of the means.
+            if by_same and found is not None and not found[1] <= _FOUND_BY:
+                # "Other accounts of the same user and the location": no more of the means.
                 linked = False
             if _leaves_out(tokens, at) and (found is None or found[0] == 1):
                 denied, opened_in = True, depth
