@@ -357,9 +357,14 @@ class _Walk:
                 and self.known.of(words, tongue=self.tongue).wanted
             ):
                 return False
+        if said is Zone.SHUT and clause.heading and clause.marker and in_list and self._told(clause).share >= _DENSE:
+            # "3. Means of payment of the fee" is an entry, not a title about fees.
+            return False
         if said is Zone.NEUTRAL:
             return clause.heading
-        self.resumes = said is Zone.NAMES and not clause.heading and (self.resumes or (self.state == "list" and self.fresh))
+        self.resumes = (
+            said is Zone.NAMES and not clause.heading and (self.resumes or (self.state == "list" and self.fresh))
+        )
         self.state = _STATES[said] if said else self.state
         self.names_titled = said is Zone.NAMES and clause.heading
         self.shut_in = clause.block if said is Zone.SHUT and not clause.heading else -1
@@ -672,7 +677,7 @@ def _labels(clause: Clause, following: Clause) -> bool:
 
 
 _IDENTIFIER = re.compile(
-    r"\b(?:address(?:es)?|id|identifiers?|numbers?|no|telephone|phone|imei|name|username|account|e-?mail|wallet|handle|url|kennung|rufnummer|adresse|identifiant|numéro|compte|cuenta|número|indirizzo|utenza|konto)\b"
+    r"\b(?:address(?:es)?|id|identifiers?|numbers?|no|telephone|phone|imei|name|username|account|e-?mail|wallet|handle|url|profile?|perfil|profilo|profiel|page|user|kennung|rufnummer|adresse|identifiant|numéro|compte|cuenta|número|indirizzo|utenza|konto)\b"
 )
 _LONE_VALUE = re.compile(r"\W{0,2}(?=\S*[\d@_/])\S{2,}")
 

@@ -78,7 +78,9 @@ _HYPHENATED = re.compile(r"(?<=[a-z])-[ \t]{0,8}\r?\n\s{0,40}(?=[a-z])")
 _CELL_ENDS = re.compile(r"(?<=[^\s:;,.–—-])[ ]*\t+[ ]*(?=\w)")
 _CELLS = re.compile(r"\t| {3,}(?=\S)")
 # The first of a row's two cells, where it can be what the second is called.
-_LABEL_CELL = re.compile(r"(?P<label>[^\t\n:]{2,70}?[^\t\n:.;,\s])(?:[ ]*\t+|[ ]{3,})(?=(?P<value>[^\t\n]+)(?:\n|$))")
+_LABEL_CELL = re.compile(
+    r"(?P<label>[^\t\n:]{2,70}?[^\t\n:.;,\s])(?:[ ]*\t+|[ ]{3,})(?=(?P<value>(?:[^\t\n ]| {1,2}(?! ))+)(?:\n|$))"
+)
 # "Subscriber details | name, address": the words before a list, no value of its own.
 _WORDS_ONLY = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")

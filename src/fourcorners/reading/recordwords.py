@@ -276,6 +276,7 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         suspension
         type|kind|class|sort of account
         opening date
+        date of? contract|agreement|subscription
         account opening
         closing|closure date
         date of? last? change|modification of? account detail|record|data

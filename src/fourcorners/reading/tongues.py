@@ -577,7 +577,7 @@ _TABLES = {
 # Words by which a language shows itself, none of them English, and which stand between the words of a phrase.
 _SMALL = {
     "de": "der die das den dem des ein eine einer eines einem einen am im vom zum zur bei beim von aus auf an ab durch wird werden wurde worden ist sind dass daß sich sie ihr ihre ihrer ihren diese dieser dieses diesem jede jeder jeden alle aller allen etwaige jeweils dort dabei hierzu gemäß unter nach seit bis folgende folgenden sämtliche sämtlicher sämtlichen um in es",
-    "fr": "le la les de du des un une au aux en dans par sur ce cette ces son sa ses leur leurs l d qu que qui dont lors à vous nous votre notre est sont tout toute tous toutes chaque lui il elle se s éventuel éventuelle éventuels éventuelles complet complète",
+    "fr": "le la les de du des un une au aux en dans par sur ce cette ces son sa ses leur leurs l d qu que qui dont lors à vous nous votre notre est sont tout toute tous toutes chaque lui il elle se s éventuel éventuelle éventuels éventuelles complet complète porte portent",
     "es": "el la los las de del un una unos unas al en por se su sus lo que como este esta estos estas dicho dicha dichos cada cualquier todo toda todos todas es son ha han desde",
     "it": "il lo la i gli le di del dello della dei degli delle un uno una al allo alla ai agli alle da dal dallo dalla dai dagli dalle in nel nella nei nelle su sul sulla sui si che ogni eventuale eventuali tutti tutte tutto atto all dell è sono ha quali ciascun ciascuno ciascuna",
     "nl": "de het een van op aan in bij door uit te ten ter tot om die dat dit deze is zijn worden wordt alle elke eventuele hun haar",
@@ -636,7 +636,7 @@ def _stem(word: str, tongue: str) -> str:
         bare = word
     elif tongue in _TWICE and len(bare) > _LEAST_STEM and bare != word:
         bare = _ENDINGS[tongue].sub("", bare)
-    return bare
+    return bare.rstrip("h") if tongue == "it" else bare
 
 
 @cache
