@@ -5,6 +5,8 @@ Each turn of speech is replaced by the phrase that means it, before a clause is 
 
 from __future__ import annotations
 
+from ahocorasick_rs import AhoCorasick
+
 from fourcorners.reading.guarded import Guarded
 
 _THE = r"(?:the |this |that |each |any |said |such |your )?"
@@ -137,6 +139,10 @@ _QUESTIONS: tuple[tuple[Guarded, str], ...] = tuple(
         (r"\b(?:que )?(?:obr[ae]n|const[ae]n|figur[ae]n) en (?:sus|los|vuestros) archivos\b|\b(?:held |kept |contained )?in (?:your|its) (?:own )?files\b", "archivos|files", ","),
     )
 )  # fmt: skip
+# One pass over the words tells which of the questions may stand there at all.
+_NEEDS = sorted({need for question, _ in _QUESTIONS for need in question.needs})
+_ASKED_BY = [[number for number, (question, _) in enumerate(_QUESTIONS) if need in question.needs] for need in _NEEDS]
+_SEEKER = AhoCorasick(_NEEDS)
 # The general word first and then, behind "being" or "namely", all that is meant by it.
 _NARROWED = Guarded(
     r"^(?:any |all |the |such |basic )*(?:[^\W\d_]+ ){0,2}(?:data|information|particulars|details|records),? "
@@ -151,9 +157,10 @@ def in_trade_words(words: str) -> str:
     >>> in_trade_words("who opened the account").strip()
     'name of subscriber'
     """
-    for question, said in _QUESTIONS:
-        if question.search(words):
-            words = question.pattern.sub(said, words)
+    stands = {need for need, _, _ in _SEEKER.find_matches_as_indexes(words, overlapping=True)}
+    for number in sorted({number for need in stands for number in _ASKED_BY[need]}):
+        question, said = _QUESTIONS[number]
+        words = question.pattern.sub(said, words)
     return words
 
 
