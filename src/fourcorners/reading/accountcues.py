@@ -77,7 +77,7 @@ BANKED = re.compile(
 )
 # Behind an account: "... is that of the victim", "..., which belongs to the complainant".
 THEIRS = re.compile(
-    r"(?:[^.;]|\.(?=\w)){0,80}?\b(?:is|are) (?:a |an |the )?(?:witness(?:es)?|victims?|complainants?|minors?|children)\b|(?:[^.;]|\.(?=\w)){0,80}?\b(?:(?:is|are|was|were) (?:that|those|the (?:own |personal )?(?:account|profile|page)) of|belong(?:s|ing)? to|gehört|appartient à|pertenece a|appartiene a|pertence a|is van)"
+    r"(?:[^.;]|\.(?=\w)){0,80}?\b(?:is|are) (?:a |an |the )?(?:witness(?:es)?|victims?|complainants?|minors?|children)\b|(?:[^.;]|\.(?=\w)){0,40}?\b(?:is|are|was|were) (?:used|operated|run|kept) by (?:the |an? |our |my )?(?:\w+ )?(?:officers?|agents?|detectives?|informants?|victims?)\b|(?:[^.;]|\.(?=\w)){0,80}?\b(?:(?:is|are|was|were) (?:that|those|the (?:own |personal )?(?:account|profile|page)) of|belong(?:s|ing)? to|gehört|appartient à|pertenece a|appartiene a|pertence a|is van)"
     r"\s(?:the |a |an |his |her |der |dem |die |la |le |el |al? |alla |à |de |o )?(?:victim|complainant|witness|informant|reporting|injured|(?:person|company|firm|business|shop|bank|woman|man|lady|one) (?:who|that|which) (?:reported|complained|suffered|lost|was|has)|geschädigt\w*|anzeige\w*|mutter|victime|plaignante?"
     r"|víctima|denunciante|parte denunciante|vittima|persona offesa|querelante|vítima|slachtoffer|aangever)\b"
 )

@@ -336,6 +336,9 @@ class _Walk:
         if clause.heading and said is None:
             if self.fresh and self.known.of(words, tongue=self.tongue).firm:
                 return False
+            if clause.marker and self.state in {"list", "title"} and self._told(clause).share >= _DENSE:
+                # An entry in capitals.
+                return False
             # A name in capitals, a running head: it ends what words announced, not what a title opened.
             self.state = "off" if self.state in {"list", "said", "selectors", "out"} else self.state
             self.entry_open = self.fresh = False
@@ -633,7 +636,7 @@ _STATES = {
     Zone.ASKS: "title", Zone.PART: "part", Zone.NAMES: "selectors", Zone.LEAVES_OUT: "out", Zone.SHUT: "closed",
 }  # fmt: skip
 _OVER_LISTS = frozenset({Zone.ASKS, Zone.NAMES, Zone.LEAVES_OUT})
-_UNENDED = re.compile(r"\b(?:of|for|than|the|and|or|to|with|from|by|an?|in|on)$")
+_UNENDED = re.compile(r"(?<!-)\b(?:of|for|than|the|and|or|to|with|from|by|an?|in|on)$")
 _GOES_ON = re.compile(
     r"(?:namely|to wit|that is|together with|as well as|along with|in particular|specifically|nämlich|à savoir|a saber|ossia|te weten)\b"
 )

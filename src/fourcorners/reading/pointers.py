@@ -17,7 +17,7 @@ _TO_TARGET = frozenset("for with to regarding concerning by from about against u
 _LINKS = frozenset(
     "associated assigned linked pertaining relating related belonging registered used utilizing using".split()
 )
-_POINTED_OUT = frozenset("listed below above identified specified referenced".split())
+_POINTED_OUT = frozenset("here listed below above identified specified referenced".split())
 SELECTABLE = frozenset(
     {Category.SUBSCRIBER_IDENTIFIER, Category.SUBSCRIBER_EMAIL, Category.SUBSCRIBER_PHONE, Category.SESSION_IP}
 )
