@@ -370,6 +370,12 @@ CUES: tuple[Cue, ...] = (
         r"order\b[^.;]{0,40}(?:section|s\.?) ?345\b|(?:section|s\.?) ?345\b[^.;]{0,60}order",
     ),
     _cue(Instrument.UK_PRODUCTION_ORDER, 12, "section 345", r"order\b"),
+    _cue(
+        Instrument.UK_PRODUCTION_ORDER,
+        12,
+        "pace",
+        r"schedule 1[^.;]{0,20}\bpace\b|\bpace\b[^.;]{0,30}(?:schedule 1|sch\.? ?1|section 9|s\.? ?9\b)",
+    ),
     _cue(Instrument.UK_PRODUCTION_ORDER, 10, "special procedure material", r"order[^.;]{0,40}special procedure"),
     # gateways of data protection: they allow an answer and compel none
     _cue(
@@ -390,6 +396,11 @@ CUES: tuple[Cue, ...] = (
         10,
         "restraining order",
         r"freez|restrain\w{0,3}[^.]{0,60}(?:account|asset|fund|wallet|balance)|withdraw|forfeit|853\(e\)",
+    ),
+    _cue(Instrument.RESTRAINT_REQUEST, 14, "freezing certificate"),
+    *(
+        _cue(Instrument.RESTRAINT_REQUEST, 12, dealing, rf"prohibit\w*[^.;]{{0,80}}{dealing}")
+        for dealing in ("disposing of", "dealing with")
     ),
     _cue(Instrument.RESTRAINT_REQUEST, 10, "853(e)"),
     _cue(

@@ -41,7 +41,7 @@ _REQUESTS = re.compile(
     r"|in order to request|hereby (?:request|submitted|notif)|you are requested|would appreciate|"
     r"bitten wir|ersuchen|solicit|demandons|prions de"
     r"|просим|chiede|verzoek|solicita|fordern (?:wir )?sie|bitte (?:teilen|übermitteln|geben|senden) sie|merci de nous|pouvez-vous nous|rogamos|le pedimos|la preghiamo|vi chiediamo|pedimos que"
-    r"|(?:could|can|would|will) you (?:please |kindly |possibly )?(?:tell|give|send|let|share|provide|confirm|help|look|pass|supply|preserve|keep|take|remove|e-?mail|check|hand)\b|(?:could|can|would|will) (?:your|the) (?:\w+ )?(?:team|company|office|staff|colleagues|people)\b|would you be (?:willing|able|so kind)|hoping (?:that )?you (?:can|could|will)|we (?:must |also |only )?ask\b|i ask\b|please (?:let us have|give us|tell us|share|hand over|disclose|supply|confirm|pass)\b[^.]{0,120}\b(?:name|address|e-?mail|number|data|details?|records?|identity|information|account|logs?)|should be removed|remove the|to (?:block|restrict) access|violat"
+    r"|(?:could|can|would|will) you (?:please |kindly |possibly )?(?:tell|give|send|let|share|provide|confirm|help|look|pass|supply|preserve|keep|take|remove|e-?mail|check|hand)\b|(?:could|can|would|will) (?:your|the) (?:\w+ )?(?:team|company|office|staff|colleagues|people)\b|would you be (?:willing|able|so kind)|hoping (?:that )?you (?:can|could|will)|do you (?:know|have|hold)\b|\bwho (?:is|owns|runs|uses)\b[^.?]{0,60}\?|please (?:have|identify|see|make|come|help|find)\b|kindly \w+|would (?:welcome|be of|be glad|be pleased|like|consider)|should like|be so (?:good|kind)|of (?:great |much |some )?(?:assistance|help) (?:to|if|for)|\ba request only|only a request|would you consider|\bi need (?:a|an|the|to know|his|her)\b|saurions gré|bien vouloir|können sie|könnten sie|würden sie|kunt u|zou u|podrían? (?:ustedes )?\w+nos|potreste|poderiam|we (?:must |also |only )?ask\b|i ask\b|please (?:let us have|give us|tell us|share|hand over|disclose|supply|confirm|pass)\b[^.]{0,120}\b(?:name|address|e-?mail|number|data|details?|records?|identity|information|account|logs?)|should be removed|remove the|to (?:block|restrict) access|violat"
 )
 _LETTER = (
     "dear ", "mit freundlichen", "to whom it may concern", "sincerely", "regards", "yours faithfully", "sehr geehrte", "yours truly",
@@ -55,7 +55,7 @@ _MENTION = re.compile(
     r"|prior|previous|earlier|existence of (?:the|this|a|any)(?: attached| accompanying)?|"
     r"response to (?:the|a|this|your)(?: \w+)?"
     r"|attached|accompanying|served with a|while we|until a|process such as a"
-    r"|\bno|\bnor|neither|\bhave(?:n't)?|don't have|not have|not yet have|can't get|cannot get|once (?:we have|there is)|instead of)[\s(]{0,2}(?:an? |any |such |"
+    r"|\bno|\bnor|before (?:i|we) go|\b(?:i|we) (?:will|would|could|may|might|shall|can)|neither|\bhave(?:n't)?|don't have|not have|not yet have|can't get|cannot get|once (?:we have|there is)|instead of)[\s(]{0,2}(?:an? |any |such |"
     r"the |legal process |proper |formal |federal |or )?$"
 )
 
@@ -80,6 +80,9 @@ def find_instrument(prose: Prose, jurisdiction: str | None, *, in_court: bool = 
         for kind in (PRESERVE, EMERGENCY):
             if kind in scores:
                 scores[kind] //= 2
+    if FOREIGN in scores and not in_court and prose.search(_VOLUNTARY, _VOLUNTARY_WORDS, 2, 60) is not None:
+        # What is asked for as a favour is no process, whatever process the paper says that it is not.
+        return _plain_request(prose)
     if CIVIL in scores and not prose.has("subp"):
         # Parties without a subpoena are a lawsuit's.
         del scores[CIVIL]
@@ -123,6 +126,20 @@ def find_instrument(prose: Prose, jurisdiction: str | None, *, in_court: bool = 
     return plain
 
 
+_VOLUNTARY_WORDS = (
+    "freiwillig",
+    "voluntary basis",
+    "volontaire",
+    "voluntari",
+    "volontari",
+    "vrijwillig",
+    "dobrowoln",
+    "frivillig",
+)
+_VOLUNTARY = re.compile(
+    r"(?:auskunft|mitteilung|antwort|angaben?) (?:ist|erfolgt|wäre) freiwillig|auf freiwilliger (?:basis|grundlage)|\bon a (?:purely )?voluntary basis|(?:answer|disclosure|reply) is (?:purely |entirely )?voluntary|à titre volontaire"
+    r"|(?:de forma|con carácter|a título) voluntari[oa]|su base volontaria|op vrijwillige basis|på frivillig|dobrowoln(?:ie|a|ej)"
+)
 _ABOVE: dict[str, tuple[str, ...]] = {
     # An order under the Digital Services Act stays one under whatever national name.
     Instrument.EU_DSA_REMOVAL_ORDER: (FOREIGN, Instrument.RESTRAINT_REQUEST),

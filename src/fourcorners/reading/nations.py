@@ -67,7 +67,7 @@ SIGNS: tuple[tuple[str, str, int], ...] = (
     ("retten i", "DK", 5), ("byret", "DK", 4), ("tingrett", "NO", 5), ("pakkokeinolaki", "FI", 6), ("poliisilaitos", "FI", 6), ("käräjäoikeus", "FI", 6),
     ("ελληνικη αστυνομια", "GR", 6), ("εισαγγελία", "GR", 5), ("kriminaalmenetluse", "EE", 6), ("kriminālprocesa", "LV", 6), ("baudžiamojo proceso", "LT", 6), ("prokuratūra", "LT", 4),
     ("nodal officer", "IN", 4), ("grievance officer", "IN", 4), ("bengaluru", "IN", 4), ("hyderabad", "IN", 3), ("of bnss", "IN", 5), ("bnss", "IN", 4),
-    ("civil guard", "ES", 6), ("court of instruction no", "ES", 6), ("translation from german", "DE", 4), ("translated from german", "DE", 4), ("local court of", "DE", 5),
+    ("mairie de", "FR", 4), ("civil guard", "ES", 6), ("court of instruction no", "ES", 6), ("translation from german", "DE", 4), ("translated from german", "DE", 4), ("local court of", "DE", 5),
     ("reglamento (ue)", "ES", 4), ("regulamento (ue)", "PT", 4), ("regolamento (ue)", "IT", 4), ("translation from spanish", "ES", 4), ("translation from italian", "IT", 5),
     ("high court of ireland", "IE", 6), ("garda", "IE", 4), ("district court rules", "IE", 2), ("director of public prosecutions v", "IE", 2),
     ("london borough", "UK", 5), ("borough council", "UK", 4), ("uk gdpr", "UK", 4), ("his majesty", "UK", 4), ("hm courts", "UK", 5), ("central criminal court", "UK", 6),
@@ -115,7 +115,7 @@ _COUNTRIES = {
     "nepal": "NP", "kazakhstan": "KZ", "belarus": "BY", "mauritius": "MU", "singapore": "SG",
 }  # fmt: skip
 _OFFICE = re.compile(
-    r"(?:\b(?:prosecutor|prosecution|prosecutor's|attorney general|ministry|police|court|judiciary|office|department|bureau|republic|kingdom|gendarmerie|customs|agency)\b[^.;:\n]{0,50}?"
+    r"(?:\b(?:prosecutor|prosecution|prosecutor's|attorney general|ministry|police|court|judiciary|office|department|bureau|republic|kingdom|gendarmerie|customs|agency|direction|directorate|authority|service|inspectorate|commission|autorité|agence)\b[^.;:\n]{0,50}?"
     rf"(?:\bof|\bfor|,|\() ?(?:the )?(?:(?:federal )?republic of |kingdom of |grand duchy of )?)(?P<country>{'|'.join(sorted(_COUNTRIES, key=len, reverse=True))})\b(?!,? [a-z]+ (?:limited|ltd|sa|dac))"
 )
 # A line that is the country's name and no more.

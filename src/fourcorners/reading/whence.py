@@ -42,7 +42,7 @@ _STATE_COURT = re.compile(
 _STATE_OF = re.compile(rf"\b(?:people of the )?(?:state|commonwealth) of (?P<state>{STATE_WORDS})\b")
 _STATE_LAW = re.compile(
     rf"\b(?P<state>{STATE_WORDS}) (?:penal code|criminal procedure|code of criminal|criminal code|"
-    rf"revised|state police|"
+    rf"revised|state police|state patrol|"
     rf"highway patrol|bureau of investigation|department of|general laws|rules? of|statutes?|"
     rf"compiled|code|attorney general)"
 )
@@ -249,6 +249,7 @@ def _count_states(prose: Prose, count: _Count) -> None:
         _count_addresses(prose, count)
 
 
+_SHIRE = re.compile(r"\b[a-z]{3,14}shire (?:police|constabulary)\b")
 _OF = ("state of", "commonwealth of", "people of the")
 _LAW = (
     "penal code",
@@ -258,6 +259,7 @@ _LAW = (
     "revised",
     "state police",
     "highway patrol",
+    "state patrol",
     "bureau of",
     "department of",
     "general laws",
@@ -311,6 +313,12 @@ def _count_countries(prose: Prose, count: _Count) -> None:
         count(*written)
     for (start, end, _), code in named_bodies(prose):
         count(code, 5 if start < 800 else 3, (start, end))
+    shire = prose.search(_SHIRE, ("shire police", "shire constabulary"), 20, 4)
+    if shire:
+        count("UK", 6, shire.span())
+    if "2023/1543" in flat and "epoc" in flat:
+        at = flat.index("epoc")
+        count("EU", 30, (at, at + 4))
     if "regulation (eu) 2018/1805" in flat and "freezing certificate" in flat:
         at = flat.index("freezing certificate")
         count("EU", 30, (at, at + 20))
