@@ -109,6 +109,21 @@ def _generic_code(match: re.Match[str], jurisdiction: str | None, prose: Prose) 
     return (f"{name} ({jurisdiction}), art. {joined(match, prose)}",)
 
 
+def _sections_of_a_code(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    """The code of criminal procedure of a country whose provisions English translations call sections."""
+    if jurisdiction in {None, "UK", "IN", "SG", "DE", "ZA", "CA", *_NAMED_THEIR_OWN_WAY} or str(
+        jurisdiction
+    ).startswith("US"):
+        return ()
+    numbers = re.sub(r" ?\(\w{1,3}\)", "", joined(match, prose))
+    if jurisdiction == "AT":
+        return (f"StPO (AT), § {numbers}",)
+    words = prose.cased[match.start("act") : match.end("act")]
+    small = {"of", "and", "the"}
+    name = " ".join(w if w in small and i else w[:1].upper() + w[1:] for i, w in enumerate(words.split()))
+    return (f"{name} ({jurisdiction}), § {numbers}",)
+
+
 def _chaptered(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
     """Codes that number by chapter: the Nordic ones by chapter and section, Malta's among the chapters of its laws."""
     if jurisdiction is None or jurisdiction.startswith("US"):
@@ -205,6 +220,8 @@ CODES: tuple[Act, ...] = (
         r"|criminal procedure (?:act|law)))", _generic_code),
     act(None, "criminal procedure|penal code|criminal code|code of criminal",
         rf"articles? ?{_LIST}(?:,? paragraphs? \d{{1,2}})? of (?:the |our )(?P<act>(?:[a-z'-]{{2,20}} ){{0,4}}?(?:criminal code|penal code))", _generic_code, "offence"),
+    act(None, "criminal procedure|code of criminal",
+        rf"(?:sections?|§+) ?(?P<list>{_ANY}(?:(?:,| and) ?{_ANY}){{0,5}})(?: paragraphs? \d{{1,2}})?,? of (?:the |our )(?P<act>(?:[a-z'-]{{2,20}} ){{0,3}}?(?:criminal procedure code|code of criminal procedure|criminal procedure (?:act|law)))(?! (?:18|19|20)\d\d|,? (?:18|19|20)\d\d| \d+ of)", _sections_of_a_code),
 )  # fmt: skip
 
 ABROAD: tuple[Act, ...] = (*ENGLISH, *CODES)

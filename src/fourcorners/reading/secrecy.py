@@ -374,7 +374,7 @@ def _kind(
 
 def _named_before(number: str, prose: Prose, setting: Setting) -> str | None:
     """The law's provision of this number, where the paper cites it with its law anywhere."""
-    ends = re.compile(rf"(?:art\\.|§) (?:[^,]+, )*{re.escape(number)}(?:,|$)")
+    ends = re.compile(rf"(?:art\.|§) (?:[^,]+, )*{re.escape(number)}(?:,|$)")
     everything = cited_within(prose, setting.jurisdiction, (0, len(prose.text.full)))
     return next((one.value for one in everything if ends.search(one.value)), None)
 
@@ -400,14 +400,20 @@ def _cited(prose: Prose, setting: Setting, clause: Clause) -> str | None:
     # A notice of the Act says "section 82 of the Act" where it forbids telling, and names the Act in its title.
     if (alone := _ALONE.search(clause.words)) and (before := _named_before(alone["number"], prose, setting)):
         return before
+    if alone and alone["number"] == "13" and prose.has("2023/1543"):
+        return "Regulation (EU) 2023/1543, art. 13"
     section = _SECTION.search(clause.words)
     if section is None or setting.jurisdiction not in {None, "UK", "GB"}:
         return None
     named = {_named_act(act[0]) for act in _ACT.finditer(prose.text.full, 0, _SAMPLE)}
+    if (silent := _OF_SILENCE.get(section["number"])) in named:
+        named = {str(silent)}
     return f"{named.pop()} (UK), s. {section['number']}" if len(named) == 1 else None
 
 
 _SECTION = re.compile(r"\b(?:section|s\.) ?(?P<number>\d{1,3}[a-z]?)\b(?! of (?!(?:the|that|this) act\b))")
+# The section that makes telling an offence, of an Act that a notice may name beside others.
+_OF_SILENCE = {"82": "Investigatory Powers Act 2016"}
 # An article cited without its law, which the paper has named before.
 _ALONE = re.compile(
     r"\b(?:art(?:\.|icles?|ikel|ículos?|icol[oi]|igos?)) ?(?P<number>\d{1,4}(?:[.-]\d{1,3})?(?: ?(?:bis|ter|quater|quinquies|sexies))?[a-z]?)\b"
