@@ -41,6 +41,7 @@ from fourcorners.reading.clauses import Clause, clauses
 from fourcorners.reading.fields import NUMBERED, announced, names_in
 from fourcorners.reading.guarded import Guarded
 from fourcorners.reading.handles import NOT_NAMES, is_hyphened
+from fourcorners.reading.leftout import is_left_out
 from fourcorners.reading.meaning import meanings
 from fourcorners.reading.rows import IS_NUMBER, cells_beside, rows
 from fourcorners.reading.selectors import (
@@ -115,16 +116,25 @@ class AccountPlaces:
         # "To preserve the records of" with an address right behind it: that is whose.
         return WHOSE.search(self.text.lower, max(0, candidate.start - 60), candidate.start) is None
 
+    def is_barred(self, candidate: Candidate) -> bool:
+        """Whether it cannot be a target whatever else speaks for it: spared by the paper, a form's example, an office's."""
+        return (
+            self.is_placeholder(candidate)
+            or (candidate.kind in {Kind.EMAIL, Kind.URL} and is_official(candidate.value))
+            or (self.is_taken(candidate) and not self.in_targets(candidate.start))
+            or is_left_out(self.text.lower, candidate.start, candidate.end)
+        )
+
     def is_asked(self, at: int) -> bool:
-        clause = self._clause(at)
+        clause = self.clause_at(at)
         return clause is not None and clause.start in self.asked
 
     def near_ask(self, at: int) -> bool:
-        clause = self._clause(at)
+        clause = self.clause_at(at)
         return clause is not None and bool({clause.block - 1, clause.block, clause.block + 1} & self.blocks_asked)
 
     def in_targets(self, at: int) -> bool:
-        clause = self._clause(at)
+        clause = self.clause_at(at)
         return (clause is not None and clause.start in self.targets) or self.in_fields(at)
 
     def in_fields(self, at: int) -> bool:
@@ -143,7 +153,7 @@ class AccountPlaces:
 
     def is_shut(self, candidate: Candidate) -> bool:
         """Whether it stands in findings, reasons or a certificate and is not called the target there."""
-        clause = self._clause(candidate.start)
+        clause = self.clause_at(candidate.start)
         if clause is not None and "cause to believe" in clause.words and not self._is_placed(candidate, clause):
             return True
         if clause is None or clause.start not in self.shut or clause.start in self.asked | self.targets:
@@ -152,7 +162,7 @@ class AccountPlaces:
 
     def is_of_others(self, candidate: Candidate) -> bool:
         """Whether the paper tells there of a victim, a witness, or who reported or looked into the matter."""
-        clause = self._clause(candidate.start)
+        clause = self.clause_at(candidate.start)
         if self._line(candidate).lstrip().startswith(">"):
             # What an earlier message said.
             return True
@@ -335,19 +345,19 @@ class AccountPlaces:
 
     def _is_entry(self, candidate: Candidate) -> bool:
         """Whether it is the whole of an entry of a list."""
-        clause = self._clause(candidate.start)
+        clause = self.clause_at(candidate.start)
         return clause is not None and bool(clause.marker) and clause.words.strip(" .;,") == candidate.value.lower()
 
     def _head(self, candidate: Candidate) -> str:
         """The words of its own clause before a value."""
-        clause = self._clause(candidate.start)
+        clause = self.clause_at(candidate.start)
         return self.text.lower[clause.start : candidate.start] if clause else ""
 
     def _line(self, candidate: Candidate) -> str:
         """What stands before it on its line."""
         return self.text.lower[self.text.lower.rfind("\n", 0, candidate.start) + 1 : candidate.start][-_LONGEST_ROW:]
 
-    def _clause(self, at: int) -> Clause | None:
+    def clause_at(self, at: int) -> Clause | None:
         index = bisect_right(self.starts, at) - 1
         return self.cut[index] if index >= 0 else None
 

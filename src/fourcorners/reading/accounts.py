@@ -6,10 +6,13 @@ it is left out: an account that nobody named must not be collected.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from fourcorners.reading.accountplaces import BY_SHAPE, SIBLINGS, AccountPlaces
+from fourcorners.reading.accountsigns import Occurrence, Surroundings, occurrences
+from fourcorners.reading.accountweights import chance, kind_of
 from fourcorners.reading.defanged import defanged
 from fourcorners.reading.handles import names
 from fourcorners.reading.leftout import is_left_out
@@ -32,20 +35,119 @@ from fourcorners.reading.selectors import (
 from fourcorners.reading.sureness import INFERRED, PLAIN
 from fourcorners.reading.text import Text
 from fourcorners.terms import IdentifierKind
+from fourcorners.terms.identifiers import REVERSE
 from fourcorners.values import Account, Found
 
 Kind = IdentifierKind
 Span = tuple[int, int]
+Kept = tuple[Candidate, Kind, float]
+
+# From here on a string is shown to a person as one that may be meant.
+_POSSIBLE = 0.25
 
 
 def find_accounts(text: Text, taken: tuple[Span, ...]) -> tuple[Found[Account], ...]:
-    """The accounts a paper names, once each, in its order. `taken` are spans of contact details of the asking side."""
+    """The accounts a paper names, once each, in its order. `taken` are spans of contact details of the asking side.
+
+    Rules say which of the strings with the look of a name are asked about; then all that stands around each of them is
+    weighed, so that what no rule foresaw is not lost, and what a rule took up by mistake goes to a person.
+    """
     place = AccountPlaces(text, taken)
+    kept, found = _looked_at(text, place)
+    around = Surroundings(text, place, found)
+    weighed = []
+    for index, one in enumerate(found):
+        signs = around.signs(index)
+        weighed.append(_Weighed(one.candidate, chance(signs), kind_of(one.candidate, signs)))
+    return tuple(
+        _read(text, candidate, kind, grade) for candidate, kind, grade in _second_look(text, place, kept, weighed)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A string with its chance of being asked about, and what kind of identifier it is then."""
+
+    candidate: Candidate
+    chance: float
+    kind: Kind
+
+
+def signs_of_accounts(text: Text, taken: tuple[Span, ...]) -> list[tuple[Occurrence, set[str]]]:
+    """Every string of a paper that may name an account, with its signs: what the weights are counted from."""
+    place = AccountPlaces(text, taken)
+    _, found = _looked_at(text, place)
+    around = Surroundings(text, place, found)
+    return [(one, around.signs(index)) for index, one in enumerate(found)]
+
+
+def _looked_at(text: Text, place: AccountPlaces) -> tuple[list[Kept], list[Occurrence]]:
+    shaped = list(_shaped(text.full, text.lower))
+    placed = [*place.labelled(), *place.listed(), *place.tabled()]
+    kept = _by_rules(text, place, shaped, placed)
+    return kept, occurrences(text, [c for c, _ in shaped], placed, kept)
+
+
+def _second_look(text: Text, place: AccountPlaces, kept: list[Kept], weighed: list[_Weighed]) -> list[Kept]:
+    """What the rules kept and what only the weights tell, each graded by all that stands around it."""
+    best: dict[str, _Weighed] = {}
+    for one in weighed:
+        key = one.candidate.value.casefold()
+        if key not in best or one.chance > best[key].chance:
+            best[key] = one
+    told: list[Kept] = []
+    for candidate, kind, grade in kept:
+        if kind in REVERSE:
+            told.append((candidate, kind, grade))
+            continue
+        over = [one.candidate.value.casefold() for one in weighed if _overlap(one.candidate, candidate)]
+        same = [best.pop(key) for key in {candidate.value.casefold(), *over} if key in best]
+        surest = max(same, key=lambda one: one.chance, default=_Weighed(candidate, grade, kind))
+        told.append((candidate, surest.kind, surest.chance))
+    told = _in_company(text.full, told)
+    spellings, held = Spellings(text), {candidate.value.casefold() for candidate, _, _ in told}
+    for one in best.values():
+        if one.chance >= _POSSIBLE and not place.is_barred(one.candidate):
+            candidate = spellings.settle(whole(text.full, one.candidate))
+            if candidate.value.casefold() not in held:
+                held.add(candidate.value.casefold())
+                told.append((candidate, one.kind, one.chance))
+    return sorted(told, key=lambda one: one[0].start)
+
+
+def _in_company(full: str, told: list[Kept]) -> list[Kept]:
+    """The same, where what a rule found beside an account, in its list or its row, is no more in doubt than it."""
+    told = sorted(told, key=lambda one: one[0].start)
+    for order in (range(1, len(told)), range(len(told) - 2, -1, -1)):
+        for index in order:
+            beside = told[index - 1 if order.step > 0 else index + 1]
+            candidate, kind, grade = told[index]
+            first, second = sorted((candidate, beside[0]), key=lambda one: one.start)
+            between = full[first.end : second.start]
+            if beside[2] >= INFERRED > grade and len(between) < _APART and _JOINS.fullmatch(between):
+                told[index] = candidate, kind, INFERRED
+    return told
+
+
+_APART = 60
+# What stands between two entries of one list or two cells of one row.
+_JOINS = re.compile(
+    r"[\s,;/&|\"“”'«»„()•*–-]*(?:and|or|und|oder|et|ou|y|o|e|ed|en|of|sowie)?(?:\s*\(?\w{1,2}[.)])?[\s|\"“”'«»„@•*–-]*"
+)
+
+
+def _overlap(one: Candidate, other: Candidate) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _by_rules(
+    text: Text, place: AccountPlaces, shaped: list[tuple[Candidate, bool]], placed: list[Candidate]
+) -> list[Kept]:
     kept = _Kept(text)
     full, lower = text.full, text.lower
     passed: list[Candidate] = []
     others: list[tuple[Candidate, float]] = []
-    for candidate, sure in _shaped(full, lower):
+    for candidate, sure in shaped:
         grade = place.grade(candidate, sure=sure)
         if grade and place.is_of_others(candidate):
             others.append((candidate, grade))
@@ -63,7 +165,7 @@ def find_accounts(text: Text, taken: tuple[Span, ...]) -> tuple[Found[Account], 
             kept.keep(candidate, place.kind(candidate), PLAIN)
     for candidate in place.joined(kept.used):
         kept.keep(candidate, candidate.kind, INFERRED)
-    for candidate in (*place.labelled(), *place.listed(), *place.tabled()):
+    for candidate in placed:
         kept.keep(candidate, candidate.kind, PLAIN)
     for candidate, grade in place.quoted():
         kept.keep(candidate, candidate.kind, grade)
@@ -77,7 +179,7 @@ def find_accounts(text: Text, taken: tuple[Span, ...]) -> tuple[Found[Account], 
         for candidate in people(full):
             if place.is_asked(candidate.start) and not place.is_taken(candidate):
                 kept.keep(candidate, Kind.NAME, PLAIN)
-    return tuple(_read(text, candidate, kind, grade) for candidate, kind, grade in kept.in_order())
+    return kept.in_order()
 
 
 def _read(text: Text, candidate: Candidate, kind: Kind, grade: float) -> Found[Account]:
@@ -124,7 +226,7 @@ class _Kept:
         elif grade > before[2]:
             held[key] = (*before[:2], grade)
 
-    def in_order(self) -> list[tuple[Candidate, Kind, float]]:
+    def in_order(self) -> list[Kept]:
         """What counts, in the paper's order: the reserve only where nothing else was found."""
         held = self.found if any(grade >= PLAIN for _, _, grade in self.found.values()) else self.reserve | self.found
         return sorted(held.values(), key=lambda one: one[0].start)

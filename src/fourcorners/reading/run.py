@@ -51,9 +51,9 @@ def _read_prose(text: Text) -> Demand:
     day = issued_on.value if issued_on else None
     items, excluded, item_marks = find_items(text)
     accounts = find_accounts(text, face.contacts)
-    periods, account_periods, period_marks = find_period(text, day, accounts)
-    nondisclosure, secrecy_marks = find_nondisclosure(prose, _setting(face, day))
     read_accounts = settle.each("accounts", accounts)
+    periods, account_periods, period_marks = find_period(text, day, read_accounts)
+    nondisclosure, secrecy_marks = find_nondisclosure(prose, _setting(face, day))
     own_periods = settle.periods(account_periods, read_accounts)
     # From the first day of several periods to the last is no period by itself.
     period = settle.one("period", periods) if own_periods or not account_periods else None

@@ -52,7 +52,7 @@ def measured(field: str, grade: float) -> float:
         return points[-1][1]
     for (low, worse), (high, better) in pairwise(points):
         if low <= grade < high:
-            return worse + (better - worse) * (grade - low) / (high - low)
+            return round(worse + (better - worse) * (grade - low) / (high - low), 3)
     return 0.0
 
 

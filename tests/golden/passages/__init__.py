@@ -1,0 +1,36 @@
+"""Passages of demands with the accounts that they ask about: what the weights of signs are counted from.
+
+Each line of a `.jsonl` file beside this one is a passage: `text`, its first line saying who asks; and `accounts`, each
+with its kind and its value as written, in the form of a golden's label. They are invented as the goldens are. Rules are
+not made on them: what a rule is worth can be counted only where it was not made. `unfitted.txt` names the goldens of
+which the same is true, `apart.txt` those that no weight is counted from, so that confidence can be measured on them; in
+`fitted.jsonl` stand the short papers of the reading's own tests, of which it is not, with
+what these tests want.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+
+
+def passages() -> Iterator[tuple[str, str, dict[str, Any], bool]]:
+    """(name, text, label, whether no rule was made on it) of every passage, in the order of the files."""
+    for path in sorted(HERE.glob("*.jsonl")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            said = json.loads(line)
+            yield f"{path.stem}:{number}", said["text"], {"accounts": said["accounts"]}, path.stem != "fitted"
+
+
+def unfitted() -> list[str]:
+    """The goldens of `shown` that the rules for accounts were not made on."""
+    return (HERE / "unfitted.txt").read_text(encoding="utf-8").split()
+
+
+def apart() -> list[str]:
+    """The goldens of `shown` that no weight is counted from."""
+    return (HERE / "apart.txt").read_text(encoding="utf-8").split()

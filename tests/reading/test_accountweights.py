@@ -1,0 +1,76 @@
+"""What the signs around a string are worth for telling an account that a paper asks about."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from fourcorners.reading import accountweights
+from fourcorners.reading.accountweights import chance, kind_of
+from fourcorners.reading.run import read
+from fourcorners.reading.selectors import Candidate
+from fourcorners.terms import IdentifierKind as Kind
+from tests.reading.papers import paper
+
+_HEAD = "SPECIMEN\nMarlow County Sheriff's Office\nRequest for records\n\nTo: Harbor Social, Inc.\n\n"
+
+
+def _table() -> dict[str, dict[str, float]]:
+    path = Path(accountweights.__file__).with_suffix(".json")
+    weights: dict[str, dict[str, float]] = json.loads(path.read_text(encoding="utf-8"))["weights"]
+    return weights
+
+
+def test_more_signs_for_it_raise_a_string_s_chance() -> None:
+    """A weight is added for each sign; signs that no paper showed move nothing."""
+    first, second = sorted(_table()["asked"].items(), key=lambda one: -one[1])[:2]
+    assert chance([]) < chance([second[0]]) < chance([first[0], second[0]])
+    assert chance([first[0], "b0:zzzzzz"]) == chance([first[0]])
+
+
+def test_a_string_s_kind_is_within_what_its_shape_allows() -> None:
+    """An address of mail stays one whatever stands around it, and a link a link."""
+    signs = {"b0:imei", "lab:imei", "shape:digits"}
+    assert kind_of(Candidate(Kind.EMAIL, "gull@mail.example", 0, 17), signs) is Kind.EMAIL
+    assert kind_of(Candidate(Kind.URL, "https://harbor.example/p/1", 0, 26), signs) in {Kind.URL, Kind.POST_URL}
+
+
+def test_words_that_no_rule_has_tell_an_account() -> None:
+    """A name is read from the sentence around it, and the asking side's own address beside it is not."""
+    said = read(
+        paper(
+            _HEAD + "We are looking at what the member brant.reeve posted, and ask you to produce the sign-up details "
+            "and log-in history held for brant.reeve since 1 March 2026.\n\nSgt. Mara Oll, moll@marlow.example\n"
+        )
+    )
+    assert [found.value.value for found in said.accounts] == ["brant.reeve"]
+
+
+def test_what_is_in_doubt_is_a_candidate_and_not_read() -> None:
+    """Nothing is stated as an account with less than the share of right ones that every value must have."""
+    said = read(paper(_HEAD + "Kindly see the matter of quill_77.\n"))
+    assert not said.accounts
+    assert all(found.confidence >= 0.75 for found in said.accounts)
+
+
+def test_the_weights_name_no_value() -> None:
+    """Signs are words and shapes; no address, number or link of a paper stands among them."""
+    for signs in _table().values():
+        assert not [sign for sign in signs if len(sign) > 40 or sign.count("@") > 1]
+
+
+@pytest.mark.slow
+def test_the_weights_are_those_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file beside the reader is what counting the papers gives, to a tenth in every weight that decides much."""
+    from benchmarks import weighing
+
+    monkeypatch.setattr(weighing, "OUT", tmp_path / "weights.json")
+    weighing.write(weighing.cases())
+    counted = json.loads((tmp_path / "weights.json").read_text(encoding="utf-8"))["weights"]["asked"]
+    held = json.loads(Path(accountweights.__file__).with_suffix(".json").read_text(encoding="utf-8"))["weights"][
+        "asked"
+    ]
+    strong = {sign for sign, weight in held.items() if abs(weight) > 0.5}
+    assert [sign for sign in strong if abs(held[sign] - counted.get(sign, 0.0)) > 0.1] == []
