@@ -7,6 +7,7 @@ it is left out: an account that nobody named must not be collected.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -100,7 +101,7 @@ def _second_look(text: Text, place: AccountPlaces, kept: list[Kept], weighed: li
         if kind in REVERSE:
             told.append((candidate, kind, grade))
             continue
-        over = [one.candidate.value.casefold() for one in weighed if _overlap(one.candidate, candidate)]
+        over = [one.candidate.value.casefold() for one in _over(weighed, candidate)]
         same = [best.pop(key) for key in {candidate.value.casefold(), *over} if key in best]
         surest = max(same, key=lambda one: one.chance, default=_Weighed(candidate, grade, kind))
         told.append((candidate, surest.kind, surest.chance))
@@ -136,8 +137,14 @@ _JOINS = re.compile(
 )
 
 
-def _overlap(one: Candidate, other: Candidate) -> bool:
-    return one.start < other.end and other.start < one.end
+def _over(weighed: list[_Weighed], candidate: Candidate) -> Iterator[_Weighed]:
+    """Those of the strings, which stand in the paper's order and apart, that share a place with the candidate."""
+    first = bisect_left(weighed, candidate.start, key=lambda one: one.candidate.end)
+    for at in range(first, len(weighed)):
+        if weighed[at].candidate.start >= candidate.end:
+            return
+        if weighed[at].candidate.end > candidate.start:
+            yield weighed[at]
 
 
 def _by_rules(
@@ -208,9 +215,11 @@ class _Kept:
 
     def keep(self, candidate: Candidate, kind: Kind, grade: float, *, reserve: bool = False) -> None:
         candidate = whole(self.full, candidate)
-        if any(s < candidate.end and candidate.start < e for s, e in self.used):
+        # Spans kept lie apart and in order, so that only the two beside this one can overlap it.
+        at = bisect_left(self.used, (candidate.start, candidate.end))
+        if any(s < candidate.end and candidate.start < e for s, e in self.used[max(0, at - 1) : at + 1]):
             return
-        self.used.append((candidate.start, candidate.end))
+        self.used.insert(at, (candidate.start, candidate.end))
         if is_left_out(self.lower, candidate.start, candidate.end):
             return
         self.ends.setdefault(candidate.kind, []).append(candidate.end)

@@ -78,19 +78,16 @@ def occurrences(
                 found.append(candidate)
                 sources[candidate.start] = source
     said = {candidate.value.casefold(): grade for candidate, _, grade in kept}
-    spans = [(candidate.start, candidate.end, grade) for candidate, _, grade in kept]
     found.sort(key=lambda one: one.start)
-    return [
-        Occurrence(
-            one,
-            sources[one.start],
-            max(
-                (grade for s, e, grade in spans if s < one.end and one.start < e),
-                default=said.get(one.value.casefold(), 0.0),
-            ),
-        )
-        for one in found
-    ]
+    ordered = sorted(kept, key=lambda one: one[0].start)
+    ends = [candidate.end for candidate, _, _ in ordered]
+
+    def grade(one: Candidate) -> float:
+        at = bisect_right(ends, one.start)
+        over = at < len(ordered) and ordered[at][0].start < one.end
+        return ordered[at][2] if over else said.get(one.value.casefold(), 0.0)
+
+    return [Occurrence(one, sources[one.start], grade(one)) for one in found]
 
 
 def _looks(full: str) -> Iterator[tuple[str, Iterator[Candidate]]]:
