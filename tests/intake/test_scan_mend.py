@@ -196,7 +196,6 @@ def test_what_may_be_another_word_or_a_name_stays(word: str) -> None:
         ("2) P address logs", "2) IP address logs"),
         ("à l'article 2; allart. 612", "à l'article 2; all'art. 612"),
         ("a GR_AND JURY", "a GRAND JURY"),
-        ("account name(s): zatoka . auto . import", "account name(s): zatoka.auto.import"),
         ("@tideline . direct messages", "@tideline . direct messages"),
         ("the user ID_88120034 and", "the user ID 88120034 and"),
     ],
@@ -206,10 +205,25 @@ def test_dust_at_edges_and_between_words_goes(read: str, right: str) -> None:
     assert written(read, sure=0.9) == right
 
 
-@pytest.mark.parametrize("read", ["0.5 of it", "'tideline' is the name", "... and so on", "elm_notary", "jury_duty.2"])
+@pytest.mark.parametrize(
+    "read", ["0.5 of it", "'tideline' is the name", "... and so on", "elm_notary", "jury_duty.2", "bro_ken", '"GR_AND"']
+)
 def test_signs_that_may_be_meant_stay(read: str) -> None:
     """A quotation mark, an ellipsis, and the low line of a name."""
     assert written(read, sure=0.9) == read
+
+
+def test_dots_that_stand_apart_join_a_name_where_the_picture_shows_no_gap() -> None:
+    """Only a blank goes, and only where there is none: with gaps as between words the name stays in pieces."""
+    read = "account name(s): zatoka . auto . import"
+    blanks = [at for at, letter in enumerate(read) if letter == " " and at > 17]
+    assert written(read, gaps=dict.fromkeys(blanks, 0.2)) == "account name(s): zatoka.auto.import"
+    assert written(read, gaps=dict.fromkeys(blanks, 1.0)) == read
+
+
+def test_what_is_sure_stays() -> None:
+    """A low line that the reader saw clearly is no dust."""
+    assert written("a GR_AND JURY, the user ID_88120034 and", sure=1.0) == "a GR_AND JURY, the user ID_88120034 and"
 
 
 def test_a_far_accent_on_a_page_without_such_goes() -> None:

@@ -72,6 +72,8 @@ _NO_GAP, _A_GAP = 0.5, 0.95
 _PLAIN_WORD = re.compile(_ON_ITS_OWN.format(r"[^\W\d_]{4,}"))
 _SURE_ACCENT, _FEW_ACCENTS, _TWICE = 0.9, 0.004, 0.6
 _ACCENTED = re.compile(r"(?<![\w@./:\-])[^\W\d_]{3,}(?![\w@/\-])")
+# Dots between blanks, several in one name.
+_SPREAD = re.compile(r"(?<![\w@.])[a-z0-9_]{1,30}(?: \. [a-z0-9_]{1,30}){2,5}(?![\w@])")
 _BLANK_IN_NUMBER = re.compile(r"(?<=\d) (?=\d)")
 _TO_DIGIT = str.maketrans("OoIl", "0011")
 
@@ -159,6 +161,10 @@ def _blanks(text: str, signs: Sequence[Sign]) -> _Faults:
     for found in _BLANK_IN_NUMBER.finditer(text):
         if signs[found.start()].gap < _NO_GAP:
             yield *found.span(), ""
+    for found in _SPREAD.finditer(text):
+        for at in (found.start() + blank.start() for blank in re.finditer(" ", found[0])):
+            if signs[at].gap < _NO_GAP:
+                yield at, at + 1, ""
 
 
 def _beside(text: str, at: int, way: int) -> Iterator[int]:

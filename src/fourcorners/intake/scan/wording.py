@@ -98,8 +98,7 @@ _BEFORE = re.compile(
 _WITHIN = re.compile(r"(?<![\w@./:\-'’])[^\W\d_]{2,20}(['`´·’])(?![sS]\b)[^\W\d_]{1,20}(?![\w@/\-]|['’.]\w)")
 _DAY_AND_MONTH = re.compile(rf"(?<![\w./-])\d{{1,2}}\.?([:·,'`´_]) ?(?=(?:{MONTHS})\b)", re.IGNORECASE)
 _IN_HEADING = re.compile(r"\bOF [A-Z]{4,}(\.)(?= COUNTY OF\b)")
-# Dots between blanks, several in one word, where one alone may be dust; and a low line before a number.
-_SPREAD = re.compile(r"(?<![\w@.])[a-z0-9_]{1,30}(?: \. [a-z0-9_]{1,30}){2,5}(?![\w@])")
+# A low line before a number.
 _BY_A_NUMBER = re.compile(r"(?<![\w@./-])(?:I[Dd]|N[or]\.?|Number|Nummer)(_)(?=\d{4,}(?![\w@.]))")
 # Letters whose capital has the same form, alone among small ones in an address.
 _CAPITAL = re.compile(r"(?<=[a-z])[COPSUVWXZ](?=[a-z])")
@@ -165,11 +164,14 @@ def months(text: str, _: Sequence[Sign]) -> _Faults:
 
 def specks(text: str, signs: Sequence[Sign]) -> _Faults:
     """Dust between two words and behind a number, read as a dot or a low line."""
+    quoted = [found.span(1) for found in _QUOTED.finditer(text)]
     for found in _SPECK.finditer(text):
         one, other = found[1], found[3]
         small = _SMALL.fullmatch(one) or _SMALL.fullmatch(other)
-        if found[2] == "_" and is_word(one + other) and not _is_written(one):
-            yield *found.span(2), ""
+        if found[2] == "_" and found[0].isupper() and is_word(one + other) and not _is_written(one):
+            # Hardly a name of an account is in capitals, save in quotation marks.
+            if signs[found.start(2)].sure < _DUST and not any(s < found.end() and found.start() < e for s, e in quoted):
+                yield *found.span(2), ""
             continue
         named = found[2] == "_" and _SMALL.fullmatch(one) is not None and other[0].isupper() and one != one.upper()
         doubtful = signs[found.start(2)].sure < _DUST and _is_written(one) and (_is_written(other) or named)
@@ -187,7 +189,8 @@ def specks(text: str, signs: Sequence[Sign]) -> _Faults:
         for found in pattern.finditer(text):
             yield *found.span(found.lastindex or 0), ""
     for found in _BY_A_NUMBER.finditer(text):
-        yield *found.span(1), " "
+        if signs[found.start(1)].sure < _DUST:
+            yield *found.span(1), " "
     for found in _DAY_AND_MONTH.finditer(text):
         yield *found.span(1), "" if text[found.end(1)] == " " else " "
     for found in _BEHIND.finditer(text):
@@ -235,9 +238,6 @@ def addresses(text: str, _: Sequence[Sign]) -> _Faults:
     for found in _EMAIL.finditer(text):
         for one in _CAPITAL.finditer(text, *found.span()):
             yield *one.span(), one[0].lower()
-    for found in _SPREAD.finditer(text):
-        for dot in re.finditer(r" \. ", found[0]):
-            yield found.start() + dot.start(), found.start() + dot.end(), "."
     for found in _COMMA_IN_NAME.finditer(text):
         yield *found.span(1), "."
     for found in _BLANK_IN_NAME.finditer(text):
