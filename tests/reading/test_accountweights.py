@@ -55,6 +55,17 @@ def test_what_is_in_doubt_is_a_candidate_and_not_read() -> None:
     assert all(found.confidence >= 0.75 for found in said.accounts)
 
 
+def test_what_is_spared_in_one_place_is_not_told_by_another() -> None:
+    """Words that would tell an account do not, where the paper says elsewhere that it is not asked about."""
+    asked = (
+        "We look at what the member brant.reeve posted, and ask you to produce the log-ins held for brant.reeve and "
+        "marsh.hen.\n"
+    )
+    spared = "The account marsh.hen is not a subject of this request.\n"
+    assert {found.value.value for found in read(paper(_HEAD + asked)).accounts} == {"brant.reeve", "marsh.hen"}
+    assert {found.value.value for found in read(paper(_HEAD + asked + spared)).accounts} == {"brant.reeve"}
+
+
 def test_the_weights_name_no_value() -> None:
     """Signs are words and shapes; no address, number or link of a paper stands among them."""
     for signs in _table().values():

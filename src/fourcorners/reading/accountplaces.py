@@ -126,15 +126,15 @@ class AccountPlaces:
         )
 
     def is_asked(self, at: int) -> bool:
-        clause = self.clause_at(at)
+        clause = self._clause(at)
         return clause is not None and clause.start in self.asked
 
     def near_ask(self, at: int) -> bool:
-        clause = self.clause_at(at)
+        clause = self._clause(at)
         return clause is not None and bool({clause.block - 1, clause.block, clause.block + 1} & self.blocks_asked)
 
     def in_targets(self, at: int) -> bool:
-        clause = self.clause_at(at)
+        clause = self._clause(at)
         return (clause is not None and clause.start in self.targets) or self.in_fields(at)
 
     def in_fields(self, at: int) -> bool:
@@ -153,7 +153,7 @@ class AccountPlaces:
 
     def is_shut(self, candidate: Candidate) -> bool:
         """Whether it stands in findings, reasons or a certificate and is not called the target there."""
-        clause = self.clause_at(candidate.start)
+        clause = self._clause(candidate.start)
         if clause is not None and "cause to believe" in clause.words and not self._is_placed(candidate, clause):
             return True
         if clause is None or clause.start not in self.shut or clause.start in self.asked | self.targets:
@@ -162,7 +162,7 @@ class AccountPlaces:
 
     def is_of_others(self, candidate: Candidate) -> bool:
         """Whether the paper tells there of a victim, a witness, or who reported or looked into the matter."""
-        clause = self.clause_at(candidate.start)
+        clause = self._clause(candidate.start)
         if self._line(candidate).lstrip().startswith(">"):
             # What an earlier message said.
             return True
@@ -345,19 +345,19 @@ class AccountPlaces:
 
     def _is_entry(self, candidate: Candidate) -> bool:
         """Whether it is the whole of an entry of a list."""
-        clause = self.clause_at(candidate.start)
+        clause = self._clause(candidate.start)
         return clause is not None and bool(clause.marker) and clause.words.strip(" .;,") == candidate.value.lower()
 
     def _head(self, candidate: Candidate) -> str:
         """The words of its own clause before a value."""
-        clause = self.clause_at(candidate.start)
+        clause = self._clause(candidate.start)
         return self.text.lower[clause.start : candidate.start] if clause else ""
 
     def _line(self, candidate: Candidate) -> str:
         """What stands before it on its line."""
         return self.text.lower[self.text.lower.rfind("\n", 0, candidate.start) + 1 : candidate.start][-_LONGEST_ROW:]
 
-    def clause_at(self, at: int) -> Clause | None:
+    def _clause(self, at: int) -> Clause | None:
         index = bisect_right(self.starts, at) - 1
         return self.cut[index] if index >= 0 else None
 

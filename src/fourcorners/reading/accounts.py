@@ -55,14 +55,8 @@ def find_accounts(text: Text, taken: tuple[Span, ...]) -> tuple[Found[Account], 
     """
     place = AccountPlaces(text, taken)
     kept, found = _looked_at(text, place)
-    around = Surroundings(text, place, found)
-    weighed = []
-    for index, one in enumerate(found):
-        signs = around.signs(index)
-        weighed.append(_Weighed(one.candidate, chance(signs), kind_of(one.candidate, signs)))
-    return tuple(
-        _read(text, candidate, kind, grade) for candidate, kind, grade in _second_look(text, place, kept, weighed)
-    )
+    weighed = [_Weighed(one.candidate, chance(signs), kind_of(one.candidate, signs)) for one, signs in found]
+    return tuple(_read(text, *told) for told in _second_look(text, place, kept, weighed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +70,17 @@ class _Weighed:
 
 def signs_of_accounts(text: Text, taken: tuple[Span, ...]) -> list[tuple[Occurrence, set[str]]]:
     """Every string of a paper that may name an account, with its signs: what the weights are counted from."""
-    place = AccountPlaces(text, taken)
-    _, found = _looked_at(text, place)
-    around = Surroundings(text, place, found)
-    return [(one, around.signs(index)) for index, one in enumerate(found)]
+    return _looked_at(text, AccountPlaces(text, taken))[1]
 
 
-def _looked_at(text: Text, place: AccountPlaces) -> tuple[list[Kept], list[Occurrence]]:
+def _looked_at(text: Text, place: AccountPlaces) -> tuple[list[Kept], list[tuple[Occurrence, set[str]]]]:
+    """What the rules keep, and every string with the look of a name with its signs, in the paper's order."""
     shaped = list(_shaped(text.full, text.lower))
     placed = [*place.labelled(), *place.listed(), *place.tabled()]
     kept = _by_rules(text, place, shaped, placed)
-    return kept, occurrences(text, [c for c, _ in shaped], placed, kept)
+    found = occurrences(text, [candidate for candidate, _ in shaped], placed, kept)
+    around = Surroundings(text, place, found)
+    return kept, [(one, around.signs(index)) for index, one in enumerate(found)]
 
 
 def _second_look(text: Text, place: AccountPlaces, kept: list[Kept], weighed: list[_Weighed]) -> list[Kept]:
@@ -107,8 +101,13 @@ def _second_look(text: Text, place: AccountPlaces, kept: list[Kept], weighed: li
         told.append((candidate, surest.kind, surest.chance))
     told = _in_company(text.full, told)
     spellings, held = Spellings(text), {candidate.value.casefold() for candidate, _, _ in told}
-    for one in best.values():
-        if one.chance >= _POSSIBLE and not place.is_barred(one.candidate):
+    likely = {key for key, one in best.items() if one.chance >= _POSSIBLE}
+    # What the paper spares in one place is not asked about by what stands around it in another.
+    likely -= {
+        key for one in weighed if (key := one.candidate.value.casefold()) in likely and place.is_barred(one.candidate)
+    }
+    for key, one in best.items():
+        if key in likely:
             candidate = spellings.settle(whole(text.full, one.candidate))
             if candidate.value.casefold() not in held:
                 held.add(candidate.value.casefold())
