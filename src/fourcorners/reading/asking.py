@@ -26,6 +26,16 @@ from fourcorners.reading.askcues import (
     commands,
 )  # fmt: skip
 from fourcorners.reading.clauses import Clause, clauses
+from fourcorners.reading.listlines import (
+    ASKING_COLUMNS,
+    COLUMNS,
+    FIRST_MARKERS,
+    ORDINAL,
+    comes_after,
+    heads_rows,
+    labels,
+    next_to,
+)
 from fourcorners.reading.meaning import NOTHING, Meaning, Meanings, meanings
 from fourcorners.reading.refused import refuses, silences
 from fourcorners.reading.sureness import INFERRED, PLAIN
@@ -201,14 +211,15 @@ class _Walk:
         if self.shut_in >= 0 and clause.block != self.shut_in and not clause.marker:
             # "NOTICE: ..." shuts its own paragraph and no more.
             self.state, self.shut_in = "off", -1
-        if self.state == "said" and _ORDINAL.fullmatch(words):
+        if self.state == "said" and ORDINAL.fullmatch(words):
             # "You are to produce the records below. | Item 1. | Direct messages."
             self.state, self.fragments, self.fresh, self.entry_open = "list", True, True, False
             return None
-        if _COLUMNS.fullmatch(words) or self._heads_rows(index):
+        below = self.cut[index + 1].words if index + 1 < len(self.cut) else ""
+        if COLUMNS.fullmatch(words) or heads_rows(words, below):
             # The heads of a table's columns.
             return None
-        if _ASKING_COLUMNS.fullmatch(words) and not clause.marker and not self._told(clause).wanted:
+        if ASKING_COLUMNS.fullmatch(words) and not clause.marker and not self._told(clause).wanted:
             # One of the columns says what is asked for of each account.
             self.state, self.begun, self.fragments, self.fresh, self.entry_open = "title", True, True, True, False
             return None
@@ -253,7 +264,7 @@ class _Walk:
         if ends_open and FINDS.search(words.rstrip(":- "), stems):
             self.state = "closed"
             return None
-        if ends_open and words.count(" ") < 5 and index + 1 < len(self.cut) and _labels(clause, self.cut[index + 1]):
+        if ends_open and words.count(" ") < 5 and index + 1 < len(self.cut) and labels(clause, self.cut[index + 1]):
             return None
         recites = RECITAL.match(words) and "ordered" not in words and not _THEN_COMMANDS.search(words)
         at = -1 if recites else asks(words, stems)
@@ -298,7 +309,7 @@ class _Walk:
         following = self.cut[index + 1] if index + 1 < len(self.cut) else None
         return (
             following is not None
-            and following.marker in _FIRST
+            and following.marker in FIRST_MARKERS
             and bool(self.known.of(following.words, tongue=self.tongue).wanted)
         )
 
@@ -344,11 +355,13 @@ class _Walk:
             self.entry_open = self.fresh = False
             return True
         if not clause.heading:
-            if self.opener and clause.marker and _next_to(self.opener, clause.marker) and said in {None, Zone.NEUTRAL}:
+            if self.opener and clause.marker and next_to(self.opener, clause.marker) and said in {None, Zone.NEUTRAL}:
                 self.state, self.opener = "off", ""
             own = self.cut[index + 1] if index + 1 < len(self.cut) else None
             alone = own is None or own.block != clause.block
-            over_list = said in _OVER_LISTS and own is not None and own.marker in _FIRST and own.marker != clause.marker
+            over_list = (
+                said in _OVER_LISTS and own is not None and own.marker in FIRST_MARKERS and own.marker != clause.marker
+            )
             # "2. Identify the account(s)." in a form, and the rows below it.
             over_list = over_list or (said is Zone.NAMES and _FILL_IN.match(words) is not None)
             if said is None or said is Zone.PART or (alone and not words.endswith(":") and not over_list):
@@ -411,7 +424,7 @@ class _Walk:
             and told.wanted
             and self.state not in {"closed", "out"}
             and self.last_start in self.asked
-            and (self.state == "title" or _comes_after(self.cut[index - 1].marker, clause.marker))
+            and (self.state == "title" or comes_after(self.cut[index - 1].marker, clause.marker))
         ):
             # The entry before it asks, and this is the next.
             return Asking(clause, True, ends_open, 0)
@@ -430,7 +443,7 @@ class _Walk:
         if (
             ends_open
             and following
-            and following.marker in _FIRST
+            and following.marker in FIRST_MARKERS
             and self.state != "closed"
             and (
                 self.state in {"list", "part", "said", "title"}
@@ -444,7 +457,7 @@ class _Walk:
             # An identifier on a line of its own, between the words that ask and their list.
             return None
         if (
-            clause.marker in _FIRST
+            clause.marker in FIRST_MARKERS
             and self.begun
             and self.state in {"off", "said"}
             and told.share >= _PUBLIC_WORDS
@@ -472,7 +485,7 @@ class _Walk:
             and not (self.names_titled and self.state == "selectors" and len(words) < _LONGEST_ROW)
             and not (
                 self.state == "list"
-                and (_ORDINAL.fullmatch(words) or (self.fresh and _says_whose(words) and self._leads_on(index)))
+                and (ORDINAL.fullmatch(words) or (self.fresh and _says_whose(words) and self._leads_on(index)))
             )
             and not (self.entry_open and clause.block == self.last_block)
         ):
@@ -492,11 +505,11 @@ class _Walk:
         if after is None or after.heading:
             return False
         told = self._told(after)
-        return bool(told.wanted) and (told.share >= _DENSE or after.marker in _FIRST)
+        return bool(told.wanted) and (told.share >= _DENSE or after.marker in FIRST_MARKERS)
 
     def _marked_after(self, index: int) -> bool:
         """Whether the first entry of a list comes next."""
-        return index + 1 < len(self.cut) and self.cut[index + 1].marker in _FIRST
+        return index + 1 < len(self.cut) and self.cut[index + 1].marker in FIRST_MARKERS
 
     def _questions(self, clause: Clause) -> bool:
         """Whether a line puts what it asks for as a question: "When each was opened"."""
@@ -519,13 +532,6 @@ class _Walk:
             and SELECTORS.search(before.words.rstrip(": ")) is None
         )
 
-    def _heads_rows(self, index: int) -> bool:
-        """Whether a short line that begins with "No." stands over rows of values: "Nr. IP-Adresse Port Zeitpunkt"."""
-        words = self.cut[index].words
-        if _NUMBERED.match(words) is None or len(words) > 80 or index + 1 >= len(self.cut):
-            return False
-        return _ROW.match(self.cut[index + 1].words) is not None and _ROW.match(words) is None
-
     def _names_many(self, index: int) -> bool:
         """Whether a paragraph names many kinds of data, in one clause or over its semicolons."""
         block = self.cut[index].block
@@ -542,8 +548,8 @@ class _Walk:
         after = next(
             (c for c in self.cut[index + 1 : index + 6] if c.marker and c.block != self.cut[index].block), None
         )
-        after = after or next((c for c in self.cut[index + 1 : index + 4] if _comes_after(marker, c.marker)), None)
-        if after is None or not _comes_after(marker, after.marker):
+        after = after or next((c for c in self.cut[index + 1 : index + 4] if comes_after(marker, c.marker)), None)
+        if after is None or not comes_after(marker, after.marker):
             return False
         told = self._told(after)
         own = self._told(self.cut[index])
@@ -590,7 +596,7 @@ class _Walk:
         after = next(
             (c for c in self.cut[index + 1 : index + 60] if c.block != clause.block or c.marker != clause.marker), None
         )
-        sublist = after is not None and after.marker in _FIRST and after.marker != clause.marker
+        sublist = after is not None and after.marker in FIRST_MARKERS and after.marker != clause.marker
         self.naming = (clause.block, clause.marker) if _NAMES_ACCOUNTS.search(clause.words) else None
         self.fragments = self.fresh = ends_open
         under_title = self.state == "title" and not ends_open
@@ -644,20 +650,6 @@ _GOES_ON = re.compile(
 _THEN_COMMANDS = re.compile(
     r", (?:now,? )?(?:therefore,? )?you are (?:hereby |therefore )*(?:commanded|directed|required|authori[sz]ed)\b"
 )
-# "Line, account name, from, to", over the rows of a table that says whose data and for which days.
-_COLUMNS = re.compile(
-    r"(?=.*\b(?:from|von|du|de|desde|dal|van|od)\b.*\b(?:to|bis|au|até|hasta|al|tot|do)\b)"
-    r"(?:(?:line|no|nr|item|row|account|user|name|username|identifier|handle|from|to|start|end|date|dates|konto|nutzer|von|bis|compte|du|au|cuenta|desde|hasta|conta|de|até|n|dal|al|van|tot|od|do)\b[\s.,:;#|º°()/-]*){3,9}"
-)
-_NUMBERED = re.compile(r"(?:lfd|nr|no|n°|nº|pos|item|row|line|zeile)\b")
-_ROW = re.compile(r"(?:\S+ ){0,2}\S*\d[\d.:/-]{3,}")
-# "Account, first day, last day, produce".
-_ASKING_COLUMNS = re.compile(
-    r"(?=.*\b(?:produce|provide|disclose|documents|data|records|information|categories|wanted|sought|requested|required|needed|what)\b)"
-    r"(?=.*\b(?:accounts?|users?|usernames?|identifiers?|handles?|wallets?|lines?|numbers?|profiles?|sellers?|subscribers?)\b)"
-    r"(?:(?:no|nr|item|row|account|accounts|user|users|name|username|identifier|identifiers|handle|wallet|line|number|profile|seller|subscriber|id|from|to|start|end|first|last|day|days|date|dates|period|through|until"
-    r"|produce|provide|disclose|documents|data|records|information|categories|of|to|be|is|what|wanted|sought|requested|required|needed|produced)\b[\s.,:;#|/()-]*){3,12}"
-)
 # The first words of a section that says what is asked for, however long its title.
 _REQUIRED = re.compile(
     r"(?:information|records?|data|documents?) (?:required|requested|sought|demanded|to be \w+)\b[^.;:]{0,60}$"
@@ -666,23 +658,9 @@ _REQUIRED = re.compile(
 _ADDRESSED = re.compile(r"recipients?(?:\(s\))? of (?:this|the) (?:order|request|notice|demand|service)\b")
 _FILL_IN = re.compile(r"(?:identify|list|name|specify)\b[^.;:]{3,60}[.:]?$")
 _VALUE_ONLY = re.compile(r"\S{1,80}$")
-_FIRST = ("1", "a", "A", "i", "I", "•", "-", "*", "–", "—", "●", "▪", "■", "◦", "○")
 _NAMES_ACCOUNTS = re.compile(
     r"\b(?:registered to|associated with|belonging to|accounts?(?: of)?|usernames?)[: ]+(?:\S+ ){0,2}\S+$"
 )
-
-
-def _labels(clause: Clause, following: Clause) -> bool:
-    """Whether a few words with a colon only say which identifier stands behind it: "Wallet address: 0x55...", no data."""
-    if following.block != clause.block and following.block != clause.block + 1:
-        return False
-    return _IDENTIFIER.search(clause.words) is not None and _LONE_VALUE.match(following.words) is not None
-
-
-_IDENTIFIER = re.compile(
-    r"\b(?:address(?:es)?|id|identifiers?|numbers?|no|telephone|phone|imei|name|username|account|e-?mail|wallet|handle|url|profile?|perfil|profilo|profiel|page|user|kennung|rufnummer|adresse|identifiant|numéro|compte|cuenta|número|indirizzo|utenza|konto)\b"
-)
-_LONE_VALUE = re.compile(r"\W{0,2}(?=\S*[\d@_/])\S{2,}")
 
 
 def _says_whose(words: str) -> bool:
@@ -695,28 +673,4 @@ def _says_whose(words: str) -> bool:
     )
 
 
-# "First.", "Section 2.", "Secundo:": the marker of an entry, written out.
-_ORDINAL = re.compile(
-    r"\W*(?:(?:and )?(?:specification|request|demand|category|entry)\W{0,2}(?:no\W{0,2})?\d{1,2}|(?:first|second|third|fourth|fifth|sixth|seventh)(?:ly)?|(?:part|item|section|point|number|no|ziffer|punkt|punto|point|partie)\W{0,2}(?:\d{1,2}|[ivx]{1,4}|[a-h])"
-    r"|(?:primer|segund|tercer|cuart|quint|sext)[oa]?|(?:prim|second|terz|quart|quint)o|primeiro|(?:erstens|zweitens|drittens|viertens|fünftens)|premièrement|deuxièmement|troisièmement|(?:ten )?(?:eerste|tweede|derde|vierde))\W*"
-)
 _WHOSE = re.compile(r"[\d@_]|\baccounts?\b")
-
-
-def _comes_after(marker: str, other: str) -> bool:
-    """Whether two entries stand one after the other in one list."""
-    if not marker.isalnum():
-        return marker == other
-    if marker in _ROMAN and other in _ROMAN and _ROMAN.index(other) == _ROMAN.index(marker) + 1:
-        return True
-    return _next_to(marker, other)
-
-
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
-
-
-def _next_to(marker: str, other: str) -> bool:
-    """Whether one marker comes right after the other in its list."""
-    if marker.isdigit() and other.isdigit():
-        return int(other) == int(marker) + 1
-    return len(marker) == len(other) == 1 and ord(other) == ord(marker) + 1

@@ -110,8 +110,8 @@ def _setting(face: Face, day: date | None) -> Setting:
     return Setting(
         day,
         face.jurisdiction.value if face.jurisdiction else None,
-        # Article 10 of Regulation (EU) 2022/2065 lets whoever gives an order say when the recipient may be told, and
-        # Article 13 of Regulation (EU) 2023/1543 binds whoever is given one to silence.
+        # Article 10 of Regulation (EU) 2022/2065 lets whoever gives an order say when the recipient may be told; Article
+        # 13(4) of Regulation (EU) 2023/1543 has whoever is given a certificate keep it confidential and secret.
         by_court=(face.court is not None and face.court.value)
         or (face.instrument is not None and face.instrument.value in _BINDS_TO_SILENCE),
         asks_court=any(mark.value is Mark.APPLICATION for mark in face.marks),

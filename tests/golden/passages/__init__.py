@@ -5,7 +5,7 @@ with its kind and its value as written, in the form of a golden's label. They ar
 not made on them: what a rule is worth can be counted only where it was not made. `unfitted.txt` names the goldens of
 which the same is true, `apart.txt` those that no weight is counted from, so that confidence can be measured on them; in
 `fitted.jsonl` stand the short papers of the reading's own tests, of which it is not, with
-what these tests want.
+what was read of them when these tests held.
 """
 
 from __future__ import annotations
