@@ -66,6 +66,15 @@ def test_what_is_spared_in_one_place_is_not_told_by_another() -> None:
     assert {found.value.value for found in read(paper(_HEAD + asked + spared)).accounts} == {"brant.reeve"}
 
 
+def test_accounts_stand_in_the_papers_order() -> None:
+    """Each at its first place, wherever the words that tell it best stand."""
+    words = (
+        "One called marsh.hen came up in May. We look at what the member brant.reeve posted, and ask you to produce "
+        "the log-ins held for brant.reeve and marsh.hen.\n"
+    )
+    assert [found.value.value for found in read(paper(_HEAD + words)).accounts] == ["marsh.hen", "brant.reeve"]
+
+
 def test_the_weights_name_no_value() -> None:
     """Signs are words and shapes; no address, number or link of a paper stands among them."""
     for signs in _table().values():
@@ -75,10 +84,10 @@ def test_the_weights_name_no_value() -> None:
 @pytest.mark.slow
 def test_the_weights_are_those_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The file beside the reader is what counting the papers gives, to a tenth in every weight that decides much."""
-    from benchmarks import weighing
+    from benchmarks.weighing import accounts
 
-    monkeypatch.setattr(weighing, "OUT", tmp_path / "weights.json")
-    weighing.write(weighing.cases())
+    monkeypatch.setattr(accounts, "OUT", tmp_path / "weights.json")
+    accounts.put_down(accounts.cases())
     counted = json.loads((tmp_path / "weights.json").read_text(encoding="utf-8"))["weights"]["asked"]
     held = json.loads(Path(accountweights.__file__).with_suffix(".json").read_text(encoding="utf-8"))["weights"][
         "asked"

@@ -86,8 +86,10 @@ def _looked_at(text: Text, place: AccountPlaces) -> tuple[list[Kept], list[tuple
 def _second_look(text: Text, place: AccountPlaces, kept: list[Kept], weighed: list[_Weighed]) -> list[Kept]:
     """What the rules kept and what only the weights tell, each graded by all that stands around it."""
     best: dict[str, _Weighed] = {}
+    first: dict[str, int] = {}
     for one in weighed:
         key = one.candidate.value.casefold()
+        first.setdefault(key, one.candidate.start)
         if key not in best or one.chance > best[key].chance:
             best[key] = one
     told: list[Kept] = []
@@ -112,7 +114,7 @@ def _second_look(text: Text, place: AccountPlaces, kept: list[Kept], weighed: li
             if candidate.value.casefold() not in held:
                 held.add(candidate.value.casefold())
                 told.append((candidate, one.kind, one.chance))
-    return sorted(told, key=lambda one: one[0].start)
+    return sorted(told, key=lambda one: first.get(one[0].value.casefold(), one[0].start))
 
 
 def _in_company(full: str, told: list[Kept]) -> list[Kept]:

@@ -1,25 +1,20 @@
-"""How much each sign around a string has been worth for telling an account that a paper asks about from any other.
+"""Telling an account that a paper asks about from any other string, and what kind of identifier it is, by weights.
 
-The weights stand in `accountweights.json` as one number for each sign. They were counted, not chosen: by logistic
-regression with a ridge penalty over papers and passages with labels (`python -m benchmarks.weighing`). Their sum is
-the logarithm of the odds, so that a person can add up by hand why a string was taken for an account.
+The weights stand in `accountweights.json`: see `weights`.
 """
 
 from __future__ import annotations
 
-import json
-import math
-from collections.abc import Collection, Iterable, Mapping
-from functools import cache
-from importlib.resources import files
+from collections.abc import Collection, Iterable
 
 from fourcorners.reading.selectors import Candidate
+from fourcorners.reading.weights import weights
 from fourcorners.terms import IdentifierKind
 
 
 def chance(signs: Iterable[str]) -> float:
     """The share of strings with these signs that papers ask about."""
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, _sum(_weights()["asked"], signs)))))
+    return weights("account").chance("asked", signs)
 
 
 def kind_of(candidate: Candidate, signs: Collection[str]) -> IdentifierKind:
@@ -28,19 +23,7 @@ def kind_of(candidate: Candidate, signs: Collection[str]) -> IdentifierKind:
         return candidate.kind
     among = _LINKS if candidate.kind in _LINKS else _OTHERS
     plain = [sign for sign in signs if not sign.startswith("rule:")]
-    return max(among, key=lambda kind: _sum(_weights()[kind.value], plain))
-
-
-def _sum(weights: Mapping[str, float], signs: Iterable[str]) -> float:
-    known = weights.get
-    return math.fsum((weights["always"], *(known(sign, 0.0) for sign in signs)))
-
-
-@cache
-def _weights() -> dict[str, dict[str, float]]:
-    """The weights of "asked", whether a paper asks about a string, and of each kind of identifier."""
-    text = files(__package__).joinpath("accountweights.json").read_text(encoding="utf-8")
-    return {what: dict(weights) for what, weights in json.loads(text)["weights"].items()}
+    return max(among, key=lambda kind: weights("account").sum(kind.value, plain))
 
 
 _CERTAIN = frozenset({IdentifierKind.EMAIL, IdentifierKind.IP})

@@ -1,11 +1,11 @@
-"""Passages of demands with the accounts that they ask about: what the weights of signs are counted from.
+"""Passages of demands and short papers with labels: what the weights of signs are counted from.
 
-Each line of a `.jsonl` file beside this one is a passage: `text`, its first line saying who asks; and `accounts`, each
-with its kind and its value as written, in the form of a golden's label. They are invented as the goldens are. Rules are
-not made on them: what a rule is worth can be counted only where it was not made. `unfitted.txt` names the goldens of
-which the same is true, `apart.txt` those that no weight is counted from, so that confidence can be measured on them; in
-`fitted.jsonl` stand the short papers of the reading's own tests, of which it is not, with
-what was read of them when these tests held.
+Each line of a `.jsonl` file beside this one is one: `text`, its first line saying who asks; and `label` in the form of
+a golden's, or `accounts` alone where nothing else is labelled. They are invented as the goldens are. Rules are not made
+on them: what a rule is worth can be counted only where it was not made. `unfitted.txt` names the goldens that no rule
+for accounts was made on, `unseen.txt` those that no rule at all was made on, `apart.txt` those that no weight is
+counted from, so that confidence can be measured on them; in `fitted.jsonl` stand the short papers of the reading's own
+tests, which rules were made on, with what was read of them when these tests held.
 """
 
 from __future__ import annotations
@@ -23,12 +23,22 @@ def passages() -> Iterator[tuple[str, str, dict[str, Any], bool]]:
     for path in sorted(HERE.glob("*.jsonl")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             said = json.loads(line)
-            yield f"{path.stem}:{number}", said["text"], {"accounts": said["accounts"]}, path.stem != "fitted"
+            yield (
+                f"{path.stem}:{number}",
+                said["text"],
+                said.get("label") or {"accounts": said["accounts"]},
+                path.stem != "fitted",
+            )
 
 
 def unfitted() -> list[str]:
     """The goldens of `shown` that the rules for accounts were not made on."""
     return (HERE / "unfitted.txt").read_text(encoding="utf-8").split()
+
+
+def unseen() -> list[str]:
+    """The goldens of `shown` that no rule was made on."""
+    return (HERE / "unseen.txt").read_text(encoding="utf-8").split()
 
 
 def apart() -> list[str]:
