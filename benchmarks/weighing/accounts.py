@@ -6,20 +6,20 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
 from benchmarks.weighing.labelled import PARTS, Labelled, labelled
 from benchmarks.weighing.regression import LEAST, chance, counted, write
-from fourcorners.reading import accountweights, run
-from fourcorners.reading.accounts import find_accounts, signs_of_accounts
+from fourcorners.reading import run
+from fourcorners.reading.accounts.find import find_accounts, signs_of_accounts
 from fourcorners.reading.matter import read_matter
-from fourcorners.reading.text import Text
+from fourcorners.reading.texts.text import Text
+from fourcorners.reading.weighing.weights import table
 from fourcorners.terms import IdentifierKind
 from fourcorners.terms.identifiers import REVERSE
 
-OUT = Path(accountweights.__file__).with_suffix(".json")
+OUT = table("account")
 
 
 @dataclass(frozen=True, slots=True)

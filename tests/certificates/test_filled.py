@@ -17,9 +17,9 @@ from fourcorners.reading.certificates.answer import answer_of
 from fourcorners.reading.certificates.filled.read import FilledLines, find_form
 from fourcorners.reading.certificates.filled.written import Words, range_in
 from fourcorners.reading.model import Demand
-from fourcorners.reading.prose import Prose
 from fourcorners.reading.run import read
-from fourcorners.reading.text import Text
+from fourcorners.reading.texts.prose import Prose
+from fourcorners.reading.texts.text import Text
 from fourcorners.terms import Instrument, Mark
 from fourcorners.values import Account
 from tests.certificates.building import ANSWER, CONFIRMATION, EPOC, EPOC_PR, EXTENSION, ORDERS, changed, demand, paper

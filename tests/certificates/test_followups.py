@@ -9,8 +9,8 @@ import pytest
 from fourcorners.cli.showing import in_words
 from fourcorners.errors import UnreadableInput
 from fourcorners.reading.certificates.answer import answer_of
-from fourcorners.reading.formlines import FormLines
-from fourcorners.reading.text import Text
+from fourcorners.reading.forms.lines import FormLines
+from fourcorners.reading.texts.text import Text
 from fourcorners.terms import Instrument, Mark
 from tests.certificates.building import ANSWER, CONFIRMATION, EXTENSION, changed, demand, taken
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from fourcorners.errors import UnreadableInput
-from fourcorners.reading.forms import check_form
+from fourcorners.reading.forms.read import check_form
 from fourcorners.reading.labels import demand_from_json
 from fourcorners.reading.model import Demand, Earlier
 from fourcorners.terms import Category, IdentifierKind, Instrument, Mark

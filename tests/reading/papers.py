@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from fourcorners.intake.model import Page, Paper
-from fourcorners.reading.prose import Prose
-from fourcorners.reading.text import Text
+from fourcorners.reading.texts.prose import Prose
+from fourcorners.reading.texts.text import Text
 
 
 def paper(*pages: str, attachments: tuple[Paper, ...] = ()) -> Paper:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from fourcorners.reading import accountweights
-from fourcorners.reading.accountweights import chance, kind_of
+from fourcorners.reading.accounts.selectors import Candidate
+from fourcorners.reading.accounts.weighed import chance, kind_of
 from fourcorners.reading.run import read
-from fourcorners.reading.selectors import Candidate
+from fourcorners.reading.weighing.weights import table
 from fourcorners.terms import IdentifierKind as Kind
 from tests.reading.papers import paper
 
@@ -18,8 +18,7 @@ _HEAD = "SPECIMEN\nMarlow County Sheriff's Office\nRequest for records\n\nTo: Ha
 
 
 def _table() -> dict[str, dict[str, float]]:
-    path = Path(accountweights.__file__).with_suffix(".json")
-    weights: dict[str, dict[str, float]] = json.loads(path.read_text(encoding="utf-8"))["weights"]
+    weights: dict[str, dict[str, float]] = json.loads(table("account").read_text(encoding="utf-8"))["weights"]
     return weights
 
 
@@ -89,8 +88,6 @@ def test_the_weights_are_those_counted(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(accounts, "OUT", tmp_path / "weights.json")
     accounts.put_down(accounts.cases())
     counted = json.loads((tmp_path / "weights.json").read_text(encoding="utf-8"))["weights"]["asked"]
-    held = json.loads(Path(accountweights.__file__).with_suffix(".json").read_text(encoding="utf-8"))["weights"][
-        "asked"
-    ]
+    held = json.loads(table("account").read_text(encoding="utf-8"))["weights"]["asked"]
     strong = {sign for sign, weight in held.items() if abs(weight) > 0.5}
     assert [sign for sign in strong if abs(held[sign] - counted.get(sign, 0.0)) > 0.1] == []

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from fourcorners.reading.agencies import find_agency
-from fourcorners.reading.whence import find_whence
+from fourcorners.reading.origin.agencies import find_agency
+from fourcorners.reading.origin.whence import find_whence
 from tests.reading.papers import prose
 
 

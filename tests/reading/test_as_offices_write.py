@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from fourcorners.reading.ranges import find_ranges
+from fourcorners.reading.calendar.ranges import find_ranges
 from fourcorners.reading.run import read
-from fourcorners.reading.text import Text
+from fourcorners.reading.texts.text import Text
 from tests.reading.papers import paper
 
 _SUBPOENA = """UNITED STATES DISTRICT COURT

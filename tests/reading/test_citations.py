@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fourcorners.reading.authorities import find_authorities
+from fourcorners.reading.powers.authorities import find_authorities
 from tests.reading.papers import prose
 
 CITED = [

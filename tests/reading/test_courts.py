@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from fourcorners.reading.courts import find_state_court
-from fourcorners.reading.text import Text
+from fourcorners.reading.origin.courts import find_state_court
+from fourcorners.reading.texts.text import Text
 from tests.reading.papers import paper
 
 CAPTIONS = [

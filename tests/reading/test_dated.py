@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from fourcorners.reading.dated import find_issued
-from fourcorners.reading.due import counted_from_service, find_due
-from fourcorners.reading.prose import Prose
-from fourcorners.reading.text import Order, Text
+from fourcorners.reading.calendar.due import counted_from_service, find_due
+from fourcorners.reading.calendar.issued import find_issued
+from fourcorners.reading.texts.prose import Prose
+from fourcorners.reading.texts.text import Order, Text
 from tests.reading.papers import paper
 
 ISSUED = [

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fourcorners.reading.dated import find_issued
-from fourcorners.reading.dates import find_dates, parse_date
-from fourcorners.reading.due import find_due
-from fourcorners.reading.prose import Prose
-from fourcorners.reading.text import Text
+from fourcorners.reading.calendar.dates import find_dates, parse_date
+from fourcorners.reading.calendar.due import find_due
+from fourcorners.reading.calendar.issued import find_issued
+from fourcorners.reading.texts.prose import Prose
+from fourcorners.reading.texts.text import Text
 from tests.reading.papers import paper
 
 US = "UNITED STATES DISTRICT COURT. "

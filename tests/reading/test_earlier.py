@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from fourcorners.reading.dates import order_in
-from fourcorners.reading.earlier import find_earlier
+from fourcorners.reading.calendar.dates import order_in
+from fourcorners.reading.kinds.earlier import find_earlier
 from fourcorners.terms import Mark
 from tests.reading.papers import prose
 

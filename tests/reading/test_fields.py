@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from fourcorners.reading.checkdigits import is_iban
-from fourcorners.reading.fields import announced, names_in
-from fourcorners.reading.selectors import devices, ibans
+from fourcorners.reading.accounts.checkdigits import is_iban
+from fourcorners.reading.accounts.fields import announced, names_in
+from fourcorners.reading.accounts.selectors import devices, ibans
 
 
 @pytest.mark.parametrize(

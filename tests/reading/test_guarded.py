@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import fourcorners.reading
-from fourcorners.reading.guarded import Guarded
+from fourcorners.reading.texts.guarded import Guarded
 
 
 def guarded() -> dict[str, Guarded]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fourcorners.reading.handles import names
+from fourcorners.reading.accounts.handles import names
 from fourcorners.reading.run import read
 from tests.reading.papers import paper
 

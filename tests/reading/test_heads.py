@@ -6,13 +6,13 @@ from datetime import date
 
 import pytest
 
-from fourcorners.reading.dates import find_dates
+from fourcorners.reading.calendar.dates import find_dates
+from fourcorners.reading.kinds.processes_abroad import find_process_abroad
 from fourcorners.reading.model import Demand
-from fourcorners.reading.processes_abroad import find_process_abroad
-from fourcorners.reading.reference import find_reference
+from fourcorners.reading.origin.reference import find_reference
+from fourcorners.reading.origin.whence import find_whence
 from fourcorners.reading.run import read
-from fourcorners.reading.text import Text
-from fourcorners.reading.whence import find_whence
+from fourcorners.reading.texts.text import Text
 from tests.reading.papers import paper, prose
 
 

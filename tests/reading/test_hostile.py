@@ -7,13 +7,13 @@ import sys
 
 import pytest
 
-from fourcorners.reading.accountcues import ROW_ENDS
+from fourcorners.reading.accounts.cues import ROW_ENDS
 
 # Run in a process of its own, which can be killed: a pattern that hangs cannot be stopped from within.
 _SWEEP = """
 import importlib, pkgutil, re, sys
 import fourcorners.reading as room
-from fourcorners.reading.guarded import Guarded
+from fourcorners.reading.texts.guarded import Guarded
 
 def patterns(value, depth=0):
     if isinstance(value, re.Pattern):

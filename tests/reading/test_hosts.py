@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from fourcorners.reading.hosts import Hosts
-from fourcorners.reading.selectors import Candidate
+from fourcorners.reading.accounts.hosts import Hosts
+from fourcorners.reading.accounts.selectors import Candidate
 from fourcorners.terms import IdentifierKind
 
 PAPER = (

@@ -12,10 +12,10 @@ import fourcorners
 from fourcorners.intake.limits import DEFAULT
 from fourcorners.intake.model import Page, Paper
 from fourcorners.intake.run import receive
-from fourcorners.reading.abroad import find_abroad
+from fourcorners.reading.marks.abroad import find_abroad
 from fourcorners.reading.matter import read_matter
-from fourcorners.reading.prose import Prose
-from fourcorners.reading.text import Text
+from fourcorners.reading.texts.prose import Prose
+from fourcorners.reading.texts.text import Text
 from fourcorners.terms import Instrument, Mark
 from fourcorners.values import Found
 from tests.certificates.building import EPOC as EPOC_FORM

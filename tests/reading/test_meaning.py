@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from fourcorners.reading.meaning import meaning
+from fourcorners.reading.categories.meaning import meaning
 
 _BASIC = "subscriber.name subscriber.address subscriber.phone subscriber.email subscriber.identifier subscriber.service"
 _SAID = (

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from fourcorners.reading.instrument import find_instrument
-from fourcorners.reading.paperkind import find_application, find_blank_form, find_missing_attachment
-from fourcorners.reading.papermarks import find_papermarks
-from fourcorners.reading.reference import find_reference
-from fourcorners.reading.requester import find_addressee, find_contacts
-from fourcorners.reading.signature import find_signed
-from fourcorners.reading.whence import find_whence
+from fourcorners.reading.kinds.instrument import find_instrument
+from fourcorners.reading.kinds.paperkind import find_application, find_blank_form, find_missing_attachment
+from fourcorners.reading.marks.paper import find_papermarks
+from fourcorners.reading.origin.reference import find_reference
+from fourcorners.reading.origin.requester import find_addressee, find_contacts
+from fourcorners.reading.origin.signature import find_signed
+from fourcorners.reading.origin.whence import find_whence
 from fourcorners.terms import Instrument, Mark
 from tests.reading.papers import prose
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fourcorners.reading.parts import Opening, sections
+from fourcorners.reading.delivery.parts import Opening, sections
 from tests.reading.papers import paper
 
 CAPTION = "UNITED STATES DISTRICT COURT\nSOUTHERN DISTRICT OF OHIO\nIn re Account Records\nNo. 2:26-mc-00077\n"

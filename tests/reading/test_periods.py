@@ -6,14 +6,14 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from fourcorners.reading.accounts import find_accounts
+from fourcorners.reading.accounts.find import find_accounts
+from fourcorners.reading.calendar.ownperiods import by_account
+from fourcorners.reading.calendar.ranges import find_ranges
 from fourcorners.reading.model import Demand
-from fourcorners.reading.ownperiods import by_account
-from fourcorners.reading.ranges import find_ranges
 from fourcorners.reading.run import read
 from fourcorners.reading.settle import Settling
 from fourcorners.reading.sureness import INFERRED
-from fourcorners.reading.text import Text
+from fourcorners.reading.texts.text import Text
 from fourcorners.terms import IdentifierKind
 from fourcorners.values import Account, Days
 from tests.reading.papers import paper

@@ -7,9 +7,9 @@ import sys
 
 import pytest
 
-from fourcorners.reading.ranges import find_ranges
+from fourcorners.reading.calendar.ranges import find_ranges
 from fourcorners.reading.run import read
-from fourcorners.reading.text import Text
+from fourcorners.reading.texts.text import Text
 from tests.reading.papers import paper
 
 
@@ -100,7 +100,7 @@ def test_stretches_that_touch_are_one() -> None:
 def test_a_row_of_dots_is_read_in_one_pass() -> None:
     """Rows that end in signs that two branches of a pattern could take do not make it try every parting."""
     code = (
-        "from fourcorners.reading.accountcues import ROW_ENDS\n"
+        "from fourcorners.reading.accounts.cues import ROW_ENDS\n"
         "for sign in ('.', 'am.', 'p.m', ' - ', 'utc ', '1.'):\n"
         "    assert ROW_ENDS.match(sign * 20_000 + 'x') is None\n"
     )

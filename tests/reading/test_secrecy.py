@@ -10,9 +10,9 @@ import pytest
 
 from fourcorners.intake.model import Page, Paper
 from fourcorners.reading.model import Nondisclosure
-from fourcorners.reading.prose import Prose
-from fourcorners.reading.secrecy import Setting, find_nondisclosure
-from fourcorners.reading.text import Text
+from fourcorners.reading.secrecy.find import Setting, find_nondisclosure
+from fourcorners.reading.texts.prose import Prose
+from fourcorners.reading.texts.text import Text
 
 
 def read(words: str, *, place: str | None = "US-FED", court: bool = False, asks: bool = False) -> Nondisclosure | None:

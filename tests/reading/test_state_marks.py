@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from fourcorners.intake.model import Page, Paper
-from fourcorners.reading.prose import Prose
+from fourcorners.reading.marks.states import with_state_marks
 from fourcorners.reading.run import read
-from fourcorners.reading.statemarks import with_state_marks
-from fourcorners.reading.text import Text
+from fourcorners.reading.texts.prose import Prose
+from fourcorners.reading.texts.text import Text
 from fourcorners.terms import Mark
 from fourcorners.values import Found
 

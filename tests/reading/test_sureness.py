@@ -14,7 +14,7 @@ from fourcorners.reading.model import Demand, Item, Nondisclosure
 from fourcorners.reading.run import read
 from fourcorners.reading.settle import Settling
 from fourcorners.reading.sureness import GRADES, LEAST, LOOSE, PLAIN, measured
-from fourcorners.reading.text import Text
+from fourcorners.reading.texts.text import Text
 from fourcorners.terms import Category, IdentifierKind
 from fourcorners.values import Account, Evidence, Found
 from tests.reading.papers import paper

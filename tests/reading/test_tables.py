@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from fourcorners.reading.dated import find_issued
+from fourcorners.reading.calendar.issued import find_issued
 from fourcorners.reading.matter import read_matter
 from fourcorners.reading.model import Demand
 from fourcorners.reading.run import read
-from fourcorners.reading.text import Text
+from fourcorners.reading.texts.text import Text
 from tests.reading.papers import paper
 
 

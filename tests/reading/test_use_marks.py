@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from fourcorners.intake.model import Page, Paper
-from fourcorners.reading.prose import Prose
-from fourcorners.reading.text import Text
-from fourcorners.reading.usemarks import find_use_marks
+from fourcorners.reading.marks.use import find_use_marks
+from fourcorners.reading.texts.prose import Prose
+from fourcorners.reading.texts.text import Text
 from fourcorners.terms import Mark
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from fourcorners.reading.dates import MONTHS
-from fourcorners.reading.worded import worded_dates
+from fourcorners.reading.calendar.dates import MONTHS
+from fourcorners.reading.calendar.spelt import worded_dates
 
 
 @pytest.mark.parametrize(

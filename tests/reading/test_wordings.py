@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from fourcorners.reading.clauses import even
-from fourcorners.reading.meaning import meaning
-from fourcorners.reading.recordwords import SUBSCRIBER_FIVE
+from fourcorners.reading.categories.meaning import meaning
+from fourcorners.reading.categories.recordwords import SUBSCRIBER_FIVE
+from fourcorners.reading.texts.clauses import even
 
 HERE = Path(__file__).parent / "wordings"
 

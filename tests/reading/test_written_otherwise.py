@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fourcorners.reading.defanged import defanged
+from fourcorners.reading.accounts.defanged import defanged
 from fourcorners.reading.model import Demand
 from fourcorners.reading.run import read
 from tests.reading.papers import paper

@@ -8,16 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from fourcorners.reading.authorities import cited_within, find_authorities
-from fourcorners.reading.dated import find_issued
-from fourcorners.reading.dates import order_in
-from fourcorners.reading.due import find_due
-from fourcorners.reading.formlabels import Certificate, find_certificate
-from fourcorners.reading.instrument import find_instrument
-from fourcorners.reading.issuer import BY_COURT, find_court_approval, find_issuing_body
-from fourcorners.reading.mailhead import number_in_subject, sent_on
-from fourcorners.reading.model import Requester, Signatory
-from fourcorners.reading.nodemand import (
+from fourcorners.reading.calendar.dates import order_in
+from fourcorners.reading.calendar.due import find_due
+from fourcorners.reading.calendar.issued import find_issued
+from fourcorners.reading.forms.labelled import Certificate, find_certificate
+from fourcorners.reading.kinds.instrument import find_instrument
+from fourcorners.reading.kinds.nodemand import (
     find_business,
     find_mere_mail,
     find_office_mail,
@@ -26,12 +22,16 @@ from fourcorners.reading.nodemand import (
     find_publication,
     find_question,
 )
-from fourcorners.reading.papermarks import certificate_marks, find_papermarks
-from fourcorners.reading.prose import Prose, Span
-from fourcorners.reading.reference import find_reference
-from fourcorners.reading.requester import find_addressee, find_contacts, find_requester
-from fourcorners.reading.signature import find_signed
-from fourcorners.reading.whence import Whence, find_whence
+from fourcorners.reading.marks.paper import certificate_marks, find_papermarks
+from fourcorners.reading.model import Requester, Signatory
+from fourcorners.reading.origin.issuer import BY_COURT, find_court_approval, find_issuing_body
+from fourcorners.reading.origin.mailhead import number_in_subject, sent_on
+from fourcorners.reading.origin.reference import find_reference
+from fourcorners.reading.origin.requester import find_addressee, find_contacts, find_requester
+from fourcorners.reading.origin.signature import find_signed
+from fourcorners.reading.origin.whence import Whence, find_whence
+from fourcorners.reading.powers.authorities import cited_within, find_authorities
+from fourcorners.reading.texts.prose import Prose, Span
 from fourcorners.terms import Instrument, Mark
 from fourcorners.values import Found
 

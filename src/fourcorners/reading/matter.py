@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from fourcorners.intake.model import Paper
-from fourcorners.reading.bundle import Bundle
-from fourcorners.reading.delivered import with_way
-from fourcorners.reading.joining import joined
+from fourcorners.reading.delivery.bundle import Bundle
+from fourcorners.reading.delivery.joining import joined
+from fourcorners.reading.delivery.parts import ATTACHED, Opening, Section, sections
+from fourcorners.reading.delivery.relations import Unit, choose, related
+from fourcorners.reading.marks.delivered import with_way
 from fourcorners.reading.model import Demand, Part
-from fourcorners.reading.parts import ATTACHED, Opening, Section, sections
 from fourcorners.reading.pasted.read import find_pasted
-from fourcorners.reading.relations import Unit, choose, related
 from fourcorners.reading.run import read
 from fourcorners.terms import Instrument, Mark, Relation
 from fourcorners.values import Found

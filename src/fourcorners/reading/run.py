@@ -7,24 +7,24 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from fourcorners.intake.model import Paper
-from fourcorners.reading.abroad import find_abroad
-from fourcorners.reading.accounts import find_accounts
+from fourcorners.reading.accounts.find import find_accounts
+from fourcorners.reading.calendar.due import counted_from_service
+from fourcorners.reading.calendar.period import find_period
+from fourcorners.reading.calendar.zone import find_zone
+from fourcorners.reading.categories.items import find_items
 from fourcorners.reading.certificates.filled.demand import read_filled
-from fourcorners.reading.due import counted_from_service
-from fourcorners.reading.earlier import find_earlier
 from fourcorners.reading.face import Face, read_face
-from fourcorners.reading.forms import read_form
-from fourcorners.reading.items import find_items
+from fourcorners.reading.forms.read import read_form
+from fourcorners.reading.kinds.earlier import find_earlier
+from fourcorners.reading.marks.abroad import find_abroad
+from fourcorners.reading.marks.states import with_state_marks
+from fourcorners.reading.marks.use import find_use_marks
 from fourcorners.reading.model import Candidate, Demand, Item
-from fourcorners.reading.period import find_period
-from fourcorners.reading.prose import Prose
-from fourcorners.reading.requester import apart_from
-from fourcorners.reading.secrecy import Setting, find_nondisclosure
+from fourcorners.reading.origin.requester import apart_from
+from fourcorners.reading.secrecy.find import Setting, find_nondisclosure
 from fourcorners.reading.settle import Settling
-from fourcorners.reading.statemarks import with_state_marks
-from fourcorners.reading.text import Text
-from fourcorners.reading.usemarks import find_use_marks
-from fourcorners.reading.zone import find_zone
+from fourcorners.reading.texts.prose import Prose
+from fourcorners.reading.texts.text import Text
 from fourcorners.terms import Instrument, Mark
 from fourcorners.values import Found
 

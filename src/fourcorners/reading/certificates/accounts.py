@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, tzinfo
 from zoneinfo import ZoneInfo
 
-from fourcorners.reading.formdays import day, fixed, instant, last_day, ordered, place_named
-from fourcorners.reading.formlines import FormLines
+from fourcorners.reading.forms.days import day, fixed, instant, last_day, ordered, place_named
+from fourcorners.reading.forms.lines import FormLines
 from fourcorners.reading.model import Candidate, in_json
 from fourcorners.reading.sureness import LOOSE
 from fourcorners.terms import IdentifierKind

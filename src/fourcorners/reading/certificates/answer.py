@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from fourcorners.reading.formlines import FormLines
+from fourcorners.reading.forms.lines import FormLines
 from fourcorners.terms.nonexecution import PRODUCTION_ONLY, REASONS
 
 FORM = "fourcorners.epoc-answer/1"

@@ -7,7 +7,7 @@ and the law's rooms, not the reader, say what follows from either.
 
 from __future__ import annotations
 
-from fourcorners.reading.recordwords import SUBSCRIBER_FIVE
+from fourcorners.reading.categories.recordwords import SUBSCRIBER_FIVE
 from fourcorners.terms import Category
 
 C = Category

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fourcorners.reading.formlines import FormLines
+from fourcorners.reading.forms.lines import FormLines
 from fourcorners.reading.model import Earlier
 from fourcorners.values import Found
 

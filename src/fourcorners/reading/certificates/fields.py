@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from fourcorners.reading.formdays import day
-from fourcorners.reading.formlines import FormLines
+from fourcorners.reading.forms.days import day
+from fourcorners.reading.forms.lines import FormLines
 from fourcorners.reading.model import Requester, Signatory
 from fourcorners.values import Found
 

@@ -13,8 +13,8 @@ from fourcorners.reading.certificates.earlier import request
 from fourcorners.reading.certificates.fields import day_of, first_of
 from fourcorners.reading.certificates.orders import REGULATION
 from fourcorners.reading.certificates.states import state_code
-from fourcorners.reading.formdays import day
-from fourcorners.reading.formlines import FormLines
+from fourcorners.reading.forms.days import day
+from fourcorners.reading.forms.lines import FormLines
 from fourcorners.reading.model import Demand, Earlier, Requester, Signatory
 from fourcorners.terms import Instrument, Mark
 from fourcorners.values import Account, Found

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fourcorners.reading.categories.meaning import meaning
 from fourcorners.reading.certificates.boxes import ALONE, BLANKS, BOXES
-from fourcorners.reading.formlines import FormLines
-from fourcorners.reading.meaning import meaning
+from fourcorners.reading.forms.lines import FormLines
 from fourcorners.reading.model import Candidate, Item, in_json
 from fourcorners.reading.sureness import LOOSE
 from fourcorners.terms import Category

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fourcorners.reading.certificates.boxes import BLANKS, BOXES
-from fourcorners.reading.formlines import FormLines
+from fourcorners.reading.forms.lines import FormLines
 from fourcorners.terms import Mark
 from fourcorners.values import Found
 

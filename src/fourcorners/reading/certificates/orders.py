@@ -7,7 +7,6 @@ stands among the candidates. Section M of Annex I must not reach an addressee: t
 
 from __future__ import annotations
 
-from fourcorners.reading.certificateletters import find_field_marks
 from fourcorners.reading.certificates.accounts import accounts_of, period_of
 from fourcorners.reading.certificates.earlier import earlier_requests
 from fourcorners.reading.certificates.fields import (
@@ -21,9 +20,10 @@ from fourcorners.reading.certificates.fields import (
 from fourcorners.reading.certificates.items import items_of, unread_items
 from fourcorners.reading.certificates.marks import preservation_marks, production_marks
 from fourcorners.reading.certificates.states import state_code
-from fourcorners.reading.formlines import FormLines
+from fourcorners.reading.forms.lines import FormLines
+from fourcorners.reading.marks.certificateletters import find_field_marks
+from fourcorners.reading.marks.persons import find_person_marks
 from fourcorners.reading.model import Demand, Nondisclosure
-from fourcorners.reading.personmarks import find_person_marks
 from fourcorners.terms import Instrument, Mark
 from fourcorners.values import Found
 

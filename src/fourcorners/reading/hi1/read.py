@@ -12,8 +12,8 @@ from typing import Literal
 
 from fourcorners.errors import UnreadableInput
 from fourcorners.intake.model import Paper
-from fourcorners.reading.formdays import instant
-from fourcorners.reading.formlines import FormLines
+from fourcorners.reading.forms.days import instant
+from fourcorners.reading.forms.lines import FormLines
 from fourcorners.reading.hi1.check import check
 from fourcorners.reading.hi1.node import Node, tree_of
 from fourcorners.reading.hi1.refusing import (
@@ -28,7 +28,7 @@ from fourcorners.reading.hi1.refusing import (
 )
 from fourcorners.reading.hi1.tasks import asked_by
 from fourcorners.reading.model import Demand, Earlier, Requester, Signatory
-from fourcorners.reading.text import Text
+from fourcorners.reading.texts.text import Text
 from fourcorners.terms import Instrument, Mark
 from fourcorners.values import Found
 

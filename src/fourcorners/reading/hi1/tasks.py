@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from fourcorners.reading.formdays import fixed, instant, span
-from fourcorners.reading.formlines import FormLines
+from fourcorners.reading.categories.recordwords import SUBSCRIBER_FIVE
+from fourcorners.reading.forms.days import fixed, instant, span
+from fourcorners.reading.forms.lines import FormLines
 from fourcorners.reading.hi1.check import fits
 from fourcorners.reading.hi1.node import Node
 from fourcorners.reading.hi1.shapes import shapes
 from fourcorners.reading.model import Item
-from fourcorners.reading.recordwords import SUBSCRIBER_FIVE
 from fourcorners.terms import Category, IdentifierKind
 from fourcorners.values import Account, Days, Found
 

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from fourcorners.reading.dates import parse_date
-from fourcorners.reading.dsaorder import FORM
-from fourcorners.reading.formlines import FormLines
+from fourcorners.reading.calendar.dates import parse_date
+from fourcorners.reading.forms.dsaorder import FORM
+from fourcorners.reading.forms.lines import FormLines
 from fourcorners.reading.pasted.scan import Block, Leaf
 from fourcorners.terms import Category
 

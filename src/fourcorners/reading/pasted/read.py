@@ -8,15 +8,15 @@ from typing import Any, TypeVar
 
 from fourcorners.errors import UnreadableInput
 from fourcorners.intake.model import Paper
-from fourcorners.reading.bundle import Bundle
-from fourcorners.reading.formlines import FormLines
-from fourcorners.reading.forms import KINDS, check_form, demand_of
+from fourcorners.reading.delivery.bundle import Bundle
+from fourcorners.reading.delivery.parts import Stretch
+from fourcorners.reading.forms.lines import FormLines
+from fourcorners.reading.forms.read import KINDS, check_form, demand_of
 from fourcorners.reading.model import Demand
-from fourcorners.reading.parts import Stretch
 from fourcorners.reading.pasted.order import fill
 from fourcorners.reading.pasted.scan import Block, blocks_in
 from fourcorners.reading.sureness import PLAIN, measured
-from fourcorners.reading.text import Text
+from fourcorners.reading.texts.text import Text
 from fourcorners.values import Found
 
 T = TypeVar("T")

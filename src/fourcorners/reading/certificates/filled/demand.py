@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from fourcorners.reading.authorities import cited_within
+from fourcorners.reading.calendar.dates import find_dates
 from fourcorners.reading.certificates import answer
 from fourcorners.reading.certificates.filled.read import FilledLines, find_form
-from fourcorners.reading.dates import find_dates
-from fourcorners.reading.forms import demand_of
+from fourcorners.reading.forms.read import demand_of
 from fourcorners.reading.model import Candidate, Demand
-from fourcorners.reading.prose import Prose
+from fourcorners.reading.powers.authorities import cited_within
 from fourcorners.reading.sureness import INFERRED
-from fourcorners.reading.text import Text
+from fourcorners.reading.texts.prose import Prose
+from fourcorners.reading.texts.text import Text
 from fourcorners.values import Found
 
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from fourcorners.reading.certificates.filled.alike import begins_like
 from fourcorners.reading.certificates.filled.layout import Row
 from fourcorners.reading.certificates.filled.ticks import before, roman, state
-from fourcorners.reading.prose import Prose, Span
-from fourcorners.reading.text import Text
+from fourcorners.reading.texts.prose import Prose, Span
+from fourcorners.reading.texts.text import Text
 
 _BOXES = frozenset({"box", "one", "many"})
 _SILENT = frozenset({"stop", "seen"})

@@ -19,10 +19,10 @@ from fourcorners.reading.certificates.filled.written import (
     range_in,
     words_in,
 )
-from fourcorners.reading.formlines import FormLines
-from fourcorners.reading.prose import Prose, Span
+from fourcorners.reading.forms.lines import FormLines
 from fourcorners.reading.sureness import CHECKED, measured
-from fourcorners.reading.text import Text
+from fourcorners.reading.texts.prose import Prose, Span
+from fourcorners.reading.texts.text import Text
 from fourcorners.values import Found
 
 T = TypeVar("T")

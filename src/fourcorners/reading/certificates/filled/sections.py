@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from fourcorners.reading.certificates.filled.alike import begins_like
 from fourcorners.reading.certificates.filled.layout import Layout, layouts
-from fourcorners.reading.prose import Prose, Span
+from fourcorners.reading.texts.prose import Prose, Span
 
 _SECTION = re.compile(
     r"^[ \t]*(?:s[eé]ct[il1|]on|abschnitt)[ \t]+(?P<letter>[a-m])[ \t]?[:.–—\t-]?\s{0,3}", re.IGNORECASE | re.MULTILINE

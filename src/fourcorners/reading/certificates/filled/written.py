@@ -10,11 +10,11 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from fourcorners.reading.calendar.dates import find_dates
+from fourcorners.reading.calendar.ranges import find_ranges
 from fourcorners.reading.certificates.filled.zones import offset_or_place
-from fourcorners.reading.dates import find_dates
-from fourcorners.reading.prose import Span
-from fourcorners.reading.ranges import find_ranges
-from fourcorners.reading.text import Text
+from fourcorners.reading.texts.prose import Span
+from fourcorners.reading.texts.text import Text
 
 # Words of the form within a blank, and how offices say that a blank stays empty.
 _HINT = re.compile(

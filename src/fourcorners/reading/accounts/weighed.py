@@ -1,0 +1,40 @@
+"""Telling an account that a paper asks about from any other string, and what kind of identifier it is, by weights.
+
+The weights stand in `weighing/account.json`: see `weights`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from fourcorners.reading.accounts.selectors import Candidate
+from fourcorners.reading.weighing.weights import weights
+from fourcorners.terms import IdentifierKind
+
+
+def chance(signs: Iterable[str]) -> float:
+    """The share of strings with these signs that papers ask about."""
+    return weights("account").chance("asked", signs)
+
+
+def kind_of(candidate: Candidate, signs: Collection[str]) -> IdentifierKind:
+    """What kind of identifier a string with these signs is; an address of mail or of a machine shows that itself."""
+    if candidate.kind in _CERTAIN:
+        return candidate.kind
+    among = _LINKS if candidate.kind in _LINKS else _OTHERS
+    plain = [sign for sign in signs if not sign.startswith("rule:")]
+    return max(among, key=lambda kind: weights("account").sum(kind.value, plain))
+
+
+_CERTAIN = frozenset({IdentifierKind.EMAIL, IdentifierKind.IP})
+_LINKS = (IdentifierKind.URL, IdentifierKind.POST_URL)
+_OTHERS = (
+    IdentifierKind.USERNAME,
+    IdentifierKind.USER_ID,
+    IdentifierKind.PHONE,
+    IdentifierKind.URL,
+    IdentifierKind.DEVICE,
+    IdentifierKind.PAYMENT,
+    IdentifierKind.NAME,
+    IdentifierKind.OTHER,
+)

@@ -1,0 +1,205 @@
+"""The dates in a paper, by one strict grammar that every reader shares. What could mean two days means none.
+
+Read are English long dates ("June 10, 2013", "10 June 2013", "this tenth day of June, A.D. 2013"), the same with
+Spanish, French, German, Italian, Portuguese, Dutch and some more month names, ISO 8601 days ("2013-06-10"), and numeric dates. A numeric
+date such as 06/10/2013 is read month first only in a paper that shows itself to be from the United States, day
+first only in one that shows itself to be from elsewhere, and otherwise only where one order is impossible.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Callable
+from datetime import date
+from weakref import WeakKeyDictionary
+
+from fourcorners.reading.calendar.months import MONTH_WORDS, MONTHS
+from fourcorners.reading.calendar.spelt import worded_dates
+from fourcorners.reading.texts.text import Order, Text
+
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth "
+    "twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
+).split()
+_DAY_WORDS = {word: str(number) for number, word in enumerate(_ORDINALS, 1)} | {
+    "1er": "1",
+    "primero": "1",
+    "primo": "1",
+}
+
+# Where a scan reads the figure one as l or I, and nought as O.
+_DAY = r"[0-9lIO]{1,2}"
+_WRITTEN_DAY = "|".join(sorted(_ORDINALS, key=len, reverse=True)) + "|primero|primo"
+_FIGURES = str.maketrans("lIO", "110")
+
+# What may stand between the parts of a date: a sign or blanks, or the end of a line and the next one's indent.
+_BETWEEN = r"(?:[\s./-]{1,4}|[ \t]{0,3}\r?\n[ \t]{0,24})"
+_BEFORE_YEAR = re.compile(
+    rf"(?:(?<![\w/.-])(?P<first>{_DAY}|{_WRITTEN_DAY})\s{{0,2}}(?:st|nd|rd|th|er|º|°|ª|o|\.)?(?:\s{{1,3}}(?:day|dias|días))?(?:\s{{1,3}}(?:of|de|do m[êe]s de|del mes de))?"
+    rf"{_BETWEEN})?(?<![^\W\d_])(?P<month>{MONTH_WORDS})\b\.?,?"
+    rf"(?:(?:[\s-]{{0,3}}|{_BETWEEN})(?P<second>{_DAY})\s{{0,2}}(?:st|nd|rd|th)?)?(?:\s{{0,2}},(?:\s{{0,3}}|{_BETWEEN})|{_BETWEEN}|\s{{1,3}}(?:of|de|del)\s{{1,3}})(?:a\.\s?d\.,?\s{{1,2}})?$",
+    re.IGNORECASE,
+)
+# How far before its year a date may begin.
+_WINDOW = 72
+_WORD = re.compile(r"[^\W\d_]{3,12}")
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+# "The last day of June, 2026", "the end of June 2026", "the beginning of March 2026".
+_EDGE = re.compile(
+    rf"\b(?P<edge>last day|final day|end|beginning|start) of (?:the month of )?(?P<month>{MONTH_WORDS}),? (?:of )?(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_IDEOGRAPHIC = re.compile(
+    r"(?:(?P<era>令和|平成)\s?)?(?P<year>\d{1,4}|元)\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]"
+)
+# The year before the first of each era of Japan.
+_ERAS = {"令和": 2018, "平成": 1988}
+# `2026. október 14.`, `2026 m. gegužės 13 d.`: the year before the month.
+_YEAR_AHEAD = re.compile(
+    rf"(?P<year>20\d\d)(?:\.| m\.)? ?(?P<month>{MONTH_WORDS}) (?P<day>\d{{1,2}})(?:\.| d\.)(?!\d)", re.IGNORECASE
+)
+_ISO = re.compile(r"((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])")
+_NUMERIC = re.compile(r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d|\d\d)(?![\d/]|-(?!\d{1,2}[/.]\d))")
+
+_AMERICAN = re.compile(
+    r"u\.?\s?s\.?\s?c\.?\b|united states (?:district|attorney|department|of america|code)|u\.s\. department"
+    r"|fed\. r\. |county of |superior court|district attorney|attorney general of the state|state of [a-z]"
+    r"|\bao \d{2,3}\b|homeland security"
+)
+_ELSEWHERE = re.compile(
+    r"crown court|act (?:19|20)\d\d|regulation \(eu\)|directive \d|european|constabulary|metropolitan police"
+    r"|\bgmbh\b|article \d|artículo|artikel|staatsanwalt|procureur|fiscal[ií]a|juzgado|guardia|new delhi|\bcr\.?p\.?c\b"
+    r"|laws of hong kong|ministry of|police station|police force|criminal code"
+)
+
+_seen: WeakKeyDictionary[Text, list[tuple[date, int, int]]] = WeakKeyDictionary()
+
+
+def find_dates(text: Text) -> list[tuple[date, int, int]]:
+    """Every date the text states unambiguously, with its span in `text.full`, in the order of the text."""
+    if text not in _seen:
+        _seen[text] = _scan(text.full, lambda: number_order(text))
+    return _seen[text]
+
+
+def parse_date(s: str, order: Order = None) -> date | None:
+    """The one day this string states, and nothing else; None where it states none or could mean two.
+
+    >>> parse_date("June 10, 2013"), parse_date("06/10/2013"), parse_date("06/10/2013", "mdy")
+    (datetime.date(2013, 6, 10), None, datetime.date(2013, 6, 10))
+    """
+    bare = s.strip().rstrip(".,;")
+    found = _scan(bare, lambda: order)
+    return found[0][0] if len(found) == 1 and found[0][1:] == (0, len(bare)) else None
+
+
+def number_order(text: Text) -> Order:
+    """The order in which this paper writes numeric dates: that of the country it comes from (`Text.order`).
+
+    Where its origin is not known, words that stand for one, and else a date in it that only one order allows. None
+    where nothing decides.
+    """
+    if text.order is not None:
+        return text.order
+    american = _AMERICAN.search(text.lower) is not None
+    if american:
+        return "mdy"
+    if _ELSEWHERE.search(text.lower):
+        return "dmy"
+    shown = {int(m[3]) > 12 for m in _NUMERIC.finditer(text.full, 0, 40_000) if (int(m[1]) > 12) != (int(m[3]) > 12)}
+    return None if len(shown) != 1 else "mdy" if shown.pop() else "dmy"
+
+
+def order_in(place: str | None) -> Order:
+    """How numeric dates are written in a jurisdiction; None where it is not known, or both ways are in use there."""
+    if place is None or place in _BOTH_WAYS:
+        return None
+    return "mdy" if place.startswith("US") or place in _MONTH_FIRST else "dmy"
+
+
+# Canadian papers write either order, or years first; the papers of the Philippines follow the American one.
+_BOTH_WAYS = {"CA"}
+_MONTH_FIRST = {"PH"}
+
+
+def _scan(full: str, order: Callable[[], Order]) -> list[tuple[date, int, int]]:
+    found: list[tuple[date, int, int]] = []
+    for figures in _YEAR.finditer(full):
+        window = full[max(0, figures.start() - _WINDOW) : figures.start()]
+        if not any(word in MONTHS for word in _WORD.findall(window.lower())):
+            continue
+        named = _BEFORE_YEAR.search(window)
+        if named:
+            start = figures.start() - len(window) + named.start()
+            figure = named["second"] or named["first"]
+            if named["second"]:
+                start = figures.start() - len(window) + named.start("month")
+            if figure:
+                _add(found, figures[0], MONTHS[named["month"].lower()], figure, (start, figures.end()))
+    if "day of " in full or "end of " in full or "beginning of " in full or "start of " in full:
+        for match in _EDGE.finditer(full):
+            month = MONTHS[match["month"].lower()]
+            last = calendar.monthrange(int(match["year"]), month)[1]
+            first = match["edge"].lower() in {"beginning", "start"}
+            _add(found, match["year"], month, "1" if first else str(last), match.span())
+    for match in _ISO.finditer(full):
+        if _free(full, match.start()):
+            _add(found, match[1], int(match[3]), match[4], match.span())
+    lower = full.lower()
+    if len(lower) == len(full):
+        for year, month, day, start, end in worded_dates(lower, MONTHS):
+            _add(found, str(year), month, str(day), (start, end))
+    if "年" in full or "년" in full:
+        for match in _IDEOGRAPHIC.finditer(full):
+            year = 1 if match["year"] == "元" else int(match["year"])
+            year += _ERAS[match["era"]] if match["era"] else 0
+            if year > 1900:
+                _add(found, str(year), int(match["month"]), match["day"], match.span())
+    if not full.isascii():
+        for match in _YEAR_AHEAD.finditer(full):
+            _add(found, match["year"], MONTHS[match["month"].lower()], match["day"], match.span())
+    for match in _NUMERIC.finditer(full):
+        if not (_free(full, match.start()) or _ends_range(full, match)):
+            continue
+        one, two, year_figures = int(match[1]), int(match[3]), match[4]
+        month_first = _which(one, two, match[2], order)
+        if month_first is None or (match[2] == "-" and len(year_figures) == 2 and one > 12):
+            continue
+        month, day = (one, two) if month_first else (two, one)
+        _add(found, year_figures if len(year_figures) == 4 else f"20{year_figures}", month, str(day), match.span())
+    found.sort(key=lambda item: item[1:])
+    return found
+
+
+def _free(full: str, at: int) -> bool:
+    """Whether a number begins here, and not in the middle of a longer one."""
+    return at == 0 or not (full[at - 1].isalnum() or full[at - 1] in "_./-")
+
+
+def _ends_range(full: str, match: re.Match[str]) -> bool:
+    """Whether a dash joins it to a date before it without a blank: 06/01/26-08/31/26."""
+    at = match.start()
+    return match[2] in "/." and at > 1 and full[at - 1] in "-–—" and full[at - 2].isdigit()
+
+
+def _which(one: int, two: int, separator: str, order: Callable[[], Order]) -> bool | None:
+    """Whether the month stands first; None where it cannot be told. 13/06/10 may be a year first: see the caller."""
+    if one == two:
+        return True
+    if two > 12 or one > 12:
+        return two > 12
+    shown = order()
+    if shown is None:
+        # Full stops between figures are the way of countries that put the day first.
+        return False if separator == "." else None
+    return shown == "mdy"
+
+
+def _add(found: list[tuple[date, int, int]], year: str, month: int, day: str, at: tuple[int, int]) -> None:
+    try:
+        day = _DAY_WORDS.get(day.lower()) or day.translate(_FIGURES)
+        found.append((date(int(year), month, int(day)), *at))
+    except ValueError:
+        return

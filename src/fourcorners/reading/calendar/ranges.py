@@ -1,0 +1,518 @@
+"""Stretches of days that a text names with two dates, months or years, or with one date and an open end."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from fourcorners.reading.calendar.dates import find_dates, number_order
+from fourcorners.reading.calendar.months import MONTH_WORDS, MONTHS
+from fourcorners.reading.texts.guarded import bounded
+from fourcorners.reading.texts.text import Text
+from fourcorners.values import Days
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Days and the span of `Text.full` that names them. `to_present`: its end is the day of the paper."""
+
+    days: Days
+    start: int
+    end: int
+    to_present: bool = False
+
+
+TIME = (
+    r"(?:\d{1,2}(?:[:.]\d{2}){1,2}(?: ?[ap]\.? ?m\.?)?|\d{1,2} ?[ap]\.? ?m\.?|\d{4} ?(?:hours|hrs|h)|noon|midnight)"
+    r"(?: ?(?:hours|hrs))?(?: ?\(?(?:utc|gmt|z|e[sd]?t|c[sd]?t|m[sd]?t|p[sd]?t|cest|cet|bst|eastern|central|mountain|pacific|coordinated universal time|local time|prevailing time)(?: (?:standard |daylight |prevailing )?time)?(?: ?[+-]\d{1,2}(?::?\d{2})?)?\)?)?"
+)
+_WEEKDAY = (
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica"
+)
+# What may stand between the two days of a range besides the word that joins them.
+_FILLING = re.compile(
+    rf"{TIME}|\b(?:{_WEEKDAY})\b|\b\d{{1,2}} ?h ?\d{{2}}\b|\b\d{{1,2}}(?:[:.]\d{{2}})?(?: ?uhr| ?h\b| ?heures?)?(?= ?(?:$|[,()\s]))|\b(?:at|on|about|or|approximately|the|date|dates|of|beginning|starting|ending|inclusive|including|both|ends?|expires?|terminates?|takes|effect|runs?|r|roku|dnia|em|w|dia|día|days?|hours|hrs|local|time|zone|um|uhr|den|dem|le|les|el|las|los|il|lo|gli|ore|alle|horas?|h|o|os|as|às|do|da|del|dal|de|heures?|à|kl|um)\b|[\s,.()\[\]:;|º°]+",
+    re.IGNORECASE,
+)
+_JOINS = frozenset(
+    ["to", "t0", "through", "thru", "throught", "until", "till", "upto", "uptoand", "up", "upthrough", "toand", "andthrough", "-", "–", "—", "--", "bis", "biszum",
+     "bisund", "bisundmit", "biseinschließlich", "au", "jusqu'au", "jusqu’au", "jusqua", "jusqu'à", "a", "al", "alla", "hasta", "hastaal", "fino", "finoal", "finoa", "tot", "toten", "totenmet", "t/m",
+     "até", "ate", "ao", "do", "untiland", "throughand", "e fino", "undbis", "undbiszum", "etjusqu'au", "etjusqu’au", "yhasta", "yhastaal", "efino", "efinoal", "efinoa", "entot", "entotenmet", "eaté", "eate", "anduntil", "andthru"]
+)  # fmt: skip
+# The mark of the next entry of a list, and an entry's letter, join nothing.
+_NEXT_ENTRY = re.compile(r"\n[ \t]{0,40}(?:[-–—•*][ \t]|\(?[a-z]\)[ \t])|[ \t,;]\(?[a-z]\)[ \t]")
+_PAIRS = frozenset(["and", "und", "et", "y", "e", "en", "/"])
+_STARTS = re.compile(
+    r"\b(?:between|from|takes effect|effective|beginning|begins?|starting|commencing|commences|runs|period|dates?|range|within|zwischen|entre|von|vom|du|del|dal|tra|fra|tussen|od|zeit|zeitraum|période|periodo)\b[^;]{0,80}$"
+)
+_OF_DAY = r"(?:[ \t/&]?(?:date|day|time|and|datum|tag|dato|fecha|data|\((?:utc|gmt|dd/mm/yyyy|mm/dd/yyyy|yyyy-mm-dd)\)|utc|gmt|on|of|the|period|period[oe]|range))*"
+# Two heads of columns side by side.
+_COLUMNS = re.compile(
+    rf"\b(?:(?:start(?:s|ed|ing)?|begin\w*|début|beginn|inicio|inizio|first|earliest){_OF_DAY}[ \t|/]{{1,40}}(?:(?:date|day) )?(?:ends?|ended|ending|fin|ende|fine|last|latest)"
+    rf"|(?:from|von|vom|du|dal|desde|van|de|od){_OF_DAY}[ \t|/]{{1,40}}(?:(?:date|day) )?(?:to|until|through|bis|au|al|hasta|tot|até|a|do))\b"
+    rf"{_OF_DAY}(?=[ \t]{{0,40}}(?:$|\n|\||\w))"
+)
+_ROWS_BELOW, _LONGEST_ROW = 60, 14
+
+
+# "od 1 sierpnia 2026 r. do 15 października": elsewhere "do" is a small word of Portuguese.
+_POLISH_TO, _POLISH_FROM = re.compile(r"\bdo\b"), re.compile(r"\bod(?: dnia)?\s*$")
+
+
+def _joined(between: str, before: str) -> str:
+    """How the words between two days join them: "range", "pair" of days, "columns" of a table, or "" for not at all."""
+    if _NEXT_ENTRY.search(between):
+        return ""
+    rest = _FILLING.sub("", between.lower())
+    if not rest and _POLISH_TO.search(between) and _POLISH_FROM.search(before):
+        return "range"
+    if rest in _JOINS:
+        return "range"
+    if rest in _PAIRS:
+        return "range" if _STARTS.search(before) else "pair"
+    if _told_ends(between, before):
+        return "range"
+    return "columns" if not _BESIDE_DAY.sub("", between.lower()).strip(" \t|") else ""
+
+
+def _told_ends(between: str, before: str) -> bool:
+    """Whether each of two days has words of its own that make it the first or the last: "Start: ... End: ..."."""
+    if "(" in between and _STARTS.search(before):
+        bare = _ASIDE.sub(" ", between)
+        if bare != between and _FILLING.sub("", bare.lower()) in _JOINS | _PAIRS:
+            return True
+    told = " ".join(between.lower().split())
+    if _OR_AFTER.fullmatch(told):
+        return _NOT_BEFORE.search(before) is not None
+    if _LAST_DAY.fullmatch(told):
+        return _FIRST_DAY.search(before) is not None
+    return _LAST_LABEL.fullmatch(told) is not None and _FIRST_LABEL.search(before) is not None
+
+
+# "Nothing dated before 1 March 2026 or after 10 July 2026".
+_OR_AFTER = re.compile(
+    rf"(?:at {TIME})?,? ?(?:or|nor|and|oder|ni|ou|o|né|of) (?:(?:created|sent|dated|made|anything) )?(?:after|later than|nach(?: dem)?|après le|después del|posterior(?:es)? al|dopo il|na)"
+)
+_NOT_BEFORE = re.compile(
+    rf"\b(?:not?|nothing|none|never|neither|outside|without|nichts|nicht|rien|nada|nulla|niets|excluding|excluded|leave out|omit|exclude)\b[^.;]{{0,70}}\b(?:before|earlier than|prior to|vor(?: dem)?|avant le|antes del|anterior(?:es)? al|prima del|vóór)\s{{1,3}}(?:{TIME},? ?(?:on )?)?$"
+)
+# "Between 1 March 2026 (when it was opened) and 10 July 2026".
+_ASIDE = re.compile(r"\([^()\n]{1,60}\)")
+_FIRST_DAY = re.compile(
+    rf"\b(?:from|since|not? (?:earlier than|before)|on or after|begin\w*|start\w*|commenc\w*|effect(?:ive)?|ab|seit|von|vom|beginnend|depuis|à compter|à partir|dès|desde|a partir|dal|partire|decorrere|vanaf|sinds|från|od|fra)\b"
+    rf"[^.;\d]{{0,30}}(?:{TIME}[^.;\d]{{0,12}})?$"
+)
+_LAST_DAY = re.compile(
+    rf"[,;]?\s?(?:\(?(?:at )?{TIME}\)?,? )?(?:(?:and|but|or|nor|und|et|y|e|en),? )?(?:(?:it|they|which|that|the \w+) )?(?:(?:shall|may|will|must|is to|are to|has to) )?"
+    rf"(?:(?:be )?(?:ends?|ending|stop(?:s|ping)?|terminat(?:es?|ing)|expir(?:es?|ing)|ceas(?:es?|ing)|conclud(?:es?|ing)|clos(?:es?|ing)|endend|endet|endigend|finissant|prenant fin|terminando|finalizando|con termine|eindigend)"
+    rf"|(?:not|no|never) (?:later than|after|beyond|longer than until)|on or before|(?:not|no) later|up to|through|until)\b"
+    rf"(?: ?(?:not? later than|on or before|by|at|on|until|to|the|am|le|el|il|op|and including|{TIME},?|of))*"
+)
+_BEGIN_WORD = r"(?:start(?:s|ing)?|begin(?:s|ning)?|first|earliest|opens?|von|beginn|anfang|début|debut|desde|inicio|início|inizio|dal|van|od|start-?datum|anfangsdatum|begindatum)"
+_OF_DATES = r"(?: (?:date|day|time|on|of|the|data|period|records|datum|tag|del período|della|periodo)){0,4}(?: ?/ ?time)?\s?(?:\([^()]{1,20}\))?"
+_FIRST_LABEL = re.compile(
+    rf"(?:^|[\n|(:;,.•*–-]|\s{{2}})\s{{0,3}}(?:period |time )?{_BEGIN_WORD}{_OF_DATES}\s?[:=.|_ \t-]{{1,40}}(?:{TIME},? ?(?:on )?)?$"
+)
+_LAST_LABEL = re.compile(
+    rf"(?:\(?(?:at )?{TIME}\)?)?[|,;.]?\s?(?:[-•*] )?(?:and )?(?:period |time )?(?:ends?|ending|last|latest|stop|finish|bis|ende|fin|fine|final|hasta|al|tot(?: en met)?|fim|termo|koniec|do|eind-?datum|enddatum|einddatum)"
+    rf"{_OF_DATES}\s?[:=.|_ -]{{1,40}}(?:{TIME},? ?(?:on )?)?"
+)
+
+
+# A time of day, and its zone, in the cell of the day before it.
+_BESIDE_DAY = re.compile(rf"^[ ,]{{0,2}}{TIME}")
+
+
+_OPEN = re.compile(
+    rf"^[\s,.)(]{{0,4}}(?:(?:at )?{TIME}[\s,.)(]{{0,4}})?(?:and )?(?:(?P<now>(?:to|through|thru|until|till|up to|[-–—]|bis|jusqu['’]à|hasta|fino|tot|até)[\s,]{{0,3}}(?:and including |zum |la |el |al |a |ce |o )?(?:the )?(?:present|now|current|actualidad|fecha|presente|momento)\b)|(?P<present>(?:to|through|thru|until|till|up to|bis(?: zum)?|jusqu['’]à|fino(?: ad?)?|ad?|tot|hasta|até|do|[-–—])[\s,]{{0,3}}(?:and including )?(?:the )?(?:today|heute|aujourd'hui|ce jour|oggi|heden|hoy|hoje|dziś|date\b(?! of (?:(?:full|complete|and|your|the) ){{0,4}}(?:service|receipt|compliance|execution|production|response|your))(?: of (?:the )?(?:issuance|issue|this)[\w ]{{0,30}})?|day of this|issuance of this|signing of this|heute|aujourd'hui|actualidad|this (?:order|request|letter|warrant|subpoena)))"
+    r"|(?P<served>(?:to|through|thru|until|till|up to|[-–—])[\s,]{0,3}(?:the )?(?:date|time|day) of (?:(?:full|complete|and|your|the) ){0,4}(?:service|receipt|compliance|execution|production|response|your))|(?P<forward>forward|onwards?|to date|in poi|en adelante|em diante|und (?:danach|später)|and (?:continuing|later|after|thereafter)|and onwards?))"
+)
+# "Hasta la fecha del presente auto", "bis zum Tag dieses Beschlusses": up to the paper's own day.
+_TO_PAPER = re.compile(
+    r"^[\s,.)(]{0,4}(?:to|until|up to|bis|jusqu['’]à|hasta|fino|tot|até|al?|à|au|alla)\s{1,3}(?:(?:zum|und|mit|einschließlich|la|el|le|il|a|al|alla|o|à|au|den|de|het|the)\s){0,3}"
+    r"(?:fecha|data|date|datum|tage?|dag|jour|giorno|día|dia)\s(?:\w{2,6}\s){1,2}?(?:\w+\s)?"
+    r"(?:presente|présente?|auto|oficio|resolución|requerimiento|ordonnance|réquisition|décision|decreto|provvedimento|richiesta|ordine|despacho|decisão|ofício"
+    r"|beschluss\w*|ersuchens|schreibens|anordnung|bescheid\w*|verfügung|erlasse?s|bevel|vordering|beslissing|schrijven)\b(?:\s(?:auto|oficio|resolución|requerimiento|ordonnance|réquisition|décision|decreto|provvedimento|richiesta|ordine|despacho|decisão|ofício))?"
+)
+_WEEK = re.compile(
+    r"\b(?P<how>week (?:of|beginning|commencing|starting|from|ending)|w/c|w/e|woche (?:vom|ab|des)|semaine du|semana del?|settimana del|week van)(?: (?:on|the|monday|sunday|montag|lundi|lunes|lunedì|maandag|den|dem)){0,2},?\s{1,3}$"
+)
+# "The calendar years ended December 31, 2023 and December 31, 2024".
+_ENDED = re.compile(
+    r"\b(?:calendar |tax(?:able)? |fiscal )?(?P<unit>year|quarter|month)s? (?:ended|ending)(?: on)?\s{1,3}$"
+)
+_AND_ENDED = re.compile(r"[\s,]{0,3}(?:and|,|&)\s{1,3}")
+_SINCE = re.compile(
+    rf"\b(?:since|(?:going |dating |reaching )?back to|no earlier than|not earlier than|on or after|from and after|after|begins?(?: on)?|beginning(?: on)?|starting(?: on)?|(?<!balance )(?<!standing )(?<!stood )(?<!account )as of|first of which is|from|seit|ab|depuis|à (?:compter|partir) d[ue]|dès|desde|a partir de|a partir|(?:a partire|a decorrere)? ?dal|vanaf|sinds|från och med|fra og med|počínaje)[\s,]{{1,3}}(?:approximately |about |on or about |(?:dem|den|le|el|o|dia|día|de|du|jour|giorno|am) ){{0,2}}(?:{TIME}[\s,]{{1,3}}(?:on )?)?$"
+)
+_CREATED_TO = re.compile(
+    r"\b(?:inception|creation|opening|activation|account (?:was )?(?:created|opened)|start of service)(?: of (?:the |each |said |such )?(?:\w+ )?accounts?)?,? (?:to|through|until|up to|till|and)[\s,]{1,3}(?:and including |on or about )?$"
+)
+_SHORT = re.compile(
+    rf"\b(?P<m1>{MONTH_WORDS})\.?\s{{1,3}}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?:at )?{TIME})?\s{{0,3}}(?:to|through|thru|until|and|[-–—])\s{{0,3}}(?:on )?(?:{TIME},? (?:on )?)?(?:(?P<m2>{MONTH_WORDS})\.?\s{{1,3}})?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}(?P<y>(?:19|20)\d\d)\b"
+    rf"|\b(?P<d3>\d{{1,2}})\s{{0,2}}(?:to|through|until|and|[-–—])\s{{0,2}}(?P<d4>\d{{1,2}})\s{{1,3}}(?P<m3>{MONTH_WORDS})\s{{1,3}}(?P<y3>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_MONTHS = re.compile(
+    rf"\b(?P<m1>{MONTH_WORDS})\.?,?(?:\s{{1,3}}(?:(?:of|de|del|di) )?(?P<y1>(?:19|20)\d\d))?\s{{0,3}}(?:to|through|thru|until|up to(?: and including)?|and|bis(?: einschließlich)?|und|au|à|et|a|al|hasta|y|e|fino a|tot(?: en met)?|t/m|en|até|do|[-–—])\s{{0,3}}(?:(?:the )?end of |ende |fin |fine )?(?P<m2>{MONTH_WORDS})\.?,?\s{{1,3}}(?:(?:of|de|del|di) )?(?P<y2>(?:19|20)\d\d)\b"
+    rf"|\b(?:months? of|during|in|for|im|monate?s?|den monat|mois d['’]e?|mois de|mes de|mese di|mês de|maand|en|em|nel|no|durante|(?<!\d )(?<!dias )(?<!días )de|(?<!\d )di|van|i|w|ve)\s{{0,3}}(?P<m>{MONTH_WORDS})\.?,?\s{{1,3}}(?:(?:of|de|del|di|do)\s)?(?P<y>(?:19|20)\d\d)\b(?!\s{{0,3}}(?:(?:to|through|until|and|bis|au|à|a|al|hasta|tot|até|do|[-–—])\s{{0,3}}(?:the end of |ende |fin |fine )?(?:{MONTH_WORDS}|\d|present)))",
+    re.IGNORECASE,
+)
+# "3, 4 and 5 May 2026", "May 3, 4, and 5, 2026": days that share their month.
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_SHARED_MONTH = re.compile(
+    rf"\b(?P<days>{_DAY}(?:, {_DAY}){{0,20}},? (?:and|und|et|y|e|en|i) {_DAY})\.?\s{{1,3}}(?:(?:of|de|di)\s)?(?P<m>{MONTH_WORDS})\.?,?\s{{1,3}}(?:(?:de|del)\s)?(?P<y>(?:19|20)\d\d)\b"
+    rf"|\b(?P<m2>{MONTH_WORDS})\.?\s{{1,3}}(?P<days2>{_DAY}(?:, {_DAY}){{0,20}},? and {_DAY}),?\s{{1,3}}(?P<y2>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_QUARTERS = re.compile(
+    r"\b(?:(?P<which>first|second|third|fourth|last|1st|2nd|3rd|4th) (?:calendar )?(?P<part>quarter|half)(?: of)?(?: (?:the )?(?:calendar )?(?:year )?)?|q(?P<number>[1-4])[ /-]{0,2})\s?(?P<y>20\d\d)\b"
+)
+_WHICH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+_YEARS = re.compile(
+    r"\b(?:(?:calendar |tax |fiscal )?years?|jahr(?:e[ns]?|s)?|années?|ans?|años?|ann[oi]|anos?|jaar|jaren|roku)\s{1,3}(?:ended? |de )?(?P<y1>(?:19|20)\d\d)(?:\s{0,3}(?:to|through|thru|and|bis|und|à|et|a|y|al|e|tot|en|[-–—])\s{0,3}(?P<y2>(?:19|20)\d\d))?\b"
+    # "Records for 2024 and 2025", "2024 through 2025": no more than a year.
+    r"|(?<=[a-z,] )(?P<y3>20\d\d)\s{1,3}(?:to|through|thru|bis|à|a|hasta|al|tot|até)\s{1,3}(?P<y4>20\d\d)(?=[\s]{0,2}(?:[.,;)\n]|$))"
+    r"|\b(?:for|during|throughout|für|pour) (?:the )?(?:whole |all |entire )?(?:of )?(?P<y5>20\d\d)(?=[\s]{0,2}(?:[.,;)\n]|only|$))",
+    re.IGNORECASE,
+)
+
+
+def find_ranges(text: Text) -> Iterator[Range]:
+    """Every stretch of days in the text, whatever it is about."""
+    dates = find_dates(text)
+    lower = text.lower
+    used: set[int] = set()
+    unit, last = "", 0
+    for index, (first, start, end) in enumerate(dates):
+        if start in used:
+            continue
+        ended = _ENDED.search(lower, max(0, start - 60), start)
+        if ended or (unit and _AND_ENDED.fullmatch(lower, last, start)):
+            unit, last = ended["unit"] if ended else unit, end
+            used.add(start)
+            yield Range(_up_to(first, unit), ended.start() if ended else start, end)
+            continue
+        if index + 1 < len(dates):
+            second, start2, end2 = dates[index + 1]
+            if start2 - end <= _WIDEST_GAP and first <= second:
+                if _BOTH_OUT.fullmatch(" ".join(lower[end:start2].split())) and _AFTER_IT.search(
+                    lower, max(0, start - 40), start
+                ):
+                    used |= {start, start2}
+                    if (second - first).days > 1:
+                        yield Range(Days(first + timedelta(days=1), second - timedelta(days=1)), start, end2)
+                    continue
+                how = _joined(text.full[end:start2], lower[max(0, start - 110) : start])
+                if how == "range" or (how == "columns" and _in_columns(lower, start)):
+                    used |= {start, start2}
+                    yield Range(Days(first, second), start, end2)
+                    continue
+            elif start2 - end <= _WIDEST_GAP and _turned_round(lower, start, end, start2):
+                used |= {start, start2}
+                yield Range(Days(second, first), start, end2)
+                continue
+        if half := _half_dated(text, first, start):
+            used.add(start)
+            yield Range(half[0], half[1], end)
+            continue
+        after = _OPEN.match(lower[end : end + 130])
+        before = lower[max(0, start - 90) : start].replace("\n", " ")
+        if paper := _TO_PAPER.match(lower[end : end + 130]):
+            used.add(start)
+            yield Range(Days(first, None), start, end + paper.end(), to_present=True)
+        elif (week := _WEEK.search(before)) and (days := _week(week["how"], first)):
+            used.add(start)
+            yield Range(days, start - len(before) + week.start(), end)
+        elif after:
+            used.add(start)
+            yield Range(Days(first, None), start, end + after.end(), to_present=after["present"] is not None)
+        elif _CREATED_TO.search(before):
+            used.add(start)
+            yield Range(Days(None, first), start, end)
+        elif (since := _SINCE.search(before)) and not _is_short_end(lower, start):
+            used.add(start)
+            yield Range(Days(first, None), start - len(before) + since.start(), end)
+    if any(c in lower for c in ("20", "19")):
+        yield from _shortened(text, used, dates)
+
+
+# "After 28 February 2026 and before 11 July 2026": neither day is one of them.
+_BOTH_OUT = re.compile(r",? ?(?:and|but) (?:before|prior to|earlier than)")
+_AFTER_IT = re.compile(r"(?<!or )(?<!and )\b(?:after|later than)\s{1,3}$")
+
+
+def _turned_round(lower: str, start: int, end: int, start2: int) -> bool:
+    """Whether the last day stands before the first: "until August 13, 2026, beginning July 15, 2026"."""
+    return (
+        _BEGINS_LATER.fullmatch(" ".join(lower[end:start2].split()) + " ") is not None
+        and _ENDS_FIRST.search(lower, max(0, start - 60), start) is not None
+    )
+
+
+_BEGINS_LATER = re.compile(
+    rf"[,;(]? ?(?:\(?(?:at )?{TIME}\)?,? )?(?:[^.;\d]{{0,70}}\b)?(?:begin(?:s|ning)?|start(?:s|ing)?|commenc(?:es|ing)|counted|measured|dating|from|since) (?:(?:on|at|from|the|{TIME},?) )*"
+)
+_ENDS_FIRST = re.compile(
+    rf"\b(?:until|through|ends?|ending|terminat\w+|expires?|beyond|after|later than|stop\w*|up to|to)(?: (?:on|by|at|and including|no later than|{TIME},?)){{0,3}}\s{{1,3}}(?:on )?$"
+)
+
+
+def _up_to(last: date, unit: str) -> Days:
+    """The year, quarter or month that ends with this day."""
+    months = {"year": 12, "quarter": 3, "month": 1}[unit]
+    year, month = divmod(last.year * 12 + last.month - 1 - months, 12)
+    # The day behind the same day of that earlier month, or behind its last where this is a month's last.
+    whole = last.day == calendar.monthrange(last.year, last.month)[1]
+    held = calendar.monthrange(year, month + 1)[1]
+    return Days(date(year, month + 1, held if whole else min(last.day, held)) + timedelta(days=1), last)
+
+
+def _week(how: str, day: date) -> Days | None:
+    """The seven days from or up to this one. None for "the week of" a day that begins none, which may be either."""
+    if how.endswith(("ending", "/e")):
+        return Days(day - timedelta(days=6), day)
+    begins = how.endswith(("beginning", "commencing", "starting", "from", "/c", "ab")) or day.weekday() in _FIRST_DAYS
+    return Days(day, day + timedelta(days=6)) if begins else None
+
+
+# Weeks begin on Monday, or on Sunday.
+_FIRST_DAYS = (0, 6)
+
+
+def _in_columns(lower: str, at: int) -> bool:
+    """Whether the day here is the first of a row's two: heads of two columns stand before it, or above with rows between."""
+    end = at
+    for _ in range(_ROWS_BELOW):
+        begin = lower.rfind("\n", 0, end) + 1
+        if _COLUMNS.search(lower, max(begin, end - 300), end):
+            return True
+        if begin == 0 or (end < at and len(lower[begin:end].split()) > _LONGEST_ROW):
+            return False
+        end = begin - 1
+    return False
+
+
+_WIDEST_GAP = 130
+_AND = re.compile(r"\band\b", re.IGNORECASE)
+_LONE_DAY = re.compile(
+    rf"\b(?:(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th|er|º|\.))?(?:\s{{1,2}}(?:de|of|di)?\s{{0,2}}(?P<month>{MONTH_WORDS})\b\.?)?|(?P<month2>{MONTH_WORDS})\.?\s{{1,2}}(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)(?![\d:./-])",
+    re.IGNORECASE,
+)
+
+
+# What stands before a bare number that is a day: "Exhibit 2 - 13 November 2026" has none.
+_BEFORE_A_DAY = re.compile(
+    rf"(?:^|\n|[:(,|–—-]|\b(?:from|between|dates?|dated|period|the|of|for|on|during|and|vom|von|den|zwischen|zeitraum|du|le|les|entre|del|dal|el|il|tra|fra|van|tussen|od|dnia|d[eo]|em|d[ií]as?|giorni|jours?|tagen|i|in|im|{_WEEKDAY}))[\s,]{{0,3}}$"
+)
+
+
+def _half_dated(text: Text, last: date, start: int) -> tuple[Days, int] | None:
+    """A range whose first day leaves its year, or its month too, to the second: du 2 au 13 novembre 2026."""
+    before = text.full[max(0, start - 100) : start]
+    for match in reversed(list(_LONE_DAY.finditer(before))):
+        lead = text.lower[max(0, start - len(before) + match.start() - 60) : start - len(before) + match.start()]
+        if not (match["month"] or match["month2"] or _BEFORE_A_DAY.search(lead)):
+            continue
+        if _joined(before[match.end() :], lead) != "range":
+            continue
+        name = match["month"] or match["month2"]
+        month = MONTHS[name.lower()] if name else last.month
+        try:
+            first = date(last.year - (month > last.month), month, int(match["day"] or match["day2"]))
+        except ValueError:
+            continue
+        if first <= last and (name or first.day < last.day):
+            return Days(first, last), start - len(before) + match.start()
+    numeric = _NO_YEAR.search(before)
+    if numeric is not None and text.full[start].isdigit():
+        one, two = int(numeric["one"]), int(numeric["two"])
+        day_first = numeric["sign"] == "." or number_order(text) == "dmy"
+        if numeric["sign"] != "." and number_order(text) is None:
+            return None
+        try:
+            first = date(last.year, two, one) if day_first else date(last.year, one, two)
+        except ValueError:
+            return None
+        if first < last:
+            return Days(first, last), start - len(before) + numeric.start()
+    return None
+
+
+# "1.3. bis 10.7.2026", "3/1 - 7/10/2026".
+_NO_YEAR = re.compile(
+    r"(?<![\d./:-])(?P<one>\d{1,2})(?P<sign>[./])\s?(?P<two>\d{1,2})\.?\s{0,2}(?:to|through|thru|until|bis(?: zum)?|au|al?|hasta(?: el)?|tot(?: en met)?|t/m|até|[-–—])\s{0,2}$",
+    re.IGNORECASE,
+)
+
+
+def _is_short_end(lower: str, start: int) -> bool:
+    return (
+        re.search(
+            rf"(?:{MONTH_WORDS})\.?\s\d{{1,2}}(?:st|nd|rd|th)?\s{{0,3}}(?:to|through|and|[-–—])\s{{0,3}}$",
+            lower[max(0, start - 40) : start],
+        )
+        is not None
+    )
+
+
+def _shortened(text: Text, used: set[int], dates: list[tuple[date, int, int]]) -> Iterator[Range]:
+    """Ranges that write the year once, or name whole months or years."""
+    full, lower = text.full, text.lower
+    taken = [(s, e) for _, s, e in dates if s in used]
+    months = _around_months(lower)
+    if months:
+        for match in _within(_SHARED_MONTH, full, months):
+            if _joins_ends(match, lower) or (
+                not match["m2"] and not _BEFORE_A_DAY.search(lower[max(0, match.start() - 40) : match.start()])
+            ):
+                continue
+            days_told = _days_of_a_month(match)
+            if days_told and not _overlaps(match.span(), taken):
+                taken.append(match.span())
+                used |= {s for _, s, e in dates if match.start() <= s and e <= match.end()}
+                yield from (Range(one, *match.span()) for one in days_told)
+        for match in _within(_SHORT, full, months):
+            days = _short_days(match)
+            lead = lower[max(0, match.start() - 80) : match.start()]
+            if match["d3"] and not _BEFORE_A_DAY.search(lead):
+                continue
+            if _AND.search(match[0]) and not _STARTS.search(lead):
+                continue  # two days
+            if days and not _overlaps(match.span(), taken):
+                taken.append(match.span())
+                yield Range(days, *match.span())
+        for match in _within(_MONTHS, full, months):
+            if not _overlaps(match.span(), [(s, e) for _, s, e in dates]):
+                days = _month_days(match)
+                if days:
+                    yield Range(days, *match.span())
+    if "quarter" in lower or " half" in lower or _LETTER_Q.search(lower):
+        for match in bounded(_QUARTERS, lower):
+            if days := _part_of_year(match):
+                yield Range(days, *match.span())
+    if _names_years(lower):
+        for match in bounded(_YEARS, full):
+            told = match["y1"] or match["y3"] or match["y5"]
+            first, last = int(told), int(match["y2"] or match["y4"] or told)
+            if first <= last and not _overlaps(match.span(), [(s, e) for _, s, e in dates]):
+                yield Range(Days(date(first, 1, 1), date(last, 12, 31)), *match.span())
+
+
+_A_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+_BEFORE_YEAR = re.compile(
+    r"(?:\b(?:years?|jahre?[ns]?|années?|ans?|años?|ann[oi]|anos?|jaar|jaren|roku)(?: ended?| de)?|\d (?:to|through|thru|bis|à|a|hasta|al|tot|até)"
+    r"|\b(?:for|during|throughout|für|pour)(?: the)?(?: whole| all| entire)?(?: of)?)\s{1,3}$"
+)
+
+
+def _names_years(lower: str) -> bool:
+    """Whether a year stands behind a word that makes it a stretch of days, and no date's end."""
+    return any(_BEFORE_YEAR.search(lower, max(0, y.start() - 30), y.start()) for y in _A_YEAR.finditer(lower))
+
+
+_LETTER_Q = re.compile(r"\bq[1-4]\b")
+
+
+def _part_of_year(match: re.Match[str]) -> Days | None:
+    """A quarter or a half of a calendar year; None for a half that there is not."""
+    months = 6 if match["part"] == "half" else 3
+    parts = 12 // months
+    number = int(match["number"]) if match["number"] else _WHICH.get(match["which"], parts)
+    if number > parts:
+        return None
+    year = int(match["y"])
+    return Days(date(year, (number - 1) * months + 1, 1), month_end(year, number * months))
+
+
+def _joins_ends(match: re.Match[str], lower: str) -> bool:
+    """Whether the two days are the ends of one stretch: between 3 and 5 May 2026."""
+    written = match["days"] or match["days2"]
+    return "," not in written and _STARTS.search(lower, max(0, match.start() - 40), match.start()) is not None
+
+
+def _days_of_a_month(match: re.Match[str]) -> list[Days]:
+    """The days that a list names by number, those that follow one another as one stretch; none where one is no day."""
+    month, year = MONTHS[(match["m"] or match["m2"]).lower()], int(match["y"] or match["y2"])
+    try:
+        named = [date(year, month, int(n)) for n in re.findall(r"\d{1,2}", match["days"] or match["days2"])]
+    except ValueError:
+        return []
+    found: list[Days] = []
+    for day in sorted(set(named)):
+        if found and found[-1].end == day - timedelta(days=1):
+            found[-1] = Days(found[-1].start, day)
+        else:
+            found.append(Days(day, day))
+    return found
+
+
+def _short_days(match: re.Match[str]) -> Days | None:
+    try:
+        if match["d3"]:
+            month, year = MONTHS[match["m3"].lower()], int(match["y3"])
+            first, last = date(year, month, int(match["d3"])), date(year, month, int(match["d4"]))
+        else:
+            year, month = int(match["y"]), MONTHS[match["m1"].lower()]
+            last_month = MONTHS[match["m2"].lower()] if match["m2"] else month
+            # "December 20 to January 5, 2026" began in the year before.
+            first = date(year if month <= last_month else year - 1, month, int(match["d1"]))
+            last = date(year, last_month, int(match["d2"]))
+    except ValueError:
+        return None
+    return Days(first, last) if first <= last else None
+
+
+def _month_days(match: re.Match[str]) -> Days | None:
+    if match["m"]:
+        year, month = int(match["y"]), MONTHS[match["m"].lower()]
+        return Days(date(year, month, 1), month_end(year, month))
+    year, month = int(match["y2"]), MONTHS[match["m2"].lower()]
+    first_month = MONTHS[match["m1"].lower()]
+    first_year = int(match["y1"]) if match["y1"] else (year if first_month <= month else year - 1)
+    first, last = date(first_year, first_month, 1), month_end(year, month)
+    return Days(first, last) if first <= last else None
+
+
+def month_end(year: int, month: int) -> date:
+    """The last day of a month."""
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
+    return any(s < span[1] and span[0] < e for s, e in taken)
+
+
+_MONTH = re.compile(
+    r"\b(?:jan|gen|ene|feb|fév|fev|mar|mär|maa|apr|abr|avr|may|mai|mag|maj|mei|jun|jui|giu|jul|lug|aug|ago|aoû|aou|sep|set|oct|okt|ott|out|nov"
+    r"|dec|dez|déc|dic)[^\W\d_]{0,9}[\s.,]{0,4}(?=\d|de|di|do|of|to|thr|un|and|[-–—])"
+)
+# The longest way a range that names a month may begin before it, and go on after it.
+_BEFORE, _AFTER = 24, 200
+
+
+def _around_months(lower: str) -> list[tuple[int, int]]:
+    """The stretches of text near the name of a month: a range that names one lies in one of them."""
+    stretches: list[tuple[int, int]] = []
+    for month in _MONTH.finditer(lower):
+        start, end = max(0, month.start() - _BEFORE), month.end() + _AFTER
+        if stretches and start <= stretches[-1][1]:
+            stretches[-1] = (stretches[-1][0], end)
+        else:
+            stretches.append((start, end))
+    return stretches
+
+
+def _within(pattern: re.Pattern[str], full: str, stretches: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    """The pattern's matches in these stretches, a thousand at the most."""
+    count = 0
+    for start, end in stretches:
+        for match in pattern.finditer(full, start, end):
+            yield match
+            count += 1
+            if count >= 1_000:
+                return

@@ -1,0 +1,1 @@
+"""Structured forms: checked against their schema, and read field by field."""

@@ -1,0 +1,1 @@
+"""Where a paper comes from: its court or body, who signed it and asks, and the number it bears."""

@@ -1,0 +1,171 @@
+"""What shows another country where no listed authority does: how its papers call the state, its laws, its script."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from fourcorners.reading.texts.prose import Prose, Span
+
+# How states call themselves over their papers. Such a line decides, whatever laws and bodies the paper names below.
+_STATES: dict[str, str] = {
+    "AT": "republik österreich", "BE": "royaume de belgique|koninkrijk belgië", "CH": "confédération suisse|schweizerische eidgenossenschaft"
+    "|confederazione svizzera|kanton |kantons |canton de |cantone ", "DE": "bundesrepublik deutschland|freistaat bayern|freistaat sachsen|land berlin"
+    "|freie und hansestadt hamburg|freie hansestadt bremen", "LU": "grand-duché de luxembourg", "LI": "fürstentum liechtenstein",
+    "FR": "république française", "MC": "principauté de monaco", "IT": "repubblica italiana", "SM": "repubblica di san marino",
+    "ES": "reino de españa|administración de justicia", "AD": "principat d'andorra", "PT": "república portuguesa",
+    "NL": "koninkrijk der nederlanden", "DK": "kongeriget danmark|kingdom of denmark", "SE": "konungariket sverige|kingdom of sweden",
+    "NO": "kongeriket norge|kingdom of norway", "FI": "suomen tasavalta|republic of finland", "IS": "lýðveldið ísland|republic of iceland",
+    "EE": "eesti vabariik|republic of estonia", "LV": "latvijas republika|republic of latvia", "LT": "lietuvos respublika|republic of lithuania",
+    "PL": "rzeczpospolita polska|republic of poland", "CZ": "česká republika|czech republic", "SK": "slovenská republika|slovak republic",
+    "HU": "magyarország|magyar köztársaság", "RO": "românia", "BG": "република българия|republic of bulgaria", "MD": "republica moldova|republic of moldova",
+    "GR": "ελληνικη δημοκρατια|ελληνική δημοκρατία|hellenic republic", "CY": "κυπριακη δημοκρατια|κυπριακή δημοκρατία|republic of cyprus",
+    "MT": "repubblika ta' malta|republic of malta|court of magistrates (malta)", "HR": "republika hrvatska|republic of croatia",
+    "SI": "republika slovenija|republic of slovenia", "RS": "republika srbija|република србија|republic of serbia",
+    "BA": "bosna i hercegovina|bosnia and herzegovina", "ME": "crna gora|republic of montenegro", "MK": "република северна македонија|republic of north macedonia",
+    "AL": "republika e shqipërisë|republic of albania", "XK": "republika e kosovës|republic of kosovo", "UA": "україна", "BY": "республика беларусь|рэспубліка беларусь|republic of belarus",
+    "RU": "российская федерация|российской федерации", "KZ": "республика казахстан|қазақстан республикасы|republic of kazakhstan", "GE": "republic of georgia",
+    "AM": "republic of armenia", "AZ": "azərbaycan respublikası|republic of azerbaijan", "TR": "t.c.|türkiye cumhuriyeti|republic of türkiye|republic of turkey",
+    "IL": "state of israel", "AE": "united arab emirates", "SA": "kingdom of saudi arabia", "QA": "state of qatar", "KW": "state of kuwait", "JO": "hashemite kingdom of jordan",
+    "EG": "arab republic of egypt", "MA": "royaume du maroc|kingdom of morocco", "TN": "république tunisienne", "DZ": "république algérienne démocratique",
+    "SN": "république du sénégal", "CI": "république de côte d'ivoire", "CM": "république du cameroun|republic of cameroon", "NG": "federal republic of nigeria",
+    "GH": "republic of ghana", "KE": "republic of kenya", "UG": "republic of uganda", "TZ": "united republic of tanzania", "RW": "republic of rwanda",
+    "ZA": "republic of south africa", "ZM": "republic of zambia", "ZW": "republic of zimbabwe", "NA": "republic of namibia", "BW": "republic of botswana",
+    "IN": "government of india|state of maharashtra|government of nct", "PK": "islamic republic of pakistan|government of pakistan",
+    "BD": "people's republic of bangladesh", "LK": "democratic socialist republic of sri lanka", "NP": "government of nepal", "SG": "republic of singapore",
+    "MY": "kerajaan malaysia", "TH": "kingdom of thailand", "VN": "socialist republic of vietnam|cộng hòa xã hội chủ nghĩa việt nam",
+    "PH": "republic of the philippines", "ID": "republik indonesia|republic of indonesia", "KR": "republic of korea|대한민국", "JP": "日本国",
+    "CN": "中华人民共和国|people's republic of china", "TW": "中華民國|republic of china (taiwan)", "HK": "hong kong special administrative region",
+    "AU": "commonwealth of australia|australian government", "NZ": "new zealand government", "CA": "government of canada|gouvernement du québec|canada\n",
+    "BR": "república federativa do brasil|poder judiciário do estado|poder judiciário da união", "AR": "república argentina|poder judicial de la nación",
+    "MX": "estados unidos mexicanos|poder judicial de la federación", "CL": "república de chile", "CO": "república de colombia", "PE": "república del perú",
+    "EC": "república del ecuador", "BO": "estado plurinacional de bolivia", "PY": "república del paraguay", "UY": "república oriental del uruguay",
+    "VE": "república bolivariana de venezuela", "CR": "república de costa rica", "PA": "república de panamá", "GT": "república de guatemala", "DO": "república dominicana",
+    "IE": "the high court of ireland|rialtas na héireann", "UK": "his majesty's government|hm government|hm courts",
+}  # fmt: skip
+_CODE_OF = {phrase: code for code, phrases in _STATES.items() for phrase in phrases.split("|")}
+_CALLED = tuple(_CODE_OF)
+_TOP = 700
+
+# What else shows a country: phrase, code, weight.
+SIGNS: tuple[tuple[str, str, int], ...] = (
+    ("警察", "JP", 6), ("刑事訴訟法", "JP", 6), ("検察庁", "JP", 6), ("judicial police officer", "JP", 2), ("令和", "JP", 6),
+    ("公安局", "CN", 6), ("网络安全", "CN", 5), ("sulh ceza", "TR", 6), ("sayılı kanun", "TR", 5), ("sayılı ceza", "TR", 5), ("savcılığı", "TR", 6),
+    ("savciliği", "TR", 6), ("ceza muhakemesi", "TR", 6),
+    ("procuradoria-geral da república", "PT", 4), ("lei do cibercrime", "PT", 5), ("guarda nacional republicana", "PT", 6),
+    ("comarca de", "BR", 4), ("juiz de direito", "BR", 4), ("juíza de direito", "BR", 4), ("delegado de polícia", "BR", 4), ("delegada de polícia", "BR", 4),
+    ("república argentina", "AR", 6), ("ministerio público de la federación", "MX", 5), ("c. de c.v", "MX", 2),
+    ("republik österreich", "AT", 6), ("royaume de belgique", "BE", 6), ("koninkrijk belgië", "BE", 6), ("handelsgericht wien", "AT", 5),
+    ("landesgericht für strafsachen", "AT", 6), ("landeskriminalamt wien", "AT", 6), ("bezirksgericht", "AT", 2),
+    ("telecommunicatiewet", "NL", 5), ("schweizerische", "CH", 5), ("des kantons", "CH", 7), ("kantonsgericht", "CH", 6), ("ministère public du canton", "CH", 7), ("ministère public de la confédération", "CH", 8),
+    ("grand-duché de luxembourg", "LU", 6), ("rzeczpospolita", "PL", 6), ("juge d'instruction directeur", "LU", 5),
+    ("prokuratura rejonowa", "PL", 6), ("k.p.k", "PL", 5), ("komenda miejska policji", "PL", 6), ("komenda powiatowa policji", "PL", 6), ("sąd rejonowy", "PL", 6), ("sąd okręgowy", "PL", 6),
+    ("trestního řádu", "CZ", 6), ("státní zastupitelství", "CZ", 6), ("okresní soud", "CZ", 4), ("trestného poriadku", "SK", 6), ("okresný súd", "SK", 5), ("prokuratúra", "SK", 5),
+    ("büntetőeljárás", "HU", 6), ("rendőr-főkapitányság", "HU", 6), ("nyomozó", "HU", 3), ("procedură penală", "RO", 6), ("parchetul de pe lângă", "RO", 7), ("judecătoria", "RO", 5),
+    ("kaznenom postupku", "HR", 6), ("državno odvjetništvo", "HR", 6), ("kazenskem postopku", "SI", 6), ("policijska uprava", "SI", 3), ("javno tužilaštvo", "RS", 6), ("zakonika o krivičnom", "RS", 6),
+    ("retsplejeloven", "DK", 6), ("straffeprosessloven", "NO", 6), ("rättegångsbalken", "SE", 6), ("tingsrätt", "SE", 5), ("elektronisk kommunikation", "SE", 3),
+    ("retten i", "DK", 5), ("byret", "DK", 4), ("tingrett", "NO", 5), ("pakkokeinolaki", "FI", 6), ("poliisilaitos", "FI", 6), ("käräjäoikeus", "FI", 6),
+    ("ελληνικη αστυνομια", "GR", 6), ("εισαγγελία", "GR", 5), ("kriminaalmenetluse", "EE", 6), ("kriminālprocesa", "LV", 6), ("baudžiamojo proceso", "LT", 6), ("prokuratūra", "LT", 4),
+    ("nodal officer", "IN", 4), ("grievance officer", "IN", 4), ("bengaluru", "IN", 4), ("hyderabad", "IN", 3), ("of bnss", "IN", 5), ("bnss", "IN", 4),
+    ("mairie de", "FR", 4), ("civil guard", "ES", 6), ("court of instruction no", "ES", 6), ("translation from german", "DE", 4), ("translated from german", "DE", 4), ("local court of", "DE", 5),
+    ("reglamento (ue)", "ES", 4), ("regulamento (ue)", "PT", 4), ("regolamento (ue)", "IT", 4), ("translation from spanish", "ES", 4), ("translation from italian", "IT", 5),
+    ("high court of ireland", "IE", 6), ("garda", "IE", 4), ("district court rules", "IE", 2), ("director of public prosecutions v", "IE", 2),
+    ("london borough", "UK", 5), ("borough council", "UK", 4), ("uk gdpr", "UK", 4), ("his majesty", "UK", 4), ("hm courts", "UK", 5), ("central criminal court", "UK", 6),
+    ("hm revenue", "UK", 6), ("sheriff court", "UK", 5), ("procurator fiscal", "UK", 6), ("county court", "UK", 2), ("serious fraud office", "UK", 4),
+    ("(cth)", "AU", 5), ("nsw police", "AU", 6), ("commonwealth ombudsman", "AU", 4), ("te puni kōkiri", "NZ", 4), ("(nsw)", "AU", 5), ("(vic)", "AU", 5), ("(qld)", "AU", 5),
+    ("new zealand", "NZ", 3), ("search and surveillance", "NZ", 4), ("organized and serious crimes ordinance", "HK", 6), ("hong kong special administrative region", "HK", 8),
+    ("royal canadian", "CA", 5), ("bc supreme court", "CA", 5), ("statutes of canada", "CA", 4), ("r.s.c. 1985", "CA", 6), ("crown attorney", "CA", 4),
+    ("criminal procedure act 51 of 1977", "ZA", 8), ("saps", "ZA", 3), ("singapore", "SG", 3), ("computer crimes act 1997", "MY", 5), ("polis diraja", "MY", 6), ("mahkamah", "MY", 4),
+    ("regional trial court", "PH", 6), ("cybercrime prevention act", "PH", 4), ("gendarmerie royale", "MA", 4), ("sûreté nationale", "MA", 2), ("juzgado de garantía", "CL", 5),
+    ("ministerio público fiscal", "AR", 5), ("fiscalía nacional", "CL", 4), ("policía nacional del perú", "PE", 6), ("ley 906", "CO", 6), ("código nacional de procedimientos", "MX", 6),
+)  # fmt: skip
+# Scripts that one country's language is written in. Greek is also Cyprus's, and Cyrillic, Arabic and Han are many countries'.
+_SCRIPTS: tuple[tuple[re.Pattern[str], str, int], ...] = (
+    (re.compile("[\u3040-\u30ff]{2,40}"), "JP", 8),
+    (re.compile("[\uac00-\ud7af]{2,40}"), "KR", 8),
+    (re.compile("[\u0370-\u03ff\u1f00-\u1fff]{4,40}"), "GR", 6),
+    (re.compile("[\u0590-\u05ff]{3,40}"), "IL", 8),
+    (re.compile("[\u0e00-\u0e7f]{3,40}"), "TH", 8),
+    (re.compile("[\u10a0-\u10ff]{3,40}"), "GE", 8),
+    (re.compile("[\u0530-\u058f]{3,40}"), "AM", 8),
+    (re.compile("[а-я]{0,20}[їєґ][а-яїєґі]{1,20}"), "UA", 6),
+)
+
+
+def heads_itself(prose: Prose) -> Iterator[tuple[str, Span]]:
+    """Each state that calls itself by its name at the beginning of a line at the top of the paper."""
+    full = prose.text.lower
+    for place in prose.among(_CALLED):
+        phrase = _CALLED[place]
+        at = full.find(phrase, 0, _TOP)
+        if at >= 0 and not full[:at].rpartition("\n")[2].strip(" \t*|:·-–—").removesuffix("the").strip():
+            yield _CODE_OF[phrase], prose.forth(at, at + len(phrase.strip()))
+
+
+# Offices of a country that call themselves after it in English, at the top of their papers.
+_COUNTRIES = {
+    "ukraine": "UA", "moldova": "MD", "armenia": "AM", "azerbaijan": "AZ", "turkey": "TR", "türkiye": "TR", "israel": "IL", "japan": "JP",
+    "korea": "KR", "india": "IN", "brazil": "BR", "argentina": "AR", "mexico": "MX", "chile": "CL", "colombia": "CO", "peru": "PE", "switzerland": "CH",
+    "norway": "NO", "iceland": "IS", "liechtenstein": "LI", "albania": "AL", "serbia": "RS", "montenegro": "ME", "kosovo": "XK", "north macedonia": "MK",
+    "austria": "AT", "belgium": "BE", "bulgaria": "BG", "croatia": "HR", "cyprus": "CY", "czechia": "CZ", "denmark": "DK", "estonia": "EE", "finland": "FI",
+    "france": "FR", "germany": "DE", "greece": "GR", "hungary": "HU", "italy": "IT", "latvia": "LV", "lithuania": "LT", "luxembourg": "LU", "malta": "MT",
+    "the netherlands": "NL", "poland": "PL", "portugal": "PT", "romania": "RO", "slovakia": "SK", "slovenia": "SI", "spain": "ES", "sweden": "SE",
+    "new zealand": "NZ", "south africa": "ZA", "nigeria": "NG", "kenya": "KE", "ghana": "GH", "morocco": "MA", "tunisia": "TN", "egypt": "EG", "jordan": "JO",
+    "thailand": "TH", "malaysia": "MY", "indonesia": "ID", "vietnam": "VN", "the philippines": "PH", "pakistan": "PK", "sri lanka": "LK", "bangladesh": "BD",
+    "nepal": "NP", "kazakhstan": "KZ", "belarus": "BY", "mauritius": "MU", "singapore": "SG",
+}  # fmt: skip
+_OFFICE = re.compile(
+    r"(?:\b(?:prosecutor|prosecution|prosecutor's|attorney general|ministry|police|court|judiciary|office|department|bureau|republic|kingdom|gendarmerie|customs|agency|direction|directorate|authority|service|inspectorate|commission|autorité|agence)\b[^.;:\n]{0,50}?"
+    rf"(?:\bof|\bfor|,|\() ?(?:the )?(?:(?:federal )?republic of |kingdom of |grand duchy of )?)(?P<country>{'|'.join(sorted(_COUNTRIES, key=len, reverse=True))})\b(?!,? [a-z]+ (?:limited|ltd|sa|dac))"
+)
+# A line that is the country's name and no more.
+_ALONE = re.compile(
+    rf"(?m)^[ \t(]*(?:(?:federal )?republic of |kingdom of |grand duchy of )?(?P<country>{'|'.join(sorted(_COUNTRIES, key=len, reverse=True))})[ \t)]*$"
+)
+_ADDRESSED = re.compile(r"(?m)^[ \t]*(?:to|an|à|attn|attention|dear|central authority)\b")
+
+
+def names_its_country(prose: Prose) -> Iterator[tuple[str, Span]]:
+    """The country after which the office at the top of the paper is called, where it stands before any addressee."""
+    lower = prose.text.lower
+    if not any(country in lower[:_TOP] for country in _COUNTRIES):
+        return
+    addressed = _ADDRESSED.search(lower, 0, _TOP)
+    match = _ALONE.search(lower, 0, addressed.start() if addressed else 320) or _OFFICE.search(
+        lower, 0, addressed.start() if addressed else 320
+    )
+    if match is not None:
+        yield _COUNTRIES[match["country"]], prose.forth(*match.span("country"))
+
+
+# Small words by which a language shows itself, each of one country's or chiefly of one's.
+_TONGUES: dict[str, frozenset[str]] = {
+    "NL": frozenset("het een van voor wordt niet zijn naar deze worden aan bij".split()),
+    "PL": frozenset("jest się nie oraz przez dla który lub art dnia na zgodnie".split()),
+    "CZ": frozenset("je se na které nebo podle byl při žádáme jako této že".split()),
+    "HU": frozenset("és az egy hogy nem kell által vagy ezt alapján szerint".split()),
+    "RO": frozenset("și în din pentru care este prin sau să la cu privind".split()),
+    "SE": frozenset("och att som för inte är av till den med enligt ska".split()),
+    "DK": frozenset("og at som ikke er af til den med efter skal fra".split()),
+    "FI": frozenset("ja on että tai sekä ei mukaan tämän joka ovat".split()),
+    "TR": frozenset("ve bir ile için bu olarak veya ilgili tarihli sayılı".split()),
+    "HR": frozenset("i je u na koji ili prema članka sukladno te kao".split()),
+}  # fmt: skip
+
+
+def find_tongue(prose: Prose) -> str | None:
+    """The country whose language the paper is plainly written in, where nothing else shows its country."""
+    words = prose.words
+    shown = sorted(((len(small & words), code) for code, small in _TONGUES.items()), reverse=True)
+    return shown[0][1] if shown[0][0] >= 6 and shown[0][0] > shown[1][0] + 1 else None
+
+
+def find_script(flat: str) -> tuple[str, int, Span] | None:
+    """The country whose script alone the paper is written in, with a weight, where one is."""
+    if flat.isascii():
+        return None
+    for pattern, code, weight in _SCRIPTS:
+        written = pattern.search(flat, 0, 4_000)
+        if written:
+            return code, weight, written.span()
+    return None

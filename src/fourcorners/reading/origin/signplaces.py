@@ -1,0 +1,103 @@
+"""Where the end of a continental paper is signed: a name and the office held, one over the other, and no formula."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from fourcorners.reading.origin.signwords import BENCH, NAME, NAME_WORD, NOT_NAME, TITLE_ABROAD
+from fourcorners.reading.texts.prose import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One place of signing: whether it is filled, where it stands in `Text.full`, who signs, whether for the court."""
+
+    filled: bool
+    span: tuple[int, int]
+    name: str
+    title: str
+    bench: bool
+
+
+def written_lines(full: str) -> list[tuple[int, str]]:
+    """Lines that are not blank, with where they start; of wide pages the last column."""
+    found = []
+    at = 0
+    for line in full.split("\n"):
+        words = line.strip()
+        if words and len(words) < 120:
+            column = re.split(r" {3,}|\t", words)[-1].strip() if "   " in words or "\t" in words else words
+            found.append((at + line.rfind(column), column))
+        at += len(line) + 1
+    return found
+
+
+SIGNATURE_LINE = re.compile(
+    rf"(?:[A-Z][a-z]{{1,4}}\. (?:[A-Z]\. )?|[A-Z]\.(?:[- ]?[A-Z]\.)? |{NAME_WORD} )(?:[A-Z]\. |(?:de|van|von|del|di|Le) )?{NAME_WORD}(?: {NAME_WORD})?"
+)
+
+
+def under_title(prose: Prose) -> Sign | None:
+    """At the end of a continental paper: the title of who signs, and the name on the line below."""
+    full = prose.text.full
+    lines = written_lines(full[-900:])
+    for index in range(len(lines) - 1, 0, -1):
+        words, title = lines[index][1], lines[index - 1][1]
+        if (
+            TITLE_ABROAD.match(title.lower())
+            and len(words) < 40
+            and (NAME.fullmatch(words) or _SURNAME.fullmatch(words))
+            and not NOT_NAME.search(words.lower())
+        ):
+            base = max(0, len(full) - 900)
+            start = base + lines[index - 1][0]
+            return Sign(
+                True, (start, base + lines[index][0] + len(words)), words, title, bool(BENCH.search(title.lower()))
+            )
+    return None
+
+
+def name_and_title(prose: Prose) -> Sign | None:
+    """At the end of a paper that closes with no formula: a name on a line of its own, its title above or below it.
+
+    Only where courts and offices sign so; an American form has its rule, or its mark, where it is signed.
+    """
+    full = prose.text.full
+    if prose.text.order == "mdy" or (prose.text.order is None and prose.has("united states", "county", "state of")):
+        return None
+    base = max(0, len(full) - 700)
+    lines = written_lines(full[base:])
+    for (first_at, first), (second_at, second) in reversed(list(pairwise(lines[-8:]))):
+        for name, name_at, title in ((first, first_at, second), (second, second_at, first)):
+            bare = _DEGREES.sub("", name.strip(" .,"))
+            if (
+                len(bare) < 36
+                and len(title) < 70
+                and (SIGNATURE_LINE.fullmatch(bare) or NAME.fullmatch(bare) or _IN_CAPITALS.fullmatch(bare))
+                and not NOT_NAME.search(bare.lower())
+                and _OFFICE_HELD.search(title.lower())
+                and not any(c.isdigit() for c in title)
+            ):
+                span = (base + min(first_at, second_at), base + second_at + len(second))
+                bench = bool(BENCH.search(title.lower()))
+                return Sign(True, (base + name_at, span[1]), bare, title.strip(" ,."), bench)
+    return None
+
+
+# What stands before or behind a name for a degree or a salutation.
+_DEGREES = re.compile(
+    r"^(?:(?:mag|dr|mgr|ing|judr|bc|mr|mrs|ms|mr|lic|lic\. iur|dott|dott\.ssa|avv|dra?|sra?|da?|d\.ª|d|v\.q|asp|dsp|insp|det|sgt|dc|di|ds|pc|hhj|prof|dipl|ra|oberstaatsanwalt)\.?,? )+|, (?:ll\.m|ba|llb|kc|qc|khk|kok|phk)\.?$",
+    re.IGNORECASE,
+)
+_IN_CAPITALS = re.compile(r"(?:[A-ZÀ-Ž]\. ?){1,2}[A-ZÀ-Ž'-]{3,20}|[A-ZÀ-Ž][a-zà-ž]+ [A-ZÀ-Ž'-]{3,20}")
+_OFFICE_HELD = re.compile(
+    r"\b(?:judge|justice|magistrate|recorder|registrar|clerk|issuing officer|inspector|superintendent|sergeant|constable|commissioner|director|prosecutor|officer|commander|attorney|secretary|head of|chief"
+    r"|delegate|(?:ober)?staatsanw[aä]lt(?:in)?|(?:erster? )?richter(?:in)?|kriminal\w+|polizei\w+|regierungs\w+|substitut|procureure?|juge|greffi\w+|capitaine|adjudant|lieutenant|commissaire|brigadier|major|gendarme|officier"
+    r"|juez\w*|magistrad[oa]|fiscal|secretari[oa]|letrad[oa]|comisari[oa]|instructor|inspector\w*|agente|capitán|giudice|pubblico ministero|procuratore|sostituto|dirigente|ispettore|comandante|maresciallo|commissario"
+    r"|procurador\w*|delegad[oa]|juiz|juíza|inspetor\S*|escriv\w+|promotor\w*|officier van justitie|rechter\w*|griffier|prokurator\w*|sędzia|komisarz|aspirant|soudce|soudkyně|státní zástup\w+|komisař|vyšetřovatel\w*|sudca"
+    r"|dommer|fuldmægtig|anklager|kriminalassistent|politi\w+|åklagare|kammaråklagare|rådman|kriminal\w*|tuomari|syyttäjä|rikos\w+|procuror|judecător|ügyész|bíró|alezredes|őrnagy|savcısı?|hakim|sudac|sutkinja|tužitelj\w*|tužilac|državni odvjetnik"
+    r"|prokurör|prokuror\w*|tiesnesis|teisėjas|следователь|прокурор|судья|слідчий|суддя|εισαγγελέας|αστυνόμος|αστυνομικός)\b"
+)
+_SURNAME = re.compile(rf"(?:(?:Le|La|De|Van|Von) )?{NAME_WORD}")

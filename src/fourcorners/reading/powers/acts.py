@@ -1,0 +1,323 @@
+"""How laws outside the United States are cited, and the normal form in which a citation is written.
+
+`Act (country), sort number`, as `StPO (DE), § 100j`; provisions of one list stay together. Laws of the English-speaking
+countries and of international bodies stand here, those of the other countries in `codes_abroad`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from fourcorners.reading.powers.statutes import LIST as _LIST
+from fourcorners.reading.texts.prose import Prose
+
+# Match, jurisdiction, text -> the citations in normal form; empty where the words cite nothing after all.
+Write = Callable[[re.Match[str], str | None, Prose], tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A law of another country: how papers cite it and how the normal form writes it."""
+
+    place: str | None
+    needles: tuple[str, ...]
+    pattern: re.Pattern[str]
+    write: Write
+    role: str = "power"
+
+
+def act(place: str | None, needles: str, pattern: str, write: Write | str, role: str = "power") -> Act:
+    """A row of the table. A normal form given as a string is filled with each section of the list."""
+    if isinstance(write, str):
+        form = write
+        return Act(
+            place,
+            tuple(needles.split("|")),
+            re.compile(pattern),
+            lambda m, _j, p: (form.format(n=joined(m, p)),) if joined(m, p) else (),
+            role,
+        )
+    return Act(place, tuple(needles.split("|")), re.compile(pattern), write, role)
+
+
+_PARTS = re.compile(r",| and |&| or | y | et | und | e | en |;| sowie |(?<=\d)and(?=\d)")
+_SIGN = re.compile(
+    r"^(?:\(?(?:ss?\.|sections?|articles?|arts?\.?|artt\.?|artikel(?:en)?|artigos?|artículos?|articol[oi]|§+)\s*)+",
+    re.I,
+)
+
+
+def provisions(match: re.Match[str], prose: Prose, group: str = "list") -> tuple[str, ...]:
+    """Each section of the match's list, with the capitals that the paper gives it."""
+    if match[group] is None:
+        return ()
+    listed = prose.cased[match.start(group) : match.end(group)]
+    found = []
+    for piece in _PARTS.split(listed):
+        bare = re.sub(r"\s(?:\([a-z]{1,2}\)|ff?\.?)$", "", _SIGN.sub("", piece.strip()).strip(" .:-/ºª°"))
+        bare = bare.rstrip(")") if bare.count(")") > bare.count("(") else bare
+        if bare and any(c.isdigit() for c in bare):
+            found.append(bare)
+    return tuple(found)
+
+
+def joined(match: re.Match[str], prose: Prose, group: str = "list") -> str:
+    """The sections of one list as the normal form writes them together: `60-1, 77-1-1`."""
+    return ", ".join(provisions(match, prose, group))
+
+
+_ACT_END = r"(?P<end>act,? (?:of )?(?:(?:1[6-9]|20)\d\d|(?:no\.? )?\d{1,3} of (?:1[6-9]|20)\d\d)|(?:procedure|evidence) code(?:,? (?:20|19)\d\d)?)"
+_SMALL = {"of", "and", "the", "for", "to", "in", "on", "with", "from", "&", "against"}
+_NO_ACT = {
+    "section", "sections", "under", "contrary", "this", "notice", "pursuant", "act", "order", "request", "see", "by",
+    "schedule", "part", "paragraph", "demand", "directive",
+}  # fmt: skip
+
+
+def _act_name(prose: Prose, end: int, least: int) -> str | None:
+    """The name of the act that ends there: back over words with capitals, never before `least`, and not into a heading."""
+    full = prose.text.full
+    first, last = prose.back(max(least, end - 130), end)
+    words = list(re.finditer(r"\S+", full[first:last]))
+    taken: list[str] = []
+    while words and (not taken or taken[0].strip(",.").lower() not in {"act", "code"}):
+        taken.insert(0, words.pop()[0])
+    begun = first + words[-1].end() if words else first
+    while words and len(taken) < 10:
+        word = words[-1][0]
+        bare = word.strip("()").lower()
+        if not bare or bare in _NO_ACT or word[-1:] in ".;:,":
+            break
+        if "\n" in full[first + words[-1].end() : begun + 1] and len(taken) > 2 and not _runs_on(word, taken[0]):
+            break
+        opened = "".join(taken).count(")") - "".join(taken).count("(")
+        if word[0] == "(" and not opened and not word.endswith(")"):
+            # A bracket that only cites opens before the name.
+            taken.insert(0, word[1:])
+            break
+        shouted = word.isupper() and not taken[0].isupper() and len(bare) > 2
+        if shouted or not (word[0].isupper() or bare in _SMALL or opened or word[0] == "("):
+            break
+        taken.insert(0, word)
+        begun = first + words.pop().start()
+    while taken and taken[0].lower() in _SMALL | {"our", "the"}:
+        taken.pop(0)
+    return _written(" ".join(taken)) if len(taken) > 2 else None
+
+
+def _runs_on(last: str, next_word: str) -> bool:
+    """Whether a name goes on over the line's end: a small word on either side of it."""
+    return last.lower() in _SMALL or next_word.lower() in _SMALL
+
+
+def _written(words: str) -> str:
+    words = words.replace(",", "")
+    if not words.isupper():
+        return words
+    return " ".join(w.lower() if w.lower() in _SMALL and i else w[:1] + w[1:].lower() if w[0] != "(" else w[:2] + w[2:].lower()
+                    for i, w in enumerate(words.split()))  # fmt: skip
+
+
+# Acts cited without their year, or by letters.
+_ACTS = {
+    "ripa": ("Regulation of Investigatory Powers Act 2000", "UK"), "ipa 2016": ("Investigatory Powers Act 2016", "UK"),
+    "copo act": ("Crime (Overseas Production Orders) Act 2019", "UK"), "poca": ("Proceeds of Crime Act 2002", "UK"),
+    "poca 2002": ("Proceeds of Crime Act 2002", "UK"), "dpa 2018": ("Data Protection Act 2018", "UK"),
+    "pace": ("Police and Criminal Evidence Act 1984", "UK"), "pace 1984": ("Police and Criminal Evidence Act 1984", "UK"),
+}  # fmt: skip
+
+
+def _named_act(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    name = _act_name(
+        prose, match.end("end"), match.start() if match["list"] and match.start("list") < match.start("end") else 0
+    )
+    if name is None or jurisdiction == "EU":
+        return ()
+    return _of_act(name, jurisdiction, joined(match, prose))
+
+
+def _of_act(name: str, jurisdiction: str | None, numbers: str) -> tuple[str, ...]:
+    if "Evidence Act 1984" in name:
+        return ()
+    if (
+        name.startswith(("Code of Criminal Procedure", "Information Technology Act", "Bharatiya"))
+        or "Procedure Code 1973" in name
+    ):
+        return ()
+    if "Code" in name and jurisdiction in {None, "IN", "FR", "ES", "DE", "EU"}:
+        return ()
+    place = f" ({jurisdiction})" if jurisdiction and not jurisdiction.startswith("US") else ""
+    bare = ", ".join(dict.fromkeys(_SUBSECTION.sub("", one) for one in numbers.split(", ")))
+    return (f"{name}{place}, s. {bare}",) if numbers else ()
+
+
+# The normal form stops at the section.
+_SUBSECTION = re.compile(r"(?: ?\([\da-zA-Z]{1,5}\)){1,5}$")
+
+
+def _short_act(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    name, place = _ACTS[" ".join(match["act"].split())]
+    return () if jurisdiction not in {None, place} else _of_act(name, place, joined(match, prose))
+
+
+def _pace(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    # What the paper says of the act anywhere: its parts are cited apart, in headings and recitals.
+    schedule = prose.has("schedule 1", "sch. 1", "sched. 1")
+    section = prose.search(_SECTION_9, ("section 9", "s. 9", "s.9", "ss. 9", "s 9"), 1, 14) is not None
+    act_of = "Police and Criminal Evidence Act 1984 (UK)"
+    if section or schedule:
+        return (f"{act_of}, {' and '.join(('s. 9',) * section + ('Sch. 1',) * schedule)}",)
+    numbers = joined(match, prose)
+    return (f"{act_of}, s. {numbers}",) if numbers else ()
+
+
+_SECTION_9 = re.compile(r"\b(?:sections?|ss?\.?) ?9\b")
+
+
+def _ordinance(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    cap = f" Cap. {match['cap'].upper()}" if match["cap"] else ""
+    words = _written(prose.cased[match.start("act") : match.end("act")])
+    name = " ".join(w if w in _SMALL or w[0] == "(" else w[:1].upper() + w[1:] for w in words.split())
+    return (f"{name} (HK){cap}, s. {joined(match, prose)}",)
+
+
+_INDIA = {
+    "cr": "Code of Criminal Procedure 1973 (IN)", "co": "Code of Criminal Procedure 1973 (IN)",
+    "bn": "Bharatiya Nagarik Suraksha Sanhita 2023 (IN)", "bh": "Bharatiya Nagarik Suraksha Sanhita 2023 (IN)",
+    "in": "Information Technology Act 2000 (IN)", "it": "Information Technology Act 2000 (IN)",
+}  # fmt: skip
+
+
+def _india(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    bare = (_SUBSECTION.sub("", _LETTERED.sub(r"\1\2", n)) if "(3)" not in n else n for n in provisions(match, prose))
+    return (f"{_INDIA[match['act'][:2]]}, s. {', '.join(dict.fromkeys(bare))}",)
+
+
+def _indian_rules(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    number = prose.cased[match.start("list") : match.end("list")]
+    return (
+        f"Information Technology (Intermediary Guidelines and Digital Media Ethics Code) Rules, 2021 (IN), r. {number}",
+    )
+
+
+# `66(D)` for section 66D.
+_LETTERED = re.compile(r"^(\d{2})\(([A-F])\)$")
+
+
+def _schedule(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    least = match.start() if match.start("list") < match.start("end") else 0
+    name = _act_name(prose, match.end("end"), least)
+    part = f" Part {match['part']}" if match["part"] else ""
+    return (f"{name} (UK), Sch. {match['list']}{part} para. {match['para']}",) if name else ()
+
+
+def _joined_rules(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    return (f"Criminal Procedure Rules (UK), rr. {joined(match, prose)}",)
+
+
+def _regulation(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    numbers = joined(match, prose) or joined(match, prose, "list2")
+    numbers = re.sub(r"(?: ?\(\w{1,3}\))+", "", numbers)
+    name = f"Regulation (EU) {match['reg']}"
+    return (f"{name}, art. {numbers}" if numbers else name,)
+
+
+def _dsa(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    return (f"Regulation (EU) 2022/2065, art. {joined(match, prose)}",)
+
+
+_L2 = _LIST.replace("?P<list>", "?P<list2>")
+_SECS = r"(?:sub-?)?(?:sections?|secs?\.?|ss?\.|u/s|under section)"
+# The same with the letter alone: "s 60A".
+_SECS_BARE = r"(?:sections?|secs?\.?|\bss?\.?(?= ?\d))"
+_ACT_NEEDLES = "procedure code|evidence code|act 1|act 2|act no|act 3|act 4|act 5|act 6|act 7|act 8|act 9|act 18|act 19|act 20|act, 19|act, 20|act of 19|act of 20"
+_FIRST_ACT = re.compile(_ACT_END)
+_BARE_SECTION = re.compile(
+    rf"(?:\b(?:sections?|ss?\.) ?|(?<=\()ss? (?=\d))(?>{_LIST})(?! ?,? ?(?:of|to) (?!(?:the |that |this )?(?:above |said )?act\b)[a-z(])(?! ?,? (?:[a-z]+ ){{0,6}}act,? (?:1[6-9]|20)\d\d)(?: of (?:the|that|this) act\b)?"
+)
+
+
+def of_the_act(prose: Prose, jurisdiction: str) -> list[tuple[str, tuple[int, int]]]:
+    """Sections that stand without their Act: they are those of the Act that the paper names first, near its top."""
+    needles = tuple(_ACT_NEEDLES.split("|"))
+    first = prose.search(_FIRST_ACT, needles, 0, 24)
+    if first is None or first.start() > 1_200:
+        return []
+    name = _act_name(prose, first.end("end"), 0)
+    if name is None:
+        return []
+    found = []
+    for match in prose.matches(_BARE_SECTION, ("section ", "sections ", "s. ", "ss. ", "(s ", "(ss "), 1, 110):
+        found += [(one, match.span()) for one in _of_act(name, jurisdiction, joined(match, prose))]
+    for match in prose.matches(_BARE_SCHEDULE, ("schedule ", "sch. "), 1, 60):
+        part = f" Part {match['part']}" if match["part"] else ""
+        if "Evidence Act 1984" not in name:
+            found.append((f"{name} ({jurisdiction}), Sch. {match['list']}{part} para. {match['para']}", match.span()))
+    return found
+
+
+_BARE_SCHEDULE = re.compile(
+    r"\bsch(?:edule|\.) (?P<list>\d{1,2}),? ?(?:\(?part (?P<part>\d)\)?,? ?)?\(?para(?:graph|\.)? ?(?P<para>\d{1,2})\b(?:\(\d\))?(?! ?,? ?(?:of|to) (?!(?:the |that |this )?act\b)[a-z(])(?! ?,? (?:[a-z]+ ){0,6}act,? (?:1[6-9]|20)\d\d)"
+)
+
+
+# The sections of the Criminal Code of Canada under which judges order and authorise; the others say what is a crime.
+_CANADA_SECS = r"(?:(?:sub)?sections?|paragraphs?|ss?\.)"
+_CANADA_CODE = r",? (?:of the )?(?:criminal code\b|cr\. ?c\b|c\.c\.)"
+_CANADA_POWER = r"(?!487\.019[2-9])(?:(?:184|186|487|488|492|164|117|462)\.\d{1,4}|487(?![.\d]))(?:\([\d.]+\))*"
+_CANADA_POWERS = rf"(?P<list>{_CANADA_POWER}(?:(?:,| and|, and| or) (?:{_CANADA_SECS} ?)?{_CANADA_POWER}){{0,5}})"
+
+
+def _canada(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    """Each section is an order of its own, even where one paper gives two of them."""
+    return tuple(f"Criminal Code (CA), s. {re.sub(r'[(].*', '', one)}" for one in provisions(match, prose))
+
+
+ENGLISH: tuple[Act, ...] = (
+    act("UK", "schedule ", r"para(?:graph|s|\.)? ?(?P<para>\d{1,2})(?:\(\d\))? of (?:part (?P<part>\d) of )?schedule (?P<list>\d{1,2}),? (?:to|of) (?:the )?"
+        rf"(?:[a-z]{{2,24}} ){{1,5}}{_ACT_END}", _schedule),
+    act("UK", "schedule ", r"schedule (?P<list>\d{1,2})(?:,|:)? ?(?:\(?part (?P<part>\d)\)?,? )?(?:para(?:graph|s|\.)? ?(?P<para>\d{1,2}))"
+        rf"(?:\(\d\))?(?: of|,|to)? (?:the )?(?:[a-z]{{2,24}} ){{1,5}}{_ACT_END}", _schedule),
+    act("UK", _ACT_NEEDLES, rf"\b{_ACT_END},? ?\(?schedule (?P<list>\d{{1,2}})(?:,|:)? ?(?:\(?part (?P<part>\d)\)?,? )?(?:paragraphs?|para\.?) ?(?P<para>\d{{1,2}})",
+        _schedule),
+    act("UK", "police and criminal evidence act|pace|evidence act 1984",
+        rf"(?:{_SECS} ?{_LIST}[^.;]{{0,60}}?)?(?:police and criminal evidence act(?:,? 1984)?|\w{4,7} and crimina\w evidence act 1984|\bpace(?: 1984)?\b)", _pace),
+    act("UK", "criminal procedure rules", rf"criminal procedure rules?(?: 20\d\d)?,? ?(?:rr?\.?|rules?) ?{_LIST}", _joined_rules),
+    act("UK", "ripa|ipa 2016|copo act|poca|dpa 2018",
+        rf"{_SECS_BARE} ?{_LIST} ?(?:of |, ?)?(?:the )?(?P<act>ripa|ipa 2016|copo act|poca 2002|poca|dpa 2018)\b", _short_act),
+    act("UK", "ripa|ipa 2016|copo act|poca|dpa 2018",
+        rf"\b(?P<act>ripa|ipa 2016|copo act|poca 2002|poca|dpa 2018),? ?{_SECS_BARE} ?{_LIST}", _short_act),
+    act(None, _ACT_NEEDLES, rf"{_SECS} ?{_LIST} ?(?:of|,)? ?(?:the |our )?(?:[a-z()&',/-]{{2,24}} ){{1,9}}?{_ACT_END}", _named_act),
+    act(None, _ACT_NEEDLES, rf"\b{_ACT_END}(?: \(cth\))?(?: \([a-z]{{2,5}}\))?,? ?(?:part \d{{1,2}},? )?(?:\(? ?|- )?{_SECS_BARE} ?{_LIST}", _named_act),
+    act("HK", "ordinance", rf"{_SECS} ?{_LIST} ?of (?:the )?(?P<act>(?:[a-z()'-]{{2,24}} ){{1,7}}?ordinance)"
+        r",? ?\(?(?:chapter|cap\.?)? ?(?P<cap>\d+[a-z]?)?", _ordinance),
+    act("CA", "487.0|487.1|492.", r"form 5\.\d{3,4} ?\((?:sub)?section (?P<list>487\.0\d{1,3})(?:\([\d.]+\))*\)", "Criminal Code (CA), s. {n}"),
+    act("CA", "487.0|492.", r"\((?:sub)?sections? (?P<list>(?:487\.0|492\.)\d{1,3})(?:\([\d.]+\))*\)(?! of)", "Criminal Code (CA), s. {n}"),
+    act("CA", "487.0|492.", r"\((?:sub)?sections? (?P<list>(?:487\.0|492\.)\d{1,3})(?:\([\d.]+\))* of the criminal code\)", "Criminal Code (CA), s. {n}"),
+    act("CA", "criminal code|cr. c|c.c.", rf"{_CANADA_SECS} ?{_CANADA_POWERS}{_CANADA_CODE}", _canada),
+    act("CA", "code criminel", rf"(?:paragraphes?|articles?|par\.|art\.) ?{_CANADA_POWERS.replace(' and', ' et')},? du code criminel", _canada),
+    act("CA", "code criminel", rf"(?:paragraphes?|articles?|par\.|art\.) ?(?!487|184\.|492){_LIST},? du code criminel", "Criminal Code (CA), s. {n}", "offence"),
+    act("CA", "criminal code", rf"criminal code,? {_CANADA_SECS} ?{_CANADA_POWERS}", _canada),
+    act("CA", "criminal code|cr. c|c.c.", rf"{_CANADA_SECS} ?(?!487|184\.|492){_LIST}(?: \([^)]{{3,60}}\))?{_CANADA_CODE}", "Criminal Code (CA), s. {n}", "offence"),
+    act("CA", "criminal code", rf"criminal code,? {_CANADA_SECS} ?(?!487|184\.|492){_LIST}", "Criminal Code (CA), s. {n}", "offence"),
+    act("IN", "crpc|cr.p.c|cr. p.c|cr. p. c|code of criminal procedure|criminal procedure code|bnss|bharatiya nagarik",
+        rf"{_SECS} ?{_LIST} ?(?:of |, ?)?(?:the )?(?P<act>cr\. ?p\. ?c|crpc|code of criminal procedure|criminal procedure code|bnss|"
+        r"bharatiya nagarik suraksha sanhita)", _india),
+    act("IN", "it act|information technology act", r"(?:sections?|secs?\.?|ss?\.|u/s|rule) ?(?P<list>(?:69[ab]?|79|91|70b|67c)(?:\(\w{1,2}\)){0,3})"
+        r" ?(?:of |, ?|r/w )?(?:the )?(?P<act>it act|information technology act)", _india),
+    act("IN", "it act|information technology act", r"(?:sections?|secs?\.?|ss?\.|u/s|r/w|and|,) ?(?P<list>(?!67c)(?:6[5-8]|7[1-5])[a-f]?(?:\([a-f]\))?(?:(?:,| and|&)"
+        r" ?(?:6[5-8]|7[1-5])[a-f]?(?:\([a-f]\))?){0,6}) ?(?:of |, ?)?(?:the )?(?P<act>it act|information technology act)", _india, "offence"),
+    act("IN", "ipc|i.p.c|indian penal code", rf"{_SECS} ?{_LIST} ?(?:of |, ?)?(?:the )?(?:ipc|i\.p\.c|indian penal code)",
+        "Indian Penal Code (IN), s. {n}", "offence"),
+    act("IN", "bns|bharatiya nyaya", rf"{_SECS} ?{_LIST} ?(?:of |, ?)?(?:the )?(?:bns\b|bharatiya nyaya sanhita)",
+        "Bharatiya Nyaya Sanhita 2023 (IN), s. {n}", "offence"),
+    act("IN", "intermediary guidelines|it rules", r"(?:rule|u/r|under rule) ?(?P<list>\d{1,2}(?:\(\w{1,2}\)){0,3}) ?(?:of (?:the )?|, ?)?(?:it rules|information technology \(intermediary guidelines and digital media ethics code\) rules),? 2021", _indian_rules),
+    act(None, "(eu)", rf"(?:(?:articles?|arts?\.|artikel|art[íi]culos?|articol[oi]|artigos?) ?{_LIST} (?:of |der |du |del |do |van )?(?:the )?)?(?:regulation|verordnung|règlement|reglamento|regolamento|regulamento|verordening|rozporządzeni\w+|nařízení|nariadeni\w+|rendelet\w*|uredb\w+|förordning\w*|forordning\w*|asetuksen|määrus\w*|regula\w*|κανονισμ\w+)"
+        rf" \((?:eu|ue|es|ee|ес)\) (?:no\.? |nr\. )?(?P<reg>20\d\d/\d{{2,4}})(?: \([^)]{{1,60}}\))?(?:,? ?(?:articles?|arts?\.) ?{_L2})?", _regulation),
+    act(None, "(ue)", rf"(?:(?:articles?|arts?\.|art[íi]culos?|articol[oi]|artigos?) ?{_LIST} (?:of |du |del |do )?(?:the )?)?"
+        r"(?:règlement|reglamento|regolamento|regulamento) \(ue\) (?:no\.? |n[.º°]* )?(?P<reg>20\d\d/\d{2,4})(?P<list2>(?!))?", _regulation),
+    act(None, "digital services act|dsa",
+        rf"(?:articles?|arts?\.|artikel) ?{_LIST} (?:of |of the |des |du |del )?(?:the )?(?:digital services act|dsa|gesetzes über digitale dienste)\b", _dsa),
+)  # fmt: skip

@@ -1,0 +1,227 @@
+"""The codes of countries whose laws are not called Acts: how papers cite them, in their own language or in English."""
+
+from __future__ import annotations
+
+import re
+
+from fourcorners.reading.powers.acts import ENGLISH, Act, Write, act, joined
+from fourcorners.reading.powers.statutes import LIST as _LIST
+from fourcorners.reading.texts.prose import Prose
+
+_GERMAN = {
+    "stpo": "StPO", "strafprozessordnung": "StPO", "strafprozeßordnung": "StPO", "tkg": "TKG", "tmg": "TMG",
+    "ttdsg": "TTDSG", "tdddg": "TDDDG", "bkag": "BKAG", "netzdg": "NetzDG", "jmstv": "JMStV", "mstv": "MStV",
+    "medienstaatsvertrag": "MStV", "telemediengesetz": "TMG", "telekommunikationsgesetz": "TKG", "ddg": "DDG",
+    "digitale-dienste-gesetz": "DDG", "digitale-dienste-gesetzes": "DDG", "ao": "AO", "abgabenordnung": "AO", "gwg": "GwG",
+    "bpolg": "BPolG", "zfdg": "ZFdG", "bverfschg": "BVerfSchG", "spg": "SPG", "bkag 2018": "BKAG", "polg nrw": "PolG NRW",
+    "polg": "PolG", "asog": "ASOG", "hsog": "HSOG", "paG": "PAG", "pag": "PAG", "gvg": "GVG", "kogg": "KoG",
+    "stgb": "StGB", "betmg": "BtMG", "btmg": "BtMG", "waffg": "WaffG", "urhg": "UrhG", "kunsturhg": "KunstUrhG",
+}  # fmt: skip
+_OFFENCES = {"stgb", "btmg", "betmg", "waffg", "urhg", "kunsturhg"}
+_GERMAN_ACTS = "|".join(sorted(_GERMAN, key=len, reverse=True))
+_SECTION = re.compile(
+    r"(?P<sub>(?:abs(?:\.|atz)?|satz|z|s\.|nr\.|nummer|ziff\.|hs\.|alt\.|buchst\.|lit\.|unterabs\.) ?)?(?P<number>\d{1,4}(?:[a-z]|(?<=\d\d\d) [a-z](?= (?:abs|i\b|ii\b|satz|stpo|und)|,))?)\b"
+)
+
+
+def _german(power: bool) -> Write:
+    def write(match: re.Match[str], jurisdiction: str | None, _prose: Prose) -> tuple[str, ...]:
+        if (match["act"] in _OFFENCES) == power:
+            return ()
+        place = jurisdiction if jurisdiction in {"AT", "CH"} else "DE"
+        listed = match["signs"].count("§") > 1
+        found: list[str] = []
+        for number in _SECTION.finditer(match["body"]):
+            # `§ 100g Abs. 1 und 2`: a number after a subsection's is another subsection, unless two sections are said.
+            if number["sub"] or (found and not listed) or (found and len(number["number"]) == 1):
+                continue
+            found.append(number["number"].replace(" ", ""))
+        return (f"{_GERMAN[match['act']]} ({place}), § {', '.join(found)}",) if found else ()
+
+    return write
+
+
+_GERMAN_PATTERN = (
+    r"(?P<signs>§ ?§?) ?(?P<body>\d[^§;:()]{0,80}?) ?(?:der |des |d\. )?(?<![a-z])"
+    rf"(?P<act>{_GERMAN_ACTS})(?:e?s)?\b"
+)
+
+
+def _german_in_english(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    numbers = re.sub(r" ?\(\d\)", "", joined(match, prose))
+    return (f"StPO (DE), § {numbers}",) if numbers else ()
+
+
+def _belgian(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    """The one code of Belgium by its name in the paper's language."""
+    name = "Code d'instruction criminelle" if "code" in match[0] else "Wetboek van Strafvordering"
+    numbers = joined(match, prose)
+    return (f"{name} (BE), art. {numbers}",) if numbers else ()
+
+
+def _spanish_law(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    return (f"Ley {match['law']} (ES), art. {joined(match, prose)}",)
+
+
+def _french(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    word = match["act"]
+    if word in {"code pénal", "penal code", "criminal code"} or word.replace(" ", "").startswith(("c.pén", "c.pen")):
+        name = "Code pénal"
+    elif word.startswith(("code de la s", "csi")):
+        name = "Code de la sécurité intérieure"
+    elif word.startswith(("code des postes", "cpce")):
+        name = "Code des postes et des communications électroniques"
+    elif word.startswith("code des douanes"):
+        name = "Code des douanes"
+    elif word.startswith(("code de la c", "code de la p", "code él")):
+        name = word[:1].upper() + word[1:]
+    elif word.startswith("code monétaire"):
+        name = "Code monétaire et financier"
+    else:
+        name = "Code de procédure pénale"
+    numbers = joined(match, prose)
+    return (f"{name} (FR), art. {numbers}",) if numbers else ()
+
+
+def _numbered_law(place: str, word: str) -> Write:
+    def write(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+        law = match["law"].upper()
+        numbers = joined(match, prose)
+        return (f"{word} {law} ({place}), art. {numbers}",) if numbers else ()
+
+    return write
+
+
+def _decree(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    law = match["law"] if "/" in match["law"] else f"{match['law']}/{match['year'] or match['year2']}"
+    return (f"D.lgs. {law} (IT), art. {joined(match, prose)}",)
+
+
+_NAMED_THEIR_OWN_WAY = frozenset({"EU", "FR", "CA", "ES", "IN", "DE"})
+
+
+def _generic_code(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    if jurisdiction is None or jurisdiction in _NAMED_THEIR_OWN_WAY or jurisdiction.startswith("US"):
+        return ()
+    words = prose.cased[match.start("act") : match.end("act")]
+    small = {"of", "and", "the", "for", "to", "in", "on"}
+    name = " ".join(w if w in small and i else w[:1].upper() + w[1:] for i, w in enumerate(words.split()))
+    return (f"{name} ({jurisdiction}), art. {joined(match, prose)}",)
+
+
+def _sections_of_a_code(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    """The code of criminal procedure of a country whose provisions English translations call sections."""
+    if jurisdiction in {None, "UK", "IN", "SG", "DE", "ZA", "CA", *_NAMED_THEIR_OWN_WAY} or str(
+        jurisdiction
+    ).startswith("US"):
+        return ()
+    numbers = re.sub(r" ?\(\w{1,3}\)", "", joined(match, prose))
+    if jurisdiction == "AT":
+        return (f"StPO (AT), § {numbers}",)
+    words = prose.cased[match.start("act") : match.end("act")]
+    small = {"of", "and", "the"}
+    name = " ".join(w if w in small and i else w[:1].upper() + w[1:] for i, w in enumerate(words.split()))
+    return (f"{name} ({jurisdiction}), § {numbers}",)
+
+
+def _chaptered(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    """Codes that number by chapter: the Nordic ones by chapter and section, Malta's among the chapters of its laws."""
+    if jurisdiction is None or jurisdiction.startswith("US"):
+        return ()
+    if jurisdiction == "MT":
+        return (f"Criminal Code (MT) Cap. {match['cap']}, art. {joined(match, prose)}",)
+    return (f"Criminal Code ({jurisdiction}), ch. {match['cap']}, s. {joined(match, prose)}",)
+
+
+_ROMANCE = r"(?:(?:d')?articles?|art[íi]culos?|artt?\.?|arts\.?|artigos?|(?:dell')?articol[oi]|dell'art\.)"
+_ITEM = r"\d{1,4}(?:[-.]\d{1,3}){0,3}(?:[.º°ª]{1,2})?(?:[ -]?(?:bis|ter|quater|quinquies|sexies|septies|octies))?(?: [a-z](?:\)|\b(?=,? (?:de|del|do|da|lecrim)\b)))?(?:\(\d\))?"
+_SEVERAL = rf"(?P<list>{_ITEM}(?:(?:,? (?:et|y|e|and) |, ?)(?:{_ROMANCE} ?)?{_ITEM}){{0,6}})"
+# What stands between an article and its law: paragraphs, numerals, letters.
+_WITHIN = r"(?:,? ?(?:§ ?\d+[.º°]*|n\.?[.º°]* ?\d+|nos? \d|al\. ?\d|alínea [a-z]\)?|apartado \d+|comma \d+(?:-\w+)?|par[áa]grafo único|co\. \d+|par[áa]?graf?o? ?\d+[.º°]*|inciso \w+|caput)){0,3}"
+# The articles of Spain's code of criminal procedure, many of which carry a Latin number and a letter: 588 ter j.
+_LATIN = r"(?:bis|ter|quater|quinquies|sexies|septies|octies)"
+_LETTERED = rf"\d{{1,4}}(?:[.º°ª]{{1,2}}\d?)?(?:[ -]?{_LATIN})?(?: [a-z](?:\)|\b))?"
+# The paragraph of a Dutch article, in words or figures.
+_LID = r"(?:,? (?:(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|\d{1,2}e?) lid|lid \d{1,2}))?"
+# An article in English words, with a Latin number or a letter: 88bis, 126nd.
+_ANY = rf"\d{{1,4}}(?:[./-]\d{{1,3}}){{0,3}}(?:{_LATIN}|[a-z]{{1,2}}\b)?(?: ?\([\da-z]{{1,3}}\)){{0,3}}"
+_LIST_FF = r"(?P<list>\d{1,3}[a-z]{0,3}(?: ff?\.)?(?:(?:,| und|, und| sowie) \d{1,3}[a-z]{0,3}(?: ff?\.)?){0,5})"
+CODES: tuple[Act, ...] = (
+    act("DE", "§", _GERMAN_PATTERN, _german(power=True)),
+    act("DE", "§", _GERMAN_PATTERN, _german(power=False), "offence"),
+    act("DE", "pag|polizeiaufgabengesetz", rf"art(?:\.|ikels?) ?{_LIST_FF}(?: abs(?:\.|atz) ?\d(?:(?:,| und|, und) \d)*)?(?: satz \d)?,? ?(?:des )?(?:bay\.? ?pag|pag|bayerischen? polizeiaufgabengesetz(?:es)?)\b", "BayPAG (DE), art. {n}"),
+    act("AT", "§", _GERMAN_PATTERN, _german(power=True)),
+    act("AT", "§", _GERMAN_PATTERN, _german(power=False), "offence"),
+    act("CH", "stpo|büpf|bupf", rf"art\. ?{_LIST_FF}(?: abs\. \d)?,? ?(?:der |des )?(?:stpo|schweizerischen strafprozessordnung)\b", "StPO (CH), art. {n}"),
+    act("CH", "büpf", rf"art\. ?{_LIST}(?: abs\. \d)?,? ?(?:des )?büpf\b", "BÜPF (CH), art. {n}"),
+    act("FR", "code de proc|code of criminal|criminal procedure code|code p|penal code|criminal code|c.p.p|cpp|code de la s|code des|code monét",
+        rf"{_ROMANCE} ?(?P<list>(?:[lrd]\.? ?)?\d[\d-]{{0,9}}(?:(?:,| et| and|, et) ?(?:suivants|(?:[lrd]\.? ?)?\d[\d-]{{0,9}})){{0,6}}) ?(?:et suivants )?(?:du |of the |de la |of )?"
+        r"(?:french )?(?P<act>code de proc[ée]dure p[ée]nale|code of criminal procedure|criminal procedure code|c\.p\.p|cpp\b|code de la s[ée]curit[ée]"
+        r" int[ée]rieure|code des postes|code des douanes|code mon[ée]taire)", _french),
+    act("FR", "code p|penal code|criminal code|c. pén|c.pén|c. pen", rf"(?:{_ROMANCE} ?|\()(?P<list>\d[\d-]{{0,9}}(?:(?:,| et| and|, et) ?\d[\d-]{{0,9}}){{0,6}}) (?:et suivants )?(?:du |of the "
+        r")?(?:french )?(?P<act>code p[ée]nal|penal code|criminal code|c\. ?p[ée]n\.?)", _french, "offence"),
+    act("FR", "2004-575|lcen", rf"{_ROMANCE} ?{_LIST}(?:[ -][ivx]{{1,3}})? (?:of|de) (?:the |la )?(?:french )?(?:law|loi|act) ?(?:n[o°º.]{{0,2}} ?)?(?P<law>2004-575)",
+        _numbered_law("FR", "Loi n°")),
+    act("DE", "code of criminal procedure", r"sections? ?(?P<list>\d{2,3}[a-z]{0,2}(?: \(\d\))?(?:(?:,| and|, and) ?\d{2,3}[a-z]{0,2}(?: \(\d\))?){0,5}),? of the (?:german )?code of criminal procedure", _german_in_english),
+    act("IT", "code of criminal procedure", rf"articles? ?{_SEVERAL}{_WITHIN},? of the (?:italian )?code of criminal procedure", "Codice di procedura penale (IT), art. {n}"),
+    act("PT", "code of criminal procedure", rf"articles? ?{_SEVERAL}{_WITHIN},? of the (?:portuguese )?code of criminal procedure", "Código de Processo Penal (PT), art. {n}"),
+    act("BE", "code d'instruction criminelle|wetboek van strafvordering|sv.", rf"(?:articles?|art\.|artikel(?:en)?) ?{_SEVERAL}(?:,? §+ ?\d(?:er|re)?,?)? (?:du |van het )?"
+        r"(?:code d'instruction criminelle|wetboek van strafvordering|sv\.)", _belgian),
+    act("NL", "code of criminal procedure", r"(?:sections?|articles?|art\.) ?(?P<list>\d{2,3}[a-z]{1,3}(?:(?:,| and) ?\d{2,3}[a-z]{1,3}){0,4}),? (?:of (?:the )?)?(?:dutch )?code of criminal procedure", "Wetboek van Strafvordering (NL), art. {n}"),
+    act("NL", "strafvordering|sv", r"(?:artikel(?:en)?|art\.) ?(?P<list>\d{2,3}[a-z]{0,3}(?:(?:,| en| jo\.?) ?\d{2,3}[a-z]{0,3}){0,4})"
+        rf"{_LID},? ?(?:van het )?(?:wetboek van strafvordering|sv\b)", "Wetboek van Strafvordering (NL), art. {n}"),
+    act("NL", "wetboek van strafrecht|sr", rf"(?:artikel(?:en)?|art\.) ?(?P<list>\d{{2,3}}[a-z]{{0,3}}(?:(?:,| en) ?\d{{2,3}}[a-z]{{0,3}}){{0,4}}){_LID},? ?(?:van het )?(?:wetboek van strafrecht|sr\b)",
+        "Wetboek van Strafrecht (NL), art. {n}", "offence"),
+    act("ES", "34/2002", rf"{_ROMANCE} ?{_LIST} (?:of|de) (?:our |the |la |nuestra )?(?:spanish )?(?:law|ley|act) ?(?:no?\.? ?)?(?P<law>\d{{1,3}}/\d{{4}})", _spanish_law),
+    act("ES", "ley ", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN} (?:de|of) (?:la |nuestra |the )?ley (?:org[áa]nica )?(?:n\.?[º°]? ?)?(?P<law>\d{{1,3}}/\d{{4}})", _spanish_law),
+    act("ES", "artículo|articulo|artículos|art.|arts.", rf"{_ROMANCE} ?(?P<list>{_LETTERED}(?:(?:,? (?:y|e) |, ?){_LETTERED}){{0,6}}){_WITHIN},? (?:de la )?(?:ley de enjuiciamiento criminal|lecrim\b|l\.e\.crim)",
+        "Ley de Enjuiciamiento Criminal (ES), art. {n}"),
+    act("ES", "misma ley|citada ley|mencionada ley", rf"{_ROMANCE} ?(?P<list>588 {_LATIN}(?: [a-z])?){_WITHIN},? de la (?:misma|citada|mencionada) ley\b(?! \d)",
+        "Ley de Enjuiciamiento Criminal (ES), art. {n}"),
+    act("ES", "criminal procedure", rf"articles? ?(?P<list>{_LETTERED}(?:(?:,? and (?:article )?|, ?){_LETTERED}){{0,6}}){_WITHIN},? of the (?:spanish )?(?:criminal procedure (?:act|law|code)|code of criminal procedure)",
+        "Ley de Enjuiciamiento Criminal (ES), art. {n}"),
+    act("ES", "criminal procedure|code of criminal|código de proc|codigo de proc|ley de enj",
+        rf"{_ROMANCE} ?{_LIST} (?:of|de|del) (?:our |the |la |el |nuestro |nuestra )?(?:spanish )?(?:criminal procedure (?:code|act|law)|code of criminal procedure"
+        r"|c[óo]digo de procedimiento penal)", "Ley de Enjuiciamiento Criminal (ES), art. {n}"),
+    act("ES", "código penal|codigo penal|penal code|criminal code| cp|c.p", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? (?:(?:of|de|del) )?(?:our |the |nuestro )?(?:spanish )?(?:c[óo]digo penal|penal code|criminal code|cp\b|c\. ?p\.(?! ?p))",
+        "Código Penal (ES), art. {n}", "offence"),
+    act("ES", "del mismo texto|del mismo código|del mismo cuerpo", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? del mismo (?:texto|código|cuerpo)", "Código Penal (ES), art. {n}", "offence"),
+    act("JP", "criminal procedure|刑事訴訟法", rf"(?:articles? ?{_LIST}(?:,? paragraphs? \d{{1,2}})?,? of the (?:japanese )?code of criminal procedure)", "Code of Criminal Procedure (JP), art. {n}"),
+    act("PT", "109/2009|lei do cibercrime", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? (?:da |e seguintes da )?lei (?:do cibercrime|n\.?[.º°]* ?(?P<law>109/2009))",
+        "Lei 109/2009 (PT), art. {n}"),
+    act("PT", "código de processo penal|codigo de processo|cpp|c.p.p", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? do (?:c[óo]digo de processo penal|c\.?p\.?p\b)",
+        "Código de Processo Penal (PT), art. {n}"),
+    act("PT", "código penal", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? do c[óo]digo penal", "Código Penal (PT), art. {n}", "offence"),
+    act("BR", "lei |marco civil", rf"lei (?:federal )?(?:n[º°o.]{{1,2}} ?)?(?P<law>\d{{1,2}}\.\d{{3}})(?:/\d{{2,4}})?(?: \([^)]{{0,40}}\))?,? ?{_ROMANCE} ?{_SEVERAL}",
+        _numbered_law("BR", "Lei")),
+    act("BR", "lei ", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? da lei (?:federal )?(?:n[.º°o]{{1,2}} ?)?(?P<law>\d{{1,2}}\.\d{{3}})", _numbered_law("BR", "Lei")),
+    act("BR", "marco civil", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? do marco civil", "Lei 12.965 (BR), art. {n}"),
+    act("BR", "código de processo penal|cpp", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? do (?:c[óo]digo de processo penal|cpp\b)", "Código de Processo Penal (BR), art. {n}"),
+    act("BR", "código penal", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? do c[óo]digo penal", "Código Penal (BR), art. {n}", "offence"),
+    act("IT", "procedura penale|c.p.p|cod. proc", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? ?(?:del )?(?:codice di procedura penale|c\.? ?p\.? ?p\b|cod\. proc\. pen)",
+        "Codice di procedura penale (IT), art. {n}"),
+    act("IT", "d.lgs|d. lgs|decreto legislativo", rf"(?:{_ROMANCE} ?|e )(?:{_LIST})(?:,? (?:comma|co\.) ?\d+)?,? (?:del )?(?:d\. ?lgs\.?|decreto legislativo) ?(?:n\. ?)?"
+        r"(?:(?:\d{1,2}[°º]? [a-z]+ (?P<year>\d{4}),? n\. ?)?(?P<law>\d{1,3}/\d{4}|\d{1,3}(?![/\d]))(?: del (?P<year2>(?:19|20)\d\d))?)", _decree),
+    act("IT", "c.p|codice penale", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? ?(?:del )?(?:codice penale|c\. ?p\.(?! ?p)|cod\. pen)", "Codice penale (IT), art. {n}", "offence"),
+    act("PL", "k.p.k|kodeksu postępowania|kodeks postępowania", rf"art\. ?{_LIST}(?: § \d)? (?:k\.p\.k|kodeksu postępowania karnego)", "Kodeks postępowania karnego (PL), art. {n}"),
+    act("RU", "-fz|-фз", rf"(?:{_ROMANCE}|статьи|ст\.) ?{_LIST} (?:of |федерального закона )(?:the )?(?:federal law )?(?:of [a-z\d ,]{{4,24}} |от [\d. г]{{6,16}} )?(?:no\.? ?|n ?|№ ?)?"
+        r"(?P<law>\d{2,3}-(?:fz|фз))", _numbered_law("RU", "Federal Law")),
+    act("TR", "5651", rf"{_ROMANCE} ?{_LIST} of (?:the )?(?:turkish )?law (?:no\.? ?|numbered )?(?P<law>5651)", _numbered_law("TR", "Law No.")),
+    act(None, "criminal code|penal code", r"(?:criminal|penal) code(?: \([a-zà-ÿ ]{3,30}\))?(?: of [a-z]{3,15})?,? (?:chapter|cap\.) (?P<cap>\d{1,4})"
+        rf"(?: of the laws of [a-z]{{3,12}})?,? ?(?:articles?|art\.|sections?|§) ?{_LIST}", _chaptered, "offence"),
+    act(None, "criminal code|penal code", rf"chapter (?P<cap>\d{{1,4}}),? (?:sections?|§) ?{_LIST},? of the (?:[a-z]+ )?(?:criminal|penal) code", _chaptered, "offence"),
+    act("BE", "code pénal", rf"{_ROMANCE} ?{_SEVERAL} (?:et suivants )?du code pénal", "Code pénal (BE), art. {n}", "offence"),
+    act("LU", "code pénal", rf"{_ROMANCE} ?{_SEVERAL} (?:et suivants )?du code pénal", "Code pénal (LU), art. {n}", "offence"),
+    act("FR", "code de la consommation|code de la propriété|code électoral",
+        r"(?:d')?articles? ?(?P<list>(?:[lrd]\.? ?)?\d[\d-]{0,9}(?:(?:,| et|, et) ?(?:[lrd]\.? ?)?\d[\d-]{0,9}){0,6}) (?:et suivants )?"
+        r"(?:du |de la )(?P<act>code de la consommation|code de la propriété intellectuelle|code électoral)", _french),
+    act(None, "criminal procedure|penal code|criminal code|code of criminal",
+        rf"articles? ?(?P<list>{_ANY}(?:(?:,| and) ?{_ANY}){{0,5}})(?:,? paragraphs? \d{{1,2}})? of (?:the |our )(?P<act>(?:[a-z'-]{{2,20}} ){{0,4}}?(?:criminal procedure code|code of criminal procedure"
+        r"|criminal procedure (?:act|law)))", _generic_code),
+    act(None, "criminal procedure|penal code|criminal code|code of criminal",
+        rf"articles? ?{_LIST}(?:,? paragraphs? \d{{1,2}})? of (?:the |our )(?P<act>(?:[a-z'-]{{2,20}} ){{0,4}}?(?:criminal code|penal code))", _generic_code, "offence"),
+    act(None, "criminal procedure|code of criminal",
+        rf"(?:sections?|§+) ?(?P<list>{_ANY}(?:(?:,| and) ?{_ANY}){{0,5}})(?: paragraphs? \d{{1,2}})?,? of (?:the |our )(?P<act>(?:[a-z'-]{{2,20}} ){{0,3}}?(?:criminal procedure code|code of criminal procedure|criminal procedure (?:act|law)))(?! (?:18|19|20)\d\d|,? (?:18|19|20)\d\d| \d+ of)", _sections_of_a_code),
+)  # fmt: skip
+
+ABROAD: tuple[Act, ...] = (*ENGLISH, *CODES)

@@ -1,0 +1,1 @@
+"""The secrecy a paper wants: asked or ordered, on what authority, until when."""

@@ -1,0 +1,207 @@
+"""A paper's text cut into clauses: headings, sentences and the entries of its lists, each with its span.
+
+What a paper asks is a matter of where words stand, so readers that must tell a command from a recital work on
+clauses. A list may run down the page or, in a scan that lost its lines, along it: markers are followed in sequence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from fourcorners.reading.calendar.months import MONTH_WORDS
+from fourcorners.reading.categories.tongues import tongue_of
+from fourcorners.reading.texts.blocks import blocks, has_drawn_boxes, is_ticked
+from fourcorners.reading.texts.text import Text
+from fourcorners.reading.texts.titles import zone_of
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of `Text.full` from `start` to `end`, without its list marker.
+
+    `words` is its text evened out: lower case, single spaces, plain quotes, hyphenation undone. `heading`: a title on
+    lines of its own; `first`: it begins its paragraph or entry. `ticked` is False where an empty box stands before it.
+    `block` counts paragraphs and entries, so that two clauses of one block carry the same number. `stems` are the first
+    four letters of its words, by which a reader tells at once which patterns cannot match.
+    """
+
+    start: int
+    end: int
+    words: str
+    marker: str
+    heading: bool
+    ticked: bool
+    block: int
+    first: bool
+    stems: frozenset[str]
+    tongue: str | None
+
+
+# More than a paper of several hundred pages holds; what follows is read by nobody and stays unread.
+_MOST = 20_000
+# So many characters show in which language a paper is.
+_SAMPLE = 12_000
+
+_BREAK = re.compile(
+    r"(?P<semi>;)\s{0,9}"
+    r"|(?P<stop>[.?!]['\")\]”’]{0,2})\s{1,9}(?=(?:\[[x ?]\] )?[\"'“‘(\[]{0,2}[A-Z0-9•ÁÉÜÖÄÈÀÊÎÔÇÓÍÚÑŻŹŚŁĆ¿¡☐☒])"
+    r"|(?P<colon>:)-?\s{1,9}"
+    r"|(?P<next>,)\s{1,4}(?:and\s|or\s)?(?=\(?[a-z0-9]{1,2}\)\s)"
+    r"|\s(?=\((?:1|a|A|i)\)\s{0,3}[a-zA-Z“\"])|\s(?:and\s|or\s)?(?=\((?:[2-9]|1\d|[b-p]|[B-P]|i{2,3}|iv|v|vi{1,3}|ix|x)\)\s{0,3}[a-zA-Z“\"])"
+    r"|\s(?=(?:[☐☒☑•●▪■]|\[[x ?]\])\s)"
+)
+_BREAK_AT_TICKS = re.compile(_BREAK.pattern + r"|\s(?=X\s[a-z(])")
+_INLINE_MARK = re.compile(
+    r"(?:(?P<box>☒|☑|☐|□|✓|✔|\[ ?[xX]? ?\]|X(?=\s[a-z(]))\s{0,4})?(?:(?:and|or)\s)?"
+    r"(?:\(?(?P<mark>\d{1,2}|[a-zA-Z]|[ivxIVX]{2,5})[.)]\s{1,4}(?=[\"“(]?[A-Za-z])|\((?P<paren>\d{1,2}|[a-zA-Z]|[ivx]{2,5})\)\s{0,3}"
+    r"|(?P<dot>[•●▪■])\s{1,4})?"
+)
+_ABBREVIATED = re.compile(
+    r"(?:\b[A-Za-z]|\b(?:no|nos|inc|corp|co|ltd|mr|mrs|ms|dr|sra|srta|mme|mlle|messrs|hr|fr|sig|exmo|exma|st|sec|art|arts|fed|crim|civ|proc|app|supp|cir|cal|tex|"
+    r"jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|hon|gen|det|sgt|lt|vs?|al|cf|id|rev|stat|misc|ext|tel|ave|blvd|"
+    r"ste|para|pp|ch|dept|approx|est|op|cit|viz|etc|rr|ss|abs|nr))\.$",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(rf"(?:{MONTH_WORDS})\b", re.IGNORECASE)
+_NUMBER_WORD = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|sections?|rules?|under|§)\s?$", re.IGNORECASE
+)
+_PLAIN = str.maketrans({
+    "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-",
+    "\u2014": "-", "\u00a0": " ", "\ufb01": "fi", "\ufb02": "fl",
+})  # fmt: skip
+_HYPHENATED = re.compile(r"(?<=[a-z])-[ \t]{0,8}\r?\n\s{0,40}(?=[a-z])")
+# Where one cell of a row ends and another begins.
+_CELL_ENDS = re.compile(r"(?<=[^\s:;,.–—-])[ ]*\t+[ ]*(?=\w)")
+_CELLS = re.compile(r"\t| {3,}(?=\S)")
+# The first of a row's two cells, where it can be what the second is called.
+_LABEL_CELL = re.compile(
+    r"(?P<label>[^\t\n:]{2,70}?[^\t\n:.;,\s])(?:[ ]*\t+|[ ]{3,})(?=(?P<value>(?:[^\t\n ]| {1,2}(?! ))+)(?:\n|$))"
+)
+# "Subscriber details | name, address": the words before a list, no value of its own.
+_WORDS_ONLY = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_LOST_LIGATURE = re.compile(r"(?<=[a-z])\?(?=[a-z])")
+
+_seen: WeakKeyDictionary[Text, tuple[Clause, ...]] = WeakKeyDictionary()
+
+
+def clauses(text: Text) -> tuple[Clause, ...]:
+    """Every clause of the text, in order; worked out once for a text."""
+    if text not in _seen:
+        _seen[text] = tuple(_cut(text))
+    return _seen[text]
+
+
+def stems_of(words: str) -> frozenset[str]:
+    """The first four letters of each word."""
+    return frozenset([word[:4] for word in _LETTERS.findall(words)])
+
+
+def even(words: str) -> str:
+    """Words as readers compare them: hyphenation and scanning accidents undone, one space, plain quotes."""
+    if "-" in words and "\n" in words:
+        words = _HYPHENATED.sub("", words)
+    if not words.isascii():
+        words = words.translate(_PLAIN)
+    if "\t" in words:
+        words = _CELL_ENDS.sub(", ", words)
+    words = " ".join(words.split())
+    # A scan that cannot read a ligature puts a question mark for it: identi?er.
+    return _LOST_LIGATURE.sub("fi", words) if "?" in words else words
+
+
+def place(text: Text, clause: Clause, offset: int) -> int:
+    """Where on the page a character of a clause's words stands. Evening drops only blanks and signs, so letters are counted."""
+    if offset <= 0:
+        return clause.start
+    letters = sum(map(str.isalnum, clause.words[:offset]))
+    for at in range(clause.start, clause.end):
+        if text.full[at].isalnum():
+            if letters == 0:
+                return at
+            letters -= 1
+    return clause.end
+
+
+def _cut(text: Text) -> Iterator[Clause]:
+    count = 0
+    tongue = tongue_of(_LETTERS.findall(text.lower, 0, _SAMPLE))
+    breaks = _BREAK_AT_TICKS if has_drawn_boxes(text.full) else _BREAK
+    for number, (start, end, marker, ticked, heading) in enumerate(blocks(text.full)):
+        begins = True
+        label = _LABEL_CELL.match(text.full, start, end) if _CELLS.search(text.full, start, end) else None
+        if (
+            label is not None
+            and not (_WORDS_ONLY.fullmatch(label["label"]) and "," in label["value"])
+            and zone_of(even(text.lower[start : label.end("label")]), disclosed=False) is None
+        ):
+            label = None
+        for first, last, mark, tick in (
+            (
+                (start, label.end("label"), marker, ticked),
+                *_pieces(text.full, breaks, label.end(), end, marker, ticked),
+            )
+            if label
+            else _pieces(text.full, breaks, start, end, marker, ticked)
+        ):
+            words = even(text.lower[first:last])
+            if label and begins:
+                # A title known here, alone in its cell, is a title before a colon.
+                words = f"{words}:"
+            if not words:
+                continue
+            yield Clause(first, last, words, mark, heading, tick, number, begins, stems_of(words), tongue)
+            begins = False
+            count += 1
+            if count >= _MOST:
+                return
+
+
+def _pieces(
+    full: str, breaks: re.Pattern[str], start: int, end: int, marker: str, ticked: bool
+) -> Iterator[tuple[int, int, str, bool]]:
+    """The sentences and inline entries of one block: (start, end, marker, ticked)."""
+    begin, mark, tick = start, marker, ticked
+    run = ""
+    for match in breaks.finditer(full, start, end):
+        at = match.end()
+        if match.start() < begin:
+            continue
+        if match["stop"] and _ABBREVIATED.search(full, max(start, match.start() - 8), match.start() + 1):
+            continue
+        if match["stop"] and full[match.start() - 1].isdigit() and _MONTH.match(full, at):
+            # The stop behind a day's number: "1. März 2027".
+            continue
+        entry = _INLINE_MARK.match(full, at, end)
+        sign = (entry["mark"] or entry["paren"] or entry["dot"] or "") if entry else ""
+        if sign and sign not in "•●▪■":
+            if _follows(run, sign) and not (full[at] == "(" and _NUMBER_WORD.search(full, max(start, at - 12), at)):
+                run = sign
+            else:
+                sign = ""
+        punctuated = match["semi"] or match["stop"] or match["colon"]
+        if not sign and not punctuated and not (entry and entry["box"]):
+            continue
+        yield begin, match.end("colon") if match["colon"] else match.start() + (1 if match["stop"] else 0), mark, tick
+        begin = entry.end() if entry and (sign or entry["box"]) else at
+        mark = sign or (mark if match["semi"] and mark else "")
+        tick = is_ticked(entry["box"]) if entry and entry["box"] else (tick if match["semi"] else True)
+    if begin < end:
+        yield begin, end, mark, tick
+
+
+def _follows(run: str, sign: str) -> bool:
+    """Whether a marker begins a list or comes next in the one that runs; a fresh sublist may begin at any time."""
+    if sign in ("1", "a", "A", "i", "I"):
+        return True
+    if not run:
+        return False
+    if sign.isdigit():
+        return not run.isdigit() or int(sign) == int(run) + 1
+    if len(sign) == 1 and len(run) == 1 and not run.isdigit():
+        return ord(sign) == ord(run) + 1 or sign in "ivxIVX"
+    return True

@@ -1,0 +1,1 @@
+"""What signs in papers are worth, as counted: one table of numbers for each field that is told so."""

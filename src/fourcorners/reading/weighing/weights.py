@@ -1,0 +1,43 @@
+"""What signs in a paper's words have been worth for telling one thing from another: one number for each sign.
+
+The numbers stand in a JSON file beside this one. They were counted, not chosen: by logistic regression with a ridge
+penalty over papers and passages with labels (`python -m benchmarks.weighing`). The sum of a thing's signs is the
+logarithm of its odds, so that a person can add up by hand why it was taken for what it was.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+
+_FARTHEST = 30.0
+
+
+class Weights:
+    """The weights of one file: for each question that was counted, a number for each sign and one for `always`."""
+
+    def __init__(self, tables: Mapping[str, Mapping[str, float]]) -> None:
+        self._tables = tables
+
+    def sum(self, question: str, signs: Iterable[str]) -> float:
+        """The logarithm of the odds of yes. Raises KeyError for a question that was not counted."""
+        known = self._tables[question]
+        return math.fsum((known["always"], *(known.get(sign, 0.0) for sign in signs)))
+
+    def chance(self, question: str, signs: Iterable[str]) -> float:
+        """The share of things with these signs of which the answer is yes."""
+        return 1 / (1 + math.exp(-max(-_FARTHEST, min(_FARTHEST, self.sum(question, signs)))))
+
+
+def table(name: str) -> Path:
+    """The file of the weights called so."""
+    return Path(__file__).with_name(f"{name}.json")
+
+
+@cache
+def weights(name: str) -> Weights:
+    """The weights called so."""
+    return Weights(json.loads(table(name).read_text(encoding="utf-8"))["weights"])
