@@ -13,9 +13,9 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterable
 
-from benchmarks.weighing import accounts
+from benchmarks.weighing import accounts, dates
 
-FIELDS: dict[str, Callable[[bool], None]] = {"accounts": accounts.weigh}
+FIELDS: dict[str, Callable[[bool], None]] = {"accounts": accounts.weigh, "dates": dates.weigh}
 
 
 def main(arguments: Iterable[str] | None = None) -> None:

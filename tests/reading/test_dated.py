@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from fourcorners.reading.calendar.due import counted_from_service, find_due
-from fourcorners.reading.calendar.issued import find_issued
+from fourcorners.reading.calendar.due import counted_from_service, due_by_rule
+from fourcorners.reading.calendar.issued import issued_by_rule
 from fourcorners.reading.texts.prose import Prose
 from fourcorners.reading.texts.text import Order, Text
 from tests.reading.papers import paper
@@ -179,7 +179,7 @@ def test_day_of_issue_in_the_ways_papers_write_it(order: Order, words: str, day:
     """A labelled, signed or headed date is the day of issue; the dates of facts, forms and other papers are not."""
     text = Text(paper("SPECIMEN\n" + words))
     text.order = order
-    found = find_issued(text)
+    found, _ = issued_by_rule(text)
     assert (found.value.isoformat() if found else None) == day
 
 
@@ -188,7 +188,7 @@ def test_last_day_in_the_ways_papers_write_it(order: Order, words: str, day: str
     """A named last day is read, and one counted from the paper's own date; one counted from service is not."""
     text = Text(paper("SPECIMEN\n" + words))
     text.order = order
-    found = find_due(text, Prose(text), BEARS)
+    found = due_by_rule(text, Prose(text), BEARS)
     assert (found.value.isoformat() if found else None) == day
 
 

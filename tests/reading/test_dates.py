@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fourcorners.reading.calendar.dates import find_dates, parse_date
-from fourcorners.reading.calendar.due import find_due
-from fourcorners.reading.calendar.issued import find_issued
+from fourcorners.reading.calendar.due import due_by_rule
+from fourcorners.reading.calendar.issued import issued_by_rule
 from fourcorners.reading.texts.prose import Prose
 from fourcorners.reading.texts.text import Text
 from tests.reading.papers import paper
@@ -92,7 +92,7 @@ def test_any_text_is_read(words: str) -> None:
 )
 def test_day_of_issue(words: str, day: date | None) -> None:
     """Only a date in the place of a date of issue is one; dates of statutes, facts and records are not."""
-    found = find_issued(Text(paper(words)))
+    found, _ = issued_by_rule(Text(paper(words)))
     assert (found.value if found else None) == day
 
 
@@ -111,9 +111,9 @@ def test_relative_due_date(words: str, days: int | None) -> None:
     """Days are counted from the paper's own date, never from a service or receipt that the paper cannot know."""
     issued = date(2025, 2, 3)
     text = Text(paper(words))
-    found = find_due(text, Prose(text), issued)
+    found = due_by_rule(text, Prose(text), issued)
     assert (found.value if found else None) == (None if days is None else issued + timedelta(days=days))
-    assert find_due(text, Prose(text), None) is None
+    assert due_by_rule(text, Prose(text), None) is None
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_relative_due_date(words: str, days: int | None) -> None:
 def test_named_due_date(words: str, day: date | None) -> None:
     """The last day to answer is read where the paper says it is that."""
     text = Text(paper(words))
-    found = find_due(text, Prose(text), None)
+    found = due_by_rule(text, Prose(text), None)
     assert (found.value if found else None) == day
 
 

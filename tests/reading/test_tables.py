@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from fourcorners.reading.calendar.issued import find_issued
+from fourcorners.reading.calendar.issued import issued_by_rule
 from fourcorners.reading.matter import read_matter
 from fourcorners.reading.model import Demand
 from fourcorners.reading.run import read
@@ -102,7 +102,9 @@ def test_a_paragraph_on_one_long_line_ends_with_it() -> None:
 
 def test_a_date_takes_no_label_from_the_paragraph_before() -> None:
     """ "... until otherwise ordered by the Court." is no label of the date in the next paragraph."""
-    found = find_issued(Text(paper("Sealed until otherwise ordered by the Court.\n\nThis 12th day of March, 2026.\n")))
+    found, _ = issued_by_rule(
+        Text(paper("Sealed until otherwise ordered by the Court.\n\nThis 12th day of March, 2026.\n"))
+    )
     assert found is not None
     assert found.value == dt.date(2026, 3, 12)
 
@@ -200,8 +202,11 @@ def test_a_command_to_seize_asks() -> None:
 
 def test_the_day_in_a_cell_beside_a_limit_is_not_the_papers_own() -> None:
     """ "Frist | 23. März 2026" alone in the head is when to answer, not when it was written."""
-    assert find_issued(Text(paper("Landesbehörde\n\nFrist\t23. März 2026\n\nSehr geehrte Damen und Herren\n"))) is None
-    found = find_issued(Text(paper("Landesbehörde\n\nAz. 26/0551\t9. März 2026\n\nSehr geehrte Damen und Herren\n")))
+    found, _ = issued_by_rule(Text(paper("Landesbehörde\n\nFrist\t23. März 2026\n\nSehr geehrte Damen und Herren\n")))
+    assert found is None
+    found, _ = issued_by_rule(
+        Text(paper("Landesbehörde\n\nAz. 26/0551\t9. März 2026\n\nSehr geehrte Damen und Herren\n"))
+    )
     assert found is not None
     assert found.value == dt.date(2026, 3, 9)
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from fourcorners.reading.calendar.dates import order_in
-from fourcorners.reading.calendar.due import find_due
-from fourcorners.reading.calendar.issued import find_issued
+from fourcorners.reading.calendar.daysigns import PaperDays
+from fourcorners.reading.calendar.weighed import find_due, find_issued
 from fourcorners.reading.forms.labelled import Certificate, find_certificate
 from fourcorners.reading.kinds.instrument import find_instrument
 from fourcorners.reading.kinds.nodemand import (
@@ -31,6 +31,7 @@ from fourcorners.reading.origin.requester import find_addressee, find_contacts, 
 from fourcorners.reading.origin.signature import find_signed
 from fourcorners.reading.origin.whence import Whence, find_whence
 from fourcorners.reading.powers.authorities import cited_within, find_authorities
+from fourcorners.reading.sureness import LEAST, calibrated
 from fourcorners.reading.texts.prose import Prose, Span
 from fourcorners.terms import Instrument, Mark
 from fourcorners.values import Found
@@ -40,7 +41,7 @@ from fourcorners.values import Found
 class Face:
     """The fields of a Demand that the paper's face gives, and the spans of `Text.full` that its contacts take.
 
-    `demands` is False for a paper that only speaks of demands: then nothing else of it may be read either.
+    Of the days the first is the most probable, and the others may be it. `demands` is False for a paper that only speaks of demands: then nothing else of it may be read either.
     """
 
     instrument: Found[Instrument] | None
@@ -54,8 +55,8 @@ class Face:
     requester: Found[Requester] | None
     addressee: Found[str] | None
     reference: Found[str] | None
-    issued_on: Found[date] | None
-    due_on: Found[date] | None
+    issued_on: tuple[Found[date], ...]
+    due_on: tuple[Found[date], ...]
     marks: tuple[Found[Mark], ...]
     contacts: tuple[Span, ...]
     demands: bool = True
@@ -87,8 +88,10 @@ def read_face(prose: Prose) -> Face:
         return _certified(prose, whence, certificate)
     instrument = find_instrument(prose, whence.place, in_court=whence.court is not None)
     kind = instrument.value if instrument else None
-    issued_on = find_issued(text) or sent_on(text.paper, kind)
-    marks = find_papermarks(prose, kind, dated=issued_on is not None, attached=bool(text.paper.attachments))
+    days = PaperDays(text)
+    issued_on = find_issued(days, sent_on(text.paper, kind))
+    own_day = issued_on[0] if issued_on and calibrated("issued_on", issued_on[0]).confidence >= LEAST else None
+    marks = find_papermarks(prose, kind, dated=own_day is not None, attached=bool(text.paper.attachments))
     shown = {m.value: m for m in marks}
     blank = shown.get(Mark.BLANK_FORM)
     signed, signatory = find_signed(prose, blank_form=blank, by_court=kind in BY_COURT)
@@ -120,7 +123,7 @@ def read_face(prose: Prose) -> Face:
         else find_reference(prose, by_court=kind in BY_COURT or (kind is Instrument.OTHER and whence.court is not None))
         or number_in_subject(text.paper, kind),
         issued_on=issued_on,
-        due_on=find_due(text, prose, issued_on.value if issued_on else None),
+        due_on=find_due(days, prose, own_day, kind),
         marks=marks,
         contacts=taken,
     )
@@ -157,8 +160,8 @@ _NOTHING = Face(
     requester=None,
     addressee=None,
     reference=None,
-    issued_on=None,
-    due_on=None,
+    issued_on=(),
+    due_on=(),
     marks=(),
     contacts=(),
     demands=False,
@@ -176,7 +179,7 @@ def _run_on(prose: Prose, whence: Whence, certificate: Certificate) -> Certifica
         certificate,
         issuing_body=body,
         reference=find_reference(prose),
-        issued_on=find_issued(prose.text),
+        issued_on=next(iter(find_issued(PaperDays(prose.text))), None),
         court=certificate.court or find_court_approval(prose, whence, certificate.instrument, application=False),
         signed=certificate.signed or signed,
         signatory=certificate.signatory or signatory,
@@ -215,8 +218,8 @@ def _certified(prose: Prose, whence: Whence, certificate: Certificate) -> Face:
         requester=requester,
         addressee=certificate.addressee,
         reference=certificate.reference,
-        issued_on=certificate.issued_on,
-        due_on=None,
+        issued_on=(certificate.issued_on,) if certificate.issued_on else (),
+        due_on=(),
         marks=certificate_marks(prose, certificate.instrument),
         contacts=taken,
     )

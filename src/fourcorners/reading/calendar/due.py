@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from fourcorners.reading.calendar.counts import NUMBERS, weekdays_later
 from fourcorners.reading.calendar.dates import find_dates
 from fourcorners.reading.calendar.months import MONTH_WORDS, MONTHS
 from fourcorners.reading.sureness import INFERRED, PLAIN
@@ -127,22 +128,12 @@ _BELOW = re.compile(
 _DATE_BOX = re.compile(r"(?:^|[\s).])date:? ?$")
 _TIME_BOX = re.compile(r"[\s,]{0,6}(?:\(?[a-z]?\)?[. ]{0,2})?(?:time|hour)\b")
 _MANY = 400
-_NUMBERS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "twenty": 20, "twenty-one": 21, "thirty": 30,
-    "thirty-five": 35, "forty": 40, "forty-five": 45, "sixty": 60, "ninety": 90, "twenty-eight": 28, "twenty-four": 24,
-    "veertien": 14, "tien": 10, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zeven": 7, "dertig": 30, "due": 2, "dreißig": 30, "acht": 8, "sechs": 6,
-    "drei": 3, "fünf": 5, "sieben": 7, "zehn": 10, "vierzehn": 14, "zwei": 2, "einer": 1,
-    "trois": 3, "cinq": 5, "sept": 7, "huit": 8, "dix": 10, "quinze": 15, "trente": 30,
-    "tres": 3, "cinco": 5, "siete": 7, "ocho": 8, "diez": 10, "quince": 15, "treinta": 30,
-    "tre": 3, "cinque": 5, "sette": 7, "dieci": 10, "quindici": 15, "trenta": 30, "três": 3, "dez": 10,
-}  # fmt: skip
 _WITHIN_WORDS = ("within", "not later", "no later", "in no event", "in no case", "not more than", "before the end", "binnen", "innerhalb",
                  "dans un délai", "sous ", "en el plazo", "dentro de", "entro", "no prazo", "em até", "not to exceed",
                  "not exceeding", "w terminie", "response time")  # fmt: skip
 
 
-def find_due(text: Text, prose: Prose, issued_on: date | None) -> Found[date] | None:
+def due_by_rule(text: Text, prose: Prose, issued_on: date | None) -> Found[date] | None:
     """The last day to answer, or for a warrant to execute it, as a date or as days from the date of issue."""
     dates = [d for d in find_dates(text)[:_MANY] if d[0] != issued_on]
     lower = text.lower
@@ -266,7 +257,7 @@ def _is_duty(match: re.Match[str], prose: Prose) -> bool:
 
 def _days(match: re.Match[str]) -> int:
     words = match["count"].replace(" ", "-")
-    count = int(words) if words.isdigit() else _NUMBERS.get(words, 0)
+    count = int(words) if words.isdigit() else NUMBERS.get(words, 0)
     if match["unit"].startswith(("hour",)) or not 0 < count <= 365:
         return 0
     return count * 7 if match["unit"].startswith(("week", "woche", "weken", "tygodni")) else count
@@ -300,18 +291,9 @@ def _relative(match: re.Match[str], prose: Prose, issued_on: date) -> Found[date
         r"werktag|ouvr|hábil|lavorativ|úteis", match["unit"]
     )
     span = (match.start(), match.start("rest") + counted.end())
-    return prose.found(_business(issued_on, days) if working else issued_on + timedelta(days=days), span)
+    return prose.found(weekdays_later(issued_on, days) if working else issued_on + timedelta(days=days), span)
 
 
 _EXECUTED = re.compile(
     r"\b(?:warrant|it|this)\b[^.;]{0,30}\bexecuted(?: and returned)? $|\bexecute (?:this|it|the)(?: search)? ?(?:warrant)? $"
 )
-
-
-def _business(start: date, count: int) -> date:
-    """So many weekdays later; public holidays are not known here, so a holiday between makes the real day later."""
-    day = start
-    while count:
-        day += timedelta(days=1)
-        count -= day.weekday() < 5
-    return day

@@ -115,12 +115,16 @@ _TIME_BOX = re.compile(r"[\s,]{0,6}(?:\(?[a-z]?\)?[. ]{0,2})?(?:time|hour)\b")
 _SENT = re.compile(r"\b(?:filed|received|fax|page \d|printed|retrieved|revised|rev\.|form \w+|expires)\b[^\n]{0,30}$")
 
 
-def find_issued(text: Text) -> Found[date] | None:
-    """The day the paper bears as its own."""
+def issued_by_rule(text: Text) -> tuple[Found[date] | None, dict[tuple[int, int], int]]:
+    """The day the paper bears as its own, and what the words beside each date make it worth as that, by its span."""
     dates = find_dates(text)[:_MANY]
+    weighed = [(weight, dated) for dated in dates if (weight := _weight(text, dated))]
+    return _heaviest(text, dates, weighed), {dated[1:]: weight for weight, dated in weighed}
+
+
+def _heaviest(text: Text, dates: list[Dated], weighed: list[tuple[int, Dated]]) -> Found[date] | None:
     if not dates:
         return None
-    weighed = [(weight, dated) for dated in dates if (weight := _weight(text, dated))]
     if len({d[0] for _, d in weighed}) > 1:
         # What an attachment says of its own dates comes after what the paper says of itself.
         ends = _own_end(text)

@@ -1,0 +1,120 @@
+"""What the signs around a day are worth for telling a paper's own day and its last day for an answer from others."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+
+from fourcorners.intake.model import Page, Paper
+from fourcorners.reading.calendar.counts import find_counts
+from fourcorners.reading.calendar.daysigns import PaperDays
+from fourcorners.reading.calendar.issued import issued_by_rule
+from fourcorners.reading.calendar.weighed import due_signs, find_due, find_issued, issued_signs
+from fourcorners.reading.run import read
+from fourcorners.reading.sureness import LEAST
+from fourcorners.reading.texts.prose import Prose
+from fourcorners.reading.texts.text import Text
+from fourcorners.reading.weighing.weights import table
+from fourcorners.values import Found
+from tests.reading.papers import paper
+
+_HEAD = "SPECIMEN\nMarlow County Sheriff's Office\n\n"
+_ASKS = (
+    "Dear Custodian:\n\nWe ask Harbor Social, Inc. to give us the sign-up details of the account brant.reeve, whose "
+    "owner was robbed on January 4, 2026. "
+)
+
+
+def _text(words: str) -> Text:
+    text = Text(paper(words))
+    text.order = "mdy"
+    return text
+
+
+def test_a_paper_s_own_day_is_told_where_no_rule_knows_its_label() -> None:
+    """A day that stands where letters bear theirs is read by what stands around it, though no rule is sure of it."""
+    text = _text(_HEAD + "Written at Marlow, the matter being urgent, Tuesday March 3, 2026\n\n" + _ASKS + "\n")
+    assert issued_by_rule(text)[0] is None
+    first, *others = find_issued(PaperDays(text))
+    assert first.value == date(2026, 3, 3)
+    assert all(other.confidence < first.confidence for other in others)
+
+
+def test_days_of_facts_alone_are_not_a_paper_s_own() -> None:
+    """A paper that bears no day of its own has none read."""
+    said = read(paper(_HEAD + _ASKS + "He was born on May 2, 1990.\n"))
+    assert said.issued_on is None
+
+
+def test_a_last_day_is_told_from_the_words_around_it() -> None:
+    """The day by which an answer is hoped for is read, and neither the paper's own nor that of the facts is."""
+    said = read(
+        paper(_HEAD + "March 3, 2026\n\n" + _ASKS + "Your answer should reach us not later than March 20, 2026.\n")
+    )
+    assert said.issued_on is not None and said.issued_on.value == date(2026, 3, 3)
+    assert said.due_on is not None and said.due_on.value == date(2026, 3, 20)
+
+
+def test_no_last_day_is_before_the_paper_s_own() -> None:
+    """Days before the one on which a paper was issued are not weighed as its last day."""
+    text = _text(_HEAD + "March 3, 2026\n\n" + _ASKS + "Please reply by February 20, 2026.\n")
+    _, signed = due_signs(PaperDays(text), Prose(text), date(2026, 3, 3), None)
+    assert all(day.value >= date(2026, 3, 3) for day, _ in signed)
+
+
+def test_a_day_counted_from_a_doubtful_one_is_as_doubtful() -> None:
+    """What is counted from the paper's own day is no surer than that day."""
+    text = _text(
+        _HEAD + "Dated: March 3, 2026\n\n" + _ASKS + "Produce them within 14 days of the date of this letter.\n"
+    )
+    days, prose = PaperDays(text), Prose(text)
+    (issued, *_) = find_issued(days)
+    (sure, *_) = find_due(days, prose, issued, None)
+    (doubtful, *_) = find_due(days, prose, Found(issued.value, issued.evidence, 0.3), None)
+    assert sure.value == doubtful.value == date(2026, 3, 17)
+    assert sure.confidence > 0.3 == doubtful.confidence
+
+
+def test_days_in_doubt_are_shown_and_not_read() -> None:
+    """A field without a sure day is empty, and the days that may be it are candidates with their chance."""
+    text = _HEAD + _ASKS + "\nMarch 3, 2026 and March 9, 2026 were spoken of.\n"
+    said = read(paper(text))
+    for field in ("issued_on", "due_on"):
+        shown = [one for one in said.candidates if one.field == field]
+        value = getattr(said, field)
+        assert value is None or (value.confidence >= LEAST and not shown)
+        assert all(one.confidence < LEAST for one in shown[:1])
+
+
+def test_counts_of_days_are_found_in_the_languages_of_papers() -> None:
+    """So many days, weeks or whole days of hours are found with the day they lead to; other numbers are not."""
+    prose = Prose(
+        _text(
+            "within ten (10) days; within 3 business days; innerhalb von zwei Wochen; dans un délai de 15 jours; "
+            "within 72 hours; within 36 hours; 400 days; some days"
+        )
+    )
+    found = {(count.days, count.working) for count in find_counts(prose)}
+    assert found == {(10, False), (3, True), (14, False), (15, False), (3, False)}
+    working = next(count for count in find_counts(prose) if count.working)
+    assert working.from_day(date(2026, 3, 6)) == date(2026, 3, 11)
+
+
+def test_a_paper_of_thousands_of_days_has_its_first_and_last_weighed() -> None:
+    """However many days a paper lists, the weighing looks at no more than a hundred and twenty of them."""
+    lines = "".join(f"{date(2020, 1, 1) + timedelta(days=number)}\tlogin\n" for number in range(5_000))
+    words = _HEAD + "Dated: March 3, 2026\n" + lines
+    text = Text(Paper("0" * 64, "demand.txt", "text/plain", len(words), (Page(1, words),)))
+    _, signed = issued_signs(PaperDays(text))
+    assert len(signed) == 120
+    assert signed[0][0].value == date(2026, 3, 3)
+
+
+def test_the_weights_name_no_value() -> None:
+    """Signs are words by their first letters, places and counts: no figure of a paper stands in one of its words."""
+    weights = json.loads(table("date").read_text(encoding="utf-8"))["weights"]
+    assert set(weights) == {"issued", "due"}
+    of_words = ("b0:", "b1:", "B8:", "a0:", "A3:", "A9:", "ab:", "bb:", "up:", "dn:", "lab:", "c*")
+    words = [sign.partition(":")[2] for signs in weights.values() for sign in signs if sign.startswith(of_words)]
+    assert words
+    assert not [word for word in words if len(word) > 14 or any(map(str.isdigit, word))]
