@@ -13,9 +13,13 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterable
 
-from benchmarks.weighing import accounts, dates
+from benchmarks.weighing import accounts, dates, kinds
 
-FIELDS: dict[str, Callable[[bool], None]] = {"accounts": accounts.weigh, "dates": dates.weigh}
+FIELDS: dict[str, Callable[[bool], None]] = {
+    "accounts": accounts.weigh,
+    "dates": dates.weigh,
+    "instrument": kinds.weigh,
+}
 
 
 def main(arguments: Iterable[str] | None = None) -> None:

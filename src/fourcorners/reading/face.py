@@ -22,6 +22,7 @@ from fourcorners.reading.kinds.nodemand import (
     find_publication,
     find_question,
 )
+from fourcorners.reading.kinds.weighed import weigh_instrument
 from fourcorners.reading.marks.paper import certificate_marks, find_papermarks
 from fourcorners.reading.model import Requester, Signatory
 from fourcorners.reading.origin.issuer import BY_COURT, find_court_approval, find_issuing_body
@@ -75,8 +76,11 @@ _DISCLOSES = frozenset(
 _REGULATION = "Regulation (EU) 2023/1543"
 
 
-def read_face(prose: Prose) -> Face:
-    """Read a paper's face. Sets the order in which its numeric dates are written, from where it comes."""
+def read_face(prose: Prose, *, weighed: bool = True) -> Face:
+    """Read a paper's face. Sets the order in which its numeric dates are written, from where it comes.
+
+    Unless it is `weighed`, the kind is told by words that name it alone.
+    """
     text = prose.text
     whence = find_whence(prose)
     text.order = order_in(whence.place)
@@ -86,7 +90,8 @@ def read_face(prose: Prose) -> Face:
     certificate = find_certificate(prose)
     if certificate is not None:
         return _certified(prose, whence, certificate)
-    instrument = find_instrument(prose, whence.place, in_court=whence.court is not None)
+    told = find_instrument(prose, whence.place, in_court=whence.court is not None)
+    instrument = weigh_instrument(text, told, whence.place) if told or weighed else None
     kind = instrument.value if instrument else None
     days = PaperDays(text)
     issued_on = find_issued(days, sent_on(text.paper, kind))

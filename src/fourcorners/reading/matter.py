@@ -34,7 +34,9 @@ def read_matter(paper: Paper) -> Demand:
     units = [unit for one in papers for unit in _units(one)]
     if not units:
         return Demand(paper=paper.sha256)
-    main = choose(units)
+    main = chosen = choose(units)
+    if (weighed := _weighed(chosen)) is not chosen:
+        main, units = weighed, [weighed if unit is chosen else unit for unit in units]
     if len(units) == 1:
         return replace(with_way(paper, main.demand), parts=tuple(_listed(main, Relation.PRINCIPAL)))
     main, units = _with_attachments(main, units)
@@ -104,8 +106,15 @@ def _lent(group: _Group, groups: Sequence[_Group]) -> tuple[Section, ...]:
 
 def _unit(paper: Paper, cut: Sequence[Section], lent: Sequence[Section] = ()) -> Unit:
     bundle = Bundle.of(paper, (stretch for section in (*cut, *lent) for stretch in section.stretches))
-    demand = read(paper) if bundle.is_whole else bundle.back(read(bundle.paper()))
+    demand = read(paper, weighed=False) if bundle.is_whole else bundle.back(read(bundle.paper(), weighed=False))
     return Unit(paper, tuple(cut), bundle, demand)
+
+
+def _weighed(main: Unit) -> Unit:
+    """The chosen part, its kind told by weights where neither it nor another part names one."""
+    if main.demand.instrument is not None or main.bundle is None:
+        return main
+    return replace(main, demand=main.bundle.back(read(main.bundle.paper())))
 
 
 def _stands(unit: Unit) -> bool:

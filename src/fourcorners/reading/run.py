@@ -29,22 +29,25 @@ from fourcorners.terms import Instrument, Mark
 from fourcorners.values import Found
 
 
-def read(paper: Paper) -> Demand:
-    """What this paper asks, from its own pages. Attachments are papers of their own: see `matter.read_matter`."""
+def read(paper: Paper, *, weighed: bool = True) -> Demand:
+    """What this paper asks, from its own pages. Attachments are papers of their own: see `matter.read_matter`.
+
+    Unless it is `weighed`, a paper whose kind no words name has none.
+    """
     if paper.form is not None:
         return read_form(paper)
     text = Text(paper)
     if not text.full.strip():
         return Demand(paper=paper.sha256)
-    return _read_prose(text)
+    return _read_prose(text, weighed=weighed)
 
 
-def _read_prose(text: Text) -> Demand:
+def _read_prose(text: Text, *, weighed: bool) -> Demand:
     settle = Settling()
     prose = Prose(text)
     if (filled := read_filled(prose)) is not None:
         return filled
-    face = read_face(prose)
+    face = read_face(prose, weighed=weighed)
     if not face.demands:
         return Demand(paper=text.paper.sha256, marks=face.marks)
     issued_on = settle.one("issued_on", face.issued_on)
