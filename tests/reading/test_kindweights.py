@@ -58,7 +58,7 @@ def test_what_the_weights_alone_tell_is_shown_by_a_line_of_the_head() -> None:
 
 def test_no_words_tell_no_kind() -> None:
     """Without signs every kind is unlikely, so that nothing is stated of a paper that says nothing."""
-    assert likeliest(set())[1] < 0.35
+    assert likeliest(set())[1] < 0.5
 
 
 @pytest.mark.slow

@@ -42,7 +42,8 @@ from fourcorners.values import Found
 class Face:
     """The fields of a Demand that the paper's face gives, and the spans of `Text.full` that its contacts take.
 
-    Of the days the first is the most probable, and the others may be it. `demands` is False for a paper that only speaks of demands: then nothing else of it may be read either.
+    Of the days the first is the most probable, and the others may be it. `demands` is False for a paper that only speaks
+    of demands: then nothing else of it may be read either. `perhaps` is a kind for which not enough speaks.
     """
 
     instrument: Found[Instrument] | None
@@ -61,6 +62,7 @@ class Face:
     marks: tuple[Found[Mark], ...]
     contacts: tuple[Span, ...]
     demands: bool = True
+    perhaps: Found[Instrument] | None = None
 
 
 # What orders data to be handed over; there a section on preservation is only the data's history.
@@ -91,7 +93,9 @@ def read_face(prose: Prose, *, weighed: bool = True) -> Face:
     if certificate is not None:
         return _certified(prose, whence, certificate)
     told = find_instrument(prose, whence.place, in_court=whence.court is not None)
-    instrument = weigh_instrument(text, told, whence.place) if told or weighed else None
+    likeliest = weigh_instrument(text, told, whence.place) if told or weighed else None
+    # What is too unlikely to be read decides nothing else.
+    instrument = likeliest if likeliest and calibrated("instrument", likeliest).confidence >= LEAST else None
     kind = instrument.value if instrument else None
     days = PaperDays(text)
     issued_on = find_issued(days, sent_on(text.paper, kind))
@@ -131,6 +135,7 @@ def read_face(prose: Prose, *, weighed: bool = True) -> Face:
         due_on=find_due(days, prose, own_day, kind),
         marks=marks,
         contacts=taken,
+        perhaps=None if instrument else likeliest,
     )
 
 

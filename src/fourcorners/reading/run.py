@@ -68,7 +68,7 @@ def _read_prose(text: Text, *, weighed: bool) -> Demand:
         settle.candidates.append(Candidate("due_on", limit.value, limit.confidence, limit.evidence))
     return Demand(
         paper=text.paper.sha256,
-        instrument=settle.one("instrument", face.instrument),
+        instrument=settle.one("instrument", face.instrument or face.perhaps),
         jurisdiction=settle.one("jurisdiction", face.jurisdiction),
         authorities=settle.each("authorities", face.authorities),
         offences=settle.each("offences", face.offences),

@@ -17,7 +17,7 @@ from fourcorners.values import Found
 # From here on both together are hardly ever wrong.
 _LIKELY = 0.6
 # From here on the weights alone are believed, and below the second not even shown.
-_ENOUGH, _POSSIBLE = 0.35, 0.15
+_ENOUGH, _POSSIBLE = 0.5, 0.2
 
 
 def weigh_instrument(text: Text, found: Found[Instrument] | None, place: str | None) -> Found[Instrument] | None:
