@@ -13,12 +13,13 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterable
 
-from benchmarks.weighing import accounts, dates, kinds
+from benchmarks.weighing import accounts, dates, kinds, secrecy
 
 FIELDS: dict[str, Callable[[bool], None]] = {
     "accounts": accounts.weigh,
     "dates": dates.weigh,
     "instrument": kinds.weigh,
+    "secrecy": secrecy.weigh,
 }
 
 

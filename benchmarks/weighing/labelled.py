@@ -40,13 +40,13 @@ def labelled(field: str) -> Iterator[Labelled]:
             yield Labelled(folder.name, paper, label, folder.name in known)
     for name, text, label, honest in passages():
         if _speaks_of(label, field):
-            yield Labelled(name, _typed(text), label, honest)
+            yield Labelled(name, typed(text), label, honest)
 
 
 def _speaks_of(label: dict[str, Any], field: str) -> bool:
     return field in label or field in label.get("unread", ())
 
 
-def _typed(text: str) -> Paper:
+def typed(text: str) -> Paper:
     raw = text.encode()
     return Paper(digest(raw), "demand.txt", "text/plain", len(raw), (Page(1, text),))

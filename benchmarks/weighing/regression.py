@@ -18,9 +18,9 @@ _SLIGHT = 0.05
 
 
 def counted(
-    things: Sequence[tuple[Collection[str], bool]], shown: Counter[str], least: int = LEAST
+    things: Sequence[tuple[Collection[str], float]], shown: Counter[str], least: int = LEAST, penalty: float = _PENALTY
 ) -> dict[str, float]:
-    """The weight of each sign, from things with their signs and whether the answer is yes.
+    """The weight of each sign, from things with their signs and whether the answer is yes, or how likely it is.
 
     `shown` says how many papers show each sign; those of fewer than `least` get no weight. "always" is what holds for
     every thing.
@@ -28,7 +28,7 @@ def counted(
     signs = sorted(sign for sign, times in shown.items() if times >= least)
     place = {sign: index for index, sign in enumerate(signs)}
     table = _Table([sorted(place[sign] for sign in shows if sign in place) for shows, _ in things], len(signs))
-    found = _fitted(table, np.array([float(yes) for _, yes in things]))
+    found = _fitted(table, np.array([float(yes) for _, yes in things]), penalty)
     return {
         "always": float(found[-1]),
         **{sign: float(found[at]) for sign, at in place.items() if abs(found[at]) >= _SLIGHT},
@@ -63,11 +63,11 @@ class _Table:
         return 1.05 * length
 
 
-def _fitted(table: _Table, right: Any) -> Any:
+def _fitted(table: _Table, right: Any, ridge: float) -> Any:
     """The weights that make the labels most probable under the penalty: steps with momentum, the same each time."""
-    penalty = np.full(table.width, _PENALTY)
+    penalty = np.full(table.width, ridge)
     penalty[-1] = 0.01
-    size = 1 / (0.25 * table.steepest() + _PENALTY)
+    size = 1 / (0.25 * table.steepest() + ridge)
     now = ahead = np.zeros(table.width)
     turn = 1.0
     for _ in range(600):

@@ -21,7 +21,8 @@ from fourcorners.reading.marks.states import with_state_marks
 from fourcorners.reading.marks.use import find_use_marks
 from fourcorners.reading.model import Candidate, Demand, Item
 from fourcorners.reading.origin.requester import apart_from
-from fourcorners.reading.secrecy.find import Setting, find_nondisclosure
+from fourcorners.reading.secrecy.find import find_nondisclosure
+from fourcorners.reading.secrecy.rules import Setting
 from fourcorners.reading.settle import Settling
 from fourcorners.reading.texts.prose import Prose
 from fourcorners.reading.texts.text import Text
@@ -118,6 +119,7 @@ def _setting(face: Face, day: date | None) -> Setting:
         by_court=(face.court is not None and face.court.value)
         or (face.instrument is not None and face.instrument.value in _BINDS_TO_SILENCE),
         asks_court=any(mark.value is Mark.APPLICATION for mark in face.marks),
+        instrument=face.instrument.value if face.instrument else None,
     )
 
 

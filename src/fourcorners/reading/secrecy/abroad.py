@@ -123,7 +123,7 @@ UNTIL = re.compile(
     r"hasta (?:el(?: día)?|las [^.;]{0,24}del)|antes del(?: día)?|a partir del|fino al|sino al|prima del|(?:solo )?(?:dopo il|a partire dal)|até (?:o dia|a|ao dia)?|antes (?:de|do dia)|depois de|a partir de"
     r"|tot(?: en met)?|vóór|voor|niet (?:eerder|vroeger) dan|pas (?:na|vanaf)|do(?: dnia)?|przed(?: dniem)?|wcześniej niż|före den|till och med den|t\.o\.m\.|fram till den|til og med den|før den|inden den|til den|do dne|před)\s*)$"
 )
-_NUMBERS = {
+NUMBERS = {
     "ein": 1, "eine": 1, "einem": 1, "einen": 1, "eines": 1, "zwei": 2, "drei": 3, "vier": 4, "sechs": 6, "zwölf": 12, "dreißig": 30, "sechzig": 60, "neunzig": 90,
     "une": 1, "deux": 2, "trois": 3, "quatre": 4, "six": 6, "douze": 12, "trente": 30, "soixante": 60, "quatre-vingt-dix": 90,
     "un": 1, "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "seis": 6, "doce": 12, "treinta": 30, "sesenta": 60, "noventa": 90,
@@ -133,13 +133,16 @@ _NUMBERS = {
     "dwa": 2, "trzy": 3, "sześć": 6, "dwanaście": 12, "trzydzieści": 30, "sześćdziesiąt": 60, "dziewięćdziesiąt": 90, "rok": 1,
     "ett": 1, "en": 1, "två": 2, "sex": 6, "tolv": 12, "seks": 6, "et": 1, "to": 2,
 }  # fmt: skip
-_COUNT = "|".join(sorted((re.escape(word.strip()) for word in _NUMBERS), key=len, reverse=True))
+_COUNT = "|".join(sorted((re.escape(word.strip()) for word in NUMBERS), key=len, reverse=True))
+UNIT = (
+    r"tage?n?|wochen?|monate?n?s?|jahre?n?s?|jours?|semaines?|mois|ans?|années?|días?|semanas?|mes(?:es)?|años?|"
+    r"giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|dias?|mês|anos?|weken|week|maanden?|jaar|dagen|dni|tygodni\w*|miesi[ąę]c\w*|lat\w?|rok\w?|dagar|veckor|månader|månad|år|dage|uger|måneder|måned"
+)
 TERM = re.compile(
     r"\b(?:für die dauer von|für(?: (?:einen|den|die) (?:zeitraum|frist|dauer) von)?|(?:vor|nach) ablauf von|um|pendant|pour (?:une (?:durée|période)|un délai) de|avant(?: l'expiration de)?|durante(?: (?:un|el) (?:plazo|periodo|período) de)?|por (?:un |el )?(?:plazo|periodo|período|término) de"
     r"|hasta(?: que transcurran| pasados)?|antes de|per(?: un (?:periodo|termine) di)?|per la durata di|prima di|prima che siano trascorsi|pel[oa] (?:prazo|período|período de tempo) de|por(?: um prazo de)?|na|przez(?: okres)?|na okres|gedurende|voor de (?:duur|periode) van|binnen|under|i|in|innan|i løbet af)\s"
     rf"(?P<count>\d{{1,4}}|{_COUNT})(?:\s?\([^)]{{1,20}}\))?\s"
-    r"(?P<unit>tage?n?|wochen?|monate?n?s?|jahre?n?s?|jours?|semaines?|mois|ans?|années?|días?|semanas?|mes(?:es)?|años?|"
-    r"giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|dias?|mês|anos?|weken|week|maanden?|jaar|dagen|dni|tygodni\w*|miesi[ąę]c\w*|lat\w?|rok\w?|dagar|veckor|månader|månad|år|dage|uger|måneder|måned)\b"
+    rf"(?P<unit>{UNIT})\b"
 )
 # That a term runs from the paper's own date.
 FROM_ISSUE = re.compile(
@@ -148,8 +151,8 @@ FROM_ISSUE = re.compile(
     r"|,? (?:a contar|contados|a partir) (?:d[ae] data|desta data|da presente|de hoje)|,? (?:vanaf|te rekenen vanaf|na) (?:heden|vandaag|de datum|dagtekening)|,? od (?:dnia|daty) (?:wydania|dzisiejsz|niniejsz)|,? från (?:dagens|beslutets|i dag)"
 )
 _UNITS = (
-    ("day", ("tag", "dag", "jour", "día", "giorn", "dia", "dni")), ("week", ("woche", "wek", "week", "semain", "seman", "settim", "tygod", "veck", "uge")),
-    ("month", ("monat", "maand", "mois", "mes", "mês", "miesi", "månad", "måned")), ("year", ("jahr", "jaar", "an", "año", "lat", "rok", "år")),
+    ("day", ("day", "tag", "dag", "jour", "día", "giorn", "dia", "dni")), ("week", ("woche", "wek", "week", "semain", "seman", "settim", "tygod", "veck", "uge")),
+    ("month", ("month", "monat", "maand", "mois", "mes", "mês", "miesi", "månad", "måned")), ("year", ("year", "jahr", "jaar", "an", "año", "lat", "rok", "år")),
 )  # fmt: skip
 ENDLESS = re.compile(
     r"bis auf weiteres|bis auf widerruf|jusqu'à nouvel ordre|hasta nuevo aviso|hasta nueva orden|fino a nuovo ordine|até (?:nova|ulterior) (?:ordem|decisão)|auf unbestimmte zeit|sine die"
@@ -162,5 +165,9 @@ ENDLESS = re.compile(
 def term_of(match: re.Match[str]) -> tuple[int, str]:
     """The number and the English unit of a match of `TERM`."""
     count = match["count"]
-    unit = next(name for name, stems in _UNITS if match["unit"].startswith(stems))
-    return (int(count) if count.isdigit() else _NUMBERS[count]), unit
+    return (int(count) if count.isdigit() else NUMBERS[count]), unit_of(match["unit"])
+
+
+def unit_of(word: str) -> str:
+    """The English name of a unit of time in any of these languages."""
+    return next(name for name, stems in _UNITS if word.startswith(stems))

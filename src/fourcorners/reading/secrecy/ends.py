@@ -68,7 +68,7 @@ def find_until(text: Text, clause: Clause, issued_on: date | None) -> str | None
                 return shift(issued_on, count, unit).isoformat()
             except (ValueError, OverflowError):
                 return None
-        return f"{_in_days(count, unit)} days"
+        return f"{in_days(count, unit)} days"
     for day, start, _ in find_dates(text):
         if clause.start <= start < clause.end and _ends_on(text.lower[max(clause.start, start - 110) : start]):
             return day.isoformat()
@@ -76,7 +76,7 @@ def find_until(text: Text, clause: Clause, issued_on: date | None) -> str | None
         count, unit = abroad.term_of(match)
         if issued_on and abroad.FROM_ISSUE.match(words, match.end()):
             return shift(issued_on, count, unit).isoformat()
-        return f"{_in_days(count, unit)} days"
+        return f"{in_days(count, unit)} days"
     if ends := _YEAR_ENDS.search(words):
         return f"{ends['year']}-12-31"
     return "indefinite" if ENDLESS.search(words) or abroad.ENDLESS.search(words) else None
@@ -92,7 +92,8 @@ def _ends_on(before: str) -> bool:
     )
 
 
-def _in_days(count: int, unit: str) -> int:
+def in_days(count: int, unit: str) -> int:
+    """So many units as days: a year is 365, a month 30."""
     if unit.startswith("year"):
         return 365 * count
     if unit.startswith("month"):

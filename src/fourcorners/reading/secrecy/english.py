@@ -88,9 +88,6 @@ WANTS = re.compile(
 ONLY_THEN = re.compile(
     r"\b(?:no ?one|nobody|no (?:other )?(?:person|party))\b|\b(?:no (?:earlier|sooner) than|not (?:before|until|earlier|sooner)|and not before|only (?:after|from|once|when|on))\b"
 )
-IN_SECRET = re.compile(
-    r"\b(?:protect|ensure|preserve|safeguard|guarantee)\w*\b[^.;]{0,40}?\b(?:confidentiality|secrecy)\b"
-)
 # What says that secrecy is not wanted, is not ordered, or does not bind.
 NOT_WANTED = re.compile(
     r"\bneeds? not\b|\bno (?:need|reason|wish|desire|intention)\b|\bneedn't\b|\b(?:not|neither|never) (?:\w+ )?(?:ask\w*|request\w*|requir\w+|seek\w*|sought|oblige\w*|impos\w+|intend\w*|necessary|need\w*|suggest\w*)\b"

@@ -1,0 +1,255 @@
+"""What each sign in and around a clause is worth for telling whether it binds to silence, how, and until when.
+
+A label says of a paper that it wants secrecy and not which of its clauses does. So the clauses of such a paper are
+counted as binding in the share in which they seem to, and that share is drawn anew from each count: where a paper
+wants no secrecy no clause of it binds, and where it does at least one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+from unittest.mock import patch
+
+from tests.golden.compare import answers
+from tests.reading.test_secrecy_turns import ABROAD, SENTENCES, TURNS
+
+from benchmarks.weighing.labelled import PARTS, Labelled, labelled, typed
+from benchmarks.weighing.regression import chance, counted, write
+from fourcorners.intake.model import Paper
+from fourcorners.reading import run, sureness
+from fourcorners.reading.matter import read_matter
+from fourcorners.reading.model import Nondisclosure
+from fourcorners.reading.secrecy import find
+from fourcorners.reading.secrecy.endsigns import End, ends_near
+from fourcorners.reading.secrecy.find import BINDS, Mention, find_nondisclosure, mentions_of_silence, signs_of_kind
+from fourcorners.reading.secrecy.rules import Setting
+from fourcorners.reading.texts.clauses import Clause, clauses
+from fourcorners.reading.texts.prose import Prose
+from fourcorners.reading.texts.text import Text
+from fourcorners.reading.weighing.weights import Weights, table
+from fourcorners.terms import Mark
+from fourcorners.values import Found
+
+OUT = table("secrecy")
+_ROUNDS = 4
+_PENALTY_OF_ENDS = 10.0
+Tables = Mapping[str, Mapping[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One paper of a delivery, as the reader of its secrecy sees it."""
+
+    text: Text
+    cut: tuple[Clause, ...]
+    setting: Setting
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A delivery with the answers that are right, and what is read in it.
+
+    `ends` are its end, as it may be told: "" for none, empty where the label does not say.
+    """
+
+    paper: Paper
+    right: tuple[dict[str, Any], ...]
+    ends: frozenset[str]
+    readings: tuple[Reading, ...]
+    unseen: bool
+
+    @property
+    def binds(self) -> bool:
+        """Whether secrecy is wanted, whatever its kind."""
+        return all(answer["kind"] != "none" for answer in self.right)
+
+
+def cases() -> list[Case]:
+    """All that is counted, goldens first; then the sentences of the reading's own tests."""
+    return [_case(one) for one in (*labelled("nondisclosure"), *_sentences())]
+
+
+def _sentences() -> Iterator[Labelled]:
+    told = [(paper.format(words), kind, until) for paper, words, kind, until in TURNS]
+    # Whether a sentence orders hangs there on its paper; what is asked in an order may as well be ordered.
+    told += [
+        (ABROAD[tongue, sort].format(words), kind, until)
+        for tongue, sort, words, kind, until in SENTENCES
+        if (sort, kind) != ("order", "requested")
+    ]
+    for number, (text, kind, until) in enumerate(told):
+        label = {"nondisclosure": {"kind": kind, "until": until or ""}}
+        yield Labelled(f"sentences:{number}", typed(text), label, unseen=False)
+
+
+def _case(one: Labelled) -> Case:
+    right = answers("nondisclosure", one.label) if "nondisclosure" in one.label else [{"kind": "none"}]
+    ends = {answer["until"] for answer in right if "until" in answer}
+    if not ends and ":" in one.name:
+        # Passages name every end that there is; goldens may leave one unsaid.
+        ends = {""}
+    readings: list[Reading] = []
+
+    def look(prose: Prose, setting: Setting) -> tuple[Found[Nondisclosure] | None, tuple[Found[Mark], ...]]:
+        found = mentions_of_silence(prose, setting)
+        if not one.unseen:
+            found = [replace(each, signs=_without_rules(each.signs)) for each in found]
+        readings.append(Reading(prose.text, clauses(prose.text), setting, tuple(found)))
+        return None, ()
+
+    with patch.object(run, "find_nondisclosure", look):
+        read_matter(one.paper)
+    return Case(one.paper, tuple(right), frozenset(ends), tuple(readings), one.unseen)
+
+
+def _without_rules(signs: frozenset[str]) -> frozenset[str]:
+    return frozenset(sign for sign in signs if "rule:" not in sign)
+
+
+def of_binding(known: Sequence[Case]) -> dict[str, float]:
+    """The weights for a clause's being what binds its paper to silence."""
+    papers = [
+        (case.binds, mentions)
+        for case in known
+        if (mentions := [mention for reading in case.readings for mention in reading.mentions])
+    ]
+    shown = Counter(sign for _, mentions in papers for sign in set().union(*(one.signs for one in mentions)))
+    shares = [share for binds, mentions in papers for share in _at_first(binds, mentions)]
+    signs = [one.signs for _, mentions in papers for one in mentions]
+    weight = counted(list(zip(signs, shares, strict=True)), shown)
+    for _ in range(_ROUNDS - 1):
+        shares = [share for binds, mentions in papers for share in _again(binds, mentions, weight)]
+        weight = counted(list(zip(signs, shares, strict=True)), shown)
+    return weight
+
+
+def _at_first(binds: bool, mentions: Sequence[Mention]) -> list[float]:
+    """In which share each clause binds, before anything is counted: those that a rule takes up, else all alike."""
+    ruled = any(one.ruled for one in mentions)
+    return [float(binds) * (float(one.ruled) if ruled else 1 / len(mentions)) for one in mentions]
+
+
+def _again(binds: bool, mentions: Sequence[Mention], weight: Mapping[str, float]) -> list[float]:
+    """The same by weights: that one clause binds, given that at least one does."""
+    if not binds:
+        return [0.0] * len(mentions)
+    chances = [chance(one.signs, weight) for one in mentions]
+    none = 1.0
+    for each in chances:
+        none *= 1 - each
+    return [min(1.0, each / max(1 - none, 1e-9)) for each in chances]
+
+
+def _binding(reading: Reading, weight: Mapping[str, float]) -> list[Mention]:
+    chances = [chance(one.signs, weight) for one in reading.mentions]
+    least = min(max(chances, default=0.0), BINDS)
+    return [one for one, share in zip(reading.mentions, chances, strict=True) if share >= least]
+
+
+def of_ordering(known: Sequence[Case], binding: Mapping[str, float]) -> dict[str, float]:
+    """The weights for secrecy's being ordered, from the papers that want it in one way."""
+    things = [
+        (signs_of_kind(chosen, reading.cut, reading.setting), kind == "ordered")
+        for case in known
+        if len(kinds := {answer["kind"] for answer in case.right}) == 1 and (kind := kinds.pop()) != "none"
+        for reading in case.readings
+        if (chosen := _binding(reading, binding))
+    ]
+    return counted(things, Counter(sign for signs, _ in things for sign in signs))
+
+
+def of_ends(known: Sequence[Case], binding: Mapping[str, float]) -> dict[str, float]:
+    """The weights for a day's, a term's or a clause's being the end of a silence."""
+    things = [
+        (end.signs if case.unseen else _without_rules(end.signs), end.value in case.ends)
+        for case in known
+        if case.ends and case.binds
+        for end in _ends(case, binding)
+    ]
+    return counted(things, Counter(sign for signs, _ in things for sign in signs), penalty=_PENALTY_OF_ENDS)
+
+
+def _ends(case: Case, binding: Mapping[str, float]) -> Iterator[End]:
+    for reading in case.readings:
+        chosen = [one.index for one in _binding(reading, binding)]
+        yield from ends_near(reading.text, reading.cut, chosen, reading.setting.issued_on)
+
+
+def tables(known: Sequence[Case]) -> Tables:
+    """The weights for all that is told of secrecy."""
+    binding = of_binding(known)
+    return {"binds": binding, "ordered": of_ordering(known, binding), "until": of_ends(known, binding)}
+
+
+def _stating_all() -> Any:
+    """The reader without its measure of when a value is sure enough."""
+    return patch.object(sureness, "measured", lambda field, grade: 1.0)
+
+
+def told_apart(known: Sequence[Case]) -> list[tuple[Case, float, dict[str, Any]]]:
+    """(case, grade, what is read) of each unseen paper, by weights counted from the others."""
+    told = []
+    for part in range(PARTS):
+        weight = Weights(tables([case for index, case in enumerate(known) if index % PARTS != part]))
+        with patch.object(find, "weights", lambda name, weight=weight: weight):
+            told += [_read(case) for index, case in enumerate(known) if index % PARTS == part and case.unseen]
+    return told
+
+
+def _read(case: Case) -> tuple[Case, float, dict[str, Any]]:
+    grades = [0.0]
+
+    def look(prose: Prose, setting: Setting) -> tuple[Found[Nondisclosure] | None, tuple[Found[Mark], ...]]:
+        found, marks = find_nondisclosure(prose, setting)
+        grades.append(found.confidence if found else 0.0)
+        return found, marks
+
+    with patch.object(run, "find_nondisclosure", look), _stating_all():
+        said: dict[str, Any] = read_matter(case.paper).to_json()["nondisclosure"]
+    return case, max(grades) if said["kind"] != "none" and len(grades) > 1 else float(said["kind"] != "none"), said
+
+
+def is_right(case: Case, said: Mapping[str, Any], *parts: str) -> bool:
+    """Whether these parts of what is read agree with one of the answers."""
+    return any(
+        all(said[part] == (wanted or None) for part, wanted in answer.items() if part in parts) for answer in case.right
+    )
+
+
+def weigh(put: bool) -> None:
+    """Count the weights, print how well they tell, and write them where that is asked."""
+    known = cases()
+    told = told_apart(known)
+    for name, parts in (
+        ("kind", ("kind",)),
+        ("with its end", ("kind", "until")),
+        ("whole", ("kind", "until", "authority")),
+    ):
+        print(f"{name}: {sum(is_right(case, said, *parts) for case, _, said in told)} of {len(told)} right")
+    ended = [(case.ends, said["until"] or "") for case, _, said in told if case.ends and case.binds]
+    print(f"its end, where there is secrecy: {sum(end in ends for ends, end in ended)} of {len(ended)}")
+    for low, high in (
+        (0.0, 0.01),
+        (0.3, 0.4),
+        (0.4, 0.5),
+        (0.5, 0.6),
+        (0.6, 0.7),
+        (0.7, 0.8),
+        (0.8, 0.9),
+        (0.9, 0.97),
+        (0.97, 1.01),
+    ):
+        held = [is_right(case, said, "kind") for case, grade, said in told if low <= grade < high]
+        print(f"grade {low} to {high}: {sum(held)} of {len(held)} of the right kind")
+    if put:
+        put_down(known)
+
+
+def put_down(known: Sequence[Case]) -> None:
+    """Count the weights from all cases and put them where the reader looks for them."""
+    clauses_read = sum(len(reading.mentions) for case in known for reading in case.readings)
+    write(OUT, tables(known), papers=len(known), clauses=clauses_read)

@@ -1,0 +1,169 @@
+"""What may be the end of a silence, with the signs around it: each day, each term, and each clause that may set none.
+
+A term may be meant as it stands, or be counted from the paper's own day or from one named behind it: each of these is an
+answer of its own, and what the words beside it have been worth tells which is meant (`weighing/secrecy.json`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from fourcorners.reading.calendar.dates import find_dates
+from fourcorners.reading.calendar.relative import COUNT, number, shift
+from fourcorners.reading.secrecy import abroad
+from fourcorners.reading.secrecy.ends import ENDLESS, find_until, in_days
+from fourcorners.reading.secrecy.lexicon import SORTS
+from fourcorners.reading.secrecy.signs import sorts_of, stemmed
+from fourcorners.reading.texts.clauses import Clause
+from fourcorners.reading.texts.text import Text
+
+_FURTHER = {
+    "fünf": 5, "zehn": 10, "vierzehn": 14, "achtzehn": 18, "cinq": 5, "dix": 10, "quinze": 15, "dix-huit": 18, "cinco": 5, "diez": 10,
+    "quince": 15, "dieciocho": 18, "cinque": 5, "dieci": 10, "diciotto": 18, "dez": 10, "dezoito": 18, "vijf": 5, "tien": 10,
+    "achttien": 18, "pięć": 5, "dziesięć": 10, "tio": 10, "trettio": 30, "sextio": 60, "nittio": 90,
+}  # fmt: skip
+_NUMBERS = {**abroad.NUMBERS, **_FURTHER}
+_COUNT_ABROAD = "|".join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True))
+_TERM = re.compile(
+    rf"(?<!\w)(?:{COUNT}|(?P<abroad>{_COUNT_ABROAD}))(?:\s?\([^\W\d_]{{2,14}}\)|\s?\(\d{{1,4}}\))?[\s-]{{1,2}}"
+    r"(?:(?:calendar|full|whole|further|additional|consecutive|more|volle|weitere|ganze)\s)?"
+    rf"(?P<unit>(?:days?|weeks?|months?|years?)|{abroad.UNIT})(?!\w)"
+)
+# What may say that only an act of somebody, or nothing, ends it.
+_OPEN = re.compile(
+    r"\b(?:until|till|unless|as long as|so long as|while|during|throughout|pending|indefinit\w*|permanent\w*|perpetu\w*|without limit"
+    r"|no (?:end|expiry|longer)|(?:without|sans|ohne|sin|senza|sem|zonder|bez|utan) (?:\w+ ){0,3}(?:leave|permission|consent|limit|authori[sz]ation|order|approval|date|term)"
+    r"|further|otherwise|any time|bis|solange|während|widerruf|weiteres|unbestimmte?\w*|jusqu\w*|tant que|durée|hasta|mientras|fino|finché"
+    r"|até|enquanto|tot|totdat|zolang|hangende|do odwołania|dopóki|do czasu|do zakończenia|tills|så länge|indtil|inntil)\b"
+)
+_FIGURE = re.compile(r"\d")
+_CLOSE = 45
+_BEFORE = _AFTER = 110
+_WORDS = 10
+_MOST_TURNS, _MOST_TERMS, _MOST_DAYS = 6, 6, 12
+_SOON, _LATER = 15, 1_200
+_MID, _LONG, _FAR = 15, 60, 400
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """A possible end (an ISO date, "<n> days" or "indefinite") in the clause at `index`, with its signs."""
+
+    value: str
+    index: int
+    signs: frozenset[str]
+
+
+def ends_near(text: Text, cut: Sequence[Clause], binding: Sequence[int], issued_on: date | None) -> list[End]:
+    """What may be the end of the silence that the clauses at `binding` impose, each with all its signs, in order."""
+    nearest: dict[int, tuple[int, int]] = {}
+    for index in binding:
+        for near in range(max(0, index - 2), min(len(cut), index + 4)):
+            apart = abs(cut[near].block - cut[index].block)
+            if apart <= 2 and (near not in nearest or abs(near - index) < abs(nearest[near][0])):
+                nearest[near] = near - index, apart
+    found = [
+        (end, sort, signs | {f"off:{off}", f"off:{off}/{apart}"})
+        for near, (off, apart) in sorted(nearest.items())
+        for end, sort, signs in _ends_in(text, cut, near, issued_on)
+    ]
+    many = f"n:{min(4, len(found))}"
+    return [
+        End(end.value, end.index, frozenset({many, f"is:{sort}", *signs, *(f"{sort}|{sign}" for sign in signs)}))
+        for end, sort, signs in found
+    ]
+
+
+_Found = tuple[End, str, set[str]]
+
+
+def _ends_in(text: Text, cut: Sequence[Clause], index: int, issued_on: date | None) -> Iterator[_Found]:
+    clause = cut[index]
+    ruled = find_until(text, clause, issued_on)
+
+    def end(value: str, sort: str, signs: set[str]) -> _Found:
+        return End(value, index, frozenset()), sort, signs | ({"rule:end"} if value == ruled else set())
+
+    dates = find_dates(text)
+    first = bisect_left(dates, clause.start, key=lambda one: one[1])
+    days = [one for one in dates[first : first + _MOST_DAYS] if one[1] < clause.end]
+    for day, start, stop in days:
+        signs = _beside(
+            text.lower[max(clause.start, start - _BEFORE) : start], text.lower[stop : min(clause.end, stop + _AFTER)]
+        )
+        yield end(day.isoformat(), "day", signs | {_when(day, issued_on)})
+    for match, _ in zip(_TERM.finditer(clause.words), range(_MOST_TERMS), strict=False):
+        count = number(match["count"]) if match["count"] else _NUMBERS[match["abroad"]]
+        unit = abroad.unit_of(match["unit"])
+        signs = _beside(clause.words[max(0, match.start() - _BEFORE) : match.start()], clause.words[match.end() :])
+        signs |= {f"unit:{unit}", _how_long(in_days(count, unit))} | ({"dated"} if issued_on else set())
+        named = days[0][0] if days and _FIGURE.search(clause.words, match.end(), match.end() + _CLOSE) else None
+        signs |= {"day behind"} if named else set()
+        yield end(f"{in_days(count, unit)} days", "term", signs)
+        for sort, from_day in (("issued", issued_on), ("named", named)):
+            if from_day and count and (last := _later(from_day, count, unit)):
+                yield end(last, sort, signs)
+    yield end("indefinite", "open", _turns(clause.words))
+
+
+def _turns(words: str) -> set[str]:
+    """The signs that a clause has no end but somebody's act: all its words, and those beside a turn that may say so."""
+    every = stemmed(words)[:60]
+    found = {f"w:{one}" for one in every} | {f"s:{sort}" for sort in sorts_of(every)}
+    for match, _ in zip(_OPEN.finditer(words), range(_MOST_TURNS), strict=False):
+        found |= {"turn", *(f"t:{one}" for one in stemmed(match[0]))}
+        found |= _beside(words[max(0, match.start() - _BEFORE) : match.start()], words[match.end() :])
+    return found | ({"rule:endless"} if ENDLESS.search(words) or abroad.ENDLESS.search(words) else set())
+
+
+def _beside(before: str, after: str) -> set[str]:
+    """The words that lead to a place, nearest first, and those behind it."""
+    leads, follows = stemmed(before)[-_WORDS:][::-1], stemmed(after[:_AFTER])[:_WORDS]
+    found = {f"B:{one}" for one in leads} | {f"A:{one}" for one in follows}
+    for most, name, words in (
+        (1, "b0", leads),
+        (2, "b1", leads),
+        (4, "b3", leads),
+        (1, "a0", follows),
+        (3, "a2", follows),
+    ):
+        found |= {f"{name}:{one}" for one in words[:most]}
+    found |= {f"bb:{second}_{one}" for one, second in pairwise(leads[:4])}
+    found |= {f"aa:{one}_{second}" for one, second in pairwise(follows[:4])}
+    for name, words in (("bs", leads), ("as", follows)):
+        found |= {f"{name}:{SORTS[one]}" for one in words if one in SORTS}
+    return found
+
+
+def _when(day: date, issued_on: date | None) -> str:
+    if issued_on is None:
+        return "when:undated"
+    later = (day - issued_on).days
+    name = (
+        "before"
+        if later < 0
+        else "same"
+        if not later
+        else "soon"
+        if later < _SOON
+        else "later"
+        if later < _LATER
+        else "far"
+    )
+    return f"when:{name}"
+
+
+def _how_long(days: int) -> str:
+    return f"long:{'short' if days < _MID else 'mid' if days < _LONG else 'long' if days < _FAR else 'far'}"
+
+
+def _later(day: date, count: int, unit: str) -> str | None:
+    try:
+        return shift(day, count, unit).isoformat()
+    except (ValueError, OverflowError):
+        return None

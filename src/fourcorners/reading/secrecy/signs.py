@@ -1,0 +1,106 @@
+"""What stands in and around a clause that may speak of silence, as signs that can be counted and weighed.
+
+A rule knows the turns that were foreseen. Here every clause with a word of telling or secrecy is taken with its words, what
+they do and in which order, and what kind of paper it stands in. What each sign has been worth is kept apart, in
+`weighing/secrecy.json`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ahocorasick_rs import AhoCorasick
+
+from fourcorners.reading.secrecy.lexicon import SORTS, short, stem
+from fourcorners.reading.texts.clauses import Clause
+
+_WORD = re.compile(r"[^\W\d_]+(?:'[a-z]{1,2}\b)?|\d+|[?:%§]")
+# Of a longer clause the stretch counts that speaks most of telling.
+_MOST_WORDS, _MOST_BESIDE, _STEP = 70, 40, 10
+_NEAR = 6
+# No more clauses of one paper are weighed.
+_MOST = 300
+_OF_SILENCE = frozenset({"no", "tell", "secret", "who"})
+_SECRET, _TELL = short("secret"), short("tell")
+_BESIDE_TELL = short("no", "who", "must", "ask", "order", "until", "bar", "delay")
+_NO, _WHO = short("no"), short("who", "this")
+
+
+def may_speak_of_silence(cut: Sequence[Clause], *seekers: AhoCorasick) -> list[int]:
+    """Which clauses may speak of it: by the words that `seekers` know, or by what their words do together."""
+    found: list[int] = []
+    for index, clause in enumerate(cut):
+        if len(found) >= _MOST:
+            break
+        stems = clause.stems
+        if (
+            not stems.isdisjoint(_SECRET)
+            or (not stems.isdisjoint(_TELL) and not stems.isdisjoint(_BESIDE_TELL))
+            or (not stems.isdisjoint(_NO) and not stems.isdisjoint(_WHO))
+            or any(seeker.find_matches_as_indexes(clause.words) for seeker in seekers)
+            or (found and found[-1] == index - 1 and cut[index - 1].words[-1] in ":?")
+        ):
+            found.append(index)
+    return found
+
+
+def signs_of(cut: Sequence[Clause], index: int) -> set[str]:
+    """The signs of the clause at `index`: its words, their sorts in order, and the clauses before and behind it."""
+    clause = cut[index]
+    stems, every = _stems(clause.words, _MOST_WORDS)
+    sorts = sorts_of(stems)
+    found = {f"w:{one}" for one in stems} | {f"s:{sort}" for sort in sorts}
+    found |= {f"ss:{first}>{second}" for first, second in pairwise(sorts)}
+    found |= set(_around_telling(stems))
+    found |= {f"long:{min(6, every // 10)}", f"at:{10 * index // len(cut)}", f"tongue:{clause.tongue}"}
+    told = {"title": clause.heading, "first": clause.first, "unticked": not clause.ticked}
+    found |= {sign for sign, holds in told.items() if holds}
+    if clause.words[-1] in ":?":
+        found.add(f"ends{clause.words[-1]}")
+    if index:
+        before = cut[index - 1].words
+        found |= {f"bs:{sort}" for sort in sorts_of(_stems(before, _MOST_BESIDE)[0])}
+        if before[-1] in ":?":
+            found.add(f"behind{before[-1]}")
+            found |= {f"answer:{one}" for one in stems[:3]} if len(stems) < _NEAR + 2 else set()
+    if index + 1 < len(cut):
+        found |= {f"as:{sort}" for sort in sorts_of(_stems(cut[index + 1].words, _MOST_BESIDE)[0])}
+    return found
+
+
+def _around_telling(stems: Sequence[str]) -> Iterator[str]:
+    """The words and sorts within a few words of one of telling or of secrecy."""
+    for at, one in enumerate(stems):
+        sort = SORTS.get(one, "")
+        what = "tell" if "tell" in sort else "secret" if "secret" in sort else ""
+        if what:
+            for where, near in (("b", stems[max(0, at - _NEAR - 1) : at]), ("a", stems[at + 1 : at + _NEAR + 1])):
+                yield from (f"{where}:{what}:{word}" for word in near)
+                yield from (f"{where}s:{what}:{SORTS[word]}" for word in near if word in SORTS)
+
+
+def stemmed(words: str) -> list[str]:
+    """The stems of all words, figures and telling signs, in order."""
+    return [stem(word) for word in _WORD.findall(words)]
+
+
+def sorts_of(stems: Sequence[str]) -> list[str]:
+    """What the words do, one after the other, without those that do nothing here; never the same twice running."""
+    sorts: list[str] = []
+    for one in stems:
+        sort = SORTS.get(one)
+        if sort and (not sorts or sorts[-1] != sort):
+            sorts.append(sort)
+    return sorts
+
+
+def _stems(words: str, most: int) -> tuple[list[str], int]:
+    """The stems of a clause, or of so many words of it that speak most of telling; and how many it has."""
+    every = stemmed(words)
+    if len(every) <= most:
+        return every, len(every)
+    tells = [not _OF_SILENCE.isdisjoint(SORTS.get(one, "").split("/")) for one in every]
+    at = max(range(0, len(every) - most + 1, _STEP), key=lambda start: sum(tells[start : start + most]))
+    return every[at : at + most], len(every)

@@ -1,0 +1,130 @@
+"""What the signs in a clause are worth for telling whether it binds to silence, how, and until when."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from fourcorners.intake.model import Page, Paper
+from fourcorners.reading.run import read
+from fourcorners.reading.secrecy import rules
+from fourcorners.reading.secrecy.endsigns import ends_near
+from fourcorners.reading.secrecy.find import mentions_of_silence
+from fourcorners.reading.secrecy.rules import Setting
+from fourcorners.reading.sureness import LEAST
+from fourcorners.reading.texts.clauses import clauses
+from fourcorners.reading.texts.prose import Prose
+from fourcorners.reading.texts.text import Text
+from fourcorners.reading.weighing.weights import table, weights
+
+_HEAD = """\
+SPECIMEN
+Marlow County Sheriff's Office
+Request for records
+March 3, 2026
+
+To: Harbor Social, Inc.
+
+Please produce the sign-up details and log-in history of the account brant_reeve held since January 1, 2026.
+"""
+
+
+def _paper(words: str) -> Paper:
+    return Paper("0" * 64, "demand.txt", "text/plain", len(words), (Page(1, words),))
+
+
+def _ends(words: str, issued_on: date | None) -> set[str]:
+    text = Text(_paper(words))
+    cut = clauses(text)
+    return {end.value for end in ends_near(text, cut, range(len(cut)), issued_on)}
+
+
+def test_more_signs_for_it_raise_the_chance() -> None:
+    """A weight is added for each sign; signs that no paper showed move nothing."""
+    told = weights("secrecy")
+    held = json.loads(table("secrecy").read_text(encoding="utf-8"))["weights"]
+    for question in ("binds", "ordered", "until"):
+        first, second = sorted(held[question], key=lambda sign: -held[question][sign])[:2]
+        assert told.chance(question, [second]) < told.chance(question, [first, second])
+        assert told.chance(question, [first, "w:zzzzzz"]) == told.chance(question, [first])
+
+
+def test_words_that_no_rule_has_bind() -> None:
+    """A wish is read from the words of a sentence and their order, where no rule takes it up."""
+    wish = "For now we would rather the member remained in the dark.\n"
+    prose = Prose(Text(_paper(_HEAD + wish)))
+    assert not rules.taken_up(clauses(prose.text), prose.text)
+    said = read(_paper(_HEAD + wish)).nondisclosure
+    assert said is not None
+    assert (said.value.kind, said.value.until) == ("requested", None)
+    assert "in the dark" in said.evidence[0].text
+
+
+def test_a_paper_that_wants_no_silence_has_none() -> None:
+    """A request that says nothing of telling, or lets the provider tell, wants nothing."""
+    for words in (
+        "",
+        "You may tell your customer about this request.\n",
+        "Please notify us once the records are ready.\n",
+    ):
+        said = read(_paper(_HEAD + words))
+        assert said.nondisclosure is None
+        assert not said.doubts("nondisclosure")
+
+
+def test_what_is_in_doubt_is_a_candidate_and_not_read() -> None:
+    """Nothing is stated as secrecy with less than the share of right ones that every value must have."""
+    for words in (
+        "Thank you for your discretion.\n",
+        "Kindly bear the member's privacy in mind.\n",
+        "Quietly, please.\n",
+    ):
+        said = read(_paper(_HEAD + words))
+        assert said.nondisclosure is None or said.nondisclosure.confidence >= LEAST
+        assert all(one.confidence < LEAST for one in said.candidates if one.field == "nondisclosure")
+
+
+def test_every_term_is_a_term_and_a_day() -> None:
+    """A term may be meant as it stands, or counted from the paper's own day, or from one that is named behind it."""
+    words = "Do not tell the user for ninety (90) days from May 8, 2026."
+    assert _ends(words, date(2026, 5, 4)) == {"90 days", "2026-08-02", "2026-08-06", "2026-05-08", "indefinite"}
+    assert _ends(words, None) == {"90 days", "2026-08-06", "2026-05-08", "indefinite"}
+    assert {"180 days", "2026-11-04"} <= _ends("Bitte informieren Sie sechs Monate lang niemanden.", date(2026, 5, 4))
+
+
+def test_terms_beyond_the_calendar_are_no_end() -> None:
+    """A term that leads past the last year there is gives no day, and the paper is read."""
+    assert "9999 years" not in _ends("Do not tell the user for 9999 years.", date(2026, 5, 4))
+    assert not {end for end in _ends("Do not tell the user for 9999 years.", date(2026, 5, 4)) if end.startswith("1")}
+
+
+def test_of_a_paper_of_nothing_but_wishes_so_many_are_weighed() -> None:
+    """However many clauses speak of silence, the weighing looks at no more than three hundred beyond the rules' own."""
+    prose = Prose(Text(_paper("The confidential matter is secret. " * 5_000)))
+    setting = Setting(None, None, by_court=False, asks_court=False)
+    assert len(mentions_of_silence(prose, setting)) <= 300
+
+
+def test_the_weights_name_no_value() -> None:
+    """Signs are words by their first letters, sorts and places: no figure, name or address of a paper is among them."""
+    held = json.loads(table("secrecy").read_text(encoding="utf-8"))["weights"]
+    words = [sign.rpartition(":")[2] for signs in held.values() for sign in signs if "w:" in sign or ":tell:" in sign]
+    assert words
+    assert not [word for word in words if any(map(str.isdigit, word)) or "@" in word]
+
+
+@pytest.mark.slow
+def test_the_weights_are_those_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file beside the reader is what counting the papers gives, to a tenth in every weight that decides much."""
+    from benchmarks.weighing import secrecy
+
+    monkeypatch.setattr(secrecy, "OUT", tmp_path / "weights.json")
+    secrecy.put_down(secrecy.cases())
+    counted = json.loads((tmp_path / "weights.json").read_text(encoding="utf-8"))["weights"]
+    held = json.loads(table("secrecy").read_text(encoding="utf-8"))["weights"]
+    for question, signs in held.items():
+        strong = {sign for sign, weight in signs.items() if abs(weight) > 0.5}
+        assert [s for s in strong if abs(signs[s] - counted[question].get(s, 0.0)) > 0.1] == []
