@@ -13,13 +13,14 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterable
 
-from benchmarks.weighing import accounts, dates, kinds, secrecy
+from benchmarks.weighing import accounts, dates, issuers, kinds, secrecy
 
 FIELDS: dict[str, Callable[[bool], None]] = {
     "accounts": accounts.weigh,
     "dates": dates.weigh,
     "instrument": kinds.weigh,
     "secrecy": secrecy.weigh,
+    "issuers": issuers.weigh,
 }
 
 

@@ -27,7 +27,7 @@ def counted(
     """
     signs = sorted(sign for sign, times in shown.items() if times >= least)
     place = {sign: index for index, sign in enumerate(signs)}
-    table = _Table([sorted(place[sign] for sign in shows if sign in place) for shows, _ in things], len(signs))
+    table = Table([sorted(place[sign] for sign in shows if sign in place) for shows, _ in things], len(signs))
     found = _fitted(table, np.array([float(yes) for _, yes in things]), penalty)
     return {
         "always": float(found[-1]),
@@ -35,7 +35,7 @@ def counted(
     }
 
 
-class _Table:
+class Table:
     """Which signs each string has, kept as their places alone, since it has few of the many; the last always."""
 
     def __init__(self, strings: Sequence[list[int]], signs: int) -> None:
@@ -63,7 +63,7 @@ class _Table:
         return 1.05 * length
 
 
-def _fitted(table: _Table, right: Any, ridge: float) -> Any:
+def _fitted(table: Table, right: Any, ridge: float) -> Any:
     """The weights that make the labels most probable under the penalty: steps with momentum, the same each time."""
     penalty = np.full(table.width, ridge)
     penalty[-1] = 0.01

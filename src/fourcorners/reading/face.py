@@ -25,7 +25,8 @@ from fourcorners.reading.kinds.nodemand import (
 from fourcorners.reading.kinds.weighed import weigh_instrument
 from fourcorners.reading.marks.paper import certificate_marks, find_papermarks
 from fourcorners.reading.model import Requester, Signatory
-from fourcorners.reading.origin.issuer import BY_COURT, find_court_approval, find_issuing_body
+from fourcorners.reading.origin.issuer import BY_COURT, find_court_approval, issuer_by_rule
+from fourcorners.reading.origin.issuerweighed import find_issuing_body
 from fourcorners.reading.origin.mailhead import number_in_subject, sent_on
 from fourcorners.reading.origin.reference import find_reference
 from fourcorners.reading.origin.requester import find_addressee, find_contacts, find_requester
@@ -42,15 +43,16 @@ from fourcorners.values import Found
 class Face:
     """The fields of a Demand that the paper's face gives, and the spans of `Text.full` that its contacts take.
 
-    Of the days the first is the most probable, and the others may be it. `demands` is False for a paper that only speaks
-    of demands: then nothing else of it may be read either. `perhaps` is a kind for which not enough speaks.
+    Of the days and of the issuing bodies the first is the most probable, and the others may be it. `demands` is False for
+    a paper that only speaks of demands: then nothing else of it may be read either. `perhaps` is a kind for which not
+    enough speaks.
     """
 
     instrument: Found[Instrument] | None
     jurisdiction: Found[str] | None
     authorities: tuple[Found[str], ...]
     offences: tuple[Found[str], ...]
-    issuing_body: Found[str] | None
+    issuing_body: tuple[Found[str], ...]
     court: Found[bool] | None
     signed: Found[bool] | None
     signatory: Found[Signatory] | None
@@ -163,7 +165,7 @@ _NOTHING = Face(
     jurisdiction=None,
     authorities=(),
     offences=(),
-    issuing_body=None,
+    issuing_body=(),
     court=None,
     signed=None,
     signatory=None,
@@ -181,7 +183,7 @@ _NOTHING = Face(
 def _run_on(prose: Prose, whence: Whence, certificate: Certificate) -> Certificate:
     """A certificate whose labels stand in running text, read as any paper is; a blank one stays blank."""
     kind = certificate.instrument.value
-    body = find_issuing_body(prose, whence, kind)
+    body = issuer_by_rule(prose, whence, kind)
     if body is None:
         return certificate
     signed, signatory = find_signed(prose, blank_form=None)
@@ -221,7 +223,7 @@ def _certified(prose: Prose, whence: Whence, certificate: Certificate) -> Face:
         offences=cited_within(prose, certificate.state or whence.place, certificate.offence_at)
         if certificate.offence_at
         else (),
-        issuing_body=certificate.issuing_body,
+        issuing_body=(certificate.issuing_body,) if certificate.issuing_body else (),
         court=certificate.court,
         signed=certificate.signed,
         signatory=certificate.signatory,

@@ -63,7 +63,7 @@ def _read_prose(text: Text, *, weighed: bool) -> Demand:
     period = settle.one("period", periods) if own_periods or not account_periods else None
     due_on = settle.one("due_on", face.due_on)
     earlier, done = find_earlier(prose)
-    abroad = find_abroad(prose, face.instrument, face.jurisdiction, face.issuing_body)
+    abroad = find_abroad(prose, face.instrument, face.jurisdiction, next(iter(face.issuing_body), None))
     limit = None if due_on else counted_from_service(prose)
     if limit:
         settle.candidates.append(Candidate("due_on", limit.value, limit.confidence, limit.evidence))

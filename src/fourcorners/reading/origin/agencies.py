@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from fourcorners.reading.origin import bodies
 from fourcorners.reading.origin.bodies_abroad import BODIES, COURTS, Body
@@ -57,6 +58,27 @@ def find_agency(prose: Prose, jurisdiction: str | None) -> Found[str] | None:
     if unit and unit[0] not in name and "," not in name:
         return prose.found(f"{name}, {unit[0]}", (start, end), unit.span())
     return prose.found(name, (start, end))
+
+
+def named_agencies(prose: Prose, place: str | None, *, federal: bool) -> Iterator[tuple[str, Found[str]]]:
+    """What each rule finds of agencies anywhere in the paper, with the rule's name: the first few of each.
+
+    `place` is the country whose bodies are looked for beside those of every country; `federal` looks for those of the
+    United States too.
+    """
+    rules = (
+        ("federal", _federal(prose) if federal else []),
+        ("abroad", _abroad(prose, BODIES, place)),
+        ("local", _local(prose)),
+        ("ministry", _ministries(prose)),
+        ("letter", [head] if (head := _letterhead(prose)) is not None else []),
+    )
+    for rule, hits in rules:
+        for start, end, name in sorted(hits)[:_MOST_NAMED]:
+            yield rule, prose.found(name, (start, end))
+
+
+_MOST_NAMED = 6
 
 
 def find_sender(prose: Prose) -> Found[str] | None:

@@ -11,10 +11,10 @@ from fourcorners.terms import Instrument
 from fourcorners.values import Found
 
 
-def find_issuing_body(prose: Prose, whence: Whence, instrument: Instrument | None) -> Found[str] | None:
-    """The court or body that issued the paper, as the paper names it, written out in ordinary capitals."""
+def issuer_by_rule(prose: Prose, whence: Whence, instrument: Instrument | None) -> Found[str] | None:
+    """What the rules take for the court or body that issued the paper, written out in ordinary capitals."""
     if instrument is None or instrument in _OF_UNION:
-        told = _labelled(prose)
+        told = find_labelled(prose)
         if told is not None:
             return told
     court = whence.court
@@ -35,7 +35,7 @@ def find_issuing_body(prose: Prose, whence: Whence, instrument: Instrument | Non
     return find_agency(prose, whence.place) or court
 
 
-def _labelled(prose: Prose) -> Found[str] | None:
+def find_labelled(prose: Prose) -> Found[str] | None:
     """What stands behind the words for the authority that issues a European order: in the next cell, or up to a full stop."""
     match = _ISSUING.search(prose.text.full, 0, 6_000)
     if match is None:
@@ -170,7 +170,7 @@ def _validated(prose: Prose, whence: Whence, kind: Instrument) -> Found[bool] | 
         return prose.found(True, told)
     if whence.court is not None:
         return Found(True, whence.court.evidence, whence.court.confidence)
-    body = find_issuing_body(prose, whence, kind)
+    body = issuer_by_rule(prose, whence, kind)
     if body is None:
         return None
     words = body.value.casefold()

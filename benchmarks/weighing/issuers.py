@@ -1,0 +1,171 @@
+"""What each sign is worth for telling which place of a paper names the issuing body, and how far the name goes."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+from unittest.mock import patch
+
+from tests.golden.compare import answers
+
+from benchmarks.weighing.choosing import Thing, chosen
+from benchmarks.weighing.labelled import PARTS, Labelled, labelled
+from benchmarks.weighing.regression import write
+from fourcorners.reading import face
+from fourcorners.reading.matter import read_matter
+from fourcorners.reading.origin import issuerweighed
+from fourcorners.reading.origin.issuernames import key
+from fourcorners.reading.origin.issuersigns import IssuerSigns
+from fourcorners.reading.texts.prose import Prose
+from fourcorners.reading.weighing.weights import table
+
+OUT = table("issuer")
+# A sign that fewer papers show than this tells about them and not about papers.
+_LEAST = 3
+Signs = frozenset[str]
+Weight = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that may name the body: its signs, and each name that may stand there with its own."""
+
+    signs: Signs
+    names: tuple[tuple[str, Signs, bool], ...]
+
+    @property
+    def right(self) -> bool:
+        """Whether a right name is among them."""
+        return any(right for *_, right in self.names)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The places of each of a delivery's papers, what the rules take, and whether that is right (None: unread)."""
+
+    papers: tuple[tuple[Place, ...], ...]
+    rule: str | None
+    rule_right: bool
+    unseen: bool
+
+
+def cases() -> list[Case]:
+    """All that is counted, goldens first."""
+    return [case_of(one) for one in labelled("issuing_body")]
+
+
+def case_of(one: Labelled) -> Case:
+    """A labelled paper's places, as the reader sees them; what rules say of a paper they were made on is left out."""
+    right = {key(value) for value in answers("issuing_body", one.label)} if one.label.get("issuing_body") else set()
+    papers: list[tuple[Place, ...]] = []
+    rules: list[str] = []
+
+    def kept(signs: set[str]) -> Signs:
+        return frozenset(sign for sign in signs if one.unseen or not sign.startswith("rule:"))
+
+    def look(prose: Prose, whence: Any, kind: Any) -> Any:
+        ruled = issuerweighed.find_ruled(prose, whence, kind)
+        rules.extend(key(each.found.value) for each in ruled if each.rule == "chosen")
+        signs = IssuerSigns(prose.text, ruled, issuerweighed.about(whence, kind))
+        papers.append(
+            tuple(
+                Place(
+                    kept(signs.of_cell(cell)),
+                    tuple(
+                        (key(name.value), kept(signs.of_name(cell, name)), key(name.value) in right)
+                        for name in signs.places.names(cell)
+                    ),
+                )
+                for cell in signs.places.cells()
+            )
+        )
+        return ()
+
+    with patch.object(face, "find_issuing_body", look):
+        read_matter(one.paper)
+    rule = next(iter(rules), None)
+    return Case(tuple(papers), rule, rule in right if right else rule is None, one.unseen)
+
+
+def of_places(cases: Sequence[Case]) -> dict[str, float]:
+    """The weight of every sign for a place's naming the body."""
+    groups: list[list[Thing]] = [
+        [(place.signs, place.right) for place in paper] for case in cases for paper in case.papers
+    ]
+    shown = Counter(
+        sign for case in cases for sign in set().union(*(place.signs for paper in case.papers for place in paper))
+    )
+    return chosen(groups, shown, none=True, least=_LEAST)
+
+
+def of_names(cases: Sequence[Case]) -> dict[str, float]:
+    """The weight of every sign for a name's being the body's, among those that begin in a place that names it."""
+    groups: list[list[Thing]] = [
+        [(signs, right) for _, signs, right in place.names]
+        for case in cases
+        for paper in case.papers
+        for place in paper
+        if place.right
+    ]
+    shown = Counter(
+        sign
+        for case in cases
+        for sign in set().union(*(signs for paper in case.papers for place in paper for _, signs, _ in place.names))
+    )
+    return chosen(groups, shown, none=False, least=_LEAST)
+
+
+def surest(paper: Sequence[Place], of_place: Weight, of_name: Weight) -> tuple[str, float]:
+    """The name with the greatest chance under these weights, as the reader reckons it, and that chance."""
+    sums = [_sum(place.signs, of_place) for place in paper]
+    shared = list(zip(issuerweighed.shares(sums, none=True), paper, strict=True))
+    best: dict[str, float] = defaultdict(float)
+    for share, place in issuerweighed.likely(shared):
+        within = issuerweighed.shares([_sum(signs, of_name) for _, signs, _ in place.names])
+        for (name, *_), part in zip(place.names, within, strict=True):
+            best[name] += share * part
+    return max(best.items(), key=lambda one: one[1], default=("", 0.0))
+
+
+def _sum(signs: Signs, weight: Weight) -> float:
+    return weight["always"] + sum(weight.get(sign, 0.0) for sign in signs)
+
+
+def told(cases: Sequence[Case]) -> list[tuple[float, bool, Case]]:
+    """(chance, whether the name is right, paper) of each unseen paper, by weights counted from the others."""
+    found = []
+    for part in range(PARTS):
+        others = [case for index, case in enumerate(cases) if index % PARTS != part]
+        of_place, of_name = of_places(others), of_names(others)
+        for index, case in enumerate(cases):
+            if index % PARTS == part and case.unseen and len(case.papers) == 1:
+                name, share = surest(case.papers[0], of_place, of_name)
+                right = {value for place in case.papers[0] for value, _, yes in place.names if yes}
+                found.append((share, name in right, case))
+    return found
+
+
+def weigh(put: bool) -> None:
+    """Count the weights, print how well they tell, and write them where that is asked."""
+    known = cases()
+    values = told(known)
+    rules = [case for *_, case in values]
+    right, stated = sum(case.rule_right for case in rules), sum(case.rule is not None for case in rules)
+    print(f"{len(values)} papers; the rules alone: {right} right, {stated - right} wrong")
+    for least in (0.0, 0.4, 0.5, 0.55, 0.6, 0.7):
+        right, stated = (sum(yes for share, yes, _ in values if share >= least), sum(one[0] >= least for one in values))
+        print(f"from {least}: {right} right, {stated - right} wrong")
+    for low, high in pairwise((*(tenth / 10 for tenth in range(10)), 1.01)):
+        held = [yes for share, yes, _ in values if low <= share < high]
+        print(f"chance {low} to {high}: {sum(held)} of {len(held)} right")
+    if put:
+        put_down(known)
+
+
+def put_down(cases: Sequence[Case]) -> None:
+    """Count the weights from all cases and put them where the reader looks for them."""
+    places = sum(len(paper) for case in cases for paper in case.papers)
+    write(OUT, {"place": of_places(cases), "name": of_names(cases)}, papers=len(cases), places=places)

@@ -1,0 +1,228 @@
+"""Where a paper may name the body that issued it, and every name that may stand there.
+
+A letterhead, a caption, a signature's block or a label gives the name in lines, cells of lines and parts of cells, and
+no rule foresees every way in which one goes on or ends. So every stretch that holds a word of offices is taken, in all
+its lengths. What each has around it is told in `issuersigns`, what that is worth in `issuerweighed`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from fourcorners.reading.origin.officewords import is_office_word
+from fourcorners.reading.texts.text import Text
+from fourcorners.values import Found
+
+Span = tuple[int, int]
+
+WORD = re.compile(r"[^\W_]+")
+# How much of a paper's head and end is looked at, in characters and lines.
+_HEAD, _HEAD_LINES, _TAIL, _TAIL_LINES = 4_000, 36, 1_500, 20
+_MOST_PARTS, _MOST_RUN, _MOST_CUTS, _MOST, _LONGEST = 7, 4, 6, 120, 120
+_GAP = re.compile(r" {3,}|\t|[|§]|(?:^|(?<=\s))[)(*:]+(?=\s|$)|_{2,}|[=*-]{3,}|\)\s*$")
+_BARE = " \t.,:;)(*_-§|=“”\"'–—#>\r•·[]<{}\ufeff"
+_PART = re.compile(
+    r"[ \t]*[,;:(){}<>\[\]•·][ \t]*|[ \t]+[-–—/]+[ \t]+|(?<=\w{4})\.[ \t]+|[ \t]*\bspecimen\b[ \t]*", re.IGNORECASE
+)
+_CUT = re.compile(
+    r"\b(?:of the|from the|with the|at the|for the|by the|on behalf of|of|at|for|in|the|from|with|by|beim|bei der|vom"
+    r"|von der|der|des|du|de la|de|del|della|van de|van|à la|a la|sitting at|sul|su)\b ?",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(
+    r"(?:in the|before the|to the|by the|from the|from|by|the|at the|a|das|die|der|le|la|el|il|o)\s+(?=\S)",
+    re.IGNORECASE,
+)
+# A form's label that no colon parts from what stands behind it.
+_FIELD = re.compile(
+    r"(?:(?:requesting|issuing|competent|submitting) )?(?:agency|authority|body|office|department|organi[sz]ation)"
+    r"(?: name)?[ :]+(?!of\b|for\b)(?=[A-Z])",
+    re.IGNORECASE,
+)
+_SMALL = "for|of|in|at|sitting|presso|près|pres|beim|bei|de|del|della|du|di|des|der|do|da|dos|das|von|van|voor|und|and|et|y|e"
+# What goes on with a name, and what no name ends with.
+_ON = re.compile(rf"(?:{_SMALL})\b")
+_OFF = re.compile(rf"\b(?:{_SMALL}|the|la|le|il|a|den|dem|die)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A stretch of a line between wide gaps, with its parts between commas and dashes, and which of them name offices.
+
+    `zone` is `head` or `tail`, or `text` for the words elsewhere that a rule took; `line` counts the written lines of
+    the zone, and `column` the characters before it in its line.
+    """
+
+    zone: str
+    line: int
+    column: int
+    start: int
+    end: int
+    parts: tuple[Span, ...]
+    offices: tuple[bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name that the issuing body may have, where its words stand in `Text.full`, and how it was put together."""
+
+    value: str
+    spans: tuple[Span, ...]
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """What a rule takes for the body, or for one that the paper names, and the rule's name: `chosen` is the reader's."""
+
+    rule: str
+    found: Found[str]
+
+
+class Places:
+    """The cells of a paper's head and end, and which of them may name its issuer."""
+
+    def __init__(self, text: Text, ruled: Sequence[Ruled]) -> None:
+        self.full, self.lower = text.full, text.lower
+        head_end = min(_HEAD, len(self.full))
+        self.head = list(self._cells(0, head_end, "head", _HEAD_LINES))
+        tail = list(self._cells(max(head_end, len(self.full) - _TAIL), len(self.full), "tail", 4 * _TAIL_LINES))
+        self.tail = [cell for cell in tail if tail[-1].line - cell.line < _TAIL_LINES]
+        self.rows: dict[tuple[str, int], list[Cell]] = {}
+        for cell in (*self.head, *self.tail):
+            self.rows.setdefault((cell.zone, cell.line), []).append(cell)
+        self.here: dict[Cell, list[tuple[Ruled, tuple[Span, ...]]]] = {}
+        for one in ruled:
+            spans = tuple((at := text.offset(piece), at + piece.end - piece.start) for piece in one.found.evidence)
+            self.here.setdefault(self._cell_of(spans), []).append((one, spans))
+
+    def cells(self) -> list[Cell]:
+        """Every cell with a word of offices, or in which a rule's name begins, in the paper's order."""
+        inside = [cell for cell in (*self.head, *self.tail) if any(cell.offices) or cell in self.here]
+        return [*inside, *(cell for cell in self.here if cell.zone == "text")]
+
+    def names(self, cell: Cell) -> list[Named]:
+        """Every name that begins in this cell: once each, whatever its case."""
+        found: dict[str, Named] = {}
+        if cell.zone != "text":
+            for one in self._written(cell):
+                if 3 < len(one.value) <= _LONGEST and not _OFF.search(one.value.lower()):
+                    found.setdefault(key(one.value), one)
+                    if len(found) >= _MOST:
+                        break
+        for ruled, spans in self.here.get(cell, ()):
+            found.setdefault(key(ruled.found.value), Named(even(ruled.found.value), spans, "rule"))
+        return list(found.values())
+
+    def following(self, cell: Cell) -> list[Cell]:
+        """The cells that may go on with this one: the next in its line, and the first of the line below."""
+        row = self.rows.get((cell.zone, cell.line), [])
+        at = row.index(cell) + 1 if cell in row else 0
+        return [*row[at : at + 1], *self.rows.get((cell.zone, cell.line + 1), [])[:1]]
+
+    def _cell_of(self, spans: tuple[Span, ...]) -> Cell:
+        at = spans[0] if spans else (0, 0)
+        inside = (cell for cell in (*self.head, *self.tail) if spans and cell.start <= at[0] < cell.end)
+        return next(inside, None) or Cell("text", 0, 0, *at, (at,), (True,))
+
+    def _cells(self, start: int, end: int, zone: str, most: int) -> Iterator[Cell]:
+        at, number = start, 0
+        for words in self.full[start:end].split("\n"):
+            if words.strip():
+                for first, last in _between(_GAP, self.full, at, at + len(words)):
+                    parts = tuple(_between(_PART, self.full, first, last))[:_MOST_PARTS] if last - first > 2 else ()
+                    if parts:
+                        offices = tuple(self._has_office(part) for part in parts)
+                        yield Cell(zone, number, first - at, first, last, parts, offices)
+                number += 1
+                if number >= most:
+                    return
+            at += len(words) + 1
+
+    def _has_office(self, span: Span) -> bool:
+        return any(map(is_office_word, WORD.findall(self.lower, *span)))
+
+    def _written(self, cell: Cell) -> Iterator[Named]:
+        """The names that the cell's parts make, alone, in a row, cut short, and joined with the cells around."""
+        parts = cell.parts
+        for first in range(len(parts)):
+            for last in range(first, min(len(parts), first + _MOST_RUN)):
+                if not any(cell.offices[first : last + 1]):
+                    continue
+                start, end = parts[first][0], parts[last][1]
+                openings = (_ARTICLE.match(self.full, start, end), _FIELD.match(self.full, start, end))
+                for begin in (start, *(opening.end() for opening in openings if opening)):
+                    yield self._name("run", (begin, end))
+                    if last > first:
+                        pieces = [(begin, parts[first][1]), *parts[first + 1 : last + 1]]
+                        yield Named(", ".join(even(self.full[x:y]) for x, y in pieces), ((begin, end),), "run,")
+                if last == first:
+                    yield from self._cut(start, end)
+        if cell.zone == "head":
+            yield from self._joined(cell)
+
+    def _cut(self, start: int, end: int) -> Iterator[Named]:
+        for cut, _ in zip(_CUT.finditer(self.full, start, end), range(_MOST_CUTS), strict=False):
+            if cut.start() > start and self._has_office((start, cut.start())):
+                yield self._name("cut>", (start, cut.start()))
+            if self._has_office((cut.end(), end)):
+                yield self._name("cut<", (cut.end(), end))
+
+    def _joined(self, cell: Cell) -> Iterator[Named]:
+        """The name with what goes on in the cells beside and below it, or stands above it."""
+        index, end = self.head.index(cell), cell.parts[-1][1]
+        beside = [other for other in self.head[index + 1 : index + 7] if other.line - cell.line <= 2]
+        above = [other for other in self.head[max(0, index - 5) : index] if cell.line - other.line <= 3]
+        office = cell.offices.index(True) if any(cell.offices) else 0
+        for begin in sorted({cell.parts[0][0], cell.parts[office][0]}):
+            article = _ARTICLE.match(self.full, begin, end)
+            own = (article.end() if article else begin, end)
+            for place, other in enumerate(beside[:4]):
+                for second in sorted({other.parts[0], (other.parts[0][0], other.parts[-1][1])}):
+                    for seam in self._seams(own, second):
+                        yield self._name(f"join{seam}", own, seam, second)
+                        for third in beside[place + 1 : place + 3]:
+                            for next_seam in self._seams(second, third.parts[0]):
+                                pieces = (own, seam, second, next_seam, third.parts[0])
+                                yield self._name(f"more{seam}{next_seam}", *pieces)
+            for other in above:
+                yield self._name("above", own, ", ", (other.parts[0][0], other.parts[-1][1]))
+
+    def _seams(self, one: Span, other: Span) -> tuple[str, ...]:
+        """What can stand between the words of two cells where they are one name."""
+        if _ON.match(self.lower, *other) or _OFF.search(self.lower, *one):
+            return (" ",)
+        return (" ", ", ")
+
+    def _name(self, how: str, *pieces: Span | str) -> Named:
+        words = "".join(piece if isinstance(piece, str) else self.full[slice(*piece)].strip(_BARE) for piece in pieces)
+        return Named(even(words).strip(_BARE), tuple(piece for piece in pieces if not isinstance(piece, str)), how)
+
+
+def even(words: str) -> str:
+    """The words with one blank between each two."""
+    return " ".join(words.split())
+
+
+def key(value: str) -> str:
+    """What two writings of one name have in common."""
+    return even(value).casefold()
+
+
+def _between(pattern: re.Pattern[str], full: str, start: int, end: int) -> Iterator[Span]:
+    at = start
+    for match in pattern.finditer(full, start, end):
+        if (span := _bared(full, at, match.start())) is not None:
+            yield span
+        at = match.end()
+    if (span := _bared(full, at, end)) is not None:
+        yield span
+
+
+def _bared(full: str, start: int, end: int) -> Span | None:
+    words = full[start:end]
+    first = start + len(words) - len(words.lstrip(_BARE))
+    last = start + len(words.rstrip(_BARE))
+    return (first, last) if last > first else None

@@ -1,0 +1,183 @@
+"""What stands around a place that may name the issuing body, and what a name there is made of, as signs to be weighed.
+
+Two questions are asked. Which place names the body: told by where it stands, its words, the lines around it, the kind
+of paper, and what the rules take. And how far the name goes there: told by its first and last words, what it leaves
+out, and what it is joined with. Signs of what a rule says begin with `rule:`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from fourcorners.reading.origin.issuernames import WORD, Cell, Named, Places, Ruled, key
+from fourcorners.reading.texts.text import Text
+
+# Words of which the first letters tell as much as the whole, whatever ending the sentence gave them.
+_STEM = 6
+_NOWHERE = 10_000
+_TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
+_TO = re.compile(
+    r"to\b|dear|attn|attention|an die|à l|custodian|via |by e|served|bestemd|al |a la|aan ",
+)
+_LAND = re.compile(
+    r"(?:the )?(?:republic|kingdom|states?|commonwealth|federal republic|government|province|people's republic"
+    r"|federation|united states)(?: of|$)|repúbli|républi|repubbl|republik|royaume|reino|bundesrepublik|freistaat"
+    r"|freie und|kanton|canton|poder judici|serviço público|administración de justicia|land "
+)
+_COURT, _POLICE, _PROSECUTOR = "court", "police", "prosec"
+_KINDS = {
+    **dict.fromkeys(
+        "court courts tribun cour crown juge judge juez juzgad juiz giudic magist bench comarc rechtb soud sąd sad "
+        "tingsr amtsge landge justic jury cabine".split(),
+        _COURT,
+    ),
+    **dict.fromkeys(
+        "poli sheriff sherif gend guar gard consta marsha patrol trooper kripo carabi brigad comisa delega questu landes "
+        "bundes krimin".split(),
+        _POLICE,
+    ),
+    **dict.fromkeys("pros attorn staats proc parq park fisc solici prok åkla anklag".split(), _PROSECUTOR),
+}  # fmt: skip
+
+
+class IssuerSigns:
+    """The signs of a paper's places and names. `about` says what kind of paper it is, each a short word."""
+
+    def __init__(self, text: Text, ruled: Sequence[Ruled], about: Sequence[str]) -> None:
+        self.places = Places(text, ruled)
+        self.full, self.lower, self.about = text.full, text.lower, about
+        self._to = next((c.line for c in self.places.head if _TO.match(self.lower, c.start, c.end)), _NOWHERE)
+        self._said: dict[str, set[str]] = {}
+        for one in ruled:
+            self._said.setdefault(key(one.found.value), set()).add(one.rule)
+        self._chosen = next((key(one.found.value) for one in ruled if one.rule == "chosen"), None)
+        self._around: dict[Cell, set[str]] = {}
+
+    def of_cell(self, cell: Cell) -> set[str]:
+        """The signs of a place, for whether it names the body."""
+        around = self._placed(cell)
+        signs = set(around)
+        words = WORD.findall(self.lower, cell.start, cell.end)[:14]
+        kind = _kind(words)
+        signs |= {f"W:{_masked(word)}" for word in words}
+        signs |= {f"F:{_masked(word)}" for word in words[:1]} | {f"L:{_masked(word)}" for word in words[-1:]}
+        signs |= {f"2:{_masked(first)}_{_masked(second)}" for first, second in pairwise(words)}
+        signs |= {f"N:{min(12, len(words))}", f"P:{len(cell.parts)}", f"C:{kind}"}
+        if _LAND.match(self.lower, cell.start, cell.end):
+            signs.add("land")
+        if self.full[cell.start : cell.end].isupper():
+            signs.add("UP")
+        signs |= {f"C{kind}*{about}" for about in self.about}
+        signs |= {f"{kind}*{sign}" for sign in around if sign.startswith(("at:", "from", "to"))}
+        signs |= self._before(cell.start)
+        return signs | self._ruled_here(cell, kind)
+
+    def of_name(self, cell: Cell, one: Named) -> set[str]:
+        """The signs of a name in that place, for whether it is the body's, no more and no less."""
+        folded = key(one.value)
+        words = [_masked(word) for word in WORD.findall(folded)] or [""]
+        kind = _kind(words)
+        signs = {f"how:{one.how}", f"c:{kind}", f"first:{words[0]}", f"last:{words[-1]}", f"n:{min(len(words), 12)}"}
+        signs |= {f"w:{word}" for word in words} | {f"{kind}*{about}" for about in self.about}
+        signs |= {f"2:{first}_{second}" for first, second in pairwise(words)}
+        signs.add("up" if one.value.isupper() else "low" if one.value[:1].islower() else "ti")
+        signs.add(f"small:{min(3, sum(word[:1].islower() and len(word) > 4 for word in one.value.split()))}")
+        signs.add(f"comma:{one.value.count(',')}")
+        signs.add(f"times:{min(4, self.lower.count(folded)) if len(words) > 1 else 0}")
+        if any(map(str.isdigit, one.value)):
+            signs.add("dig")
+        if _LAND.match(folded):
+            signs.add("land")
+        return signs | self._ruled_so(folded) | (self._ending(cell, one) if one.spans else set())
+
+    def _placed(self, cell: Cell) -> set[str]:
+        """Where a cell stands, and with which words the lines around it begin."""
+        if cell in self._around:
+            return self._around[cell]
+        signs = {f"zone:{cell.zone}", f"col:{'l' if cell.column < 3 else 'm' if cell.column < 45 else 'r'}"}
+        self._around[cell] = signs
+        if cell.zone == "head":
+            signs.add("to" if cell.line >= self._to else "from")
+        signs.add(f"at:{_step(cell.line) if cell.zone == 'head' else cell.zone}")
+        if cell.zone == "text":
+            return signs
+        row = self.places.rows[(cell.zone, cell.line)]
+        signs.add(f"row:{min(3, len(row))}")
+        if row[0] is not cell:
+            signs |= {f"lab:{_masked(word)}" for word in WORD.findall(self.lower, row[0].start, row[0].end)[:4]}
+        elif len(cell.parts) > 1:
+            signs |= {f"lab:{_masked(word)}" for word in WORD.findall(self.lower, *cell.parts[0])[:3]}
+        for step, name in ((-1, "ab"), (1, "be"), (2, "bb")):
+            other = self.places.rows.get((cell.zone, cell.line + step))
+            if other is None:
+                signs.add(f"{name}:none")
+                continue
+            words = WORD.findall(self.lower, other[0].start, other[0].end)[:2]
+            signs |= {f"{name}{count}:{_masked(word)}" for count, word in enumerate(words)}
+            signs.add(f"{name}:{'office' if any(any(one.offices) for one in other) else 'other'}")
+        return signs
+
+    def _ruled_here(self, cell: Cell, kind: str) -> set[str]:
+        here = {ruled.rule for ruled, _ in self.places.here.get(cell, ())}
+        signs = {f"rule:{rule}-here" for rule in here} | {f"rule:here-{min(4, len(here))}"}
+        if "chosen" in here:
+            return signs | {f"rule:chosen*{sign}" for sign in (*self.about, kind, cell.zone)}
+        said = "none" if self._chosen is None else "elsewhere"
+        return signs | {f"rule:{said}"} | {f"rule:{said}*{about}" for about in self.about}
+
+    def _ruled_so(self, folded: str) -> set[str]:
+        rules, chosen = self._said.get(folded, set()), self._chosen
+        signs = {f"rule:{rule}" for rule in rules} | {f"rule:said-{min(4, len(rules))}"}
+        if chosen is None:
+            return signs | {"rule:none"}
+        if folded == chosen:
+            return signs | {f"rule:chosen*{about}" for about in self.about}
+        if folded in chosen:
+            return signs | {f"rule:in-{_end_of(chosen, folded)}"}
+        return signs | {f"rule:over-{_end_of(folded, chosen)}" if chosen in folded else "rule:other"}
+
+    def _ending(self, cell: Cell, one: Named) -> set[str]:
+        """Where in its cell the name begins and ends, and what stands before and behind it."""
+        start, end = one.spans[0][0], one.spans[-1][1]
+        begins, ends = start <= cell.parts[0][0], end >= cell.parts[-1][1] and len(one.spans) == 1
+        signs = {sign for sign, holds in (("begins", begins), ("ends", ends), ("whole", begins and ends)) if holds}
+        signs |= {sign for sign in self._placed(cell) if sign.startswith(("zone", "row", "be", "lab"))}
+        if ends:
+            firsts = (WORD.findall(self.lower, *other.parts[0])[:1] for other in self.places.following(cell))
+            signs |= {f"stop:{_masked(word)}" for words in firsts for word in words}
+        line_end = self.full.find("\n", end, end + 40)
+        after = _TOKEN.findall(self.lower, end, line_end if line_end >= 0 else end + 40)[:2] or ["$"]
+        signs |= self._before(start) | {f"a{count}:{_masked(word)}" for count, word in enumerate(after)}
+        last_word = (WORD.findall(self.lower, max(start, end - 30), end) or [""])[-1]
+        signs.add(f"la:{_masked(last_word)}_{_masked(after[0])}")
+        signs |= {f"la:{_masked(last_word)}|{sign[5:]}" for sign in signs if sign.startswith("stop:")}
+        for first, last in one.spans[1:]:
+            if joined := WORD.findall(self.lower, first, last):
+                signs |= {f"j0:{_masked(joined[0])}", f"j9:{_masked(joined[-1])}", f"{one.how}|{_masked(joined[0])}"}
+        return signs
+
+    def _before(self, start: int) -> set[str]:
+        line = self.full.rfind("\n", max(0, start - 60), start) + 1
+        before = _TOKEN.findall(self.lower, max(line, start - 60), start)[-3:][::-1] or ["^"]
+        return {f"b{count}:{_masked(word)}" for count, word in enumerate(before)}
+
+
+def _kind(words: Iterable[str]) -> str:
+    """Court, police or prosecutor, by the first word that is one's."""
+    found = (_KINDS.get(word[:_STEM]) or _KINDS.get(word[:4]) for word in words)
+    return next((kind for kind in found if kind), "other")
+
+
+def _step(line: int) -> str:
+    return f"h{line if line < 6 else 6 if line < 9 else 9 if line < 14 else 14 if line < 22 else 22}"
+
+
+def _end_of(whole: str, part: str) -> str:
+    return "begin" if whole.startswith(part) else "end" if whole.endswith(part) else "mid"
+
+
+def _masked(word: str) -> str:
+    """A word's first letters; a number or what holds one is put down as one sign, so that papers teach none."""
+    return word[:_STEM] if word.isalpha() or not word.isalnum() else "#"
