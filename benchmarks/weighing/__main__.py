@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterable
 
-from benchmarks.weighing import accounts, dates, issuers, kinds, secrecy
+from benchmarks.weighing import accounts, dates, issuers, kinds, periods, secrecy
 
 FIELDS: dict[str, Callable[[bool], None]] = {
     "accounts": accounts.weigh,
@@ -21,6 +21,7 @@ FIELDS: dict[str, Callable[[bool], None]] = {
     "instrument": kinds.weigh,
     "secrecy": secrecy.weigh,
     "issuers": issuers.weigh,
+    "periods": periods.weigh,
 }
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from fourcorners.intake.model import Page, Paper
+from fourcorners.reading.model import Demand
 from fourcorners.reading.texts.prose import Prose
 from fourcorners.reading.texts.text import Text
+from fourcorners.values import Days
 
 
 def paper(*pages: str, attachments: tuple[Paper, ...] = ()) -> Paper:
@@ -16,3 +18,10 @@ def paper(*pages: str, attachments: tuple[Paper, ...] = ()) -> Paper:
 def prose(*pages: str) -> Prose:
     """The evened text of a paper of these pages."""
     return Prose(Text(paper(*pages)))
+
+
+def told_period(demand: Demand) -> Days | None:
+    """The period that was read or, where it is not sure enough, the first candidate for it."""
+    if demand.period is not None:
+        return demand.period.value
+    return next((Days.from_json(one.value) for one in demand.candidates if one.field == "period"), None)

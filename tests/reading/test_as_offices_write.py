@@ -9,7 +9,8 @@ import pytest
 from fourcorners.reading.calendar.ranges import find_ranges
 from fourcorners.reading.run import read
 from fourcorners.reading.texts.text import Text
-from tests.reading.papers import paper
+from fourcorners.values import Days
+from tests.reading.papers import paper, told_period
 
 _SUBPOENA = """UNITED STATES DISTRICT COURT
 NORTHERN DISTRICT OF GEORGIA
@@ -119,9 +120,7 @@ def test_what_is_told_beside_the_asking_is_no_period(told: str) -> None:
 def test_an_order_that_runs_ahead_has_the_days_of_its_device(words: str, end: date) -> None:
     """They lie after the paper's own day; what an earlier order covered, and what led to this one, is no period."""
     facts = "Calls of another target were recorded between May 1, 2026 and May 30, 2026. "
-    period = read(paper(_INTERCEPTION.format(facts + words))).period
-    assert period is not None
-    assert (period.value.start, period.value.end) == (date(2026, 7, 15), end)
+    assert told_period(read(paper(_INTERCEPTION.format(facts + words)))) == Days(date(2026, 7, 15), end)
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from fourcorners.reading.sureness import INFERRED
 from fourcorners.reading.texts.text import Text
 from fourcorners.terms import IdentifierKind
 from fourcorners.values import Account, Days
-from tests.reading.papers import paper
+from tests.reading.papers import paper, told_period
 
 _SUBPOENA = """UNITED STATES DISTRICT COURT
 FOR THE DISTRICT OF MINNESOTA
@@ -176,7 +176,7 @@ def test_own_periods_stand_together_or_not_at_all() -> None:
 def test_weeks_months_and_the_paper_s_own_day(words: str, days: Days) -> None:
     """Weeks by their first or last day, months by their name, and "to the day of this order", as the tongues say it."""
     demand = read(paper(_SUBPOENA.format(f"login records of the account gannet_two {words}.")))
-    assert demand.period and demand.period.value == days
+    assert told_period(demand) == days
 
 
 def test_the_week_of_a_day_in_its_middle_is_nobody_s_guess() -> None:
@@ -222,7 +222,7 @@ def test_the_week_of_a_day_in_its_middle_is_nobody_s_guess() -> None:
 def test_periods_that_run_back_and_parts_of_years(words: str, days: Days) -> None:
     """Days, weeks and months before the paper's own day, in the tongues papers come in; quarters and halves."""
     demand = read(paper(_SUBPOENA.format(f"login records of the account gannet_two {words}.")))
-    assert demand.period and demand.period.value == days
+    assert told_period(demand) == days
 
 
 def test_days_that_run_back_from_service_have_no_date() -> None:

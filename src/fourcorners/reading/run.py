@@ -56,7 +56,7 @@ def _read_prose(text: Text, *, weighed: bool) -> Demand:
     items, excluded, item_marks = find_items(text)
     accounts = find_accounts(text, face.contacts)
     read_accounts = settle.each("accounts", accounts)
-    periods, account_periods, period_marks = find_period(text, day, read_accounts)
+    periods, account_periods, period_marks = find_period(text, day, read_accounts, _kind(face))
     nondisclosure, secrecy_marks = find_nondisclosure(prose, _setting(face, day))
     own_periods = settle.periods(account_periods, read_accounts)
     # From the first day of several periods to the last is no period by itself.
@@ -109,6 +109,10 @@ def _read_prose(text: Text, *, weighed: bool) -> Demand:
     )
 
 
+def _kind(face: Face) -> Instrument | None:
+    return face.instrument.value if face.instrument else None
+
+
 def _setting(face: Face, day: date | None) -> Setting:
     """What the paper's face tells the reader of its secrecy."""
     return Setting(
@@ -141,7 +145,7 @@ _NOTHING_GIVEN = re.compile(
 
 def _disclosed(face: Face, items: Sequence[Found[Item]], text: Text) -> Iterator[Found[Mark]]:
     """That data are to be handed over, shown by the data listed, where no sentence of command was caught."""
-    kind = face.instrument.value if face.instrument else None
+    kind = _kind(face)
     if kind is None or kind in _HANDS_NOTHING_OVER:
         return
     shown = {mark.value for mark in face.marks}

@@ -62,6 +62,7 @@ class Places:
         self.blocks = {c.block for c in asked}
         self.targets = target_clauses(self.cut, self.known) | walk.named
         self.shut = walk.shut
+        self.elsewhere: dict[int, bool] = {}
 
     def clause(self, at: int) -> Clause | None:
         index = bisect_right(self.starts, at) - 1
@@ -139,6 +140,17 @@ class Places:
                 words = f"{above.words.rstrip('.')} {words}"
         return words
 
+    def tells_of_else(self, at: int) -> bool:
+        """Whether its clause says that it is not asked for, or tells of an offence, of another paper or of a sitting."""
+        clause = self.clause(at)
+        if clause is None:
+            return False
+        if clause.start not in self.elsewhere:
+            self.elsewhere[clause.start] = (clause.start in self.refused and not _BOUNDS.search(clause.words)) or any(
+                tells.search(clause.words) for tells in (_OFFENCE, _ELSEWHERE)
+            )
+        return self.elsewhere[clause.start]
+
     def is_installed(self, at: int) -> bool:
         """Whether its clause says how long a device is used or an interception goes on."""
         clause = self.clause(at)
@@ -182,6 +194,10 @@ _MADE = re.compile(
 # A refusal that says outside of which days nothing is asked for.
 _BOUNDS = re.compile(
     r"\b(?:before|earlier|outside|other than|prior to|after|vor|außerhalb|avant|hors|antes|fuera|prima|vóór|buiten|excluding|except|only)\b"
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:prior|previous|earlier|former|first|last) (?:warrant|order|subpoena|request|notice|return)\b[^.;]{0,40}\b(?:covered|reached|ran|was|were)\b"
+    r"|\b(?:jury|court|tribunal) (?:sits|will sit|is sitting)\b|\badvertised\b|\banother (?:target|subject|suspect)\b"
 )
 # Such a weight needs more than nearness alone.
 _ENOUGH = 4

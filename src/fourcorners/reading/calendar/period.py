@@ -7,21 +7,22 @@ to be kept, by when to answer. A period counts where the asking stands, or where
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import pairwise
 
 from fourcorners.reading.calendar.claims import Places
-from fourcorners.reading.calendar.dates import find_dates
 from fourcorners.reading.calendar.exceptions import less, set_apart
+from fourcorners.reading.calendar.marked import marked
 from fourcorners.reading.calendar.ownperiods import AccountPeriods, are_apart, by_account, for_every, for_some, hull
-from fourcorners.reading.calendar.ranges import TIME, Range, find_ranges
-from fourcorners.reading.calendar.relative import COUNT, UNIT, find_ahead, find_relative, number, shift
-from fourcorners.reading.calendar.relative_abroad import find_relative_abroad
-from fourcorners.reading.categories.meaning import meanings
-from fourcorners.reading.sureness import INFERRED, PLAIN, TOSS
-from fourcorners.reading.texts.clauses import Clause
+from fourcorners.reading.calendar.periodrules import by_claim, find_told, instants
+from fourcorners.reading.calendar.periodsigns import Around, Surrounded
+from fourcorners.reading.calendar.periodweighed import chances
+from fourcorners.reading.calendar.ranges import Range
+from fourcorners.reading.calendar.stretches import CHOSEN, stretches
+from fourcorners.reading.sureness import CHECKED, LEAST, PLAIN, TOSS, measured
 from fourcorners.reading.texts.text import Text
-from fourcorners.terms import Mark
+from fourcorners.terms import Instrument, Mark
 from fourcorners.values import Account, Days, Found
 
 _NO_PERIOD = re.compile(
@@ -29,47 +30,15 @@ _NO_PERIOD = re.compile(
     r"|\bfrom (?:account )?inception\b(?! (?:of [\w ]{1,20} )?(?:to|through|until) \w{0,9} ?\d)|\b(?:for |during |over |throughout )(?:the )?(?:entire |whole |full )?(?:life(?:time|span)?|duration|existence) of (?:the|each|this|these|said|such) (?:\w+ )?accounts?|\bwithout (?:any )?(?:date|time|temporal) (?:limit\w*|restriction\w*)|\bregardless of (?:the )?(?:date|time|age)"
     r"|\bsince (?:the )?(?:account'?s? )?(?:inception|creation|(?:it|the account) was (?:created|opened|registered))|\bno (?:time|date|temporal) (?:limit|restriction|limitation)|\bfor all (?:dates|time periods|time)\b|\bentire (?:account )?history\b|\bfrom the (?:beginning|start|date of (?:creation|activation)|creation) (?:of the account )?to\b"
 )
-_PEN = (
-    "pen register",
-    "trap and trace",
-    "pen-register",
-    "intercept",
-    "prospective",
-    "real-time",
-    "real time",
-    "tracking",
-    "pen/trap",
-    "future",
-    "going forward",
-)
-_INSTANT = re.compile(
-    rf"(?:\b(?:on|for|at|about|around|dated?|of|during|am|vom|des|em|del|el|el día|del día|du|le|journée du|il|giorno|op|van|dnia|den|alle|no dia|do dia|el dia)\b|[-–—,:(|]|\bon or about\b|\bdate:|{TIME}(?: on)?,?|\d)[\s:(]{{0,3}}$"
-)
-# "On the following dates: 11/02/2025; 11/09/2025": each of them.
-_ON_DATES = re.compile(
-    r"\b(?:on|for) (?:the )?(?:following )?(?:dates?|days?)(?:\(s\))?[:,]?\s[\s\d./;,&-]*(?:and\s{1,2})?$"
-)
-# A form's field for the days asked about.
-_CALLED_DATES = re.compile(
-    r"(?:^|\n|\s{2}|[.;:|])\s{0,3}(?:relevant |requested |target |subject )?(?:dates|days|periods?|date\(s\)|date ranges?|time ?frames?|time ?periods?|zeitraum|période|per[ií]odo|periode)(?: (?:requested|of interest|covered|of data|of records))?(?:\s?[:=|]\s{0,20}|\s{2,20}|\s?\.{3,}\s?)$"
-)
-_NOT_DATA_DAY = re.compile(
-    r"(?:week of|woche (?:vom|des)|semaine du|semana del?|settimana del|week van|on or before|no later than|not later than|by|until|dated|issued|letter of|order of|order dated|request of|born|dob|birth|sworn|signed|effective|appear\w*[^.;]{0,30}|date of (?:this|issue|order)|executed?|served|received|requested|sent|preserved on|preservation[^.;]{0,40}|returnable|due(?: on)?|hearing|filed|requests? (?:made|sent|submitted|dated|served)[^;]{0,70}|preserved[^;]{0,80})\s(?:on |the )?$"
-)
-_SUMMONS = re.compile(r"\bappear\b|\bexecute\b|\btestify\b|date and time:")
-_WHERE_AND_WHEN = re.compile(
-    r"time period|timeframe|cell ?(?:site|tower)|geograph|coordinates|latitude|radius|search parameters|target location"
-)
-_WHEN = re.compile(rf"^[\s,.;|(-]{{0,4}}(?:at |between |@ ?)?{TIME}")
-_TIMED_BELOW = re.compile(rf"\s{{0,6}}(?:time|times|time period|hours|between)[^\d\n]{{0,40}}{TIME}")
-_IP_BEHIND = re.compile(r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}|\bip\b")
-_AN_ADDRESS = re.compile(r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}|[0-9a-f]{0,4}:[0-9a-f]{0,4}:[0-9a-f:]{2,30}|\bip\b")
 
 
 def find_period(
-    text: Text, issued_on: date | None, accounts: tuple[Found[Account], ...] = ()
+    text: Text, issued_on: date | None, accounts: tuple[Found[Account], ...] = (), kind: Instrument | None = None
 ) -> tuple[tuple[Found[Days], ...], AccountPeriods, tuple[Found[Mark], ...]]:
     """The period asked for, the periods of single accounts, and the mark of a period that is none.
+
+    Rules say which stretches of days are asked about; then everything that stands around each one that the words may
+    mean is weighed, so that what no rule foresaw is not lost, and what a rule took up by mistake goes to a person.
 
     "To the date of this order" ends on the day of the paper where that was read; "to the present" is open. Several
     periods with days between them are returned with each account they are for; the first value then says from when to
@@ -81,21 +50,26 @@ def find_period(
     boundless = _boundless(text, place)
     if boundless:
         marks.append(text.found(Mark.NO_PERIOD_WORDS, boundless))
-    chosen, grade = _best(text, place, issued_on)
-    listed = not chosen
-    if listed:
-        chosen, grade = _instants(text, place, issued_on), PLAIN
-    if not chosen:
+    ruled, listed, found = _looked_at(text, place, issued_on, accounts)
+    held = chances(found, kind)
+    # What the paper says of one account alone is told by rules.
+    chosen = ruled if set_apart(text, place, ruled, accounts)[0] else _second_look(ruled, found, held)
+    grade = _grade(held, chosen)
+    if not chosen or (boundless and not ruled and measured("period", grade) < LEAST):
         return ((text.found(Days(None, None), boundless),) if boundless else ()), (), tuple(marks)
     apart, chosen = set_apart(text, place, chosen, accounts)
     if apart:
+        grade = max(grade, PLAIN)
         own = for_some(text, apart, chosen[0], accounts, grade)
         spanned = text.found(hull({days.value for _, days in own}), (chosen[0].start, chosen[0].end), confidence=grade)
         return (spanned,), own, tuple(marks)
     chosen = less(text, chosen)
     distinct = {r.days for r in chosen}
     if len(distinct) == 1:
-        return (text.found(chosen[0].days, (chosen[0].start, chosen[0].end), confidence=grade),), (), tuple(marks)
+        one = text.found(chosen[0].days, (chosen[0].start, chosen[0].end), confidence=grade)
+        return (one, *_doubts(text, found, held, chosen[0].days)), (), tuple(marks)
+    # Several that fit the accounts one by one bear each other out, whatever stands around each.
+    grade = max(grade, PLAIN)
     own = by_account(text, chosen, accounts, grade)
     if not own and are_apart(distinct):
         if _together(text, place, chosen) or (listed and len({found.value for found in accounts}) == 1):
@@ -104,6 +78,77 @@ def find_period(
             return _rivals(text, chosen), (), tuple(marks)
     spanned = text.found(hull(distinct), *((r.start, r.end) for r in chosen), confidence=grade)
     return (spanned,), own, tuple(marks)
+
+
+def signs_of_periods(
+    text: Text, issued_on: date | None, accounts: tuple[Found[Account], ...] = ()
+) -> tuple[Surrounded, ...]:
+    """Every stretch of days that a paper may mean, with its signs: what the weights are counted from."""
+    return _looked_at(text, Places(text, accounts), issued_on, accounts)[2]
+
+
+def _looked_at(
+    text: Text, place: Places, issued_on: date | None, accounts: tuple[Found[Account], ...]
+) -> tuple[list[Range], bool, tuple[Surrounded, ...]]:
+    """What the rules choose, whether as a list of single days, and every stretch that may be asked about, with its signs."""
+    told = list(find_told(text, issued_on))
+    chosen = by_claim(text, place, told, issued_on)
+    listed = not chosen
+    if listed:
+        chosen = instants(text, place, issued_on)
+    marks = marked(text, issued_on)
+    found = [
+        one
+        for one in stretches(text.lower, marks, issued_on, [*told, *((CHOSEN, one) for one in chosen)])
+        if CHOSEN in one.ways or not place.tells_of_else(one.at)
+    ]
+    named = [text.offset(account.evidence[0]) for account in accounts if account.evidence]
+    return chosen, listed, tuple(Around(text, marks, found, issued_on, named, place).signs())
+
+
+def _second_look(ruled: list[Range], found: Sequence[Surrounded], held: Mapping[Days, float]) -> list[Range]:
+    """What the rules chose, or what is weighed to be more probable than that.
+
+    Weights tell one stretch from the others; how many a paper asks about is for the rules to tell.
+    """
+    several = len({one.days for one in ruled}) > 1
+    if several or not held:
+        return ruled
+    best = max(held, key=held.__getitem__)
+    picked = next(Range(best, *one.stretch.words) for one in found if one.stretch.days == best)
+    if ruled and (held.get(ruled[0].days, 0.0) >= held[best] or Days(ruled[0].days.start, None) == best):
+        # An end that rules counted is none that the words around a day would tell.
+        return ruled
+    return [picked] if held[best] >= _POSSIBLE else ruled
+
+
+def _grade(held: Mapping[Days, float], chosen: Iterable[Range]) -> float:
+    """The share of these days together, with those that differ by no more than whether a first or last day counts."""
+    near = {
+        days
+        for days in held
+        for one in chosen
+        if _is_near(days.start, one.days.start) and _is_near(days.end, one.days.end)
+    }
+    return min(CHECKED, sum(held[days] for days in near))
+
+
+def _doubts(text: Text, found: Sequence[Surrounded], held: Mapping[Days, float], chosen: Days) -> Iterator[Found[Days]]:
+    """What else may be meant, for the person who decides where the days chosen are not sure enough."""
+    for days in sorted(held, key=lambda days: -held[days]):
+        if held[days] < _POSSIBLE:
+            return
+        if days != chosen:
+            words = next(one.stretch.words for one in found if one.stretch.days == days)
+            yield text.found(days, words, confidence=held[days])
+
+
+def _is_near(one: date | None, other: date | None) -> bool:
+    return one == other if one is None or other is None else abs((one - other).days) <= 1
+
+
+# From here on days are shown to a person as the ones that may be meant.
+_POSSIBLE = 0.2
 
 
 def _together(text: Text, place: Places, chosen: list[Range]) -> bool:
@@ -126,171 +171,6 @@ def _rivals(text: Text, chosen: list[Range]) -> tuple[Found[Days], ...]:
     for one in sorted(chosen, key=lambda r: r.start):
         first.setdefault(one.days, one)
     return tuple(text.found(days, (one.start, one.end), confidence=TOSS) for days, one in first.items())
-
-
-def _best(text: Text, place: Places, issued_on: date | None) -> tuple[list[Range], float]:
-    """The ranges with the strongest claim to be the period asked for, and how strong it is."""
-    weighed: list[tuple[int, Range]] = []
-    for found in find_ranges(text):
-        resolved = (
-            Range(Days(found.days.start, issued_on), found.start, found.end)
-            if found.to_present and issued_on and (found.days.start is None or found.days.start <= issued_on)
-            else found
-        )
-        weighed.append((place.claim(found.start, found.end), resolved))
-    for run_back in (find_relative, find_relative_abroad):
-        weighed += [(place.claim(found.start, found.end), found) for found in run_back(text, issued_on)]
-    ahead = any(word in text.lower for word in _PEN)
-    if ahead:
-        weighed = [(w, _with_end(text, r)) for w, r in weighed]
-        weighed = [(_running(place, w, r, issued_on), r) for w, r in weighed]
-        if issued_on is not None and any(w >= _SURE and _comes_after(r, issued_on) for w, r in weighed):
-            # What an order that runs ahead tells of days gone by led to it, unless it asks for them.
-            weighed = [(w if _comes_after(r, issued_on) or place.is_asked(r.start) else 0, r) for w, r in weighed]
-    if issued_on is not None:
-        # What begins after the paper is when to act, not what about, unless the words say so.
-        weighed = [
-            (w if (w > 3 and (ahead or r.days.end)) or not _comes_after(r, issued_on) else 0, r) for w, r in weighed
-        ]
-    top = max((w for w, _ in weighed), default=0)
-    if ahead and top < _SURE:
-        told = [r for r in find_ahead(text, issued_on) if place.runs_ahead(r.start)] or _until(text, place, issued_on)
-        if told:
-            return told[:1], PLAIN
-    if top <= 0:
-        lone = [r for w, r in weighed if w == 0 and place.is_about_data(r.start, r.end) and _is_past(r, issued_on)]
-        return (lone, INFERRED) if len({r.days for r in lone}) == 1 else ([], PLAIN)
-    best = [r for w, r in weighed if w == top]
-    tables = {place.block(r.start) for r in best}
-    # The other rows of the table that one of them stands in.
-    best += [r for w, r in weighed if 0 <= w < top and place.block(r.start) in tables and place.in_rows(r.start)]
-    best = [_with_end(text, r) for r in best]
-    closed = [r for r in best if r.days.start and r.days.end]
-    return closed or best, PLAIN if top > 2 else INFERRED
-
-
-def _running(place: Places, weight: int, found: Range, issued_on: date | None) -> int:
-    """The weight of days for which a device is used or an interception goes on: what an order of this kind is about."""
-    # "Be extended from 18 April": of other papers that is no period, but this one was made before its first day.
-    coming = issued_on is not None and found.days.start is not None and found.days.start >= issued_on
-    told = (coming or issued_on is None) and (weight >= 0 or found.days.end is not None)
-    return max(weight, 4) if told and place.is_installed(found.start) else weight
-
-
-def _until(text: Text, place: Places, issued_on: date | None) -> list[Range]:
-    """From the paper's own day to the one until which a device may be used."""
-    if issued_on is None:
-        return []
-    return [
-        Range(Days(issued_on, day), start, end)
-        for day, start, end in find_dates(text)
-        if day > issued_on
-        and place.is_installed(start)
-        and _UNTIL.search(" ".join(text.lower[max(0, start - 60) : start].split()) + " ")
-    ][:1]
-
-
-_UNTIL = re.compile(
-    rf"\b(?:until|through|up to|ends?|end(?:s|ing)? on|expires?(?: on)?|terminates?(?: on)?|not? later than|beyond)(?: (?:and including|at|on|{TIME},?)){{0,3}} $"
-)
-
-
-# So strong is the claim of days that are asked for in so many words, or for which a device is used.
-_SURE = 4
-
-
-def _comes_after(found: Range, issued_on: date) -> bool:
-    """Whether it begins after the paper's own day."""
-    return found.days.start is not None and found.days.start > issued_on
-
-
-def _is_past(found: Range, issued_on: date | None) -> bool:
-    """Whether both ends are told and lie no later than the paper's own day."""
-    days = found.days
-    return days.start is not None and days.end is not None and (issued_on is None or days.end <= issued_on)
-
-
-def _with_end(text: Text, found: Range) -> Range:
-    """A stretch whose length stands before its first day: "for sixty days beginning June 15, 2026"."""
-    start = found.days.start
-    if start is None or found.days.end is not None:
-        return found
-    before = text.lower[max(0, found.start - 70) : found.start + 24]
-    told = _LONG.search(before)
-    if told is None:
-        return found
-    try:
-        # The day it begins on is the first of them.
-        last = shift(start, number(told["count"]), told["unit"]) - timedelta(days=1)
-    except (ValueError, OverflowError, KeyError):
-        return found
-    return Range(Days(start, last), found.start, found.end, found.to_present)
-
-
-_LONG = re.compile(
-    rf"\b{COUNT}[\s-]{{1,3}}(?:calendar )?{UNIT}(?:\s{{1,3}}period)?,?\s{{1,3}}(?:beginning|starting|commencing|the first (?:day )?of which is|(?:which |that |and )?(?:begins?|starts?|commences?)|(?:(?:as )?(?:measured|counted|reckoned|running) )?from)\b"
-)
-
-
-def _instants(text: Text, place: Places, issued_on: date | None) -> list[Range]:
-    """Single days or moments asked about: with a time of day, beside a network address, or in an asking clause."""
-    found: list[Range] = []
-    known = meanings(text)
-    for day, start, end in find_dates(text):
-        before = text.lower[max(0, start - 90) : start].replace("\n", " ")
-        if _NOT_DATA_DAY.search(before):
-            continue
-        timed = (
-            _WHEN.match(text.lower[end : end + 40]) is not None
-            or _TIMED_BELOW.match(text.lower, end, end + 90) is not None
-            or re.search(rf"{TIME}[\s,]{{0,3}}(?:on[\s,]{{0,3}})?$", before[-60:]) is not None
-        )
-        near_address = _AN_ADDRESS.search(before) is not None or (
-            timed and _IP_BEHIND.search(text.lower[end : end + 70]) is not None
-        )
-        clause = place.clause(start)
-        asked = (
-            clause is not None
-            and clause.start in place.asked
-            and not _SUMMONS.search(clause.words)
-            and bool(known.of(clause.words, tongue=clause.tongue).wanted)
-        )
-        listed = timed and (
-            start_of(clause) in place.targets
-            or _WHERE_AND_WHEN.search(text.lower, max(0, start - 250), end + 250) is not None
-        )
-        told = (_ON_DATES.search(before) is not None and place.near_ask(start)) or _CALLED_DATES.search(
-            text.lower, max(0, text.full.rfind("\n", 0, start)), start
-        ) is not None
-        if (
-            issued_on is not None
-            and day >= issued_on
-            and not told
-            and not (asked and day == issued_on and near_address)
-        ):
-            # What has a time on the paper's own day, or comes after it, is when it was made or is to be answered.
-            continue
-        if (
-            (timed and near_address)
-            or listed
-            or told
-            or (asked and day != issued_on and (_INSTANT.search(before) or _goes_on(text, found, start)))
-        ):
-            found.append(Range(Days(day, day), start, end))
-    return found
-
-
-def _goes_on(text: Text, found: list[Range], start: int) -> bool:
-    """Whether this day follows one that is asked about, with nothing between but a word that adds it."""
-    return bool(found) and _AND_DAY.fullmatch(text.lower, found[-1].end, start) is not None
-
-
-_AND_DAY = re.compile(r"[\s,;]{0,4}(?:(?:and|und|et|y|e|en|i)\s)?(?:on |the |am |le |el |il |op |em ){0,2}\s{0,3}")
-
-
-def start_of(clause: Clause | None) -> int:
-    """Where a clause begins; -1 for none."""
-    return clause.start if clause else -1
 
 
 def _boundless(text: Text, place: Places) -> tuple[int, int] | None:

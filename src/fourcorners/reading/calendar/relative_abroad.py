@@ -23,14 +23,14 @@ _COUNTS = {
     30: "dreißig trente treinta trenta trinta dertig", 60: "sechzig soixante sesenta sessanta sessenta zestig",
     90: "neunzig quatre-vingt-dix noventa novanta negentig",
 }  # fmt: skip
-_NUMBERS = {word: number for number, words in _COUNTS.items() for word in words.split()}
+NUMBERS = {word: number for number, words in _COUNTS.items() for word in words.split()}
 _UNITS = {
     "days": "tage tagen tag jours jour días dias dia giorni dagen", "weeks": "wochen semaines semanas settimane weken",
     "months": "monate monaten mois meses mesi maanden", "years": "jahre jahren ans années años anos anni jaar jaren",
 }  # fmt: skip
-_UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split()}
-_COUNT = r"(?P<{0}>\d{{1,3}}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")(?: \(\d{{1,3}}\))?"
-_UNIT = r"(?P<{0}>" + "|".join(sorted(_UNIT_OF, key=len, reverse=True)) + r")\b"
+UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split()}
+_COUNT = r"(?P<{0}>\d{{1,3}}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r")(?: \(\d{{1,3}}\))?"
+_UNIT = r"(?P<{0}>" + "|".join(sorted(UNIT_OF, key=len, reverse=True)) + r")\b"
 _LAST = r"(?:letzten|vergangenen|zurückliegenden|derni(?:er|ère)s|[úu]ltim[oa]s|ultimi|ultime|afgelopen|laatste|voorbije|voorafgaande)"
 _BACK = Guarded(
     rf"\b{_LAST}\s{_COUNT.format('a')}\s{_UNIT.format('b')}(?P<after>[^.;]{{0,90}})"
@@ -69,7 +69,7 @@ def find_relative_abroad(text: Text, issued_on: date | None) -> Iterator[Range]:
         elif match["before"]:
             # They count from something else.
             continue
-        yield Range(_days(anchor, _NUMBERS.get(count) or int(count), _UNIT_OF[unit]), match.start(), end)
+        yield Range(_days(anchor, NUMBERS.get(count) or int(count), UNIT_OF[unit]), match.start(), end)
 
 
 def _days(anchor: date | None, count: int, unit: str) -> Days:

@@ -1,0 +1,85 @@
+"""Logistic regression where the things of one paper vie with one another: one of them is meant, or none is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from benchmarks.weighing.regression import LEAST, Table
+
+_PENALTY = 1.0
+# A weight that moves no decision is not kept.
+_SLIGHT = 0.03
+_STEPS = 400
+# What sets the signs that there is none apart from those of the things.
+_NONE = "none "
+
+
+Thing = tuple[frozenset[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The things of one paper with their signs and whether each is right, and the signs that none of them is."""
+
+    things: tuple[Thing, ...]
+    none: frozenset[str]
+
+
+def counted(groups: Sequence[Group]) -> dict[str, dict[str, float]]:
+    """The weight of each sign for being "meant", and of each sign of a paper for meaning "none" of its things.
+
+    A sign that fewer than `LEAST` papers show gets none. Where several are right, it counts what they have together.
+    """
+    held = [group for group in groups if group.things]
+    shown = Counter(sign for group in held for sign in _all_signs(group))
+    signs = sorted(sign for sign, times in shown.items() if times >= LEAST)
+    place = {sign: index for index, sign in enumerate(signs)}
+    rows: list[list[int]] = []
+    right: list[bool] = []
+    for group in held:
+        for shows, yes in (*group.things, (_of_none(group), not any(yes for _, yes in group.things))):
+            rows.append(sorted(place[sign] for sign in shows if sign in place))
+            right.append(yes)
+    found = _fitted(Table(rows, len(signs)), np.array(right, float), [len(group.things) + 1 for group in held])
+    meant, none = {"always": 0.0}, {"always": float(found[place[_NONE + "always"]])}
+    for sign, at in place.items():
+        if abs(found[at]) >= _SLIGHT and sign != _NONE + "always":
+            (none if sign.startswith(_NONE) else meant)[sign.removeprefix(_NONE)] = float(found[at])
+    return {"meant": meant, "none": none}
+
+
+def _of_none(group: Group) -> Collection[str]:
+    return {_NONE + "always", *(_NONE + sign for sign in group.none)}
+
+
+def _all_signs(group: Group) -> set[str]:
+    return set(_of_none(group)).union(*(shows for shows, _ in group.things))
+
+
+def _fitted(table: Table, right: Any, sizes: Sequence[int]) -> Any:
+    """The weights that make what is right most probable under the penalty: steps with momentum, the same each time."""
+    firsts = np.cumsum([0, *sizes])[:-1]
+    owner = np.repeat(np.arange(len(sizes)), sizes)
+
+    def share(odds: Any, among: Any) -> Any:
+        raised = np.exp(odds - np.maximum.reduceat(odds, firsts)[owner]) * among
+        return raised / np.maximum(np.add.reduceat(raised, firsts), 1e-300)[owner]
+
+    size = 1 / (0.5 * table.steepest() + _PENALTY)
+    now = ahead = np.zeros(table.width)
+    turn = 1.0
+    for _ in range(_STEPS):
+        odds = table.times(ahead)
+        slope = table.gathered(share(odds, 1.0) - share(odds, right)) + _PENALTY * ahead
+        after = ahead - size * slope
+        following = (1 + np.sqrt(1 + 4 * turn * turn)) / 2
+        ahead = after + (turn - 1) / following * (after - now)
+        if np.abs(after - now).max() < 1e-4:
+            break
+        now, turn = after, following
+    return now

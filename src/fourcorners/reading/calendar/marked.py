@@ -1,0 +1,132 @@
+"""Every day, month and year that a text names, whatever it is about and whether or not it names the year beside it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from fourcorners.reading.calendar.dates import find_dates
+from fourcorners.reading.calendar.months import MONTH_WORDS, MONTHS
+from fourcorners.reading.calendar.ranges import month_end
+from fourcorners.reading.texts.guarded import bounded
+from fourcorners.reading.texts.text import Text
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Marked:
+    """A day, month or year that a text names: where, its first and last day, and how it is named (`kind`)."""
+
+    start: int
+    end: int
+    first: date
+    last: date
+    kind: str
+
+
+# No more of one paper are looked at; who lists more lists them in a table that rules find.
+_MOST = 300
+_YEAR = re.compile(r"(?<!\d)20[0-3]\d(?!\d)")
+_MONTH_BEFORE = re.compile(
+    rf"(?<![^\W\d_])(?P<month>{MONTH_WORDS})\.?,?\s{{1,3}}(?:(?:of|de|del|di|do|von)\s{{1,2}})?$"
+)
+_FIGURE_BEFORE = re.compile(r"(?<![\d./-])(?P<month>0?[1-9]|1[0-2])[/.]$")
+_FIGURE_BEHIND = re.compile(r"-(?P<month>0[1-9]|1[0-2])(?![-\d])")
+_PART_BEFORE = re.compile(
+    r"(?<!\w)(?P<which>[1-4]\.|[1-4](?:er|º|ª|°|e)|q[1-4]|\w{4,8})\s?(?P<part>quarter|quartals?|trimestre|kwartaal|half|halbjahre?s?|semestre|halfjaar|)"
+    r"[\s,]{1,3}(?:(?:of|de|del|di|do|van|des|jahres|the|year|calendar)\s){0,3}$"
+)
+_WHICH = {
+    1: "1. 1er 1º 1ª 1° 1e q1 first ersten erstes erste premier primer primo primeiro eerste",
+    2: "2. 2º 2ª 2° 2e q2 second zweiten zweites zweite deuxième second segundo secondo tweede",
+    3: "3. 3º 3ª 3° 3e q3 third dritten drittes dritte troisième tercer terzo terceiro derde",
+    4: "4. 4º 4ª 4° 4e q4 fourth last vierten viertes vierte quatrième cuarto quarto vierde",
+}
+_NUMBER = {word: number for number, words in _WHICH.items() for word in words.split()}
+_HALVES = ("half", "halb", "seme")
+_BARE_YEAR = re.compile(r"(?<![\w./-])20[0-3]\d(?![\w/]|-(?!20)|[.,]\d)")
+_MONTH = re.compile(rf"(?<![^\W\d_])(?:{MONTH_WORDS})(?![^\W\d_])")
+_DAY_BEFORE = re.compile(r"(?<![\w./-])(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s{1,2}(?:(?:of|de|di)\s)?$")
+_DAY_BEHIND = re.compile(r"\.?\s(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:])")
+_LEADS = re.compile(
+    r"\b(?:since|in|from|during|of|seit|im|ab|depuis|en|desde|dal|di|da|sinds|vanaf|until|to|through)\s$"
+)
+# So far behind a month the year may stand that it leaves to the next day or month.
+_LENDS = 60
+
+
+def marked(text: Text, issued_on: date | None) -> list[Marked]:
+    """What the text names, none within another, in its order; a year left out is that of the next day, or the paper's."""
+    found = [Marked(start, end, day, day, "day") for day, start, end in find_dates(text)[:_MOST]]
+    spans = sorted((one.start, one.end) for one in found)
+    for one in _with_year(text.lower):
+        if _is_free(spans, one.start, one.end):
+            found.append(one)
+            insort(spans, (one.start, one.end))
+    found.sort()
+    return sorted([*found, *_without_year(text.lower, found, spans, issued_on)])[:_MOST]
+
+
+def _is_free(spans: list[Span], start: int, end: int) -> bool:
+    """Whether nothing that stands in order in `spans` shares a place with this."""
+    at = bisect_left(spans, (start, end))
+    return not any(s < end and start < e for s, e in spans[max(0, at - 1) : at + 1])
+
+
+def _with_year(lower: str) -> Iterator[Marked]:
+    for figures in bounded(_YEAR, lower, _MOST):
+        year, start, end = int(figures[0]), figures.start(), figures.end()
+        window = lower[max(0, start - 40) : start]
+        begin = start - len(window)
+        named = _MONTH_BEFORE.search(window) or _FIGURE_BEFORE.search(window)
+        if named:
+            month = MONTHS.get(named["month"]) or int(named["month"])
+            yield Marked(begin + named.start(), end, date(year, month, 1), month_end(year, month), "month")
+        elif behind := _FIGURE_BEHIND.match(lower, end):
+            month = int(behind["month"])
+            if not (start and (lower[start - 1].isalnum() or lower[start - 1] in "/-.")):
+                yield Marked(start, behind.end(), date(year, month, 1), month_end(year, month), "month")
+        elif (part := _PART_BEFORE.search(window)) and (number := _NUMBER.get(part["which"])):
+            if not part["part"] and not part["which"].startswith("q"):
+                continue
+            months = 6 if part["part"].startswith(_HALVES) else 3
+            if number * months <= 12:
+                first = date(year, (number - 1) * months + 1, 1)
+                yield Marked(begin + part.start(), end, first, month_end(year, number * months), "part")
+        elif _BARE_YEAR.match(lower, start):
+            yield Marked(start, end, date(year, 1, 1), date(year, 12, 31), "year")
+
+
+def _without_year(lower: str, found: list[Marked], spans: list[Span], issued_on: date | None) -> Iterator[Marked]:
+    starts = [one.start for one in found]
+    for name in bounded(_MONTH, lower, _MOST):
+        if not _is_free(spans, *name.span()):
+            continue
+        before = _DAY_BEFORE.search(lower, max(0, name.start() - 12), name.start())
+        behind = None if before else _DAY_BEHIND.match(lower, name.end())
+        day = (before or behind or {"day": None})["day"]
+        start = before.start() if before else name.start()
+        end = behind.end() if behind else name.end()
+        at = bisect_right(starts, end - 1)
+        following = found[at] if at < len(found) and found[at].start - end < _LENDS else None
+        if day is None and following is None and not _LEADS.search(lower, max(0, start - 10), start):
+            continue
+        latest = following.last if following else issued_on
+        if latest is not None and (days := _before(latest, MONTHS[name[0]], day)):
+            yield Marked(start, end, *days, "half-day" if day else "half-month")
+
+
+def _before(latest: date, month: int, day: str | None) -> tuple[date, date] | None:
+    """The first and last day of the last such month, or the last such day, that does not begin after `latest`."""
+    for year in (latest.year, latest.year - 1):
+        try:
+            first = date(year, month, int(day or 1))
+        except ValueError:
+            return None
+        if first <= latest:
+            return first, first if day else month_end(year, month)
+    return None

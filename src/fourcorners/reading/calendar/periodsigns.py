@@ -1,0 +1,246 @@
+"""What stands around a stretch of days, as signs that can be counted and weighed.
+
+Rules say what a stretch of days is about where their words were foreseen; most papers use others. So every stretch that
+a text may mean is taken with the words before, within and behind it, its label, its clause, its length, and how it lies
+to the paper's own day. What each such sign has been worth is kept apart, in `weighing/period.json`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from fourcorners.reading.calendar.claims import Places
+from fourcorners.reading.calendar.marked import Marked
+from fourcorners.reading.calendar.ranges import TIME
+from fourcorners.reading.calendar.stretches import CHOSEN, Stretch
+from fourcorners.reading.texts.clauses import clauses
+from fourcorners.reading.texts.text import Text
+from fourcorners.terms import Instrument
+from fourcorners.values import Days
+
+_WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
+_LABEL = re.compile(r"\s*([^:\t|]{2,60}?)\s*(?:[:\t|]|\s{3,})")
+_TIMED = re.compile(rf"[\s,.;|(-]{{0,4}}(?:at |between |@ ?)?{TIME}")
+_MACHINE = re.compile(r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}|\b[0-9a-f]{0,4}:[0-9a-f]{0,4}:[0-9a-f:]{2,30}")
+_ENTRY = re.compile(r"\s*(?:[-•*–]|\(?\w{1,3}[.)])\s")
+# Words of which the first letters tell as much as the whole, whatever ending the sentence gave them.
+_STEM = 6
+_BEFORE, _BEHIND = 110, 100
+_MOST_BEFORE, _MOST_WITHIN, _MOST_BEHIND = 8, 12, 9
+# What another day is put down as, whatever it says.
+_OTHER = "§"
+_STEPS = (0, 1, 7, 31, 92, 184, 367, 1100)
+_TOLD = ("range", "present", "back", "ahead", "open", "upto")
+_SHORT_LINE = 9
+# What is beside a stretch tells of one kind of stretch what it does not tell of another.
+_NEAR = frozenset({"timed", "machine-before", "machine-behind"})
+_MOST_STEMS = 200
+
+Signs = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Surrounded:
+    """A stretch with its signs: those of what stands before it and behind it, which others may share, and its own."""
+
+    stretch: Stretch
+    before: Signs
+    behind: Signs
+    own: Signs
+
+    @property
+    def signs(self) -> Signs:
+        """All its signs."""
+        return self.before | self.behind | self.own
+
+
+def of_none(found: Sequence[Surrounded], kind: Instrument | None) -> Signs:
+    """The signs that a paper of this kind asks about none of these."""
+    ranges = {one.stretch.days for one in found if not one.stretch.ways.isdisjoint(_TOLD)}
+    said = kind.value if kind else "unread"
+    return frozenset({f"ranges:{min(3, len(ranges))}", f"all:{min(4, len(found) // 4)}", f"instrument:{said}"})
+
+
+class Around:
+    """The signs of each of a paper's stretches. `named` is where the accounts stand that it asks about."""
+
+    def __init__(
+        self,
+        text: Text,
+        marks: Sequence[Marked],
+        found: Sequence[Stretch],
+        issued_on: date | None,
+        named: Sequence[int],
+        place: Places,
+    ) -> None:
+        self.place = place
+        self.full, self.lower, self.issued_on = text.full, text.lower, issued_on
+        self.marks, self.starts, self.named = marks, [mark.start for mark in marks], sorted(named)
+        self.found = found
+        self.cut = clauses(text)
+        self.cuts = [clause.start for clause in self.cut]
+        self.times = Counter(one.days for one in found)
+        told = [one for one in found if not one.ways.isdisjoint(_TOLD)]
+        self.order = {days: index for index, days in enumerate(dict.fromkeys(one.days for one in told))}
+        joined = sorted({(one.at, one.end) for one in told if one.days.start and one.days.end})
+        self.firsts = [at for at, _ in joined]
+        self.lasts = [end for _, end in joined]
+        self.lead: dict[int, tuple[Signs, list[str], list[str]]] = {}
+        self.rest: dict[int, tuple[Signs, list[str]]] = {}
+
+    def signs(self) -> Iterator[Surrounded]:
+        """Each stretch with its signs, short words: what a person would look at to decide."""
+        for one in self.found:
+            if one.at not in self.lead:
+                self.lead[one.at] = self._before(one.at)
+            if one.end not in self.rest:
+                self.rest[one.end] = self._behind(one.end)
+            yield Surrounded(one, self.lead[one.at][0], self.rest[one.end][0], frozenset(self._own(one)))
+
+    def _own(self, one: Stretch) -> set[str]:
+        way = next((told for told in _TOLD if told in one.ways), None) or min(one.ways - {CHOSEN}, default=CHOSEN)
+        before, label = self.lead[one.at][1:]
+        behind = self.rest[one.end][1]
+        crossed = [f"b:{word}" for word in before[:2]]
+        crossed += [f"B:{word}" for word in before[:4]]
+        crossed += [f"A:{word}" for word in behind[:3]]
+        crossed += [f"lab:{word}" for word in label]
+        told = [*self._lies(one.days), *self._near(one, way)]
+        within = self._within(one)
+        found = {f"way:{each}" for each in one.ways if each != CHOSEN}
+        found.update([f"{way}*{sign}" for sign in (*crossed, *told, *within[:6])], told, within)
+        found.update((f"kind:{way}", f"stretches:{min(4, len(self.order))}", f"times:{min(3, self.times[one.days])}"))
+        if CHOSEN in one.ways:
+            found.add("rule:chosen")
+        if not one.ways.isdisjoint(_TOLD):
+            claim = self.place.claim(*one.words)
+            found.add(f"claim:{'no' if claim < 0 else 'none' if not claim else 'some' if claim < 4 else 'yes'}")
+        if one.days in self.order:
+            found.add(f"order:{min(3, self.order[one.days])}")
+        if within:
+            found.update(self._between(one, within))
+        return found
+
+    def _within(self, one: Stretch) -> list[str]:
+        """The words between the first two days that it is made of."""
+        at = bisect_left(self.starts, one.at)
+        if at + 1 < len(self.starts) and self.starts[at] == one.at and self.starts[at + 1] < one.end:
+            words = self._words(self.marks[at].end, self.starts[at + 1])[:_MOST_WITHIN]
+            return [f"m:{word}" for word in words]
+        return []
+
+    def _between(self, one: Stretch, words: list[str]) -> Iterator[str]:
+        yield "M:" + "_".join(word[2:] for word in words[:3])
+        yield f"apart:{min(8, len(words))}"
+        at = bisect_left(self.starts, one.at)
+        if self.full.find("\n", self.marks[at].end, self.starts[at + 1]) >= 0:
+            yield "m:line"
+
+    def _lies(self, days: Days) -> list[str]:
+        """How long it is, and how its ends lie to the paper's own day."""
+        first, last, ours = days.start, days.end, self.issued_on
+        found = [f"long:{_step((last - first).days) if first and last else 'open' if first else 'none'}"]
+        if ours is None:
+            found.append("undated")
+        else:
+            for name, day in (("from", first), ("to", last)):
+                if day is not None:
+                    found.append(f"{name}:{'+' if day > ours else '-'}{_step(abs((day - ours).days))}")
+        return found
+
+    def _near(self, one: Stretch, way: str) -> Iterator[str]:
+        if way not in _TOLD and self._in_a_range(one.at):
+            yield "in-range"
+        yield from self.lead[one.at][0] & _NEAR
+        yield from self.rest[one.end][0] & _NEAR
+        at = bisect_right(self.named, one.at)
+        if at and one.at - self.named[at - 1] < 120:
+            yield "account-before"
+        if at < len(self.named) and self.named[at] - one.end < 80:
+            yield "account-behind"
+
+    def _in_a_range(self, at: int) -> bool:
+        index = bisect_right(self.firsts, at) - 1
+        return index >= 0 and at < self.lasts[index]
+
+    def _before(self, at: int) -> tuple[Signs, list[str], list[str]]:
+        """The signs of what stands before a place; its words, nearest first; and those of its label."""
+        words = self._words(max(0, at - _BEFORE), at)[-_MOST_BEFORE:][::-1]
+        found = {
+            f"{name}:{word}" for most, name in ((1, "b0"), (2, "b1"), (4, "B4"), (8, "B8")) for word in words[:most]
+        }
+        found |= {f"bb:{second}_{first}" for first, second in pairwise(words[:7])}
+        begin = self.full.rfind("\n", max(0, at - 400), at) + 1
+        lead = self.lower[begin:at]
+        label = _stems(named[1]) if (named := _LABEL.match(lead)) else []
+        found |= {f"lab:{word}" for word in label}
+        if label:
+            found.add("label")
+        if not lead.strip(' \t-•*"('):
+            found.add("first")
+        if lead.rstrip(' \t"“').endswith(":"):
+            found.add("colon")
+        if "\t" in lead or "|" in lead:
+            found.add("row")
+        if _ENTRY.match(lead):
+            found.add("entry")
+        above = self.lower[self.full.rfind("\n", max(0, begin - 200), max(0, begin - 1)) + 1 : max(0, begin - 1)]
+        if above and above.count(" ") < _SHORT_LINE:
+            found |= {f"up:{word}" for word in _stems(above)}
+        index = bisect_right(self.cuts, at) - 1
+        if index >= 0:
+            clause = self.cut[index]
+            if len(clause.stems) < _MOST_STEMS:
+                found |= {f"c:{stem}" for stem in clause.stems}
+            found.add(f"clause:{min(6, len(clause.words) // 60)}")
+            if clause.marker:
+                found.add("marked")
+            if clause.heading:
+                found.add("heading")
+        found.add(f"at:{10 * at // max(1, len(self.full))}")
+        if _MACHINE.search(self.lower, max(0, at - 90), at):
+            found.add("machine-before")
+        return frozenset(found), words, label
+
+    def _behind(self, end: int) -> tuple[Signs, list[str]]:
+        words = self._words(end, min(len(self.lower), end + _BEHIND))[:_MOST_BEHIND]
+        found = {f"{name}:{word}" for most, name in ((1, "a0"), (3, "A3"), (9, "A9")) for word in words[:most]}
+        found |= {f"ab:{first}_{second}" for first, second in pairwise(words[:5])}
+        line = self.full.find("\n", end, end + 400)
+        rest = self.full[end : line if line >= 0 else end + 400]
+        if not rest.strip(' .;,"\t)'):
+            found.add("last")
+        if "\t" in rest or "|" in rest:
+            found.add("row-behind")
+        if _TIMED.match(self.lower, end, end + 40):
+            found.add("timed")
+        if _MACHINE.search(self.lower, end, end + 70):
+            found.add("machine-behind")
+        return frozenset(found), words
+
+    def _words(self, start: int, end: int) -> list[str]:
+        """The stems of the words from start to end, every day that is named put down as one sign."""
+        words: list[str] = []
+        at = start
+        for place in range(bisect_left(self.starts, start), len(self.starts)):
+            mark = self.marks[place]
+            if mark.start >= end:
+                break
+            words += _stems(self.lower[at : mark.start])
+            words.append(_OTHER)
+            at = max(at, mark.end)
+        return words + _stems(self.lower[at:end])
+
+
+def _stems(words: str) -> list[str]:
+    return ["#" if word.isdigit() else word[:_STEM] for word in _WORD.findall(words)]
+
+
+def _step(days: int) -> str:
+    return next((str(step) for step in _STEPS if days <= step), "far")

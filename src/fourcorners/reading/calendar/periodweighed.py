@@ -1,0 +1,36 @@
+"""Telling the stretch of days that a paper asks about from all others, by weights.
+
+The weights stand in `weighing/period.json`: see `weights`. They were counted so that the stretches of one paper vie with
+one another, and with there being none that it asks about: what one gains the others lose.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Sequence
+
+from fourcorners.reading.calendar.periodsigns import Signs, Surrounded, of_none
+from fourcorners.reading.weighing.weights import weights
+from fourcorners.terms import Instrument
+from fourcorners.values import Days
+
+
+def chances(found: Sequence[Surrounded], kind: Instrument | None) -> dict[Days, float]:
+    """The chance of each of these days in a paper of this kind; what is missing to one is that it asks about none."""
+    known = weights("period")
+    sums: dict[Signs, float] = {}
+
+    def worth(signs: Signs) -> float:
+        if signs not in sums:
+            sums[signs] = known.sum("meant", signs)
+        return sums[signs]
+
+    odds = [worth(one.before) + worth(one.behind) + known.sum("meant", one.own) for one in found]
+    none = known.sum("none", of_none(found, kind))
+    most = max([none, *odds])
+    told: defaultdict[Days, float] = defaultdict(float)
+    for one, each in zip(found, odds, strict=True):
+        told[one.stretch.days] += math.exp(each - most)
+    whole = math.fsum((math.exp(none - most), *told.values()))
+    return {days: share / whole for days, share in told.items()}

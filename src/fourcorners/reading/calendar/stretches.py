@@ -1,0 +1,154 @@
+"""Every stretch of days that a text may mean, told by a rule or made of the days, months, years and counts it names.
+
+Nothing is chosen here: of one day it is that day, what came since, and what came between it and the paper; of two that
+follow one another it is from one to the other; of a count it is so many days before and after the paper or the day
+beside it. Which of them a paper asks about is weighed by what stands around them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from fourcorners.reading.calendar.marked import Marked
+from fourcorners.reading.calendar.ranges import Range
+from fourcorners.reading.calendar.relative import COUNTS, shift
+from fourcorners.reading.calendar.relative_abroad import NUMBERS, UNIT_OF
+from fourcorners.reading.texts.guarded import bounded
+from fourcorners.values import Days
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Days that words may mean: `at` and `end` are where the first day and the last end, `words` all that names them.
+
+    `ways` are the ways in which they were come upon: those of rules, and those of putting days together.
+    """
+
+    days: Days
+    at: int
+    end: int
+    words: tuple[int, int]
+    ways: frozenset[str]
+
+
+# The way of what the rules took the paper to ask about.
+CHOSEN = "chosen"
+# No more stretches of one paper are weighed.
+_MOST = 1_200
+# So far apart two days may stand of which a stretch is made, and a count from its day.
+_FAR, _NEAR, _LISTED = 200, 80, 14
+_DAY = timedelta(days=1)
+_UNITS = {unit: unit for unit in "hour hours day days week weeks month months year years".split()} | UNIT_OF
+_UNIT = re.compile(rf"\b(?:{'|'.join(sorted(_UNITS, key=len, reverse=True))})\b")
+_NUMBERS = {word: n for word, n in COUNTS.items() if n > 1} | NUMBERS
+_COUNT = re.compile(
+    rf"(?<![\w.,/-])(?P<count>\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
+    r"(?:\s?\((?:\d{1,3}|[a-z -]{3,20})\))?[\s-]{1,3}(?:[^\W\d_]{4,12}\s)?$"
+)
+_FIGURE = re.compile(r"(?<![\w./-])\d{1,2}(?![\w/-]|\.\d)")
+
+
+def stretches(
+    lower: str, marks: list[Marked], issued_on: date | None, told: Iterable[tuple[str, Range]]
+) -> list[Stretch]:
+    """Every stretch, in the text's order, each once at each place. `told` are those of rules, with the rule's name."""
+    starts = [mark.start for mark in marks]
+    merged: dict[tuple[Days, int], tuple[int, int, int, set[str]]] = {}
+    for way, one in (*told, *_counted(lower, marks, starts, issued_on), *_of_marks(lower, marks, issued_on)):
+        if one.days.start and one.days.end and one.days.end < one.days.start:
+            continue
+        at, end = _place(marks, starts, way, one)
+        begin, last, furthest, ways = merged.get((one.days, at), (one.start, end, one.end, set()))
+        if ways or len(merged) < _MOST:
+            ways.add(way)
+            merged[one.days, at] = min(begin, one.start), max(last, end), max(furthest, one.end), ways
+    found = [
+        Stretch(days, at, end, (begin, furthest), frozenset(ways))
+        for (days, at), (begin, end, furthest, ways) in merged.items()
+    ]
+    return sorted(found, key=lambda one: (one.at, one.end))
+
+
+def _place(marks: list[Marked], starts: list[int], way: str, one: Range) -> tuple[int, int]:
+    """Where the first day of a stretch begins and where its last ends, without the words that lead to them."""
+    if way == "back":
+        return one.start, one.end
+    at = bisect_left(starts, one.start)
+    if at == len(starts) or starts[at] >= one.end:
+        return one.start, one.end
+    last = bisect_left(starts, one.end) - 1
+    return marks[at].start, one.end if way.startswith("count") else marks[last].end
+
+
+def _of_marks(lower: str, marks: list[Marked], issued_on: date | None) -> Iterator[tuple[str, Range]]:
+    run = 0
+    for index, mark in enumerate(marks):
+        yield mark.kind, Range(Days(mark.first, mark.last), mark.start, mark.end)
+        yield f"since-{mark.kind}", Range(Days(mark.first, None), mark.start, mark.end)
+        if issued_on is not None and mark.first <= issued_on:
+            yield f"paper-{mark.kind}", Range(Days(mark.first, issued_on), mark.start, mark.end)
+        for step, way, gap in ((1, "pair", _FAR), (2, "over", _FAR // 2)):
+            if index + step < len(marks) and marks[index + step].start - mark.end < gap:
+                other = marks[index + step]
+                if mark.first <= other.last:
+                    yield way, Range(Days(mark.first, other.last), mark.start, other.end)
+                if step == 1 and other.first < mark.last:
+                    yield "turned", Range(Days(other.first, mark.last), mark.start, other.end)
+        follows = index + 1 < len(marks) and marks[index + 1].first > mark.first
+        if not (follows and marks[index + 1].start - mark.end < _LISTED):
+            if index - run > 1:
+                yield "run", Range(Days(marks[run].first, mark.last), marks[run].start, mark.end)
+            run = index + 1
+        if mark.kind in {"day", "half-day"}:
+            for figure in _FIGURE.finditer(lower, max(0, mark.start - 30), mark.start):
+                if 0 < int(figure[0]) < mark.first.day:
+                    first = mark.first.replace(day=int(figure[0]))
+                    yield "half", Range(Days(first, mark.last), figure.start(), mark.end)
+
+
+def _counted(lower: str, marks: list[Marked], starts: list[int], issued_on: date | None) -> Iterator[tuple[str, Range]]:
+    for unit in bounded(_UNIT, lower, 150):
+        counted = _COUNT.search(lower, max(0, unit.start() - 50), unit.start())
+        if counted is None:
+            continue
+        words = counted["count"]
+        number = int(words) if words.isdigit() else _NUMBERS[words]
+        at = bisect_right(starts, unit.end() - 1)
+        behind = marks[at] if at < len(marks) and marks[at].start - unit.end() < _NEAR else None
+        before = marks[at - 1] if at and 0 <= counted.start() - marks[at - 1].end < _NEAR else None
+        anchors: list[tuple[str, date | None, int, int]] = [("paper", issued_on, counted.start(), unit.end())]
+        if behind is not None:
+            anchors.append(("behind", behind.first, counted.start(), behind.end))
+        if before is not None:
+            anchors.append(("before", before.first, before.start, unit.end()))
+        for way, day, start, end in anchors:
+            if day is not None:
+                for how, days in _around(day, number, _UNITS[unit[0]]):
+                    if how in _HOW[way]:
+                        yield f"count-{way}-{how}", Range(days, start, end)
+
+
+# What a count may mean from the paper's own day, from a day behind it, and from one that stands before it.
+_HOW = {
+    "paper": ("to", "until", "from", "from-more"),
+    "behind": ("to", "to-less", "until", "from", "from-more", "both"),
+    "before": ("from", "from-more"),
+}
+
+
+def _around(day: date, number: int, unit: str) -> Iterator[tuple[str, Days]]:
+    """What so many days before or after a day may mean, with that day and without."""
+    try:
+        first, last = shift(day, -number, unit), shift(day, number, unit)
+    except (ValueError, OverflowError):
+        return
+    yield "to", Days(first, day)
+    yield "to-less", Days(first + _DAY, day)
+    yield "until", Days(first, day - _DAY)
+    yield "from", Days(day, last - _DAY)
+    yield "from-more", Days(day, last)
+    yield "both", Days(first, last)

@@ -1,0 +1,147 @@
+"""What the signs around a stretch of days are worth for telling the one that a paper asks about."""
+
+from __future__ import annotations
+
+import json
+import math
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from fourcorners.intake.model import Page, Paper
+from fourcorners.reading.calendar.claims import Places
+from fourcorners.reading.calendar.marked import marked
+from fourcorners.reading.calendar.period import find_period, signs_of_periods
+from fourcorners.reading.calendar.periodrules import by_claim, find_told, instants
+from fourcorners.reading.calendar.periodsigns import Around, of_none
+from fourcorners.reading.calendar.periodweighed import chances
+from fourcorners.reading.calendar.stretches import stretches
+from fourcorners.reading.run import read
+from fourcorners.reading.sureness import LEAST
+from fourcorners.reading.texts.text import Text
+from fourcorners.reading.weighing.weights import table, weights
+from fourcorners.terms import Instrument
+from fourcorners.values import Days
+from tests.reading.papers import paper
+
+_HEAD = "SPECIMEN\nMarlow County Sheriff's Office\nOctober 15, 2026\n\nTo: Harbor Social, Inc.\n\n"
+_DAY = date(2026, 10, 15)
+
+
+def _text(words: str) -> Text:
+    text = Text(paper(words))
+    text.order = "mdy"
+    return text
+
+
+def _meant(words: str) -> set[Days]:
+    return {one.stretch.days for one in signs_of_periods(_text(words), _DAY)}
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("from 3 May 2026, when it began, up to and with 9 May 2026", date(2026, 5, 3), date(2026, 5, 9)),
+        ("March through 9 May 2026", date(2026, 3, 1), date(2026, 5, 9)),
+        ("vom 2. November bis 13. Januar 2026", date(2025, 11, 2), date(2026, 1, 13)),
+        ("05/2026 and 06/2026", date(2026, 5, 1), date(2026, 6, 30)),
+        ("2026-02", date(2026, 2, 1), date(2026, 2, 28)),
+        ("au deuxième trimestre 2026", date(2026, 4, 1), date(2026, 6, 30)),
+        ("2023, 2024 and 2025", date(2023, 1, 1), date(2025, 12, 31)),
+        ("since 4 June 2026", date(2026, 6, 4), None),
+        ("whatever came on or after 4 June 2026, to the day of this letter", date(2026, 6, 4), _DAY),
+        ("the thirty days that ended with 30 June 2026", date(2026, 5, 31), date(2026, 6, 30)),
+        ("30 days back", date(2026, 9, 15), _DAY),
+    ],
+)
+def test_what_words_may_mean_is_among_the_stretches(words: str, first: date, last: date | None) -> None:
+    """Days, months, years and counts give every stretch that drafters make of them, without a rule for their words."""
+    assert Days(first, last) in _meant(words)
+
+
+def test_no_stretch_ends_before_it_begins() -> None:
+    """What stands in the wrong order is taken the other way round, never backwards."""
+    found = _meant("until 9 May 2026, counted from 3 May 2026; 31 June 2026; 0 days; 999 years before 1 May 2026")
+    assert Days(date(2026, 5, 3), date(2026, 5, 9)) in found
+    assert all(days.start is None or days.end is None or days.start <= days.end for days in found)
+
+
+def test_words_that_no_rule_has_tell_the_period() -> None:
+    """The period is read from what stands around it, though no rule claims it."""
+    words = (
+        _HEAD + "We look into a fraud. Kindly let us have the sign-in history of the account brant.reeve@mail.example. "
+        "The window that matters to us runs over the days of March 1, 2026 to June 30, 2026 inclusive.\n\nSgt. Mara\n"
+    )
+    demand = read(paper(words))
+    assert demand.period is not None
+    assert demand.period.value == Days(date(2026, 3, 1), date(2026, 6, 30))
+
+
+def test_days_in_doubt_are_candidates_and_not_read() -> None:
+    """Nothing is stated as a period that is less sure than every value must be; a person sees what it may be."""
+    words = _HEAD + "Kindly see the account quill_77, opened on May 3, 2026, and the visit of June 9, 2026.\n"
+    text = _text(words)
+    found, own, _ = find_period(text, _DAY)
+    assert not own
+    demand = read(paper(words))
+    assert demand.period is None
+    assert all(one.confidence < LEAST for one in demand.candidates if one.field == "period")
+    assert all(words[one.evidence[0].start : one.evidence[0].end] == one.evidence[0].text for one in found)
+
+
+def test_chances_of_a_paper_add_up_to_no_more_than_one() -> None:
+    """The stretches of a paper vie with one another and with none; without any there is nothing to choose."""
+    text = _text(_HEAD + "Produce the logs from May 1, 2026 to May 9, 2026. He was arrested on July 4, 2026.\n")
+    held = chances(signs_of_periods(text, _DAY), Instrument.US_GRAND_JURY_SUBPOENA)
+    assert 0.99 < math.fsum(held.values()) + held_by_none(text) < 1.01
+    assert max(held, key=held.__getitem__) == Days(date(2026, 5, 1), date(2026, 5, 9))
+    assert chances((), None) == {}
+
+
+def held_by_none(text: Text) -> float:
+    """The chance that the paper asks about no days, reckoned apart from the reader's own sum."""
+    found = signs_of_periods(text, _DAY)
+    known = weights("period")
+    none = math.exp(known.sum("none", of_none(found, Instrument.US_GRAND_JURY_SUBPOENA)))
+    return none / (none + math.fsum(math.exp(known.sum("meant", one.signs)) for one in found))
+
+
+def test_a_paper_of_thousands_of_days_takes_time_in_step_with_their_number() -> None:
+    """However many days and counts a hostile paper lists, no more than so many stretches are weighed."""
+    lines = "".join(f"{1 + n % 28} March 2026 30 days 2026 May\n" for n in range(4_000))
+    text = Text(Paper("0" * 64, "demand.txt", "text/plain", len(lines), (Page(1, lines),)))
+    place = Places(text)
+    told = list(find_told(text, _DAY))[:2_000]
+    assert by_claim(text, place, [], _DAY) == []
+    assert isinstance(instants(text, place, _DAY), list)
+    began = time.perf_counter()
+    marks = marked(text, _DAY)
+    found = stretches(text.lower, marks, _DAY, told)
+    assert len(list(Around(text, marks, found, _DAY, [], place).signs())) == len(found) <= 1_200
+    assert time.perf_counter() - began < 5
+
+
+def test_the_weights_name_no_value() -> None:
+    """Signs are words by their first letters, shapes and places: no day or number of a paper stands among them."""
+    known = json.loads(table("period").read_text(encoding="utf-8"))["weights"]
+    assert set(known) == {"meant", "none"}
+    for signs in known.values():
+        assert not [sign for sign in signs if len(sign) > 45 or "@" in sign.rpartition(":")[2][1:]]
+    words = [sign.rpartition(":")[2] for sign in known["meant"] if sign.startswith(("b0:", "B4:", "a0:", "m:", "lab:"))]
+    assert words
+    assert not [word for word in words if len(word) > 6 or any(map(str.isdigit, word))]
+
+
+@pytest.mark.slow
+def test_the_weights_are_those_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file beside the reader is what counting the papers gives, to a tenth in every weight that decides much."""
+    from benchmarks.weighing import periods
+
+    monkeypatch.setattr(periods, "OUT", tmp_path / "weights.json")
+    periods.put_down(periods.cases())
+    counted = json.loads((tmp_path / "weights.json").read_text(encoding="utf-8"))["weights"]["meant"]
+    held = json.loads(table("period").read_text(encoding="utf-8"))["weights"]["meant"]
+    strong = {sign for sign, weight in held.items() if abs(weight) > 0.5}
+    assert [sign for sign in strong if abs(held[sign] - counted.get(sign, 0.0)) > 0.1] == []
