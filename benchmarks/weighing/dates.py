@@ -13,15 +13,16 @@ from unittest.mock import patch
 
 from tests.golden.compare import answers
 
+from benchmarks.weighing.choosing import chosen
 from benchmarks.weighing.labelled import PARTS, Labelled, labelled
-from benchmarks.weighing.regression import chance, counted, write
+from benchmarks.weighing.regression import LEAST, write
 from fourcorners.intake.model import Paper
 from fourcorners.reading import face, matter
 from fourcorners.reading.calendar import weighed
 from fourcorners.reading.delivery.relations import Unit, choose
 from fourcorners.reading.texts.prose import Prose
 from fourcorners.reading.texts.text import Text
-from fourcorners.reading.weighing.weights import table
+from fourcorners.reading.weighing.weights import Weights, table
 from fourcorners.values import Found
 
 OUT = table("date")
@@ -100,19 +101,22 @@ def _main(paper: Paper) -> Paper:
 
 def of_days(cases: Sequence[Case]) -> dict[str, float]:
     """The weight of every sign for a day's being the one in question."""
-    return counted(
-        [(signs, value in case.right) for case in cases for value, signs in case.days],
-        Counter(sign for case in cases for sign in set().union(*(signs for _, signs in case.days))),
-    )
+    shown = Counter(sign for case in cases for sign in set().union(*(signs for _, signs in case.days)))
+    papers = [[(signs, value in case.right) for value, signs in case.days] for case in cases]
+    return chosen(papers, shown, none=True, least=LEAST)
 
 
 def told_apart(cases: Sequence[Case]) -> Iterator[tuple[Case, float, date | None]]:
     """(paper, chance, day) of the most probable day of each unseen paper, by weights counted from the others."""
     for part in range(PARTS):
-        weight = of_days([case for index, case in enumerate(cases) if index % PARTS != part])
+        weight = Weights({"day": of_days([case for index, case in enumerate(cases) if index % PARTS != part])})
         for index, case in enumerate(cases):
             if index % PARTS == part and case.unseen:
-                yield case, *max(((chance(signs, weight), value) for value, signs in case.days), default=(0.0, None))
+                chances: dict[date, float] = {}
+                shares = weight.shares("day", (signs for _, signs in case.days))
+                for (value, _), share in zip(case.days, shares, strict=True):
+                    chances[value] = chances.get(value, 0.0) + share
+                yield case, *max(((share, value) for value, share in chances.items()), default=(0.0, None))
 
 
 def weigh(put: bool) -> None:
@@ -124,7 +128,7 @@ def weigh(put: bool) -> None:
     for question, papers in known.items():
         told = list(told_apart(papers))
         print(f"{question}: rules {_scored((case, case.rule) for case, *_ in told)}")
-        for least in (0.35, 0.5, 0.65):
+        for least in (0.4, 0.5, 0.6, 0.7):
             stated = ((case, value if share >= least else None) for case, share, value in told)
             print(f"{question}: from {least} {_scored(stated)}")
         for low, high in pairwise((0.0, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9, 0.97, math.inf)):

@@ -86,6 +86,14 @@ def test_days_in_doubt_are_shown_and_not_read() -> None:
         assert all(one.confidence < LEAST for one in shown[:1])
 
 
+def test_a_field_of_data_is_not_told_by_its_neighbours() -> None:
+    """The day of a field whose name no rule knows is neither the paper's own nor its last one, wherever it stands."""
+    text = _text(_HEAD + '{"case": "26-114", "ceases": "2026-11-30"}\n\nRespectfully,\nSgt. Mara Oll\n')
+    days = PaperDays(text)
+    assert days.written and find_issued(days) == ()
+    assert find_due(days, Prose(text), None, None) == ()
+
+
 def test_counts_of_days_are_found_in_the_languages_of_papers() -> None:
     """So many days, weeks or whole days of hours are found with the day they lead to; other numbers are not."""
     prose = Prose(

@@ -16,6 +16,8 @@ from itertools import pairwise
 from fourcorners.reading.calendar.dates import find_dates
 from fourcorners.reading.texts.text import Text
 
+# A field of data before its value, which says what it is by its name alone: `"until": "`.
+_FIELD = re.compile(r"[\"'][\w .-]{1,60}[\"']\s{0,4}:\s{0,4}[\"']?$")
 _WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|\n")
 _LABEL = re.compile(r"\s*([^:\t|]{2,60}?)\s*(?:[:\t|]|\s{3,})")
 _GREETINGS = (
@@ -33,7 +35,7 @@ _MOST_BEFORE, _MOST_AFTER = 8, 9
 _OTHER, _LINE = "§", "¶"
 # Of a paper with more days than this, a log, its first and its last ones are weighed.
 _FIRST, _LAST = 80, 40
-_HEADS = (150, 400, 900)
+_HEADS, _ENDS = (150, 400, 900), (100, 300, 800)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,10 @@ class PaperDays:
             (at for word in _GREETINGS if (at := text.lower.find(word, 0, _GREETED)) >= 0), default=None
         )
         self._signs: dict[Day, frozenset[str]] = {}
+
+    def in_data(self, day: Day) -> bool:
+        """Whether a day is the value of a field of data: what stands around it there tells nothing of it."""
+        return _FIELD.search(self.text.full, max(0, day.start - 70), day.start) is not None
 
     def signs(self, day: Day) -> frozenset[str]:
         """The signs of a day, each a short word; what a person would look at to decide what it is."""
@@ -116,6 +122,8 @@ class PaperDays:
     def _place(self, day: Day) -> set[str]:
         found = {f"at:{10 * day.start // len(self.text.full)}"}
         found.add(f"head:{next((most for most in _HEADS if day.start < most), 'far')}")
+        left = len(self.text.full) - day.end
+        found.add(f"end:{next((most for most in _ENDS if left < most), 'far')}")
         if self._greeted is not None:
             found.add("ahead" if day.start < self._greeted else "greeted")
         return found

@@ -6,7 +6,7 @@ stands around it, what the rules say among it. The weights stand in `weighing/da
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -24,7 +24,7 @@ Signed = tuple[Day, frozenset[str]]
 Sent = Found[date] | None
 
 # From here on a day is shown to a person as one that may be meant, if none is sure enough to be read.
-_POSSIBLE = 0.15
+_POSSIBLE = 0.1
 _SURE_RULE = 0.8
 # No word of the paper names it.
 _NOWHERE = (-1, -1)
@@ -64,7 +64,7 @@ def issued_signs(days: PaperDays, sent: Sent = None) -> tuple[Found[date] | None
     """What the rules take for the paper's own day, and every day that may be it, with its signs."""
     rule, worth = issued_by_rule(days.text)
     signed = []
-    for day in _with(days.written, rule, days.text):
+    for day in _with(_told(days, rule), rule, days.text):
         told = {f"rule:worth-{worth.get((day.start, day.end), 0)}", *_ruled(day, rule)}
         signed.append((day, days.signs(day) | told))
     if sent is not None:
@@ -79,7 +79,7 @@ def due_signs(
     """What the rules take for the last day, and every day that may be it, with its signs: none before the paper's own."""
     rule = due_by_rule(days.text, prose, issued_on)
     signed = []
-    for day, told in (*((day, set[str]()) for day in days.written), *_counted(days, prose, issued_on)):
+    for day, told in (*((day, set[str]()) for day in _told(days, rule)), *_counted(days, prose, issued_on)):
         if issued_on is None or day.value >= issued_on:
             signed.append((day, told))
     held = [day for day, _ in signed]
@@ -95,15 +95,18 @@ def due_signs(
 
 
 def _ranked(
-    text: Text, question: str, signed: Iterable[Signed], rule: Found[date] | None, sent: Sent = None
+    text: Text, question: str, signed: Sequence[Signed], rule: Found[date] | None, sent: Sent = None
 ) -> tuple[Found[date], ...]:
+    """The days with the chance that each is the one in question, all places where it is named together."""
     best: dict[date, tuple[float, Day]] = {}
-    for day, signs in signed:
-        chance = weights("date").chance(question, signs)
-        if chance >= _POSSIBLE and (day.value not in best or chance > best[day.value][0]):
-            best[day.value] = chance, day
+    chances: dict[date, float] = {}
+    for (day, _), share in zip(signed, weights("date").shares(question, (signs for _, signs in signed)), strict=True):
+        chances[day.value] = chances.get(day.value, 0.0) + share
+        if day.value not in best or share > best[day.value][0]:
+            best[day.value] = share, day
+    order = sorted(best, key=lambda value: -chances[value])
     return tuple(
-        _found(text, day, chance, rule, sent) for chance, day in sorted(best.values(), key=lambda one: -one[0])
+        _found(text, best[value][1], chances[value], rule, sent) for value in order if chances[value] >= _POSSIBLE
     )
 
 
@@ -113,6 +116,13 @@ def _found(text: Text, day: Day, chance: float, rule: Found[date] | None, sent: 
         return replace(sent, confidence=chance)
     found = text.found(day.value, (day.start, day.end), confidence=chance)
     return replace(found, evidence=rule.evidence) if rule is not None and rule.value == day.value else found
+
+
+def _told(days: PaperDays, rule: Found[date] | None) -> Iterator[Day]:
+    """The written days, of those in fields of data only the rule's."""
+    for day in days.written:
+        if (rule is not None and rule.value == day.value) or not days.in_data(day):
+            yield day
 
 
 def _with(days: Iterable[Day], rule: Found[date] | None, text: Text) -> list[Day]:

@@ -31,6 +31,12 @@ class Weights:
         """The share of things with these signs of which the answer is yes."""
         return 1 / (1 + math.exp(-max(-_FARTHEST, min(_FARTHEST, self.sum(question, signs)))))
 
+    def shares(self, question: str, things: Iterable[Iterable[str]]) -> list[float]:
+        """How often each of these things is the one that is meant, where one of them is or none."""
+        mass = [math.exp(max(-_FARTHEST, min(_FARTHEST, self.sum(question, signs)))) for signs in things]
+        whole = 1 + math.fsum(mass)
+        return [one / whole for one in mass]
+
 
 def table(name: str) -> Path:
     """The file of the weights called so."""
