@@ -13,10 +13,11 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterable
 
-from benchmarks.weighing import accounts, dates, issuers, kinds, periods, secrecy
+from benchmarks.weighing import accounts, categories, dates, issuers, kinds, periods, secrecy
 
 FIELDS: dict[str, Callable[[bool], None]] = {
     "accounts": accounts.weigh,
+    "categories": categories.weigh,
     "dates": dates.weigh,
     "instrument": kinds.weigh,
     "secrecy": secrecy.weigh,

@@ -13,6 +13,8 @@ import numpy as np
 # A sign that fewer papers show than this tells about them and not about papers.
 LEAST = 2
 _PENALTY = 2.0
+# So many turns between the weights and which of a group's things is the one.
+_TURNS = 7
 # A weight that moves no decision is not kept.
 _SLIGHT = 0.05
 
@@ -25,10 +27,47 @@ def counted(
     `shown` says how many papers show each sign; those of fewer than `least` get no weight. "always" is what holds for
     every thing.
     """
-    signs = sorted(sign for sign, times in shown.items() if times >= least)
-    place = {sign: index for index, sign in enumerate(signs)}
-    table = Table([sorted(place[sign] for sign in shows if sign in place) for shows, _ in things], len(signs))
-    found = _fitted(table, np.array([float(yes) for _, yes in things]), penalty)
+    place = _places(shown, least)
+    table = Table([_held(shows, place) for shows, _ in things], len(place))
+    return _named(_fitted(table, np.array([float(yes) for _, yes in things]), penalty), place)
+
+
+def counted_in_groups(
+    things: Sequence[tuple[Collection[str], int]],
+    answers: Sequence[bool],
+    shown: Counter[str],
+    *,
+    least: int = LEAST,
+    penalty: float = _PENALTY,
+) -> dict[str, float]:
+    """The weight of each sign, from things of which only their group's answer is known.
+
+    A thing comes with its signs and the number of its group; a group's answer is yes where that of one of its things at
+    least is. Which of them it is, is reckoned by turns with the weights: a thing's share in its group's yes is its own
+    chance over that of the whole group.
+    """
+    place = _places(shown, least)
+    table = Table([_held(shows, place) for shows, _ in things], len(place))
+    group = np.array([number for _, number in things])
+    yes = np.array([float(answer) for answer in answers])[group]
+    right, found = yes, None
+    for _ in range(_TURNS):
+        found = _fitted(table, right, penalty, found)
+        chances = 1 / (1 + np.exp(-np.clip(table.times(found), -30, 30)))
+        of_group = 1 - np.exp(np.bincount(group, np.log1p(-np.clip(chances, 0, 1 - 1e-9)), len(answers)))
+        right = yes * np.clip(chances / np.maximum(of_group[group], 1e-6), 0, 1)
+    return _named(found, place)
+
+
+def _places(shown: Counter[str], least: int) -> dict[str, int]:
+    return {sign: index for index, sign in enumerate(sorted(sign for sign, times in shown.items() if times >= least))}
+
+
+def _held(shows: Collection[str], place: Mapping[str, int]) -> list[int]:
+    return sorted(place[sign] for sign in shows if sign in place)
+
+
+def _named(found: Any, place: Mapping[str, int]) -> dict[str, float]:
     return {
         "always": float(found[-1]),
         **{sign: float(found[at]) for sign, at in place.items() if abs(found[at]) >= _SLIGHT},
@@ -63,12 +102,12 @@ class Table:
         return 1.05 * length
 
 
-def _fitted(table: Table, right: Any, ridge: float) -> Any:
+def _fitted(table: Table, right: Any, ridge: float, start: Any = None) -> Any:
     """The weights that make the labels most probable under the penalty: steps with momentum, the same each time."""
     penalty = np.full(table.width, ridge)
     penalty[-1] = 0.01
     size = 1 / (0.25 * table.steepest() + ridge)
-    now = ahead = np.zeros(table.width)
+    now = ahead = np.zeros(table.width) if start is None else start
     turn = 1.0
     for _ in range(600):
         odds = np.clip(table.times(ahead), -30, 30)

@@ -53,7 +53,8 @@ def _read_prose(text: Text, *, weighed: bool) -> Demand:
         return Demand(paper=text.paper.sha256, marks=face.marks)
     issued_on = settle.one("issued_on", face.issued_on)
     day = issued_on.value if issued_on else None
-    items, excluded, item_marks = find_items(text)
+    items, excluded, doubtful, item_marks = find_items(text)
+    settle.aside("items", doubtful)
     accounts = find_accounts(text, face.contacts)
     read_accounts = settle.each("accounts", accounts)
     periods, account_periods, period_marks = find_period(text, day, read_accounts, _kind(face))
@@ -151,7 +152,7 @@ def _disclosed(face: Face, items: Sequence[Found[Item]], text: Text) -> Iterator
     shown = {mark.value for mark in face.marks}
     if Mark.DISCLOSURE in shown or (Mark.PRESERVATION in shown and kind is Instrument.OTHER):
         return
-    listed = next((item for item in items if item.value.categories), None)
+    listed = max((item for item in items if item.value.categories), key=lambda one: one.confidence, default=None)
     if listed is not None and not ("nothing" in text.lower and _NOTHING_GIVEN.search(text.lower)):
         yield Found(Mark.DISCLOSURE, listed.evidence, listed.confidence)
 

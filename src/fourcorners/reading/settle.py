@@ -40,6 +40,10 @@ class Settling:
         self._set_aside(field, [one for one in sure if one.confidence < LEAST])
         return tuple(one for one in sure if one.confidence >= LEAST)
 
+    def aside(self, field: str, found: Sequence[Found[Any]]) -> None:
+        """Values that are in doubt as they stand: a person decides."""
+        self._set_aside(field, [calibrated(field, one) for one in found])
+
     def items(self, field: str, found: Sequence[Found[Item]]) -> tuple[Found[Item], ...]:
         """Items with their categories where these are sure enough, and without them where not: no item is dropped."""
         sure = [calibrated(field, one) for one in found]

@@ -4,7 +4,7 @@ Each line of a `.jsonl` file beside this one is one: `text`, its first line sayi
 a golden's, or `accounts` alone where nothing else is labelled. They are invented as the goldens are. Rules are not made
 on them: what a rule is worth can be counted only where it was not made. `unfitted.txt` names the goldens that no rule
 for accounts was made on, `unseen.txt` those that no rule at all was made on, `apart.txt` those that no weight is
-counted from, so that confidence can be measured on them; in `fitted.jsonl` stand the short papers of the reading's own
+counted from, so that confidence can be measured on them; in `fitted*.jsonl` stand the short papers of the reading's own
 tests, which rules were made on, with what was read of them when these tests held.
 """
 
@@ -27,7 +27,7 @@ def passages() -> Iterator[tuple[str, str, dict[str, Any], bool]]:
                 f"{path.stem}:{number}",
                 said["text"],
                 said.get("label") or {"accounts": said["accounts"]},
-                path.stem != "fitted",
+                not path.stem.startswith("fitted"),
             )
 
 

@@ -9,6 +9,7 @@ from what was disclosed are not asking, whatever words for data they hold.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
@@ -111,11 +112,13 @@ class Walked:
     """What going through a paper's clauses found: those that ask or refuse; where accounts are named; what is shut.
 
     `named` and `shut` are the starts of clauses: in a list of accounts, and in findings, reasons and certificates.
+    `states`: where the walk was at each clause, by its start; see `_Walk`.
     """
 
     asked: tuple[Asking, ...]
     named: frozenset[int]
     shut: frozenset[int]
+    states: Mapping[int, str]
 
 
 def asking(text: Text) -> tuple[Asking, ...]:
@@ -177,7 +180,7 @@ class _Walk:
         asked = self._best()
         named = frozenset(start for start, state in self.states.items() if state == "selectors")
         shut = frozenset(start for start, state in self.states.items() if state == "closed")
-        return Walked(asked, named - {one.clause.start for one in asked if one.refuses}, shut)
+        return Walked(asked, named - {one.clause.start for one in asked if one.refuses}, shut, self.states)
 
     def _best(self) -> tuple[Asking, ...]:
         found = self._once()

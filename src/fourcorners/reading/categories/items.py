@@ -7,15 +7,18 @@ place stays, with no category; it is never dropped and never guessed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from fourcorners.reading.categories.asking import Asking, asking_or_not, walked
 from fourcorners.reading.categories.meaning import Meaning, meanings
 from fourcorners.reading.categories.recordwords import SUBSCRIBER_FIVE
 from fourcorners.reading.categories.refused import in_part, object_at, without_others
+from fourcorners.reading.categories.signs import Mention, mentions
+from fourcorners.reading.categories.weighed import Chance, chances
 from fourcorners.reading.marks.reach import find_reachmarks
 from fourcorners.reading.model import Item
-from fourcorners.reading.texts.clauses import clauses, even, place
+from fourcorners.reading.texts.clauses import Clause, clauses, even, place
 from fourcorners.reading.texts.text import Text
 from fourcorners.terms import Category, Mark
 from fourcorners.values import Found
@@ -47,46 +50,124 @@ _ASIDE = re.compile(
 _VALUE_ONLY = re.compile(r"^\W*(?:\S*@\S+|https?://\S+|www\.\S+|[\d .()+/:#*-]+|\[[^\]]*\]|\S{1,40})\W*$")
 
 
-def find_items(text: Text) -> tuple[Items, Items, tuple[Found[Mark], ...]]:
-    """Items asked for, items set apart, and the marks that the asking words show.
+def find_items(text: Text) -> tuple[Items, Items, Items, tuple[Found[Mark], ...]]:
+    """Items asked for, items set apart, items in doubt, and the marks that the asking words show.
+
+    Rules say which clauses ask for what; then all that stands around each kind of data named in the paper is weighed, so
+    that what no rule foresaw is not lost, and what a rule took up by mistake goes to a person.
 
     A category that one item sets apart and another asks for counts as asked: the paper wants it. What a whole sentence
-    says is not asked for is not, whatever an item may seem to name.
+    says is not asked for is not, unless what stands around another place that names it leaves no doubt.
     """
+    ruled = _by_rules(text)
+    told = chances(_mentions(text, ruled))
+    items, doubtful = _second_look(text, ruled, told)
+    wanted = {c for item in items for c in item.value.categories}
+    refusing = {ask.clause.start for ask in asking_or_not(text) if ask.refuses}
+    elsewhere = {c for c in wanted if c in told and told[c].clause.start not in refusing}
+    excluded = (*_without(ruled.excluded, wanted), *_without(ruled.refused, elsewhere))
+    return items, excluded, doubtful, find_reachmarks(text, ruled.asked)
+
+
+def _without(found: Items, wanted: set[Category]) -> Items:
+    """What is set apart, without the categories that are wanted; nothing where no other is left."""
+    return tuple(
+        replace(one, value=replace(one.value, categories=one.value.categories - wanted))
+        for one in found
+        if one.value.categories - wanted
+    )
+
+
+def mentions_in(text: Text) -> list[Mention]:
+    """Every kind of data that a paper names, with its signs: what the weights are counted from."""
+    return _mentions(text, _by_rules(text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Ruled:
+    """What the rules read: each item with the start of its clause; what is set apart in an item, or by a sentence."""
+
+    items: tuple[tuple[int, Found[Item]], ...]
+    excluded: Items
+    refused: Items
+    asked: tuple[Asking, ...]
+    headers_only: bool
+
+
+def _mentions(text: Text, ruled: _Ruled) -> list[Mention]:
+    by_clause: dict[int, frozenset[Category]] = {}
+    for start, item in ruled.items:
+        by_clause[start] = by_clause.get(start, frozenset()) | item.value.categories
+    return mentions(clauses(text), walked(text), meanings(text), by_clause, headers_only=ruled.headers_only)
+
+
+def _second_look(text: Text, ruled: _Ruled, told: Mapping[Category, Chance]) -> tuple[Items, Items]:
+    """The rules' items with what is sure of them, what only the weights tell as items of their own, and the rest."""
+    items: list[tuple[int, Found[Item]]] = []
+    doubtful: list[tuple[int, Found[Item]]] = []
+    held: set[Category] = set()
+    for start, found in ruled.items:
+        categories = found.value.categories
+        kept = frozenset(c for c in categories if c not in told or told[c].sure)
+        held |= categories
+        grade = min((told[c].share for c in kept if c in told), default=found.confidence)
+        items.append((start, replace(found, value=replace(found.value, categories=kept), confidence=grade)))
+        for category in sorted(categories - kept):
+            value = replace(found.value, categories=frozenset({category}))
+            doubtful.append((start, replace(found, value=value, confidence=told[category].share)))
+    more: dict[Clause, list[Category]] = {}
+    for category, chance in told.items():
+        if category not in held and chance.sure:
+            more.setdefault(chance.clause, []).append(category)
+        elif category not in held and chance.possible:
+            item = _of_clause(text, chance.clause, [category], chance.share)
+            doubtful.append((chance.clause.start, item))
+    for clause, named in more.items():
+        grade = min(told[category].share for category in named)
+        items.append((clause.start, _of_clause(text, clause, named, grade)))
+    return _in_order(items), _in_order(doubtful)
+
+
+def _of_clause(text: Text, clause: Clause, categories: Iterable[Category], grade: float) -> Found[Item]:
+    item = Item(_label(text.full[clause.start : clause.end]), frozenset(categories))
+    return text.found(item, (clause.start, clause.end), confidence=grade, copied=False)
+
+
+def _in_order(found: list[tuple[int, Found[Item]]]) -> Items:
+    return tuple(item for _, item in sorted(found, key=lambda one: one[0]))
+
+
+def _by_rules(text: Text) -> _Ruled:
     found = asking_or_not(text)
     named = walked(text).named
     said = [ask.clause.words for ask in found if not ask.refuses]
     said += [clause.words for clause in clauses(text) if clause.start in named or _LONE_ADDRESS.match(clause.words)]
     headers_only = _messages_only(" ".join(said))
-    items: list[Found[Item]] = []
+    items: list[tuple[int, Found[Item]]] = []
     excluded: list[Found[Item]] = []
     refused: list[Found[Item]] = []
     asked = []
     for ask in found:
+        clause = ask.clause
         if ask.refuses:
             # "Further data are not asked for" takes nothing back that is.
-            kept = excluded if _FURTHER.search(ask.clause.words) else refused
+            kept = excluded if _FURTHER.search(clause.words) else refused
             kept += _refused(text, ask, headers_only=headers_only)
             continue
         asked.append(ask)
-        if "dele" in ask.clause.stems and (kept_back := _STILL_HELD.search(ask.clause.words)):
+        if "dele" in clause.stems and (kept_back := _STILL_HELD.search(clause.words)):
             # The preface of many warrants: "including any messages that have been deleted but are still available".
-            span = place(text, ask.clause, kept_back.start()), place(text, ask.clause, kept_back.end())
-            label = _label(text.full[slice(*span)])
-            items.append(text.found(Item(label, frozenset({Category.CONTENT_DELETED})), span, copied=False))
+            span = place(text, clause, kept_back.start()), place(text, clause, kept_back.end())
+            item = Item(_label(text.full[slice(*span)]), frozenset({Category.CONTENT_DELETED}))
+            items.append((clause.start, text.found(item, span, copied=False)))
         for start, end, means in _parts(text, ask, headers_only=headers_only):
             label = _label(text.full[start:end])
             if means.wanted or (not means.general and not means.left_out) or (means.general and not ask.leads):
-                items.append(text.found(Item(label, means.wanted), (start, end), confidence=ask.grade, copied=False))
+                item = Item(label, means.wanted)
+                items.append((clause.start, text.found(item, (start, end), confidence=ask.grade, copied=False)))
             if means.left_out:
                 excluded.append(text.found(Item(label, means.left_out), (start, end), copied=False))
-    wanted = {c for item in items for c in item.value.categories}
-    kept_out = tuple(
-        Found(Item(found.value.label, found.value.categories - wanted), found.evidence, found.confidence)
-        for found in excluded
-        if found.value.categories - wanted
-    )
-    return tuple(items), (*kept_out, *refused), find_reachmarks(text, tuple(asked))
+    return _Ruled(tuple(items), tuple(excluded), tuple(refused), tuple(asked), headers_only)
 
 
 def _refused(text: Text, ask: Asking, *, headers_only: bool) -> Iterator[Found[Item]]:

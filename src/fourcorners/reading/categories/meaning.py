@@ -80,11 +80,26 @@ _NOT_ALL = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class Naming:
+    """A phrase that names kinds of data: the places of its tokens in the clause, and what the rules take it for.
+
+    `role`: "asked"; "general" where it is subscriber information; "denied" where words before it set it apart; "passed"
+    where it only says whose data, or stands in an aside.
+    """
+
+    first: int
+    last: int
+    categories: frozenset[Category]
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
 class Meaning:
     """Categories named as wanted, and those named only to be left out. `general` tells of subscriber information.
 
     `share` is how much of the clause's words name kinds of data, from 0 to 1; `firm` counts the phrases of several
-    words, or of one that means nothing else, which hardly stand anywhere but where data are spoken of.
+    words, or of one that means nothing else, which hardly stand anywhere but where data are spoken of. `tokens` are the
+    clause's words as phrases are compared with, and `namings` the phrases that were found among them.
     """
 
     wanted: frozenset[Category]
@@ -92,6 +107,8 @@ class Meaning:
     general: bool
     share: float = 0.0
     firm: int = 0
+    tokens: tuple[str, ...] = ()
+    namings: tuple[Naming, ...] = ()
 
 
 NOTHING = Meaning(frozenset(), frozenset(), False)
@@ -172,7 +189,15 @@ def meaning(
     # "The date the account was opened" is taken out before the walk, and names data all the same.
     named = _OPENING_WORDS * opened
     share = (walk.covered + named) / max(walk.counted + named, 1)
-    return Meaning(frozenset(wanted), frozenset(left_out - wanted), general, share, walk.firm + opened)
+    return Meaning(
+        frozenset(wanted),
+        frozenset(left_out - wanted),
+        general,
+        share,
+        walk.firm + opened,
+        tuple(tokens),
+        tuple(walk.namings),
+    )
 
 
 def _at_registration(tokens: list[str]) -> set[Category]:
@@ -210,6 +235,7 @@ class _Walk:
         # A bracket right behind "subscriber data" lists them; how many it names.
         self.bracketed = False
         self.in_brackets = 0
+        self.namings: list[Naming] = []
 
     def run(self) -> None:
         tokens = self.tokens
@@ -288,6 +314,8 @@ class _Walk:
                 self.pointed_to = at + length
             if categories and not aside and not linked and not pointed:
                 self._take(at, length, categories, denied=denied, depth=depth)
+            elif categories:
+                self.namings.append(Naming(at, at + length, categories, "passed"))
             linked = linked or (Category.RELATION in categories and bool(MEANS & set(tokens[at : at + length])))
             at += length
 
@@ -318,6 +346,8 @@ class _Walk:
     def _take(self, at: int, length: int, categories: frozenset[Category], *, denied: bool, depth: int) -> None:
         self.covered += length
         self.firm += length > 1 or self.tokens[at] in _FIRM
+        role = "denied" if denied else "general" if categories == GENERAL else "asked"
+        self.namings.append(Naming(at, at + length, categories, role))
         if denied:
             self.left_out |= categories
             self.bodiless = self.bodiless or bool(_CONTENT_WORDS & set(self.tokens[at : at + length]))
