@@ -16,7 +16,7 @@ from fourcorners.reading.texts.guarded import Guarded
 def guarded() -> dict[str, Guarded]:
     """Every guarded pattern of the reading room, by the module and the name that it is kept under."""
     found: dict[str, Guarded] = {}
-    for module in pkgutil.iter_modules(fourcorners.reading.__path__, "fourcorners.reading."):
+    for module in pkgutil.walk_packages(fourcorners.reading.__path__, "fourcorners.reading."):
         if not module.ispkg:
             held = vars(importlib.import_module(module.name)).items()
             found |= {f"{module.name}.{name}": one for name, one in held if isinstance(one, Guarded)}

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 from fourcorners.reading.texts.clauses import stems_of
 from fourcorners.reading.texts.guarded import Guarded
+from fourcorners.reading.texts.turns import Turns
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A pattern and the stems (first four letters) of words of which a match holds at least one."""
 
-    pattern: re.Pattern[str]
+    pattern: Turns
     stems: frozenset[str]
 
     def search(self, words: str, stems: frozenset[str]) -> re.Match[str] | None:
@@ -29,7 +30,7 @@ class Cue:
 
 
 def _cue(stems: str, *pattern: str) -> Cue:
-    return Cue(re.compile("".join(pattern)), frozenset(stems.split()))
+    return Cue(Turns("".join(pattern)), frozenset(stems.split()))
 
 
 _VERB = (

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from fourcorners.reading.categories.askcues import Cue
+from fourcorners.reading.texts.turns import Turns
 
 _PAPER = r"(?:order|warrant|subpoena|summons|request|letter|demand|notice|certificate|production|disclosure|attachment|schedule|paragraph|item|agency|commission|court|office|government|state|united states|people|bureau|department|police|prosecutor|undersigned)"
 _ASK = r"(?:request|seek|sought|ask|requir|call(?:s|ed)? for|call\b|authori[sz]|demand|cover|includ|extend|direct|want|compel|command|permit|appl(?:y|ies)|reach|intend|purport|encompass|order)"
@@ -16,7 +17,7 @@ _GIVE = r"(?:disclos|produc|provid|furnish|suppl|send|sent|deliver|includ|turn o
 _NOT = r"(?:not|n't|never)"
 
 _REFUSES = Cue(
-    re.compile(
+    Turns(
         rf"\b{_PAPER}s?\b[^.;:]{{0,60}}?\b(?:do|does|did|is|are|shall|will|should|may|need|must|can)\s?{_NOT}\b[^.;:]{{0,50}}?\b{_ASK}"
         rf"|\b(?:we|i|you|it|they)\b (?:\w+ )?(?:do|does|are|am|is|need|should|must|shall|may|will)\s?{_NOT}\b[^.;:]{{0,60}}?\b(?:{_ASK}|{_GIVE})"
         rf"|\b(?:we|i) (?:\w+ )?(?:(?:do {_NOT}|don't) (?:need|want|wish)|have no (?:need|use|wish|interest))\b|\b(?:shall|must|should|need|may|will|is|are|to|can|(?<!you )(?<!who )(?<!they )(?<!we )do)\s?{_NOT} (?:\w+ ){{0,2}}?(?:to )?(?:be |been |being )?(?:\w+ )?(?:{_GIVE}|{_ASK})\w*"
@@ -57,7 +58,7 @@ def refuses(words: str, stems: frozenset[str]) -> bool:
 
 
 _HUSH = Cue(
-    re.compile(
+    Turns(
         r"\b(?:tell|inform|let) (?:no ?one|nobody)\b|\b(?:tell|say) (?:no(?:body| one)|nothing)\b|\b(?:shall|must|may|should|is|are|do|to|will|please)\s?(?:not|n't|never) (?:\w+ ){0,3}?(?:to )?(?:disclos|notif|inform|reveal|tell|divulg|advis|alert|discuss)|\b(?:prohibit|forbid|forbidd|preclud|refrain)\w*\b[^.;]{0,80}\b(?:disclos|notif|inform|reveal|tell)|\bkeep\b.{0,40}\bconfidential"
         r"|\b(?:untersagt|verboten|verschwiegenheit|stillschweigen)\b|\bnicht\b.{0,80}\b(?:unterricht|informier|in kenntnis|bekannt)|\b(?:interdi\w+|tenue?s? au secret|confidentiel\w*)\b|\bne\b.{0,30}\bpas\b.{0,60}\b(?:port[ée]|inform|révél|divulg|avis)"
         r"|\b(?:prohíb|prohib)\w+\b.{0,60}\b(?:comunicar|informar|revelar|divulgar)|\bno\b.{0,40}\b(?:informad|comunicad|notificad|ponga|informe|revele)|\b(?:vietato|divieto|segreto|riservat)|\bnon\b.{0,40}\b(?:inform|comunic|rivel|avvis)|\bnão\b.{0,40}\b(?:informad|comunicad|notificad|revel)|\b(?:geheim|vertrouwelijk)|\bniet\b.{0,60}\b(?:informer|mededel|inlicht|op de hoogte)"

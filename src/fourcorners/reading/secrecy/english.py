@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from fourcorners.reading.texts.turns import Turns
+
 # Who is not to be told.
 _PERSON = (
     r"(?:account ?holders?|subscribers?|customers?|users?|members?|clients?|owners?|targets?|suspects?|sellers?|players?|guests?|holders?|data subjects?|claimants?|tenants?|recipients?|traders?|merchants?|debtors?|accused|authors?|operators?|uploaders?|parties|party|individuals?|creators?|drivers?|buyers?|vendors?|depositors?|beneficiar(?:y|ies)|outsiders?|students?|patients?|public"
@@ -18,7 +20,7 @@ _SECRET = r"(?:non-?disclosure|confidentiality|secrecy|silence)"
 _LEARNS = r"(?:learns?|learned|knows?|finds? out|finding out|hears?|heard|discovers?|becomes? aware|be(?:ing)? (?:made )?aware|be(?:ing)? tipped)"
 _THIS = r"(?:existence|fact|subpoena|request|letter|order|warrant|summons|demand|inquiry|enquiry|matter|this|it)"
 
-WANTS = re.compile(
+WANTS = Turns(
     # notice is held back
     rf"\b(?:withh(?:old|eld)\w*|hold(?:ing)? (?:off|back)|held? back|delay\w*|postpon\w*|defer\w*|put(?:ting)? off)\b[^.;]{{0,50}}?\b(?:notice|notif\w+|telling|informing|alerting|warning|advising|disclosure (?:of|to))\b"
     rf"|\b(?:notice|notification)\b[^.;]{{0,90}}?\b(?:be|is|are|remain|remains) (?:hereby )?(?:withheld|held back|held off|delayed|postponed|deferred|put off|not authori[sz]ed|not permitted|not allowed|barred|suspended)\b"
