@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import fourcorners.reading
 from fourcorners.reading.categories.askcues import Cue
-from fourcorners.reading.texts.needs import needs_of, parted
+from fourcorners.reading.texts.needs import parted, told_of
 from fourcorners.reading.texts.turns import Turns
 
 
@@ -47,6 +47,7 @@ def test_it_finds_what_the_whole_pattern_finds(name: str, data: st.DataObject) -
     match, whole = one.search(text), one.pattern.search(text)
     assert match is not None and whole is not None
     assert match.span() == whole.span()
+    assert [found.span() for found in one.finditer(text)] == [found.span() for found in one.pattern.finditer(text)]
 
 
 def test_of_two_turns_at_one_place_the_first_named_counts() -> None:
@@ -86,7 +87,24 @@ def test_a_stretch_of_a_text_is_searched_as_by_the_whole_pattern() -> None:
 )
 def test_needs_are_worked_out_from_the_pattern(pattern: str, needs: list[set[str]]) -> None:
     """What may be left out is not needed, and a pattern written in an unknown way needs nothing."""
-    assert [set(words) for words in needs_of(pattern)] == needs
+    assert [set(words) for words in told_of(pattern)[0]] == needs
+
+
+@pytest.mark.parametrize(
+    ("pattern", "begins"),
+    [
+        (r"\b(?:dark |light )?gr[ae]y", {"dark gray", "dark grey", "light gray", "light grey", "gray", "grey"}),
+        (r"(?:keep|hold)\w* it", {"keep", "hold"}),
+        (r"(?:\w+ )?keep", None),
+        (r"(?:so )?(?:keep\w*|hold\w*) it", {"so ", "keep", "hold"}),
+        (r"(?:keep|keeps)? it", {"keep it", "keeps it", " it"}),
+        (r"(?=it)\w+", None),
+        (r"", None),
+    ],
+)
+def test_beginnings_are_worked_out_from_the_pattern(pattern: str, begins: set[str] | None) -> None:
+    """Where a match may begin in any way, no beginning is known."""
+    assert told_of(pattern)[1] == begins
 
 
 @pytest.mark.parametrize("pattern", [r"a(?:b|c)|[|]d|e\|f", r"[]|]x|y", r"(?:a|b)", r"|a|"])

@@ -4,30 +4,17 @@ from __future__ import annotations
 
 import re
 
-from fourcorners.reading.texts.guarded import Guarded
+from fourcorners.reading.texts.turns import Turns
 
-TARGET = re.compile(
+TARGET = Turns(
     r"\b\w{3,20}konto?e?n?s?\b|\bpostf(?:ach|ächer)\w*|\bbuz[oó]n|\bboîtes? (?:aux lettres|mail|e-?mail|électroniques?)|\b(?:kont[aoem]{1,2}|użytkowni\w+|abonent\w*|gebruiker\w*|abonnee\w*|användar\w*|bruger\w*|bruker\w*|nutzer\w*|benutzer\w*|konto|konten|kennung\w*|profil\w*|anschluss\w*|rufnummern?|beschuldigt\w*|comptes?|utilisateurs?|abonnés?|titulaires?|identifiants?|pseudo\w*|cuentas?|usuari[oa]s?|titular\w*|perfil\w*|utent[ei]|intestatari\w*|profil[oi]|contas?|usuári\w+|utilizador\w*)\b|target|subject (?:account|telephone|phone|device|number)|\baccounts?\b|associated (?:with|to)|\bsubscribers?\b|\busers?\b|\bsellers?\b|\btraders?\b|user ?names?|screen ?name|\bhandles?\b|identified (?:by|as)|\bassigned\b|\bfollowing\b|registered (?:to|with|under)"
     r"|belong(?:s|ing)? to|used by|\blogins?\b|\bidentifiers?\b|\bprofiles?\b|\bips?\b|internet (?:protocol|address)|\bdevices?\b|regarding|pertaining to|relating to|concerning|information (?:about|for|on)|records? (?:for|of)|\bthe number\b"
     r"|(?:telephone|phone|mobile|cell|cellular|msisdn|call|whatsapp|fax) (?:telephone |phone )?numbers?|known as|\bposted? (?:by|at)|\bpages?\b|\burls?\b|\blinks?\b|web ?sites?|\bstorefronts?\b|\bvoice numbers?\b|\bdomains?\b|repositor|\bimei\b|\bcontrolled by|\b(?:tied|linked) to\b|\b(?:his|her|their|whose) (?:[\w']{2,20} ){0,2}(?:(?:user|screen|account|profile) ?)?(?:name|handle|account|profile) (?:is|was)\b|located at|\bmailbox|\binbox|published|hosted|channel"
 )
-CONTACT = Guarded(
+CONTACT = Turns(
     r"\b(?:mailing|comply by|delegad\w+|escriv\w+|antwort\w*|réponses?|retour|respuestas?|rispost\w+|respostas?|odpowied\w+|antwoord\w*|svar|auskunft richten|zu richten an|richten sie|telefonisch|remitirán|poczt[aą] na|det|sgt|insp|inspector|constable|deputy|sheriff|prosecutor|commissaire|officier|kommissar\w*|kriminal\w*|staatsanw\w*|procura|fiscal[ií]a|comisar\w+|rückfragen|ansprechpartner\w*|sachbearbeiter\w*|bearbeiter\w*|durchwahl|zuständig|an (?:die|folgende) adresse|à l'adresse|par courriel|m'informer|a la dirección|all'indirizzo|adressée? à|contacter|courriel de contact|téléphone :|poste|enquêteur|remitir(?:se)? a|contacto|inviare|trasmettere a|referente|enviar (?:para|ao?)|contato)\b|\bcontact\b|\bquestions?\b|\breturn(?:ed|able)?\b|\bsend\b|\bsent to\b|\bdeliver(?:ed|y)?\b|\bfax\b|\bfacsimile\b|\btel\b|\bsincerely\b|\bcc:|\breply\b|\bresponses?\b|\brespond\b|\bforward(?:ed)?\b|\be-?mail(?:ed)?:|\bemail to\b|\be-?mail (?:[\w-]{2,12} ){1,3}to\b|\be-?mailed to\b"
     r"|\bsubmit(?:ted)?\b|\bspecial agent\b|\bdetective\b|\battorney\b|\bofficer\b|\binvestigator\b|\bsergeant\b|\brequesting party|\breach\b|\bcall\b(?! (?:number|records|detail|logs))|\bserved? (?:on|by|upon|via)\b|\bregards\b|\bphone:|\btelephone:|\bcell:|\bmobile:|\bdirect:|\boffice:"
-    r"|\bvia e-?mail\b|\bby e-?mail\b|further information|\bvisit\b|\bupload\b|\bportal\b|\bsee\b|available (?:at|on)|applicant|\bfrom:|\bdesk\b|\bmailto\b|\baan te leveren\b|\b(?:be|is|are) (?:provided|produced|supplied|furnished|transmitted|made|given)\b[^.;]{0,110}\bto\s*$|\b(?:my|our) (?:direct |office |mobile |cell |desk |work |e-?mail )*(?:number|phone|line|extension|e-?mail|address|mailbox)\b|\bcustodian|\baddressed to|\bproduce (?:the )?(?:records|documents) to\b|\bat the following\b|\bversion\b",
-    "a la dirección|aan te leveren|be |is |are |addressed to|adressé à|adressée à|all'indirizzo|an die adresse|an folgende adresse|"
-    "ansprechpartner|antwoord|antwort|applicant|at the following|attorney|auskunft richten|available at|"
-    "available on|bearbeiter|by e-mail|by email|call|cc:|cell:|comisar|commissaire|comply by|constable|"
-    "contact|contato|custodian|delegad|deliver|deputy|desk|det|direct:|durchwahl|e-mail |e-mail:|e-mailed to|email |"
-    "e-mailed:|email to|email:|emailed to|emailed:|enquêteur|enviar|escriv|facsimile|fax|fiscalia|fiscalía|"
-    "forward|from:|further information|insp|investigator|inviare|kommissar|kriminal|m'informer|mailing|mailto|"
-    "mobile:|my |odpowied|office:|our |officer|officier|par courriel|phone:|poczta na|pocztą na|portal|poste|procura|"
-    "produce documents to|produce records to|produce the documents to|produce the records to|prosecutor|"
-    "question|reach|referente|regards|remitir a|remitirse a|remitirán|reply|requesting party|respond|response|"
-    "resposta|respuesta|retour|return|richten sie|rispost|réponse|rückfragen|see|send|sent to|sergeant|"
-    "serve by|serve on|serve upon|serve via|served by|served on|served upon|served via|sgt|sheriff|sincerely|"
-    "special agent|staatsanw|submit|svar|tel|trasmettere a|téléphone :|upload|version|via e-mail|via email|"
-    "visit|zu richten an|zuständig|à l'adresse",
+    r"|\bvia e-?mail\b|\bby e-?mail\b|further information|\bvisit\b|\bupload\b|\bportal\b|\bsee\b|available (?:at|on)|applicant|\bfrom:|\bdesk\b|\bmailto\b|\baan te leveren\b|\b(?:be|is|are) (?:provided|produced|supplied|furnished|transmitted|made|given)\b[^.;]{0,110}\bto\s*$|\b(?:my|our) (?:direct |office |mobile |cell |desk |work |e-?mail )*(?:number|phone|line|extension|e-?mail|address|mailbox)\b|\bcustodian|\baddressed to|\bproduce (?:the )?(?:records|documents) to\b|\bat the following\b|\bversion\b"
 )
 AFTER = re.compile(
     r"\s{0,2}[,]?\s{0,2}\(?(?:hereinafter|hereafter|[\"“?']?(?:the )?[\"“?']?(?:target|subject|account|e-?mail account))|\s{1,2}(?:account|profile|page|channel|user)s?\b",
@@ -45,12 +32,9 @@ TIED = re.compile(
     r"|registrat|abbinat|hinterlegt|verknüpft|gehör|registriert|assoziiert|zugeordnet|gekoppeld|geregistreerd|behor)\w*|e|ed|et|y|o|ou|u|und|oder|en|of"
     r"|titulaires? de|utilisant|avec|mit|unter|con|com)\s(?:den? |der |die |das |aux? |ao |alla )?$"
 )
-REMOVING = Guarded(
+REMOVING = Turns(
     r"(?:request|please|must|shall|order|require|demand|kindly|should|hereby|ask|notif)\w*\b[^.]{0,120}\b(?:remov|block|tak(?:e|ing) ?down|takedown|withhold|delet|disabl|restrict|unpublish|geo-?block)"
-    r"|\b(?:removal|takedown|blocking|withholding) (?:request|order|notice|of)\b|violat\w+|unlawful|illegal|prohibited|запрещ|огранич|sperr|lösch|retirada|suppression|retirer|retrait|inaccessibles?|rimozione|rimuovere|удал",
-    "block|delet|disabl|illegal|inaccessible|lösch|prohibited|remov|restrict|retirada|retirer|retrait|"
-    "rimozione|rimuovere|sperr|suppression|take down|takedown|taking down|takingdown|unlawful|unpublish|"
-    "violat|withhold|запрещ|огранич|удал",
+    r"|\b(?:removal|takedown|blocking|withholding) (?:request|order|notice|of)\b|violat\w+|unlawful|illegal|prohibited|запрещ|огранич|sperr|lösch|retirada|suppression|retirer|retrait|inaccessibles?|rimozione|rimuovere|удал"
 )
 POST = re.compile(
     r"/(?:status|statuses|posts?|p|v|r|comments|watch|story|stories|articles?|news|reel|reels|videos?|photos?|reviews?|t|permalink|blob|issues|wiki)[/?]|/20\d\d/\d\d?/|[?&](?:v|story_fbid)=|/@\w+/\d{6,}",
@@ -58,7 +42,7 @@ POST = re.compile(
 )
 # Pages of a site of its own, which a removal request names by their addresses.
 SITE = re.compile(r"/20\d\d/\d\d?/|/(?:blob|issues|wiki|news|articles?)[/?]")
-OF_OTHERS = re.compile(
+OF_OTHERS = Turns(
     r"\b(?:(?:earlier|previous|prior|former) (?:order|notice|request|subpoena|warrant|letter)s?\b[^;]{0,100}|victims?|in danno di|zum nachteil (?:von|de[rs])|au préjudice d[eu]|en perjuicio de|em prejuízo d[eao]|ten nadele van|complainants?|witness(?:es)?|reporting (?:party|person)|member of the public|informants?|'s own account|(?:her|his|their) own|(?:investigator|officer|agent|detective|inspector|undercover|employee)s?\b[^.;]{0,40}?\b(?:using|used|with|from|through|via|operat\w+|logged in(?:to)? (?:as|with))\b|(?:mother|father|parents?)(?! (?:says?|said|believes?|told|reports?|reported|thinks?|knows?|confirm\w*|gave)\b)|school|employer|(?:der|die|ihrer|ihre|seiner|seine) (?:mutter|vater|eltern|mitschüler\w*|freund\w*)|(?:de )?(?:la|sa) mère|(?:du|son) père|(?:de )?(?:la|su) madre|(?:del|su) padre|(?:della|sua) madre|de moeder|geschädigte\w*|anzeige\w*|zeug(?:e|in|en)\b|victime|plaignante?|"
     r"témoin|víctima|denunciante|perjudicad\w+|testigo|persona offesa|vittima|querelante|denunciante|ofendid\w|vítima|testemunha|slachtoffer|aangever|aangeefster|getuige|"
     r"pokrzywdzon\w+|zawiadamiając\w+|målsägande|fornærmede|anmelder)\b"

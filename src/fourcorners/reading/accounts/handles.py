@@ -7,41 +7,31 @@ from collections.abc import Iterator
 
 from fourcorners.reading.accounts.selectors import Candidate
 from fourcorners.reading.categories.phrases import WORDS
-from fourcorners.reading.texts.guarded import Guarded, bounded
+from fourcorners.reading.texts.guarded import bounded
+from fourcorners.reading.texts.turns import Turns
 from fourcorners.terms import IdentifierKind
 
 Kind = IdentifierKind
 
-_NAMED = Guarded(
+_NAMED = Turns(
     r"\b(?:(?:user|screen|display|login|log-in|nick|vanity|account|profile|channel|page|server|member)[ -]?names?\b|usernames?|usemames?|nicknames?|screennames?|handles?|alias(?:es)?|moniker|pseudonym(?:e|es)?|pseudos?|identifiants?(?: de compte)?|noms? d[’']utilisateur|(?:nutzer|benutzer|anzeige|profil|konto|account|verkäufer\w*|kunden|händler)-?(?:konto|konten|name|namen|kennung)s?|nutzer(?:in|innen|s)?|kontos?|konten|profile?s?\b|kennung(?:en)?"
     r"|nombres? de usuario|usuari[oa]s?|cuentas?|perfil(?:es)?|utilisateurs?|comptes?|profils?\b|nom[ei] utente|utent[ei]|profil[oi]|nomes? de (?:usuário|utilizador)|usuári[oa]s?|utilizador(?:es)?|contas?|perfis|brugernavn|användarnamn|gebruikersna(?:am|men)|nazwa użytkownika|kullanıcı adı"
     r"|(?:accounts?|users?|profiles?|channels?|pages?|members?|subscribers?|persons?) (?:in the names? of|named|called|known as|under the name|using the (?:name|handle)|identified as|identified by)"
     r"|(?:github|twitter|x|instagram|facebook|reddit|discord|telegram|snapchat|tiktok|youtube|kik|skype|threads|bluesky|mastodon|tumblr|twitch)(?:\.com)? (?:users?|accounts?|handles?|profiles?|names?|channels?)"
     r"|(?:account|user|profile|unique) identifiers?|(?:uses?|using|used|is on|is active on|chats? on|posts? on|signed up (?:on|with|to)) (?:\w+ ){0,2}(?:under|by|with|as)(?: the)? (?:user ?name|screen ?name|name|handle)|(?:target|subject) (?:accounts?|users?|identifiers?)(?: \d)?|accounts? (?:with|having|bearing|using|under) (?:the )?(?:user ?names?|names?|handles?)|(?:who|which|that)? ?(?:trades?|posts?|sells?|selling|advertises?|operates?|streams?|chats?|goes|trading|posting|going|also seen|also known) (?:as|by(?: the name(?: of)?)?|under(?: the name)?))"
-    r"(?P<plural>\(s\))?(?: (?:on|at|with) (?:the )?[\w.]{2,20}(?=[ \t]?[:=]))?[ \t]{0,3}(?:(?:are|is|of|as|name)\b)?[ \t]{0,2}(?P<colon>[:=])?[ \t]{0,3}\n?[ \t]{0,20}",
-    "account|advertise|alias|also known|also seen|användarnamn|brugernavn|called|channel|chat|compte|conta|"
-    "cuenta|gebruikersnaam|goes|going|handle|identifiant|identified as|identified by|kennung|known as|konten|"
-    "konto|kullanıcı adı|moniker|name|nazwa użytkownika|nutzer|operate|perfil|perfis|post|profil|pseudo|sell|"
-    "stream|subject|target|trade|trading|unique|usemame|user|usuaria|usuario|usuária|usuário|utente|utenti|utilisateur|"
-    "utilizador",
+    r"(?P<plural>\(s\))?(?: (?:on|at|with) (?:the )?[\w.]{2,20}(?=[ \t]?[:=]))?[ \t]{0,3}(?:(?:are|is|of|as|name)\b)?[ \t]{0,2}(?P<colon>[:=])?[ \t]{0,3}\n?[ \t]{0,20}"
 )
 # "The account with the user name tidewatcher": what follows these words is a name, though it be a plain word.
 _USER_NAME = re.compile(r"\b(?:user|screen)[ -]?name\b|\buse(?:rn|m)ame\b")
-_PLAIN_ACCOUNT = Guarded(
-    r"\b(?:(?:users?|accounts?|handle|target|profile) (?:is|was)|accounts?(?:\(s\))?|users?(?:\(s\))?|sellers?|traders?|posters?|profiles?|subscribers?|registered to(?: or associated with)?|or associated with|repositor(?:y|ies))[ \t]{0,2}(?P<colon>:)?[ \t\n]{1,3}(?=[\"“'‘]?[\w])",
-    "account|handle|or associated with|poster|profile|registered to|repositories|repository|seller|subscriber|"
-    "target|trader|user",
+_PLAIN_ACCOUNT = Turns(
+    r"\b(?:(?:users?|accounts?|handle|target|profile) (?:is|was)|accounts?(?:\(s\))?|users?(?:\(s\))?|sellers?|traders?|posters?|profiles?|subscribers?|registered to(?: or associated with)?|or associated with|repositor(?:y|ies))[ \t]{0,2}(?P<colon>:)?[ \t\n]{1,3}(?=[\"“'‘]?[\w])"
 )
-_IN_A_ROW = re.compile(
+_IN_A_ROW = Turns(
     r"\b(?:registered to or associated with|associated with|registered to|belonging to|user ?names?|accounts?|handles?)[ :]{1,3}(?P<list>(?:[\"“]?@?\w[\w.-]{0,30}(?: [A-Z][\w.'-]{1,30}){0,2}[\"”]?;\s{1,3}(?:and )?){1,200}[\"“]?@?\w[\w.-]{0,30}(?: [A-Z][\w.'-]{1,30}){0,2}[\"”]?)"
 )
-_NUMBERED = Guarded(
+_NUMBERED = Turns(
     r"\b(?:(?:nutzer|benutzer|kunden|konto|mitglieds)-?(?:id|ids|nr\.|nummer)|id(?:entifica\w+)? (?:utente|de (?:l['’]utilisateur|usuario|usuário|utilizador|compte|cuenta|conta)|del? (?:usuario|perfil|profilo)|do (?:usuário|utilizador|perfil))|identifiants? (?:interne|numérique|unique)s?|identificativ[oi] (?:interno|numerico|univoco)|identificador(?:es)? (?:interno|numérico|único)s?|(?:usuario|cliente|utente|cuenta|cliente) (?:núm|n)\.?[º°]?|(?:identifiants?|identificador(?:es)?|identificativ[oi]|kennung(?:en)?)(?=[ :]{1,3}\d{5})|(?:internal|unique|numeric|numerical) (?:account |user )?(?:identifiers?|ids?\b)|(?:user|account|subscriber|customer|seller|trader|vendor|merchant|profile|member|player|facebook|twitter|instagram|discord|snapchat|google|apple|page|group|target|channel|server|login|unique|vanity|wallet|store|shop)(?:'s)?(?: account)?"
-    r"[ -]?(?:ids?\b|identification|identifiers?|no\.|nos\.|numbers?|uids?)|uids?|guid|user_id|\bid(?=[ :#]{1,3}[a-z]{0,3}-?\d{5})|account references?|wallet(?= [a-z]{1,4}-?\d{5}))(?P<plural>\(s\))?(?: numbers?| nos?\.)?[ \t]{0,2}(?:is|are|of)?[ \t]{0,2}(?P<colon>[:#=])?[ \t]{0,3}\n?[ \t]{0,20}",
-    "account|apple|wallet|store|shop|seller|trader|vendor|merchant|channel|cliente n|compte|conta|cuenta|customer|de perfil|de profilo|del perfil|del profilo|"
-    "discord|do perfil|facebook|google|group|id|instagram|internal|kennung|konto|kunden|l'utilisateur|login|"
-    "l’utilisateur|member|mitglieds|numeric|nutzer|page|player|profile|server|snapchat|subscriber|target|"
-    "twitter|unique|user|usuario|usuário|utente|utilizador|vanity",
+    r"[ -]?(?:ids?\b|identification|identifiers?|no\.|nos\.|numbers?|uids?)|uids?|guid|user_id|\bid(?=[ :#]{1,3}[a-z]{0,3}-?\d{5})|account references?|wallet(?= [a-z]{1,4}-?\d{5}))(?P<plural>\(s\))?(?: numbers?| nos?\.)?[ \t]{0,2}(?:is|are|of)?[ \t]{0,2}(?P<colon>[:#=])?[ \t]{0,3}\n?[ \t]{0,20}"
 )
 _QUOTED_APART = re.compile(r"[\"“](?P<value>[^\"“”\n]{1,59}[^\"“”\n\s])[\"”]")
 _QUOTED = re.compile(r"[\"“„«‹'‘](?:\s(?=\S))?(?P<value>[^\"“”„«»‹›'‘’\n]{1,59}[^\"“”„«»‹›'‘’\s])\s?[\"”“»›'’]")
@@ -55,7 +45,7 @@ _END_OF_NAME = re.compile(
     r"[ \t]{0,2}(?:[,.;:)(\"”]|$|\n|[ \t](?:from|for|on|and|or|between|during|since|in|which|who|is|at|to|as|was|has|with|that|including)\b)"
 )
 _NAMELY_WORDS = ("namely", "to wit", "nämlich", "à savoir", "a saber", "e precisamente")
-_NAMELY = re.compile(
+_NAMELY = Turns(
     r"\b(?:accounts?|handles?|users?|usernames?|profiles?|kont(?:o|en)|comptes?|cuentas?|perfil(?:es)?|profil[oi]?)\b[^.;:]{0,80}?\b(?:namely|to wit|nämlich|à savoir|a saber|e precisamente)[:,]?[ \n]{1,3}(?:the )?(?:\((?:i|a|1)\)[ \n])?"
 )
 _ENDS_LABEL = re.compile(r"[ \t]{0,2}:(?=\s)")

@@ -49,8 +49,8 @@ from fourcorners.reading.categories.asking import walked
 from fourcorners.reading.categories.meaning import meanings
 from fourcorners.reading.sureness import INFERRED, PLAIN
 from fourcorners.reading.texts.clauses import Clause, clauses
-from fourcorners.reading.texts.guarded import Guarded
 from fourcorners.reading.texts.text import Text
+from fourcorners.reading.texts.turns import Turns
 from fourcorners.terms import IdentifierKind
 
 Kind = IdentifierKind
@@ -428,7 +428,7 @@ def _last_contact(words: str) -> int:
     return last
 
 
-def _last(pattern: re.Pattern[str] | Guarded, words: str) -> int:
+def _last(pattern: Turns, words: str) -> int:
     """Where the last match of the pattern begins; -1 for none."""
     last = -1
     for match in pattern.finditer(words):

@@ -7,7 +7,7 @@ import re
 from fourcorners.reading.categories.askcues import SELECTORS
 from fourcorners.reading.categories.meaning import Meanings
 from fourcorners.reading.texts.clauses import Clause
-from fourcorners.reading.texts.guarded import Guarded
+from fourcorners.reading.texts.turns import Turns
 
 
 def target_clauses(cut: tuple[Clause, ...], known: Meanings) -> set[int]:
@@ -60,7 +60,7 @@ def target_clauses(cut: tuple[Clause, ...], known: Meanings) -> set[int]:
 
 
 # "... relating to the accounts listed in Part I": there they stand.
-_ACCOUNTS_IN = re.compile(
+_ACCOUNTS_IN = Turns(
     r"\b(?:accounts?|users?|identifiers?|profiles?|subscribers?|numbers?|addresses|handles?|usernames?|targets?|customers?)(?: (?:which|that|are|is|as|more|fully|particularly|listed|identified|described|specified|named|set|out|forth|given|shown)){0,5} (?:in|on|at|under) "
     r"(?:(?P<where>(?:part|schedule|attachment|annex|exhibit|appendix|section|table|list|addendum|enclosure|rider)\s{1,2}[\w-]{1,4})\b"
     r"|(?:the|an?) (?:attached |enclosed |annexed |following )?(?P<bare>schedule|attachment|annex|appendix|addendum|rider)(?=[.,;:)]|$| (?:to|below|hereto)\b))"
@@ -89,12 +89,11 @@ def _spaced(words: str) -> str:
 
 
 _SHOUTED = re.compile(r"\d|@|_|\.")
-_FOR_THESE = Guarded(
+_FOR_THESE = Turns(
     r"\bfor (?:these|both|the following|the below)(?: (?:two|three|four|five|\d{1,2}))?(?:,? (?:from|between|for|please)\b[^:]{0,60})?:|\b(?:following|below|listed) (?:\S+ ){0,4}?(?:accounts?|(?:tele)?phone numbers?|mobile numbers?|numbers?|identifiers?|user ?names?|screen ?names?|(?:e-?mail |ip )addresses|urls?|links?|targets?|profiles?|handles?|devices?|towers?(?:\(s\))?|locations?)\b"
     r"|\b(?:volgende|folgende[nrms]?|nachstehende[nrms]?|nachfolgende[nrms]?) (?:\S+ ){0,3}?(?:accounts?|konto|konten|kennungen|nutzer\w*|profilen?|rufnummern|nummers|gebruikers)\b"
     r"|\b(?:comptes?|profils?|identifiants?|cuentas?|perfiles|usuarios|account|profili|utenze|contas|perfis) (?:\S+ )?(?:suivant\w*|ci-(?:après|dessous)|siguientes|seguenti|seguintes)\b"
-    r"|\b(?:siguientes|seguenti|seguintes) (?:\S+ ){0,2}?(?:cuentas|perfiles|usuarios|account|profili|utenze|contas|perfis)\b",
-    "for these|for both|below|following|listed|volgende|folgende|nachstehende|nachfolgende|suivant|ci-après|ci-dessous|siguientes|seguenti|seguintes",
+    r"|\b(?:siguientes|seguenti|seguintes) (?:\S+ ){0,2}?(?:cuentas|perfiles|usuarios|account|profili|utenze|contas|perfis)\b"
 )
 # Short titles that name nothing but kinds of accounts: "THE LISTINGS AND THE SELLER:", "WHICH ACCOUNTS."
 _NOUN = r"(?:accounts?|users?|listings?|posts?|pages?|sellers?|profiles?|channels?|identifiers?|usernames?|handles?|(?:tele)?phone numbers?|e-?mail addresses|connections?|devices?|urls?|links?|selectors?|targets?)(?:\(s\))?"
@@ -117,7 +116,7 @@ _TARGET_HEADS = frozenset(
 )
 
 
-_STOP_TARGETS = re.compile(
+_STOP_TARGETS = Turns(
     r"/s/|^(?:thanks|thank you|regards|best regards|kind regards|sincerely|cheers|mit freundlichen|vielen dank|cordialement|merci|atentamente|saludos|distinti saluti|grazie|met vriendelijke|cumprimentos|l'enquêteur|l'officier|le procureur|la procureure|le magistrat|rückfragen|ansprechpartner|sachbearbeiter|im auftrag|il pubblico ministero|l'ufficiale|el instructor|el fiscal|o procurador|de officier)\b|\b(?:is|are|does|do) not\b|\b(?:shall|must|please|pursuant|you are|is required|questions|contact|disclose|produce|provide|sincerely|this (?:order|subpoena|request|warrant))\b"
 )
 # A list of accounts has few of these; a sentence has many.

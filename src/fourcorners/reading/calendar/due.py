@@ -14,6 +14,7 @@ from fourcorners.reading.calendar.months import MONTH_WORDS, MONTHS
 from fourcorners.reading.sureness import INFERRED, PLAIN
 from fourcorners.reading.texts.prose import Prose
 from fourcorners.reading.texts.text import Text
+from fourcorners.reading.texts.turns import Turns
 from fourcorners.values import Found
 
 _WEEKDAY = (
@@ -175,7 +176,7 @@ _ABBREVIATED = re.compile(r"\b(inc|ltd|corp|co|cpl|sgt|det|insp|cst|no|mr|ms|mrs
 _FIELD_NAME = re.compile(r"(?<=[a-z])_(?=[a-z])")
 
 
-_EMERGENCY = re.compile(r"\b(?:emergency|exigent)\b")
+_EMERGENCY = Turns(r"\b(?:emergency|exigent)\b")
 
 
 def _below(text: Text, prose: Prose, dates: list[tuple[date, int, int]], issued_on: date | None) -> Found[date] | None:

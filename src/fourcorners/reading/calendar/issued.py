@@ -13,6 +13,7 @@ from datetime import date
 from fourcorners.reading.calendar.dates import find_dates
 from fourcorners.reading.sureness import INFERRED, PLAIN
 from fourcorners.reading.texts.text import Text
+from fourcorners.reading.texts.turns import Turns
 from fourcorners.values import Found
 
 Dated = tuple[date, int, int]
@@ -229,7 +230,7 @@ _MAIL_HEAD = re.compile(
 _FILLED_IN = re.compile(
     r"(?:^|\n)(?:date(?:/| and | & )time|date sent|date submitted|submitted)(?: of request)?[ .:|]{0,12}\n?$"
 )
-_EMERGENCY = re.compile(r"\b(?:emergency|exigent)\b")
+_EMERGENCY = Turns(r"\b(?:emergency|exigent)\b")
 
 
 # A day on which a mail was sent gives way to one that the paper in it bears.

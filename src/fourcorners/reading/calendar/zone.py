@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from fourcorners.reading.texts.guarded import Guarded
 from fourcorners.reading.texts.text import Text
+from fourcorners.reading.texts.turns import Turns
 from fourcorners.values import Days, Found
 
 UTC = "UTC"
@@ -26,9 +26,8 @@ _ZONES = (
     (re.compile(r"\bIST\b|\bIndian? Standard Time\b"), "Asia/Kolkata"),
     (re.compile(r"\bJST\b|\bJapan Standard Time\b|日本時間"), "Asia/Tokyo"),
 )
-_ALL_TIMES = Guarded(
-    r"\b(?:all )?(?:dates and )?times (?:(?:are|listed are|stated|given|in this \w+ are)[^.;]{0,40}|(?:in )?(?:eastern|central|mountain|pacific|utc|gmt|e[sd]t|c[sd]t|m[sd]t|p[sd]t|cet|cest|bst)\b[^.;]{0,30})",
-    "times",
+_ALL_TIMES = Turns(
+    r"\b(?:all )?(?:dates and )?times (?:(?:are|listed are|stated|given|in this \w+ are)[^.;]{0,40}|(?:in )?(?:eastern|central|mountain|pacific|utc|gmt|e[sd]t|c[sd]t|m[sd]t|p[sd]t|cet|cest|bst)\b[^.;]{0,30})"
 )
 _AROUND = 48
 

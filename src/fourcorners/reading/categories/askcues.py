@@ -9,7 +9,6 @@ import re
 from dataclasses import dataclass
 
 from fourcorners.reading.texts.clauses import stems_of
-from fourcorners.reading.texts.guarded import Guarded
 from fourcorners.reading.texts.turns import Turns
 
 
@@ -144,41 +143,20 @@ FINDS = _cue(
     "find cert decl asse stat foll beli satis dete alle swea",
     r"\b(?:finds?(?: that)?|certif(?:y|ies)(?: that)?|declares?(?: that)?|asserts?|alleges?|believes?|determines?|swears?|states? as follows|is satisfied that|violations? of|authorized by)\W*$",
 )
-OFF = Guarded(
+OFF = Turns(
     r"(?:fruits|evidence)[,;]? (?:fruits[,;]? )?(?:contraband[,;]? )?(?:evidence[,;]? )?(?:and|or|,)? ?(?:other )?(?:instrumentalit|fruits)|constitutes? (?:fruits|evidence|contraband)"
     r"|information described above|pertaining to the following matters|\bto be seized by (?:the government|law enforcement|agents)|\bdefinitions?\b|\bis defined\b|\bshall mean\b|\bthe term\b|\bmeans (?:any|all|the|an?|each|every|both)\b|[\"'] means\b|\)? means and includes"
     r"|right to financial privacy|protecting a person|(?<!communications )privacy act|statement of rights|undue burden|attorney'?s fees|\bprivileged\b"
-    r"|being duly sworn|\b(?:i am|as|the|a|by|duly authori[sz]ed) (?:the |a )?(?:\w+ )?custodian of records|custodian of records\b[^.;]{0,80}\b(?:certif|declar|affidavit|attest|state|swear)|certificat(?:e|ion) of|declare under penalty|true and correct cop",
-    "attorney's fees|attorneys fees|being duly sworn|certificate of|certification of|constitute|"
-    "custodian of records|declare under penalty|definition|evidence|fruits|information described above|"
-    "is defined|means|pertaining to the following matters|privacy act|privileged|protecting a person|"
-    "right to financial privacy|shall mean|statement of rights|the term|to be seized by|true and correct cop|undue burden",
+    r"|being duly sworn|\b(?:i am|as|the|a|by|duly authori[sz]ed) (?:the |a )?(?:\w+ )?custodian of records|custodian of records\b[^.;]{0,80}\b(?:certif|declar|affidavit|attest|state|swear)|certificat(?:e|ion) of|declare under penalty|true and correct cop"
 )
-BOILER = Guarded(
+BOILER = Turns(
     r"\bfail(?:s|ure)? to\b|\brefus(?:e|al) to\b|\bif you (?:fail|refuse|do not|have any|believe|object|are|wish|cannot|need)\b|\bany questions\b|questions (?:regarding|concerning|about|pertaining|may|should|please|or )|penalt|reimburse|in lieu of|motion to quash|quash or modify|respuesta a (?:este|el presente)|in reply to this|curso dado|effect given|liberty to apply|personal appearance|prompt(?:ly)? return"
     r"|custodian|certif(?:y|ication|icate)\b|authenticit|requested documents to|documents to:|electronic(?:ally)? format|cd-rom|\busb\b|thumb drive|briefly describe|\bidentify the person\b|describe the property|please (?:confirm|acknowledge|see|find|call|contact|reply|do not|note)|enclosed|attached (?:please|is|hereto)"
     r"|(?:responses?|records|production|documents|materials|data|information|return|it|they) (?:should|must|may|can|shall|is to|are to) be (?:sent|delivered|provided (?:in|to|by|electronically|via)|returned|e-?mailed|mailed|uploaded|made|filed|produced (?:in|on|to|electronically))"
     r"|copy of this (?:order|subpoena|warrant|request)|(?:will|is|are) (?:appreciated|grateful)|point of contact|single point|our (?:main )?task|technical assistance|prepare an inventory|reports? be made|minimi[sz]ed"
     r"|(?:in order to|to) (?:provide|offer) (?:any|its|their|the|a) services?|as you may|forthwith furnish|installation and (?:use|operation) .{0,60}unobtrusively"
     r"|\b(?:agent|officer|applicant|attorney)s? (?:shall|must|may|will)\b(?! (?:continue to |hereby )?(?:install|use|intercept))|\b(?:will|shall|to be) (?:pay|paid)\b|compensat|you may (?:deliver|comply|provide|send|mail|e-?mail|respond)|legal advice|\bcertain records\b|paperwork reduction|give its location|\bthe search of the following person|\bcertain provisions\b|\b(?:is|are) sealed\b|under seal\b"
-    r"|\bcertain period of time\b|sealed in a separate|executed copy",
-    "agent|any questions|applicant|are appreciated|are grateful|are sealed|are to be|attached hereto|"
-    "attached is|attached please|attorney|authenticit|briefly describe|can be|cd-rom|certain period of time|"
-    "certain provisions|certain records|certificate|certification|certify|compensat|copy of this order|"
-    "copy of this request|copy of this subpoena|copy of this warrant|curso dado|custodian|"
-    "describe the property|documents to:|effect given|electronic format|electronically format|enclosed|"
-    "executed copy|fail|forthwith furnish|give its location|identify the person|if you are|if you believe|"
-    "if you cannot|if you do not|if you have any|if you need|if you object|if you refuse|if you wish|"
-    "in lieu of|in reply to this|is appreciated|is grateful|is sealed|is to be|legal advice|liberty to apply|"
-    "may be|minimised|minimized|motion to quash|must be|officer|our main task|our task|paperwork reduction|"
-    "penalt|personal appearance|please acknowledge|please call|please confirm|please contact|please do not|"
-    "please find|please note|please reply|please see|point of contact|prepare an inventory|prompt return|"
-    "promptly return|quash or modify|questions about|questions concerning|questions may|questions or|"
-    "questions pertaining|questions please|questions regarding|questions should|refusal to|refuse to|"
-    "reimburse|report be made|reports be made|requested documents to|respuesta a el presente|respuesta a este|"
-    "sealed in a separate|service|shall be|shall paid|shall pay|should be|single point|technical assistance|"
-    "the search of the following person|thumb drive|to be paid|to be pay|under seal|unobtrusively|usb|"
-    "will appreciated|will grateful|will paid|will pay|you may",
+    r"|\bcertain period of time\b|sealed in a separate|executed copy"
 )
 SERVICE = _cue(
     "prov offe allo perm main stor coll keep reta",
@@ -189,7 +167,7 @@ REMOVAL = _cue(
     "remo with bloc taki take dele disa rest susp term unpu geo free",
     r"\b(?:remov(?:e|al|ing)|withhold(?:ing)?|block(?:ing)?|tak(?:e|ing) ?down|takedown|delet(?:e|ion|ing)|disabl(?:e|ing)|restrict(?:ing|ion)?|suspend(?:ing)?|terminat(?:e|ing)|unpublish|geo-?block(?:ing)?|freez(?:e|ing))\b",
 )
-SELECTORS = re.compile(
+SELECTORS = Turns(
     r"\b(?:following|below|listed|these|this) (?!(?:\S+ ){0,2}?(?:information|records?|data|items|documents?|details|categories)\b)"
     r"(?!(?:order|warrant|subpoena|summons|request|demand|letter|court|case|investigation)\b)"
     r"(?:\S+ ){0,5}?(?:accounts?|(?:tele)?phone numbers?|numbers?|identifiers?|users?|user ?names?|screen ?names?|addresses|urls?|links?|websites?|pages?|targets?|profiles?|handles?"

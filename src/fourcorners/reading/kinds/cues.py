@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from fourcorners.reading.texts.turns import Turns
 from fourcorners.terms import Instrument
 
 # Kinds that become a federal, a state or a foreign instrument only when the jurisdiction is known.
@@ -20,11 +20,11 @@ class Cue:
     kind: str
     weight: int
     phrase: str
-    pattern: re.Pattern[str] | None = None
+    pattern: Turns | None = None
 
 
 def _cue(kind: str, weight: int, phrase: str, pattern: str | None = None) -> Cue:
-    return Cue(kind, weight, phrase, re.compile(pattern) if pattern else None)
+    return Cue(kind, weight, phrase, Turns(pattern) if pattern else None)
 
 
 CUES: tuple[Cue, ...] = (

@@ -13,6 +13,8 @@ from itertools import islice
 
 from ahocorasick_rs import AhoCorasick
 
+from fourcorners.reading.texts.turns import Turns
+
 
 class Guarded:
     """A pattern and its `needs`: parts of words of which every text that the pattern matches holds at least one.
@@ -45,6 +47,6 @@ class Guarded:
         return self.pattern.finditer(text) if self._seeker.find_matches_as_indexes(text) else iter(())
 
 
-def bounded(pattern: re.Pattern[str] | Guarded, text: str, most: int = 2_000) -> Iterator[re.Match[str]]:
+def bounded(pattern: re.Pattern[str] | Guarded | Turns, text: str, most: int = 2_000) -> Iterator[re.Match[str]]:
     """The first matches in this text, in order: no paper has more that matter, and a hostile one may."""
     return islice(pattern.finditer(text), most)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from fourcorners.reading.texts.clauses import Clause
+from fourcorners.reading.texts.turns import Turns
 
 # With which lists begin.
 FIRST_MARKERS = ("1", "a", "A", "i", "I", "•", "-", "*", "–", "—", "●", "▪", "■", "◦", "○")
@@ -14,7 +15,7 @@ ORDINAL = re.compile(
     r"|(?:primer|segund|tercer|cuart|quint|sext)[oa]?|(?:prim|second|terz|quart|quint)o|primeiro|(?:erstens|zweitens|drittens|viertens|fünftens)|premièrement|deuxièmement|troisièmement|(?:ten )?(?:eerste|tweede|derde|vierde))\W*"
 )
 # "Line, account name, from, to", over the rows of a table that says whose data and for which days.
-COLUMNS = re.compile(
+COLUMNS = Turns(
     r"(?=.*\b(?:from|von|du|de|desde|dal|van|od)\b.*\b(?:to|bis|au|até|hasta|al|tot|do)\b)"
     r"(?:(?:line|no|nr|item|row|account|user|name|username|identifier|handle|from|to|start|end|date|dates|konto|nutzer|von|bis|compte|du|au|cuenta|desde|hasta|conta|de|até|n|dal|al|van|tot|od|do)\b[\s.,:;#|º°()/-]*){3,9}"
 )
@@ -22,7 +23,7 @@ _NUMBERED = re.compile(r"(?:lfd|nr|no|n°|nº|pos|item|row|line|zeile)\b")
 _LONGEST_HEAD = 80
 _ROW = re.compile(r"(?:\S+ ){0,2}\S*\d[\d.:/-]{3,}")
 # "Account, first day, last day, produce".
-ASKING_COLUMNS = re.compile(
+ASKING_COLUMNS = Turns(
     r"(?=.*\b(?:produce|provide|disclose|documents|data|records|information|categories|wanted|sought|requested|required|needed|what)\b)"
     r"(?=.*\b(?:accounts?|users?|usernames?|identifiers?|handles?|wallets?|lines?|numbers?|profiles?|sellers?|subscribers?)\b)"
     r"(?:(?:no|nr|item|row|account|accounts|user|users|name|username|identifier|identifiers|handle|wallet|line|number|profile|seller|subscriber|id|from|to|start|end|first|last|day|days|date|dates|period|through|until"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from itertools import product
+from typing import NamedTuple
 
 # The strings of which one stands in whatever is matched; of several such sets each.
 Needs = tuple[frozenset[str], ...]
@@ -21,7 +22,6 @@ _ASSERTS = re.compile(r"\?(?:=|!|<=|<!)")
 # What stands at no letter, and escapes that stand for the letter behind them.
 _EDGES, _KINDS = "bBAZ", "wWsSdD"
 _LETTERS = {"n": "\n", "t": "\t", "r": "\r"}
-_ANY: frozenset[str] | None = None
 
 
 def parted(pattern: str) -> list[str]:
@@ -46,36 +46,64 @@ def parted(pattern: str) -> list[str]:
     return [pattern[start : end - 1] for start, end in zip(cuts, [*cuts[1:], len(pattern) + 1], strict=True)]
 
 
-def needs_of(pattern: str) -> Needs:
-    """What this pattern, written without flags, needs; nothing for one written in a way that is not known here.
+def told_of(pattern: str) -> tuple[Needs, frozenset[str] | None]:
+    """What this pattern, written without flags, needs, and the words with one of which its matches begin, or None.
 
-    >>> [sorted(words) for words in needs_of(r"\\b(?:keep|hold)s? \\w+ (?:quiet|secret)\\b")]
+    A pattern written in a way that is not known here needs nothing and begins with anything.
+
+    >>> needs, begins = told_of(r"\\b(?:keep|(?:with)?hold)s? \\w+ (?:quiet|secret)\\b")
+    >>> [sorted(words) for words in needs]
     [['hold ', 'holds ', 'keep ', 'keeps '], [' quiet', ' secret']]
+    >>> sorted(begins)
+    ['hold ', 'holds ', 'keep ', 'keeps ', 'withhold ', 'withholds ']
     """
     try:
         reader = _Reader(pattern)
-        exact, found = reader.either()
-        if reader.at < len(pattern):
-            return ()
+        read = reader.either()
     except _UnknownError:
-        return ()
-    return _told(exact, found)
+        return (), None
+    if reader.at < len(pattern):
+        return (), None
+    begins = _begins(read)
+    if begins and len(begins) <= _MOST:
+        return _told(read), frozenset(
+            one for one in begins if not any(one[:end] in begins for end in range(1, len(one)))
+        )
+    return _told(read), None
 
 
 class _UnknownError(Exception):
     """The pattern holds something that is not known here."""
 
 
-def _told(exact: frozenset[str] | None, found: Needs) -> Needs:
+class _Read(NamedTuple):
+    """What was read of a place: the strings it stands for, or None for very many; its needs; how it begins."""
+
+    exact: frozenset[str] | None
+    needs: Needs = ()
+    begins: frozenset[str] | None = None
+
+
+_ANYTHING = _Read(None)
+_NOWHERE = _Read(frozenset({""}))
+
+
+def _begins(read: _Read) -> frozenset[str] | None:
+    if read.exact is None:
+        return read.begins
+    return read.exact if "" not in read.exact else None
+
+
+def _told(read: _Read) -> Needs:
     """The needs of a place: those found in it, and that one of the strings it stands for is there."""
-    if exact is None or not exact or min(map(len, exact)) < _LEAST_LETTERS:
-        return found
+    if read.exact is None or not read.exact or min(map(len, read.exact)) < _LEAST_LETTERS:
+        return read.needs
     # A string that holds another of them adds nothing to it.
     short: list[str] = []
-    for one in sorted(exact, key=len):
+    for one in sorted(read.exact, key=len):
         if not any(other in one for other in short):
             short.append(one)
-    return (*found, frozenset(short))
+    return (*read.needs, frozenset(short))
 
 
 def _class_ends(pattern: str, at: int) -> int:
@@ -88,13 +116,13 @@ def _class_ends(pattern: str, at: int) -> int:
 
 
 class _Reader:
-    """Reads a pattern once, from the left. Of each place: the strings it stands for, or None for very many; its needs."""
+    """Reads a pattern once, from the left."""
 
     def __init__(self, pattern: str) -> None:
         self.pattern = pattern
         self.at = 0
 
-    def either(self) -> tuple[frozenset[str] | None, Needs]:
+    def either(self) -> _Read:
         """Alternatives, to the end of their bracket."""
         ways = [self.row()]
         while self.pattern.startswith("|", self.at):
@@ -102,81 +130,96 @@ class _Reader:
             ways.append(self.row())
         if len(ways) == 1:
             return ways[0]
-        sets = [exact for exact, _ in ways]
-        if all(exact is not None for exact in sets):
-            union = frozenset().union(*(exact for exact in sets if exact is not None))
-            if len(union) <= _MOST:
-                return union, ()
-        needed: set[str] = set()
-        for exact, found in ways:
-            told = _told(exact, found)
-            if not told:
-                return _ANY, ()
+        union: set[str] = set()
+        for way in ways:
+            union |= way.exact or frozenset()
+        if len(union) <= _MOST and all(way.exact is not None for way in ways):
+            return _Read(frozenset(union))
+        begins: set[str] | None = set()
+        needed: set[str] | None = set()
+        for way in ways:
+            first, told = _begins(way), _told(way)
+            begins = None if begins is None or first is None else begins | first
             # Long and few words are the rarest.
-            needed |= max(told, key=lambda words: (min(map(len, words)), -len(words)))
-        return _ANY, (frozenset(needed),) if len(needed) <= _MOST else ()
+            needed = (
+                needed | max(told, key=lambda words: (min(map(len, words)), -len(words)))
+                if told and needed is not None
+                else None
+            )
+        return _Read(
+            None,
+            (frozenset(needed),) if needed is not None and len(needed) <= _MOST else (),
+            None if begins is None else frozenset(begins),
+        )
 
-    def row(self) -> tuple[frozenset[str] | None, Needs]:
+    def row(self) -> _Read:
         """What stands one behind the other."""
-        found: Needs = ()
-        exact: frozenset[str] | None = frozenset({""})
-        whole = True
+        lead = read = _NOWHERE
+        needs: Needs = ()
+        begins: frozenset[str] | None = None
         while self.at < len(self.pattern) and self.pattern[self.at] not in "|)":
-            one, inner = self.counted()
-            if exact is not None and one is not None and len(exact) * len(one) <= _MOST_EXACT:
-                exact = frozenset(a + b for a, b in product(exact, one))
+            one = self.counted()
+            if read.exact is not None and one.exact is not None and len(read.exact) * len(one.exact) <= _MOST_EXACT:
+                read = _Read(frozenset(a + b for a, b in product(read.exact, one.exact)))
                 continue
-            whole = False
-            found = (*_told(exact, found), *inner)
-            exact = one
-        if whole:
-            return exact, found
-        return _ANY, _told(exact, found)
+            if lead is _NOWHERE and read.exact is not None:
+                # All before this place is known letter by letter; where it may be nothing the match begins here.
+                lead, first = _ANYTHING, _begins(one)
+                if "" not in read.exact:
+                    begins = read.exact
+                elif first is not None:
+                    begins = (read.exact - {""}) | first
+            needs = (*needs, *_told(_Read(read.exact)), *one.needs)
+            read = _Read(one.exact)
+        if lead is _NOWHERE:
+            return read
+        return _Read(None, (*needs, *_told(read)), begins)
 
-    def counted(self) -> tuple[frozenset[str] | None, Needs]:
+    def counted(self) -> _Read:
         """A place and how often it may stand."""
-        exact, found = self.place()
+        one = self.place()
         sign = self.pattern[self.at : self.at + 1]
         least, once = 1, True
-        if sign in {"?", "*"}:
+        if sign and sign in "?*":
             least, once, self.at = 0, sign == "?", self.at + 1
         elif sign == "+":
             once, self.at = False, self.at + 1
         elif sign == "{" and (count := _COUNTED.match(self.pattern, self.at)):
             least, once, self.at = int(count["least"] or 0), False, count.end()
         else:
-            return exact, found
-        if self.pattern[self.at : self.at + 1] == "?":
+            return one
+        if self.pattern.startswith("?", self.at):
             self.at += 1
-        elif self.pattern[self.at : self.at + 1] == "+":
+        elif self.pattern.startswith("+", self.at):
             raise _UnknownError
         if least == 0:
-            return (exact | {""} if once and exact is not None else _ANY), ()
-        return _ANY, _told(exact, found)
+            return _Read(one.exact | {""}) if once and one.exact is not None else _ANYTHING
+        return _Read(None, _told(one), _begins(one))
 
-    def place(self) -> tuple[frozenset[str] | None, Needs]:
+    def place(self) -> _Read:
         """A letter, a class of letters, or a bracket."""
         sign = self.pattern[self.at]
         if sign == "(":
             return self.bracket()
         if sign == "[":
-            return self.letters(), ()
+            return self.letters()
         self.at += 1
         if sign == "\\":
             kind = self.pattern[self.at]
             self.at += 1
             if kind in _EDGES:
-                return frozenset({""}), ()
+                return _NOWHERE
             if kind in _KINDS:
-                return _ANY, ()
+                return _ANYTHING
             if kind.isalnum() and kind not in _LETTERS:
                 raise _UnknownError
-            return frozenset({_LETTERS.get(kind, kind)}), ()
+            return _Read(frozenset({_LETTERS.get(kind, kind)}))
         if sign in "^$":
-            return frozenset({""}), ()
-        return (_ANY if sign == "." else frozenset({sign})), ()
+            return _NOWHERE
+        return _ANYTHING if sign == "." else _Read(frozenset({sign}))
 
-    def bracket(self) -> tuple[frozenset[str] | None, Needs]:
+    def bracket(self) -> _Read:
+        """What stands in a bracket; one that only says what stands around a match takes no letter of it."""
         self.at += 1
         asserts = _ASSERTS.match(self.pattern, self.at)
         if asserts:
@@ -187,18 +230,17 @@ class _Reader:
             self.at = named.end()
         elif self.pattern.startswith("?", self.at):
             raise _UnknownError
-        exact, found = self.either()
+        read = self.either()
         if not self.pattern.startswith(")", self.at):
             raise _UnknownError
         self.at += 1
-        # What only stands around the match takes no letter of it.
-        return (frozenset({""}), ()) if asserts else (exact, found)
+        return _NOWHERE if asserts else read
 
-    def letters(self) -> frozenset[str] | None:
-        """The letters of a class that names each of them; None for any other."""
+    def letters(self) -> _Read:
+        """The letters of a class that names each of them."""
         end = _class_ends(self.pattern, self.at)
         held = self.pattern[self.at + 1 : end - 1]
         self.at = end
         if held.startswith("^") or "-" in held[1:-1] or "\\" in held:
-            return _ANY
-        return frozenset(held)
+            return _ANYTHING
+        return _Read(frozenset(held))

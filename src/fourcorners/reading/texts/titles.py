@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from fourcorners.reading.texts.guarded import Guarded
+from fourcorners.reading.texts.turns import Turns
 
 
 class Zone(Enum):
@@ -23,16 +23,13 @@ class Zone(Enum):
     PART = "part"  # an attachment of some letter or number
 
 
-_LEAVES_OUT = Guarded(
+_LEAVES_OUT = Turns(
     r"^\W*(?:but )?not(?: wanted| needed| asked(?: for)?| sought| included| this)?\W*$|\b(?:what|which|data|information|records?|items|matters?)\b.{0,30}\b(?:not|never)\b(?! limited)|\bexclu(?:ded|sions?|ding)\b|\bexempt\w*|\bnot (?:to be )?(?:disclosed|requested|sought|covered|included|required|asked|produced|within|summoned|demanded|wanted|needed|ordered|called for)\b"
-    r"|\boutside (?:the |this )?(?:scope|order|request|warrant)|\blimits? of (?:this|the) (?:order|warrant|request|subpoena)|\bnicht (?:umfasst|erfasst|angefordert|verlangt|herauszugeben)|\bausgenommen|\bausschlu|\bexclus|\bexclues?\b|\bexcluid[oa]s?\b|\besclus[oiae]|\buitgesloten|\bniet gevorderd",
-    "ausgenommen|ausschlu|esclus|exclu|exempt|limit of the|limit of this|limits of the|limits of this|never|"
-    "nicht angefordert|nicht erfasst|nicht herauszugeben|nicht umfasst|nicht verlangt|niet gevorderd|not|"
-    "outside|uitgesloten",
+    r"|\boutside (?:the |this )?(?:scope|order|request|warrant)|\blimits? of (?:this|the) (?:order|warrant|request|subpoena)|\bnicht (?:umfasst|erfasst|angefordert|verlangt|herauszugeben)|\bausgenommen|\bausschlu|\bexclus|\bexclues?\b|\bexcluid[oa]s?\b|\besclus[oiae]|\buitgesloten|\bniet gevorderd"
 )
 _SEIZED = re.compile(r"\bto be seized\b")
 _BY_OFFICERS = re.compile(r"\bby (?:the )?(?:government|law enforcement|united states|agents|officers|state|police)\b")
-_ASKS = Guarded(
+_ASKS = Turns(
     r"\b(?:information|records?|documents?|data|items?|materials?|evidence|things|property|files?|content|communications|categor\w+)\b.{0,46}\b(?:sought|requested|demanded|required|needed|wanted|(?:to be|shall be|must be) \w+|for production|to produce|to disclose|to provide|to preserve)\b"
     r"|\b(?:requested|required|demanded|requesting|needed|wanted|sought|responsive)\b.{0,30}\b(?:information|records?|documents?|data|items?|materials?|categor\w+)\b|\bwhat (?:shall|must|is to|should|you must|we|is) .{0,30}(?:disclos|produc|provid|hand|deliver|furnish|request|ask|need|want)"
     r"|^(?:\W*(?:attachment|exhibit|schedule|rider|annex|appendix|part|section|addendum)[ \"'][a-z0-9]{1,5}[\"']?\W{1,5})?(?:the )?(?:records?|data|documents?|information|items|materials?|things|production|particulars?|contents?|matters(?: \d)?|user data|scope|specifications?|description of (?:the )?(?:records|information|data|material|items)|list of (?:documents|records|items)|documents and records|categor\w+ of (?:data|records|information))(?: (?:and|or) (?:\w+ )?(?:records?|information|documents?|data|content))?\W*$"
@@ -44,50 +41,23 @@ _ASKS = Guarded(
     r"|\bpreuves? (?:électroniques? )?à (?:produire|conserver)|\bdonn[ée]es (?:\w+ ){0,2}(?:demand|requis|sollicit|souhait|à (?:communiquer|fournir|transmettre|conserver|produire)|visées|concernées)|\b(?:informations?|éléments?|renseignements?) (?:demand|requis|sollicit|à (?:communiquer|fournir|transmettre))\w*|\bobjet de la (?:demande|réquisition)|^\W*(?:données|réquisitions?|demande|renseignements)\W*$"
     r"|\b(?:datos|información|informacion|documentación) (?:\w+ ){0,2}(?:solicitad|requerid|interesad|a (?:aportar|facilitar|entregar|remitir|conservar))\w*|\bobjeto del (?:requerimiento|oficio)|^\W*(?:datos|información solicitada|se (?:requiere|solicita|interesa))\W*$"
     r"|\b(?:dati|informazioni|documenti) (?:\w+ ){0,2}(?:richiest|da (?:fornire|trasmettere|acquisire|consegnare|conservare)|oggetto)\w*|\boggetto della richiesta|^\W*(?:dati|richieste?)\W*$"
-    r"|\b(?:gevraagde|gevorderde|te verstrekken|verlangde|te bewaren) (?:gegevens|informatie)|^\W*(?:gegevens|vordering)\W*$|\bdados (?:\w+ )?(?:solicitad|requisitad|requerid)\w*|^\W*pedidos?\W*$|^\W*(?:item )?dados\W*$|^\W*(?:es wird )?(?:beantragt|angeordnet|beschlossen|ersucht)\W*$|\b(?:żądane|wnioskowane) dane|\bzakres (?:danych|żądania)",
-    "need|want|ask|content|matter|user data|sought|produce|provide|send|bring|give|benötigt|erbeten|gewünscht|required|require|preuve|angaben|angeordnet|auskunft|auskünfte|beantragt|beschlossen|categor|dados|data|daten|dati|datos|demand|"
-    "disclosure of|document|donnees|données|ersucht|gegenstand der|gegenstand des|gegevens|"
-    "gevorderde informatie|gevraagde informatie|herausgabe|informacion|información|information|informazioni|"
-    "items|material|matter|must be|needed|objeto del oficio|objeto del requerimiento|particular|pedido|points|"
-    "production|record|renseignements|request for|requested|requesting|requests for|required|requis|"
-    "responsive|richiest|réquisition|schedule of|scope|se interesa|se requiere|se solicita|shall be|sollicit|"
-    "sought|specification|te bewaren informatie|te verstrekken informatie|things|to be|to disclose|"
-    "to preserve|to produce|to provide|umfang der anordnung|umfang der ersuchens|umfang der maßnahme|"
-    "umfang des anordnung|umfang des ersuchens|umfang des maßnahme|unterlagen|verlangde informatie|vordering|"
-    "wanted|what is|what must|what shall|what should|what we|what you must|wnioskowane dane|zakres danych|"
-    "zakres żądania|à communiquer|à fournir|à transmettre|żądane dane|照会事項",
+    r"|\b(?:gevraagde|gevorderde|te verstrekken|verlangde|te bewaren) (?:gegevens|informatie)|^\W*(?:gegevens|vordering)\W*$|\bdados (?:\w+ )?(?:solicitad|requisitad|requerid)\w*|^\W*pedidos?\W*$|^\W*(?:item )?dados\W*$|^\W*(?:es wird )?(?:beantragt|angeordnet|beschlossen|ersucht)\W*$|\b(?:żądane|wnioskowane) dane|\bzakres (?:danych|żądania)"
 )
-_NAMES = Guarded(
+_NAMES = Turns(
     r"\b(?:property|place|places|premises) to be searched\b|\b(?:target|subject|identified|specified|named|listed|relevant|affected|concerned)s? (?:\w+ )?(?:accounts?|identifiers?|users?|numbers?|telephones?|devices?|lines?|facilit\w+|profiles?|persons?|subscribers?|handles?)\b|\bsubjects? of (?:the |this )?(?:records?|request|order|data|warrant|demand)\b"
     r"|^\W*(?:the )?(?:identif\w+ (?:of|for) (?:the )?|(?:identify|list|name|specify) (?:the |each |all )?)?(?:user |target |e-?mail |online |social media |customer |subscriber )?(?:accounts?|identifiers?|users?|selectors?|targets?|usernames?|profiles?|urls?|handles?|telephone numbers?|subscribers?|customers?|account holders?|persons? concerned)(?:\(s\))?(?: (?:and|or|/) (?:\w+ )?(?:accounts?|identifiers?|users?|numbers?|urls?)(?:\(s\))?)*(?: (?:concerned|in question|at issue|information|details|covered))?\W*$"
     r"|\baccounts? (?:to be (?:searched|preserved)|concerned|in question|at issue|covered|named)\b|\bwhose data\b|\bdescription of (?:the )?(?:account|target|subject)|\bidentity of (?:the )?(?:account|user|target|person)"
     r"|^\W*recipients?(?:\(s\))? of the service(?: concerned)?\W*$"
     r"|\bbetroffene[rsn]? (?:konto|konten|nutzer\w*|account\w*|anschl\w+|kennung\w*|profil\w*|person\w*)|^\W*(?:ziel)?(?:konto|konten|kennung(?:en)?|anschluss|nutzerkennung|benutzerkonto|beschuldigte[rn]?)\W*$|\bcomptes? (?:\w+ )?(?:vis[ée]s?|concern[ée]s?|cibl[ée]s?)\b|^\W*(?:comptes?|identifiants?|cible|utilisateur)\W*$"
-    r"|\b(?:cuentas?|perfil\w*|usuarios?|identificador\w*) (?:afectad|investigad|objeto|concernid)\w*|^\W*(?:cuentas?|usuarios?|identificador(?:es)?|perfil(?:es)?)\W*$|\b(?:account|utenz[ae]|profil[oi]|utente) (?:interessat|oggetto|indagat)\w*|^\W*(?:account|utenz[ae]|profil[oi]|identificativi?)\W*$|\bbetreffende accounts?|\bcontas? (?:alvo|investigad\w+)",
-    "account|afectad|affected|anschluss|at issue|of the service|beschuldigte|betroffene|cible|compte|concerned|concernid|"
-    "conta|covered|cuenta|customer|handle|identifiant|identificador|identificativ|identified|identifier|"
-    "identity of person|identity of the person|in question|indagat|interessat|investigad|kennung|konten|konto|"
-    "listed|named|objeto|oggetto|perfil|profile|profili|profilo|relevant|selector|specified|subject|"
-    "subscriber|target|telephone number|to be preserved|to be searched|url|user|usuario|utenza|utenze|"
-    "utilisateur|whose data",
+    r"|\b(?:cuentas?|perfil\w*|usuarios?|identificador\w*) (?:afectad|investigad|objeto|concernid)\w*|^\W*(?:cuentas?|usuarios?|identificador(?:es)?|perfil(?:es)?)\W*$|\b(?:account|utenz[ae]|profil[oi]|utente) (?:interessat|oggetto|indagat)\w*|^\W*(?:account|utenz[ae]|profil[oi]|identificativi?)\W*$|\bbetreffende accounts?|\bcontas? (?:alvo|investigad\w+)"
 )
 _NEUTRAL = re.compile(
     r"\b(?:time ?(?:period|frame|range|span)|date ?range|period|dates|zeitraum|zeitfenster|période|periode|periodo|período|intervallo|tijdvak|okres)\b"
 )
-_SHUT = Guarded(
+_SHUT = Turns(
     r"^\W*(?:judicial )?(?:review|appeal|answer|reply)\W*$|\bdefinition|\binstruction|\bcertif|\baffidavit|\bprobable cause\b|\bbackground\b|\bintroduction\b|\bfacts?\b|\bproof of\b|\bdeclaration|\bjurisdiction\b|\bfederal rule|\brule \d|^\W*(?:important )?notices?\W*$|^\W*(?:addressee|recipient of (?:this|the) (?:order|request|notice|demand))\W*$|\bnotice to\b|\bnotice of (?:your )?rights|\boffen[cs]es?\b|\bcrimes?\b|\bstatut|\blegal (?:authority|basis|bases|remed)|\bauthority\b|\bprivacy\b|\breturns?\b|\bsummary\b|\bevidence of\b"
     r"|\bsearch procedure|\bmanner of|\bnon-?disclosure|\bconfidential|\bsecre(?:t|cy)|\bsilence\b|\bdelay|\bdeliver|\bhow to\b|\bform(?:at)? of (?:production|delivery|response)|\bwhen\b|\bwhere\b|\bdeadline|\bcompliance\b|\bresponse\b|\bcosts?\b|\bfees?\b|\breimburs|\bcompensat|\bcontact\b|\bsignature|\bquestions?\b|\bpenalt|\benforce|\breasons?\b|\bgrounds?\b|\bpurpose\b|\bexecution\b|\bservice of (?:process|th)|\bwho shall\b|\bduration of (?:the |this )?(?:order|warrant|measure)|\bsealing\b"
-    r"|\brechtsbehelf|\bbegründung|\bgründe\b|\bsachverhalt|\brechtsgrundlage|\bfrist\b|\bkosten\b|\bhinweis|\btatvorwurf|\bverschwiegenheit|\bvertraulich|\bgeheimhaltung|\bmotifs?\b|\bmotivation\b|\bfaits\b|\bbase l[ée]gale|\bd[ée]lai\b|\bconfidentialit|\bvoies de recours|\bhechos\b|\bfundamentos?\b|\bantecedentes\b|\bplazo\b|\bconfidencialidad|\breserva\b|\bmotivazion|\bpremess|\btermine\b|\briservatezza|\bsegretezza|\bmotivering|\btermijn\b|\bgeheimhouding|\bgrondslag|\bfeiten\b|\buzasadnienie|\btermin\b",
-    "review|appeal|answer|reply|addressee|affidavit|antecedentes|recipient of th|authority|base legale|base légale|begründung|certif|compensat|compliance|"
-    "confidencialidad|confidential|contact|cost|crime|deadline|declaration|definition|delai|delay|deliver|"
-    "duration of|délai|enforce|evidence of|execution|fact|faits|fee|feiten|form of production|"
-    "format of production|frist|fundamento|geheimhaltung|geheimhouding|grondslag|ground|gründe|hechos|hinweis|"
-    "how to|instruction|introduction|jurisdiction|kosten|legal bases|legal basis|legal remed|manner of|motif|"
-    "motivation|motivazion|motivering|non-disclosure|nondisclosure|notice|offence|offense|penalt|plazo|"
-    "premess|privacy|probable cause|proof of|purpose|question|reason|rechtsbehelf|rechtsgrundlage|reimburs|"
-    "reserva|response|return|riservatezza|rule|sachverhalt|sealing|search procedure|secrecy|secret|segretezza|"
-    "service of process|service of th|signature|silence|statut|summary|tatvorwurf|termijn|termin|uzasadnienie|"
-    "verschwiegenheit|vertraulich|voies de recours|when|where|who shall",
+    r"|\brechtsbehelf|\bbegründung|\bgründe\b|\bsachverhalt|\brechtsgrundlage|\bfrist\b|\bkosten\b|\bhinweis|\btatvorwurf|\bverschwiegenheit|\bvertraulich|\bgeheimhaltung|\bmotifs?\b|\bmotivation\b|\bfaits\b|\bbase l[ée]gale|\bd[ée]lai\b|\bconfidentialit|\bvoies de recours|\bhechos\b|\bfundamentos?\b|\bantecedentes\b|\bplazo\b|\bconfidencialidad|\breserva\b|\bmotivazion|\bpremess|\btermine\b|\briservatezza|\bsegretezza|\bmotivering|\btermijn\b|\bgeheimhouding|\bgrondslag|\bfeiten\b|\buzasadnienie|\btermin\b"
 )
 _PART = re.compile(
     r"^(?:page \d+ of \d+ )?(?:attachment|schedule|rider|exhibit|annex|addendum|appendix|anlage|anhang|annexe|anexo|allegato|bijlage)\b"
@@ -117,7 +87,7 @@ def zone_of(words: str, *, disclosed: bool) -> Zone | None:
 
 
 # A crime, or evidence, in the name of a body shuts nothing: CYBER CRIME POLICE STATION.
-_BODY = re.compile(
+_BODY = Turns(
     r"\b(?:crimes?|offen[cs]es?|evidence|secre\w+|enforcement|privacy|jurisdiction|compliance|statut\w+|hechos|faits)\b.*\b(?:police|agency|unit|bureau|division|department|station|section|branch|squad|command|task force|cent(?:re|er)|office|directorate|team|court|service|commission)\b"
     r"|\b(?:police|polícia|policía|polizei|polizia|politie|policji|delegacia|agency|unit|bureau|division|department|station|section|branch|squad|command|task force|office|directorate|team|unidad|unità|unidade|fiscalía|procura|staatsanwaltschaft|brigade|direction|service|brigada|grupo)\b.*\b(?:crimes?|ciber\w+|cyber\w+|offen[cs]es?|enforcement)\b"
 )
@@ -126,10 +96,8 @@ _NOTICE_TO = re.compile(
     r"\bnotice (?:to|for|requiring)(?: the)? (?:give|produc\w+|disclos\w+|provi\w+|furnish\w*|suppl\w+|attend\w*)\b"
 )
 # These ask even where the title also speaks of an order, a search or a warrant.
-_ASKS_FIRMLY = Guarded(
+_ASKS_FIRMLY = Turns(
     r"\b(?:information|records?|documents?|data|items?|materials?|things)\b.{0,20}\bto be (?:disclosed|produced|provided|preserved|furnished|searched|delivered)\b|\bwhat (?:shall|must) (?:\w+ )?be (?:disclosed|produced|provided)\b"
     r"|\b(?:records?|information|documents?|data) (?:required|requested|sought|demanded|needed)\b|\b(?:needed|required) (?:data|records|information)\b"
-    r"|^\W*(?:please )?(?:produce|furnish|provide|disclose|supply),? (?:for (?:each|every|both|all|the)|the following|as follows)\b",
-    "produce|furnish|provide|disclose|supply|demanded|needed|requested|required|sought|to be delivered|to be disclosed|to be furnished|"
-    "to be preserved|to be produced|to be provided|to be searched|what must|what shall",
+    r"|^\W*(?:please )?(?:produce|furnish|provide|disclose|supply),? (?:for (?:each|every|both|all|the)|the following|as follows)\b"
 )

@@ -1,89 +1,175 @@
 """Patterns of many turns, each tried only where the words stand that it cannot match without.
 
 A pattern that knows a hundred turns of speech tries each of them at every letter, though nearly all hold a word that
-the text does not. Here the words are worked out from the pattern itself (`needs`), one pass of an automaton tells
-which of them stand in the text, and only the turns that can match are tried.
+the text does not. Here the words are worked out from the pattern itself (`needs`): one pass of an automaton tells
+which of them stand in the text, only the turns that can match are tried, and those that begin with a known word only
+where it stands.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from sys import maxsize
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from fourcorners.reading.texts.needs import needs_of, parted
+from fourcorners.reading.texts.needs import parted, told_of
+
+
+class _Turn(NamedTuple):
+    """One alternative: the signs of all words that it needs, and the words with one of which it begins, if known."""
+
+    wanted: int
+    begun: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+
+class _Word(NamedTuple):
+    """A word that is looked for: the needs it meets, and the turns that begin with it."""
+
+    meets: int
+    begins: tuple[int, ...]
+
+
+class _Known(NamedTuple):
+    """The turns, the words that are looked for and what looks for them; `asked`: no turn can do without any of them."""
+
+    turns: list[_Turn]
+    words: list[_Word]
+    seeker: AhoCorasick | None
+    asked: bool
+
+
+# What begins a group that is caught.
+_CATCHES = re.compile(r"(?<!\\)\((?!\?)|\(\?P<")
 
 
 class Turns:
     """A pattern in parts: what it matches, and where, is what the whole pattern would, at a fraction of its time.
 
-    A pattern with groups is kept in one piece, since a group's number counts through the whole of it.
+    A pattern with groups is kept in one piece, since a group's number counts through the whole of it. None may match
+    where nothing stands, or be written with flags.
 
     >>> colour = Turns(r"\\b(?:dark |light )?gr[ae]ys?\\b|\\bred(?=dish)")
     >>> colour.search("a light grey sea"), colour.search("a blue sea")
     (<re.Match object; span=(2, 12), match='light grey'>, None)
     """
 
-    __slots__ = ("_asked", "_masks", "_seeker", "_turns", "pattern")
-
     def __init__(self, pattern: str) -> None:
-        self.pattern = re.compile(pattern)
-        pieces = [pattern] if self.pattern.groups else parted(pattern)
-        masks: dict[str, int] = {}
-        self._turns: list[tuple[int, re.Pattern[str]]] = []
+        self._written = pattern
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The whole pattern in one piece."""
+        return re.compile(self._written)
+
+    @cached_property
+    def _known(self) -> _Known:
+        # Worked out when first asked for: a command that reads no paper need not wait for it.
+        pieces = parted(self._written)
+        if len(pieces) == 1 or _CATCHES.search(self._written):
+            pieces = [self._written]
+        meets: dict[str, int] = {}
+        begins: dict[str, list[int]] = {}
+        turns: list[_Turn] = []
         bit = 1
-        for piece in pieces:
+        for place, piece in enumerate(pieces):
             wanted = 0
-            for words in needs_of(piece):
-                for word in words:
-                    masks[word] = masks.get(word, 0) | bit
+            needs, first = told_of(piece)
+            for needed in needs:
+                for word in needed:
+                    meets[word] = meets.get(word, 0) | bit
                 wanted |= bit
                 bit <<= 1
-            self._turns.append((wanted, self.pattern if len(pieces) == 1 else re.compile(piece)))
-        self._masks = list(masks.values())
-        self._asked = all(wanted for wanted, _ in self._turns)
-        self._seeker = AhoCorasick(list(masks)) if masks else None
+            for word in first or ():
+                begins.setdefault(word, []).append(place)
+            turns.append(_Turn(wanted, tuple(first or ()), self.pattern if len(pieces) == 1 else re.compile(piece)))
+        words = list({**meets, **begins})
+        return _Known(
+            turns,
+            [_Word(meets.get(word, 0), tuple(begins.get(word, ()))) for word in words],
+            AhoCorasick(words) if words else None,
+            all(bool(turn.begun) or turn.wanted > 0 for turn in turns),
+        )
 
-    def _possible(self, text: str) -> list[re.Pattern[str]]:
-        """The turns that can match in this text, in their order."""
+    def _possible(self, text: str) -> tuple[list[int], list[tuple[int, int]]]:
+        """The turns whose needs all stand in this text, in their order, and where those may begin that are begun."""
         seen = 0
-        if self._seeker is not None:
-            hits = self._seeker.find_matches_as_indexes(text, overlapping=True)
-            if not hits and self._asked:
-                return []
-            masks = self._masks
-            for place in {hit[0] for hit in hits}:
-                seen |= masks[place]
-        return [turn for wanted, turn in self._turns if seen & wanted == wanted]
+        starts: list[tuple[int, tuple[int, ...]]] = []
+        turns, words, seeker, asked = self._known
+        if seeker is not None:
+            hits = seeker.find_matches_as_indexes(text, overlapping=True)
+            if not hits and asked:
+                return [], []
+            for place, start, _ in hits:
+                meets, begins = words[place]
+                seen |= meets
+                if begins:
+                    starts.append((start, begins))
+        possible = [place for place, turn in enumerate(turns) if seen & turn.wanted == turn.wanted]
+        held = set(possible)
+        return possible, sorted([(start, place) for start, begins in starts for place in begins if place in held])
 
     def stands(self, text: str) -> bool:
         """Whether the words of any turn stand in this text."""
-        return bool(self._possible(text))
+        return bool(self._possible(text)[0])
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The first match from start to end; of two that begin at one place that of the turn named first."""
-        best = None
-        for turn in self._possible(text if start <= 0 and end >= len(text) else text[start:end]):
-            match = turn.search(text, start, end)
-            if match is not None and (best is None or match.start() < best.start()):
-                best = match
-        return best
+        return next(self.finditer(text, start, end), None)
+
+    def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
+        """Every match from start to end, in order."""
+        whole = start <= 0 and end >= len(text)
+        possible, begins = self._possible(text if whole else text[start:end])
+        if not possible:
+            return
+        turns, at, looked, shift = self._known.turns, start, 0, 0 if whole else start
+        # Of each turn whose beginning is not known its next match, and its place among the turns.
+        ahead = [
+            (match.start(), place, match)
+            for place in possible
+            if not turns[place].begun and (match := turns[place].pattern.search(text, start, end)) is not None
+        ]
+        while True:
+            first = min(ahead) if ahead else None
+            found = first[2] if first else None
+            while looked < len(begins):
+                begin, place = begins[looked]
+                begin += shift
+                if first is not None and (begin, place) > first[:2]:
+                    break
+                looked += 1
+                if begin >= at and (match := turns[place].pattern.match(text, begin, end)) is not None:
+                    found = match
+                    break
+            if found is None:
+                return
+            yield found
+            at = found.end()
+            ahead = [
+                (later.start(), place, later)
+                for _, place, match in ahead
+                if (later := match if match.start() >= at else turns[place].pattern.search(text, at, end)) is not None
+            ]
 
     def match(self, text: str) -> re.Match[str] | None:
         """A match at the beginning of this text."""
-        return next((match for turn in self._possible(text) if (match := turn.match(text)) is not None), None)
+        return self._first(text, re.Pattern.match)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """A match of the whole of this text."""
-        return next((match for turn in self._possible(text) if (match := turn.fullmatch(text)) is not None), None)
+        return self._first(text, re.Pattern.fullmatch)
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Every match in this text, in order: of the one turn that can match, or of the whole pattern."""
-        possible = self._possible(text)
-        return (possible[0] if len(possible) == 1 else self.pattern).finditer(text) if possible else iter(())
+    def _first(self, text: str, tried: Callable[[re.Pattern[str], str], re.Match[str] | None]) -> re.Match[str] | None:
+        for turn in self._known.turns:
+            if (not turn.begun or text.startswith(turn.begun)) and (match := tried(turn.pattern, text)) is not None:
+                return match
+        return None
 
     def sub(self, put: Callable[[re.Match[str]], str], text: str) -> str:
         """The text with something else put for every match."""
-        return self.pattern.sub(put, text) if self._possible(text) else text
+        return self.pattern.sub(put, text) if self.stands(text) else text
