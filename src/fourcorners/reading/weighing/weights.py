@@ -25,7 +25,8 @@ class Weights:
     def sum(self, question: str, signs: Iterable[str]) -> float:
         """The logarithm of the odds of yes. Raises KeyError for a question that was not counted."""
         known = self._tables[question]
-        return math.fsum((known["always"], *(known.get(sign, 0.0) for sign in signs)))
+        # Signs that nothing is known of add nothing.
+        return math.fsum((known["always"], *filter(None, map(known.get, signs))))
 
     def chance(self, question: str, signs: Iterable[str]) -> float:
         """The share of things with these signs of which the answer is yes."""
