@@ -9,6 +9,8 @@ import re
 
 from ahocorasick_rs import AhoCorasick
 
+from fourcorners.reading.texts.turns import Turns
+
 # Words of which one must occur before any pattern of this module is tried.
 NEEDLES = (
     "vertraulich", "stillschweigen", "geheim", "unterricht", "informier", "benachrichtig", "in kenntnis", "offenbar", "mitgeteilt",
@@ -96,7 +98,7 @@ _TOLD = (
     r"|\b(?:utent\w+|titolar\w+|intestatari\w+|interessat\w+)\b[^.;]{0,40}\bnon\b[^.;]{0,40}\b(?:informat|avvisat|avvertit|notiziat)\w+"
     r"|\b(?:titulaires?|utilisateurs?|abonnés?|intéressés?|clients?)\b[^.;]{0,40}\bn[e']\s?[^.;]{0,30}\b(?:informé|avisé|prévenu|averti)\w*"
 )
-FORBIDS = re.compile(
+FORBIDS = Turns(
     "|".join((_EAST, _UNKNOWN, _TOLD, _DUTCH, _POLISH, _NORDIC, _GERMAN, _FRENCH, _SPANISH, _ITALIAN, _PORTUGUESE))
 )
 

@@ -19,6 +19,7 @@ from fourcorners.reading.secrecy import abroad, english
 from fourcorners.reading.texts.clauses import Clause
 from fourcorners.reading.texts.prose import Prose
 from fourcorners.reading.texts.text import Text
+from fourcorners.reading.texts.turns import Turns
 from fourcorners.terms import Instrument, Mark
 from fourcorners.values import Found
 
@@ -27,7 +28,7 @@ _WHOM = (
     r"(?:existence|claimant|suspect|defendant|data subject|its (?:customer|user|subscriber)s?|their (?:customer|user|subscriber)s?|your (?:customer|user|subscriber)s?|your client|others|fact (?:of|that)|subscribers?|customers?|account ?holders?|users?|holders?|members?|sellers?|buyers?|recipients?|traders?|merchants?|debtors?|authors?|operators?|clients?|him\b|her\b|them\b|any (?:other )?(?:person|one|third part\w+|individual|entity)|anyone|persons? (?:other|whose)|third part\w+|targets?|the (?:person|individual|owner)"
     r"|this (?:order|subpoena|request|letter|warrant|summons|notice|demand|inquiry|matter|investigation)|the (?:order|subpoena|request|letter|warrant|summons|notice|demand|application|investigation|contents? of this)|receipt of|such (?:request|order)|that (?:the )?(?:fbi|a request)|data subject|it\b)"
 )
-_FORBIDS = re.compile(
+_FORBIDS = Turns(
     rf"\b(?:shall not|must not|may not|will not|should not|cannot|not to|are not|is not|do not|don't|did not|would not|not be|never|refrain from|prohibit\w*|forbid\w*|forbade|preclud\w*|enjoin\w*|barred|bars|restrain\w*|without)\b[^.;]{{0,90}}?\b{_TELL}\b[^.;]{{0,160}}?\b{_WHOM}"
     rf"|\b(?:and|but|to|that|you|also) not (?:\w+ )?{_TELL}\b[^.;]{{0,100}}?\b{_WHOM}|\bno (?:person|one|body|officer|employee)\b[^.;]{{0,60}}?\b(?:shall|may|must)\b[^.;]{{0,20}}?\b{_TELL}\b[^.;]{{0,100}}?\b{_WHOM}"
     r"|\b(?:not|never)\b[^.;]{0,30}?\b(?:tell|notify|inform|alert|warn|tip off|advise) (?:him|her|them|mr|mrs|ms|dr)\b"
