@@ -6,6 +6,7 @@ import pytest
 
 from fourcorners.intake.scan.letters import Reading
 from fourcorners.intake.scan.order import Piece, in_order
+from fourcorners.intake.scan.rules import without_rules
 from fourcorners.intake.scan.upright import Spot
 
 _WIDE, _HIGH, _PITCH = 12, 30, 42
@@ -144,3 +145,17 @@ def test_one_row_alone_stays_a_row() -> None:
         "ON November 13, 2026 AT 10:00 a.m.",
         PROSE,
     ]
+
+
+def test_a_typed_rule_does_not_part_a_table_from_its_head() -> None:
+    """A row of dashes goes, whatever it is read as; a line to sign on and a dash before words stay."""
+    head = [piece(100, 0, "Store number"), piece(400, 0, "From"), piece(600, 0, "Through")]
+    body = [
+        piece(x, line, text)
+        for line in (1.7, 2.5)
+        for x, text in ((100, "S-3300147"), (400, "02/01/2026"), (600, "09/15/2026"))
+    ]
+    found = without_rules([*head, piece(100, 0.9, " -"), piece(400, 0.9, "……"), *body])
+    assert read(*found) == ["Store number From Through", *["S-3300147 02/01/2026 09/15/2026"] * 2]
+    kept = [piece(100, 0, "-"), piece(140, 0, "the address"), piece(100, 2, "______")]
+    assert without_rules(kept) == kept

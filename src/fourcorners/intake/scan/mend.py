@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from fourcorners.intake.scan.certain import certain, surer
 from fourcorners.intake.scan.lexicon import is_word, without_accent
 from fourcorners.intake.scan.sign import Sign
 from fourcorners.intake.scan.wording import (
@@ -18,13 +19,12 @@ from fourcorners.intake.scan.wording import (
     addresses,
     apostrophes,
     boxes,
-    certain,
+    capitals,
     commas,
     marks,
     months,
     pieces,
     specks,
-    surer,
     words,
 )
 
@@ -40,11 +40,12 @@ _NUMBERS = [
     re.compile(rf"(?<![\w@./-])({_DAY})([/.-])({_DAY})\2({_YEAR})(?![\w@/-])"),
     re.compile(rf"(?<![\w@./-])({_YEAR})-({_DIGIT}{{2}})-({_DIGIT}{{2}})(?![\w@/-])"),
     re.compile(rf"§{{1,2}} ?({_DIGIT}{{2,5}})(?![\w@/-])"),
+    re.compile(rf"(?<![\w@./-])({_DIGIT}{{4}}) hours\b"),
     re.compile(rf"\bU\.S\.C\. ?({_DIGIT}{{2,5}})(?![\w@/-])"),
     re.compile(rf"(?<![\w@./-])({_DIGIT}{{1,2}}) ?U\.S\.C\."),
 ]
 _CODE = re.compile(
-    r"(?<![\w@./-])([0-9]{1,2})( ?)(U[.:,]? ?S[.:,]? ?C[.:,]?)['`´·*]?(?= ?(?:§|[Ss]ection|[Ss]ec\.|[0-9]))"
+    r"(?<![\w@./-])([0-9]{1,2})([.,:'·]? ?)(U[.:,]? ?[S5][.:,]? ?C[.:,]?)['`´·*]?(?= ?(?:§|[Ss]ection|[Ss]ec\.|[0-9]))"
 )
 _ON_ITS_OWN = r"(?<![\w@./:\-])({})(?![\w@/\-]|\.\w)"
 # Words that lost a letter of an fi; none of them is a word of any language read here.
@@ -69,6 +70,8 @@ _JOINTS = ".+-@"
 _LONGEST_ADDRESS = 100
 # As shares of the usual gap between the words of a line: what is no gap between words.
 _NO_GAP, _A_GAP = 0.5, 0.95
+# The white before a dot of a typewriter, which stands in the middle of its room, is wider than other white in a word.
+_NO_GAP_AT_DOT = 0.8
 _PLAIN_WORD = re.compile(_ON_ITS_OWN.format(r"[^\W\d_]{4,}"))
 _SURE_ACCENT, _FEW_ACCENTS, _TWICE = 0.9, 0.004, 0.6
 _ACCENTED = re.compile(r"(?<![\w@./:\-])[^\W\d_]{3,}(?![\w@/\-])")
@@ -156,7 +159,7 @@ def _blanks(text: str, signs: Sequence[Sign]) -> _Faults:
     """A blank in an address or a number where the picture shows no gap."""
     spots = {at for found in re.finditer("@", text) for way in (-1, 1) for at in _beside(text, found.start(), way)}
     for at in spots:
-        if signs[at].gap < _NO_GAP:
+        if signs[at].gap < (_NO_GAP_AT_DOT if text[at + 1] == "." else _NO_GAP):
             yield at, at + 1, ""
     for found in _BLANK_IN_NUMBER.finditer(text):
         if signs[found.start()].gap < _NO_GAP:
@@ -206,8 +209,8 @@ def _written(signs: list[Sign], right: str) -> list[Sign]:
 
 # Specks go first, for they hide dates and words; words before what is known by them.
 _FAULTS = (
-    _accents, addresses, months, specks, pieces, apostrophes, words, _codes, marks, _numbers, commas, _ligatures,
-    _dots, _blanks, _run_together, boxes,
+    _accents, addresses, months, specks, pieces, apostrophes, words, capitals, _codes, marks, _numbers, commas,
+    _ligatures, _dots, _blanks, _run_together, boxes,
 )  # fmt: skip
 # What these put in is not read but known.
-_CERTAIN = frozenset({months, _codes, marks, commas})
+_CERTAIN = frozenset({months, capitals, _codes, marks, commas})

@@ -29,7 +29,7 @@ _FAR, _NEAR = 1.5, 2.0
 _LEAST_ROWS, _FULL_ROWS, _LEVEL = 3, 0.75, 0.3
 # With so many columns two rows make one. How far cells may stand from their column's edge, in heights, how near to the
 # line above them what goes on in a cell stands, as a share of the usual distance, and what share of rows has one cell.
-_LEAST_COLUMNS, _MANY_COLUMNS, _ALIGNED, _GOES_ON, _LONE_ROWS = 2, 3, 0.6, 0.8, 0.5
+_LEAST_COLUMNS, MANY_COLUMNS, _ALIGNED, _GOES_ON, _LONE_ROWS = 2, 3, 0.6, 0.8, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +192,7 @@ def _table(found: list[Row]) -> _Region | None:
             end += 1
         region = found[first:end]
         several = [one for one in region if len(one) >= _LEAST_COLUMNS]
-        least = _LEAST_ROWS if len(row) < _MANY_COLUMNS else _LEAST_ROWS - 1
+        least = _LEAST_ROWS if len(row) < MANY_COLUMNS else _LEAST_ROWS - 1
         alone = len(region) - len(several)
         if len(several) >= least and alone <= _LONE_ROWS * len(region) and all(map(_is_level, several)):
             return _Region(first, end, (_whole_rows(region, edges),))
@@ -216,7 +216,7 @@ def _begins_entry(row: Row) -> bool:
     """Whether a row is the entry of a list or of a form: a box stands in it, or two pieces of which one is a number."""
     if any(piece.reading.letters.strip() in _BOXES for piece in row):
         return True
-    return len(row) < _MANY_COLUMNS and _MARKER.fullmatch(row[0].reading.letters.strip()) is not None
+    return len(row) < MANY_COLUMNS and _MARKER.fullmatch(row[0].reading.letters.strip()) is not None
 
 
 def _column(piece: Piece, edges: list[float]) -> int:
@@ -231,7 +231,7 @@ def _whole_rows(region: list[Row], edges: list[float]) -> list[Row]:
     gathered: list[list[Row]] = []
     for number, row in enumerate(region):
         below = tops[number] - tops[number - 1] if number else usual
-        many = len(row) >= _MANY_COLUMNS or below > _GOES_ON * usual
+        many = len(row) >= MANY_COLUMNS or below > _GOES_ON * usual
         if not gathered or (_column(row[0], edges) == 0 and many):
             gathered.append([[] for _ in edges])
         for piece in row:

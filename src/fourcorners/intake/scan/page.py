@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count, pairwise
 from statistics import median
 
@@ -15,6 +15,7 @@ from fourcorners.intake.scan.bullets import Bullet, bullets
 from fourcorners.intake.scan.letters import Grey, Models, Reading
 from fourcorners.intake.scan.mend import mended
 from fourcorners.intake.scan.order import Piece, Row, apart, in_order
+from fourcorners.intake.scan.rules import without_rules
 from fourcorners.intake.scan.sign import Sign
 from fourcorners.intake.scan.strip import strip_of
 from fourcorners.intake.scan.ticks import Tick, spot_of, ticks, without
@@ -55,6 +56,7 @@ def recognise(shown: Grey, models: Models, *, strip: bool = False) -> Scan:
         # A drawing looks like a bullet or a dash.
         return Scan("", Recognised(b""), 0, foreign=False)
     own, aside = apart([piece for piece in pieces if _is_legible(piece)])
+    own = without_rules(own)
     blocks = in_order([*own, *_beside_words(boxes, own), *_before_lines(bullets(page.page, spots), own)])
     signs = mended(list(_signs(blocks)))
     text = "".join(sign.letter for sign in signs)
@@ -126,6 +128,7 @@ def _signs(blocks: list[list[Row]]) -> Iterator[Sign]:
     numbers = count()
     pitches = [below - above for block in blocks for above, below in pairwise(map(_height, block))]
     pitch = median(pitches) if pitches else 0.0
+    usual = _usual_gap(piece for block in blocks for row in block for piece in row)
     for place, block in enumerate(blocks):
         above = None
         for row in block:
@@ -137,22 +140,33 @@ def _signs(blocks: list[list[Row]]) -> Iterator[Sign]:
             for number, piece in enumerate(row):
                 if number:
                     yield _blank("\t" if piece.cell else " ")
-                yield from _of(piece, next(numbers))
+                yield from _of(piece, next(numbers), usual)
 
 
 def _height(row: Row) -> float:
     return median((piece.spot.top + piece.spot.bottom) / 2 for piece in row)
 
 
-def _of(piece: Piece, line: int) -> Iterator[Sign]:
+def _usual_gap(pieces: Iterable[Piece]) -> float:
+    """The usual gap between two words of these pieces, in heights of a line; 0 where there are too few."""
+    gaps = [gap for piece in pieces for gap in _gaps(piece.reading)]
+    return median(gaps) if len(gaps) >= _ENOUGH_BLANKS else 0.0
+
+
+def _gaps(reading: Reading) -> list[float]:
+    return [gap for letter, gap in zip(reading.letters, reading.gaps, strict=True) if letter == " "]
+
+
+def _of(piece: Piece, line: int, page_gap: float) -> Iterator[Sign]:
+    """The letters of a piece; what a usual gap is the piece tells, or where it has few words the page."""
     spot, reading = piece.spot, piece.reading
     start = len(reading.letters) - len(reading.letters.lstrip())
     end = len(reading.letters.rstrip())
     # Half the usual distance between two letters, as a share of the piece.
     steps = [after - before for before, after in pairwise(reading.at)]
     half = median(steps) / 2 if steps else 0.5
-    blanks = [gap for letter, gap in zip(reading.letters, reading.gaps, strict=True) if letter == " "]
-    usual = median(blanks) if len(blanks) >= _ENOUGH_BLANKS else 0.0
+    blanks = _gaps(reading)
+    usual = median(blanks) if len(blanks) >= _ENOUGH_BLANKS else page_gap
     for index in range(start, end):
         letter, at, sure = reading.letters[index], reading.at[index], reading.sure[index]
         gap = reading.gaps[index] / usual if usual > _LEAST_GAP else float(letter == " ")

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from fourcorners.intake.likely import likely
 from fourcorners.intake.scan.lexicon import alike_at_ends, is_word, restored
@@ -51,7 +50,7 @@ _BY_A_YEAR = re.compile(rf"\b(?:{MONTHS})(?<=[^\W\d_]{{4}})([.·:'`])(?= (?:19|2
 _BY_THE_HOUR = re.compile(r"(?<=\d[/.]20\d\d)([.·:'`])(?=\d\d:\d\d\b)")
 _AT_AN_EDGE = re.compile(
     r"^[ \t]*([.:,'`´·•]{1,2}[ \t]+)(?=\(?\d{1,2}[.)°] )|^[ \t]*([.:,'`´]{1,2}[ \t]+)(?=[\w(\[\"“„«])"
-    r"|^(\.)(?=[^\W\d_]{3})"
+    r"|^(\.)(?=[^\W\d_]{3}|\d{1,2}\. )"
     r"|(?<=[^\s.])([ \t]+[.·:'`´,])$",
     re.MULTILINE,
 )
@@ -62,7 +61,9 @@ _NEVER_LAST = re.compile(
     r"([.·])(?= [^\W\d_]{2})"
 )
 _ENTRY = re.compile(r"^[ \t]*(?:\d{1,2}([:;]|\.[.,:]|\})|\([a-z]\)([.·,])|\d{1,2}°([.·,]))(?= [^\W\d_])", re.MULTILINE)
-_NUMBERED = re.compile(r"\b(?:[Aa]rts?|[Nn]o|[Ss]ecs?)\.([:·,'`´])(?= ?\d)")
+_NUMBERED = re.compile(r"(?:\b(?:[Aa]rts?|[Nn]o|[Ss]ecs?)\.([:·,'`´])|§([.:·,'`´]))(?= ?\d)")
+# The raised letter of a number in Spanish, which looks like the sign of a degree.
+_SPANISH_NUMBER, _SPANISH = re.compile(r"(?<![^\W\d_])[Nn]\.([°&])(?= ?\d)"), re.compile(r"[ñÑ¿]|ci[oó]n\b")
 _AREA = re.compile(r"\(\d{3}([ )]{0,2})(?=\d{3}-\d{4}\b)")
 _ADDRESS = re.compile(r"(?<![\w-])([lJ1|\[]?P)(?= (?:address|log\b|logs\b|connection))")
 # What an apostrophe stood behind: Italian and French articles run into a word with a vowel.
@@ -73,8 +74,15 @@ _ELIDED = re.compile(
 _ELISION = re.compile(r"(?<!\w)(?:[ldLD]|[Aa]ll|[Dd]ell)['’][aeiouhéèêàîô]")
 _BEHIND = re.compile(r"(?<![\w@./:\-])[\d./]*\d([_·'`´^~]{1,2})(?=[\s,.;)]|$)|(?<=[^\W\d_]\.)([·_'`´])(?=\s|$)")
 _DUST = 0.97
-_A_DAY = re.compile(rf"\b(?:{MONTHS})\b\.? \d{{1,2}}(\.) ?(?=(?:19|20)\d\d\b)", re.IGNORECASE)
+_A_DAY = re.compile(rf"\b(?:{MONTHS})\b\.? \d{{1,2}}([.,:;·'`_ ]{{1,5}})(?=(?:19|20)\d\d\b)", re.IGNORECASE)
 _A_CODE = re.compile(r"§ ?[\d.-]*\d(?:\(\w\))*(\.)(?= (?:C\.R\.S|R\.S|Stats?)\b)")
+# Two marks where one can stand: behind a comma, twice a full stop, and behind a whole word in small letters.
+_TWO_MARKS = re.compile(r"(?<=[^\W\d_])(?:(,[.:;'·])|(?<!\.)(\.\.)|(?<=[a-z]{4})([.:;'·],))(?=\s)")
+# Behind a word too long for a shortened one, before a town, its state and its number.
+_A_TOWN = re.compile(
+    r"(?<![\w.@-])[^\W\d_]{5,}([.;:])"
+    r"(?= [A-Z][a-z]+(?: [A-Z][a-z]+)?, (?:[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?),? \d{5}\b)"
+)
 _GOES_ON = re.compile(r"(?<![\w.])([^\W\d_]{5,})(\.)(?= ([^\W\d_]{2,}))")
 _MIXED = re.compile(r"(?<![\w.,-])\d{3}(,)\d{3}\.\d{4}(?![\w,-])|(?<![\w.,-])\d{3}\.\d{3}(,)\d{4}(?![\w,-])")
 # What a section's sign is read as, where nothing else can stand.
@@ -88,6 +96,8 @@ _CODE_OF_LAW = re.compile(r"(?<!\w)(?:StP(0)|St(6)B|B(6)B)(?!\w)")
 _SCHEME = re.compile(r"(?<!\w)(h ?[tul1f] ?[tul1f] ?[tpul1f]{1,2}(s?) ?[:;.]? ?/ ?/ ?)(?=\w[\w-]*\.)")
 # A comma in a name without a blank, in quotes.
 _COMMA_IN_NAME = re.compile(r"(?<=[\"“„«])[a-z0-9_.]{2,30}(,)[a-z0-9_.]{2,30}(?=[\"”»])")
+# A comma before the last part of an address, without a blank.
+_COMMA_IN_HOST = re.compile(r"@[\w-]+(?:\.[\w-]+)*(,)(?:example|com|net|org|gov|edu|test)(?!\w)")
 # A blank beside a low line in a name in quotes, which is no gap: the line is short of its room.
 _BLANK_IN_NAME = re.compile(r"(?<=[\"“„«])[\w.]{1,30}(?:_( )|( )_)[\w.]{1,30}(?=[\"”»])")
 # Dust before a word or a number, behind a blank or a comma, and between a day's figures and its month.
@@ -100,14 +110,23 @@ _DAY_AND_MONTH = re.compile(rf"(?<![\w./-])\d{{1,2}}\.?([:·,'`´_]) ?(?=(?:{MON
 _IN_HEADING = re.compile(r"\bOF [A-Z]{4,}(\.)(?= COUNTY OF\b)")
 # A low line before a number.
 _BY_A_NUMBER = re.compile(r"(?<![\w@./-])(?:I[Dd]|N[or]\.?|Number|Nummer)(_)(?=\d{4,}(?![\w@.]))")
+# Letters whose capital has the same form, small within a word of capitals or behind its others; not the s of a plural.
+_SMALL_AMONG_CAPITALS = re.compile(
+    r"(?<![\w@./:\-'’])(?:[A-Z]{2,}[couvwxz]|[A-Z]+[cosuvwxz](?=[A-Z])[A-Z]+)(?![\w@/\-]|\.\w)"
+)
 # Letters whose capital has the same form, alone among small ones in an address.
 _CAPITAL = re.compile(r"(?<=[a-z])[COPSUVWXZ](?=[a-z])")
 _EMAIL = re.compile(r"(?<!\S)[\w.+-]+@[\w.-]+\.[A-Za-z]{2,}")
 _CLOSED = re.compile(r"§ ?\d{2,5} ?\([a-z]([lI1|}\]])(?=[\s,.;)(]|$)")
 _EMPTY = re.compile(r"(?<![\w\])}])([\[{(] ?[\]}]|[\[{] ?\))(?=\s)")
+# A box that stands before its word, where no bracket of this line closes what is read as one.
+_BEFORE_WORD = re.compile(
+    r"(?<![\w\])}])([\[{] ?[\]}])(?=[A-Z][a-z])|(?<![\w\])}])([\[{] ?[1Il|])(?= [^\]}\n]*$)", re.MULTILINE
+)
+_CROSSED = re.compile(r"(?<![\w\])}])((?:[\[{(] ?[xX] ?\}|[\[{] ?[xX] ?\)|\{ ?[xX] ?\]))(?=\s)")
 _HALF = re.compile(r"^\](?= \S)", re.MULTILINE)
 _OPENED = re.compile(r"(?:^|(?<=[\n:] )|(?<=\n))([xX][\])])(?= \S)")
-_SURE, _SHORT = 0.95, 5
+_SHORT, _LONGEST = 5, 60
 _SHORTENED = frozenset({"art", "arts"})
 
 _Faults = Iterator[tuple[int, int, str]]
@@ -131,6 +150,14 @@ def words(text: str, signs: Sequence[Sign]) -> _Faults:
             if start + end == len(found[0]):
                 start, end = (start - 1, end) if start else (0, end - 1)
             yield found.start() + start, found.end() - end, right[start : len(right) - end]
+
+
+def capitals(text: str, _: Sequence[Sign]) -> _Faults:
+    """Small letters that have the form of their capitals, among capitals."""
+    kept = _kept(text)
+    for found in _SMALL_AMONG_CAPITALS.finditer(text):
+        if not any(start < found.end() and found.start() < end for start, end in kept):
+            yield from ((at, at + 1, text[at].upper()) for at in range(*found.span()) if text[at].islower())
 
 
 def pieces(text: str, _: Sequence[Sign]) -> _Faults:
@@ -173,12 +200,20 @@ def specks(text: str, signs: Sequence[Sign]) -> _Faults:
             if signs[found.start(2)].sure < _DUST and not any(s < found.end() and found.start() < e for s, e in quoted):
                 yield *found.span(2), ""
             continue
+        if found[2] == "." and found[0].isupper() and is_word(one + other) and not is_word(other):
+            # Abbreviations are shorter than what such a dot parts.
+            if len(other) > _SHORT and signs[found.start(2)].sure < _DUST:
+                yield *found.span(2), ""
+            continue
         named = found[2] == "_" and _SMALL.fullmatch(one) is not None and other[0].isupper() and one != one.upper()
         doubtful = signs[found.start(2)].sure < _DUST and _is_written(one) and (_is_written(other) or named)
         if doubtful and (small or one[0].isupper() or found[2] == "·"):
             yield *found.span(2), " "
     for found in _BEFORE.finditer(text):
         place = 1 if found[1] else 2
+        if found[1] == "." and "@" in text[max(0, found.start() - _LONGEST) : found.start()].rsplit(maxsplit=1)[-1]:
+            # The dot of an address, behind a blank that is none.
+            continue
         if all(sign.sure < _DUST for sign in signs[found.start(place) : found.end(place)] if sign.place):
             yield *found.span(place), "" if found[1] else " "
     for found in _WITHIN.finditer(text):
@@ -216,13 +251,21 @@ def apostrophes(text: str, _: Sequence[Sign]) -> _Faults:
 def commas(text: str, signs: Sequence[Sign]) -> _Faults:
     """Full stops that were commas: within a day, behind a section, and where a sentence goes on in small letters."""
     for found in _A_DAY.finditer(text):
-        yield *found.span(1), "," if text[found.end(1)] == " " else ", "
+        if found[1].strip() not in {"", ","}:
+            end = found.start(1) + len(found[1].rstrip())
+            yield found.start(1), end, "," if text[end] == " " else ", "
     for found in _A_CODE.finditer(text):
         yield *found.span(1), ","
     for found in _GOES_ON.finditer(text):
         doubtful = signs[found.start(2)].sure < _DUST and found[3].islower()
         if doubtful and _is_written(found[1]) and _is_written(found[3]):
             yield *found.span(2), ","
+    for found in _TWO_MARKS.finditer(text):
+        word = text[max(0, found.start() - _LONGEST) : found.start()].rsplit(maxsplit=1)[-1]
+        if found[3] is None or (word.islower() and is_word(word)):
+            yield *found.span(found.lastindex or 0), "." if found[2] else ","
+    for found in _A_TOWN.finditer(text):
+        yield *found.span(1), ","
     for found in _IN_HEADING.finditer(text):
         yield *found.span(1), ","
     for found in _MIXED.finditer(text):
@@ -239,6 +282,8 @@ def addresses(text: str, _: Sequence[Sign]) -> _Faults:
         for one in _CAPITAL.finditer(text, *found.span()):
             yield *one.span(), one[0].lower()
     for found in _COMMA_IN_NAME.finditer(text):
+        yield *found.span(1), "."
+    for found in _COMMA_IN_HOST.finditer(text):
         yield *found.span(1), "."
     for found in _BLANK_IN_NAME.finditer(text):
         yield *found.span(found.lastindex or 0), ""
@@ -259,7 +304,9 @@ def marks(text: str, _: Sequence[Sign]) -> _Faults:
         place = found.lastindex or 0
         yield *found.span(place), ")" if found[place] == "}" else "." if place == 1 else ""
     for found in _NUMBERED.finditer(text):
-        yield *found.span(1), "" if text[found.end()] == " " else " "
+        yield *found.span(found.lastindex or 0), "" if text[found.end()] == " " else " "
+    for found in _SPANISH_NUMBER.finditer(text) if _SPANISH.search(text) else ():
+        yield *found.span(1), "º"
     for found in _AREA.finditer(text):
         if found[1] != ") ":
             yield *found.span(1), ") "
@@ -273,24 +320,11 @@ def boxes(text: str, _: Sequence[Sign]) -> _Faults:
     for found in _EMPTY.finditer(text):
         if found[1] != "[ ]":
             yield *found.span(1), "[ ]"
+    for found in _BEFORE_WORD.finditer(text):
+        yield *found.span(found.lastindex or 0), "[ ] " if found[1] else "[ ]"
+    for found in _CROSSED.finditer(text):
+        yield *found.span(1), "[X]"
     for found in _HALF.finditer(text):
         yield *found.span(), "[ ]"
     for found in _OPENED.finditer(text):
         yield *found.span(1), "[X]"
-
-
-def certain(signs: Sequence[Sign]) -> list[Sign]:
-    """The signs, as sure as what is known."""
-    return [replace(sign, sure=max(sign.sure, _SURE)) for sign in signs]
-
-
-def surer(signs: Sequence[Sign]) -> list[Sign]:
-    """The signs, those of words that everybody writes as sure as such a word is; an account's name is no such word."""
-    text = "".join(sign.letter for sign in signs)
-    done = list(signs)
-    kept = {at for start, end in likely(text) for at in range(start, end)}
-    for found in re.finditer(r"[^\W\d_]{3,}", text):
-        if found.start() not in kept and is_word(found[0]):
-            for at in range(*found.span()):
-                done[at] = replace(done[at], sure=max(done[at].sure, _SURE))
-    return done
