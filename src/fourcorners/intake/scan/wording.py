@@ -91,7 +91,7 @@ _SECTION = re.compile(
 )
 # Two such signs before two numbers; and the codes that end in a letter which is no figure.
 _SECTIONS = re.compile(r"(§[5$8S]|[$S]§|\$\$)(?= ?\d{2,5}\b)")
-_CODE_OF_LAW = re.compile(r"(?<!\w)(?:StP(0)|St(6)B|B(6)B)(?!\w)")
+_CODE_OF_LAW = re.compile(r"(?<!\w)(?:StP([0o])|St(6)B|B(6)B)(?!\w)")
 # A scheme and what follows it, as far as a scan breaks it.
 _SCHEME = re.compile(r"(?<!\w)(h ?[tul1f] ?[tul1f] ?[tpul1f]{1,2}(s?) ?[:;.]? ?/ ?/ ?)(?=\w[\w-]*\.)")
 # A comma in a name without a blank, in quotes.
@@ -107,6 +107,18 @@ _BEFORE = re.compile(
 )
 _WITHIN = re.compile(r"(?<![\w@./:\-'’])[^\W\d_]{2,20}(['`´·’])(?![sS]\b)[^\W\d_]{1,20}(?![\w@/\-]|['’.]\w)")
 _DAY_AND_MONTH = re.compile(rf"(?<![\w./-])\d{{1,2}}\.?([:·,'`´_]) ?(?=(?:{MONTHS})\b)", re.IGNORECASE)
+# Within a day in figures, and within a section of a code whose sections have two dots, only dots can stand.
+_IN_A_DAY = re.compile(r"(?<![\w.,:/-])\d{1,2}(?:([,:])\d{1,2}\.|\.\d{1,2}([,:]))(?:19|20)\d\d(?![\w:/-])")
+_IN_A_SECTION = re.compile(r"\bRCW \d{1,2}[A-Z]?(?:([,:])\d{2,3}\.|\.\d{2,3}([,:]))\d{3}\b")
+# Behind the word for an article, and between a day and its month and year.
+_ARTICLE = re.compile(r"\b(?:[Aa]rti(?:kel|cle|colo)|[Aa]rt[ií]culo|[Ss]ection)([.·:'_])(?=\d)")
+_PARAGRAPH = re.compile(r"\bAbs([:,;])(?= \d)")
+_DAY_BY_MONTH = re.compile(
+    r"(?<![\w@./-])\d{1,2}([.]?)(?=(?:January|February|March|April|June|July|August|September|October|November|December|"
+    r"janvier|février|juillet|septembre|octobre|novembre|décembre|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|"
+    r"settembre|ottobre|novembre|dicembre|januari|februari|maart|augustus|oktober)"
+    r"(?:,? |\n)(?:19|20)\d\d\b)"
+)
 _IN_HEADING = re.compile(r"\bOF [A-Z]{4,}(\.)(?= COUNTY OF\b)")
 # A low line before a number.
 _BY_A_NUMBER = re.compile(r"(?<![\w@./-])(?:I[Dd]|N[or]\.?|Number|Nummer)(_)(?=\d{4,}(?![\w@.]))")
@@ -226,6 +238,9 @@ def specks(text: str, signs: Sequence[Sign]) -> _Faults:
     for found in _BY_A_NUMBER.finditer(text):
         if signs[found.start(1)].sure < _DUST:
             yield *found.span(1), " "
+    for pattern in (_ARTICLE, _DAY_BY_MONTH):
+        for found in pattern.finditer(text):
+            yield *found.span(1), " "
     for found in _DAY_AND_MONTH.finditer(text):
         yield *found.span(1), "" if text[found.end(1)] == " " else " "
     for found in _BEHIND.finditer(text):
@@ -264,6 +279,9 @@ def commas(text: str, signs: Sequence[Sign]) -> _Faults:
         word = text[max(0, found.start() - _LONGEST) : found.start()].rsplit(maxsplit=1)[-1]
         if found[3] is None or (word.islower() and is_word(word)):
             yield *found.span(found.lastindex or 0), "." if found[2] else ","
+    for pattern in (_IN_A_DAY, _IN_A_SECTION, _PARAGRAPH):
+        for found in pattern.finditer(text):
+            yield *found.span(found.lastindex or 0), "."
     for found in _A_TOWN.finditer(text):
         yield *found.span(1), ","
     for found in _IN_HEADING.finditer(text):
@@ -295,7 +313,7 @@ def marks(text: str, _: Sequence[Sign]) -> _Faults:
         yield *found.span(1), "§§"
     for found in _CODE_OF_LAW.finditer(text):
         place = found.lastindex or 0
-        yield *found.span(place), "O" if found[place] == "0" else "G"
+        yield *found.span(place), "O" if found[place] in "0o" else "G"
     for found in _SECTION.finditer(text):
         yield *found.span(1), "§ "
     for found in _CLOSED.finditer(text):
