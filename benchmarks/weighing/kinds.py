@@ -24,7 +24,7 @@ _LEAST = 4
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The signs of one paper, the kinds that are right for it, and what the rules said."""
+    """The signs of one paper, the kinds that are right for it (none for what is no demand), and what the rules said."""
 
     signs: frozenset[str]
     right: tuple[str, ...]
@@ -33,8 +33,8 @@ class Case:
 
 
 def cases() -> list[Case]:
-    """All papers of one part whose label names the instrument, goldens first."""
-    found = (_case(one) for one in labelled("instrument") if "instrument" in one.label)
+    """All papers of one part whose label names the instrument, or says that there is none; goldens first."""
+    found = (_case(one) for one in labelled("instrument"))
     return [case for case in found if case is not None]
 
 
@@ -52,7 +52,8 @@ def _case(one: Labelled) -> Case | None:
         return None
     signs, said = seen[0]
     kept = signs if one.unseen else {sign for sign in signs if not sign.startswith("rule:")}
-    right = (one.label["instrument"], *one.label.get("instrument_acceptable", ()))
+    kind = one.label.get("instrument")
+    right = (kind, *one.label.get("instrument_acceptable", ())) if kind else ()
     return Case(frozenset(kept), right, said, one.unseen)
 
 
@@ -60,7 +61,7 @@ def of_kinds(cases: Sequence[Case]) -> dict[str, dict[str, float]]:
     """The weights of all signs for each kind."""
     shown = Counter(sign for case in cases for sign in case.signs)
     return {
-        kind.value: counted([(case.signs, case.right[0] == kind.value) for case in cases], shown, least=_LEAST)
+        kind.value: counted([(case.signs, case.right[:1] == (kind.value,)) for case in cases], shown, least=_LEAST)
         for kind in Instrument
     }
 

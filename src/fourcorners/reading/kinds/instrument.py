@@ -103,7 +103,7 @@ def find_instrument(prose: Prose, jurisdiction: str | None, *, in_court: bool = 
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     if len(ranked) > 1 and {kind for kind, _ in ranked[:2]} == _DSA and ranked[1][1] > 10:
         # Where it orders both, what it orders first gives it its name.
-        ranked[:2] = [(min(_DSA, key=lambda kind: spans[kind][0]), ranked[0][1] + 1), ranked[1]]
+        ranked[:2] = [(min(sorted(_DSA), key=lambda kind: spans[kind][0]), ranked[0][1] + 1), ranked[1]]
     if ranked and ranked[0][1] >= _ENOUGH and not (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         kind = ranked[0][0]
         named = _name(kind, jurisdiction, in_court=in_court)

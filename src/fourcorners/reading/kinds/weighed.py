@@ -8,16 +8,18 @@ likely enough.
 from __future__ import annotations
 
 from fourcorners.reading.kinds.signs import signs_of_kind, titles
-from fourcorners.reading.sureness import CHECKED, INFERRED, LOOSE, PLAIN
+from fourcorners.reading.sureness import CHECKED, INFERRED, PLAIN, TOSS
 from fourcorners.reading.texts.text import Text
 from fourcorners.reading.weighing.weights import weights
 from fourcorners.terms import Instrument
 from fourcorners.values import Found
 
 # From here on both together are hardly ever wrong.
-_LIKELY = 0.6
+_LIKELY = 0.7
 # From here on the weights alone are believed, and below the second not even shown.
-_ENOUGH, _POSSIBLE = 0.5, 0.2
+_ENOUGH, _POSSIBLE = 0.3, 0.15
+# The grade of what the rules say against the weights.
+_AT_ODDS = 0.5
 
 
 def weigh_instrument(text: Text, found: Found[Instrument] | None, place: str | None) -> Found[Instrument] | None:
@@ -31,7 +33,7 @@ def weigh_instrument(text: Text, found: Found[Instrument] | None, place: str | N
         return _from_weights(text, kind, chance)
     if kind is found.value:
         return Found(found.value, found.evidence, CHECKED if chance >= _LIKELY else PLAIN)
-    return Found(found.value, found.evidence, min(found.confidence, INFERRED))
+    return Found(found.value, found.evidence, min(found.confidence, _AT_ODDS))
 
 
 def likeliest(signs: set[str]) -> tuple[Instrument, float]:
@@ -47,4 +49,4 @@ def _from_weights(text: Text, kind: Instrument, chance: float) -> Found[Instrume
     span = max(titles(text), key=lambda one: table.sum(kind.value, one[1]), default=None)
     if chance < _POSSIBLE or span is None:
         return None
-    return text.found(kind, span[0], confidence=INFERRED if chance >= _ENOUGH else LOOSE)
+    return text.found(kind, span[0], confidence=INFERRED if chance >= _ENOUGH else TOSS)

@@ -109,7 +109,9 @@ def find_authorities(
     In a paper that does not itself ask for preservation, 18 USC 2703(f) is only the history of the data.
     A removal request often cites nothing but the offence it alleges: then that provision is what it relies on.
     """
-    cited = [c for c in sorted(_citations(prose, jurisdiction), key=lambda c: c.at) if not _unticked(prose, c.at[0])]
+    cited = [
+        c for c in sorted(_all_citations(prose, jurisdiction), key=lambda c: c.at) if not _unticked(prose, c.at[0])
+    ]
     if not preserves:
         cited = [c for c in cited if c.name != "18 U.S.C. § 2703(f)"]
     powers = _finest(_once(prose, (c for c in cited if c.role == "power")))
@@ -144,7 +146,7 @@ def _unticked(prose: Prose, at: int) -> bool:
 def cited_within(prose: Prose, jurisdiction: str | None, span: Span) -> tuple[Found[str], ...]:
     """Every provision cited within this span of `Text.full`, whatever the words around it make of it."""
     start, end = prose.forth(*span)
-    within = (c for c in _citations(prose, jurisdiction) if start <= c.at[0] < end)
+    within = (c for c in _all_citations(prose, jurisdiction) if start <= c.at[0] < end)
     # What is only mentioned, as the penalty for telling, comes after what is relied on.
     cited = sorted(within, key=lambda c: (c.role == "mention", c.at))
     return _once(prose, iter(cited))
@@ -179,6 +181,10 @@ def _once(prose: Prose, cited: Iterator[Citation]) -> tuple[Found[str], ...]:
         if citation.name not in first and len(first) < 40:
             first[citation.name] = prose.found(citation.name, citation.at)
     return tuple(first.values())
+
+
+def _all_citations(prose: Prose, jurisdiction: str | None) -> tuple[Citation, ...]:
+    return prose.once(("citations", jurisdiction), lambda: tuple(_citations(prose, jurisdiction)))
 
 
 def _citations(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:

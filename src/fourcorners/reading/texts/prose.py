@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from functools import cache
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from fourcorners.reading.sureness import PLAIN
 from fourcorners.reading.texts.text import Text
@@ -108,6 +108,14 @@ class Prose:
         self.flat = _even("".join(lowered))
         self._words = frozenset(_WORD.findall(self.flat))
         self._stems = frozenset(word[:_STEM] for word in self._words)
+        self._kept: dict[Hashable, Any] = {}
+
+    def once(self, what: Hashable, find: Callable[[], T]) -> T:
+        """What `find` finds in this paper, looked for once, however often it is asked for under this name."""
+        if what not in self._kept:
+            self._kept[what] = find()
+        found: T = self._kept[what]
+        return found
 
     @property
     def words(self) -> frozenset[str]:
