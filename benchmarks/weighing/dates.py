@@ -39,7 +39,12 @@ class Case:
     unseen: bool
 
 
-def cases(question: str) -> list[Case]:
+def cases() -> dict[str, list[Case]]:
+    """All that is counted, by question."""
+    return {question: _cases_of(question) for question in FIELDS}
+
+
+def _cases_of(question: str) -> list[Case]:
     """All that is counted for "issued" or "due", goldens first."""
     return [case for one in labelled(FIELDS[question]) if (case := _case(one, question)) is not None]
 
@@ -124,7 +129,7 @@ def weigh(put: bool) -> None:
 
     The days that are counted from a paper's own are counted from the one that its label gives.
     """
-    known = {question: cases(question) for question in FIELDS}
+    known = cases()
     for question, papers in known.items():
         told = list(told_apart(papers))
         print(f"{question}: rules {_scored((case, case.rule) for case, *_ in told)}")

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
-
-import pytest
 
 from fourcorners.reading.accounts.selectors import Candidate
 from fourcorners.reading.accounts.weighed import chance, kind_of
@@ -78,16 +75,3 @@ def test_the_weights_name_no_value() -> None:
     """Signs are words and shapes; no address, number or link of a paper stands among them."""
     for signs in _table().values():
         assert not [sign for sign in signs if len(sign) > 40 or sign.count("@") > 1]
-
-
-@pytest.mark.slow
-def test_the_weights_are_those_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The file beside the reader is what counting the papers gives, to a tenth in every weight that decides much."""
-    from benchmarks.weighing import accounts
-
-    monkeypatch.setattr(accounts, "OUT", tmp_path / "weights.json")
-    accounts.put_down(accounts.cases())
-    counted = json.loads((tmp_path / "weights.json").read_text(encoding="utf-8"))["weights"]["asked"]
-    held = json.loads(table("account").read_text(encoding="utf-8"))["weights"]["asked"]
-    strong = {sign for sign, weight in held.items() if abs(weight) > 0.5}
-    assert [sign for sign in strong if abs(held[sign] - counted.get(sign, 0.0)) > 0.1] == []

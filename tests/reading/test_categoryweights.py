@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
-
-import pytest
 
 from fourcorners.reading.categories.items import mentions_in
 from fourcorners.reading.categories.weighed import chance, chances
@@ -66,15 +63,3 @@ def test_the_weights_name_no_value() -> None:
     """Signs are words, kinds of data and places; no address, number or link of a paper stands among them."""
     for sign in _weights():
         assert len(sign) < 60 and sign.count("@") < 2 and _FIGURES.search(sign) is None
-
-
-@pytest.mark.slow
-def test_the_weights_are_those_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The file beside the reader is what counting the papers gives, to a tenth in every weight that decides much."""
-    from benchmarks.weighing import categories
-
-    monkeypatch.setattr(categories, "OUT", tmp_path / "weights.json")
-    categories.put_down(categories.cases())
-    counted = json.loads((tmp_path / "weights.json").read_text(encoding="utf-8"))["weights"]["asked"]
-    strong = {sign: weight for sign, weight in _weights().items() if abs(weight) > 0.5}
-    assert [sign for sign, weight in strong.items() if abs(weight - counted.get(sign, 0.0)) > 0.1] == []

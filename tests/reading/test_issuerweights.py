@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 
@@ -125,17 +124,3 @@ def test_the_weights_name_no_value() -> None:
     words = [sign.partition(":")[2] for signs in weights.values() for sign in signs if sign.startswith(of_words)]
     assert words
     assert not [word for word in words if len(word) > 6 or any(map(str.isdigit, word))]
-
-
-@pytest.mark.slow
-def test_the_weights_are_those_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The file beside the reader is what counting the papers gives, to a tenth in every weight that decides much."""
-    from benchmarks.weighing import issuers
-
-    monkeypatch.setattr(issuers, "OUT", tmp_path / "weights.json")
-    issuers.put_down(issuers.cases())
-    counted = json.loads((tmp_path / "weights.json").read_text(encoding="utf-8"))["weights"]
-    held = json.loads(table("issuer").read_text(encoding="utf-8"))["weights"]
-    for question, signs in held.items():
-        strong = {sign for sign, weight in signs.items() if abs(weight) > 0.5}
-        assert [sign for sign in strong if abs(signs[sign] - counted[question].get(sign, 0.0)) > 0.1] == []

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
-
-import pytest
 
 from fourcorners.reading.kinds.weighed import likeliest
 from fourcorners.reading.run import read
@@ -59,20 +56,3 @@ def test_what_the_weights_alone_tell_is_shown_by_a_line_of_the_head() -> None:
 def test_no_words_tell_no_kind() -> None:
     """Without signs every kind is unlikely, so that nothing is stated of a paper that says nothing."""
     assert likeliest(set())[1] < 0.5
-
-
-@pytest.mark.slow
-def test_the_weights_are_those_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The file beside the reader is what counting the papers gives, to a tenth in every weight that decides much."""
-    from benchmarks.weighing import kinds
-
-    monkeypatch.setattr(kinds, "OUT", tmp_path / "weights.json")
-    kinds.put_down(kinds.cases())
-    counted = json.loads((tmp_path / "weights.json").read_text(encoding="utf-8"))["weights"]
-    held = json.loads(table("instrument").read_text(encoding="utf-8"))["weights"]
-    assert all(
-        abs(held[kind].get(sign, 0.0) - weight) <= 0.1
-        for kind, signs in counted.items()
-        for sign, weight in signs.items()
-        if abs(weight) > 0.3
-    )

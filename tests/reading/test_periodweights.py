@@ -6,7 +6,6 @@ import json
 import math
 import time
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -132,16 +131,3 @@ def test_the_weights_name_no_value() -> None:
     words = [sign.rpartition(":")[2] for sign in known["meant"] if sign.startswith(("b0:", "B4:", "a0:", "m:", "lab:"))]
     assert words
     assert not [word for word in words if len(word) > 6 or any(map(str.isdigit, word))]
-
-
-@pytest.mark.slow
-def test_the_weights_are_those_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The file beside the reader is what counting the papers gives, to a tenth in every weight that decides much."""
-    from benchmarks.weighing import periods
-
-    monkeypatch.setattr(periods, "OUT", tmp_path / "weights.json")
-    periods.put_down(periods.cases())
-    counted = json.loads((tmp_path / "weights.json").read_text(encoding="utf-8"))["weights"]["meant"]
-    held = json.loads(table("period").read_text(encoding="utf-8"))["weights"]["meant"]
-    strong = {sign for sign, weight in held.items() if abs(weight) > 0.5}
-    assert [sign for sign in strong if abs(held[sign] - counted.get(sign, 0.0)) > 0.1] == []

@@ -56,14 +56,13 @@ NOT_TOLD = (
     "You are enjoined from speaking of it",
     "You shall not disclose the existence of this order for a period of 90 days from May 8",
     "U mag de verkoper pas na zes weken",
-    "It is ordered that no person shall disclose",
     "The provider shall refrain from informing",
 )
 
 
 def _expect(words: str, request: pytest.FixtureRequest) -> None:
     if words.startswith(NOT_TOLD):
-        request.applymarker(pytest.mark.xfail(reason="not told by the weights", strict=False))
+        request.applymarker(pytest.mark.xfail(reason="not told by the weights", strict=True))
 
 
 @pytest.mark.parametrize(("words", "place", "until"), ORDERED)

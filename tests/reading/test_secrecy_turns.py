@@ -294,11 +294,9 @@ NOT_TOLD = (
     "We ask for silence until the end of 2026",
     "The government need not give notice",
     "Confidential: YES",
-    "You are not asked to keep any of this from anyone",
     "Please keep the original records until trial",
     "Please do not contact this office by telephone",
     "Der Nutzer darf vor Ablauf von sechs Monaten nicht",
-    "Se declara secreta la pieza por plazo de un mes",
     "Fa divieto alla società di dare notizia",
     "Zobowiązuję do zachowania tajemnicy",
 )
@@ -306,7 +304,7 @@ NOT_TOLD = (
 
 def _expect(words: str, request: pytest.FixtureRequest) -> None:
     if words.startswith(NOT_TOLD):
-        request.applymarker(pytest.mark.xfail(reason="not told by the weights", strict=False))
+        request.applymarker(pytest.mark.xfail(reason="not told by the weights", strict=True))
 
 
 @pytest.mark.parametrize(("paper", "words", "kind", "until"), TURNS)

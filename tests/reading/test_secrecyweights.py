@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from pathlib import Path
-
-import pytest
 
 from fourcorners.intake.model import Page, Paper
 from fourcorners.reading.run import read
@@ -114,17 +111,3 @@ def test_the_weights_name_no_value() -> None:
     words = [sign.rpartition(":")[2] for signs in held.values() for sign in signs if "w:" in sign or ":tell:" in sign]
     assert words
     assert not [word for word in words if any(map(str.isdigit, word)) or "@" in word]
-
-
-@pytest.mark.slow
-def test_the_weights_are_those_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The file beside the reader is what counting the papers gives, to a tenth in every weight that decides much."""
-    from benchmarks.weighing import secrecy
-
-    monkeypatch.setattr(secrecy, "OUT", tmp_path / "weights.json")
-    secrecy.put_down(secrecy.cases())
-    counted = json.loads((tmp_path / "weights.json").read_text(encoding="utf-8"))["weights"]
-    held = json.loads(table("secrecy").read_text(encoding="utf-8"))["weights"]
-    for question, signs in held.items():
-        strong = {sign for sign, weight in signs.items() if abs(weight) > 0.5}
-        assert [s for s in strong if abs(signs[s] - counted[question].get(s, 0.0)) > 0.1] == []
