@@ -98,6 +98,26 @@ def requested(demand: Demand, law: Law) -> Outcome:
 
 
 @rule(
+    "us.secrecy.in_doubt",
+    title="What may be a wish or an order of silence is read by a person before anybody is told.",
+    authority="18 USC 2705(b)",
+    link=usc(18, "2705"), in_force=ALWAYS, read=READ, verified=True, fact="US-GEN-17, US-NDO-01",
+    effects="ask", kinds=NOT_EU - {Instrument.US_PRESERVATION_REQUEST},
+)  # fmt: skip
+def in_doubt(demand: Demand, law: Law) -> Outcome:
+    """To tell the holder against a court's order cannot be taken back; to tell a day later can. Where data are only to
+    be kept nobody is told at all."""
+    if demand.nondisclosure is not None or not demand.doubts("nondisclosure"):
+        return NOT_ENGAGED
+    return ask(
+        "The paper may want the account holder not to be told; its words are not plain, and nobody is told before they "
+        "are.",
+        cure="Please say whether a court has ordered that the account holder is not to be told, and send its order.",
+        at=tuple(words for one in demand.candidates if one.field == "nondisclosure" for words in one.evidence),
+    )
+
+
+@rule(
     "us.secrecy.no_order",
     title="Secrecy demanded without a court's order or a statute does not bind.",
     authority="18 USC 2705(b)",
