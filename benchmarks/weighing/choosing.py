@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.weighing.regression import Table
+from benchmarks.weighing.regression import Table, descended
 
 Thing = tuple[Collection[str], bool]
 # A weight that moves no decision is not kept.
@@ -59,17 +59,12 @@ class _Groups:
 
 
 def _fitted(table: Table, groups: _Groups) -> Any:
-    """The weights that make the right things most probable under the penalty, in steps with momentum."""
+    """The weights that make the right things most probable under the penalty."""
     penalty = np.full(table.width, _PENALTY)
     penalty[-1] = _PENALTY_ALWAYS
+
+    def slope(weight: Any) -> Any:
+        return table.gathered(groups.slope(table.times(weight))) + penalty * weight
+
     size = 1 / (0.25 * table.steepest() + _PENALTY)
-    now = ahead = np.zeros(table.width)
-    turn = 1.0
-    for _ in range(_STEPS):
-        after = ahead - size * (table.gathered(groups.slope(table.times(ahead))) + penalty * ahead)
-        following = (1 + np.sqrt(1 + 4 * turn * turn)) / 2
-        ahead = after + (turn - 1) / following * (after - now)
-        if np.abs(after - now).max() < _SMALL_STEP:
-            break
-        now, turn = after, following
-    return now
+    return descended(slope, np.zeros(table.width), size, steps=_STEPS, least=_SMALL_STEP)

@@ -20,7 +20,7 @@ from fourcorners.reading.origin import issuerweighed
 from fourcorners.reading.origin.issuernames import key
 from fourcorners.reading.origin.issuersigns import IssuerSigns
 from fourcorners.reading.texts.prose import Prose
-from fourcorners.reading.weighing.weights import table
+from fourcorners.reading.weighing.weights import shares, table
 
 OUT = table("issuer")
 # A sign that fewer papers show than this tells about them and not about papers.
@@ -121,10 +121,10 @@ def of_names(cases: Sequence[Case]) -> dict[str, float]:
 def surest(paper: Sequence[Place], of_place: Weight, of_name: Weight) -> tuple[str, float]:
     """The name with the greatest chance under these weights, as the reader reckons it, and that chance."""
     sums = [_sum(place.signs, of_place) for place in paper]
-    shared = list(zip(issuerweighed.shares(sums, none=True), paper, strict=True))
+    shared = list(zip(shares(sums, none=True), paper, strict=True))
     best: dict[str, float] = defaultdict(float)
     for share, place in issuerweighed.likely(shared):
-        within = issuerweighed.shares([_sum(signs, of_name) for _, signs, _ in place.names])
+        within = shares([_sum(signs, of_name) for _, signs, _ in place.names])
         for (name, *_), part in zip(place.names, within, strict=True):
             best[name] += share * part
     return max(best.items(), key=lambda one: one[1], default=("", 0.0))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -103,19 +103,30 @@ class Table:
 
 
 def _fitted(table: Table, right: Any, ridge: float, start: Any = None) -> Any:
-    """The weights that make the labels most probable under the penalty: steps with momentum, the same each time."""
+    """The weights that make the labels most probable under the penalty."""
     penalty = np.full(table.width, ridge)
     penalty[-1] = 0.01
-    size = 1 / (0.25 * table.steepest() + ridge)
-    now = ahead = np.zeros(table.width) if start is None else start
+
+    def slope(weight: Any) -> Any:
+        odds = np.clip(table.times(weight), -30, 30)
+        return table.gathered(1 / (1 + np.exp(-odds)) - right) + penalty * weight
+
+    begin = np.zeros(table.width) if start is None else start
+    return descended(slope, begin, 1 / (0.25 * table.steepest() + ridge), steps=600, least=1e-4)
+
+
+def descended(slope: Callable[[Any], Any], start: Any, size: float, *, steps: int, least: float) -> Any:
+    """Where a slope leads from `start`: steps with momentum (Nesterov), the same each time.
+
+    It ends after so many steps, or where no weight moves by `least` any more.
+    """
+    now = ahead = start
     turn = 1.0
-    for _ in range(600):
-        odds = np.clip(table.times(ahead), -30, 30)
-        slope = table.gathered(1 / (1 + np.exp(-odds)) - right) + penalty * ahead
-        after = ahead - size * slope
+    for _ in range(steps):
+        after = ahead - size * slope(ahead)
         following = (1 + np.sqrt(1 + 4 * turn * turn)) / 2
         ahead = after + (turn - 1) / following * (after - now)
-        if np.abs(after - now).max() < 1e-4:
+        if np.abs(after - now).max() < least:
             break
         now, turn = after, following
     return now

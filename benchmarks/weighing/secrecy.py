@@ -24,7 +24,7 @@ from fourcorners.reading.matter import read_matter
 from fourcorners.reading.model import Nondisclosure
 from fourcorners.reading.secrecy import find
 from fourcorners.reading.secrecy.endsigns import End, ends_near
-from fourcorners.reading.secrecy.find import BINDS, Mention, find_nondisclosure, mentions_of_silence, signs_of_kind
+from fourcorners.reading.secrecy.find import BINDS, Mention, find_nondisclosure, mentions_of_silence, signs_of_ordering
 from fourcorners.reading.secrecy.rules import Setting
 from fourcorners.reading.texts.clauses import Clause, clauses
 from fourcorners.reading.texts.prose import Prose
@@ -153,7 +153,7 @@ def _binding(reading: Reading, weight: Mapping[str, float]) -> list[Mention]:
 def of_ordering(known: Sequence[Case], binding: Mapping[str, float]) -> dict[str, float]:
     """The weights for secrecy's being ordered, from the papers that want it in one way."""
     things = [
-        (signs_of_kind(chosen, reading.cut, reading.setting), kind == "ordered")
+        (signs_of_ordering(chosen, reading.cut, reading.setting), kind == "ordered")
         for case in known
         if len(kinds := {answer["kind"] for answer in case.right}) == 1 and (kind := kinds.pop()) != "none"
         for reading in case.readings

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.weighing.regression import LEAST, Table
+from benchmarks.weighing.regression import LEAST, Table, descended
 
 _PENALTY = 1.0
 # A weight that moves no decision is not kept.
@@ -62,7 +62,7 @@ def _all_signs(group: Group) -> set[str]:
 
 
 def _fitted(table: Table, right: Any, sizes: Sequence[int]) -> Any:
-    """The weights that make what is right most probable under the penalty: steps with momentum, the same each time."""
+    """The weights that make what is right most probable under the penalty."""
     firsts = np.cumsum([0, *sizes])[:-1]
     owner = np.repeat(np.arange(len(sizes)), sizes)
 
@@ -70,16 +70,9 @@ def _fitted(table: Table, right: Any, sizes: Sequence[int]) -> Any:
         raised = np.exp(odds - np.maximum.reduceat(odds, firsts)[owner]) * among
         return raised / np.maximum(np.add.reduceat(raised, firsts), 1e-300)[owner]
 
+    def slope(weight: Any) -> Any:
+        odds = table.times(weight)
+        return table.gathered(share(odds, 1.0) - share(odds, right)) + _PENALTY * weight
+
     size = 1 / (0.5 * table.steepest() + _PENALTY)
-    now = ahead = np.zeros(table.width)
-    turn = 1.0
-    for _ in range(_STEPS):
-        odds = table.times(ahead)
-        slope = table.gathered(share(odds, 1.0) - share(odds, right)) + _PENALTY * ahead
-        after = ahead - size * slope
-        following = (1 + np.sqrt(1 + 4 * turn * turn)) / 2
-        ahead = after + (turn - 1) / following * (after - now)
-        if np.abs(after - now).max() < 1e-4:
-            break
-        now, turn = after, following
-    return now
+    return descended(slope, np.zeros(table.width), size, steps=_STEPS, least=1e-4)

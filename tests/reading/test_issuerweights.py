@@ -8,14 +8,14 @@ import pytest
 
 from fourcorners.intake.model import Page, Paper
 from fourcorners.reading.origin.issuernames import Places, key
-from fourcorners.reading.origin.issuerweighed import find_issuing_body, find_ruled, shares
+from fourcorners.reading.origin.issuerweighed import find_issuing_body, find_ruled
 from fourcorners.reading.origin.officewords import is_office_word
 from fourcorners.reading.origin.whence import find_whence
 from fourcorners.reading.run import read
 from fourcorners.reading.sureness import LEAST
 from fourcorners.reading.texts.prose import Prose
 from fourcorners.reading.texts.text import Text
-from fourcorners.reading.weighing.weights import table
+from fourcorners.reading.weighing.weights import shares, table
 from tests.reading.papers import paper
 
 _ASKS = (

@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fourcorners.reading.calendar.months import MONTH_WORDS, MONTHS
+from fourcorners.reading.texts.months import MONTH_WORDS, MONTHS
 
 _SIDE_BY_SIDE = re.compile("|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)), re.IGNORECASE)
 _PATTERN = re.compile(MONTH_WORDS, re.IGNORECASE)

@@ -230,6 +230,12 @@ def challenge(demand: Demand, law: Law) -> Outcome:
 def secrecy(demand: Demand, law: Law) -> Outcome:
     """The order must say when it expires; it may outlive a revocation of the rest."""
     gag = demand.nondisclosure.value if demand.nondisclosure else None
+    if gag is None and demand.doubts("nondisclosure"):
+        return ask(
+            "The order may want the account holder not to be told; its words are not plain, and nobody is told before "
+            "they are.",
+            cure="Please say until which day the non-disclosure requirement lasts.",
+        )
     if gag is None or gag.kind == "none":
         return NOT_ENGAGED
     at = demand.where("nondisclosure")

@@ -210,6 +210,12 @@ def application(demand: Demand, law: Law) -> Outcome:
 def secrecy(demand: Demand, law: Law) -> Outcome:
     """No provision on silence was read for these orders, so nobody is told while a person has not looked."""
     gag = demand.nondisclosure.value if demand.nondisclosure else None
+    if gag is None and demand.doubts("nondisclosure"):
+        return ask(
+            "The order may want the account holder not to be told; its words are not plain, and nobody is told before "
+            "they are.",
+            cure="Please send the court's order of silence, with the day on which it ends.",
+        )
     if gag is None or gag.kind == "none":
         return NOT_ENGAGED
     at = demand.where("nondisclosure")

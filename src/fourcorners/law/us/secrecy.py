@@ -20,6 +20,10 @@ _OWN_RULES: frozenset[Instrument | None] = frozenset(
 _PAPERS = NOT_EU - _OWN_RULES
 _JUDGES = COURT_PAPERS | {Instrument.US_NONDISCLOSURE_ORDER}
 _2705 = "18 USC 2705"
+# Papers of which somebody may be told, by no rule of another country's: what is only to be kept nobody is told of.
+_TOLD_OF = frozenset(
+    kind for kind in NOT_EU if kind is not Instrument.US_PRESERVATION_REQUEST and not (kind or "").startswith("uk.")
+)
 
 
 def ordered(demand: Demand) -> Nondisclosure | None:
@@ -102,7 +106,7 @@ def requested(demand: Demand, law: Law) -> Outcome:
     title="What may be a wish or an order of silence is read by a person before anybody is told.",
     authority="18 USC 2705(b)",
     link=usc(18, "2705"), in_force=ALWAYS, read=READ, verified=True, fact="US-GEN-17, US-NDO-01",
-    effects="ask", kinds=NOT_EU - {Instrument.US_PRESERVATION_REQUEST},
+    effects="ask", kinds=_TOLD_OF,
 )  # fmt: skip
 def in_doubt(demand: Demand, law: Law) -> Outcome:
     """To tell the holder against a court's order cannot be taken back; to tell a day later can. Where data are only to

@@ -6,7 +6,7 @@ import re
 
 from fourcorners.reading.accounts.handles import NOT_NAMES
 from fourcorners.reading.accounts.selectors import Candidate
-from fourcorners.reading.calendar.months import MONTH_WORDS
+from fourcorners.reading.texts.months import MONTH_WORDS
 from fourcorners.terms import IdentifierKind
 
 Kind = IdentifierKind

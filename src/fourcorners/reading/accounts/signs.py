@@ -19,12 +19,12 @@ from fourcorners.reading.accounts.leftout import is_left_out
 from fourcorners.reading.accounts.places import AccountPlaces
 from fourcorners.reading.accounts.selectors import Candidate
 from fourcorners.reading.texts.text import Text
+from fourcorners.reading.weighing.words import stems, stems_between
 from fourcorners.terms import IdentifierKind
 
 Kind = IdentifierKind
 Span = tuple[int, int]
 
-_WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 _TOKEN = re.compile(r"(?<![\w@./-])@?\w[\w.~-]{1,60}\w(?![\w@]|/\w)")
 _QUOTED = re.compile(r"[\"“„«]\s?(?P<value>[^\"“”„«»\n]{2,40}?)\s?[\"”“»]")
 _NUMBER = re.compile(r"(?<![\w.,/-])\d{5,19}(?![\w/-]|[.,]\d)")
@@ -34,12 +34,8 @@ _OPEN_QUOTE = re.compile(r"[\"“„«']\s?$")
 _OPEN_BRACKET = re.compile(r"\([^)]*$")
 _LETTERS, _FIGURES = re.compile(r"[^\W\d_]+"), re.compile(r"\d+")
 _YEAR = re.compile(r"\d{4}")
-# Words of which the first letters tell as much as the whole, whatever ending the sentence gave them.
-_STEM = 6
 _BEFORE, _AFTER = 160, 110
 _MOST_BEFORE, _MOST_AFTER = 14, 9
-# What another string of the same kind is put down as, whatever it says: papers must not teach names.
-_OTHER = "§"
 # No more strings of one paper are weighed; who lists more lists them where a rule finds them.
 _MOST = 3_000
 
@@ -133,6 +129,7 @@ class Surroundings:
     def __init__(self, text: Text, place: AccountPlaces, found: Sequence[Occurrence]) -> None:
         self.full, self.lower, self.place, self.found = text.full, text.lower, place, found
         self.starts = [one.candidate.start for one in found]
+        self.ends = [one.candidate.end for one in found]
         self.domains = Counter(_domain(one.candidate) for one in found if one.candidate.kind is Kind.EMAIL)
         self.ours = {self.lower[start:end].split("@")[-1] for start, end in place.taken if "@" in self.full[start:end]}
 
@@ -174,18 +171,7 @@ class Surroundings:
         return found | {f"ab:{first}_{second}" for first, second in pairwise(after[:5])}
 
     def _words(self, start: int, end: int) -> list[str]:
-        """The stems of the words from start to end, every other occurrence put down as one sign."""
-        words: list[str] = []
-        at = start
-        for place in range(bisect_right(self.starts, start), len(self.starts)):
-            other = self.found[place].candidate
-            if other.start >= end:
-                break
-            words += _stems(self.lower[at : other.start])
-            words.append(_OTHER)
-            at = max(at, other.end)
-        # One that began before the stretch and reaches into it.
-        return words + _stems(self.lower[at:end])
+        return stems_between(self.lower, start, end, (self.starts, self.ends))
 
     def _line(self, candidate: Candidate) -> set[str]:
         begin = self.full.rfind("\n", 0, candidate.start) + 1
@@ -194,7 +180,7 @@ class Surroundings:
         lead, rest = self.full[begin : candidate.start], self.full[candidate.end : end]
         found = set()
         if label := _LABEL.match(lead.lower()):
-            found |= {f"lab:{word}" for word in _stems(label[1])} | {"haslab"}
+            found |= {f"lab:{word}" for word in stems(label[1])} | {"haslab"}
         if not lead.strip(' \t-•*"('):
             found.add("first" if rest.strip(' .;,"\t)') else "alone")
         if lead.rstrip(' \t"“').endswith(":"):
@@ -258,7 +244,3 @@ def _shape(candidate: Candidate) -> set[str]:
 def _form(value: str) -> str:
     """A value with its letters and figures by kind: HX-2207-5501 is A-#-#."""
     return _FIGURES.sub("#", _LETTERS.sub("A", value))[:12]
-
-
-def _stems(words: str) -> list[str]:
-    return ["#" if word.isdigit() else word[:_STEM] for word in _WORD.findall(words)]

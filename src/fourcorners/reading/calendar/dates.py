@@ -14,8 +14,8 @@ from collections.abc import Callable
 from datetime import date
 from weakref import WeakKeyDictionary
 
-from fourcorners.reading.calendar.months import MONTH_WORDS, MONTHS
 from fourcorners.reading.calendar.spelt import worded_dates
+from fourcorners.reading.texts.months import MONTH_WORDS, MONTHS
 from fourcorners.reading.texts.text import Order, Text
 
 _ORDINALS = (

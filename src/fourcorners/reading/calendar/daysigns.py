@@ -15,10 +15,10 @@ from itertools import pairwise
 
 from fourcorners.reading.calendar.dates import find_dates
 from fourcorners.reading.texts.text import Text
+from fourcorners.reading.weighing.words import stems, stems_between
 
 # A field of data before its value, which says what it is by its name alone: `"until": "`.
 _FIELD = re.compile(r"[\"'][\w .-]{1,60}[\"']\s{0,4}:\s{0,4}[\"']?$")
-_WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|\n")
 _LABEL = re.compile(r"\s*([^:\t|]{2,60}?)\s*(?:[:\t|]|\s{3,})")
 _GREETINGS = (
     "dear ", "to whom it may concern", "ladies and gentlemen", "gentlemen", "good morning", "good afternoon", "hello",
@@ -27,12 +27,10 @@ _GREETINGS = (
 )  # fmt: skip
 # How far from the paper's beginning a greeting is looked for.
 _GREETED = 4_000
-# Words of which the first letters tell as much as the whole, whatever ending the sentence gave them.
-_STEM = 6
 _BEFORE, _AFTER, _BESIDE = 190, 110, 90
 _MOST_BEFORE, _MOST_AFTER = 8, 9
-# What another day is put down as, whatever it says, and the end of a line.
-_OTHER, _LINE = "§", "¶"
+# What the end of a line is put down as.
+_LINE = "¶"
 # Of a paper with more days than this, a log, its first and its last ones are weighed.
 _FIRST, _LAST = 80, 40
 _HEADS, _ENDS = (150, 400, 900), (100, 300, 800)
@@ -58,6 +56,7 @@ class PaperDays:
         self.text = text
         self.written = tuple(Day(*each) for each in written)
         self._starts = [day.start for day in self.written]
+        self._ends = [day.end for day in self.written]
         self._order = sorted({day.value for day in self.written})
         self._greeted = min(
             (at for word in _GREETINGS if (at := text.lower.find(word, 0, _GREETED)) >= 0), default=None
@@ -86,17 +85,7 @@ class PaperDays:
         return found | {f"ab:{first}_{second}" for first, second in pairwise(after[:5])}
 
     def _words(self, start: int, end: int) -> list[str]:
-        """The stems of the words from start to end, every other day put down as one sign."""
-        words: list[str] = []
-        lower, at = self.text.lower, start
-        for place in range(bisect_left(self._starts, start), len(self._starts)):
-            other = self.written[place]
-            if other.start >= end:
-                break
-            words += _stems(lower[at : other.start])
-            words.append(_OTHER)
-            at = max(at, other.end)
-        return words + _stems(lower[at:end])
+        return stems_between(self.text.lower, start, end, (self._starts, self._ends), _stems)
 
     def _line(self, day: Day) -> set[str]:
         lower = self.text.lower
@@ -141,4 +130,9 @@ class PaperDays:
 
 
 def _stems(words: str) -> list[str]:
-    return ["#" if word.isdigit() else _LINE if word == "\n" else word[:_STEM] for word in _WORD.findall(words)]
+    """The stems of words with the ends of their lines."""
+    first, *lines = words.split("\n")
+    found = stems(first)
+    for line in lines:
+        found += (_LINE, *stems(line))
+    return found

@@ -10,8 +10,8 @@ from datetime import date, timedelta
 
 from fourcorners.reading.calendar.counts import NUMBERS, weekdays_later
 from fourcorners.reading.calendar.dates import find_dates
-from fourcorners.reading.calendar.months import MONTH_WORDS, MONTHS
 from fourcorners.reading.sureness import INFERRED, PLAIN
+from fourcorners.reading.texts.months import MONTH_WORDS, MONTHS
 from fourcorners.reading.texts.prose import Prose
 from fourcorners.reading.texts.text import Text
 from fourcorners.reading.texts.turns import Turns

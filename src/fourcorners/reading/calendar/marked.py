@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from fourcorners.reading.calendar.dates import find_dates
-from fourcorners.reading.calendar.months import MONTH_WORDS, MONTHS
 from fourcorners.reading.calendar.ranges import month_end
 from fourcorners.reading.texts.guarded import bounded
+from fourcorners.reading.texts.months import MONTH_WORDS, MONTHS
 from fourcorners.reading.texts.text import Text
 
 Span = tuple[int, int]

@@ -21,20 +21,16 @@ from fourcorners.reading.calendar.ranges import TIME
 from fourcorners.reading.calendar.stretches import CHOSEN, Stretch
 from fourcorners.reading.texts.clauses import clauses
 from fourcorners.reading.texts.text import Text
+from fourcorners.reading.weighing.words import stems, stems_between
 from fourcorners.terms import Instrument
 from fourcorners.values import Days
 
-_WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 _LABEL = re.compile(r"\s*([^:\t|]{2,60}?)\s*(?:[:\t|]|\s{3,})")
 _TIMED = re.compile(rf"[\s,.;|(-]{{0,4}}(?:at |between |@ ?)?{TIME}")
 _MACHINE = re.compile(r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}|\b[0-9a-f]{0,4}:[0-9a-f]{0,4}:[0-9a-f:]{2,30}")
 _ENTRY = re.compile(r"\s*(?:[-•*–]|\(?\w{1,3}[.)])\s")
-# Words of which the first letters tell as much as the whole, whatever ending the sentence gave them.
-_STEM = 6
 _BEFORE, _BEHIND = 110, 100
 _MOST_BEFORE, _MOST_WITHIN, _MOST_BEHIND = 8, 12, 9
-# What another day is put down as, whatever it says.
-_OTHER = "§"
 _STEPS = (0, 1, 7, 31, 92, 184, 367, 1100)
 _TOLD = ("range", "present", "back", "ahead", "open", "upto")
 _SHORT_LINE = 9
@@ -82,6 +78,7 @@ class Around:
         self.place = place
         self.full, self.lower, self.issued_on = text.full, text.lower, issued_on
         self.marks, self.starts, self.named = marks, [mark.start for mark in marks], sorted(named)
+        self.ends = [mark.end for mark in marks]
         self.found = found
         self.cut = clauses(text)
         self.cuts = [clause.start for clause in self.cut]
@@ -178,7 +175,7 @@ class Around:
         found |= {f"bb:{second}_{first}" for first, second in pairwise(words[:7])}
         begin = self.full.rfind("\n", max(0, at - 400), at) + 1
         lead = self.lower[begin:at]
-        label = _stems(named[1]) if (named := _LABEL.match(lead)) else []
+        label = stems(named[1]) if (named := _LABEL.match(lead)) else []
         found |= {f"lab:{word}" for word in label}
         if label:
             found.add("label")
@@ -192,7 +189,7 @@ class Around:
             found.add("entry")
         above = self.lower[self.full.rfind("\n", max(0, begin - 200), max(0, begin - 1)) + 1 : max(0, begin - 1)]
         if above and above.count(" ") < _SHORT_LINE:
-            found |= {f"up:{word}" for word in _stems(above)}
+            found |= {f"up:{word}" for word in stems(above)}
         index = bisect_right(self.cuts, at) - 1
         if index >= 0:
             clause = self.cut[index]
@@ -225,21 +222,7 @@ class Around:
         return frozenset(found), words
 
     def _words(self, start: int, end: int) -> list[str]:
-        """The stems of the words from start to end, every day that is named put down as one sign."""
-        words: list[str] = []
-        at = start
-        for place in range(bisect_left(self.starts, start), len(self.starts)):
-            mark = self.marks[place]
-            if mark.start >= end:
-                break
-            words += _stems(self.lower[at : mark.start])
-            words.append(_OTHER)
-            at = max(at, mark.end)
-        return words + _stems(self.lower[at:end])
-
-
-def _stems(words: str) -> list[str]:
-    return ["#" if word.isdigit() else word[:_STEM] for word in _WORD.findall(words)]
+        return stems_between(self.lower, start, end, (self.starts, self.ends))
 
 
 def _step(days: int) -> str:

@@ -6,12 +6,11 @@ one another, and with there being none that it asks about: what one gains the ot
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Sequence
 
 from fourcorners.reading.calendar.periodsigns import Signs, Surrounded, of_none
-from fourcorners.reading.weighing.weights import weights
+from fourcorners.reading.weighing.weights import shares, weights
 from fourcorners.terms import Instrument
 from fourcorners.values import Days
 
@@ -28,9 +27,7 @@ def chances(found: Sequence[Surrounded], kind: Instrument | None) -> dict[Days, 
 
     odds = [worth(one.before) + worth(one.behind) + known.sum("meant", one.own) for one in found]
     none = known.sum("none", of_none(found, kind))
-    most = max([none, *odds])
     told: defaultdict[Days, float] = defaultdict(float)
-    for one, each in zip(found, odds, strict=True):
-        told[one.stretch.days] += math.exp(each - most)
-    whole = math.fsum((math.exp(none - most), *told.values()))
-    return {days: share / whole for days, share in told.items()}
+    for one, share in zip(found, shares([none, *odds])[1:], strict=True):
+        told[one.stretch.days] += share
+    return dict(told)

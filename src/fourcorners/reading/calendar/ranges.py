@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from fourcorners.reading.calendar.dates import find_dates, number_order
-from fourcorners.reading.calendar.months import MONTH_WORDS, MONTHS
 from fourcorners.reading.texts.guarded import bounded
+from fourcorners.reading.texts.months import MONTH_WORDS, MONTHS
 from fourcorners.reading.texts.text import Text
 from fourcorners.values import Days
 

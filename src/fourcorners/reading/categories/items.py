@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 
 from fourcorners.reading.categories.asking import Asking, asking_or_not, walked
 from fourcorners.reading.categories.meaning import Meaning, meanings
+from fourcorners.reading.categories.reachmarks import find_reachmarks
 from fourcorners.reading.categories.recordwords import SUBSCRIBER_FIVE
 from fourcorners.reading.categories.refused import in_part, object_at, without_others
 from fourcorners.reading.categories.signs import Mention, mentions
 from fourcorners.reading.categories.weighed import Chance, chances
-from fourcorners.reading.marks.reach import find_reachmarks
 from fourcorners.reading.model import Item
 from fourcorners.reading.texts.clauses import Clause, clauses, even, place
 from fourcorners.reading.texts.text import Text

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from fourcorners.reading.categories.asking import Asking, Walked
 from fourcorners.reading.categories.meaning import Meaning, Meanings, Naming
 from fourcorners.reading.texts.clauses import Clause
+from fourcorners.reading.weighing.words import stems
 from fourcorners.terms import Category
 
 Signs = frozenset[str]
@@ -33,14 +34,13 @@ class Mention:
     signs: Signs
 
 
-_WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 _NEGATION = re.compile(
     r"\b(?:not|no|nor|neither|never|without|except\w*|exclud\w*|other than|outside|beyond|omit|leave out|nicht|kein\w*|ohne"
     r"|pas|sans|aucun\w*|ne|hors|sin|salvo|non|senza|niet|geen|zonder|não|sem|nie|bez)\b"
 )
 _FIGURES = re.compile(r"\d{3}")
-# Words of which the first letters tell as much as the whole, whatever ending the sentence gave them.
-_STEM, _TOKEN = 6, 8
+# So much of a word that names data is a sign.
+_TOKEN = 8
 # So much of a clause is looked at, and so many of its words are signs by themselves, or beside the kind of data.
 _LOOK, _WORDS, _BESIDE = 800, 60, 40
 _LEAD, _LEAD_WORDS, _HEAD, _HEAD_WORDS = 300, 25, 120, 12
@@ -80,21 +80,21 @@ class _Surroundings:
             means = self.means[index]
             if means is not None and self.named[index] and clause.ticked and left:
                 left -= 1
-                stems = _stems(clause.words[:_LOOK])
-                shared = self._shared(index, means, stems) | self._above(index, lead, head) | self._by_rules(clause)
+                stemmed = stems(clause.words[:_LOOK])
+                shared = self._shared(index, means, stemmed) | self._above(index, lead, head) | self._by_rules(clause)
                 shared |= self._beside(index)
                 for category in sorted(self.named[index]):
-                    yield Mention(category, clause, frozenset(shared | self._own(index, means, category, stems)))
+                    yield Mention(category, clause, frozenset(shared | self._own(index, means, category, stemmed)))
             if clause.words.endswith((":", "following")):
                 lead = index
             if clause.heading or (clause.words.endswith(":") and len(clause.words) < _SHORT_HEAD):
                 head = index
 
-    def _shared(self, index: int, means: Meaning, stems: list[str]) -> set[str]:
+    def _shared(self, index: int, means: Meaning, stemmed: list[str]) -> set[str]:
         """The clause: its form, its words, how much of it is data."""
         clause, words = self.cut[index], self.cut[index].words
         found = {
-            f"mark:{_marker(clause.marker)}", f"len:{min(6, len(stems) // 8)}", f"share:{int(5 * means.share)}",
+            f"mark:{_marker(clause.marker)}", f"len:{min(6, len(stemmed) // 8)}", f"share:{int(5 * means.share)}",
             f"firm:{min(4, means.firm)}", f"kinds:{min(5, len(self.named[index]))}", f"at:{5 * index // len(self.cut)}",
             f"tongue:{clause.tongue or 'en'}",
         }  # fmt: skip
@@ -104,17 +104,17 @@ class _Surroundings:
             "neg": _NEGATION.search(words) is not None, "figures": _FIGURES.search(words) is not None,
         }  # fmt: skip
         found |= {sign for sign, holds in told.items() if holds}
-        found |= {f"F1:{stem}" for stem in stems[:1]} | {f"F4:{stem}" for stem in stems[:4]}
-        return found | {f"c:{stem}" for stem in stems[:_WORDS]}
+        found |= {f"F1:{stem}" for stem in stemmed[:1]} | {f"F4:{stem}" for stem in stemmed[:4]}
+        return found | {f"c:{stem}" for stem in stemmed[:_WORDS]}
 
     def _above(self, index: int, lead: int, head: int) -> set[str]:
         """The words that lead into the clause, and the title above it."""
         found: set[str] = set()
         if lead >= 0:
-            found |= {f"L:{stem}" for stem in _stems(self.cut[lead].words[-_LEAD:])[-_LEAD_WORDS:]}
+            found |= {f"L:{stem}" for stem in stems(self.cut[lead].words[-_LEAD:])[-_LEAD_WORDS:]}
             found.add(f"lead:{min(5, index - lead)}")
         if head >= 0:
-            found |= {f"H:{stem}" for stem in _stems(self.cut[head].words[:_HEAD])[:_HEAD_WORDS]}
+            found |= {f"H:{stem}" for stem in stems(self.cut[head].words[:_HEAD])[:_HEAD_WORDS]}
         return found
 
     def _beside(self, index: int) -> set[str]:
@@ -149,7 +149,7 @@ class _Surroundings:
             found.add("rule:none")
         return found
 
-    def _own(self, index: int, means: Meaning, category: Category, stems: list[str]) -> set[str]:
+    def _own(self, index: int, means: Meaning, category: Category, stemmed: list[str]) -> set[str]:
         """The kind of data itself: the words that name it, what stands beside them, what the rules make of it."""
         named, wanted = self.named[index], category in self.wanted[index]
         role = "wanted" if wanted else "left" if category in means.left_out else "passed"
@@ -158,7 +158,7 @@ class _Surroundings:
             f"times:{min(4, self.times[category])}",
         }  # fmt: skip
         found |= {f"with:{category}|{other}" for other in named if other is not category}
-        found |= {f"{category}*{stem}" for stem in stems[:_BESIDE]}
+        found |= {f"{category}*{stem}" for stem in stemmed[:_BESIDE]}
         places = [naming for naming in means.namings if category in naming.categories]
         if not places:
             found |= {"derived", f"derived|{category}"}
@@ -219,10 +219,6 @@ def _how(ask: Asking | None) -> str:
 
 def _marker(marker: str) -> str:
     return "none" if not marker else "number" if marker.isdigit() else "letter" if marker.isalnum() else "dot"
-
-
-def _stems(words: str) -> list[str]:
-    return ["#" if word.isdigit() else word[:_STEM] for word in _WORD.findall(words)]
 
 
 def _bare(token: str) -> str:

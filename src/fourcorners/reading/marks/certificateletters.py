@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from fourcorners.reading.categories.reachmarks import asks_of_a_class, asks_of_the_future
 from fourcorners.reading.forms.lines import FormLines
-from fourcorners.reading.marks.reach import asks_of_a_class, asks_of_the_future
 from fourcorners.reading.marks.worded import Worded, find_worded, first_shown, shown_in, worded
 from fourcorners.reading.powers.penalties import greatest_penalty
 from fourcorners.reading.texts.prose import Prose

@@ -7,7 +7,6 @@ stand in `weighing/issuer.json`: see `weights`.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -19,7 +18,7 @@ from fourcorners.reading.origin.issuersigns import IssuerSigns
 from fourcorners.reading.origin.names import title_case
 from fourcorners.reading.origin.whence import FEDERAL, Whence
 from fourcorners.reading.texts.prose import Prose
-from fourcorners.reading.weighing.weights import weights
+from fourcorners.reading.weighing.weights import shares, weights
 from fourcorners.terms import Instrument
 from fourcorners.values import Found
 
@@ -69,16 +68,6 @@ def likeliest(signs: IssuerSigns) -> list[tuple[Cell, float]]:
 def likely(shared: Sequence[tuple[float, T]]) -> list[tuple[float, T]]:
     """The likeliest of several places with their shares, those first in whose names the body's is looked for."""
     return [one for one in sorted(shared, key=lambda one: -one[0])[:_PLACES] if one[0] >= _LEAST_PLACE]
-
-
-def shares(sums: Sequence[float], *, none: bool = False) -> list[float]:
-    """The share of each of several things of which one is meant, from the sums of their signs; `none`: or none of them."""
-    if not sums:
-        return []
-    most = max(*sums, 0.0) if none else max(sums)
-    odds = [math.exp(one - most) for one in sums]
-    whole = math.fsum(odds) + (math.exp(-most) if none else 0.0)
-    return [one / whole for one in odds]
 
 
 def find_ruled(prose: Prose, whence: Whence, kind: Instrument | None) -> list[Ruled]:

@@ -59,7 +59,7 @@ def find_nondisclosure(prose: Prose, setting: Setting) -> tuple[Found[Nondisclos
     if best is None or surest < _POSSIBLE:
         return None, marks
     binding = [one for chance, one in weighed if chance >= min(surest, BINDS)]
-    ordered = told.chance("ordered", signs_of_kind(binding, cut, setting))
+    ordered = told.chance("ordered", signs_of_ordering(binding, cut, setting))
     indexes = [one.index for one in binding]
     ends = [
         (told.chance("until", end.signs), -place, end.value)
@@ -101,7 +101,7 @@ def mentions_of_silence(prose: Prose, setting: Setting) -> list[Mention]:
     return found
 
 
-def signs_of_kind(binding: list[Mention], cut: tuple[Clause, ...], setting: Setting) -> frozenset[str]:
+def signs_of_ordering(binding: list[Mention], cut: tuple[Clause, ...], setting: Setting) -> frozenset[str]:
     """The signs that secrecy is ordered and not asked: those of the clauses that bind, and what the paper is."""
     kind = setting.instrument.value if setting.instrument else "unread"
     of_paper = {

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from fourcorners.reading.calendar.months import MONTHS
+from fourcorners.reading.texts.months import MONTHS
 from fourcorners.reading.texts.titles import Zone, zone_of
 
 # (start, end, marker, ticked, heading)

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
-from fourcorners.reading.calendar.months import MONTH_WORDS
 from fourcorners.reading.categories.tongues import tongue_of
 from fourcorners.reading.texts.blocks import blocks, has_drawn_boxes, is_ticked
+from fourcorners.reading.texts.months import MONTH_WORDS
 from fourcorners.reading.texts.text import Text
 from fourcorners.reading.texts.titles import zone_of
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -34,9 +34,17 @@ class Weights:
 
     def shares(self, question: str, things: Iterable[Iterable[str]]) -> list[float]:
         """How often each of these things is the one that is meant, where one of them is or none."""
-        mass = [math.exp(max(-_FARTHEST, min(_FARTHEST, self.sum(question, signs)))) for signs in things]
-        whole = 1 + math.fsum(mass)
-        return [one / whole for one in mass]
+        return shares([self.sum(question, signs) for signs in things], none=True)
+
+
+def shares(sums: Sequence[float], *, none: bool = False) -> list[float]:
+    """The share of each of several things of which one is meant, from the sums of their signs; `none`: or none of them."""
+    if not sums:
+        return []
+    most = max(*sums, 0.0) if none else max(sums)
+    odds = [math.exp(one - most) for one in sums]
+    whole = math.fsum(odds) + (math.exp(-most) if none else 0.0)
+    return [one / whole for one in odds]
 
 
 def table(name: str) -> Path:
