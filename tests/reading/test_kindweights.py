@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
+from fourcorners.reading.kinds import weighed
 from fourcorners.reading.kinds.weighed import likeliest
 from fourcorners.reading.run import read
 from fourcorners.reading.weighing.weights import table
@@ -51,6 +54,14 @@ def test_what_the_weights_alone_tell_is_shown_by_a_line_of_the_head() -> None:
     assert said.evidence
     assert said.evidence[0].text in _UNNAMED
     assert said.confidence < 0.95
+
+
+def test_weights_alone_make_no_order_of_a_court(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However likely, a process that only a court issues is a candidate where no words of the paper name it."""
+    monkeypatch.setattr(weighed, "likeliest", lambda signs: (Instrument.US_SEARCH_WARRANT, 0.99))
+    said = read(paper(_UNNAMED))
+    assert said.instrument is None
+    assert [one.value for one in said.candidates if one.field == "instrument"] == ["us.search_warrant"]
 
 
 def test_no_words_tell_no_kind() -> None:

@@ -2,12 +2,14 @@
 
 The rules know the words by which each kind is usually called; a paper that calls itself otherwise stays unread by them.
 Where they found a kind, the weights only say how sure it is. Where they found none, the weights' kind is taken if it is
-likely enough.
+likely enough, unless it is a process that only a court issues: what such a paper may open is too much for a paper that
+nowhere says that it is one, and a person looks at it.
 """
 
 from __future__ import annotations
 
 from fourcorners.reading.kinds.signs import signs_of_kind, titles
+from fourcorners.reading.origin.issuer import BY_COURT
 from fourcorners.reading.sureness import CHECKED, INFERRED, PLAIN, TOSS
 from fourcorners.reading.texts.text import Text
 from fourcorners.reading.weighing.weights import weights
@@ -49,4 +51,5 @@ def _from_weights(text: Text, kind: Instrument, chance: float) -> Found[Instrume
     span = max(titles(text), key=lambda one: table.sum(kind.value, one[1]), default=None)
     if chance < _POSSIBLE or span is None:
         return None
-    return text.found(kind, span[0], confidence=INFERRED if chance >= _ENOUGH else TOSS)
+    believed = chance >= _ENOUGH and kind not in BY_COURT
+    return text.found(kind, span[0], confidence=INFERRED if believed else TOSS)
