@@ -98,6 +98,7 @@ def test_needs_are_worked_out_from_the_pattern(pattern: str, needs: list[set[str
         (r"(?:\w+ )?keep", None),
         (r"(?:so )?(?:keep\w*|hold\w*) it", {"so ", "keep", "hold"}),
         (r"(?:keep|keeps)? it", {"keep it", "keeps it", " it"}),
+        (r"(?:it)? ?(?:keep\w*|hold\w*)", {"itkeep", "ithold", "it keep", "it hold", " keep", " hold", "keep", "hold"}),
         (r"(?=it)\w+", None),
         (r"", None),
     ],

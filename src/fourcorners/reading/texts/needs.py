@@ -16,6 +16,8 @@ Needs = tuple[frozenset[str], ...]
 # So many strings may one place of a pattern stand for, and so many a need.
 _MOST_EXACT, _MOST = 48, 400
 _LEAST_LETTERS = 2
+# What a pattern may begin with is put together with what may follow until it is so long.
+_LONG_ENOUGH = 3
 _COUNTED = re.compile(r"\{(?P<least>\d*)(?:,\d*)?\}")
 _NAMED = re.compile(r"\?P<\w+>")
 _ASSERTS = re.compile(r"\?(?:=|!|<=|<!)")
@@ -165,7 +167,11 @@ class _Reader:
             if lead is _NOWHERE and read.exact is not None:
                 # All before this place is known letter by letter; where it may be nothing the match begins here.
                 lead, first = _ANYTHING, _begins(one)
-                if "" not in read.exact:
+                short = any(0 < len(words) < _LONG_ENOUGH for words in read.exact)
+                if short and first is not None and len(read.exact) * len(first) <= _MOST:
+                    # A blank or a letter stands everywhere; with what comes next it does not.
+                    begins = frozenset(a + b for a, b in product(read.exact, first))
+                elif "" not in read.exact:
                     begins = read.exact
                 elif first is not None:
                     begins = (read.exact - {""}) | first

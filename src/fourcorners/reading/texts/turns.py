@@ -28,19 +28,20 @@ class _Turn(NamedTuple):
 
 
 class _Word(NamedTuple):
-    """A word that is looked for: the needs it meets, and the turns that begin with it."""
+    """A word that is looked for: the needs it meets, the turns that have these, and the turns that begin with it."""
 
     meets: int
+    needed: tuple[int, ...]
     begins: tuple[int, ...]
 
 
 class _Known(NamedTuple):
-    """The turns, the words that are looked for and what looks for them; `asked`: no turn can do without any of them."""
+    """The turns, the words that are looked for and what looks for them; `free` are the turns that need no word."""
 
     turns: list[_Turn]
     words: list[_Word]
     seeker: AhoCorasick | None
-    asked: bool
+    free: tuple[int, ...]
 
 
 # What begins a group that is caught.
@@ -73,6 +74,7 @@ class Turns:
         if len(pieces) == 1 or _CATCHES.search(self._written):
             pieces = [self._written]
         meets: dict[str, int] = {}
+        needed_by: dict[str, list[int]] = {}
         begins: dict[str, list[int]] = {}
         turns: list[_Turn] = []
         bit = 1
@@ -82,6 +84,7 @@ class Turns:
             for needed in needs:
                 for word in needed:
                     meets[word] = meets.get(word, 0) | bit
+                    needed_by.setdefault(word, []).append(place)
                 wanted |= bit
                 bit <<= 1
             for word in first or ():
@@ -90,28 +93,34 @@ class Turns:
         words = list({**meets, **begins})
         return _Known(
             turns,
-            [_Word(meets.get(word, 0), tuple(begins.get(word, ()))) for word in words],
+            [
+                _Word(meets.get(word, 0), tuple(dict.fromkeys(needed_by.get(word, ()))), tuple(begins.get(word, ())))
+                for word in words
+            ],
             AhoCorasick(words) if words else None,
-            all(bool(turn.begun) or turn.wanted > 0 for turn in turns),
+            tuple(place for place, turn in enumerate(turns) if not turn.wanted),
         )
 
     def _possible(self, text: str) -> tuple[list[int], list[tuple[int, int]]]:
         """The turns whose needs all stand in this text, in their order, and where those may begin that are begun."""
+        turns, words, seeker, free = self._known
+        hits = seeker.find_matches_as_indexes(text, overlapping=True) if seeker is not None else []
+        if not hits:
+            # A turn that is begun by a word cannot do without it.
+            return [place for place in free if not turns[place].begun], []
         seen = 0
+        needed: set[int] = set()
         starts: list[tuple[int, tuple[int, ...]]] = []
-        turns, words, seeker, asked = self._known
-        if seeker is not None:
-            hits = seeker.find_matches_as_indexes(text, overlapping=True)
-            if not hits and asked:
-                return [], []
-            for place, start, _ in hits:
-                meets, begins = words[place]
+        for place, start, _ in hits:
+            meets, of, begins = words[place]
+            if meets:
                 seen |= meets
-                if begins:
-                    starts.append((start, begins))
-        possible = [place for place, turn in enumerate(turns) if seen & turn.wanted == turn.wanted]
-        held = set(possible)
-        return possible, sorted([(start, place) for start, begins in starts for place in begins if place in held])
+                needed.update(of)
+            if begins:
+                starts.append((start, begins))
+        held = {place for place in needed if seen & turns[place].wanted == turns[place].wanted}
+        held.update(free)
+        return sorted(held), sorted([(start, place) for start, begins in starts for place in begins if place in held])
 
     def stands(self, text: str) -> bool:
         """Whether the words of any turn stand in this text."""
