@@ -21,20 +21,24 @@ def kind_of(candidate: Candidate, signs: Collection[str]) -> IdentifierKind:
     """What kind of identifier a string with these signs is; an address of mail or of a machine shows that itself."""
     if candidate.kind in _CERTAIN:
         return candidate.kind
-    among = _LINKS if candidate.kind in _LINKS else _OTHERS
+    among = _AMONG_LINKS if candidate.kind in _LINKS else _AMONG_OTHERS
     plain = [sign for sign in signs if not sign.startswith("rule:")]
-    return max(among, key=lambda kind: weights("account").sum(kind.value, plain))
+    return IdentifierKind(weights("account").likeliest(among, plain))
 
 
 _CERTAIN = frozenset({IdentifierKind.EMAIL, IdentifierKind.IP})
 _LINKS = (IdentifierKind.URL, IdentifierKind.POST_URL)
-_OTHERS = (
-    IdentifierKind.USERNAME,
-    IdentifierKind.USER_ID,
-    IdentifierKind.PHONE,
-    IdentifierKind.URL,
-    IdentifierKind.DEVICE,
-    IdentifierKind.PAYMENT,
-    IdentifierKind.NAME,
-    IdentifierKind.OTHER,
+_AMONG_LINKS = tuple(kind.value for kind in _LINKS)
+_AMONG_OTHERS = tuple(
+    kind.value
+    for kind in (
+        IdentifierKind.USERNAME,
+        IdentifierKind.USER_ID,
+        IdentifierKind.PHONE,
+        IdentifierKind.URL,
+        IdentifierKind.DEVICE,
+        IdentifierKind.PAYMENT,
+        IdentifierKind.NAME,
+        IdentifierKind.OTHER,
+    )
 )

@@ -16,6 +16,7 @@ from fourcorners.reading.weighing.weights import weights
 from fourcorners.terms import Instrument
 from fourcorners.values import Found
 
+_KINDS = tuple(kind.value for kind in Instrument)
 # From here on both together are hardly ever wrong.
 _LIKELY = 0.7
 # From here on the weights alone are believed, and below the second not even shown.
@@ -41,8 +42,8 @@ def weigh_instrument(text: Text, found: Found[Instrument] | None, place: str | N
 def likeliest(signs: set[str]) -> tuple[Instrument, float]:
     """The kind that these signs speak for most, and the share of such papers that are of it."""
     table = weights("instrument")
-    kind = max(Instrument, key=lambda one: table.sum(one.value, signs))
-    return kind, table.chance(kind.value, signs)
+    kind = table.likeliest(_KINDS, signs)
+    return Instrument(kind), table.chance(kind, signs)
 
 
 def _from_weights(text: Text, kind: Instrument, chance: float) -> Found[Instrument] | None:

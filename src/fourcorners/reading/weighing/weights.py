@@ -11,6 +11,7 @@ import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
 
 _FARTHEST = 30.0
@@ -21,12 +22,32 @@ class Weights:
 
     def __init__(self, tables: Mapping[str, Mapping[str, float]]) -> None:
         self._tables = tables
+        self._turned: dict[tuple[str, ...], dict[str, tuple[float, ...]]] = {}
 
     def sum(self, question: str, signs: Iterable[str]) -> float:
         """The logarithm of the odds of yes. Raises KeyError for a question that was not counted."""
         known = self._tables[question]
         # Signs that nothing is known of add nothing.
         return math.fsum((known["always"], *filter(None, map(known.get, signs))))
+
+    def likeliest(self, questions: tuple[str, ...], signs: Iterable[str]) -> str:
+        """The question of which yes is most probable, the first of them where several are alike.
+
+        The signs are gone through once, however many questions there are. Raises KeyError for one that was not counted.
+        """
+        worth = self._worth(questions)
+        # Exact sums, so that neither their order nor the noughts among them change them.
+        sums = map(math.fsum, zip(worth["always"], *filter(None, map(worth.get, signs)), strict=True))
+        return max(zip(questions, sums, strict=True), key=itemgetter(1))[0]
+
+    def _worth(self, questions: tuple[str, ...]) -> dict[str, tuple[float, ...]]:
+        """What each sign is worth for each of these questions."""
+        if questions not in self._turned:
+            tables = [self._tables[question] for question in questions]
+            self._turned[questions] = {
+                sign: tuple(known.get(sign, 0.0) for known in tables) for sign in set().union(*tables)
+            }
+        return self._turned[questions]
 
     def chance(self, question: str, signs: Iterable[str]) -> float:
         """The share of things with these signs of which the answer is yes."""
