@@ -86,7 +86,7 @@ def announced(full: str, lower: str) -> list[tuple[int, int, str]]:
 def _behind_labels(full: str, lower: str) -> Iterator[tuple[int, int, str]]:
     last = -1
     yield from _in_rows(full, lower)
-    for match in _FIELD.finditer(full):
+    for match in _fields(full):
         label = lower[slice(*match.span("label"))].strip()
         # Of "Subject of request: account holder: x" the last label speaks.
         follows = match.start() - last < _NEXT_LINE and _REACHED.match(label) is not None
@@ -106,6 +106,17 @@ def _behind_labels(full: str, lower: str) -> Iterator[tuple[int, int, str]]:
             end = len(full) if end < 0 else end
         if start < end and not _PHRASE.search(full, start, end) and full[start:end].count(" ") < 24:
             yield start, end, label
+
+
+def _fields(full: str) -> Iterator[re.Match[str]]:
+    """The lines of a label and a value."""
+    colon = full.find(":")
+    while colon >= 0:
+        match = _FIELD.match(full, full.rfind("\n", 0, colon) + 1)
+        if match is not None:
+            yield match
+        end = full.find("\n", colon)
+        colon = full.find(":", end) if end >= 0 else -1
 
 
 def _in_rows(full: str, lower: str) -> Iterator[tuple[int, int, str]]:

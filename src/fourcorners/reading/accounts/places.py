@@ -76,7 +76,7 @@ class AccountPlaces:
         data = {
             a.clause.start for a in asked if a.entry and known.of(a.clause.words, tongue=a.clause.tongue).share > _DATA
         }
-        listed = target_clauses(self.cut, known)
+        listed = target_clauses(text)
         short = {c.start for c in self.cut if c.marker or len(c.words) < _LONGEST_ROW or _of_figures(c.words)}
         self.refused = {one.clause.start for one in walk.asked if one.refuses}
         self.targets = ((listed & short) | walk.named) - data - self.refused

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import re
+from weakref import WeakKeyDictionary
 
 from fourcorners.reading.categories.askcues import SELECTORS
-from fourcorners.reading.categories.meaning import Meanings
-from fourcorners.reading.texts.clauses import Clause
+from fourcorners.reading.categories.meaning import Meanings, meanings
+from fourcorners.reading.texts.clauses import Clause, clauses
+from fourcorners.reading.texts.text import Text
 from fourcorners.reading.texts.turns import Turns
 
+_seen: WeakKeyDictionary[Text, frozenset[int]] = WeakKeyDictionary()
 
-def target_clauses(cut: tuple[Clause, ...], known: Meanings) -> set[int]:
-    """The starts of the clauses that belong to lists announced as lists of accounts."""
+
+def target_clauses(text: Text) -> frozenset[int]:
+    """The starts of the clauses that belong to lists announced as lists of accounts; worked out once for a text."""
+    if text not in _seen:
+        _seen[text] = frozenset(_targets(clauses(text), meanings(text)))
+    return _seen[text]
+
+
+def _targets(cut: tuple[Clause, ...], known: Meanings) -> set[int]:
     found: set[int] = set()
     pointed = {
         _spaced(match["where"] or match["bare"]) for clause in cut for match in _ACCOUNTS_IN.finditer(clause.words)

@@ -60,7 +60,7 @@ class Places:
         self.refused = {one.clause.start for one in walk.asked if one.refuses}
         self.asked = {c.start for c in asked}
         self.blocks = {c.block for c in asked}
-        self.targets = target_clauses(self.cut, self.known) | walk.named
+        self.targets = target_clauses(text) | walk.named
         self.shut = walk.shut
         self.elsewhere: dict[int, bool] = {}
 

@@ -7,11 +7,12 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from fourcorners.reading.calendar.dates import find_dates
 from fourcorners.reading.calendar.ranges import month_end
 from fourcorners.reading.texts.guarded import bounded
-from fourcorners.reading.texts.months import MONTH_WORDS, MONTHS
+from fourcorners.reading.texts.months import MONTH_WORDS, MONTHS, named_months
 from fourcorners.reading.texts.text import Text
 
 Span = tuple[int, int]
@@ -49,7 +50,6 @@ _WHICH = {
 _NUMBER = {word: number for number, words in _WHICH.items() for word in words.split()}
 _HALVES = ("half", "halb", "seme")
 _BARE_YEAR = re.compile(r"(?<![\w./-])20[0-3]\d(?![\w/]|-(?!20)|[.,]\d)")
-_MONTH = re.compile(rf"(?<![^\W\d_])(?:{MONTH_WORDS})(?![^\W\d_])")
 _DAY_BEFORE = re.compile(r"(?<![\w./-])(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s{1,2}(?:(?:of|de|di)\s)?$")
 _DAY_BEHIND = re.compile(r"\.?\s(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:])")
 _LEADS = re.compile(
@@ -68,7 +68,7 @@ def marked(text: Text, issued_on: date | None) -> list[Marked]:
             found.append(one)
             insort(spans, (one.start, one.end))
     found.sort()
-    return sorted([*found, *_without_year(text.lower, found, spans, issued_on)])[:_MOST]
+    return sorted([*found, *_without_year(text, found, spans, issued_on)])[:_MOST]
 
 
 def _is_free(spans: list[Span], start: int, end: int) -> bool:
@@ -101,22 +101,23 @@ def _with_year(lower: str) -> Iterator[Marked]:
             yield Marked(start, end, date(year, 1, 1), date(year, 12, 31), "year")
 
 
-def _without_year(lower: str, found: list[Marked], spans: list[Span], issued_on: date | None) -> Iterator[Marked]:
+def _without_year(text: Text, found: list[Marked], spans: list[Span], issued_on: date | None) -> Iterator[Marked]:
+    lower = text.lower
     starts = [one.start for one in found]
-    for name in bounded(_MONTH, lower, _MOST):
-        if not _is_free(spans, *name.span()):
+    for first, last in islice(named_months(text), _MOST):
+        if not _is_free(spans, first, last):
             continue
-        before = _DAY_BEFORE.search(lower, max(0, name.start() - 12), name.start())
-        behind = None if before else _DAY_BEHIND.match(lower, name.end())
+        before = _DAY_BEFORE.search(lower, max(0, first - 12), first)
+        behind = None if before else _DAY_BEHIND.match(lower, last)
         day = (before or behind or {"day": None})["day"]
-        start = before.start() if before else name.start()
-        end = behind.end() if behind else name.end()
+        start = before.start() if before else first
+        end = behind.end() if behind else last
         at = bisect_right(starts, end - 1)
         following = found[at] if at < len(found) and found[at].start - end < _LENDS else None
         if day is None and following is None and not _LEADS.search(lower, max(0, start - 10), start):
             continue
         latest = following.last if following else issued_on
-        if latest is not None and (days := _before(latest, MONTHS[name[0]], day)):
+        if latest is not None and (days := _before(latest, MONTHS[lower[first:last]], day)):
             yield Marked(start, end, *days, "half-day" if day else "half-month")
 
 

@@ -364,9 +364,9 @@ def _shortened(text: Text, used: set[int], dates: list[tuple[date, int, int]]) -
     """Ranges that write the year once, or name whole months or years."""
     full, lower = text.full, text.lower
     taken = [(s, e) for _, s, e in dates if s in used]
-    months = _around_months(lower)
+    months = _around_months(text)
     if months:
-        for match in _within(_SHARED_MONTH, full, months):
+        for match in _within(_SHARED_MONTH, full, months) if _AND_A_DAY.search(full) else ():
             if _joins_ends(match, lower) or (
                 not match["m2"] and not _BEFORE_A_DAY.search(lower[max(0, match.start() - 40) : match.start()])
             ):
@@ -386,7 +386,7 @@ def _shortened(text: Text, used: set[int], dates: list[tuple[date, int, int]]) -
             if days and not _overlaps(match.span(), taken):
                 taken.append(match.span())
                 yield Range(days, *match.span())
-        for match in _within(_MONTHS, full, months):
+        for match in _within(_MONTHS, full, months) if _names_years(lower, _LETTER_BEFORE) else ():
             if not _overlaps(match.span(), [(s, e) for _, s, e in dates]):
                 days = _month_days(match)
                 if days:
@@ -395,7 +395,7 @@ def _shortened(text: Text, used: set[int], dates: list[tuple[date, int, int]]) -
         for match in bounded(_QUARTERS, lower):
             if days := _part_of_year(match):
                 yield Range(days, *match.span())
-    if _names_years(lower):
+    if _names_years(lower, _BEFORE_YEAR):
         for match in bounded(_YEARS, full):
             told = match["y1"] or match["y3"] or match["y5"]
             first, last = int(told), int(match["y2"] or match["y4"] or told)
@@ -403,6 +403,9 @@ def _shortened(text: Text, used: set[int], dates: list[tuple[date, int, int]]) -
                 yield Range(Days(date(first, 1, 1), date(last, 12, 31)), *match.span())
 
 
+# Right before the year of a month, and between two days that share their month.
+_LETTER_BEFORE = re.compile(r"[^\W\d_]\.?,?\s{1,3}$")
+_AND_A_DAY = re.compile(r"\d(?:st|nd|rd|th)?,? (?:and|und|et|y|e|en|i) \d", re.IGNORECASE)
 _A_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:years?|jahre?[ns]?|années?|ans?|años?|ann[oi]|anos?|jaar|jaren|roku)(?: ended?| de)?|\d (?:to|through|thru|bis|à|a|hasta|al|tot|até)"
@@ -410,9 +413,9 @@ _BEFORE_YEAR = re.compile(
 )
 
 
-def _names_years(lower: str) -> bool:
-    """Whether a year stands behind a word that makes it a stretch of days, and no date's end."""
-    return any(_BEFORE_YEAR.search(lower, max(0, y.start() - 30), y.start()) for y in _A_YEAR.finditer(lower))
+def _names_years(lower: str, before: re.Pattern[str]) -> bool:
+    """Whether a year stands behind such words: those that make it a stretch of days, or any, and no day's number."""
+    return any(before.search(lower, max(0, y.start() - 30), y.start()) for y in _A_YEAR.finditer(lower))
 
 
 _LETTER_Q = re.compile(r"\bq[1-4]\b")
@@ -487,18 +490,21 @@ def _overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
     return any(s < span[1] and span[0] < e for s, e in taken)
 
 
-_MONTH = re.compile(
-    r"\b(?:jan|gen|ene|feb|fév|fev|mar|mär|maa|apr|abr|avr|may|mai|mag|maj|mei|jun|jui|giu|jul|lug|aug|ago|aoû|aou|sep|set|oct|okt|ott|out|nov"
-    r"|dec|dez|déc|dic)[^\W\d_]{0,9}[\s.,]{0,4}(?=\d|de|di|do|of|to|thr|un|and|[-–—])"
+# With which the names of months begin in the languages that write ranges so.
+_MONTH_BEGINS = frozenset(
+    "jan gen ene feb fév fev mar mär maa apr abr avr may mai mag maj mei jun jui giu jul lug aug ago aoû aou sep set oct okt ott out nov dec dez déc dic".split()
 )
+_MONTH = re.compile(r"\b[^\W\d_]{3,12}[\s.,]{0,4}(?=\d|de|di|do|of|to|thr|un|and|[-–—])")
 # The longest way a range that names a month may begin before it, and go on after it.
 _BEFORE, _AFTER = 24, 200
 
 
-def _around_months(lower: str) -> list[tuple[int, int]]:
+def _around_months(text: Text) -> list[tuple[int, int]]:
     """The stretches of text near the name of a month: a range that names one lies in one of them."""
     stretches: list[tuple[int, int]] = []
-    for month in _MONTH.finditer(lower):
+    for at, word in zip(text.words.starts, text.words.words, strict=True):
+        if word[:3] not in _MONTH_BEGINS or (month := _MONTH.match(text.lower, at)) is None:
+            continue
         start, end = max(0, month.start() - _BEFORE), month.end() + _AFTER
         if stretches and start <= stretches[-1][1]:
             stretches[-1] = (stretches[-1][0], end)

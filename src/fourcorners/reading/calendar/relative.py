@@ -30,6 +30,10 @@ _BEFORE = Guarded(
     rf"\b{COUNT}[\s-]{{1,3}}(?:calendar )?{UNIT}(?:\s{{1,3}}period)?[\s,]{{1,3}}(?:that |which )?(?:immediately )?(?:prior to|before|preced(?:ing|es?)|leading up to|up to|ending(?: on| with)?|ends? on|prior)\b[\s,]{{0,3}}(?P<rest>[^.;]{{0,90}})",
     "before|ending|ends on|end on|preced|prior|up to",
 )
+# A unit with what has it run back, without which there is no such count; quick to look for.
+_RUNS_BACK = re.compile(
+    r"(?:hour|day|week|month|year)s?(?:\s{1,3}period)?[\s,]{1,3}(?:that |which )?(?:immediately )?(?:prior|before|preced|leading|up to|end)"
+)
 _AHEAD = re.compile(
     rf"\b(?:for (?:a|the)?\s?(?:period|term) (?:of|not to exceed|not exceeding|of not more than|of up to)|not (?:to )?exceed(?:ing)?|for|during the)\s{{1,3}}(?:up to )?{COUNT}[\s-]{{1,3}}(?:calendar )?{UNIT}\b[\s,]{{0,3}}(?:(?P<how>from|after|following|beginning|commencing|starting)\b(?P<rest>[^.;]{{0,90}})|(?=[.;]))"
 )
@@ -88,7 +92,7 @@ def find_relative(text: Text, issued_on: date | None) -> Iterator[Range]:
     ):
         return
     seen: set[int] = set()
-    for pattern in (_BEFORE, _BACK):
+    for pattern in (_BEFORE, _BACK) if _RUNS_BACK.search(lower) else (_BACK,):
         for turn, match in enumerate(pattern.finditer(lower)):
             if turn >= 200:
                 break

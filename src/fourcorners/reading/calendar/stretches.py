@@ -18,6 +18,7 @@ from fourcorners.reading.calendar.ranges import Range
 from fourcorners.reading.calendar.relative import COUNTS, shift
 from fourcorners.reading.calendar.relative_abroad import NUMBERS, UNIT_OF
 from fourcorners.reading.texts.guarded import bounded
+from fourcorners.reading.texts.months import one_of
 from fourcorners.values import Days
 
 
@@ -43,7 +44,7 @@ _MOST = 1_200
 _FAR, _NEAR, _LISTED = 200, 80, 14
 _DAY = timedelta(days=1)
 _UNITS = {unit: unit for unit in "hour hours day days week weeks month months year years".split()} | UNIT_OF
-_UNIT = re.compile(rf"\b(?:{'|'.join(sorted(_UNITS, key=len, reverse=True))})\b")
+_UNIT = re.compile(rf"\b(?:{one_of(_UNITS)})\b")
 _NUMBERS = {word: n for word, n in COUNTS.items() if n > 1} | NUMBERS
 _COUNT = re.compile(
     rf"(?<![\w.,/-])(?P<count>\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"

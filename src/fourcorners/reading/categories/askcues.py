@@ -181,7 +181,9 @@ _SIGNS = (COMMAND, MODAL, STARTS, _WANTS, _FOLLOWING, _REACHES, _AUTHORISES, _FO
 # These name what is asked for; after the others it follows.
 _NAMED_BY = (_FOLLOWING, _AUTHORISES)
 
-_LONE_STOP = re.compile(r"(?<=\b[a-z])\.|(?<=\w)\.(?=\w)|(?:(?<=\binc)|(?<=\bltd)|(?<=\bcorp)|(?<=\bno))\.(?=[ ,])")
+_LONE_STOP = re.compile(
+    r"\.(?:(?<=\b[a-z]\.)|(?<=\w\.)(?=\w)|(?:(?<=\binc\.)|(?<=\bltd\.)|(?<=\bcorp\.)|(?<=\bno\.))(?=[ ,]))"
+)
 _ANY_SIGN = frozenset().union(*(cue.stems for cue in _SIGNS))
 
 

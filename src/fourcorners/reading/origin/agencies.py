@@ -39,14 +39,18 @@ _US_ATTORNEY = re.compile(r"(?:united states|u\. ?s\.) attorney'?s?'?(?: office)
 
 def find_agency(prose: Prose, jurisdiction: str | None) -> Found[str] | None:
     """The first agency of that jurisdiction that the paper names, an agency's unit with it where both are named."""
+    return prose.once(("agency", jurisdiction), lambda: _agency(prose, jurisdiction))
+
+
+def _agency(prose: Prose, jurisdiction: str | None) -> Found[str] | None:
     hits: list[Hit] = []
-    head = _letterhead(prose)
+    head = prose.once("letterhead", lambda: _letterhead(prose))
     if jurisdiction is None or jurisdiction == FEDERAL:
-        hits += _federal(prose)
+        hits += prose.once("federal agencies", lambda: _federal(prose))
     if jurisdiction is None or not jurisdiction.startswith("US-"):
         hits += _abroad(prose, BODIES, jurisdiction)
     if jurisdiction != FEDERAL and not hits:
-        hits += _local(prose)
+        hits += prose.once("local agencies", lambda: _local(prose))
         hits += _ministries(prose)
     if head and not any(heads(prose, h[0]) and h[0] < _TOP for h in hits):
         # What a paper mentions is not whose paper it is; what stands over it is.
@@ -67,11 +71,11 @@ def named_agencies(prose: Prose, place: str | None, *, federal: bool) -> Iterato
     United States too.
     """
     rules = (
-        ("federal", _federal(prose) if federal else []),
+        ("federal", prose.once("federal agencies", lambda: _federal(prose)) if federal else []),
         ("abroad", _abroad(prose, BODIES, place)),
-        ("local", _local(prose)),
+        ("local", prose.once("local agencies", lambda: _local(prose))),
         ("ministry", _ministries(prose)),
-        ("letter", [head] if (head := _letterhead(prose)) is not None else []),
+        ("letter", [head] if (head := prose.once("letterhead", lambda: _letterhead(prose))) is not None else []),
     )
     for rule, hits in rules:
         for start, end, name in sorted(hits)[:_MOST_NAMED]:
@@ -328,7 +332,7 @@ def _local(prose: Prose) -> list[Hit]:
         if words[0].isupper() and heads(prose, match.start()):
             hits.append((match.start(), match.end(), _name(words)))
             break
-    if not hits and (named := _PROSECUTOR.search(prose.cased, 0, 12_000)):
+    if not hits and prose.has(*_PROSECUTORS) and (named := _PROSECUTOR.search(prose.cased, 0, 12_000)):
         hits.append((*named.span("name"), _name(named["name"])))
     return hits
 
@@ -338,6 +342,9 @@ _PROSECUTOR = re.compile(
     r"(?<!Assistant )(?<!Deputy )(?<!Senior )\b(?P<name>(?:[A-Z][a-z]+ ){1,3}County (?:District |Prosecuting )?(?:Attorney|Prosecutor|Solicitor)(?! General)\b(?!'s)"
     r"|(?:District|State's|Commonwealth's|Prosecuting) Attorney (?:of|for) (?:the )?(?:[A-Z][\w'-]+ ){1,4}(?:District|County|Circuit|Parish))"
 )
+_PROSECUTORS = (
+    "county attorney", "county district", "county prosecut", "county solicitor", "attorney of", "attorney for",
+)  # fmt: skip
 _STATE_BODIES = ("department of", "board of", "division of", "commission of", "bureau of")
 _OFFICER = re.compile(
     r" (?:officers?|stations?|reports?|detectives?|constables?|custody|department|case|chief|use|agenc)"

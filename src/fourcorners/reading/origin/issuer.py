@@ -37,7 +37,8 @@ def issuer_by_rule(prose: Prose, whence: Whence, instrument: Instrument | None) 
 
 def find_labelled(prose: Prose) -> Found[str] | None:
     """What stands behind the words for the authority that issues a European order: in the next cell, or up to a full stop."""
-    match = _ISSUING.search(prose.text.full, 0, 6_000)
+    named = any(word in prose.text.lower for word in _ISSUING_WORDS)
+    match = _ISSUING.search(prose.text.full, 0, 6_000) if named else None
     if match is None:
         return None
     # The person who signs for it stands behind it.
@@ -54,6 +55,11 @@ _ISSUING = re.compile(
     r"(?im)(?:^|[\s.:])(?:issuing[ _]authority|name of (?:the )?issuing authority|autorité d['’]émission|autorité émettrice|anordnungsbehörde|anordnende behörde|ausstellende behörde"
     r"|autoridad emisora|autorità (?:di emissione|emittente)|uitvaardigende autoriteit|autoridade emissora)[ \t]*(?::|\t| {2})[ \t]*(?P<name>[^\n\t\[]{4,110}?)(?=[ \t]*(?:$|\n|\t| {3}|\[|;|(?<=\w{3})\. ))"
 )
+# Of the label, in each of its languages.
+_ISSUING_WORDS = (
+    "issuing", "autorité", "anordnungsbehörde", "anordnende", "ausstellende", "autoridad emisora", "autorità",
+    "uitvaardigende", "autoridade emissora",
+)  # fmt: skip
 _NO_BODY = re.compile(r"^(?:state|name|the |judge|court or|x\b|☒|member state)|_{3}|\.{4}|…")
 _OF_UNION = frozenset(
     {

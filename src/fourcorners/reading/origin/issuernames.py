@@ -8,6 +8,7 @@ its lengths. What each has around it is told in `issuersigns`, what that is wort
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,14 +18,16 @@ from fourcorners.values import Found
 
 Span = tuple[int, int]
 
-WORD = re.compile(r"[^\W_]+")
 # How much of a paper's head and end is looked at, in characters and lines.
 _HEAD, _HEAD_LINES, _TAIL, _TAIL_LINES = 4_000, 36, 1_500, 20
 _MOST_PARTS, _MOST_RUN, _MOST_CUTS, _MOST, _LONGEST = 7, 4, 6, 120, 120
+# Without one of these a line has no gap.
+_MAY_GAP = re.compile(r"[\t|§()*:_=]| {3}|---")
 _GAP = re.compile(r" {3,}|\t|[|§]|(?:^|(?<=\s))[)(*:]+(?=\s|$)|_{2,}|[=*-]{3,}|\)\s*$")
 _BARE = " \t.,:;)(*_-§|=“”\"'–—#>\r•·[]<{}\ufeff"
+# What parts a cell; the first letters spare it most of the places where it would be tried.
 _PART = re.compile(
-    r"[ \t]*[,;:(){}<>\[\]•·][ \t]*|[ \t]+[-–—/]+[ \t]+|(?<=\w{4})\.[ \t]+|[ \t]*\bspecimen\b[ \t]*", re.IGNORECASE
+    r"(?=[,;:(){}<>\[\]•·. \tsSſ])(?:[,;:(){}<>\[\]•·][ \t]*|[ \t]+[-–—/]+[ \t]+|(?<=\w{4})\.[ \t]+|(?i:\bspecimen\b)[ \t]*)"
 )
 _CUT = re.compile(
     r"\b(?:of the|from the|with the|at the|for the|by the|on behalf of|of|at|for|in|the|from|with|by|beim|bei der|vom"
@@ -63,6 +66,10 @@ class Cell:
     parts: tuple[Span, ...]
     offices: tuple[bool, ...]
 
+    def __hash__(self) -> int:
+        # Hardly two cells begin and end alike.
+        return hash((self.start, self.end))
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -85,7 +92,11 @@ class Places:
     """The cells of a paper's head and end, and which of them may name its issuer."""
 
     def __init__(self, text: Text, ruled: Sequence[Ruled]) -> None:
-        self.full, self.lower = text.full, text.lower
+        self.full, self.lower, self.words = text.full, text.lower, text.words
+        named = {word for word in set(self.words.words) if is_office_word(word)}
+        self._offices = [
+            start for start, word in zip(self.words.starts, self.words.words, strict=True) if word in named
+        ]
         head_end = min(_HEAD, len(self.full))
         self.head = list(self._cells(0, head_end, "head", _HEAD_LINES))
         tail = list(self._cells(max(head_end, len(self.full) - _TAIL), len(self.full), "tail", 4 * _TAIL_LINES))
@@ -131,7 +142,7 @@ class Places:
         at, number = start, 0
         for words in self.full[start:end].split("\n"):
             if words.strip():
-                for first, last in _between(_GAP, self.full, at, at + len(words)):
+                for first, last in _between(_GAP if _MAY_GAP.search(words) else None, self.full, at, at + len(words)):
                     parts = tuple(_between(_PART, self.full, first, last))[:_MOST_PARTS] if last - first > 2 else ()
                     if parts:
                         offices = tuple(self._has_office(part) for part in parts)
@@ -142,7 +153,8 @@ class Places:
             at += len(words) + 1
 
     def _has_office(self, span: Span) -> bool:
-        return any(map(is_office_word, WORD.findall(self.lower, *span)))
+        first = bisect_left(self._offices, span[0])
+        return first < len(self._offices) and self._offices[first] < span[1]
 
     def _written(self, cell: Cell) -> Iterator[Named]:
         """The names that the cell's parts make, alone, in a row, cut short, and joined with the cells around."""
@@ -211,9 +223,9 @@ def key(value: str) -> str:
     return even(value).casefold()
 
 
-def _between(pattern: re.Pattern[str], full: str, start: int, end: int) -> Iterator[Span]:
+def _between(pattern: re.Pattern[str] | None, full: str, start: int, end: int) -> Iterator[Span]:
     at = start
-    for match in pattern.finditer(full, start, end):
+    for match in pattern.finditer(full, start, end) if pattern else ():
         if (span := _bared(full, at, match.start())) is not None:
             yield span
         at = match.end()

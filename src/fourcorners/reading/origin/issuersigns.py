@@ -11,12 +11,15 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from fourcorners.reading.origin.issuernames import WORD, Cell, Named, Places, Ruled, key
+from fourcorners.reading.origin.issuernames import Cell, Named, Places, Ruled, key
 from fourcorners.reading.texts.text import Text
 
 # Words of which the first letters tell as much as the whole, whatever ending the sentence gave them.
 _STEM = 6
 _NOWHERE = 10_000
+# So many words of a cell are signs.
+_MOST_WORDS = 14
+_WORD = re.compile(r"[^\W_]+")
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
 _TO = re.compile(
     r"to\b|dear|attn|attention|an die|à l|custodian|via |by e|served|bestemd|al |a la|aan ",
@@ -54,30 +57,33 @@ class IssuerSigns:
             self._said.setdefault(key(one.found.value), set()).add(one.rule)
         self._chosen = next((key(one.found.value) for one in ruled if one.rule == "chosen"), None)
         self._around: dict[Cell, set[str]] = {}
+        self._words: dict[tuple[int, int], list[str]] = {}
 
     def of_cell(self, cell: Cell) -> set[str]:
         """The signs of a place, for whether it names the body."""
         around = self._placed(cell)
         signs = set(around)
-        words = WORD.findall(self.lower, cell.start, cell.end)[:14]
-        kind = _kind(words)
-        signs |= {f"W:{_masked(word)}" for word in words}
-        signs |= {f"F:{_masked(word)}" for word in words[:1]} | {f"L:{_masked(word)}" for word in words[-1:]}
-        signs |= {f"2:{_masked(first)}_{_masked(second)}" for first, second in pairwise(words)}
+        words = self._masked_in(cell.start, cell.end)[:_MOST_WORDS]
+        kind = _kind(self.places.words.between(cell.start, cell.end)[:_MOST_WORDS])
+        signs.update([f"W:{word}" for word in words])
+        if words:
+            signs |= {f"F:{words[0]}", f"L:{words[-1]}"}
+        signs.update([f"2:{first}_{second}" for first, second in pairwise(words)])
         signs |= {f"N:{min(12, len(words))}", f"P:{len(cell.parts)}", f"C:{kind}"}
         if _LAND.match(self.lower, cell.start, cell.end):
             signs.add("land")
         if self.full[cell.start : cell.end].isupper():
             signs.add("UP")
-        signs |= {f"C{kind}*{about}" for about in self.about}
-        signs |= {f"{kind}*{sign}" for sign in around if sign.startswith(("at:", "from", "to"))}
+        signs.update([f"C{kind}*{about}" for about in self.about])
+        signs.update([f"{kind}*{sign}" for sign in around if sign.startswith(("at:", "from", "to"))])
         signs |= self._before(cell.start)
-        return signs | self._ruled_here(cell, kind)
+        signs |= self._ruled_here(cell, kind)
+        return signs
 
     def of_name(self, cell: Cell, one: Named) -> set[str]:
         """The signs of a name in that place, for whether it is the body's, no more and no less."""
         folded = key(one.value)
-        words = [_masked(word) for word in WORD.findall(folded)] or [""]
+        words = [_masked(word) for word in _WORD.findall(folded)] or [""]
         kind = _kind(words)
         signs = {f"how:{one.how}", f"c:{kind}", f"first:{words[0]}", f"last:{words[-1]}", f"n:{min(len(words), 12)}"}
         signs |= {f"w:{word}" for word in words} | {f"{kind}*{about}" for about in self.about}
@@ -106,17 +112,17 @@ class IssuerSigns:
         row = self.places.rows[(cell.zone, cell.line)]
         signs.add(f"row:{min(3, len(row))}")
         if row[0] is not cell:
-            signs |= {f"lab:{_masked(word)}" for word in WORD.findall(self.lower, row[0].start, row[0].end)[:4]}
+            signs.update([f"lab:{word}" for word in self._masked_in(row[0].start, row[0].end)[:4]])
         elif len(cell.parts) > 1:
-            signs |= {f"lab:{_masked(word)}" for word in WORD.findall(self.lower, *cell.parts[0])[:3]}
+            signs.update([f"lab:{word}" for word in self._masked_in(*cell.parts[0])[:3]])
         for step, name in ((-1, "ab"), (1, "be"), (2, "bb")):
             other = self.places.rows.get((cell.zone, cell.line + step))
             if other is None:
                 signs.add(f"{name}:none")
                 continue
-            words = WORD.findall(self.lower, other[0].start, other[0].end)[:2]
-            signs |= {f"{name}{count}:{_masked(word)}" for count, word in enumerate(words)}
-            signs.add(f"{name}:{'office' if any(any(one.offices) for one in other) else 'other'}")
+            words = self._masked_in(other[0].start, other[0].end)[:2]
+            signs.update([f"{name}{count}:{word}" for count, word in enumerate(words)])
+            signs.add(f"{name}:{'office' if any(True in one.offices for one in other) else 'other'}")
         return signs
 
     def _ruled_here(self, cell: Cell, kind: str) -> set[str]:
@@ -145,18 +151,24 @@ class IssuerSigns:
         signs = {sign for sign, holds in (("begins", begins), ("ends", ends), ("whole", begins and ends)) if holds}
         signs |= {sign for sign in self._placed(cell) if sign.startswith(("zone", "row", "be", "lab"))}
         if ends:
-            firsts = (WORD.findall(self.lower, *other.parts[0])[:1] for other in self.places.following(cell))
-            signs |= {f"stop:{_masked(word)}" for words in firsts for word in words}
+            firsts = (self._masked_in(*other.parts[0])[:1] for other in self.places.following(cell))
+            signs |= {f"stop:{word}" for words in firsts for word in words}
         line_end = self.full.find("\n", end, end + 40)
         after = _TOKEN.findall(self.lower, end, line_end if line_end >= 0 else end + 40)[:2] or ["$"]
         signs |= self._before(start) | {f"a{count}:{_masked(word)}" for count, word in enumerate(after)}
-        last_word = (WORD.findall(self.lower, max(start, end - 30), end) or [""])[-1]
-        signs.add(f"la:{_masked(last_word)}_{_masked(after[0])}")
-        signs |= {f"la:{_masked(last_word)}|{sign[5:]}" for sign in signs if sign.startswith("stop:")}
+        last_word = (self._masked_in(max(start, end - 30), end) or [""])[-1]
+        signs.add(f"la:{last_word}_{_masked(after[0])}")
+        signs |= {f"la:{last_word}|{sign[5:]}" for sign in signs if sign.startswith("stop:")}
         for first, last in one.spans[1:]:
-            if joined := WORD.findall(self.lower, first, last):
-                signs |= {f"j0:{_masked(joined[0])}", f"j9:{_masked(joined[-1])}", f"{one.how}|{_masked(joined[0])}"}
+            if joined := self._masked_in(first, last):
+                signs |= {f"j0:{joined[0]}", f"j9:{joined[-1]}", f"{one.how}|{joined[0]}"}
         return signs
+
+    def _masked_in(self, start: int, end: int) -> list[str]:
+        """The words between these places, masked."""
+        if (start, end) not in self._words:
+            self._words[(start, end)] = [_masked(word) for word in self.places.words.between(start, end)]
+        return self._words[(start, end)]
 
     def _before(self, start: int) -> set[str]:
         line = self.full.rfind("\n", max(0, start - 60), start) + 1

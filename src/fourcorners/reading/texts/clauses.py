@@ -45,7 +45,9 @@ _MOST = 20_000
 # So many characters show in which language a paper is.
 _SAMPLE = 12_000
 
-_BREAK = re.compile(
+# Every break begins with one of these, which spares all other letters the trial.
+_AT_BREAK = r"(?=[;.?!:,\s])"
+_BREAKS = (
     r"(?P<semi>;)\s{0,9}"
     r"|(?P<stop>[.?!]['\")\]”’]{0,2})\s{1,9}(?=(?:\[[x ?]\] )?[\"'“‘(\[]{0,2}[A-Z0-9•ÁÉÜÖÄÈÀÊÎÔÇÓÍÚÑŻŹŚŁĆ¿¡☐☒])"
     r"|(?P<colon>:)-?\s{1,9}"
@@ -53,7 +55,8 @@ _BREAK = re.compile(
     r"|\s(?=\((?:1|a|A|i)\)\s{0,3}[a-zA-Z“\"])|\s(?:and\s|or\s)?(?=\((?:[2-9]|1\d|[b-p]|[B-P]|i{2,3}|iv|v|vi{1,3}|ix|x)\)\s{0,3}[a-zA-Z“\"])"
     r"|\s(?=(?:[☐☒☑•●▪■]|\[[x ?]\])\s)"
 )
-_BREAK_AT_TICKS = re.compile(_BREAK.pattern + r"|\s(?=X\s[a-z(])")
+_BREAK = re.compile(f"{_AT_BREAK}(?:{_BREAKS})")
+_BREAK_AT_TICKS = re.compile(_AT_BREAK + r"(?:" + _BREAKS + r"|\s(?=X\s[a-z(]))")
 _INLINE_MARK = re.compile(
     r"(?:(?P<box>☒|☑|☐|□|✓|✔|\[ ?[xX]? ?\]|X(?=\s[a-z(]))\s{0,4})?(?:(?:and|or)\s)?"
     r"(?:\(?(?P<mark>\d{1,2}|[a-zA-Z]|[ivxIVX]{2,5})[.)]\s{1,4}(?=[\"“(]?[A-Za-z])|\((?P<paren>\d{1,2}|[a-zA-Z]|[ivx]{2,5})\)\s{0,3}"

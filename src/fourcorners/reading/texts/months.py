@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+
+from fourcorners.reading.texts.text import Text
 
 _NAMES = (
     "january jan enero janvier januar jänner gennaio janeiro januari stycznia ocak января ledna januára januarja januara siječnja ianuarie tammikuuta"
@@ -30,7 +32,7 @@ _NAMES = (
 MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
 
 
-def _one_of(words: Iterable[str]) -> str:
+def one_of(words: Iterable[str]) -> str:
     """A pattern that matches these words and nothing else, the longest first, and goes through each letter once.
 
     It is some ten times as quick as the words set side by side, and matches the same.
@@ -44,7 +46,7 @@ def _one_of(words: Iterable[str]) -> str:
             ends = True
     if not rest:
         return ""
-    ways = [re.escape(letter) + _one_of(tails) for letter, tails in sorted(rest.items())]
+    ways = [re.escape(letter) + one_of(tails) for letter, tails in sorted(rest.items())]
     ahead = f"(?=[{''.join(map(re.escape, sorted(rest)))}])" if len(rest) > _FEW else ""
     if len(ways) == 1 and not ends:
         return ways[0]
@@ -53,4 +55,15 @@ def _one_of(words: Iterable[str]) -> str:
 
 _FEW = 3
 # Any of the names, for patterns; where one name begins another the longer is tried first.
-MONTH_WORDS = _one_of(MONTHS)
+MONTH_WORDS = one_of(MONTHS)
+_NAME = re.compile(rf"(?<![^\W\d_])(?:{MONTH_WORDS})(?![^\W\d_])")
+
+
+def named_months(text: Text) -> Iterator[tuple[int, int]]:
+    """Where the text names a month, in its order: the name alone, or with no letter beside it."""
+    for start, word in zip(text.words.starts, text.words.words, strict=True):
+        if word in MONTHS:
+            yield start, start + len(word)
+        elif not word.isalpha():
+            # A figure may touch it: 10july.
+            yield from (name.span() for name in _NAME.finditer(text.lower, start, start + len(word)))

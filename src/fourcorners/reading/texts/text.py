@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from enum import Enum
 from functools import cached_property
+from itertools import accumulate
 from typing import Literal, TypeVar
 
 from fourcorners.intake.model import Paper
@@ -18,6 +19,27 @@ T = TypeVar("T")
 Order = Literal["mdy", "dmy"] | None
 
 _BREAK = "\n"
+_WORD = re.compile(r"([^\W_]+)")
+
+
+class Words:
+    """The words of a text: its runs of letters and figures, each with where it begins and ends."""
+
+    def __init__(self, text: str) -> None:
+        # What stands between the words and the words themselves, by turns.
+        pieces = _WORD.split(text)
+        edges = list(accumulate(map(len, pieces)))
+        self.words, self.starts, self.ends = pieces[1::2], edges[:-1:2], edges[1::2]
+
+    def between(self, start: int, end: int) -> list[str]:
+        """The words from start to end; of one that either cuts in two what lies within."""
+        first, last = bisect_right(self.ends, start), bisect_left(self.starts, end)
+        held = self.words[first:last]
+        if held and self.ends[last - 1] > end:
+            held[-1] = held[-1][: end - self.starts[last - 1]]
+        if held and self.starts[first] < start:
+            held[0] = held[0][start - self.starts[first] :]
+        return held
 
 
 class Text:
@@ -44,6 +66,11 @@ class Text:
         """`full` in lower case, of the same length, for cheap tests before a pattern is tried."""
         lowered = self.full.lower()
         return lowered if len(lowered) == len(self.full) else "".join(_lower_one(c) for c in self.full)
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of `lower`, found once for all who look at what stands around a thing."""
+        return Words(self.lower)
 
     def evidence(self, start: int, end: int) -> tuple[Evidence, ...]:
         """The words from start to end, one piece for each page they stand on."""
