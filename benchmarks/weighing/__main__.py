@@ -14,11 +14,12 @@ import argparse
 from collections.abc import Iterable
 from types import ModuleType
 
-from benchmarks.weighing import accounts, categories, dates, issuers, kinds, periods, secrecy
+from benchmarks.weighing import accounts, authorities, categories, dates, issuers, kinds, periods, secrecy
 
 # By the field's name in a demand; "dates" are the day of issue and the last day for an answer.
 FIELDS: dict[str, ModuleType] = {
     "accounts": accounts,
+    "authorities": authorities,
     "categories": categories,
     "dates": dates,
     "instrument": kinds,

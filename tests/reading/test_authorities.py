@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from fourcorners.reading.powers.authorities import find_authorities
+from fourcorners.reading.powers.citations import citations, sorted_by_rules
+from fourcorners.values import Found
 from tests.reading.papers import prose
+
+
+def _sorted(words: str, place: str, *, removal_only: bool = False) -> tuple[tuple[Found[str], ...], ...]:
+    """The powers and the offences, by rules."""
+    paper = prose(words)
+    return sorted_by_rules(paper, citations(paper, place, preserves=True), removal_only=removal_only)
 
 
 @pytest.mark.parametrize(
@@ -92,7 +99,7 @@ from tests.reading.papers import prose
 )  # fmt: skip
 def test_provisions_are_sorted(words: str, place: str, powers: list[str], offences: list[str]) -> None:
     """Each provision is a power, an offence or a mere mention, by what it is and the words before it."""
-    read_powers, read_offences = find_authorities(prose(words), place, removal_only=False)
+    read_powers, read_offences = _sorted(words, place)
     assert [p.value for p in read_powers] == powers
     assert [o.value for o in read_offences] == offences
 
@@ -100,5 +107,5 @@ def test_provisions_are_sorted(words: str, place: str, powers: list[str], offenc
 def test_removal_request_rests_on_the_offence_it_cites() -> None:
     """A removal request that cites nothing but an offence relies on that provision; with a power it does not."""
     words = "The pages violate section 71 of the Crimes Ordinance, Cap. 200. Please remove them."
-    powers, _ = find_authorities(prose(words), "HK", removal_only=True)
+    powers, _ = _sorted(words, "HK", removal_only=True)
     assert [p.value for p in powers] == ["Crimes Ordinance (HK) Cap. 200, s. 71"]

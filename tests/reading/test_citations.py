@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from fourcorners.reading.powers.authorities import find_authorities
+from fourcorners.reading.powers.citations import citations, sorted_by_rules
+from fourcorners.values import Found
 from tests.reading.papers import prose
+
+
+def _sorted(words: str, place: str, *, removal_only: bool = False) -> tuple[tuple[Found[str], ...], ...]:
+    """The powers and the offences, by rules."""
+    paper = prose(words)
+    return sorted_by_rules(paper, citations(paper, place, preserves=True), removal_only=removal_only)
+
 
 CITED = [
     ("US-AL", "pursuant to Ala. Code § 12-21-3.1", ["Ala. Code § 12-21-3.1"], []),
@@ -145,14 +153,12 @@ CITED = [
 @pytest.mark.parametrize(("place", "words", "powers", "offences"), CITED)
 def test_citation_in_its_normal_form(place: str, words: str, powers: list[str], offences: list[str]) -> None:
     """Whatever the order and the abbreviation, one provision has one form, and a power is told from an offence."""
-    read_powers, read_offences = find_authorities(
-        prose(f"SPECIMEN\n{words}\nand the rest of the paper follows here."), place, removal_only=False
-    )
+    read_powers, read_offences = _sorted(f"SPECIMEN\n{words}\nand the rest of the paper follows here.", place)
     assert ([p.value for p in read_powers], [o.value for o in read_offences]) == (powers, offences)
 
 
 @pytest.mark.parametrize("place", ["US-NC", "US-FED", "UK"])
 def test_code_of_another_place_is_not_read_as_this_ones(place: str) -> None:
     """`Penal Code` without a State's name is California's or Texas's only in a paper from there."""
-    powers, offences = find_authorities(prose("pursuant to section 1524 of the Penal Code"), place, removal_only=False)
+    powers, offences = _sorted("pursuant to section 1524 of the Penal Code", place)
     assert (powers, offences) == ((), ())

@@ -119,15 +119,19 @@ def test_a_prosecutor_who_mentions_a_judge_is_no_court() -> None:
 
 
 def test_an_empty_box_relies_on_nothing() -> None:
-    """What stands behind an empty box of a form is not what the paper relies on."""
-    demand = _demand(
+    """What stands behind an empty box of a form is neither relied on nor offered; behind a ticked one it is."""
+    form = (
         "SUPERIOR COURT OF CALIFORNIA\nCOUNTY OF VENTURA\nSEARCH WARRANT\n"
         "Pursuant to Penal Code section 1524 as marked:\n"
-        "  [X] property that shows a felony, Penal Code section 1546.1\n"
-        "  [ ] evidence of a pending matter, Penal Code section 1528\n"
+        "  [X] records held by a provider, Penal Code section 1546.1\n"
+        "  [{}] evidence of a pending matter, Penal Code section 1528\n"
         "YOU ARE COMMANDED TO SEARCH the records of Harbor Social.\n"
     )
-    assert {a.value for a in demand.authorities} == {"Cal. Penal Code § 1524", "Cal. Penal Code § 1546.1"}
+    ticked, empty = (_demand(form.format(tick)) for tick in "X ")
+    pending = "Cal. Penal Code § 1528"
+    assert "Cal. Penal Code § 1524" in {a.value for a in empty.authorities}
+    assert pending in {a.value for a in (*ticked.authorities, *ticked.candidates) if isinstance(a.value, str)}
+    assert pending not in {a.value for a in (*empty.authorities, *empty.candidates) if isinstance(a.value, str)}
 
 
 def test_an_officer_s_name_ends_with_its_line() -> None:

@@ -32,7 +32,8 @@ from fourcorners.reading.origin.reference import find_reference
 from fourcorners.reading.origin.requester import find_addressee, find_contacts, find_requester
 from fourcorners.reading.origin.signature import find_signed
 from fourcorners.reading.origin.whence import Whence, find_whence
-from fourcorners.reading.powers.authorities import cited_within, find_authorities
+from fourcorners.reading.powers.authorities import find_authorities
+from fourcorners.reading.powers.citations import cited_within
 from fourcorners.reading.sureness import LEAST, calibrated
 from fourcorners.reading.texts.prose import Prose, Span
 from fourcorners.terms import Instrument, Mark
@@ -112,11 +113,11 @@ def read_face(prose: Prose, *, weighed: bool = True) -> Face:
         and kind in {Instrument.INFORMAL_REQUEST, Instrument.OTHER}
     )
     authorities, offences = find_authorities(
-        prose, whence.place, removal_only=removal_only, preserves=kind not in _DISCLOSES
+        prose, whence.place, kind, removal_only=removal_only, preserves=kind not in _DISCLOSES
     )
-    if kind in {Instrument.EU_EPOC, Instrument.EU_EPOC_PR}:
+    if instrument and kind in {Instrument.EU_EPOC, Instrument.EU_EPOC_PR}:
         # Whatever articles a certificate in free words names, it is one under the Regulation.
-        authorities = _under_the_regulation(authorities)
+        authorities = _under_the_regulation(authorities, instrument)
     emails, phones, taken = find_contacts(prose)
     return Face(
         instrument=instrument,
@@ -141,12 +142,12 @@ def read_face(prose: Prose, *, weighed: bool = True) -> Face:
     )
 
 
-def _under_the_regulation(authorities: tuple[Found[str], ...]) -> tuple[Found[str], ...]:
-    """The powers with the Regulation named once and without its articles."""
-    first = next((one for one in authorities if one.value.startswith(_REGULATION)), None)
-    if first is None:
-        return authorities
-    return (replace(first, value=_REGULATION), *(a for a in authorities if not a.value.startswith(_REGULATION)))
+def _under_the_regulation(
+    authorities: tuple[Found[str], ...], certificate: Found[Instrument]
+) -> tuple[Found[str], ...]:
+    """The powers with the Regulation named once and without its articles, where the paper cites it or not."""
+    cited = next((one.evidence for one in authorities if one.value.startswith(_REGULATION)), certificate.evidence)
+    return (Found(_REGULATION, cited), *(a for a in authorities if not a.value.startswith(_REGULATION)))
 
 
 def _demands_nothing(prose: Prose) -> Face | None:

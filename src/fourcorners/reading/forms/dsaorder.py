@@ -18,7 +18,7 @@ from fourcorners.reading.certificates.fields import day_of, first_of
 from fourcorners.reading.certificates.states import state_code
 from fourcorners.reading.forms.lines import FormLines
 from fourcorners.reading.model import Demand, Item, Nondisclosure, Requester, Signatory
-from fourcorners.reading.powers.authorities import cited_within
+from fourcorners.reading.powers.citations import cited_within
 from fourcorners.reading.texts.prose import Prose
 from fourcorners.reading.texts.text import Text
 from fourcorners.terms import Category, IdentifierKind, Instrument, Mark

@@ -42,7 +42,7 @@ def act(place: str | None, needles: str, pattern: str, write: Write | str, role:
     return Act(place, tuple(needles.split("|")), re.compile(pattern), write, role)
 
 
-_PARTS = re.compile(r",| and |&| or | y | et | und | e | en |;| sowie |(?<=\d)and(?=\d)")
+_PARTS = re.compile(r",| and |&| or | to | - | y | et | und | e | en | i | oraz |;| sowie |(?<=\d)and(?=\d)", re.I)
 _SIGN = re.compile(
     r"^(?:\(?(?:ss?\.|sections?|articles?|arts?\.?|artt\.?|artikel(?:en)?|artigos?|artículos?|articol[oi]|§+)\s*)+",
     re.I,
@@ -97,14 +97,18 @@ def _act_name(prose: Prose, end: int, least: int) -> str | None:
             # A bracket that only cites opens before the name.
             taken.insert(0, word[1:])
             break
-        shouted = word.isupper() and not taken[0].isupper() and len(bare) > 2
+        # A heading in capitals does not run on into a name without them, nor the other way.
+        shouted = word.isupper() is not taken[0].isupper() and len(bare) > 2 and bare not in _SMALL and word[0] != "("
         if shouted or not (word[0].isupper() or bare in _SMALL or opened or word[0] == "("):
             break
         taken.insert(0, word)
         begun = first + words.pop().start()
-    while taken and taken[0].lower() in _SMALL | {"our", "the"}:
+    while taken and (taken[0].lower() in _SMALL | {"our", "the"} or _LETTER.fullmatch(taken[0])):
         taken.pop(0)
     return _written(" ".join(taken)) if len(taken) > 2 else None
+
+
+_LETTER = re.compile(r"\([a-z\d]{1,4}\)")
 
 
 def _runs_on(last: str, next_word: str) -> bool:
@@ -157,6 +161,17 @@ def _of_act(name: str, jurisdiction: str | None, numbers: str) -> tuple[str, ...
 _SUBSECTION = re.compile(r"(?: ?\([\da-zA-Z]{1,5}\)){1,5}$")
 
 
+def _undated_act(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    name = _act_name(prose, match.end("end"), match.end("list"))
+    if name is None or jurisdiction not in _UNDATED or name.startswith("Criminal Code"):
+        return ()
+    return _of_act(name, jurisdiction, joined(match, prose))
+
+
+# Where Acts are cited without their year, as those of a revision are.
+_UNDATED = frozenset({"CA", "AU", "IN", "ZA", "KE", "NG", "MY", "PH"})
+
+
 def _short_act(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
     name, place = _ACTS[" ".join(match["act"].split())]
     return () if jurisdiction not in {None, place} else _of_act(name, place, joined(match, prose))
@@ -164,7 +179,7 @@ def _short_act(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> 
 
 def _pace(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
     # What the paper says of the act anywhere: its parts are cited apart, in headings and recitals.
-    schedule = prose.has("schedule 1", "sch. 1", "sched. 1")
+    schedule = prose.has("schedule 1", "sch. 1", "sched. 1", "sch 1")
     section = prose.search(_SECTION_9, ("section 9", "s. 9", "s.9", "ss. 9", "s 9"), 1, 14) is not None
     act_of = "Police and Criminal Evidence Act 1984 (UK)"
     if section or schedule:
@@ -210,32 +225,22 @@ def _schedule(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> 
     least = match.start() if match.start("list") < match.start("end") else 0
     name = _act_name(prose, match.end("end"), least)
     part = f" Part {match['part']}" if match["part"] else ""
-    return (f"{name} (UK), Sch. {match['list']}{part} para. {match['para']}",) if name else ()
+    if name is None or "Evidence Act 1984" in name:
+        return ()
+    return (f"{name} (UK), Sch. {match['list']}{part} para. {match['para']}",)
 
 
 def _joined_rules(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
     return (f"Criminal Procedure Rules (UK), rr. {joined(match, prose)}",)
 
 
-def _regulation(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
-    numbers = joined(match, prose) or joined(match, prose, "list2")
-    numbers = re.sub(r"(?: ?\(\w{1,3}\))+", "", numbers)
-    name = f"Regulation (EU) {match['reg']}"
-    return (f"{name}, art. {numbers}" if numbers else name,)
-
-
-def _dsa(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
-    return (f"Regulation (EU) 2022/2065, art. {joined(match, prose)}",)
-
-
-_L2 = _LIST.replace("?P<list>", "?P<list2>")
 _SECS = r"(?:sub-?)?(?:sections?|secs?\.?|ss?\.|u/s|under section)"
 # The same with the letter alone: "s 60A".
 _SECS_BARE = r"(?:sections?|secs?\.?|\bss?\.?(?= ?\d))"
 _ACT_NEEDLES = "procedure code|evidence code|act 1|act 2|act no|act 3|act 4|act 5|act 6|act 7|act 8|act 9|act 18|act 19|act 20|act, 19|act, 20|act of 19|act of 20"
 _FIRST_ACT = re.compile(_ACT_END)
 _BARE_SECTION = re.compile(
-    rf"(?:\b(?:sections?|ss?\.) ?|(?<=\()ss? (?=\d))(?>{_LIST})(?! ?,? ?(?:of|to) (?!(?:the |that |this )?(?:above |said )?act\b)[a-z(])(?! ?,? (?:[a-z]+ ){{0,6}}act,? (?:1[6-9]|20)\d\d)(?: of (?:the|that|this) act\b)?"
+    rf"(?<!\d\d\d\d )(?:\b(?:sections?|ss?\.) ?|(?<=\()ss? (?=\d))(?>{_LIST})(?! ?,? ?(?:of|to) (?!(?:the |that |this )?(?:above |said )?act\b)[a-z(])(?! ?,? (?:[a-z]+ ){{0,6}}act,? (?:1[6-9]|20)\d\d)(?: of (?:the|that|this) act\b)?"
 )
 
 
@@ -249,7 +254,28 @@ def of_the_act(prose: Prose, jurisdiction: str) -> list[tuple[str, tuple[int, in
     if name is None:
         return []
     found = []
-    for match in prose.matches(_BARE_SECTION, ("section ", "sections ", "s. ", "ss. ", "(s ", "(ss "), 1, 110):
+    for match in prose.matches(
+        _BARE_SECTION,
+        (
+            "section ",
+            "sections ",
+            "s. ",
+            "ss. ",
+            "(s ",
+            "(ss ",
+            "s.1",
+            "s.2",
+            "s.3",
+            "s.4",
+            "s.5",
+            "s.6",
+            "s.7",
+            "s.8",
+            "s.9",
+        ),
+        1,
+        110,
+    ):
         found += [(one, match.span()) for one in _of_act(name, jurisdiction, joined(match, prose))]
     for match in prose.matches(_BARE_SCHEDULE, ("schedule ", "sch. "), 1, 60):
         part = f" Part {match['part']}" if match["part"] else ""
@@ -282,6 +308,8 @@ ENGLISH: tuple[Act, ...] = (
         rf"(?:\(\d\))?(?: of|,|to)? (?:the )?(?:[a-z]{{2,24}} ){{1,5}}{_ACT_END}", _schedule),
     act("UK", _ACT_NEEDLES, rf"\b{_ACT_END},? ?\(?schedule (?P<list>\d{{1,2}})(?:,|:)? ?(?:\(?part (?P<part>\d)\)?,? )?(?:paragraphs?|para\.?) ?(?P<para>\d{{1,2}})",
         _schedule),
+    act("UK", "schedule ", r"schedule (?P<list>\d{1,2}),? (?:to|of) (?:the )?(?:[a-z]{2,24} ){1,5}"
+        rf"{_ACT_END},? ?\(?(?:part (?P<part>\d),? )?(?:paragraphs?|para\.?) ?(?P<para>\d{{1,2}})", _schedule),
     act("UK", "police and criminal evidence act|pace|evidence act 1984",
         rf"(?:{_SECS} ?{_LIST}[^.;]{{0,60}}?)?(?:police and criminal evidence act(?:,? 1984)?|\w{4,7} and crimina\w evidence act 1984|\bpace(?: 1984)?\b)", _pace),
     act("UK", "criminal procedure rules", rf"criminal procedure rules?(?: 20\d\d)?,? ?(?:rr?\.?|rules?) ?{_LIST}", _joined_rules),
@@ -291,6 +319,7 @@ ENGLISH: tuple[Act, ...] = (
         rf"\b(?P<act>ripa|ipa 2016|copo act|poca 2002|poca|dpa 2018),? ?{_SECS_BARE} ?{_LIST}", _short_act),
     act(None, _ACT_NEEDLES, rf"{_SECS} ?{_LIST} ?(?:of|,)? ?(?:the |our )?(?:[a-z()&',/-]{{2,24}} ){{1,9}}?{_ACT_END}", _named_act),
     act(None, _ACT_NEEDLES, rf"\b{_ACT_END}(?: \(cth\))?(?: \([a-z]{{2,5}}\))?,? ?(?:part \d{{1,2}},? )?(?:\(? ?|- )?{_SECS_BARE} ?{_LIST}", _named_act),
+    act(None, " act", rf"{_SECS} ?{_LIST} ?(?:of|,)? ?(?:the )?(?P<end>(?:[a-z()&',/-]{{2,24}} ){{1,9}}?act)\b(?!,? (?:of (?:1|2)|no\.?\b|(?:1[6-9]|20)\d\d|\d{{1,3}} of))", _undated_act),
     act("HK", "ordinance", rf"{_SECS} ?{_LIST} ?of (?:the )?(?P<act>(?:[a-z()'-]{{2,24}} ){{1,7}}?ordinance)"
         r",? ?\(?(?:chapter|cap\.?)? ?(?P<cap>\d+[a-z]?)?", _ordinance),
     act("CA", "487.0|487.1|492.", r"form 5\.\d{3,4} ?\((?:sub)?section (?P<list>487\.0\d{1,3})(?:\([\d.]+\))*\)", "Criminal Code (CA), s. {n}"),
@@ -314,10 +343,4 @@ ENGLISH: tuple[Act, ...] = (
     act("IN", "bns|bharatiya nyaya", rf"{_SECS} ?{_LIST} ?(?:of |, ?)?(?:the )?(?:bns\b|bharatiya nyaya sanhita)",
         "Bharatiya Nyaya Sanhita 2023 (IN), s. {n}", "offence"),
     act("IN", "intermediary guidelines|it rules", r"(?:rule|u/r|under rule) ?(?P<list>\d{1,2}(?:\(\w{1,2}\)){0,3}) ?(?:of (?:the )?|, ?)?(?:it rules|information technology \(intermediary guidelines and digital media ethics code\) rules),? 2021", _indian_rules),
-    act(None, "(eu)", rf"(?:(?:articles?|arts?\.|artikel|art[íi]culos?|articol[oi]|artigos?) ?{_LIST} (?:of |der |du |del |do |van )?(?:the )?)?(?:regulation|verordnung|règlement|reglamento|regolamento|regulamento|verordening|rozporządzeni\w+|nařízení|nariadeni\w+|rendelet\w*|uredb\w+|förordning\w*|forordning\w*|asetuksen|määrus\w*|regula\w*|κανονισμ\w+)"
-        rf" \((?:eu|ue|es|ee|ес)\) (?:no\.? |nr\. )?(?P<reg>20\d\d/\d{{2,4}})(?: \([^)]{{1,60}}\))?(?:,? ?(?:articles?|arts?\.) ?{_L2})?", _regulation),
-    act(None, "(ue)", rf"(?:(?:articles?|arts?\.|art[íi]culos?|articol[oi]|artigos?) ?{_LIST} (?:of |du |del |do )?(?:the )?)?"
-        r"(?:règlement|reglamento|regolamento|regulamento) \(ue\) (?:no\.? |n[.º°]* )?(?P<reg>20\d\d/\d{2,4})(?P<list2>(?!))?", _regulation),
-    act(None, "digital services act|dsa",
-        rf"(?:articles?|arts?\.|artikel) ?{_LIST} (?:of |of the |des |du |del )?(?:the )?(?:digital services act|dsa|gesetzes über digitale dienste)\b", _dsa),
 )  # fmt: skip

@@ -29,7 +29,7 @@ def _german(power: bool) -> Write:
         if (match["act"] in _OFFENCES) == power:
             return ()
         place = jurisdiction if jurisdiction in {"AT", "CH"} else "DE"
-        listed = match["signs"].count("§") > 1
+        listed = "§" in match["body"] or match["signs"].count("§") > 1
         found: list[str] = []
         for number in _SECTION.finditer(match["body"]):
             # `§ 100g Abs. 1 und 2`: a number after a subsection's is another subsection, unless two sections are said.
@@ -42,7 +42,7 @@ def _german(power: bool) -> Write:
 
 
 _GERMAN_PATTERN = (
-    r"(?P<signs>§ ?§?) ?(?P<body>\d[^§;:()]{0,80}?) ?(?:der |des |d\. )?(?<![a-z])"
+    r"(?P<signs>§ ?§?) ?(?P<body>\d[^§;:()]{0,80}?(?:,? (?:und |sowie )?§ ?\d[^§;:()]{0,40}?){0,3}) ?(?:der |des |d\. )?(?<![a-z])"
     rf"(?P<act>{_GERMAN_ACTS})(?:e?s)?\b"
 )
 
@@ -97,12 +97,19 @@ def _decree(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tu
     return (f"D.lgs. {law} (IT), art. {joined(match, prose)}",)
 
 
+# How countries call the code that an English translation calls that of criminal procedure.
+_OWN_NAMES = {
+    "PT": "Código de Processo Penal", "BR": "Código de Processo Penal", "IT": "Codice di procedura penale",
+    "NL": "Wetboek van Strafvordering", "PL": "Kodeks postępowania karnego", "LU": "Code de procédure pénale", "CH": "StPO", "AT": "StPO",
+}  # fmt: skip
 _NAMED_THEIR_OWN_WAY = frozenset({"EU", "FR", "CA", "ES", "IN", "DE"})
 
 
 def _generic_code(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
     if jurisdiction is None or jurisdiction in _NAMED_THEIR_OWN_WAY or jurisdiction.startswith("US"):
         return ()
+    if (own := _OWN_NAMES.get(jurisdiction)) and "procedure" in match["act"]:
+        return (f"{own} ({jurisdiction}), art. {joined(match, prose)}",)
     words = prose.cased[match.start("act") : match.end("act")]
     small = {"of", "and", "the", "for", "to", "in", "on"}
     name = " ".join(w if w in small and i else w[:1].upper() + w[1:] for i, w in enumerate(words.split()))
@@ -170,6 +177,7 @@ CODES: tuple[Act, ...] = (
     act("NL", "code of criminal procedure", r"(?:sections?|articles?|art\.) ?(?P<list>\d{2,3}[a-z]{1,3}(?:(?:,| and) ?\d{2,3}[a-z]{1,3}){0,4}),? (?:of (?:the )?)?(?:dutch )?code of criminal procedure", "Wetboek van Strafvordering (NL), art. {n}"),
     act("NL", "strafvordering|sv", r"(?:artikel(?:en)?|art\.) ?(?P<list>\d{2,3}[a-z]{0,3}(?:(?:,| en| jo\.?) ?\d{2,3}[a-z]{0,3}){0,4})"
         rf"{_LID},? ?(?:van het )?(?:wetboek van strafvordering|sv\b)", "Wetboek van Strafvordering (NL), art. {n}"),
+    act("NL", " sv", r"(?<![\w.])(?P<list>1(?:2[5-9]|3\d)[a-z]{1,3})(?: lid \d)? sv\b", "Wetboek van Strafvordering (NL), art. {n}"),
     act("NL", "wetboek van strafrecht|sr", rf"(?:artikel(?:en)?|art\.) ?(?P<list>\d{{2,3}}[a-z]{{0,3}}(?:(?:,| en) ?\d{{2,3}}[a-z]{{0,3}}){{0,4}}){_LID},? ?(?:van het )?(?:wetboek van strafrecht|sr\b)",
         "Wetboek van Strafrecht (NL), art. {n}", "offence"),
     act("ES", "34/2002", rf"{_ROMANCE} ?{_LIST} (?:of|de) (?:our |the |la |nuestra )?(?:spanish )?(?:law|ley|act) ?(?:no?\.? ?)?(?P<law>\d{{1,3}}/\d{{4}})", _spanish_law),
@@ -200,7 +208,7 @@ CODES: tuple[Act, ...] = (
     act("BR", "código penal", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? do c[óo]digo penal", "Código Penal (BR), art. {n}", "offence"),
     act("IT", "procedura penale|c.p.p|cod. proc", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? ?(?:del )?(?:codice di procedura penale|c\.? ?p\.? ?p\b|cod\. proc\. pen)",
         "Codice di procedura penale (IT), art. {n}"),
-    act("IT", "d.lgs|d. lgs|decreto legislativo", rf"(?:{_ROMANCE} ?|e )(?:{_LIST})(?:,? (?:comma|co\.) ?\d+)?,? (?:del )?(?:d\. ?lgs\.?|decreto legislativo) ?(?:n\. ?)?"
+    act("IT", "d.lgs|d. lgs|decreto legislativo", rf"(?:{_ROMANCE} ?|e )(?:{_LIST})(?:,? (?:comm[ai]|co\.) ?\d+(?:-\w+)?(?:(?:,| e) (?:\d+(?:-\w+)?|ss\.)){{0,4}})?,? (?:del )?(?:d\. ?lgs\.?|decreto legislativo) ?(?:n\. ?)?"
         r"(?:(?:\d{1,2}[°º]? [a-z]+ (?P<year>\d{4}),? n\. ?)?(?P<law>\d{1,3}/\d{4}|\d{1,3}(?![/\d]))(?: del (?P<year2>(?:19|20)\d\d))?)", _decree),
     act("IT", "c.p|codice penale", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? ?(?:del )?(?:codice penale|c\. ?p\.(?! ?p)|cod\. pen)", "Codice penale (IT), art. {n}", "offence"),
     act("PL", "k.p.k|kodeksu postępowania|kodeks postępowania", rf"art\. ?{_LIST}(?: § \d)? (?:k\.p\.k|kodeksu postępowania karnego)", "Kodeks postępowania karnego (PL), art. {n}"),
@@ -215,8 +223,10 @@ CODES: tuple[Act, ...] = (
     act("FR", "code de la consommation|code de la propriété|code électoral",
         r"(?:d')?articles? ?(?P<list>(?:[lrd]\.? ?)?\d[\d-]{0,9}(?:(?:,| et|, et) ?(?:[lrd]\.? ?)?\d[\d-]{0,9}){0,6}) (?:et suivants )?"
         r"(?:du |de la )(?P<act>code de la consommation|code de la propriété intellectuelle|code électoral)", _french),
+    act(None, "criminal procedure|code of criminal",
+        rf"(?P<act>(?:code of criminal procedure|criminal procedure (?:code|act|law))),? articles? ?(?P<list>{_ANY}(?:(?:,| and) ?{_ANY}){{0,5}})", _generic_code),
     act(None, "criminal procedure|penal code|criminal code|code of criminal",
-        rf"articles? ?(?P<list>{_ANY}(?:(?:,| and) ?{_ANY}){{0,5}})(?:,? paragraphs? \d{{1,2}})? of (?:the |our )(?P<act>(?:[a-z'-]{{2,20}} ){{0,4}}?(?:criminal procedure code|code of criminal procedure"
+        rf"articles? ?(?P<list>{_ANY}(?:(?:,| and) ?{_ANY}){{0,5}})(?:,? paragraphs? \(?\d{{1,2}}\)?)? of (?:the |our )(?P<act>(?:[a-z'-]{{2,20}} ){{0,4}}?(?:criminal procedure code|code of criminal procedure"
         r"|criminal procedure (?:act|law)))", _generic_code),
     act(None, "criminal procedure|penal code|criminal code|code of criminal",
         rf"articles? ?{_LIST}(?:,? paragraphs? \d{{1,2}})? of (?:the |our )(?P<act>(?:[a-z'-]{{2,20}} ){{0,4}}?(?:criminal code|penal code))", _generic_code, "offence"),

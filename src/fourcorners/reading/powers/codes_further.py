@@ -78,7 +78,7 @@ _NUMBERED = re.compile(
 )
 _WITH_ROWS = frozenset({"CO", "ES", "FR", "IT", "PT", "BR", "DE", "EU", "BE", "NL"})
 _CAPITALISED = re.compile(
-    r"(?:C[óo]digo|CÓDIGO|Codul|Code|Ley|Lei|Loi|Legea|Decreto|Décret)(?: (?:[A-ZÀ-Ž][\wÀ-ž-]+|de|del|la|las|los|en|lo|da|do|du|des|et|y|e|în|cu|proced[\wà-ž]+|penal[\wà-ž]*|org[áa]nica|n\.?[º°]|nr\.?|N[º°]|\d{1,6}(?:[./-]\d{2,6})?))*"
+    r"(?:C[óo]digo|CÓDIGO|Codul|Code|Ley|Lei|Loi|Legea|Decreto|Décret)(?: (?:[A-ZÀ-Ž][\wÀ-ž-]+|de|del|la|las|los|en|lo|da|do|du|des|et|y|e|în|cu|proc[eé]d[\wà-ž]+|p[eé]nale?|penal[\wà-ž]*|org[áa]nica|n\.?[º°]|nr\.?|N[º°]|\d{1,6}(?:[./-]\d{2,6})?))*"
     r"(?<! de)(?<! del)(?<! la)(?<! y)(?<! e)(?<! da)(?<! do)(?<! du)"
 )
 _ROMANCE = r"(?:art[íi]culos?|arts?\.|articles?|artt?\.|artigos?|articol(?:ul|ele))"

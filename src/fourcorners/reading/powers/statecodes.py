@@ -85,8 +85,9 @@ STATE_CODES: tuple[StateCode, ...] = tuple(
         _code("US-LA", "code of criminal procedure|c.cr.p|code crim", r"(?:louisiana |la\. )?code of criminal procedure|(?:la\. )?c\.cr\.p\.?"
               r"|la\. code crim\. proc\.", "La. Code Crim. Proc. art.", articles=True, generic=True),
         _titled("US-ME", "m.r.s|mrsa|maine revised", r"m\.r\.s\.(?:a\.)?|mrsa?|maine revised statutes?", "M.R.S."),
-        _code("US-MD", "criminal procedure", r"(?:md\. code,? (?:ann\.,? )?)?criminal procedure article|md\. code,? (?:ann\.,? )?crim\. proc\.?",
+        _code("US-MD", "criminal procedure|crim. proc", r"(?:md\. code,? (?:ann\.,? )?)?criminal procedure article|(?:md\.|maryland) code,? (?:ann\.,? )?criminal procedure|md\. code,? (?:ann\.,? )?crim\. proc\.?",
               "Md. Code, Crim. Proc."),
+        _code("US-MD", "crim. proc", r"crim\. proc\.", "Md. Code, Crim. Proc.", generic=True),
         _code("US-MD", "criminal law article|crim. law", r"criminal law article|md\. code,? (?:ann\.,? )?crim\. law", "Md. Code, Crim. Law"),
         _code("US-MD", "courts and judicial|courts & judicial|cts. & jud", r"courts (?:and|&) judicial proceedings article"
               r"|(?:md\. code,? (?:ann\.,? )?)?cts\. & jud\. proc\.", "Md. Code, Cts. & Jud. Proc."),
@@ -117,7 +118,7 @@ STATE_CODES: tuple[StateCode, ...] = tuple(
         _titled("US-PA", "pa.c.s|pa. c.s|pa. cons|pennsylvania consolidated|pa.c.s.a",
                 r"pa\. ?c\. ?s\. ?(?:a\.)?|pa\. cons\. stat\.|pennsylvania consolidated statutes?", "Pa.C.S."),
         _named("US-RI", "rhode island", "general laws", r"r\.i\.g\.l\.?|\brigl\b|r\.i\. gen\. laws|g\.l\. 1956", "R.I. Gen. Laws", "r.i.g.l|rigl|r.i. gen|g.l. 1956"),
-        _named("US-SC", "south carolina", "code", r"s\.c\. code", "S.C. Code Ann.", "s.c. code"),
+        _named("US-SC", "south carolina", "code", r"s\.c\. code|(?:19\d\d )?code of laws of s(?:\.c\.|outh carolina)", "S.C. Code Ann.", "s.c. code|code of laws"),
         _named("US-SD", "south dakota", "codified laws", r"\bsdcl\b|s\.d\.c\.l\.|s\.d\. codified laws", "S.D. Codified Laws", "sdcl|s.d.c.l|s.d. cod"),
         _named("US-TN", "tennessee", "code", r"\bt\.c\.a\.?|\btca\b|tenn\. code", "Tenn. Code Ann.", "t.c.a|tca |tenn. code"),
         _code("US-TX", "code of criminal procedure|code crim|c.c.p", r"(?:texas |tex\. )?code (?:of criminal procedure|crim\. proc\.)"

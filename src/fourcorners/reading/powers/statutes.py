@@ -45,13 +45,15 @@ COMPELLING = frozenset(
 }
 # Subsections of power sections that grant no power: immunity, execution, definitions.
 NEVER_POWER = frozenset({"18:2703(e)", "18:2703(g)", "18:2703(h)", "18:2702(a)"})
+# What defines words, pays for the search or lets people sue: neither a power nor an offence.
+POWERLESS = frozenset(f"18 U.S.C. § {section}" for section in ("2510", "2706", "2707", "2711", "3127"))
 # Sections of which the normal form keeps the first subsection, or all of them.
 KEEP_SUBSECTION = frozenset({"18:2703", "18:2705", "17:512", "18:2511", "18:981", "18:982", "21:853", "8:1357"})
-WHOLE_SUBSECTION = frozenset({"18:2702", "8:1225"})
+WHOLE_SUBSECTION = frozenset({"18:2702", "8:1225", "5:406"})
 
-_ITEM = r"(?!\d{1,2} ?u\. ?s\. ?c)\d{1,5}(?:z[a-z]?\d{1,2}|[a-z]{0,2})(?:[.:/-][\da-z]{1,6}){0,4}(?: ?\([\da-z.]{1,5}\)){0,5}(?: et\.? seq\.?)?"
+_ITEM = r"(?!\d{1,3} ?(?:u\. ?s\. ?c|ilcs|pa\. ?c|del\. ?c|m\.r\.s|v\.s\.a|o\.s\.|okla\.))\d{1,5}(?:z[a-z]?\d{1,2}|[a-z]{0,2})(?:[.:/-][\da-z]{1,6}){0,4}(?: ?\([\da-z.]{1,5}\)){0,5}(?: et\.? seq\.?)?"
 LIST = (
-    rf"(?P<list>{_ITEM}(?:(?:,? ?(?:and|&|or|y|et|und|to|i|a|og|och|en|e|oraz|sowie|ja) ?|, ?)"
+    rf"(?P<list>{_ITEM}(?:(?:,? ?(?:and|&|or|y|et|und|to|i|a|og|och|en|e|oraz|sowie|ja) ?|, ?| - (?=\d+[.:]\d))"
     rf"(?:ss?\.|sections?|articles?|arts?\.|§)? ?{_ITEM}){{0,8}})"
 )
 SECTIONS = r"(?:(?:sections?|secs?\.?|ss?\.|§ ?§?|arts?\.?|articles?) ?)"

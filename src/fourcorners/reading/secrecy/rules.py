@@ -14,7 +14,7 @@ from typing import Literal
 
 from ahocorasick_rs import AhoCorasick
 
-from fourcorners.reading.powers.authorities import cited_within
+from fourcorners.reading.powers.citations import cited_within
 from fourcorners.reading.secrecy import abroad, english
 from fourcorners.reading.texts.clauses import Clause
 from fourcorners.reading.texts.prose import Prose

@@ -10,7 +10,7 @@ from fourcorners.reading.certificates import answer
 from fourcorners.reading.certificates.filled.read import FilledLines, find_form
 from fourcorners.reading.forms.read import demand_of
 from fourcorners.reading.model import Candidate, Demand
-from fourcorners.reading.powers.authorities import cited_within
+from fourcorners.reading.powers.citations import cited_within
 from fourcorners.reading.sureness import INFERRED
 from fourcorners.reading.texts.prose import Prose
 from fourcorners.reading.texts.text import Text

@@ -1,0 +1,173 @@
+"""What each sign around a citation is worth for telling whether the paper relies on the law that it cites.
+
+A provision counts with the signs of all places of a paper that cite it. What only other right answers have, and what a
+right one tells with its neighbours, may be told or not: it is counted neither way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+from unittest.mock import patch
+
+from tests.golden.compare import answers
+from tests.reading.test_citation_styles import CITED, PAPERS
+
+from benchmarks.weighing.labelled import PARTS, Labelled, labelled, typed
+from benchmarks.weighing.regression import chance, counted, write
+from fourcorners.intake.model import Paper
+from fourcorners.reading import face
+from fourcorners.reading.matter import read_matter
+from fourcorners.reading.powers import authorities
+from fourcorners.reading.powers.authorities import find_authorities, provisions_cited
+from fourcorners.reading.powers.citations import is_part_of
+from fourcorners.reading.texts.prose import Prose
+from fourcorners.reading.weighing.weights import Weights, table
+from fourcorners.terms import Instrument
+
+OUT = table("authority")
+Signs = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The provisions that one paper cites, each with its signs, and every right answer, the label's own first."""
+
+    paper: Paper
+    cited: Mapping[str, Signs]
+    right: tuple[frozenset[str], ...]
+    unseen: bool
+
+    @property
+    def relied(self) -> frozenset[str]:
+        """What is relied on of that which is cited, by the answer that the citations cover best.
+
+        A label may call a law by another of its names: the numbers tell that it is the same.
+        """
+        known = {*self.cited, *map(_numbers, self.cited)}
+        answer = min(self.right, key=lambda one: sum(name not in known and _numbers(name) not in known for name in one))
+        return self._called_alike(answer)
+
+    @property
+    def open(self) -> frozenset[str]:
+        """What may be in the answer and may not: no weight is counted from it."""
+        relied = self.relied
+        others = frozenset().union(*map(self._called_alike, self.right))
+        return others - relied | {
+            name for name in self.cited if name not in relied and any(is_part_of(name, one) for one in relied)
+        }
+
+    def _called_alike(self, answer: frozenset[str]) -> frozenset[str]:
+        strange = {_numbers(name) for name in answer if name not in self.cited}
+        return frozenset(name for name in self.cited if name in answer or _numbers(name) in strange)
+
+
+_NUMBERS = re.compile(r"\d[\w.()/:-]*(?:, \d[\w.()/:-]*)*$")
+
+
+def _numbers(name: str) -> str:
+    found = _NUMBERS.search(name)
+    return found[0] if found else name
+
+
+def cases() -> list[Case]:
+    """All that is counted, goldens first; then the sentences of the reading's own tests."""
+    return [_case(one) for one in (*labelled("authorities"), *_sentences())]
+
+
+def _sentences() -> Iterator[Labelled]:
+    for number, (where, words, powers, _) in enumerate(CITED):
+        label = {"authorities": list(powers)}
+        yield Labelled(f"sentences:{number}", typed(PAPERS[where].format(words)), label, unseen=False)
+
+
+def _case(one: Labelled) -> Case:
+    by_text: dict[str, dict[str, Signs]] = {}
+
+    def look(prose: Prose, jurisdiction: str | None, kind: Instrument | None, **how: bool) -> Any:
+        # A part that is read again, with its kind or its attachments known, counts as it was read last.
+        by_text[prose.flat[:200]] = {
+            cited.name: cited.signs
+            if one.unseen
+            else frozenset(sign for sign in cited.signs if not sign.startswith("rule:"))
+            for cited in provisions_cited(prose, jurisdiction, kind, **how)  # type: ignore[arg-type]
+        }
+        return find_authorities(prose, jurisdiction, kind, **how)  # type: ignore[arg-type]
+
+    with patch.object(face, "find_authorities", look):
+        read_matter(one.paper)
+    cited: dict[str, Signs] = {}
+    for provisions in by_text.values():
+        for name, signs in provisions.items():
+            cited[name] = cited.get(name, frozenset()) | signs
+    right = answers("authorities", one.label) if "authorities" in one.label else [()]
+    return Case(one.paper, cited, tuple(frozenset(answer) for answer in right), one.unseen)
+
+
+def of_relying(cases: Sequence[Case]) -> dict[str, float]:
+    """The weight of every sign for a provision's being relied on."""
+    things = [
+        (signs, name in case.relied) for case in cases for name, signs in case.cited.items() if name not in case.open
+    ]
+    return counted(things, Counter(sign for case in cases for sign in frozenset().union(*case.cited.values())))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was read of one unseen paper, what would have been right, and the chance of each provision it cites."""
+
+    said: frozenset[str]
+    right: tuple[frozenset[str], ...]
+    shares: tuple[tuple[float, bool], ...]
+
+
+def told_apart(cases: Sequence[Case]) -> list[Told]:
+    """Each unseen paper read with weights that were counted from the others."""
+    found = []
+    for part in range(PARTS):
+        weight = of_relying([case for index, case in enumerate(cases) if index % PARTS != part])
+        counted_apart = Weights({"relied": weight})
+        with patch.object(authorities, "weights", lambda name, told=counted_apart: told):
+            for index, case in enumerate(cases):
+                if index % PARTS == part and case.unseen:
+                    said = frozenset(read_matter(case.paper).to_json()["authorities"])
+                    right = case.relied | case.open
+                    shares = tuple((chance(signs, weight), name in right) for name, signs in case.cited.items())
+                    found.append(Told(said, case.right, shares))
+    return found
+
+
+def totals(told: Sequence[Told]) -> str:
+    """How many lists are right, wrong and empty, and how many of their provisions."""
+    right = stated = due = 0
+    for one in told:
+        nearest = max(one.right, key=lambda answer: len(answer & one.said) - len(answer ^ one.said))
+        right, stated, due = right + len(nearest & one.said), stated + len(one.said), due + len(nearest)
+    whole = sum(one.said in one.right for one in told)
+    empty = sum(not one.said and one.said not in one.right for one in told)
+    return (
+        f"{whole} of {len(told)} lists right, {len(told) - whole - empty} wrong, {empty} empty; "
+        f"precision {right / max(1, stated):.3f}, recall {right / max(1, due):.3f}"
+    )
+
+
+def weigh(put: bool) -> None:
+    """Count the weights, print how well they tell, and write them where that is asked."""
+    known = cases()
+    told = told_apart(known)
+    print(totals(told))
+    shares = [share for one in told for share in one.shares]
+    for low, high in pairwise((0.0, 0.25, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.97, 1.01)):
+        held = [yes for share, yes in shares if low <= share < high]
+        print(f"chance {low} to {min(high, 1.0)}: {sum(held)} of {len(held)} relied on")
+    if put:
+        put_down(known)
+
+
+def put_down(cases: Sequence[Case]) -> None:
+    """Count the weights from all cases and put them where the reader looks for them."""
+    write(OUT, {"relied": of_relying(cases)}, papers=len(cases), provisions=sum(len(case.cited) for case in cases))

@@ -1,0 +1,226 @@
+"""How any law is cited: a provision's sign, its numbers, and a law's name behind or before it.
+
+The tables of codes know the laws that papers rest on most and write them as a dictionary has them. Here stand the turns
+by which all laws are cited, for those that nobody listed: `§ 7 WpHG`, `art. 20c ustawy o Policji`, `article L. 81 du livre
+des procédures fiscales`, and the acts of the European Union by their numbers. The name is what the paper writes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from fourcorners.reading.texts.prose import Prose, Span
+
+_LATIN = r"(?:bis|ter|quater|quinquies|sexies|septies|octies)"
+# A number as provisions have them: 100j, 77-1-1, 588 ter j, L. 81, 6(1)(a), 132.º
+_NUMBER = (
+    rf"(?:[lrd]\.? ?)?\d{{1,4}}(?:[.º°ª]{{1,2}})?(?:[-./]\d{{1,3}}){{0,3}}(?:-?[a-z]{{1,2}}\b|[ -]?{_LATIN}(?: [a-z]\b(?!'))?)?"
+    r"(?: ?\([\da-z]{1,4}\)){0,4}"
+)
+_SIGN = (
+    r"(?:\b(?:(?:dell|all|nell|d|l)')?(?:articles?|artikel[ns]?|artikels|artículos?|articol[oi]|articolul|artigos?|artt?\.|arts\.?|článku?|čl\.|člen[au]?)"
+    r"|§+)"
+)
+_AND = r"(?:,? (?:and|und|sowie|et|y|e|en|i|oraz|och|og|ja|a|și) |, ?)"
+# Paragraphs, letters and sentences, which the normal form leaves off.
+_BELOW = (
+    r"(?:,? ?(?:abs(?:\.|atz)? ?\d+[a-z]?|satz \d|s\. \d|nr\.? ?\d+|z(?:iff)?\.? \d+|lit\.? ?[a-z]\)?|§ ?\d+[.º°]*|al(?:\.|inéas?) ?\d+|alínea [a-z]\)?|"
+    r"n\.?[.º°]* ?\d+|ust\. ?\d+|pkt ?\d+|odst\. ?\d+|ods\. ?\d+|apartados? \d+|comm[ai] \d+(?:-\w+)?|co\. ?\d+|stk\. ?\d+|alin\. ?\(?\d+\)?|"
+    r"paragraph(?:s|es?)? \(?\d+\)?|(?:and|or|und|et|y|e) \([a-z\d]\)|par[áa]grafo \w+|caput|(?:eerste|tweede|derde|vierde) lid|(?:et|e) s(?:uivants|egg?|s)\.?|ff?\.|et seq\.?)){0,5}"
+)
+_LIST = rf"{_SIGN} ?(?P<list>{_NUMBER}(?:{_BELOW}{_AND}(?:{_SIGN} ?)?{_NUMBER}){{0,6}}){_BELOW}"
+_OF = r",? ?(?:(?:of|de|des|der|du|da|do|del|della|dello|din|van|z|ze|till|av|for)(?: (?:la|las|los|het|the|den|our|der))? |(?:de l|dell|d)'|des? )?"
+_SIGNS = ("§", "art", "artikel", "article", "articles", "artículo", "artículos", "articolo", "articoli", "artigo", "artigos", "artt.", "arts", "čl.",
+          "dell'art", "all'art", "l'art", "dell'articolo", "l'article", "d'article", "articolul", "článku", "člen")  # fmt: skip
+
+# ------------------------------------------------------------------------------------------------- the European Union
+
+_REGULATION_WORDS = (
+    r"(?:regulation|verordnung|règlement|reglamento|regolamento|regulamento|verordening|rozporządzeni\w+|nařízení|nariadeni\w+|rendelet\w*|"
+    r"uredb\w+|förordning\w*|forordning\w*|asetu\w+|määrus\w*|regula\w*|κανονισμ\w+|reglament\w*|reg\.)"
+)
+_UNION = r"\((?:eu|ue|es|ee|ес|evropské unie|europese unie)\)"
+_SERVICES, _PROTECTION = "2022/2065", "2016/679"
+_KNOWN = r"2022/2065|2023/1543|2016/679|2021/784"
+_OF_UNION = re.compile(
+    rf"{_REGULATION_WORDS} (?:(?:parlamentu europejskiego i rady|des europäischen parlaments und des rates|du parlement européen et du conseil|del parlamento europeo"
+    rf" y del consejo|del parlamento europeo e del consiglio|do parlamento europeu e do conselho|van het europees parlement en de raad|of the european parliament and of the council) )?(?:{_UNION} ?(?:no\.? |nr\.? |n[.º°]* ?|č\. )?(?P<number>20\d\d/\d{{2,4}})|(?P<known>{_KNOWN}))\b"
+    r"|\b(?P<protection>gdpr|rgpd|dsgvo|rodo)\b"
+    r"|\b(?:digital services act|dsa|regulamento dos serviços digitais|reglamento de servicios digitales|règlement sur les services numériques|gesetz(?:es)? über digitale dienste"
+    r"|digitaledienstenverordening|akt(?:u)? o usługach cyfrowych|regulamento (?:dos )?serviços digitais|regolamento sui servizi digitali)\b"
+)
+_OF_UNION_WORDS = (
+    "2022/2065", "2023/1543", "2016/679", "2021/784", "(eu)", "(ue)", "(es)", "digital services act", "servicios digitales", "services numériques",
+    "digitale dienste", "gdpr", "rgpd", "dsgvo", "rodo", "dsa", "digitaledienstenverordening", "usługach cyfrowych", "serviços digitais", "servizi digitali",
+)  # fmt: skip
+_BEFORE = re.compile(rf"{_LIST}[,)]?(?: ?\([^()]{{1,40}}\))?{_OF}$")
+_BEHIND = re.compile(rf"(?: ?\([^()]{{1,60}}\))?,? ?[-:]? ?\(?{_LIST}")
+_DIRECTIVE = re.compile(
+    r"\b(?:directive|directiva|direttiva|richtlinie|richtlijn|diretiva|dyrektyw\w+|směrnic\w+) (?P<number>(?:19|20)\d\d/\d{1,3})/(?:eu|ue)\b"
+)
+
+
+def of_the_union(prose: Prose) -> Iterator[tuple[str, Span]]:
+    """Each regulation or directive of the European Union, with the articles that stand before or behind it.
+
+    A regulation is named alone only where none of its articles is. By its letters it is named only with them.
+    """
+    flat = prose.flat
+    whole: list[tuple[str, Span]] = []
+    with_articles: set[str] = set()
+    for match in prose.matches(_OF_UNION, _OF_UNION_WORDS, 90, 60):
+        number = match["number"] or match["known"]
+        name = f"Regulation (EU) {number or (_PROTECTION if match['protection'] else _SERVICES)}"
+        listed = _BEFORE.search(flat, max(0, match.start() - 90), match.start()) or _BEHIND.match(flat, match.end())
+        numbers = _numbers(prose, listed.span("list")) if listed else ""
+        if listed and numbers:
+            with_articles.add(name)
+            yield f"{name}, art. {numbers}", (min(match.start(), listed.start()), max(match.end(), listed.end()))
+        elif number:
+            whole.append((name, match.span()))
+    yield from ((name, at) for name, at in whole if name not in with_articles)
+    for match in prose.matches(_DIRECTIVE, ("/eu", "/ue", "directive", "directiva", "direttiva", "richtlinie"), 24, 30):
+        yield f"Directive {match['number']}/EU", match.span()
+
+
+# ------------------------------------------------------------------------------------------------- any country
+
+# A law by its letters: two capitals at least, or a lower ending between them, as in WpHG, GwG, PolG NRW.
+_LETTERS = re.compile(
+    r"[A-ZÄÖÜ](?=[\wäöü./]{0,12}[A-ZÄÖÜ])[A-Za-zÄÖÜäöü]{1,14}(?:[/-][A-ZÄÖÜ]{1,3})?(?: (?:NRW|BW|LSA|NW|SH|RP|MV))?\b"
+)
+_NO_LETTERS = frozenset(
+    {
+        "GG",
+        "EU",
+        "UE",
+        "USA",
+        "UK",
+        "EMRK",
+        "GRCH",
+        "DSGVO",
+        "RGPD",
+        "GDPR",
+        "AVG",
+        "DSA",
+        "AKT",
+        "RSD",
+        "GMBH",
+        "AG",
+        "IP",
+        "ID",
+    }
+)
+# A law by its name, from its first word on: up to a comma, a bracket, or a word that begins something else.
+_REST = r"(?: (?:[A-ZÀ-Ž0-9][\wÀ-ž/.-]*|de|del|la|las|los|des?|du|d'\w+|l'\w+|et|y|e|o|i|w|sur|relative|aux?|à|en|van|op|het|over|über|den|das|die|des|und|zur|zum|[a-zà-ž-]{4,18})(?![\wÀ-ž])){0,7}"
+_NAMES = re.compile(
+    r"(?:[Ll]ivre|[Cc]ode|CODE|[Cc][óo]digo|CÓDIGO|[Cc]odice|[Cc]odul(?:ui)?|[Ww]etboek|[Uu]stawy|[Kk]odeksu|[Zz]ákona|[Zz]akona|[Ww]et|[Gg]esetz(?:es)?|[Ll]ei|[Ll]ey"
+    r"|[Ll]oi|[Ll]egge|[Ll]aw|[Dd]ecreto|[Dd]ekret\w*)"
+    + _REST
+    + r"|[A-ZÄÖÜ][a-zäöüß-]{3,40}(?:gesetz(?:es)?|ordnung|lov(?:en|ens)?|lag(?:en|ens)?|laki)(?: (?:19|20)\d\d\b)?"
+)
+_NOMINATIVE = {
+    "ustawy": "Ustawa", "kodeksu": "Kodeks", "zákona": "Zákon", "zakona": "Zakon", "gesetzes": "Gesetz", "codului": "Codul",
+}  # fmt: skip
+_FEW_WORDS = frozenset(
+    "de del la las los des du et y e o i w sur relative au aux à en van op het over über den das die und zur zum".split()
+)
+_STOPS = re.compile(
+    r" (?:ordonn\w+|ordena\w*|dispone\w*|orden\w+|bitt\w+|wird|werden|wir|erteil\w*|prosz\w+|oraz|zwraca\w*|vorder\w*|verzoek\w*|requ\w+|solicit\w+|chied\w+|richied\w+|determin\w+|"
+    r"nous|vous|je|il|elle|que|qui|das?s|for|in|to|we|this|please|you|is|are|was|shall|may|with|a copy|und|dans|afin|pour|por|para|per|mit|auf|wegen|konform|kan|moet|dient)\b"
+)
+_PROVISION = re.compile(rf"{_LIST}{_OF}")
+# A law by its number: `Lei n.º 109/2009`, `Law No. 12.965/2014`, `ley 58/2003`.
+_NUMBERED = re.compile(
+    r"(?P<word>[Ll]ei|LEI|[Ll]ey|LEY|[Ll]oi|[Ll]egge|[Ll]egea|[Ll]aw)(?: (?:Org[âáa]nica|org[âáa]nica|Complementar|Federal|federal))?"
+    r"(?: [Nn](?:[º°o.]{1,2}|r\.?))? ?(?P<number>\d[\d.]*(?:[-/]\d{2,4})?)"
+)
+_WORD_OF = {"BR": "Lei", "PT": "Lei", "ES": "Ley", "CO": "Ley", "FR": "Loi n°", "IT": "Legge", "RO": "Legea"}
+
+
+def _numbered(cased: str, at: int, place: str) -> tuple[str, int] | None:
+    """A law by its number, as the country writes it: Brazil and Colombia leave off its year."""
+    match = _NUMBERED.match(cased, at)
+    if match is None:
+        return None
+    number = match["number"].rstrip(".")
+    if place in {"BR", "CO"}:
+        number = number.partition("/")[0]
+    word = _WORD_OF.get(place, match["word"].capitalize() if match["word"].lower() != "law" else "Law No.")
+    return f"{word} {number}", len(match[0])
+
+
+# No more provisions of one paper are looked at.
+_MOST = 120
+_REACH = 90
+
+
+def any_law(prose: Prose, place: str, taken: list[Span]) -> Iterator[tuple[str, Span]]:
+    """Provisions of laws without a row in the tables, as the law of this country; those that touch `taken` are known."""
+    for count, match in enumerate(prose.matches(_PROVISION, _SIGNS, 1, 150)):
+        if count >= _MOST:
+            return
+        start, end = match.span()
+        if any(start < last and first < end for first, last in taken):
+            continue
+        sign = "§" if "§" in match[0][:2] else "art."
+        name = _numbered(prose.cased, end, place) or _law_at(prose.cased, end)
+        numbers = _numbers(prose, match.span("list"), signed=sign == "§")
+        if name is not None and numbers:
+            written, length = name
+            yield f"{written} ({place}), {sign} {numbers}", (start, end + length)
+
+
+def _law_at(cased: str, at: int) -> tuple[str, int] | None:
+    """The name of the law that begins there, in the nominative, and how long it is in the paper."""
+    letters = _LETTERS.match(cased, at)
+    if letters is not None:
+        known = letters[0].upper() in _NO_LETTERS or not letters[0].strip("IVXLC")
+        return None if known else (letters[0], len(letters[0]))
+    named = _NAMES.match(cased, at, min(len(cased), at + _REACH))
+    if named is None:
+        return None
+    words = _OF_DAY.sub(" ", named[0])
+    length = len(named[0])
+    if (stop := _STOPS.search(words)) is not None:
+        words = words[: stop.start()]
+    pieces = words.rstrip(" .-").split()
+    while pieces and (pieces[-1].lower() in _FEW_WORDS):
+        pieces.pop()
+    if not pieces or (len(pieces) == 1 and not pieces[0].lower().endswith(_ONE_WORD)):
+        return None
+    first = _NOMINATIVE.get(pieces[0].lower(), pieces[0])
+    if len(pieces) == 1:
+        first = re.sub(r"(?<=gesetz)es$|(?<=ordnung)s$|s$", "", first)
+    return " ".join((first[:1].upper() + first[1:], *pieces[1:])), length
+
+
+# The day of a law within its name: `ustawy z dnia 16 lutego 2007 r. o ochronie konkurencji`.
+_OF_DAY = re.compile(r" (?:z dnia|du|de|del|of|vom|van) \d{1,2}\.? [\wà-ž]+ (?:de )?\d{4}(?: r\.)? ")
+_ONE_WORD = ("gesetz", "gesetzes", "ordnung", "lov", "loven", "lovens", "lag", "lagen", "lagens", "laki")
+
+
+# ------------------------------------------------------------------------------------------------- numbers
+
+_DEEPER = re.compile(r"(?: ?\([\da-z]{1,4}\)){1,4}$|[.º°ª]+$")
+_SPLIT = re.compile(_AND, re.IGNORECASE)
+_LEAD = re.compile(_SIGN, re.IGNORECASE)
+
+
+def _numbers(prose: Prose, span: Span, *, signed: bool = False) -> str:
+    """The provisions of one list as the normal form writes them together, each without what stands below it."""
+    found: list[str] = []
+    for piece in _SPLIT.split(prose.cased[span[0] : span[1]]):
+        if found and piece.lstrip().startswith("§") and not signed:
+            # Of an article's list it is a paragraph.
+            continue
+        bare = _LEAD.sub("", piece).strip(" ,")
+        one = re.match(_NUMBER, bare, re.IGNORECASE)
+        if one is None or (not bare[:1].isdigit() and not re.match(r"[LRDlrd]\.? ?\d", bare)):
+            continue
+        number = _DEEPER.sub("", one[0]).strip(" .")
+        number = re.sub(r"[º°ª]+", "", number)
+        if number not in found:
+            found.append(number)
+    return ", ".join(found)

@@ -1,0 +1,69 @@
+"""Whose law a paper cites, where the paper's own place is not read, or where two countries share a tongue and a name of a law."""
+
+from __future__ import annotations
+
+import re
+
+from fourcorners.reading.origin.nations import find_tongue
+from fourcorners.reading.texts.prose import Prose
+
+# Words of a paper that name a country, by which it shows whose law it means: never a rule's alone.
+_NAMED: dict[str, tuple[str, ...]] = {
+    "AT": ("österreich", "österreichische", "österreichischen", "austria", "austrian", "wien"),
+    "CH": ("schweiz", "schweizerische", "schweizerischen", "suisse", "svizzera", "switzerland", "swiss", "kanton", "cantonal", "cantonale", "canton"),
+    "DE": ("deutschland", "bundesrepublik", "germany", "german", "bundes"),
+    "NL": ("nederland", "dutch", "netherlands", "nederlandse"), "BE": ("belgique", "belgië", "belgium", "belgian"),
+    "FR": ("france", "française", "français", "french"), "LU": ("luxembourg", "luxemburg"),
+    "ES": ("españa", "spain", "spanish", "española"), "PT": ("portugal", "portuguese", "portuguesa"),
+    "BR": ("brasil", "brazil", "brazilian", "delegacia", "delegado", "delegada", "comarca"), "IT": ("italia", "italy", "italian", "italiana"), "PL": ("polska", "poland", "polish", "polsce"),
+    "JP": ("japan", "japanese"), "UK": ("hm", "hmrc", "constabulary", "england", "wales", "britain", "psni"), "IE": ("ireland", "garda", "irish"),
+    "ZA": ("saps", "africa"), "IN": ("india", "indian"),
+}  # fmt: skip
+_COUNTRY_OF = {word: place for place, words in _NAMED.items() for word in words}
+# Laws that are one country's, wherever the paper comes from.
+_OF_ONE = (
+    ("109/2009", "PT"), ("12.965", "BR"), ("196/2003", "IT"), ("2004-575", "FR"), ("act 51 of 1977", "ZA"), ("126n", "NL"), ("lecrim", "ES"),
+    ("ustawy o policji", "PL"), ("livre des procédures fiscales", "FR"), ("(northern ireland) order", "UK"), ("wphg", "DE"), ("gwg", "DE"),
+)  # fmt: skip
+_SMALL: dict[str, frozenset[str]] = {
+    "DE": frozenset("der die das und nicht wird ist auf mit für bitte".split()),
+    "FR": frozenset("le la les des vous est dans pour une sur".split()),
+    "ES": frozenset("el la los que por para con una se del".split()),
+    "IT": frozenset("il la di che per del della con alla si".split()),
+    "PT": frozenset("o a os do da em para com uma ao".split()),
+}
+_ARTICLE_OF_CODE = re.compile(r"\bart\. ?\d{1,3}(?: abs\. \d)?,? (?:der )?stpo\b")
+_DATED_ACT = re.compile(r"act (?:19|20)\d\d\b")
+_AUSTRIAN_BELOW = re.compile(r"§ ?\d{1,3}[a-z]? abs\.? ?\d z \d")
+
+
+def home_of(prose: Prose, place: str | None) -> str | None:
+    """The country whose law the paper cites: its own place, a neighbour of the same tongue, or what its words show."""
+    if place == "DE":
+        # Germany counts its code of criminal procedure by sections, Switzerland by articles; Austria has figures below.
+        if prose.search(_ARTICLE_OF_CODE, ("stpo",), 24, 6):
+            return "CH"
+        if prose.search(_AUSTRIAN_BELOW, ("§",), 1, 30) or (_shown(prose, "AT") and not _shown(prose, "DE")):
+            return "AT"
+        return place
+    if place is not None:
+        return place
+    for words, country in _OF_ONE:
+        if words in prose.flat:
+            return country
+    counts = {country: _shown(prose, country) for country in _NAMED}
+    best = sorted(((times, country) for country, times in counts.items() if times), reverse=True)
+    if best and (len(best) == 1 or best[0][0] > best[1][0]):
+        return best[0][1]
+    tongue = find_tongue(prose)
+    if tongue is not None:
+        return tongue
+    small = sorted(((len(words & prose.words), country) for country, words in _SMALL.items()), reverse=True)
+    if small[0][0] >= 6 and small[0][0] > small[1][0] + 1:
+        return small[0][1]
+    # Acts are dated so in Britain first, and in the countries that took it over, whose papers name themselves.
+    return "UK" if prose.search(_DATED_ACT, ("act 1", "act 2"), 0, 10) else None
+
+
+def _shown(prose: Prose, country: str) -> int:
+    return sum(word in prose.words for word in _NAMED[country])

@@ -1,0 +1,194 @@
+"""What stands around a citation, as signs that can be counted and weighed.
+
+Rules know by which words papers say that they act under a law and by which they say what was broken; papers have more
+ways than that, and cite much besides: whom the law protects, who certifies, how to complain, what somebody else ordered.
+So every citation is taken with the words before and behind it, its law, its place in the paper, what else is cited, the
+kind of paper, and what the rules make of it. What each sign has been worth is kept apart, in `weighing/authority.json`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from fourcorners.reading.powers.citations import Citation
+from fourcorners.reading.texts.prose import Prose, Span
+from fourcorners.reading.weighing.words import stems, stems_between
+
+# So far around a citation words count, in characters, and so many of them.
+_BEFORE, _AFTER = 170, 110
+_WORDS_BEFORE, _WORDS_AFTER, _NEAR = 22, 12, 5
+_ENDS = frozenset(".;:!?")
+_TOP = 600
+# No more citations of one paper are weighed.
+_MOST = 200
+_FEDERAL = re.compile(r"^\d+ U\.S\.C\.")
+_COUNTRY = re.compile(r"\(([A-Z]{2})\)")
+_SECRECY = re.compile(
+    r"disclos|notif|secre|confiden|tell|inform |geheim|verschwieg|secret|confid|segret|sigil|geheimhoud|tajem|mitteil"
+)
+_CRIME = re.compile(
+    r"offen[cs]e|crim|violat|felon|fraud|theft|infraction|délit|straft|verdacht|delit|reat|misdriv|strafbaar"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known of the paper: the kind it is read as, its jurisdiction, and which provisions the rules rely on."""
+
+    kind: str
+    jurisdiction: str
+    ruled: Collection[str]
+    removal_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A provision with the signs of one place that cites it."""
+
+    name: str
+    at: Span
+    signs: frozenset[str]
+
+
+def mentions(prose: Prose, cited: Sequence[Citation], setting: Setting) -> list[Mention]:
+    """Every citation with its signs, in the order of the text; `cited` comes in that order."""
+    return list(_Surroundings(prose, cited[:_MOST], setting).all())
+
+
+class _Surroundings:
+    def __init__(self, prose: Prose, cited: Sequence[Citation], setting: Setting) -> None:
+        self.prose, self.cited, self.setting = prose, cited, setting
+        spans = sorted({one.at for one in cited})
+        self.others = ([start for start, _ in spans], [end for _, end in spans])
+        self.times = Counter(one.name for one in cited)
+        self.laws = list(dict.fromkeys(law_of(one.name) for one in cited))
+        self.ruled_laws = {law_of(name) for name in setting.ruled}
+        self.around: dict[Span, frozenset[str]] = {}
+
+    def all(self) -> Iterator[Mention]:
+        seen: set[str] = set()
+        paper = self._of_paper()
+        for place, one in enumerate(self.cited):
+            if one.at not in self.around:
+                self.around[one.at] = frozenset(self._around(one.at))
+            own = self._own(one, place)
+            if one.name not in seen:
+                own.add("first:here")
+            seen.add(one.name)
+            yield Mention(one.name, one.at, frozenset(own | paper | self.around[one.at]))
+
+    def _of_paper(self) -> set[str]:
+        setting = self.setting
+        found = {
+            f"kind:{setting.kind}", f"from:{_area(setting.jurisdiction)}", f"cited:{min(8, len(self.times))}", f"laws:{min(5, len(self.laws))}",
+        }  # fmt: skip
+        if setting.removal_only:
+            found.add("removal")
+        if not setting.ruled:
+            found.add("rule:none")
+        return found
+
+    def _around(self, at: Span) -> set[str]:
+        """The words before and behind, and the line."""
+        flat = self.prose.flat
+        start, end = at
+        before = stems_between(flat, max(0, start - _BEFORE), start, self.others)[-_WORDS_BEFORE:][::-1]
+        after = stems_between(flat, end, min(len(flat), end + _AFTER), self.others)[:_WORDS_AFTER]
+        found = {f"b{place}:{word}" for place, word in enumerate(before[:3])} | {
+            f"a{place}:{word}" for place, word in enumerate(after[:2])
+        }
+        found |= {f"bb:{second}_{first}" for first, second in pairwise(before[:4])}
+        found |= {f"B:{word}" for word in before[:_NEAR]} | {f"A:{word}" for word in after[:_NEAR]}
+        said = _up_to_end(before)
+        found |= (
+            {f"S:{word}" for word in said}
+            | {f"W:{word}" for word in before}
+            | {f"T:{word}" for word in _up_to_end(after)}
+        )
+        found.add(f"said:{min(5, len(said) // 4)}")
+        near = flat[max(0, start - _BEFORE) : end + _AFTER]
+        if _SECRECY.search(near):
+            found.add("near:secrecy")
+        if _CRIME.search(near):
+            found.add("near:crime")
+        if start < _TOP:
+            found.add("top")
+        found.add(f"at:{10 * start // (len(flat) + 1)}")
+        return found | self._line(at)
+
+    def _line(self, at: Span) -> set[str]:
+        full = self.prose.text.full
+        start, end = self.prose.back(*at)
+        first = full.rfind("\n", max(0, start - 200), start) + 1
+        last = full.find("\n", end, end + 200)
+        before, after = full[first:start].strip(), full[end : last if last >= 0 else end + 200].strip()
+        found = {f"line:{min(3, len(before) // 15)}{min(3, len(after) // 15)}"}
+        if before.endswith("("):
+            found.add("bracketed")
+        if not before:
+            found |= {"line:first", *({"line:alone"} if len(after) < 3 else ())}
+        elif before.endswith(":"):
+            found |= {"label", *(f"label:{word}" for word in stems(before.lower())[-4:-1])}
+        if before.isupper():
+            found.add("line:capitals")
+        return found
+
+    def _own(self, one: Citation, place: int) -> set[str]:
+        """The provision itself, its law, and what the rules make of it."""
+        setting, law = self.setting, law_of(one.name)
+        code = _code(one.name)
+        stated = one.name in setting.ruled
+        found = {
+            f"law:{law}", f"code:{code}", f"code:{code}|{_area(setting.jurisdiction)}", f"times:{min(4, self.times[one.name])}",
+            f"nth:{min(5, place)}", f"lawth:{min(4, self.laws.index(law))}", f"kind:{setting.kind}|{law}", f"kind:{setting.kind}|{code}",
+            f"rule:{one.role}", f"rule:{'stated' if stated else 'left'}", f"rule:{one.role}|{'stated' if stated else 'left'}",
+        }  # fmt: skip
+        if one.usual:
+            found |= {f"known:{one.usual}", f"known:{one.usual}|{code}"}
+        if law in self.ruled_laws:
+            found.add("rule:law")
+        if any(other != one.name and other.startswith(one.name) for other in self.times):
+            found.add("finer")
+        return found
+
+
+def _up_to_end(words: Sequence[str]) -> Sequence[str]:
+    """The words up to where a sentence ends."""
+    for place, word in enumerate(words):
+        if word in _ENDS:
+            return words[:place]
+    return words
+
+
+# Where the number of a provision begins in the normal form.
+_NUMBER_AT = re.compile(
+    r",? (?:§|art\.|s\.|Sch\.|ch\.|rr?\.) (?=\S*\d)|(?<=ILCS) (?=\d)|(?<=RCW) (?=\d)|(?<=P\.) (?=\d)"
+)
+
+
+def law_of(name: str) -> str:
+    """The law of a provision in its normal form: its name up to the number."""
+    at = _NUMBER_AT.search(name)
+    return name[: at.start()] if at else name
+
+
+def _code(name: str) -> str:
+    """Whose law it is."""
+    if _FEDERAL.match(name):
+        return "fed"
+    if name.startswith("Fed. R."):
+        return "rules"
+    if name.startswith(("Regulation (EU)", "Directive")):
+        return "eu"
+    country = _COUNTRY.search(name)
+    return country[1] if country else "state"
+
+
+def _area(jurisdiction: str) -> str:
+    if jurisdiction in {"", "US-FED", "EU"}:
+        return jurisdiction or "-"
+    return "US-state" if jurisdiction.startswith("US") else jurisdiction
