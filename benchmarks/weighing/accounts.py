@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -12,7 +12,10 @@ from unittest.mock import patch
 from benchmarks.weighing.labelled import PARTS, Labelled, labelled
 from benchmarks.weighing.regression import LEAST, chance, counted, write
 from fourcorners.reading import run
+from fourcorners.reading.accounts.company import signs_in_company
 from fourcorners.reading.accounts.find import find_accounts, signs_of_accounts
+from fourcorners.reading.accounts.selectors import Candidate
+from fourcorners.reading.accounts.weighed import mate
 from fourcorners.reading.matter import read_matter
 from fourcorners.reading.texts.text import Text
 from fourcorners.reading.weighing.weights import table
@@ -21,12 +24,32 @@ from fourcorners.terms.identifiers import REVERSE
 
 OUT = table("account")
 
+# What company tells has few signs, which many papers show.
+_LEAST_COMPANY, _PENALTY_COMPANY = 5, 5.0
+# What the rules say, and what stands further off than the words beside a string, tell nothing of its kind.
+_NOT_OF_KIND = ("rule:", "S", "sab:", "H", "U:")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A string that may name an account, with its signs, whether its paper asks about it, and what kind it is then."""
+
+    candidate: Candidate
+    signs: frozenset[str]
+    asked: bool
+    kind: str
+
+    @property
+    def value(self) -> str:
+        """The string without regard to case."""
+        return self.candidate.value.casefold()
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The strings of one paper that may name accounts: value, signs, whether the paper asks about it, and its kind."""
+    """The strings of one paper that may name accounts, in its order."""
 
-    strings: tuple[tuple[str, frozenset[str], bool, str], ...]
+    strings: tuple[Seen, ...]
     unseen: bool
 
 
@@ -41,13 +64,13 @@ def _case(one: Labelled) -> Case:
         for answer in (*one.label.get("accounts_acceptable", ()), one.label["accounts"])
         for account in answer
     }
-    strings: list[tuple[str, frozenset[str], bool, str]] = []
+    strings: list[Seen] = []
 
     def look(text: Text, taken: tuple[tuple[int, int], ...]) -> Any:
         for found, signs in signs_of_accounts(text, taken):
             value = found.candidate.value.casefold()
             kept = signs if one.unseen else {sign for sign in signs if not sign.startswith("rule:")}
-            strings.append((value, frozenset(kept), value in asked, asked.get(value, "")))
+            strings.append(Seen(found.candidate, frozenset(kept), value in asked, asked.get(value, "")))
         return find_accounts(text, taken)
 
     with patch.object(run, "find_accounts", look):
@@ -58,18 +81,41 @@ def _case(one: Labelled) -> Case:
 def of_asking(cases: Sequence[Case]) -> dict[str, float]:
     """The weight of every sign for a string's being asked about."""
     return counted(
-        [(signs, yes) for case in cases for _, signs, yes, _ in case.strings],
-        Counter(sign for case in cases for sign in set().union(*(signs for _, signs, *_ in case.strings))),
+        [(one.signs, one.asked) for case in cases for one in case.strings],
+        Counter(sign for case in cases for sign in set().union(*(one.signs for one in case.strings))),
     )
+
+
+def of_company(cases: Sequence[Case]) -> dict[str, float]:
+    """The weight of what a paper's other strings tell, from chances that were told by weights from other papers.
+
+    Chances of papers that weights were counted from are surer than those of papers to come.
+    """
+    known = list(_in_company(cases))
+    return counted(
+        [(signs, one.asked) for case, signs_of in known for one, signs in zip(case.strings, signs_of, strict=True)],
+        Counter(sign for _, signs_of in known for sign in set().union(*signs_of)),
+        least=_LEAST_COMPANY,
+        penalty=_PENALTY_COMPANY,
+    )
+
+
+def _in_company(cases: Sequence[Case]) -> Iterator[tuple[Case, list[set[str]]]]:
+    """Every unseen paper with what its strings tell about one another, by weights counted from the others."""
+    for part in range(PARTS):
+        weight = of_asking([case for index, case in enumerate(cases) if index % PARTS != part])
+        for index, case in enumerate(cases):
+            if index % PARTS == part and case.unseen and case.strings:
+                yield case, signs_in_company([mate(one.candidate, chance(one.signs, weight)) for one in case.strings])
 
 
 def of_kinds(cases: Sequence[Case]) -> dict[str, dict[str, float]]:
     """The weights for each kind of identifier, from the strings that are asked about."""
     asked = [
-        (frozenset(sign for sign in signs if not sign.startswith("rule:")), kind)
+        (frozenset(sign for sign in one.signs if not sign.startswith(_NOT_OF_KIND)), one.kind)
         for case in cases
-        for _, signs, yes, kind in case.strings
-        if yes
+        for one in case.strings
+        if one.asked
     ]
     shown = Counter(sign for signs, _ in asked for sign in signs)
     return {
@@ -79,23 +125,27 @@ def of_kinds(cases: Sequence[Case]) -> dict[str, dict[str, float]]:
     }
 
 
-def chances(case: Case, weight: Mapping[str, float]) -> dict[str, float]:
-    """The best chance of each value of a paper under these weights."""
-    best: dict[str, float] = {}
-    for value, signs, *_ in case.strings:
-        best[value] = max(best.get(value, 0.0), chance(signs, weight))
-    return best
-
-
 def told_apart(cases: Sequence[Case]) -> list[tuple[float, bool]]:
     """(chance, whether it is asked about) of each value of the unseen papers, by weights counted from the others."""
-    found = []
+    known = list(_in_company(cases))
+    found: list[tuple[float, bool]] = []
     for part in range(PARTS):
-        weight = of_asking([case for index, case in enumerate(cases) if index % PARTS != part])
-        for index, case in enumerate(cases):
-            if index % PARTS == part and case.unseen:
-                asked = {value for value, _, yes, _ in case.strings if yes}
-                found += [(share, value in asked) for value, share in chances(case, weight).items()]
+        others = [one for index, one in enumerate(known) if index % PARTS != part]
+        weight = counted(
+            [
+                (signs, one.asked)
+                for case, signs_of in others
+                for one, signs in zip(case.strings, signs_of, strict=True)
+            ],
+            Counter(sign for _, signs_of in others for sign in set().union(*signs_of)),
+            least=_LEAST_COMPANY,
+            penalty=_PENALTY_COMPANY,
+        )
+        for case, signs_of in known[part::PARTS]:
+            best: dict[str, tuple[float, bool]] = {}
+            for one, signs in zip(case.strings, signs_of, strict=True):
+                best[one.value] = max(best.get(one.value, (0.0, False)), (chance(signs, weight), one.asked))
+            found += best.values()
     return found
 
 
@@ -117,4 +167,9 @@ def weigh(put: bool) -> None:
 def put_down(cases: Sequence[Case]) -> None:
     """Count the weights from all cases and put them where the reader looks for them."""
     strings = sum(len(case.strings) for case in cases)
-    write(OUT, {"asked": of_asking(cases), **of_kinds(cases)}, papers=len(cases), strings=strings)
+    write(
+        OUT,
+        {"asked": of_asking(cases), "company": of_company(cases), **of_kinds(cases)},
+        papers=len(cases),
+        strings=strings,
+    )

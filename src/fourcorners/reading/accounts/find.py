@@ -32,7 +32,7 @@ from fourcorners.reading.accounts.selectors import (
     phones,
 )
 from fourcorners.reading.accounts.signs import Occurrence, Surroundings, occurrences
-from fourcorners.reading.accounts.weighed import chance, kind_of
+from fourcorners.reading.accounts.weighed import chance, chances_in_company, kind_of
 from fourcorners.reading.sureness import INFERRED, PLAIN
 from fourcorners.reading.texts.text import Text
 from fourcorners.terms import IdentifierKind
@@ -55,7 +55,11 @@ def find_accounts(text: Text, taken: tuple[Span, ...]) -> tuple[Found[Account], 
     """
     place = AccountPlaces(text, taken)
     kept, found = _looked_at(text, place)
-    weighed = [_Weighed(one.candidate, chance(signs), kind_of(one.candidate, signs)) for one, signs in found]
+    chances = chances_in_company([(one.candidate, chance(signs)) for one, signs in found])
+    weighed = [
+        _Weighed(one.candidate, share, kind_of(one.candidate, signs))
+        for (one, signs), share in zip(found, chances, strict=True)
+    ]
     return tuple(_read(text, *told) for told in _second_look(text, place, kept, weighed))
 
 

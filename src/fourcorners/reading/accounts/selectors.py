@@ -58,7 +58,7 @@ _COMMON_ENDS = frozenset(
 _BEFORE_HANDLE = frozenset(
     "user users account accounts handle handles name names username usernames twitter instagram profile profiles as by of for to and or the is are with from known handle: at tiktok x".split()
 )
-_HANDLE = re.compile(r"@(?P<name>\w[\w.]{1,38}\w)")
+_HANDLE = re.compile(r"@(?P<name>\w[\w.-]{1,38}\w)")
 _IPV4 = re.compile(
     r"(\d(?<![\w.-]\d)\d{0,2})(\.\s?)(\d{1,3})(\.\s?)(\d{1,3})(\.\s?)(\d{1,3})(?P<mask>/\d{1,2})?(?![\w-]|\.\d)"
 )

@@ -10,25 +10,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from fourcorners.reading.accounts.handles import NOT_NAMES, is_hyphened
+from fourcorners.reading.accounts.layout import Layout
 from fourcorners.reading.accounts.leftout import is_left_out
+from fourcorners.reading.accounts.looks import looks
 from fourcorners.reading.accounts.places import AccountPlaces
 from fourcorners.reading.accounts.selectors import Candidate
 from fourcorners.reading.texts.text import Text
-from fourcorners.reading.weighing.words import stems, stems_between
+from fourcorners.reading.weighing.words import OTHER, stems
 from fourcorners.terms import IdentifierKind
 
 Kind = IdentifierKind
 Span = tuple[int, int]
 
-_TOKEN = re.compile(r"(?<![\w@./-])@?\w[\w.~-]{1,60}\w(?![\w@]|/\w)")
-_QUOTED = re.compile(r"[\"“„«]\s?(?P<value>[^\"“”„«»\n]{2,40}?)\s?[\"”“»]")
-_NUMBER = re.compile(r"(?<![\w.,/-])\d{5,19}(?![\w/-]|[.,]\d)")
-_NO_NAME = re.compile(r"\d{1,2}(?:st|nd|rd|th)|(?:[A-Za-z]\.)+[A-Za-z]?|\d+[a-z]{1,3}")
 _LABEL = re.compile(r"\s*([^:\t|]{2,60}?)\s*(?:[:\t|]|\s{3,})")
 _OPEN_QUOTE = re.compile(r"[\"“„«']\s?$")
 _OPEN_BRACKET = re.compile(r"\([^)]*$")
@@ -36,6 +33,7 @@ _LETTERS, _FIGURES = re.compile(r"[^\W\d_]+"), re.compile(r"\d+")
 _YEAR = re.compile(r"\d{4}")
 _BEFORE, _AFTER = 160, 110
 _MOST_BEFORE, _MOST_AFTER = 14, 9
+_SENTENCE_BEFORE, _SENTENCE_AFTER, _PREVIOUS, _NEXT = 500, 400, 160, 120
 # No more strings of one paper are weighed; who lists more lists them where a rule finds them.
 _MOST = 3_000
 
@@ -64,7 +62,7 @@ def occurrences(
         ("shape", shaped),
         ("label", placed),
         ("rule", [c for c, _, _ in kept]),
-        *_looks(text.full),
+        *looks(text.full),
     ):
         for candidate in candidates:
             at = bisect_right(used, (candidate.start, candidate.end))
@@ -86,50 +84,12 @@ def occurrences(
     return [Occurrence(one, sources[one.start], grade(one)) for one in found]
 
 
-def _looks(full: str) -> Iterator[tuple[str, Iterator[Candidate]]]:
-    yield "quote", _quoted(full)
-    yield "token", _tokens(full)
-    yield "number", (Candidate(Kind.USER_ID, match[0], *match.span()) for match in _NUMBER.finditer(full))
-
-
-def _quoted(full: str) -> Iterator[Candidate]:
-    if not any(sign in full for sign in '"“„«'):
-        return
-    for match in _QUOTED.finditer(full):
-        value = match["value"]
-        if value.lower() not in NOT_NAMES and value.count(" ") < 3:
-            kind = Kind.NAME if " " in value else Kind.USERNAME
-            yield Candidate(kind, value, *match.span("value"))
-
-
-def _tokens(full: str) -> Iterator[Candidate]:
-    for match in _TOKEN.finditer(full):
-        value = match[0]
-        if value.isalpha() and (value[1:].islower() or value.isupper()):
-            continue
-        if _looks_like_a_name(value) and value.lower() not in NOT_NAMES:
-            yield Candidate(Kind.USERNAME, value, *match.span())
-
-
-def _looks_like_a_name(value: str) -> bool:
-    if not any(map(str.isalpha, value)) or _NO_NAME.fullmatch(value):
-        return False
-    return (
-        "_" in value
-        or "." in value[1:-1]
-        or any(map(str.isdigit, value))
-        or is_hyphened(value)
-        or (value[1:] != value[1:].lower() and not value.isupper())
-    )
-
-
 class Surroundings:
     """The signs of each of a paper's occurrences."""
 
     def __init__(self, text: Text, place: AccountPlaces, found: Sequence[Occurrence]) -> None:
         self.full, self.lower, self.place, self.found = text.full, text.lower, place, found
-        self.starts = [one.candidate.start for one in found]
-        self.ends = [one.candidate.end for one in found]
+        self.layout = Layout(text.full, text.lower, [(one.candidate.start, one.candidate.end) for one in found])
         self.domains = Counter(_domain(one.candidate) for one in found if one.candidate.kind is Kind.EMAIL)
         self.ours = {self.lower[start:end].split("@")[-1] for start, end in place.taken if "@" in self.full[start:end]}
 
@@ -140,6 +100,8 @@ class Surroundings:
         found = {f"from:{one.source}", f"kind:{candidate.kind.value}", f"rule:said-{_step(one.said)}"}
         found |= _shape(candidate)
         found |= self._context(candidate)
+        found |= self._sentence(candidate)
+        found |= self._headed(candidate)
         found |= self._line(candidate)
         found |= self._neighbours(index)
         found |= self._placed(candidate)
@@ -160,8 +122,9 @@ class Surroundings:
         return {sign for sign, holds in told.items() if holds}
 
     def _context(self, candidate: Candidate) -> set[str]:
-        before = self._words(max(0, candidate.start - _BEFORE), candidate.start)[-_MOST_BEFORE:][::-1]
-        after = self._words(candidate.end, candidate.end + _AFTER)[:_MOST_AFTER]
+        words = self.layout.words
+        before = words(candidate.start - _BEFORE, candidate.start)[-_MOST_BEFORE:][::-1]
+        after = words(candidate.end, candidate.end + _AFTER)[:_MOST_AFTER]
         found = {f"Bf:{word}" for word in before}
         for most, name in ((1, "b0"), (2, "b1"), (4, "B4"), (8, "B8")):
             found |= {f"{name}:{word}" for word in before[:most]}
@@ -170,8 +133,30 @@ class Surroundings:
         found |= {f"bb:{second}_{first}" for first, second in pairwise(before[:7])}
         return found | {f"ab:{first}_{second}" for first, second in pairwise(after[:5])}
 
-    def _words(self, start: int, end: int) -> list[str]:
-        return stems_between(self.lower, start, end, (self.starts, self.ends))
+    def _sentence(self, candidate: Candidate) -> set[str]:
+        """What the whole sentence says: whose the account is or that it is not wanted often stands at its end."""
+        words = self.layout.words
+        earlier, begin, end, later = self.layout.sentence(candidate.start)
+        before = words(max(begin, candidate.start - _SENTENCE_BEFORE), candidate.start)
+        after = words(candidate.end, min(end, candidate.end + _SENTENCE_AFTER))
+        found = {f"Sb:{word}" for word in before} | {f"Sa:{word}" for word in after}
+        found |= {f"sab:{first}_{second}" for first, second in pairwise(after)}
+        found |= {f"S0:{word}" for word in before[:1]} | {
+            f"S01:{first}_{second}" for first, second in pairwise(before[:2])
+        }
+        found |= {f"Sx:{word}" for word in words(max(end, candidate.end), min(later, end + _NEXT))[:8]}
+        found |= {f"Sp:{word}" for word in words(max(earlier, begin - _PREVIOUS), begin)}
+        return found | {f"Sn:{min(4, before.count(OTHER))}"}
+
+    def _headed(self, candidate: Candidate) -> set[str]:
+        """What stands over the candidate's line: "ACCOUNTS" over a list says what every entry of it is."""
+        line = self.full.rfind("\n", 0, candidate.start)
+        near, capitals = self.layout.over(max(0, line))
+        found = {f"U:{word}" for word in capitals.stems[:8]} if capitals else set()
+        if near:
+            found |= {f"H:{word}" for word in near.stems}
+            found.add(f"Hd:{near.look}{min(3, (candidate.start - near.end) // 200)}")
+        return found
 
     def _line(self, candidate: Candidate) -> set[str]:
         begin = self.full.rfind("\n", 0, candidate.start) + 1
@@ -227,7 +212,7 @@ def _shape(candidate: Candidate) -> set[str]:
     digits = any(map(str.isdigit, value))
     shape = "digits" if value.isdigit() else "mixed" if digits else "alpha"
     found = {f"v:{sign}" for sign in "_.-" if sign in value} | {f"shape:{shape}", f"{candidate.kind.value}|{shape}"}
-    found |= {f"long:{min(24, 3 * (len(value) // 3))}", f"form:{_form(value)}"}
+    found |= {f"long:{min(24, 3 * (len(value) // 3))}", f"form:{form(value)}"}
     if "." in value[1:-1] and "/" not in value and "@" not in value:
         found.add(f"ends:{value.rsplit('.', maxsplit=1)[-1].lower()}")
     if value.isupper():
@@ -241,6 +226,6 @@ def _shape(candidate: Candidate) -> set[str]:
     return found
 
 
-def _form(value: str) -> str:
+def form(value: str) -> str:
     """A value with its letters and figures by kind: HX-2207-5501 is A-#-#."""
     return _FIGURES.sub("#", _LETTERS.sub("A", value))[:12]

@@ -5,9 +5,11 @@ The weights stand in `weighing/account.json`: see `weights`.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
+from fourcorners.reading.accounts.company import Mate, signs_in_company
 from fourcorners.reading.accounts.selectors import Candidate
+from fourcorners.reading.accounts.signs import form
 from fourcorners.reading.weighing.weights import weights
 from fourcorners.terms import IdentifierKind
 
@@ -15,6 +17,18 @@ from fourcorners.terms import IdentifierKind
 def chance(signs: Iterable[str]) -> float:
     """The share of strings with these signs that papers ask about."""
     return weights("account").chance("asked", signs)
+
+
+def chances_in_company(found: Sequence[tuple[Candidate, float]]) -> list[float]:
+    """The same chances, moved by those of the paper's other strings, which stand in the paper's order."""
+    mates = [mate(candidate, chance) for candidate, chance in found]
+    return [weights("account").chance("company", signs) for signs in signs_in_company(mates)]
+
+
+def mate(candidate: Candidate, chance: float) -> Mate:
+    """A candidate with its own chance, as one of its paper's strings."""
+    value = candidate.value
+    return Mate(value.casefold(), candidate.kind.value, form(value), candidate.start, candidate.end, chance)
 
 
 def kind_of(candidate: Candidate, signs: Collection[str]) -> IdentifierKind:

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 # Words of which the first letters tell as much as the whole, whatever ending the sentence gave them.
 _STEM = 6
 # What another thing of the same kind is put down as, whatever it says: papers must not teach values.
-_OTHER = "§"
+OTHER = "§"
 _WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 
 
 def stems(words: str) -> list[str]:
     """The words, figures and signs of a text in lower case; every figure is the same."""
     return ["#" if word.isdigit() else word[:_STEM] for word in _WORD.findall(words)]
+
+
+def pieces(words: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """(where it begins, stem) of every word, figure and sign from start to end, as `stems` has them."""
+    for match in _WORD.finditer(words, start, end):
+        yield match.start(), "#" if match[0].isdigit() else match[0][:_STEM]
 
 
 def stems_between(
@@ -37,6 +43,6 @@ def stems_between(
         if starts[place] >= end:
             break
         words += cut(lower[at : starts[place]])
-        words.append(_OTHER)
+        words.append(OTHER)
         at = max(at, ends[place])
     return words + cut(lower[at:end])

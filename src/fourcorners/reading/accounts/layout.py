@@ -1,0 +1,112 @@
+"""Where a paper's sentences and headings lie, and its words with every name in them as one sign: what signs are taken from."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from fourcorners.reading.weighing.words import OTHER, pieces, stems
+
+# A stop, an empty line, or the next entry of a list.
+_END = re.compile(
+    r"(?<=[^\W_])[.;:!?](?=\s)|(?<=[)\"”»])[.;:!?](?=\s)|\n[ \t]*\n|\n(?=[ \t]*(?:[-•*–·]|\(?\w{1,3}[.)])\s)"
+)
+# A stop behind one of these ends no sentence.
+_SHORT = frozenset(
+    "no nr art mr mrs ms dr st inc co corp ltd v vs u.s cf al abs bzw usw p s sec para ref tel fax dept jr sr n m mme mm".split()
+)
+_LAST_WORD = re.compile(r"[\w.]{1,5}$")
+# A heading has few words; a line in capitals is one whatever it has.
+_MOST_WORDS, _MOST_LETTERS, _CAPITALS = 7, 60, 0.8
+_IN_HEADING = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line that stands over others: where it ends, its stems, and what makes it one ("capitals", "colon", "short")."""
+
+    end: int
+    stems: tuple[str, ...]
+    look: str
+
+
+class Layout:
+    """A paper's sentences, headings and words. `names` are the spans of what may name an account, in order, apart."""
+
+    def __init__(self, full: str, lower: str, names: Sequence[tuple[int, int]]) -> None:
+        self._bounds = [0, *_ends(lower), len(lower)]
+        self.headings = _headings(full)
+        self._heading_ends = [one.end for one in self.headings]
+        self._words: list[str] = []
+        self._starts: list[int] = []
+        at = 0
+        for start, end in names:
+            self._take(lower, at, start)
+            self._words.append(OTHER)
+            self._starts.append(start)
+            at = max(at, end)
+        self._take(lower, at, len(lower))
+
+    def _take(self, lower: str, start: int, end: int) -> None:
+        for offset, stem in pieces(lower, start, end):
+            self._starts.append(offset)
+            self._words.append(stem)
+
+    def words(self, start: int, end: int) -> list[str]:
+        """The stems of the words that begin from `start` to `end`, in order, every name among them the same sign."""
+        return self._words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def sentence(self, at: int) -> tuple[int, int, int, int]:
+        """Where the sentence before the one that holds `at` begins, where this begins and ends, and where the next ends."""
+        place = bisect_right(self._bounds, at) - 1
+        last = len(self._bounds) - 1
+        return (
+            self._bounds[max(0, place - 1)],
+            self._bounds[place],
+            self._bounds[min(place + 1, last)],
+            self._bounds[min(place + 2, last)],
+        )
+
+    def over(self, line: int) -> tuple[Heading | None, Heading | None]:
+        """The heading nearest above a line that begins at `line`, and the nearest in capitals among the last few."""
+        place = bisect_right(self._heading_ends, line) - 1
+        if place < 0:
+            return None, None
+        near = islice(reversed(self.headings[: place + 1]), 4)
+        return self.headings[place], next((one for one in near if one.look == "capitals"), None)
+
+
+def _ends(lower: str) -> list[int]:
+    found = []
+    for match in _END.finditer(lower):
+        if match[0] == ".":
+            word = _LAST_WORD.search(lower, max(0, match.start() - 5), match.start())
+            if word and word[0] in _SHORT:
+                continue
+        found.append(match.end())
+    return found
+
+
+def _headings(full: str) -> tuple[Heading, ...]:
+    found = []
+    at = 0
+    for line in full.split("\n"):
+        words = line.strip()
+        if words and (look := _look(words)):
+            found.append(Heading(at + len(line), tuple(stems(words[:200].lower())[:_IN_HEADING]), look))
+        at += len(line) + 1
+    return tuple(found)
+
+
+def _look(words: str) -> str:
+    letters = [sign for sign in words[:200] if sign.isalpha()]
+    if len(letters) > 3 and sum(map(str.isupper, letters)) > _CAPITALS * len(letters):
+        return "capitals"
+    if words.endswith(":"):
+        return "colon"
+    short = len(words) < _MOST_LETTERS and len(words.split()) < _MOST_WORDS
+    whole = words[-1] not in ".,;" and not any(map(str.isdigit, words[-3:]))
+    return "short" if short and whole and words[0].isupper() else ""

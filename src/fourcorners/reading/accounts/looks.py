@@ -1,0 +1,97 @@
+"""Strings with the look of a name that no rule asks for: only the words around them can tell whether they are one.
+
+None of these is an account because of its look. They are weighed with all others; what is not likely stays unsaid.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from fourcorners.reading.accounts.handles import NOT_NAMES, is_hyphened
+from fourcorners.reading.accounts.selectors import Candidate
+from fourcorners.terms import IdentifierKind
+
+Kind = IdentifierKind
+
+# No more of one look in one paper.
+_MOST = 1_000
+
+_TAG = re.compile(r"(?<![\w$])\$[A-Za-z][\w.-]{1,30}\w")
+_NUMBERED_NAME = re.compile(r"(?<![\w@#.])[^\W\d][\w.]{1,30}#\d{3,5}(?!\w)")
+_PAYEE = re.compile(r"(?<![\w@.])\w[\w.-]{2,40}@[a-z]{4,20}(?![\w.@-])")
+_MASKED = re.compile(r"(?<![\w-])\d{4}[ -]?(?:\d{2}[Xx*]{2}|[Xx*]{4}|\d{4})[ -]?[Xx*]{4}[ -]?\d{3,4}(?!\w)")
+_GROUPS = re.compile(
+    r"(?<![\w.,/+:§€$£-])(?!(?:\d{1,2}[ -]){2}(?:19|20)?\d\d(?![\w-]))(?!(?:19|20)\d\d-\d\d(?:-\d\d)?(?![\w-]))"
+    r"(?:(?!(?:SIM|ID|IP|NO|NR|TEL|FAX|PIN|VIN|USD|EUR|GBP|PC|DC|NW|SW|NE|SE|N|S|E|W)[ -])[A-Z]{1,4}(?:-[A-Z]{1,3})?[ -])?"
+    r"(?:\(0\)[ ]?)?\d{1,8}(?:[ -]\d{1,8}){1,6}(?:-[A-Z]{1,2})?(?![\w/:-]|[.,]\d)"
+)
+_SLASHED = re.compile(r"(?<![\w./-])(?:[A-Z]{1,5}(?:/\d{2,8}){1,3}|\d{3}/\d{3}-\d{4})(?![\w/-])")
+_QUOTED = (
+    re.compile(r"[\"“„«]\s?(?P<value>[^\"“”„«»\n]{2,40}?)\s?[\"”“»]"),
+    re.compile(r"[»›]\s?(?P<value>[^»«›‹\n]{2,40}?)\s?[«‹]"),
+    re.compile(r"(?<!\w)['‘‚](?P<value>\w[^'‘’\n]{1,38}?)['’‘](?!\w)"),
+)
+_TOKEN = re.compile(r"(?<![\w@./-])@?\w[\w.~-]{1,60}\w(?![\w@]|/\w)")
+_NUMBER = re.compile(r"(?<![\w.,/-])\d{5,19}(?![\w/-]|[.,]\d)")
+_NO_NAME = re.compile(r"\d{1,2}(?:st|nd|rd|th)|(?:[A-Za-z]\.)+[A-Za-z]?|\d+[a-z]{1,3}")
+_AT_LEAST = 5
+
+
+def looks(full: str) -> Iterator[tuple[str, Iterator[Candidate]]]:
+    """Such strings by how they were come upon, the more telling looks first, so that no part of one is another."""
+    yield "quote", _quoted(full)
+    if "$" in full:
+        yield "tag", _of(_TAG, Kind.PAYMENT, full)
+    if "#" in full:
+        yield "tag", _of(_NUMBERED_NAME, Kind.USERNAME, full)
+    if "@" in full:
+        yield "tag", _of(_PAYEE, Kind.PAYMENT, full)
+    yield "masked", _of(_MASKED, Kind.PAYMENT, full)
+    yield "groups", (one for one in _of(_GROUPS, Kind.USER_ID, full) if _figures(one.value) >= _AT_LEAST)
+    yield "groups", _of(_SLASHED, Kind.USER_ID, full)
+    yield "token", _tokens(full)
+    yield "number", _of(_NUMBER, Kind.USER_ID, full)
+
+
+def _of(look: re.Pattern[str], kind: Kind, full: str) -> Iterator[Candidate]:
+    for count, match in enumerate(look.finditer(full)):
+        if count == _MOST:
+            return
+        yield Candidate(kind, match[0], *match.span())
+
+
+def _figures(value: str) -> int:
+    return sum(map(str.isdigit, value))
+
+
+def _quoted(full: str) -> Iterator[Candidate]:
+    for marks, look in zip(('"“„«', "»›", "'‘‚"), _QUOTED, strict=True):
+        if not any(mark in full for mark in marks):
+            continue
+        for match in look.finditer(full):
+            value = match["value"].rstrip(",")
+            if value.lower() not in NOT_NAMES and value.count(" ") < 5:
+                kind = Kind.NAME if " " in value else Kind.USERNAME
+                yield Candidate(kind, value, match.start("value"), match.start("value") + len(value))
+
+
+def _tokens(full: str) -> Iterator[Candidate]:
+    for match in _TOKEN.finditer(full):
+        value = match[0]
+        if value.isalpha() and (value[1:].islower() or value.isupper()):
+            continue
+        if _looks_like_a_name(value) and value.lower() not in NOT_NAMES:
+            yield Candidate(Kind.USERNAME, value, *match.span())
+
+
+def _looks_like_a_name(value: str) -> bool:
+    if not any(map(str.isalpha, value)) or _NO_NAME.fullmatch(value):
+        return False
+    return (
+        "_" in value
+        or "." in value[1:-1]
+        or any(map(str.isdigit, value))
+        or is_hyphened(value)
+        or (value[1:] != value[1:].lower() and not value.isupper())
+    )

@@ -1,0 +1,77 @@
+"""The looks of names that no rule has, where sentences and headings lie, and what names tell of each other."""
+
+from __future__ import annotations
+
+from fourcorners.reading.accounts.company import Mate, signs_in_company
+from fourcorners.reading.accounts.layout import Layout
+from fourcorners.reading.accounts.looks import looks
+from fourcorners.reading.run import read
+from tests.reading.papers import paper
+
+
+def _looked(full: str) -> set[str]:
+    return {candidate.value for _, found in looks(full) for candidate in found}
+
+
+def test_names_of_many_looks_are_looked_at() -> None:
+    """Tags, numbered names, payees, masked cards and numbers in groups are strings that may name an account."""
+    full = (
+        "Tags $okie-lean and CoachKool#5550, payee sahyadri.loans@kestrelupi, card 4111 11XX XXXX 0142, customers "
+        "40-77-113 and HPE 5550 1177 30, reference DC/0555/0140, telephone 603/555-0116 and ‘Galah Gains’.\n"
+    )
+    assert {
+        "$okie-lean", "CoachKool#5550", "sahyadri.loans@kestrelupi", "4111 11XX XXXX 0142", "40-77-113",
+        "HPE 5550 1177 30", "DC/0555/0140", "603/555-0116", "Galah Gains",
+    } <= _looked(full)  # fmt: skip
+
+
+def test_days_and_sums_are_not_looked_at_as_numbers_in_groups() -> None:
+    """A date, a span of years and an amount of money are no names."""
+    assert not _looked("From 2025-11-03 to 03-11-2025, the year 2025-26, 88 210,00 euros.\n")
+
+
+def test_a_sentence_ends_at_its_stop_and_not_within_an_abbreviation() -> None:
+    """The stop of "no." ends nothing; an empty line and the next entry of a list do."""
+    full = "The user no. 5501 is meant. Nothing else is.\n\nAccounts\n- gull_01\n- tern_02\n"
+    layout = Layout(full, full.lower(), [])
+    _, begin, end, later = layout.sentence(full.index("5501"))
+    assert (full[begin:end], full[end:later].strip()) == ("The user no. 5501 is meant.", "Nothing else is.")
+    assert full[slice(*layout.sentence(full.index("tern_02"))[1:3])].strip() == "- tern_02"
+
+
+def test_the_heading_over_a_list_is_known_to_each_of_its_entries() -> None:
+    """The nearest line that stands over others, and the nearest in capitals."""
+    full = "PART ONE\n\nAccounts to be searched:\n  gull_01\n  tern_02\n"
+    near, capitals = Layout(full, full.lower(), []).over(full.index("  tern_02"))
+    assert near is not None and near.stems == ("accoun", "to", "be", "search", ":") and near.look == "colon"
+    assert capitals is not None and capitals.stems == ("part", "one")
+
+
+def test_words_have_every_name_as_the_same_sign() -> None:
+    """What a name says is nothing to be counted; that one stands there is."""
+    full = "the users gull_01 and tern_02 only"
+    spans = [(full.index(name), full.index(name) + len(name)) for name in ("gull_01", "tern_02")]
+    assert Layout(full, full, spans).words(0, len(full)) == ["the", "users", "§", "and", "§", "only"]
+
+
+def test_a_string_is_known_by_the_company_it_keeps() -> None:
+    """The others' best chance, those of its form and of its neighbours; its own value elsewhere is not another's."""
+    first = Mate("gull_01", "username", "A_#", 0, 7, 0.95)
+    second = Mate("tern_02", "username", "A_#", 9, 16, 0.45)
+    alone, together = signs_in_company([second]), signs_in_company([first, second, second])
+    assert {"oth:0", "same:-1", "prev:none", "next:none", "rank:0"} <= alone[0]
+    assert {"oth:9", "same:9", "prev:0|4|2", "rank:1", "occ:2|2"} <= together[1]
+    assert "sf:4|2" in together[1] and "sf:2|4" in together[0]
+
+
+def test_entries_of_one_list_are_read_together() -> None:
+    """Where all that stands around them is the same, the third entry of a list is as much an account as the first."""
+    said = read(
+        paper(
+            "SPECIMEN\nMarlow County Sheriff's Office\n\nTo: Harbor Social, Inc.\n\nSUBPOENA\n\nUSERS\n\n"
+            "    fenwick.wares.1\n    fenwick.wares.2\n    dr_fell_remote\n\n"
+            "For each of the users produce subscriber records and log-in history.\n\n"
+            "Sgt. Mara Oll, moll@marlow.example\n"
+        )
+    )
+    assert [found.value.value for found in said.accounts] == ["fenwick.wares.1", "fenwick.wares.2", "dr_fell_remote"]
