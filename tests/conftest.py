@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pytest
 
 from .collect.servers import Servers
+
+
+@pytest.fixture(scope="session", autouse=True)
+def golden_kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A folder in which the processes of one run leave each other the golden papers as they received them."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "golden"
+    folder.mkdir(exist_ok=True)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("GOLDEN_KEPT", str(folder))
+        yield
 
 
 @pytest.fixture(scope="session")
