@@ -72,7 +72,7 @@ _ACT_END = r"(?P<end>act,? (?:of )?(?:(?:1[6-9]|20)\d\d|(?:no\.? )?\d{1,3} of (?
 _SMALL = {"of", "and", "the", "for", "to", "in", "on", "with", "from", "&", "against"}
 _NO_ACT = {
     "section", "sections", "under", "contrary", "this", "notice", "pursuant", "act", "order", "request", "see", "by",
-    "schedule", "part", "paragraph", "demand", "directive",
+    "schedule", "part", "paragraph", "demand", "directive", "matter",
 }  # fmt: skip
 
 
@@ -105,6 +105,9 @@ def _act_name(prose: Prose, end: int, least: int) -> str | None:
         begun = first + words.pop().start()
     while taken and (taken[0].lower() in _SMALL | {"our", "the"} or _LETTER.fullmatch(taken[0])):
         taken.pop(0)
+    if taken and taken[0][0] == "(" and (closed := [place for place, word in enumerate(taken) if word[-1] == ")"]):
+        # A heading's remark stands before the name, never a bracket of the name itself.
+        taken = taken[closed[0] + 1 :]
     return _written(" ".join(taken)) if len(taken) > 2 else None
 
 
@@ -244,6 +247,18 @@ _BARE_SECTION = re.compile(
 )
 
 
+_SECTION_SIGNS = ("section ", "sections ", "s. ", "ss. ", "(s ", "(ss ", *(f"s.{figure}" for figure in range(1, 10)))
+# The sections of a form are headed so: "SECTION 1 - THE OPERATOR".
+_HEADED = re.compile(r"[ \t]*[-–—:.][ \t]*\S")
+
+
+def _is_own_heading(prose: Prose, span: tuple[int, int]) -> bool:
+    """Whether it is a heading of the paper's own sections, and cites nothing."""
+    full = prose.text.full
+    start, end = prose.back(*span)
+    return not full[full.rfind("\n", 0, start) + 1 : start].strip() and _HEADED.match(full, end) is not None
+
+
 def of_the_act(prose: Prose, jurisdiction: str) -> list[tuple[str, tuple[int, int]]]:
     """Sections that stand without their Act: they are those of the Act that the paper names first, near its top."""
     needles = tuple(_ACT_NEEDLES.split("|"))
@@ -256,27 +271,12 @@ def of_the_act(prose: Prose, jurisdiction: str) -> list[tuple[str, tuple[int, in
     found = []
     for match in prose.matches(
         _BARE_SECTION,
-        (
-            "section ",
-            "sections ",
-            "s. ",
-            "ss. ",
-            "(s ",
-            "(ss ",
-            "s.1",
-            "s.2",
-            "s.3",
-            "s.4",
-            "s.5",
-            "s.6",
-            "s.7",
-            "s.8",
-            "s.9",
-        ),
+        _SECTION_SIGNS,
         1,
         110,
     ):
-        found += [(one, match.span()) for one in _of_act(name, jurisdiction, joined(match, prose))]
+        if not _is_own_heading(prose, match.span()):
+            found += [(one, match.span()) for one in _of_act(name, jurisdiction, joined(match, prose))]
     for match in prose.matches(_BARE_SCHEDULE, ("schedule ", "sch. "), 1, 60):
         part = f" Part {match['part']}" if match["part"] else ""
         if "Evidence Act 1984" not in name:

@@ -176,14 +176,15 @@ def cited_within(prose: Prose, jurisdiction: str | None, span: Span) -> tuple[Fo
 def without_coarser(powers: tuple[Found[str], ...]) -> tuple[Found[str], ...]:
     """Without what the rest says more fully.
 
-    A bare section goes where a federal paper also cites a subsection of it; abroad, the section alone stays. Of a list of
-    provisions that are cited in one breath none is told again by itself.
+    A bare section goes where a federal paper also cites a subsection of it, and a chapter where a State's paper cites a
+    section of it (`690` beside `690.05`); abroad, the section alone stays. Of a list of provisions that are cited in one breath none is told again by itself.
     """
     names = {p.value for p in powers}
     return tuple(
         p
         for p in powers
         if not any(other.startswith(p.value + "(") and "U.S.C." in other for other in names)
+        and not any(other.startswith((p.value + ".", p.value + ":")) for other in names)
         and not (", s. " in p.value and re.sub(r"(?:\(\w+\))+$", "", p.value) in names - {p.value})
         and not any(is_part_of(p.value, other) for other in names)
     )
@@ -463,13 +464,17 @@ def _is_state_power(place: str | None, number: str) -> bool:
 _ET_SEQ = re.compile(r"(?i) et\.? seq\.?")
 
 
+# "1976 Code of Laws": the edition, not a section.
+_OF_EDITION = re.compile(r"1976")
+
+
 def _numbers(listed: str) -> Iterator[str]:
     """The sections of a list, each with its sign."""
     for piece in re.split(r",| and | or | to | - |&|;", listed):
         number = re.sub(
             r"^(?:ss?\.|sections?|articles?|arts?\.) ?", "", _ET_SEQ.sub("", piece).strip(" §."), flags=re.IGNORECASE
         ).strip(" §.")
-        if number and number[0].isdigit():
+        if number and number[0].isdigit() and not _OF_EDITION.fullmatch(number):
             yield f"§ {number}"
 
 

@@ -15,7 +15,7 @@ from fourcorners.reading.texts.prose import Prose, Span
 _LATIN = r"(?:bis|ter|quater|quinquies|sexies|septies|octies)"
 # A number as provisions have them: 100j, 77-1-1, 588 ter j, L. 81, 6(1)(a), 132.º
 _NUMBER = (
-    rf"(?:[lrd]\.? ?)?\d{{1,4}}(?:[.º°ª]{{1,2}})?(?:[-./]\d{{1,3}}){{0,3}}(?:-?[a-z]{{1,2}}\b|[ -]?{_LATIN}(?: [a-z]\b(?!'))?)?"
+    rf"(?:[lrd]\.? ?)?\d{{1,4}}(?:[.º°ª]{{1,2}})?(?:[-./:]\d{{1,3}}){{0,3}}(?:-?[a-z]{{1,2}}\b|[ -]?{_LATIN}(?: [a-z]\b(?!'))?)?"
     r"(?: ?\([\da-z]{1,4}\)){0,4}"
 )
 _SIGN = (
@@ -115,7 +115,7 @@ _NO_LETTERS = frozenset(
 # A law by its name, from its first word on: up to a comma, a bracket, or a word that begins something else.
 _REST = r"(?: (?:[A-ZÀ-Ž0-9][\wÀ-ž/.-]*|de|del|la|las|los|des?|du|d'\w+|l'\w+|et|y|e|o|i|w|sur|relative|aux?|à|en|van|op|het|over|über|den|das|die|des|und|zur|zum|[a-zà-ž-]{4,18})(?![\wÀ-ž])){0,7}"
 _NAMES = re.compile(
-    r"(?:[Ll]ivre|[Cc]ode|CODE|[Cc][óo]digo|CÓDIGO|[Cc]odice|[Cc]odul(?:ui)?|[Ww]etboek|[Uu]stawy|[Kk]odeksu|[Zz]ákona|[Zz]akona|[Ww]et|[Gg]esetz(?:es)?|[Ll]ei|[Ll]ey"
+    r"(?:[Ll]ivre|[Cc]ode|CODE|[Cc][óo]digo|CÓDIGO|[Cc]odice|[Cc]odul(?:ui)?|[Ww]etboek|[Uu]stawy|[Kk]odeksu|[Zz]ákona|[Zz]akona|(?:[Aa]lgemene )?[Ww]et|[Gg]esetz(?:es)?|[Ll]ei|[Ll]ey"
     r"|[Ll]oi|[Ll]egge|[Ll]aw|[Dd]ecreto|[Dd]ekret\w*)"
     + _REST
     + r"|[A-ZÄÖÜ][a-zäöüß-]{3,40}(?:gesetz(?:es)?|ordnung|lov(?:en|ens)?|lag(?:en|ens)?|laki)(?: (?:19|20)\d\d\b)?"

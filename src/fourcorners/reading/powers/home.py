@@ -22,7 +22,7 @@ _NAMED: dict[str, tuple[str, ...]] = {
 _COUNTRY_OF = {word: place for place, words in _NAMED.items() for word in words}
 # Laws that are one country's, wherever the paper comes from.
 _OF_ONE = (
-    ("109/2009", "PT"), ("12.965", "BR"), ("196/2003", "IT"), ("2004-575", "FR"), ("act 51 of 1977", "ZA"), ("126n", "NL"), ("lecrim", "ES"),
+    ("109/2009", "PT"), ("12.965", "BR"), ("196/2003", "IT"), ("2004-575", "FR"), ("act 51 of 1977", "ZA"), ("126n", "NL"), ("lecrim", "ES"), ("taxes consolidation act", "IE"), ("tax administration act 1994", "NZ"),
     ("ustawy o policji", "PL"), ("livre des procédures fiscales", "FR"), ("(northern ireland) order", "UK"), ("wphg", "DE"), ("gwg", "DE"),
 )  # fmt: skip
 _SMALL: dict[str, frozenset[str]] = {

@@ -21,6 +21,8 @@ from fourcorners.reading.weighing.words import stems, stems_between
 # So far around a citation words count, in characters, and so many of them.
 _BEFORE, _AFTER = 170, 110
 _WORDS_BEFORE, _WORDS_AFTER, _NEAR = 22, 12, 5
+# Citations with no more between them than a word that joins them.
+_BREATH = 14
 _ENDS = frozenset(".;:!?")
 _TOP = 600
 # No more citations of one paper are weighed.
@@ -75,11 +77,21 @@ class _Surroundings:
         for place, one in enumerate(self.cited):
             if one.at not in self.around:
                 self.around[one.at] = frozenset(self._around(one.at))
-            own = self._own(one, place)
+            own = self._own(one, place) | self._beside(place)
             if one.name not in seen:
                 own.add("first:here")
             seen.add(one.name)
             yield Mention(one.name, one.at, frozenset(own | paper | self.around[one.at]))
+
+    def _beside(self, place: int) -> set[str]:
+        """What is cited in the same breath."""
+        found: set[str] = set()
+        one = self.cited[place]
+        for other in (*self.cited[max(0, place - 1) : place], *self.cited[place + 1 : place + 2]):
+            first, second = sorted((one.at, other.at))
+            if other.name != one.name and second[0] - first[1] < _BREATH:
+                found |= {f"mate:{other.usual or 'unknown'}", f"rule:mate-{other.role}"}
+        return found
 
     def _of_paper(self) -> set[str]:
         setting = self.setting

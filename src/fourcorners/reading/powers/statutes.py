@@ -53,7 +53,7 @@ WHOLE_SUBSECTION = frozenset({"18:2702", "8:1225", "5:406"})
 
 _ITEM = r"(?!\d{1,3} ?(?:u\. ?s\. ?c|ilcs|pa\. ?c|del\. ?c|m\.r\.s|v\.s\.a|o\.s\.|okla\.))\d{1,5}(?:z[a-z]?\d{1,2}|[a-z]{0,2})(?:[.:/-][\da-z]{1,6}){0,4}(?: ?\([\da-z.]{1,5}\)){0,5}(?: et\.? seq\.?)?"
 LIST = (
-    rf"(?P<list>{_ITEM}(?:(?:,? ?(?:and|&|or|y|et|und|to|i|a|og|och|en|e|oraz|sowie|ja) ?|, ?| - (?=\d+[.:]\d))"
+    rf"(?P<list>{_ITEM}(?:(?:,? ?(?:and|&|or|et|und|to|oraz|sowie) ?|,? (?:y|i|a|og|och|en|e|ja) |, ?| - (?=\d+[.:]\d))"
     rf"(?:ss?\.|sections?|articles?|arts?\.|§)? ?{_ITEM}){{0,8}})"
 )
 SECTIONS = r"(?:(?:sections?|secs?\.?|ss?\.|§ ?§?|arts?\.?|articles?) ?)"
