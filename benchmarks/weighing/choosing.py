@@ -19,9 +19,10 @@ _PENALTY, _PENALTY_ALWAYS, _STEPS, _SMALL_STEP = 1.0, 0.01, 200, 2e-4
 def chosen(groups: Sequence[Sequence[Thing]], shown: Counter[str], *, none: bool, least: int) -> dict[str, float]:
     """The weight of each sign, from groups of things with their signs and whether each is right.
 
-    Several things of a group may be right; of a group without one nothing is, which counts only where `none` can be
-    meant. `shown` says how many papers show each sign; those of fewer than `least` get no weight. "always" is what
-    holds for every thing, against none of them.
+    Of a group without a right thing nothing is right, which counts only where `none` can be meant. Several may be
+    right: places share the whole then, and names, none of which is meant less for another's being right too, are each
+    held against the wrong ones alone. `shown` says how many papers show each sign; those of fewer than `least` get no
+    weight. "always" is what holds for every thing, against none of them.
     """
     groups = [group for group in groups if group and (none or any(right for _, right in group))]
     signs = sorted(sign for sign, times in shown.items() if times >= least)
@@ -48,7 +49,9 @@ class _Groups:
         self.any = np.add.reduceat(self.right, self.firsts) > 0
 
     def slope(self, sums: Any) -> Any:
-        """For each thing its share of its group, less its share of what is right in it."""
+        """How much less each thing's sum ought to be: its share of its group, less its share of what is right in it."""
+        if not self.none:
+            return self._slope_to_wrong(sums)
         most = np.maximum.reduceat(sums, self.firsts)
         most = np.maximum(most, 0) if self.none else most
         odds = np.exp(sums - most[self.of])
@@ -56,6 +59,15 @@ class _Groups:
         right = np.add.reduceat(odds * self.right, self.firsts)
         of_right = odds * self.right / np.where(self.any, right, 1.0)[self.of]
         return odds / whole[self.of] - of_right
+
+    def _slope_to_wrong(self, sums: Any) -> Any:
+        """The same where each right thing is held against its group's wrong ones, and counts by how many are right."""
+        odds = np.exp(sums - np.maximum.reduceat(sums, self.firsts)[self.of])
+        wrong = np.add.reduceat(odds * (1 - self.right), self.firsts)[self.of]
+        against = odds + np.maximum(wrong, 1e-12)
+        counts = np.maximum(np.add.reduceat(self.right, self.firsts), 1)[self.of]
+        held = np.add.reduceat(self.right / against, self.firsts)[self.of]
+        return np.where(self.right > 0, -wrong / against, odds * held) / counts
 
 
 def _fitted(table: Table, groups: _Groups) -> Any:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 
 import pytest
+from benchmarks.weighing.choosing import chosen
 
 from fourcorners.intake.model import Page, Paper
 from fourcorners.reading.origin.issuernames import Places, key
+from fourcorners.reading.origin.issuersigns import IssuerSigns
 from fourcorners.reading.origin.issuerweighed import find_issuing_body, find_ruled
 from fourcorners.reading.origin.officewords import is_office_word
 from fourcorners.reading.origin.whence import find_whence
@@ -83,6 +86,24 @@ def test_what_a_rule_takes_is_among_the_names() -> None:
     names = {key(one.value) for cell in places.cells() for one in places.names(cell)}
     assert ruled
     assert {key(one.found.value) for one in ruled} <= names
+
+
+def test_signs_say_which_parts_a_name_is_made_of_and_which_it_leaves_out() -> None:
+    """So that it is weighed whether a court goes with its county, or an office with its unit."""
+    words = "Superior Court, County of Fen, Criminal Division\n"
+    signs = IssuerSigns(Text(Paper("0" * 64, "demand.txt", "text/plain", len(words), (Page(1, words),))), (), ())
+    (cell,) = signs.places.cells()
+    told = {one.value: signs.of_name(cell, one) for one in signs.places.names(cell)}
+    assert {"made:court+land", "left:unit<land"} <= told["Superior Court, County of Fen"]
+    assert {"made:land+unit", "lost:court>land", "left:none<unit"} <= told["County of Fen, Criminal Division"]
+
+
+def test_names_are_held_against_wrong_ones_alone() -> None:
+    """Right names do not vie with one another: both gain from what is wrong beside them, alike."""
+    groups = [[({"a"}, True), ({"b"}, True), ({"c"}, False)]] * 3
+    weight = chosen(groups, Counter("abc" * 3), none=False, least=1)
+    assert weight["a"] == pytest.approx(weight["b"])
+    assert weight["a"] > 0 > weight["c"]
 
 
 def test_shares_are_of_one_whole() -> None:

@@ -43,6 +43,20 @@ _KINDS = {
     ),
     **dict.fromkeys("pros attorn staats proc parq park fisc solici prok åkla anklag".split(), _PROSECUTOR),
 }  # fmt: skip
+# What a part of a name may be besides: a unit of an office, or the land that a court or office is for.
+_PARTS = {
+    **_KINDS,
+    **dict.fromkeys(
+        "unit units divisi sectio squad team branch desk bureau task center centre dezern abteil refera nucleo unidad "
+        "secció sezion groupe grupo sectie wydzia odděle afdeli avdeli dienst servic branch".split(),
+        "unit",
+    ),
+    **dict.fromkeys(
+        "county state distri city common provin parish republ kingdo people canton kanton land region north south east "
+        "wester southe northe easter".split(),
+        "land",
+    ),
+}  # fmt: skip
 
 
 class IssuerSigns:
@@ -58,6 +72,7 @@ class IssuerSigns:
         self._chosen = next((key(one.found.value) for one in ruled if one.rule == "chosen"), None)
         self._around: dict[Cell, set[str]] = {}
         self._words: dict[tuple[int, int], list[str]] = {}
+        self._part_kinds: dict[tuple[int, int], str] = {}
 
     def of_cell(self, cell: Cell) -> set[str]:
         """The signs of a place, for whether it names the body."""
@@ -72,6 +87,8 @@ class IssuerSigns:
         signs |= {f"N:{min(12, len(words))}", f"P:{len(cell.parts)}", f"C:{kind}"}
         if _LAND.match(self.lower, cell.start, cell.end):
             signs.add("land")
+        signs.update([f"p{min(3, at)}:{self._part(part)}" for at, part in enumerate(cell.parts)])
+        signs.add(f"again:{min(4, self.lower.count(self.lower[slice(*self._office_part(cell))]))}")
         if self.full[cell.start : cell.end].isupper():
             signs.add("UP")
         signs.update([f"C{kind}*{about}" for about in self.about])
@@ -96,6 +113,7 @@ class IssuerSigns:
             signs.add("dig")
         if _LAND.match(folded):
             signs.add("land")
+        signs.update([f"has:{mark}" for mark in "@<([-–/" if mark in folded])
         return signs | self._ruled_so(folded) | (self._ending(cell, one) if one.spans else set())
 
     def _placed(self, cell: Cell) -> set[str]:
@@ -150,6 +168,7 @@ class IssuerSigns:
         begins, ends = start <= cell.parts[0][0], end >= cell.parts[-1][1] and len(one.spans) == 1
         signs = {sign for sign, holds in (("begins", begins), ("ends", ends), ("whole", begins and ends)) if holds}
         signs |= {sign for sign in self._placed(cell) if sign.startswith(("zone", "row", "be", "lab"))}
+        signs |= self._put_together(cell, one, start)
         if ends:
             firsts = (self._masked_in(*other.parts[0])[:1] for other in self.places.following(cell))
             signs |= {f"stop:{word}" for words in firsts for word in words}
@@ -163,6 +182,30 @@ class IssuerSigns:
             if joined := self._masked_in(first, last):
                 signs |= {f"j0:{joined[0]}", f"j9:{joined[-1]}", f"{one.how}|{joined[0]}"}
         return signs
+
+    def _put_together(self, cell: Cell, one: Named, start: int) -> set[str]:
+        """Which kinds of parts the name is made of, in their order, and which parts of its cell it leaves out."""
+        end = one.spans[0][1]
+        before = [self._part(part) for part in cell.parts if part[1] <= start]
+        inside = [self._part(part) for part in cell.parts if part[0] < end and part[1] > start]
+        behind = [self._part(part) for part in cell.parts if part[0] >= end]
+        joined = [self._part(span) for span in one.spans[1:]]
+        made = "+".join((*inside[:3], *(f"&{kind}" for kind in joined)))
+        signs = {f"made:{made}", f"made:{made}*{one.how}"}
+        signs.add(f"left:{behind[0] if behind else 'none'}<{inside[-1] if inside else ''}")
+        signs.add(f"lost:{before[-1] if before else 'none'}>{inside[0] if inside else ''}")
+        return signs
+
+    def _part(self, span: tuple[int, int]) -> str:
+        """What a part of a name is: a court, police, a prosecutor, a unit, a land, or another thing."""
+        if span not in self._part_kinds:
+            words = self.places.words.between(*span)
+            found = (_PARTS.get(word[:_STEM]) or _PARTS.get(word[:4]) for word in words)
+            self._part_kinds[span] = next((kind for kind in found if kind), "other")
+        return self._part_kinds[span]
+
+    def _office_part(self, cell: Cell) -> tuple[int, int]:
+        return next((part for part, office in zip(cell.parts, cell.offices, strict=True) if office), cell.parts[0])
 
     def _masked_in(self, start: int, end: int) -> list[str]:
         """The words between these places, masked."""

@@ -25,7 +25,7 @@ from fourcorners.values import Found
 T = TypeVar("T")
 
 # In so many places, the likeliest, every name is looked at; and a place less probable than this in none.
-_PLACES, _LEAST_PLACE = 3, 0.04
+_PLACES, _LEAST_PLACE = 3, 0.08
 # From here on a name is shown to a person as one that may be meant, if none is sure enough to be read.
 _POSSIBLE, _MOST_SHOWN = 0.08, 4
 # A word in capitals up to so long may be an abbreviation, and stays as it is.
