@@ -101,6 +101,14 @@ CONTENTS: tuple[tuple[tuple[Category, ...], str], ...] = (
         non content communication|message record|information
         correspondent
         number of? message sent
+        to , from , date|time|subject|cc
+        from , to , date|time|subject|cc
+        with whom & when
+        with whom , when
+        to whom & from? whom
+        with whom it|they|he|she|user|account|holder|member? exchanged|wrote|corresponded|spoke|chatted
+        whom exchanged message
+        addressing
         """),
     ((C.LOCATION,), """
         location
@@ -158,6 +166,17 @@ CONTENTS: tuple[tuple[tuple[Category, ...], str], ...] = (
         tower dump
         standortdaten
         ubicación
+        position sent|shared|reported|logged|written|given|that|at|by|of
+        position user|account|app shared|sent|reported
+        position as logged|recorded|shown
+        live position|pin|place
+        where app|application|rider|driver|ride|trip|journey|walk|vehicle is|was|has_been|had_been|began|ended|started?
+        where picture|photo|photograph|image|video|film|clip|it|they? was|were taken|made|recorded
+        place stored|recorded|kept|written with|in picture|photo|image
+        place|point|spot at? which? user|account|rider? checked in|visited
+        checked in
+        track of walk|ride|run|journey|route|trip
+        start|pick_up|drop_off & end|drop_off|destination point
         """),
     ((C.CONTENT_MESSAGE,), """
         content of? email|electronic_mail|communication|message|wire|private|text|chat|direct|such|account|electronic
@@ -359,6 +378,13 @@ CONTENTS: tuple[tuple[tuple[Category, ...], str], ...] = (
         forum post
         article
         like
+        testimonial
+        text & picture|photo of offer|listing|campaign|advert|page|item
+        text , picture & update|price
+        page as it|they? stood|appeared|shown
+        announcement
+        post , listing
+        notice board entry
         """),
     ((C.CONTENT_MEDIA,), """
         photo
@@ -436,6 +462,18 @@ CONTENTS: tuple[tuple[tuple[Category, ...], str], ...] = (
         server content|image
         website content
         website
+        text document
+        scanned paper|document
+        previous|earlier|former|prior version
+        version history
+        version & change history
+        shared drive|space|storage|library
+        online|electronic|hosted storage
+        content of online|cloud|hosted|shared storage|drive|locker|vault|space
+        certificate|licence|document|paper|design|drawing|material uploaded|stored|saved|deposited
+        stored paper|design|drawing|material
+        drawing & design
+        web space
         """),
     ((C.CONTENT_SEARCH,), """
         history of search|browsing
@@ -488,6 +526,20 @@ CONTENTS: tuple[tuple[tuple[Category, ...], str], ...] = (
         deleted & archived
         recoverable
         trash
+        since|later|afterwards|subsequently been? removed|deleted|erased|withdrawn|taken_down
+        taken down
+        removed|deleted|erased|withdrawn but|& still? retained|held|kept|recoverable|stored
+        removed|deleted|erased by user|company|member|holder|customer|poster
+        removed|deleted|erased by it|you & retained|held|kept
+        including|also|even if|though|those? since? removed|deleted|erased
+        rejected & withdrawn
+        recycle bin
+        item|material|message in recycle? bin|trash
+        deleted item
+        bin
+        still recoverable
+        recoverable data|item|file
+        data|content|record|item user deleted|removed|erased
         """),
     ((C.CONTENT_DELETED, C.CONTENT_MESSAGE), """
         message|email|chat|communication since? deleted|removed|erased
@@ -496,7 +548,7 @@ CONTENTS: tuple[tuple[tuple[Category, ...], str], ...] = (
         """),
     ((C.CONTENT_DELETED, C.CONTENT_POST), """
         deleted post|comment|tweet
-        post|comment|tweet|listing|review since? deleted|removed|erased|withdrawn
+        post|comment|tweet|listing|review which|that? have|has? since? been? deleted|removed|erased|withdrawn|taken_down
         """),
     ((C.CONTENT_DELETED, C.CONTENT_MEDIA), """
         photo|image|video|picture since? deleted|removed|erased

@@ -28,7 +28,7 @@ _WEAK = frozenset(
 # These stand for data only where nothing stands beside them: "Notes" may head a column.
 _WEAKEST = frozenset(
     "note like story fan drive member article review session stories like search reel clip thread stream balance deposit refund receipt ad advert plan suspension mobile equipment "
-    "administrator queries route ping position folder presentation spreadsheet ledger visit".split()
+    "administrator queries route ping position folder presentation spreadsheet ledger visit announcement bin addressing invitee".split()
 )
 _SIGNS = frozenset({",", ";", ":", "(", ")", "&"})
 # The list of 18 USC 2703(c)(2)(A) to (F), where a paper asks for "information as defined in" it.
@@ -301,6 +301,9 @@ class _Walk:
                     if tokens[at - 1] != "of" or (at > 1 and tokens[at - 2] in {"address", "number", "email"})
                     else categories
                 )
+            if categories == _DELETED and tokens[at - 1 : at] == ["not"] and "whether" in tokens[max(0, at - 3) : at]:
+                # "Whether or not since removed": that they are still there is no matter.
+                categories = _NOTHING
             if categories == _DELETED and length == 1 and "status" in tokens[max(0, at - 9) : at]:
                 categories = _NOTHING
             if length == 1 and token in ATTRIBUTES and not aside and not self._points(at):

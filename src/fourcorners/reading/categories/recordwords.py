@@ -172,6 +172,7 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         email of subscriber|user|customer|holder
         correo electrónico
         adresse électronique
+        email with which
         """),
     ((C.SUBSCRIBER_PHONE, C.SUBSCRIBER_EMAIL), """
         telephone|phone|mobile number? & emails
@@ -188,6 +189,8 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         account recovery information|detail|contact|option|data
         other contact
         coordonnées
+        telephone|phone , emails
+        emails , telephone|phone
         """),
     ((C.SUBSCRIBER_IDENTIFIER,), """
         user|screen|display|online|on_line|login|log_in|logon|nick|vanity|account|profile|channel|group|internet name
@@ -229,6 +232,10 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         associated user|screen|account name
         nutzerkennung
         nombre de usuario
+        seller|member|merchant|customer code|key|reference
+        seller|trading|trader reference
+        member name
+        taxpayer|tax number|id|identifier
         """),
     ((C.SUBSCRIBER_SERVICE,), """
         length of service
@@ -317,6 +324,19 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         service history
         deactivation
         date of? service
+        date of? joining|enrolment|hire|lease|commencement|cessation
+        day of? joining|enrolment|enrollment|closing|closure
+        date created|closed|activated|registered|started|ended
+        since when
+        service|services taken|held|ordered|bought|provisioned|enjoyed
+        plan|tariff|package taken|chosen|held|subscribed|bought|sold
+        plan then|now|since
+        type|kind|name|sort of? tariff|package|licence|license|offer
+        closing|closure|restriction|suspension|limitation|freezing|blocking of account|profile|page|channel
+        closing & restriction of account|profile
+        standing of account|profile
+        contract|lease|agreement start|end|term|date
+        beginning|start|commencement|end|term|duration of contract|lease|hire|rental|agreement
         """),
     ((C.SUBSCRIBER_PAYMENT,), """
         mean & source of payment
@@ -403,6 +423,23 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         gift card
         bank record
         zahlungsdaten
+        last four digit
+        issuer of card
+        card of|that|which|issuer
+        card & account|bank that|which
+        bank|account to|from which he|she|they|it|bill|invoice|rent|fee|sum|payment|money? is|was|are|were? paid|went|sent|taken
+        bank to_which|from_which
+        to what account
+        sum paid|received|credited|sent|collected
+        takings
+        taking paid
+        sale made|concluded
+        list of? sale|order|purchase|payment
+        order placed
+        how rent|fee|bill|order|trip|bills|invoice was|were paid
+        source of money
+        billing instrument|profile|arrangement
+        money|sum paid in|out
         """),
     ((C.REGISTRATION_IP,), """
         registration ip address?|log?
@@ -419,6 +456,9 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         ip address from which account was? created|registered|opened
         ip address with|from which account was? created|registered|opened
         ip address associated with|to registration|account_creation|creation
+        address used|recorded|seen|captured at|on|upon|for registration|sign_up|signup|creation|joining|enrolment
+        network|internet address at? of? registration|sign_up|signup|creation|joining|enrolment|opening
+        ip address at|on|upon|of joining|enrolment|opening
         """),
     ((C.SESSION_IP,), """
         ip address
@@ -458,6 +498,9 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         ipv4 & ipv6 address?
         dirección|direcciones ip
         indirizzi ip
+        address assigned|allocated|leased
+        address of|on network|internet
+        internetadresse
         """),
     (_TIMES_AND_IP, """
         access|login|log_in|logon|connection|session|server|activity|web_server|webserver|http|visitor|traffic log
@@ -486,6 +529,8 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         ip activity? log with? time_stamp|timestamp|date
         logfiles
         nutzungsdaten
+        login|log_in|sign_in|sign_on|session|visit|access ,? with address & time|date|hour
+        sign_on|signon record|log|data|history
         """),
     ((C.SESSION_TIMES,), """
         session time & duration
@@ -538,6 +583,13 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         type of connection
         data transfer volume
         zeitstempel
+        sign_on & sign_off time?
+        sign_on|sign_off|signon|signoff time?
+        first & last use|used|access|accessed|login|log_in|visit|activity|seen
+        last seen
+        period of? use|usage|access
+        time|day|date|hour it|they|account|profile was|were used|accessed
+        log of use|entry|visits|sign_ins
         """),
     ((C.DEVICE,), """
         identifier|identification|number of handset|device|terminal|phone|telephone|equipment
@@ -599,6 +651,11 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         serial number
         advertising id|identifier
         android|apple id & device?
+        telephone|phone make|model & identifier|number?
+        telephone|phone make|model
+        make|model|kind|type of machine|apparatus|tablet|equipment
+        machine used|from_which
+        make & identifier
         """),
     ((C.RELATION,), """
         contact uploaded|imported|synced|synchronised|synchronized from? phone|device?
@@ -671,6 +728,32 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         linked? associated account by|acquired through cookie
         subscriber list
         connection list
+        person|people|user|account|profile|member|other|those with|to whom|which folder|file|note|notebook|clip|document|drive|album|calendar|item|access is|was|are|were|been? shared|given|granted
+        with whom folder|file|note|notebook|clip|document|drive|album|calendar|item is|was|are|were? shared
+        person|people|user|those|member to_whom access
+        list of? participant|invitee|connection
+        participant list
+        administrator|admin|moderator|manager|editor of page|group|channel|server|community|forum|room|workspace
+        who administered|administers|moderates|moderated|manages page|group|channel|server|community|forum|room|work|workspace
+        member were|was? added|removed|invited|admitted
+        member & administrator|moderator
+        other seller|host|guest|merchant|user|member|customer|reviewer|rider|driver|buyer|trader account|profile|login|log_in|mailbox
+        other host & guest account
+        other mailbox|page|channel|wallet|line held|in|of|under|with same
+        other login|log_in that|which used
+        account that|which? use|used|using|share|shared same|device|card
+        same device|card|bank|wallet|phone as
+        linked page|profile|mailbox|number|user|seller|person
+        linked to another|other page|account|profile|user
+        contact saved|kept|held|added
+        friend & circle
+        friend
+        sub user|account
+        subuser
+        subaccount
+        share|sharing link|list|permission|setting
+        invitee
+        invited user|person|member
         """),
     ((C.DEVICE, C.RELATION), """
         associated|linked|related|other account acquired|linked|identified through|by|via machine? cookie data?
@@ -684,6 +767,9 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         call & text|sms? message? record|log|list|history|detail
         number & user? name|handle to & from_which call & message go
         number & user? name|handle to & from_which message & call go
+        number he|she|they|it|user? called|rang|dialled|dialed & texted|messaged
+        call & text made|sent
+        who he|she|they called & texted
         """),
     ((C.TRAFFIC_CALLS,), """
         log|list|record|history of voice & video call
@@ -732,5 +818,11 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         calling number
         push to talk record
         voice call
+        reverse? call charge record
+        call charge
+        video call
+        number dialed|dialled & received
+        number he|she|they called|rang
+        log of? video|voice|audio call
         """),
 )  # fmt: skip

@@ -93,6 +93,15 @@ _TABLES = {
         metadata = metadaten
         basic subscriber information = angabe_kontoinhaber | angabe_inhaber | angabe_nutzer | daten_nutzer | daten_kontoinhaber | daten_inhaber | auskunft_anschlussinhaber | auskunft_inhaber | angaben_zur_person
         login & date = anmeldezeit | loginzeit | login_zeit | anmeldezeitpunkt
+        ip address = internetadresse
+        date of registration = beginn_vertrag | vertragsende | ende_vertrag | vertragsdauer | laufzeit_vertrag | tag_beitritt | beitrittsdatum
+        account type = vertragsart | gebuchter_tarif | tarifbezeichnung | art_vertrag | bezogene_dienste
+        friend list = ordner_freigegeben | freigabeliste | freigegebene_personen | ordner_geteilt | teilnehmerliste_gruppe | teilnehmerliste_kanal | gruppenmitglied | gruppenadministrator | administratoren_seite | administratoren_gruppe | liste_teilnehmer | freundschaftsanfrage
+        deleted = papierkorb | wiederherstellbar | entfernte_beiträge | entfernte_inhalte
+        call detail record = ein_ausgehende_anrufe | anrufprotokoll | anruflisten
+        file = tabelle_dokument | hochgeladene_dateien | abgelegte_datei | dateiversionen | cloudinhalt
+        location data = standortfreigabe | geteilter_standort | standortverlauf
+        login & date = zeitpunkte_nutzung | nutzungszeit | nutzungszeitraum
         """,
     "fr": """
         name = nom | prénom | nom_prénom | dénomination | identité | état_civil | patronyme | raison_sociale | titulaire_identité | civilité
@@ -173,6 +182,13 @@ _TABLES = {
         friend list = abonnés_abonnements | carnet_adresse | carnet_contacts | abonnés_compte
         account type = abonnement_souscrit | abonnement | type_abonnement | type_compte | état_compte | nature_service | offre_souscrite | date_fermeture_compte
         post = post | story | contenu_publié
+        date of registration = date_contrat | date_mise_service | date_adhésion | date_résiliation | date_souscription_contrat | durée_contrat | début_contrat | fin_contrat
+        account type = nature_offre | type_offre | offre_souscrite | formule_souscrite | type_contrat | nature_contrat
+        call detail record = appels_émis_et_reçus | appel_entrant_et_sortant | liste_appel | détail_appel | appels_passés
+        friend list = liste_participant | participants_groupe | administrateur_page | administrateur_groupe | liste_membre | personne_dossier_partagé | dossier_partagé_avec | demande_ami
+        deleted = corbeille | contenu_retiré | supprimé_mais_conservé
+        file = feuille_calcul | tableur | documents_stockés | documents_déposés | espace_stockage | contenu_stocké | sauvegarde
+        location data = position_partagée | lieu_enregistré | historique_position
         """,
     "es": """
         name = nombre | apellido | nombre_apellido | identidad | filiación | nombre_completo | titular_identidad | razón_social | identificación_titular | titularidad
@@ -250,6 +266,13 @@ _TABLES = {
         port number = puertos
         email address = correo_electrónico_contacto | correo_contacto | email_contacto
         telephone number = número_teléfono_contacto | número_contacto
+        file = hoja_cálculo | documento_hoja_cálculo | volcado_almacenamiento | almacenamiento_línea | almacenamiento_nube | carpeta | historial_versiones | documento_almacenado | espacio_compartido
+        deleted = papelera
+        date of registration = fecha_primer_registro | fecha_contrato | fecha_contratación | fecha_inicio_servicio | fecha_inicio_contrato | duración_servicio | duración_contrato
+        account type = tipo_contrato | tipo_plan | plan_suscrito | servicio_suscrito
+        friend list = carpeta_compartida_con | lista_participante | administrador_página | administrador_grupo | miembro_grupo | solicitud_amistad
+        location data = ubicación_compartida | posición_compartida
+        call detail record = llamada_entrante_y_saliente | llamada_emitida_recibida | llamada_emitida_y_recibida | lista_llamada
         """,
     "it": """
         name = nome | cognome | nominativo | generalità | identità | dati_anagrafici | anagrafica | intestatario_nome | ragione_sociale | nome_cognome
@@ -326,6 +349,13 @@ _TABLES = {
         deleted = contenuto_cancellato | contenuto_eliminato
         basic subscriber information = dati_forniti_fase_registrazione | informazione_account | informazioni_utente | dati_forniti_registrazione | dati_anagrafici_utente
         user id = numero_account | numero_conto_utente
+        date of registration = data_contratto | data_inizio_contratto | inizio_contratto | data_adesione | durata_servizio | data_stipula | data_cessazione_contratto
+        account type = tipo_contratto | tipo_abbonamento | offerta_sottoscritta | natura_servizio
+        deleted = cestino | elementi_cestino | contenuti_rimossi
+        file = foglio_calcolo | documenti_caricati | spazio_archiviazione | cartella_condivisa | file_caricati | documenti_conservati
+        friend list = elenco_partecipanti | partecipanti_gruppo | amministratore_pagina | amministratore_gruppo | cartella_condivisa_con | richiesta_amicizia | elenco_membri
+        location data = posizione_condivisa | luoghi_salvati
+        call detail record = chiamate_entrata_e_uscita | chiamate_effettuate_e_ricevute | elenco_chiamate
         """,
     "nl": """
         name = naam | voornaam | achternaam | identiteit | tenaamstelling | naw
@@ -394,6 +424,14 @@ _TABLES = {
         post = advertentie | reactie | recensie | geplaatst_bericht | geplaatste_berichten | bericht_geplaatst
         basic subscriber information = gegevens_gebruiker | gegevens_houder | gegevens_abonnee | gegevens_rekeninghouder
         user id & date of registration = nummer_en_soort_dienst | nummer_en_soort_van_dienst
+        date of registration = ingangsdatum | datum_contract | begin_contract | einde_contract | duur_contract | aansluitdatum
+        account type = soort_abonnement | type_abonnement | afgenomen_diensten | soort_dienst
+        deleted = prullenbak | verwijderde_items | verwijderde_inhoud
+        file = rekenblad | opgeslagen_documenten | gedeelde_map | opgeslagen_bestanden
+        friend list = deelnemerslijst | lijst_deelnemers | beheerder_pagina | beheerder_groep | groepslid | vriendschapsverzoek | map_gedeeld
+        advert = advertentietekst
+        location data = gedeelde_locatie | opgeslagen_plaatsen
+        call detail record = inkomende_uitgaande_oproepen | inkomende_en_uitgaande_oproepen | oproeplijst
         """,
     "pt": """
         name = nome | identificação_titular | identidade | nome_completo | identificação | qualificação | filiação | titularidade
@@ -463,6 +501,13 @@ _TABLES = {
         basic subscriber information = dado_identificação | dado_conta | dado_fornecido_registo
         user id = número_conta_utilizador
         telephone number = número_contacto | número_contato
+        date of registration = data_contrato | data_contratação | data_adesão | início_contrato | duração_serviço | data_encerramento
+        account type = tipo_plano | plano_contratado | tipo_contrato | serviços_contratados
+        deleted = lixeira | conteúdo_removido
+        file = planilha | folha_cálculo | documentos_armazenados | pasta_compartilhada | arquivos_armazenados
+        friend list = lista_participante | participantes_grupo | administrador_página | administradores_grupo | membro_grupo | solicitação_amizade
+        location data = localização_compartilhada | posição_compartilhada
+        call detail record = chamadas_efetuadas_recebidas | chamadas_efetuadas_e_recebidas | chamadas_realizadas_recebidas
         """,
     "pl": """
         name = imienia_nazwiska | imienia | imiona | imię | nazwisko | tożsamość | imię_nazwisko | dane_osobowe
@@ -501,6 +546,13 @@ _TABLES = {
         contact information = dane_kontaktowe
         tied = powiązany
         payment information = transakcja | płatność
+        date of registration = data_zawarcia_umowy | data_aktywacji | data_zamknięcia | godzina_utworzenia
+        account type = rodzaj_usługi | rodzaj_umowy | status_konta
+        deleted = kosz | usunięte_treści
+        friend list = lista_znajomych | lista_kontaktów | lista_uczestników | administrator_strony | administrator_grupy | członkowie_grupy
+        call detail record = wykaz_połączeń | połączenia_telefoniczne
+        file = arkusz_kalkulacyjny | przechowywane_pliki
+        post = wpisy | komentarze | ogłoszenie
         """,
     "sv": """
         name = namn | förnamn | efternamn | identitet | innehavare
@@ -536,6 +588,10 @@ _TABLES = {
         not = inte | ej
         account = konto
         user = användare | abonnent | kontoinnehavare
+        registration ip address = ip_adress_registrering | registrering_använd_ip_adress | ip_adress_skapande
+        sender = avsändare
+        recipient = mottagare
+        deleted = raderade | papperskorg
         """,
     "da": """
         name = navn | fornavn | etternavn | efternavn | identitet
@@ -571,6 +627,11 @@ _TABLES = {
         not = ikke
         account = konto | kontoen
         user = bruger | bruker | kontoinnehaver | kontohaver | abonnent | indehaver
+        date of registration = oprettelsestidspunkt | opprettelsestidspunkt | tidspunkt_for_oprettelse | dato_for_oprettelse | tidspunkt_for_opprettelse | dato_for_opprettelse
+        registration ip address = oprettelse_anvendte_ip_adresse | oprettelse_benyttede_ip_adresse | opprettelse_brukte_ip_adresse | ip_adresse_oprettelse | ip_adresse_opprettelse | ip_adresse_registrering | registrering_anvendte_ip_adresse
+        sender = afsender | avsender
+        recipient = modtager | mottaker
+        deleted = slettede | papirkurv
         """,
 }  # fmt: skip
 
@@ -682,7 +743,7 @@ _ENGLISH = (
     "transaction conversation publication position client document terminal communication identity user_agent agent type modem film per border "
     "nickname source contacts cookie logs imei imsi iban publications commission mobile portable notice sender origin billing real format "
     "person persons identifier identifiers identified ends copo backup backups nature copies informations plan plans exceptions exclusion archive begin coordinate coordinates positions completes openings "
-    "inhabit tag mobile note notes address base civil video local information registration member group membership general state pages met social messages communications statute statutes services access private sessions basis comes types identification status follows elements histories conversations groups models exception directs photos posting mode archives lieu commentaire dell all com ai e opening story session port same registration til fil enhet"
+    "inhabit tag mobile note notes address base civil video local information registration member group membership general state pages met social messages communications statute statutes services access private sessions basis comes types identification status follows elements histories conversations groups models exception directs photos posting mode archives lieu commentaire dell all com ai e opening story session port same registration til fil enhet participant participants contract contracts dossier dossiers document documents order orders page pages items begins demands administrator administrators miss"
 )
 
 _COMMON = frozenset(
