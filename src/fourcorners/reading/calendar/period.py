@@ -15,7 +15,8 @@ from fourcorners.reading.calendar.claims import Places
 from fourcorners.reading.calendar.exceptions import less, set_apart
 from fourcorners.reading.calendar.marked import marked
 from fourcorners.reading.calendar.ownperiods import AccountPeriods, are_apart, by_account, for_every, for_some, hull
-from fourcorners.reading.calendar.periodrules import by_claim, find_told, instants
+from fourcorners.reading.calendar.pairing import paired
+from fourcorners.reading.calendar.periodrules import Told, by_claim, find_told, instants
 from fourcorners.reading.calendar.periodsigns import Around, Surrounded
 from fourcorners.reading.calendar.periodweighed import chances
 from fourcorners.reading.calendar.ranges import Range
@@ -50,7 +51,10 @@ def find_period(
     boundless = _boundless(text, place)
     if boundless:
         marks.append(text.found(Mark.NO_PERIOD_WORDS, boundless))
-    ruled, listed, found = _looked_at(text, place, issued_on, accounts)
+    told = list(find_told(text, issued_on))
+    ruled, listed, found = _looked_at(text, place, issued_on, accounts, told)
+    if pairs := paired(text, place, (one for _, one in told), accounts):
+        return *_each_its_own(text, pairs, accounts), tuple(marks)
     held = chances(found, kind)
     # What the paper says of one account alone is told by rules.
     chosen = ruled if set_apart(text, place, ruled, accounts)[0] else _second_look(ruled, found, held)
@@ -80,18 +84,26 @@ def find_period(
     return (spanned,), own, tuple(marks)
 
 
+def _each_its_own(
+    text: Text, pairs: dict[Account, list[Range]], accounts: tuple[Found[Account], ...]
+) -> tuple[tuple[Found[Days], ...], AccountPeriods]:
+    every = [one for held in pairs.values() for one in held]
+    own = for_some(text, pairs, every[0], accounts, PLAIN)
+    spanned = text.found(hull(one.days for one in every), *((r.start, r.end) for r in every), confidence=PLAIN)
+    return (spanned,), own
+
+
 def signs_of_periods(
     text: Text, issued_on: date | None, accounts: tuple[Found[Account], ...] = ()
 ) -> tuple[Surrounded, ...]:
     """Every stretch of days that a paper may mean, with its signs: what the weights are counted from."""
-    return _looked_at(text, Places(text, accounts), issued_on, accounts)[2]
+    return _looked_at(text, Places(text, accounts), issued_on, accounts, list(find_told(text, issued_on)))[2]
 
 
 def _looked_at(
-    text: Text, place: Places, issued_on: date | None, accounts: tuple[Found[Account], ...]
+    text: Text, place: Places, issued_on: date | None, accounts: tuple[Found[Account], ...], told: list[Told]
 ) -> tuple[list[Range], bool, tuple[Surrounded, ...]]:
     """What the rules choose, whether as a list of single days, and every stretch that may be asked about, with its signs."""
-    told = list(find_told(text, issued_on))
     chosen = by_claim(text, place, told, issued_on)
     listed = not chosen
     if listed:

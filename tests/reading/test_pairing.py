@@ -1,0 +1,101 @@
+"""Which days are whose, where a paper names accounts and days in turn."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+from itertools import pairwise
+
+import pytest
+
+from fourcorners.reading.calendar.claims import Places
+from fourcorners.reading.calendar.pairing import paired
+from fourcorners.reading.calendar.periodrules import find_told
+from fourcorners.reading.model import Demand
+from fourcorners.reading.run import read
+from fourcorners.reading.texts.text import Text
+from fourcorners.terms import IdentifierKind
+from fourcorners.values import Account, Found
+from tests.reading.papers import paper
+
+_PAPER = """UNITED STATES DISTRICT COURT
+FOR THE DISTRICT OF MINNESOTA
+SPECIMEN
+SUBPOENA TO TESTIFY BEFORE A GRAND JURY No. 26-GJ-118
+
+YOU ARE COMMANDED to produce the following:
+
+{}
+
+Date: January 15, 2026          s/ M. Brandvold, Clerk of Court
+"""
+_ANNA, _BERT = "anna@example.com", "bert@example.com"
+_SPRING = (date(2025, 3, 3), date(2025, 6, 30))
+_SUMMER = (date(2025, 5, 12), date(2025, 8, 9))
+
+
+def _own(demand: Demand) -> dict[str, tuple[date | None, date | None]]:
+    return {account.value: (days.value.start, days.value.end) for account, days in demand.account_periods}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"the log-in addresses of these accounts:\n\n   {_ANNA}     March 3, 2025      June 30, 2025\n"
+        f"   {_BERT}     May 12, 2025       August 9, 2025",
+        f"for the account {_ANNA}:\n   subscriber records;\n   - the log-ins from March 3, 2025 to June 30, 2025;\n\n"
+        f"for the account {_BERT}:\n   subscriber records;\n   - the log-ins from May 12, 2025 to August 9, 2025.",
+        f"the log-in addresses of the accounts {_ANNA} and {_BERT}. For {_ANNA} the dates are March 3, 2025 to June 30,"
+        f" 2025; for {_BERT} they are May 12, 2025 to August 9, 2025.",
+        f"the log-in addresses of these accounts:\n   (A)  {_ANNA}\n   (B)  {_BERT}\n\nbut only\n"
+        "   for (A)  from March 3, 2025 to June 30, 2025;\n   for (B)  from May 12, 2025 to August 9, 2025.",
+        f"the log-in addresses of the accounts {_ANNA} and {_BERT}: from March 3, 2025 to June 30, 2025 for {_ANNA};"
+        f" from May 12, 2025 to August 9, 2025 for {_BERT}.",
+    ],
+)
+def test_each_account_has_the_days_of_its_row_entry_or_clause(words: str) -> None:
+    """Days in cells, under a heading for each account, behind its name, its mark, or before it, are that account's."""
+    assert _own(read(paper(_PAPER.format(words)))) == {_ANNA: _SPRING, _BERT: _SUMMER}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"for the account {_ANNA} from March 3, 2025 to June 30, 2025, and the subscriber records of {_BERT}.",
+        f"the log-in addresses of {_ANNA}, {_BERT} and\ncarl@example.com: for {_ANNA} from March 3, 2025 to June 30,"
+        f" 2025; for {_BERT} from May 12, 2025 to August 9, 2025.",
+        f"for {_ANNA} log-ins from March 3, 2025 to June 30, 2025; for {_BERT} log-ins from May 12, 2025 to August 9,"
+        f" 2025.\n\nFor {_ANNA} messages from May 12, 2025 to August 9, 2025; for {_BERT} messages from March 3, 2025"
+        " to June 30, 2025.",
+    ],
+)
+def test_no_days_are_given_where_an_account_has_none_or_two_runs_differ(words: str) -> None:
+    """A run that leaves an account without days, or that another run gainsays, pairs nothing."""
+    text = Text(paper(_PAPER.format(words)))
+    at = {one: text.full.index(one) for one in (_ANNA, _BERT, "carl@example.com") if one in text.full}
+    accounts: tuple[Found[Account], ...] = tuple(
+        text.found(Account(IdentifierKind.EMAIL, one), (start, start + len(one))) for one, start in at.items()
+    )
+    told = [one for _, one in find_told(text, date(2026, 1, 15))]
+    assert len(told) >= 1
+    assert paired(text, Places(text, accounts), told, accounts) == {}
+
+
+def test_a_long_table_is_paired_in_linear_time() -> None:
+    """Twice as many rows of the same accounts and days take no more than some three times as long."""
+    took = []
+    for rows in (400, 800):
+        words = "\n".join(
+            f"   {(_ANNA, _BERT)[n % 2]}     March {1 + n % 28}, 2025      June {1 + n % 30}, 2025" for n in range(rows)
+        )
+        text = Text(paper(_PAPER.format(words)))
+        at = [text.full.index(one) for one in (_ANNA, _BERT)]
+        accounts: tuple[Found[Account], ...] = tuple(
+            text.found(Account(IdentifierKind.EMAIL, one), (start, start + len(one)))
+            for one, start in zip((_ANNA, _BERT), at, strict=True)
+        )
+        place, told = Places(text, accounts), [one for _, one in find_told(text, None)]
+        begun = time.perf_counter()
+        paired(text, place, told, accounts)
+        took.append(time.perf_counter() - begun)
+    assert all(later < 0.2 + 4 * sooner for sooner, later in pairwise(took))
