@@ -49,6 +49,8 @@ def _own(demand: Demand) -> dict[str, tuple[date | None, date | None]]:
         f" 2025; for {_BERT} they are May 12, 2025 to August 9, 2025.",
         f"the log-in addresses of these accounts:\n   (A)  {_ANNA}\n   (B)  {_BERT}\n\nbut only\n"
         "   for (A)  from March 3, 2025 to June 30, 2025;\n   for (B)  from May 12, 2025 to August 9, 2025.",
+        f"the log-in addresses of:\n   {_ANNA}    03 MAR 2025 0000Z  to  30 JUN 2025 2359Z\n"
+        f"   {_BERT}    12 MAY 2025 0000Z  to  09 AUG 2025 2359Z",
         f"the log-in addresses of the accounts {_ANNA} and {_BERT}: from March 3, 2025 to June 30, 2025 for {_ANNA};"
         f" from May 12, 2025 to August 9, 2025 for {_BERT}.",
     ],

@@ -33,7 +33,7 @@ _MARK = re.compile(r"[ \t]*(?:[^\W\d_]{3,12}[ \t])?\(?(?P<mark>[a-zA-Z]|\d{1,2})
 _NOUN = r"(?:accounts?|items?|targets?|facilit(?:y|ies)|lines?|numbers?|users?|subjects?|konto|nutzer|compte|cuenta|conto|conta)"
 _MARKED = re.compile(
     rf"(?:\b(?:for|as to|regarding|in respect of|with respect to|für|pour|per|para)\s(?:the\s)?(?:{_NOUN}\s)?\((?P<one>[a-z]|\d{{1,2}})\)"
-    rf"|\b{_NOUN}\s(?:no\.\s?|nr\.\s?|n°\s?)?\(?(?P<two>[a-z]|\d{{1,2}})\)?(?=\s?[:,]|\s(?:from|for|is|the|von|vom|du|dal|del)\b)"
+    rf"|(?<!as )\b{_NOUN}\s(?:no\.\s?|nr\.\s?|n°\s?)?\(?(?P<two>[a-z]|\d{{1,2}})\)?(?=\s?[:,]|\s(?:from|for|is|the|von|vom|du|dal|del)\b)"
     rf"|\b(?:for|as to)\sthe\s(?P<nth>first|second|third|fourth|fifth)\b)"
 )
 # What stands between two accounts of which the second begins anew.

@@ -26,7 +26,7 @@ class Range:
 
 
 TIME = (
-    r"(?:\d{1,2}(?:[:.]\d{2}){1,2}(?: ?[ap]\.? ?m\.?)?|\d{1,2} ?[ap]\.? ?m\.?|\d{4} ?(?:hours|hrs|h)|noon|midnight)"
+    r"(?:\d{1,2}(?:[:.]\d{2}){1,2}(?: ?[ap]\.? ?m\.?)?|\d{1,2} ?[ap]\.? ?m\.?|\d{4} ?(?:hours|hrs|h|z\b)|noon|midnight)"
     r"(?: ?(?:hours|hrs))?(?: ?\(?(?:utc|gmt|z|e[sd]?t|c[sd]?t|m[sd]?t|p[sd]?t|cest|cet|bst|eastern|central|mountain|pacific|coordinated universal time|local time|prevailing time)(?: (?:standard |daylight |prevailing )?time)?(?: ?[+-]\d{1,2}(?::?\d{2})?)?\)?)?"
 )
 _WEEKDAY = (
