@@ -109,6 +109,10 @@ CONTENTS: tuple[tuple[tuple[Category, ...], str], ...] = (
         with whom it|they|he|she|user|account|holder|member? exchanged|wrote|corresponded|spoke|chatted
         whom exchanged message
         addressing
+        to_whom|from_whom message|email|text? went|came|sent|passed
+        list|register|table|index|journal of mail|message|email|text
+        recipient address
+        correspondent name|address
         """),
     ((C.LOCATION,), """
         location
@@ -177,6 +181,17 @@ CONTENTS: tuple[tuple[tuple[Category, ...], str], ...] = (
         checked in
         track of walk|ride|run|journey|route|trip
         start|pick_up|drop_off & end|drop_off|destination point
+        where user|he|she|they|rider|driver|holder|handset|telephone was|were|is|has_been|had_been
+        map position|point|data
+        geodata
+        route ridden|driven|walked|recorded|run
+        track recorded|stored|log
+        mast|antenna used|serving|connected
+        cell mast
+        base station
+        place & time of pick_up|drop_off
+        start & end|finish of trip|ride|walk|run|journey|route
+        area in_which
         """),
     ((C.CONTENT_MESSAGE,), """
         content of? email|electronic_mail|communication|message|wire|private|text|chat|direct|such|account|electronic
@@ -385,6 +400,11 @@ CONTENTS: tuple[tuple[tuple[Category, ...], str], ...] = (
         announcement
         post , listing
         notice board entry
+        offer posted|published
+        goods|article|item|animal offered|put|listed|advertised for sale
+        entry in|on forum|board|wall|guestbook
+        forum entry
+        statement|text|image posted|published on|to|in|by
         """),
     ((C.CONTENT_MEDIA,), """
         photo
@@ -416,6 +436,12 @@ CONTENTS: tuple[tuple[tuple[Category, ...], str], ...] = (
         audio recording|file
         recording
         video & picture
+        film
+        film uploaded|shared|posted|stored|made
+        screenshot
+        screen shot
+        moving image
+        scan of document|identity|id|paper
         """),
     ((C.CONTENT_FILE,), """
         file

@@ -28,7 +28,7 @@ _WEAK = frozenset(
 # These stand for data only where nothing stands beside them: "Notes" may head a column.
 _WEAKEST = frozenset(
     "note like story fan drive member article review session stories like search reel clip thread stream balance deposit refund receipt ad advert plan suspension mobile equipment "
-    "administrator queries route ping position folder presentation spreadsheet ledger visit announcement bin addressing invitee".split()
+    "administrator queries route ping position folder presentation spreadsheet ledger visit announcement bin film proceeds bill referral lessee geodata addressing invitee".split()
 )
 _SIGNS = frozenset({",", ";", ":", "(", ")", "&"})
 # The list of 18 USC 2703(c)(2)(A) to (F), where a paper asks for "information as defined in" it.

@@ -95,6 +95,15 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         nombre
         nom
         nome
+        officer|director|owner|holder of customer|company|business|subscriber
+        co owner|holder|titular
+        joint holder|owner
+        person to_whom login|log_in|account|number|mailbox|line|service was|is given|assigned|issued|let
+        person|customer|user behind account|profile|page|number
+        lessee|tenant|renter of server|line|account|service|mailbox
+        who lease|leased|rented|rent|ordered|use|used account|server|mailbox|line|number|profile|page|service
+        who account|number|mailbox|line|profile|page belong to
+        who user|customer|holder? said|told
         """),
     ((*SUBSCRIBER_FIVE, C.SUBSCRIBER_PAYMENT), """
         subscriber|customer|account & billing record|information|data|detail
@@ -130,6 +139,7 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         address for? delivery|correspondence|invoice|billing
         address of residence|home
         place of? abode|domicile
+        where he|she|they|user|customer|holder? live|lived
         """),
     ((C.SUBSCRIBER_PHONE,), """
         telephone|phone|cell|mobile|cellular|cellphone|contact|home|work|callback number
@@ -173,6 +183,9 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         correo electrónico
         adresse électronique
         email with which
+        other mail address
+        reply|forwarding email? address
+        mail address given|used|supplied|registered
         """),
     ((C.SUBSCRIBER_PHONE, C.SUBSCRIBER_EMAIL), """
         telephone|phone|mobile number? & emails
@@ -436,10 +449,22 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         sale made|concluded
         list of? sale|order|purchase|payment
         order placed
-        how rent|fee|bill|order|trip|bills|invoice was|were paid
+        how rent|fee|bill|order|trip|invoice was|were paid
         source of money
         billing instrument|profile|arrangement
         money|sum paid in|out
+        cash out|in
+        cashout
+        chargeback
+        commission paid|charged
+        money sent & received
+        sum|amount & other party
+        bill
+        bill sent|paid|issued|rendered
+        bill & invoice
+        proceeds
+        account|card from which fee|payment|money|sum came|comes
+        price paid
         """),
     ((C.REGISTRATION_IP,), """
         registration ip address?|log?
@@ -501,6 +526,8 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         address assigned|allocated|leased
         address of|on network|internet
         internetadresse
+        net address
+        internet protocol number
         """),
     (_TIMES_AND_IP, """
         access|login|log_in|logon|connection|session|server|activity|web_server|webserver|http|visitor|traffic log
@@ -589,7 +616,15 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         last seen
         period of? use|usage|access
         time|day|date|hour it|they|account|profile was|were used|accessed
-        log of use|entry|visits|sign_ins
+        log of use|entry|visit|sign_in
+        online|active time|hour|period
+        when he|she|they|it|user|account was? online|on_line
+        day & hour of? visit|use|login|access|connection
+        date|hour|time of entry|presence
+        time in & time? out
+        entry & exit
+        hour worked
+        day|hour he|she|they worked
         """),
     ((C.DEVICE,), """
         identifier|identification|number of handset|device|terminal|phone|telephone|equipment
@@ -734,7 +769,7 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         list of? participant|invitee|connection
         participant list
         administrator|admin|moderator|manager|editor of page|group|channel|server|community|forum|room|workspace
-        who administered|administers|moderates|moderated|manages page|group|channel|server|community|forum|room|work|workspace
+        who administered|administer|moderate|moderated|manage page|group|channel|server|community|forum|room|work|workspace
         member were|was? added|removed|invited|admitted
         member & administrator|moderator
         other seller|host|guest|merchant|user|member|customer|reviewer|rider|driver|buyer|trader account|profile|login|log_in|mailbox
@@ -754,6 +789,15 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         share|sharing link|list|permission|setting
         invitee
         invited user|person|member
+        team|family|household|staff member
+        other? user of household
+        helper|guest|person|member|user added|invited|admitted
+        person|people|user|those given access
+        channel|page|group|server he|she|they|it|user|account run|own|administer|belonged|belong|joined
+        people|person he|she|they|it|user|account followed|follow|blocked|added
+        invitation sent|received|accepted
+        referral
+        referred user|customer|member|by
         """),
     ((C.DEVICE, C.RELATION), """
         associated|linked|related|other account acquired|linked|identified through|by|via machine? cookie data?
@@ -824,5 +868,11 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         number dialed|dialled & received
         number he|she|they called|rang
         log of? video|voice|audio call
+        number rung|reached
+        call register|registry|sheet
+        call & length|duration|time
+        dialed|dialled digit
+        telephone|phone|voice call to|from|made|with
+        ringing|ring to|from
         """),
 )  # fmt: skip
