@@ -35,7 +35,7 @@ from fourcorners.values import Found
 
 OUT = table("secrecy")
 _ROUNDS = 4
-_PENALTY_OF_ENDS = 10.0
+_PENALTY_OF_ENDS = 3.0
 Tables = Mapping[str, Mapping[str, float]]
 
 
@@ -53,7 +53,8 @@ class Reading:
 class Case:
     """A delivery with the answers that are right, and what is read in it.
 
-    `ends` are its end, as it may be told: "" for none, empty where the label does not say.
+    `ends` are its end, as it may be told: "" for none, empty where the label does not say. `surely`: where an end is
+    told, it is this one; else saying none would be right as well, and the end teaches nothing.
     """
 
     paper: Paper
@@ -61,6 +62,7 @@ class Case:
     ends: frozenset[str]
     readings: tuple[Reading, ...]
     unseen: bool
+    surely: bool
 
     @property
     def binds(self) -> bool:
@@ -88,10 +90,11 @@ def _sentences() -> Iterator[Labelled]:
 
 def _case(one: Labelled) -> Case:
     right = answers("nondisclosure", one.label) if "nondisclosure" in one.label else [{"kind": "none"}]
-    ends = {answer["until"] for answer in right if "until" in answer}
-    if not ends and ":" in one.name:
+    ends = {answer["until"] or "" for answer in right if "until" in answer}
+    surely = "until" in right[0]
+    if ":" in one.name and not all("until" in answer for answer in right):
         # Passages name every end that there is; goldens may leave one unsaid.
-        ends = {""}
+        ends.add("")
     readings: list[Reading] = []
 
     def look(prose: Prose, setting: Setting) -> tuple[Found[Nondisclosure] | None, tuple[Found[Mark], ...]]:
@@ -103,7 +106,7 @@ def _case(one: Labelled) -> Case:
 
     with patch.object(run, "find_nondisclosure", look):
         read_matter(one.paper)
-    return Case(one.paper, tuple(right), frozenset(ends), tuple(readings), one.unseen)
+    return Case(one.paper, tuple(right), frozenset(ends), tuple(readings), one.unseen, surely)
 
 
 def _without_rules(signs: frozenset[str]) -> frozenset[str]:
@@ -169,6 +172,7 @@ def of_ends(known: Sequence[Case], binding: Mapping[str, float]) -> dict[str, fl
         for case in known
         if case.ends and case.binds
         for end in _ends(case, binding)
+        if case.surely or end.value not in case.ends
     ]
     return counted(things, Counter(sign for signs, _ in things for sign in signs), penalty=_PENALTY_OF_ENDS)
 

@@ -290,15 +290,13 @@ TURNS = [
 
 # What the weights leave in doubt, or tell without its end.
 NOT_TOLD = (
-    "NON-DISCLOSURE REQUEST: For a period of one year",
     "We ask for silence until the end of 2026",
     "The government need not give notice",
     "Confidential: YES",
     "Please keep the original records until trial",
-    "Please do not contact this office by telephone",
-    "Der Nutzer darf vor Ablauf von sechs Monaten nicht",
     "Fa divieto alla società di dare notizia",
-    "Zobowiązuję do zachowania tajemnicy",
+    "Ordina di mantenere il segreto sul presente provvedimento per sei mesi",
+    "Dispone che l'interessato non venga avvisato prima di novanta giorni",
 )
 
 
