@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from ahocorasick_rs import AhoCorasick
+
 from fourcorners.terms import Category
 
 ATTRIBUTES = frozenset(
@@ -33,11 +35,12 @@ _OPENING = re.compile(
 _OPENING_STEMS = ("open", "creat", "regist", "activ", "set up", "establish", "clos", "terminat", "join", "sign", "subscri", "enrol",
     "eröffn", "einricht", "anlage", "anmeld", "ouvert", "créat", "inscri", "enregist", "souscri", "alta", "apert", "creac", "baja",
     "begun", "started", "was made", "creaz", "attiv", "iscriz", "aanma", "geopend", "geregistr", "criaç", "abert", "cadast", "delet", "began", "commenc", "install", "ended", "ceased", "started")  # fmt: skip
+_OPENING_SEEKER = AhoCorasick(_OPENING_STEMS)
 
 
 def without_opening(words: str) -> tuple[str, int]:
     """The words without those that name the day an account began or ended, and how often they did."""
-    if not any(stem in words for stem in _OPENING_STEMS):
+    if not _OPENING_SEEKER.find_matches_as_indexes(words):
         return words, 0
     return _OPENING.subn(" , ", words)
 

@@ -30,6 +30,7 @@ _WEAKEST = frozenset(
     "note like story fan drive member article review session stories like search reel clip thread stream balance deposit refund receipt ad advert plan suspension mobile equipment "
     "administrator queries route ping position folder presentation spreadsheet ledger visit announcement bin film proceeds bill referral lessee geodata addressing invitee".split()
 )
+_WEAK_OR_WEAKEST = _WEAK | _WEAKEST
 _SIGNS = frozenset({",", ";", ":", "(", ")", "&"})
 # The list of 18 USC 2703(c)(2)(A) to (F), where a paper asks for "information as defined in" it.
 _STATUTORY_LIST = frozenset(
@@ -282,7 +283,9 @@ class _Walk:
             if _leaves_out(tokens, at) and (found is None or found[0] == 1):
                 denied, opened_in = True, depth
             if found is None:
-                self.counted += token not in _SMALL and not any(sign.isdigit() or sign in "@_" for sign in token)
+                self.counted += token not in _SMALL and (
+                    token.isalpha() or not any(sign.isdigit() or sign in "@_" for sign in token)
+                )
                 if token in ATTRIBUTES and not aside and not self._points(at):
                     self.loose.append(at)
                 at += 1
@@ -292,7 +295,7 @@ class _Walk:
             if categories == GENERAL and _holds_another(tokens, at, length):
                 # "Details of the user's log-ins" are of the log-ins.
                 length, categories = 2, _NOTHING
-            if length == 1 and token in _WEAK | _WEAKEST and not _stands_out(tokens, at):
+            if length == 1 and token in _WEAK_OR_WEAKEST and not _stands_out(tokens, at):
                 categories = _NOTHING
             if token == "contact" and length == 1 and at and tokens[at - 1] in {"address", "number", "email", "of"}:
                 # "Telephone and e-mail of contact": which of them is meant, not whom the user knows.

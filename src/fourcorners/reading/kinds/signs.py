@@ -33,11 +33,12 @@ def signs_of_kind(text: Text, said: Instrument | None, place: str | None) -> set
     for number, (start, end) in enumerate(_lines(text)):
         line = text.full[start:end]
         if number < _HEAD:
-            found |= set(_head_signs(line))
+            found.update(_head_signs(line))
         if line.isupper():
             words = _stems(line.lower())
-            found |= {f"U:{word}" for word in words} | {f"UU:{first}_{second}" for first, second in pairwise(words)}
-    return found | {f"w:{word}" for word in _stems(text.lower[:_WIDTH])[:_MOST]}
+            found.update([f"U:{word}" for word in words], [f"UU:{first}_{second}" for first, second in pairwise(words)])
+    found.update([f"w:{word}" for word in set(_stems(text.lower[:_WIDTH])[:_MOST])])
+    return found
 
 
 def titles(text: Text) -> Iterator[tuple[Span, list[str]]]:

@@ -83,11 +83,12 @@ def mentions_of_silence(prose: Prose, setting: Setting) -> list[Mention]:
     ruled = set(rules.taken_up(cut, text))
     ordering = rules.ordering_in(cut) if ruled else None
     found = []
+    stems: dict[int, list[str]] = {}
     for index in sorted({*may_speak_of_silence(cut, rules.SEEKER, abroad.SEEKER), *ruled}):
         clause = cut[index]
         if index not in ruled and rules.is_of_data(clause.words):
             continue
-        signs = signs_of(cut, index)
+        signs = signs_of(cut, index, stems)
         near = (c for c in cut[max(0, index - 3) : index + 3] if abs(c.block - clause.block) <= 2)
         if any(rules.cites(c.words) for c in near):
             signs.add("cited" if rules.cites(clause.words) else "cited:near")

@@ -113,6 +113,7 @@ _FORCE = (
     "investigatory powers",
     "2023/1543",
 )
+_FORCE_SEEKER = AhoCorasick(_FORCE)
 _SEALED = re.compile(
     r"\b(?:filed |placed |kept |maintained |remain(?:s|ed)? |be |is |are )?under seal\b|\b(?:are|is|be|shall be|hereby|remain|ordered) sealed\b|\bsealed (?:until|by order|order|pursuant)|\bseal(?:ing)? (?:of )?(?:this|the) (?:order|application|affidavit|warrant)\b"
 )
@@ -399,7 +400,7 @@ def _named_act(words: str) -> str:
 
 
 def cites(words: str) -> str | None:
-    if not any(needle in words for needle in _FORCE):
+    if not _FORCE_SEEKER.find_matches_as_indexes(words):
         return None
     return next((name for pattern, name in _STATUTES if pattern.search(words)), None)
 

@@ -46,10 +46,13 @@ def may_speak_of_silence(cut: Sequence[Clause], *seekers: AhoCorasick) -> list[i
     return found
 
 
-def signs_of(cut: Sequence[Clause], index: int) -> set[str]:
-    """The signs of the clause at `index`: its words, their sorts in order, and the clauses before and behind it."""
+def signs_of(cut: Sequence[Clause], index: int, known: dict[int, list[str]]) -> set[str]:
+    """The signs of the clause at `index`: its words, their sorts in order, and the clauses before and behind it.
+
+    `known` are the stems of the paper's clauses so far.
+    """
     clause = cut[index]
-    stems, every = _stems(clause.words, _MOST_WORDS)
+    stems, every = _stems(_known(cut, index, known), _MOST_WORDS)
     sorts = sorts_of(stems)
     found = {f"w:{one}" for one in stems} | {f"s:{sort}" for sort in sorts}
     found |= {f"ss:{first}>{second}" for first, second in pairwise(sorts)}
@@ -61,12 +64,12 @@ def signs_of(cut: Sequence[Clause], index: int) -> set[str]:
         found.add(f"ends{clause.words[-1]}")
     if index:
         before = cut[index - 1].words
-        found |= {f"bs:{sort}" for sort in sorts_of(_stems(before, _MOST_BESIDE)[0])}
+        found |= {f"bs:{sort}" for sort in sorts_of(_stems(_known(cut, index - 1, known), _MOST_BESIDE)[0])}
         if before[-1] in ":?":
             found.add(f"behind{before[-1]}")
             found |= {f"answer:{one}" for one in stems[:3]} if len(stems) < _NEAR + 2 else set()
     if index + 1 < len(cut):
-        found |= {f"as:{sort}" for sort in sorts_of(_stems(cut[index + 1].words, _MOST_BESIDE)[0])}
+        found |= {f"as:{sort}" for sort in sorts_of(_stems(_known(cut, index + 1, known), _MOST_BESIDE)[0])}
     return found
 
 
@@ -96,9 +99,14 @@ def sorts_of(stems: Sequence[str]) -> list[str]:
     return sorts
 
 
-def _stems(words: str, most: int) -> tuple[list[str], int]:
+def _known(cut: Sequence[Clause], index: int, known: dict[int, list[str]]) -> list[str]:
+    if index not in known:
+        known[index] = stemmed(cut[index].words)
+    return known[index]
+
+
+def _stems(every: list[str], most: int) -> tuple[list[str], int]:
     """The stems of a clause, or of so many words of it that speak most of telling; and how many it has."""
-    every = stemmed(words)
     if len(every) <= most:
         return every, len(every)
     tells = [not _OF_SILENCE.isdisjoint(SORTS.get(one, "").split("/")) for one in every]

@@ -153,7 +153,8 @@ class Prose:
 
     def at(self, phrase: str) -> int:
         """Where the phrase first stands in `flat`, or -1."""
-        return self.flat.find(phrase) if self.among((phrase,)) else -1
+        found = self.flat.find(phrase)
+        return found if found >= 0 and self.among((phrase,)) else -1
 
     def has(self, *phrases: str) -> bool:
         """Whether any of these phrases occurs."""
