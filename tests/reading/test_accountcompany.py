@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fourcorners.reading.accounts.company import Mate, signs_in_company
 from fourcorners.reading.accounts.layout import Layout
-from fourcorners.reading.accounts.looks import looks
+from fourcorners.reading.accounts.looks import looks, whole_looks
 from fourcorners.reading.run import read
 from tests.reading.papers import paper
 
@@ -23,6 +23,16 @@ def test_names_of_many_looks_are_looked_at() -> None:
         "$okie-lean", "CoachKool#5550", "sahyadri.loans@kestrelupi", "4111 11XX XXXX 0142", "40-77-113",
         "HPE 5550 1177 30", "DC/0555/0140", "603/555-0116", "Galah Gains",
     } <= _looked(full)  # fmt: skip
+
+
+def test_a_whole_is_looked_at_before_its_part() -> None:
+    """A package under its keeper, a bank account and a number with its letters are whole; a link stays one."""
+    full = (
+        "@gulls/fs-watch, NL00 KADE 0555 0184 17, wallet HPE 5550 1177 30, IMEI 490154 20 323, harbor.example/jo.gull\n"
+    )
+    found = {candidate.value for _, some in whole_looks(full) for candidate in some}
+    assert {"@gulls/fs-watch", "NL00 KADE 0555 0184 17", "HPE 5550 1177 30"} <= found
+    assert not {"IMEI 490154 20 323", "harbor.example/jo.gull"} & found
 
 
 def test_days_and_sums_are_not_looked_at_as_numbers_in_groups() -> None:

@@ -27,6 +27,17 @@ _GROUPS = re.compile(
     r"(?:\(0\)[ ]?)?\d{1,8}(?:[ -]\d{1,8}){1,6}(?:-[A-Z]{1,2})?(?![\w/:-]|[.,]\d)"
 )
 _SLASHED = re.compile(r"(?<![\w./-])(?:[A-Z]{1,5}(?:/\d{2,8}){1,3}|\d{3}/\d{3}-\d{4})(?![\w/-])")
+# Of one package, repository or page among several of its keeper: @gulls/fs-watch, marlow-tools/tide-table.
+_PATH = re.compile(
+    r"(?<![\w@./:-])(?![\w.-]*\.[A-Za-z]{2,8}/)(?=[\w.@-]*[-_.@\d]|[\w.@-]*/[\w.]*[-_\d])@?[A-Za-z][\w.-]{1,40}/[A-Za-z][\w.-]{1,60}(?![\w/])"
+)
+# A bank account whose check digits do not prove it.
+_BANK = re.compile(r"(?<![\w-])[A-Z]{2}\d\d(?: [A-Z0-9]{4}){2,7}(?: [A-Z0-9]{1,3})?(?![\w-])")
+# Letters that belong to the number behind them: "HPE 5550 1177 30", and no label of it.
+_LETTERED = re.compile(
+    r"(?<![\w/-])(?!(?:CALL|CARD|CASE|DATE|FAX|FROM|IBAN|ICC?ID|IMEI|IMSI|ITEM|LINE|MAC|MEID|PAGE|PORT|ROOM|SIM|SSN|TEL|THE|UID|USER|VIN|AND|FOR|NOS?|PIN|ZIP|BOX)\b)"
+    r"[A-Z]{3,4} \d{2,8}(?:[ -]\d{1,8}){1,5}(?![\w/:-]|[.,]\d)"
+)
 _QUOTED = (
     re.compile(r"[\"“„«]\s?(?P<value>[^\"“”„«»\n]{2,40}?)\s?[\"”“»]"),
     re.compile(r"[»›]\s?(?P<value>[^»«›‹\n]{2,40}?)\s?[«‹]"),
@@ -36,6 +47,14 @@ _TOKEN = re.compile(r"(?<![\w@./-])@?\w[\w.~-]{1,60}\w(?![\w@]|/\w)")
 _NUMBER = re.compile(r"(?<![\w.,/-])\d{5,19}(?![\w/-]|[.,]\d)")
 _NO_NAME = re.compile(r"\d{1,2}(?:st|nd|rd|th)|(?:[A-Za-z]\.)+[A-Za-z]?|\d+[a-z]{1,3}")
 _AT_LEAST = 5
+
+
+def whole_looks(full: str) -> Iterator[tuple[str, Iterator[Candidate]]]:
+    """Such strings of which a part has a shape of its own, so that they are to be taken before it."""
+    if "/" in full:
+        yield "path", _of(_PATH, Kind.OTHER, full)
+    yield "bank", _of(_BANK, Kind.PAYMENT, full)
+    yield "lettered", (one for one in _of(_LETTERED, Kind.USER_ID, full) if _figures(one.value) >= _AT_LEAST)
 
 
 def looks(full: str) -> Iterator[tuple[str, Iterator[Candidate]]]:

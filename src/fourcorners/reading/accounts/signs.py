@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from fourcorners.reading.accounts.layout import Layout
 from fourcorners.reading.accounts.leftout import is_left_out
-from fourcorners.reading.accounts.looks import looks
+from fourcorners.reading.accounts.looks import looks, whole_looks
 from fourcorners.reading.accounts.places import AccountPlaces
 from fourcorners.reading.accounts.selectors import Candidate
 from fourcorners.reading.texts.text import Text
@@ -59,6 +59,7 @@ def occurrences(
     found: list[Candidate] = []
     sources: dict[int, str] = {}
     for source, candidates in (
+        *whole_looks(text.full),
         ("shape", shaped),
         ("label", placed),
         ("rule", [c for c, _, _ in kept]),
