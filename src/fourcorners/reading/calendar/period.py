@@ -58,7 +58,7 @@ def find_period(
     held = chances(found, kind)
     # What the paper says of one account alone is told by rules.
     chosen = ruled if set_apart(text, place, ruled, accounts)[0] else _second_look(ruled, found, held)
-    grade = _grade(held, chosen)
+    grade = _grade(held, chosen, issued_on)
     if not chosen or (boundless and not ruled and measured("period", grade) < LEAST):
         return ((text.found(Days(None, None), boundless),) if boundless else ()), (), tuple(marks)
     apart, chosen = set_apart(text, place, chosen, accounts)
@@ -134,13 +134,20 @@ def _second_look(ruled: list[Range], found: Sequence[Surrounded], held: Mapping[
     return [picked] if held[best] >= _POSSIBLE else ruled
 
 
-def _grade(held: Mapping[Days, float], chosen: Iterable[Range]) -> float:
-    """The share of these days together, with those that differ by no more than whether a first or last day counts."""
+def _grade(held: Mapping[Days, float], chosen: Iterable[Range], issued_on: date | None) -> float:
+    """The share of these days together, with those that differ by no more than whether a first or last day counts.
+
+    An end that is open when a paper is issued and one on its own day are two ways to say the same.
+    """
+
+    def ends_alike(one: date | None, other: date | None) -> bool:
+        return _is_near(one, other) or (issued_on is not None and _is_near(one or issued_on, other or issued_on))
+
     near = {
         days
         for days in held
         for one in chosen
-        if _is_near(days.start, one.days.start) and _is_near(days.end, one.days.end)
+        if _is_near(days.start, one.days.start) and ends_alike(days.end, one.days.end)
     }
     return min(CHECKED, sum(held[days] for days in near))
 
