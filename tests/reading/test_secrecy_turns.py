@@ -292,7 +292,8 @@ TURNS = [
 NOT_TOLD = (
     "We ask for silence until the end of 2026",
     "The government need not give notice",
-    "Confidential: YES",
+    "By law (18 U.S.C. § 2511(2)(a)(ii)) Harbor Social may tell no person",
+    "Zobowiązuję do zachowania tajemnicy do dnia",
     "Please keep the original records until trial",
     "Fa divieto alla società di dare notizia",
     "Ordina di mantenere il segreto sul presente provvedimento per sei mesi",
