@@ -27,6 +27,11 @@ OUT = table("period")
 _FIELDS = ("period", "account_periods")
 
 
+# Papers of full length that this field is not counted from yet. With them fewer of their like are read wrongly (22 of
+# 729 instead of 35, as many rightly), and more of those held out (4 of 32 instead of 1); why is not known.
+_LATER = frozenset({"abroad", "across", "common", "federal", "inbox", "kinds", "kingdoms", "named", "states"})
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """A labelled delivery and, for each of its papers, the stretches of days that it may mean."""
@@ -37,7 +42,7 @@ class Case:
 
 def cases() -> list[Case]:
     """All that is counted, goldens first."""
-    return [Case(one, tuple(_groups(one))) for one in labelled("period")]
+    return [Case(one, tuple(_groups(one))) for one in labelled("period") if one.name.split(":")[0] not in _LATER]
 
 
 def _groups(one: Labelled) -> Iterator[Group]:
