@@ -1,4 +1,4 @@
-"""Passages of demands and short papers with labels: what the weights of signs are counted from.
+"""Passages of demands and papers with labels: what the weights of signs are counted from.
 
 Each line of a `.jsonl` file beside this one is one: `text`, its first line saying who asks; and `label` in the form of
 a golden's, or `accounts` alone where nothing else is labelled. They are invented as the goldens are. Rules are not made
