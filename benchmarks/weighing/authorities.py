@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 from unittest.mock import patch
 
@@ -18,6 +17,7 @@ from tests.golden.compare import answers
 from tests.reading.test_citation_styles import CITED, PAPERS
 
 from benchmarks.weighing.labelled import PARTS, Labelled, labelled, typed
+from benchmarks.weighing.lists import Told, by_chance, totals
 from benchmarks.weighing.regression import chance, counted, write
 from fourcorners.intake.model import Paper
 from fourcorners.reading import face
@@ -116,15 +116,6 @@ def of_relying(cases: Sequence[Case]) -> dict[str, float]:
     return counted(things, Counter(sign for case in cases for sign in frozenset().union(*case.cited.values())))
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What was read of one unseen paper, what would have been right, and the chance of each provision it cites."""
-
-    said: frozenset[str]
-    right: tuple[frozenset[str], ...]
-    shares: tuple[tuple[float, bool], ...]
-
-
 def told_apart(cases: Sequence[Case]) -> list[Told]:
     """Each unseen paper read with weights that were counted from the others."""
     found = []
@@ -141,29 +132,12 @@ def told_apart(cases: Sequence[Case]) -> list[Told]:
     return found
 
 
-def totals(told: Sequence[Told]) -> str:
-    """How many lists are right, wrong and empty, and how many of their provisions."""
-    right = stated = due = 0
-    for one in told:
-        nearest = max(one.right, key=lambda answer: len(answer & one.said) - len(answer ^ one.said))
-        right, stated, due = right + len(nearest & one.said), stated + len(one.said), due + len(nearest)
-    whole = sum(one.said in one.right for one in told)
-    empty = sum(not one.said and one.said not in one.right for one in told)
-    return (
-        f"{whole} of {len(told)} lists right, {len(told) - whole - empty} wrong, {empty} empty; "
-        f"precision {right / max(1, stated):.3f}, recall {right / max(1, due):.3f}"
-    )
-
-
 def weigh(put: bool) -> None:
     """Count the weights, print how well they tell, and write them where that is asked."""
     known = cases()
     told = told_apart(known)
     print(totals(told))
-    shares = [share for one in told for share in one.shares]
-    for low, high in pairwise((0.0, 0.25, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.97, 1.01)):
-        held = [yes for share, yes in shares if low <= share < high]
-        print(f"chance {low} to {min(high, 1.0)}: {sum(held)} of {len(held)} relied on")
+    print(by_chance(told, (0.0, 0.25, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.97, 1.01), "relied on"))
     if put:
         put_down(known)
 

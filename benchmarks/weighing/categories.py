@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 from unittest.mock import patch
 
 from tests.golden.compare import answers
 
 from benchmarks.weighing.labelled import PARTS, Labelled, labelled
+from benchmarks.weighing.lists import Told, by_chance, totals
 from benchmarks.weighing.regression import chance, counted_in_groups, write
 from fourcorners.intake.model import Paper
 from fourcorners.reading import run
@@ -81,15 +81,6 @@ def of_asking(cases: Sequence[Case]) -> dict[str, float]:
     return counted_in_groups(things, told, shown, penalty=_PENALTY)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What was read of one unseen paper, what would have been right, and the chance of each kind of data it names."""
-
-    said: frozenset[str]
-    right: tuple[frozenset[str], ...]
-    shares: tuple[tuple[float, bool], ...]
-
-
 def told_apart(cases: Sequence[Case]) -> list[Told]:
     """Each unseen paper read with weights that were counted from the others."""
     found = []
@@ -118,29 +109,12 @@ def _shares(case: Case, weight: Mapping[str, float]) -> tuple[tuple[float, bool]
     return tuple((share, category in right) for category, share in best.items())
 
 
-def totals(told: Sequence[Told]) -> str:
-    """How many lists are right, wrong and empty, and how many of their kinds of data."""
-    right = stated = due = 0
-    for one in told:
-        nearest = max(one.right, key=lambda answer: len(answer & one.said) - len(answer ^ one.said))
-        right, stated, due = right + len(nearest & one.said), stated + len(one.said), due + len(nearest)
-    whole = sum(one.said in one.right for one in told)
-    empty = sum(not one.said and one.said not in one.right for one in told)
-    return (
-        f"{whole} of {len(told)} lists right, {len(told) - whole - empty} wrong, {empty} empty; "
-        f"precision {right / max(1, stated):.3f}, recall {right / max(1, due):.3f}"
-    )
-
-
 def weigh(put: bool) -> None:
     """Count the weights, print how well they tell, and write them where that is asked."""
     known = cases()
     told = told_apart(known)
     print(totals(told))
-    shares = [share for one in told for share in one.shares]
-    for low, high in pairwise((0.0, 0.2, 0.4, 0.7, 0.9, 1.01)):
-        held = [yes for share, yes in shares if low <= share < high]
-        print(f"chance {low} to {min(high, 1.0)}: {sum(held)} of {len(held)} asked for")
+    print(by_chance(told, (0.0, 0.2, 0.4, 0.7, 0.9, 1.01), "asked for"))
     if put:
         put_down(known)
 
