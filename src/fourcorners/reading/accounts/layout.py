@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from fourcorners.reading.weighing.words import OTHER, pieces, stems
 
@@ -75,8 +74,8 @@ class Layout:
         place = bisect_right(self._heading_ends, line) - 1
         if place < 0:
             return None, None
-        near = islice(reversed(self.headings[: place + 1]), 4)
-        return self.headings[place], next((one for one in near if one.look == "capitals"), None)
+        near = self.headings[max(0, place - 3) : place + 1]
+        return self.headings[place], next((one for one in reversed(near) if one.look == "capitals"), None)
 
 
 def _ends(lower: str) -> list[int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fourcorners.reading.powers.citations import citations, sorted_by_rules, without_coarser
+from fourcorners.reading.powers.citations import Citation, citations, sorted_by_rules, without_coarser
 from fourcorners.reading.powers.signs import Setting, mentions
 from fourcorners.reading.sureness import LEAST, measured
 from fourcorners.reading.texts.prose import Prose, Span
@@ -38,7 +38,10 @@ def find_authorities(
 
     In a paper that does not itself ask for preservation, 18 USC 2703(f) is only the history of the data.
     """
-    provisions = provisions_cited(prose, jurisdiction, kind, removal_only=removal_only, preserves=preserves)
+    cited = citations(prose, jurisdiction, preserves=preserves)
+    powers, offences = sorted_by_rules(prose, cited, removal_only=removal_only)
+    setting = _setting(jurisdiction, kind, powers, removal_only=removal_only)
+    provisions = _with_signs(prose, cited, setting)
     told = weights("authority")
     weighed = [(told.chance("relied", one.signs), one) for one in provisions]
     possible = [(share, one) for share, one in weighed if share >= _POSSIBLE][:_MOST]
@@ -46,8 +49,6 @@ def find_authorities(
     sure = without_coarser(tuple(one for one in found if measured("authorities", one.confidence) >= LEAST))
     names = {one.value for one in sure}
     doubtful = tuple(one for one in found if measured("authorities", one.confidence) < LEAST)
-    cited = citations(prose, jurisdiction, preserves=preserves)
-    _, offences = sorted_by_rules(prose, cited, removal_only=removal_only)
     relied = removal_only and names == {one.value for one in offences}
     return (*sure, *doubtful), tuple(one for one in offences if relied or one.value not in names)
 
@@ -57,10 +58,18 @@ def provisions_cited(
 ) -> list[Provision]:
     """Every provision that the paper cites, with its signs: what the weights are counted from."""
     cited = citations(prose, jurisdiction, preserves=preserves)
-    ruled, _ = sorted_by_rules(prose, cited, removal_only=removal_only)
-    setting = Setting(
-        kind.value if kind else "-", jurisdiction or "", frozenset(one.value for one in ruled), removal_only
-    )
+    powers, _ = sorted_by_rules(prose, cited, removal_only=removal_only)
+    return _with_signs(prose, cited, _setting(jurisdiction, kind, powers, removal_only=removal_only))
+
+
+def _setting(
+    jurisdiction: str | None, kind: Instrument | None, powers: tuple[Found[str], ...], *, removal_only: bool
+) -> Setting:
+    ruled = frozenset(one.value for one in powers)
+    return Setting(kind.value if kind else "-", jurisdiction or "", ruled, removal_only)
+
+
+def _with_signs(prose: Prose, cited: list[Citation], setting: Setting) -> list[Provision]:
     found: dict[str, Provision] = {}
     for mention in mentions(prose, cited, setting):
         before = found.get(mention.name)
