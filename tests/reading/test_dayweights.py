@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from datetime import date, timedelta
 
+import pytest
+
 from fourcorners.intake.model import Page, Paper
 from fourcorners.reading.calendar.counts import find_counts
 from fourcorners.reading.calendar.daysigns import PaperDays
@@ -44,6 +46,24 @@ def test_days_of_facts_alone_are_not_a_paper_s_own() -> None:
     """A paper that bears no day of its own has none read."""
     said = read(paper(_HEAD + _ASKS + "He was born on May 2, 1990.\n"))
     assert said.issued_on is None
+
+
+@pytest.mark.parametrize(
+    ("words", "last"),
+    [
+        ("binnen zehn Kalendertagen ab dem Datum dieser E-Mail", date(2026, 3, 13)),
+        ("entro venti giorni dalla data della presente", date(2026, 3, 23)),
+        ("en el plazo de SIETE DÍAS a contar desde la fecha", date(2026, 3, 10)),
+        ("dans le délai de trois mois à compter de ce jour", date(2026, 6, 3)),
+        ("w terminie czternastu dni roboczych", date(2026, 3, 23)),
+        ("do 5 pracovních dnů od data této žádosti", date(2026, 3, 10)),
+        ("within twenty-eight (28) clear days of", date(2026, 3, 31)),
+    ],
+)
+def test_counts_of_days_are_found_in_many_languages(words: str, last: date) -> None:
+    """A number in figures or words before a word for days, weeks or months, and whether they are working days."""
+    (count,) = find_counts(Prose(_text(words)))
+    assert count.from_day(date(2026, 3, 3)) == last
 
 
 def test_a_last_day_is_told_from_the_words_around_it() -> None:

@@ -37,7 +37,7 @@ _FIGURES = str.maketrans("lIO", "110")
 # What may stand between the parts of a date: a sign or blanks, or the end of a line and the next one's indent.
 _BETWEEN = r"(?:[\s./-]{1,4}|[ \t]{0,3}\r?\n[ \t]{0,24})"
 _BEFORE_YEAR = re.compile(
-    rf"(?:(?<![\w/.-])(?P<first>{_DAY}|{_WRITTEN_DAY})\s{{0,2}}(?:st|nd|rd|th|er|º|°|ª|o|\.)?(?:\s{{1,3}}(?:day|dias|días))?(?:\s{{1,3}}(?:of|de|do m[êe]s de|del mes de))?"
+    rf"(?:(?<![\w/.-])(?P<first>{_DAY}|{_WRITTEN_DAY})\s{{0,2}}(?:st|nd|rd|th|er|\.?[º°ª]|o|\.)?(?:\s{{1,3}}(?:day|dias|días))?(?:\s{{1,3}}(?:of|de|do m[êe]s de|del mes de|del mese di))?"
     rf"{_BETWEEN})?(?<![^\W\d_])(?P<month>{MONTH_WORDS})\b\.?,?"
     rf"(?:(?:[\s-]{{0,3}}|{_BETWEEN})(?P<second>{_DAY})\s{{0,2}}(?:st|nd|rd|th)?)?(?:\s{{0,2}},(?:\s{{0,3}}|{_BETWEEN})|{_BETWEEN}|\s{{1,3}}(?:of|de|del)\s{{1,3}})(?:a\.\s?d\.,?\s{{1,2}})?$",
     re.IGNORECASE,
@@ -56,10 +56,22 @@ _IDEOGRAPHIC = re.compile(
 )
 # The year before the first of each era of Japan.
 _ERAS = {"令和": 2018, "平成": 1988}
-# `2026. október 14.`, `2026 m. gegužės 13 d.`: the year before the month.
+# The year before the month: `2026. október 14.`, `2026 m. gegužės 13 d.`, `2026. gada 13. maijā`, `2026. aasta 13. mail`.
 _YEAR_AHEAD = re.compile(
-    rf"(?P<year>20\d\d)(?:\.| m\.)? ?(?P<month>{MONTH_WORDS}) (?P<day>\d{{1,2}})(?:\.| d\.)(?!\d)", re.IGNORECASE
+    rf"(?P<year>20\d\d)(?:\.?(?: m\.| gada| aasta)?) ?(?:(?P<month>{MONTH_WORDS}) (?P<day>\d{{1,2}})(?:\.| d\.|-(?=[^\W\d_]))"
+    rf"|(?P<first>\d{{1,2}})\. ?(?P<second>{MONTH_WORDS})\b)(?!\d)",
+    re.IGNORECASE,
 )
+# `4.XI.2025`, `4 XI 2025`, `4-XII-2024`: the month in Roman figures, as Italy, Spain, Poland and Hungary also write it.
+_ROMAN = re.compile(
+    r"(?<![\w.,/-])(?P<day>\d{1,2})(?P<sign>\. ?| ?/ ?|-| )(?P<month>I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+_ROMAN_AHEAD = re.compile(
+    r"(?<![\w.,/-])(?P<year>20\d\d)\. ?(?P<month>I{1,3}|IV|VI{0,3}|IX|XI{0,2})\. ?(?P<day>\d{1,2})\.?(?!\d)"
+)
+_MONTHS_IN_ROMAN = {
+    figures: number for number, figures in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)
+}
 _ISO = re.compile(r"((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])")
 _NUMERIC = re.compile(r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d|\d\d)(?![\d/]|-(?!\d{1,2}[/.]\d))")
 
@@ -147,6 +159,9 @@ def _scan(full: str, order: Callable[[], Order]) -> list[tuple[date, int, int]]:
     for match in _ISO.finditer(full):
         if _free(full, match.start()):
             _add(found, match[1], int(match[3]), match[4], match.span())
+    for pattern in (_ROMAN, _ROMAN_AHEAD):
+        for match in pattern.finditer(full):
+            _add(found, match["year"], _MONTHS_IN_ROMAN[match["month"]], match["day"], match.span())
     lower = full.lower()
     if len(lower) == len(full):
         for year, month, day, start, end in worded_dates(lower, MONTHS):
@@ -157,9 +172,9 @@ def _scan(full: str, order: Callable[[], Order]) -> list[tuple[date, int, int]]:
             year += _ERAS[match["era"]] if match["era"] else 0
             if year > 1900:
                 _add(found, str(year), int(match["month"]), match["day"], match.span())
-    if not full.isascii():
-        for match in _YEAR_AHEAD.finditer(full):
-            _add(found, match["year"], MONTHS[match["month"].lower()], match["day"], match.span())
+    for match in _YEAR_AHEAD.finditer(full):
+        month = MONTHS[(match["month"] or match["second"]).lower()]
+        _add(found, match["year"], month, match["day"] or match["first"], match.span())
     for match in _NUMERIC.finditer(full):
         if not (_free(full, match.start()) or _ends_range(full, match)):
             continue

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from fourcorners.reading.calendar.counts import NUMBERS, weekdays_later
+from fourcorners.reading.calendar.counts import weekdays_later
 from fourcorners.reading.calendar.dates import find_dates
 from fourcorners.reading.sureness import INFERRED, PLAIN
 from fourcorners.reading.texts.months import MONTH_WORDS, MONTHS
+from fourcorners.reading.texts.numbers import number_of
 from fourcorners.reading.texts.prose import Prose
 from fourcorners.reading.texts.text import Text
 from fourcorners.reading.texts.turns import Turns
@@ -257,8 +258,7 @@ def _is_duty(match: re.Match[str], prose: Prose) -> bool:
 
 
 def _days(match: re.Match[str]) -> int:
-    words = match["count"].replace(" ", "-")
-    count = int(words) if words.isdigit() else NUMBERS.get(words, 0)
+    count = number_of(match["count"]) or 0
     if match["unit"].startswith(("hour",)) or not 0 < count <= 365:
         return 0
     return count * 7 if match["unit"].startswith(("week", "woche", "weken", "tygodni")) else count

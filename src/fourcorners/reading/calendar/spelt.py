@@ -53,7 +53,7 @@ def count_of(words: str) -> int | None:
     total = 0
     for word in re.split(r" (?:[ey]|et) | |-", words):
         if word not in _NUMBERS or (total and (total % 10 or _NUMBERS[word] > 9)):
-            return total or None
+            return None
         total += _NUMBERS[word]
     return total
 

@@ -150,7 +150,15 @@ def _counted(days: PaperDays, prose: Prose, issued_on: date | None) -> Iterator[
     for count in find_counts(prose):
         day = Day(count.from_day(issued_on), *prose.back(count.start, count.end), way="counted")
         near = {f"c*{sign}" for sign in days.signs(day) if sign.startswith(("b0:", "b1:", "A3:", "A9:"))}
-        yield day, near | {f"num:{count.days}", f"unit:{count.unit[:4]}", "working" if count.working else "all"}
+        yield (
+            day,
+            near
+            | {
+                f"num:{f'{count.months}m' if count.months else count.days}",
+                f"unit:{count.unit[:4]}",
+                "working" if count.working else "all",
+            },
+        )
 
 
 def _after(value: date, issued_on: date | None) -> set[str]:
