@@ -27,8 +27,8 @@ _CLOCK = (
     r"|\d{4} ?(?:hours|hrs)|noon(?: of)?|midnight|close of business)(?: ?\(?(?:[ecmp][sd]?t|(?:eastern|central|mountain|pacific)(?: time)?|local time|utc|gmt|bst|cet)\)?)?,? ?(?:on |am |del |du |del día )?)?"
 )
 _TAIL = rf"[\s:,._/|()*-]{{0,14}}(?:on )?{_CLOCK}{_WEEKDAY}(?:the |this |den |dem |le |el |il |l'|o |dia |día |giorno |il giorno |tag |dag )?(?:on )?$"
-_DUE = re.compile(
-    r"(?:on ?,? ?or before|on \(date\)|(?:not|no) (?:later than|after)|by the close of business(?: on)?|by close of business(?: on)?"
+_DUE = Turns(
+    r"on ?,? ?or before|on \(date\)|(?:not|no) (?:later than|after)|by the close of business(?: on)?|by close of business(?: on)?"
     r"|by c\.?o\.?b\.?(?: on)?|due(?: (?:date|on|by|back)|:)|(?:latest|last) (?:day|date)(?: for [a-z ]{3,30})?:?(?: is)?|appearance:|time allowed:?(?: until)?|target date:?|returnable(?:\b[^.;]{0,70}\b(?:on|at|before|by))?|\bwhen|return(?: on| date| by| day)(?: is)?"
     r"|(?:compliance|response|production|appearance|delivery|reply) (?:date|by|is due|deadline|due)(?: is)?|response "
     r"(?:is )?(?:due|required)(?: by| on)?|(?:respond|reply|answer|comply|produced?|deliver(?:ed)?|provided?|furnish(?:ed)?"
@@ -44,7 +44,8 @@ _DUE = re.compile(
     r"|najpóźniej(?: do)?|w terminie do|do dnia|nejpozději(?: do)?|do(?= \d)|senest(?: den)?|senast(?: den)?|viimeistään|до|не позднее|cel târziu(?: la)?|până la(?: data de)?|legkésőbb|најкасније до|najkasnije do"
     r"|au plus tard(?: le)?|avant(?: le)?|d'ici(?: le| au)?|pour le|antes del?|antes de(?= las)|a más tardar(?: el)?|hasta el|entro(?: e non oltre)?"
     r"(?: il)?|non oltre(?: il)?|até(?: ao dia| o dia| ao| o)?|o mais tardar(?: até)?|uiterlijk(?: op)?|(?:reactie|antwoord) voor|vóór|dans le délai expirant"
-    r" le)" + _TAIL
+    r" le",
+    _TAIL,
 )
 # A bare `by` or `before` counts only in a sentence that commands an answer.
 _WEAK = re.compile(r"^(?:by|before|bis(?! (?:zum )?spätestens)|avant|entro(?! e non)|até|pour le|antes del?|hasta)\b")

@@ -27,8 +27,8 @@ _LEAD = (
     rf"[\s:,._/|()\[\]*-]{{0,14}}{_TIME}{_DAY_NAMES}(?:the |this |den |der |dem |le |el |il |o |a |lì |am )?(?:on )?$"
 )
 # Labels that can mean nothing else; what stands before them does not matter.
-_CERTAIN = re.compile(
-    r"(?:\b(?:date(?: and time| & time|/time)?|day)(?: (?:this )?(?:warrant|order|subpoena|summons|notice|demand|letter))?"
+_CERTAIN = Turns(
+    r"\b(?:date(?: and time| & time|/time)?|day)(?: (?:this )?(?:warrant|order|subpoena|summons|notice|demand|letter))?"
     r"(?: was| is)? (?:issued|granted|authori[sz]ed|approved|prepared|of issue|of issuance|of authori[sz]ation|of grant|of making|of signature|of order|of request|of letter|of demand|of notice"
     r"|of summons|of subpoena|of warrant|of this (?:order|notice|letter|request|demand|subpoena|summons))"
     r"|\bdated and (?:filed|entered)|\b(?:authori[sz]ation|order|warrant|subpoena) (?:granted|made|issued|sealed) ?:"
@@ -36,12 +36,12 @@ _CERTAIN = re.compile(
     r"|\bdate de (?:la |l['’])(?:décision|réquisition|ordonnance|demande|émission)|\bfecha (?:de la|del) (?:resolución|oficio|auto|requerimiento)"
     r"|\bdata (?:del|della|dell['’]|do|da) (?:decreto|ordinanza|provvedimento|atto|ofício|decisão)"
     r"|\b(?:issue|issuance|issued|signing|notice|letter|order) date|\bausstellungsdatum|\bdate d'émission"
-    r"|\bl'an|\bce jour,?|\bdata di emissione|\bfecha de emisión|\bdata de emissão|\bdone and ordered[\w ,.'’-]{0,60})"
-    + _LEAD
+    r"|\bl'an|\bce jour,?|\bdata di emissione|\bfecha de emisión|\bdata de emissão|\bdone and ordered[\w ,.'’-]{0,60}",
+    _LEAD,
 )
 # What else a paper calls its date of issue, with what the label is worth.
-_LABELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
-    (weight, re.compile(rf"(?:{words}){_LEAD}"))
+_LABELS: tuple[tuple[int, Turns], ...] = tuple(
+    (weight, Turns(words, _LEAD))
     for weight, words in (
         (9, r"\bdate signed|\bissued(?: and [a-z]{4,10})?(?: (?:on|this|at|under "
             r"my hand|over my (?:hand|signature)|by the court|in)(?: [\w .,':]{0,40}?)?)?|\bordered[\w ,.]{0,50}?(?: this| on| dated)?|\bentered(?: (?:at|in) [\w .,]{2,40},)?(?: on| this)?|\bsealed by the (?:court|clerk)[\w ,]{0,40}?(?: on| this)?"

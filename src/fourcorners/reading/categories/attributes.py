@@ -6,10 +6,7 @@ log-in a session; "the date on which the account was opened" is none of them.
 
 from __future__ import annotations
 
-import re
-
-from ahocorasick_rs import AhoCorasick
-
+from fourcorners.reading.texts.turns import Turns
 from fourcorners.terms import Category
 
 ATTRIBUTES = frozenset(
@@ -27,22 +24,16 @@ _CALLS = frozenset("call telephone dialed dialled anruf appel llamada chiamata".
 _MESSAGES = frozenset("message email communication chat sms nachricht mail courriel mensaje messaggio bericht".split())
 
 # The day on which an account began or ended, whatever stands in between.
-_OPENING = re.compile(
+_OPENING = Turns(
     r"\b(?:(?:the )?(?:dates?|day|times?)(?:,? (?:and|or|&) (?:date|time|hour)s?)?,? (?:on|at|in|from|when|that)(?: which)?|(?:the )?dates?(?: and times?)?(?= (?:the |an? |each |its |accounts? |it |they |he |she ))|(?:the )?days?(?= (?:the |each |it |they |accounts? ))|when)\b(?: \S+){0,8}? (?:account |profile |user |was |were |been |first )*(?:opened|created|registered|activated|set up|established|closed|terminated|joined|signed up|deactivated|deleted|enroll?ed|installed|(?<=service )(?:began|begun|commenced|started|ended|ceased)|(?<=contract )(?:began|commenced|started|ended)|(?<=account was )(?:begun|started|made)|(?<=profile was )(?:begun|started|made)|(?<=it was )(?:begun|started|made))\b"
     r"|(?<!at the )(?<!at )\b(?:dates?|times?)(?: (?:and|or|&) (?:dates?|times?))? of (?:the |its |their |such |each |account |user )*(?:opening|creation|registration|activation|closure|closing|sign-?up|termination|subscription|enrol?lment)\b(?: of (?:the |each |such )?(?:account|user|profile|service)s?)?"
     r"|(?:\b(?:eröffnung|einrichtung|anlage|registrierung)s?(?:zeitpunkt|datum|tag)|\b(?:datum|zeitpunkt|tag(?:es)?) der (?!letzten |jeweiligen |einzelnen )(?:\w+ )?(?:registrierung|eröffnung|einrichtung|anmeldung|kontoeröffnung|anlage)|\bdate d'?(?:e la )?(?:ouverture|cr[ée]ation|inscription|enregistrement)|\bdate de (?:la )?(?:cr[ée]ation|souscription|inscription)|\bfecha de (?:la )?(?:alta|apertura|creaci[óo]n|registro|baja)|\bdata di (?:apertura|creazione|registrazione|attivazione|iscrizione)|\bdatum(?: en (?:tijdstip|tijd|uur))? van (?:de )?(?:registratie|aanmaak|opening|aanmelding)|\bdatum waarop (?:het|de|dit|elk) (?:\w*account|profiel|pagina|mailbox|dienst|abonnement)\b[^,;.]{0,20}?\b(?:aangemaakt|geopend|geregistreerd|gesloten)(?: werd| is)?|\bdata de (?:criação|abertura|cadastro|registro))(?: (?:des|der|du|de|da|do|del|della|van)(?: (?:la|het|cada|chaque|ogni|elk|jeweiligen))? (?:kontos?|profils?|compte|cuenta|perfil|conta|profilo|account)\b)?"
 )
-_OPENING_STEMS = ("open", "creat", "regist", "activ", "set up", "establish", "clos", "terminat", "join", "sign", "subscri", "enrol",
-    "eröffn", "einricht", "anlage", "anmeld", "ouvert", "créat", "inscri", "enregist", "souscri", "alta", "apert", "creac", "baja",
-    "begun", "started", "was made", "creaz", "attiv", "iscriz", "aanma", "geopend", "geregistr", "criaç", "abert", "cadast", "delet", "began", "commenc", "install", "ended", "ceased", "started")  # fmt: skip
-_OPENING_SEEKER = AhoCorasick(_OPENING_STEMS)
 
 
 def without_opening(words: str) -> tuple[str, int]:
     """The words without those that name the day an account began or ended, and how often they did."""
-    if not _OPENING_SEEKER.find_matches_as_indexes(words):
-        return words, 0
-    return _OPENING.subn(" , ", words)
+    return _OPENING.pattern.subn(" , ", words) if _OPENING.stands(words) else (words, 0)
 
 
 _OTHERWISE = frozenset({Category.CONTENT_SEARCH, Category.CONTENT_POST, Category.LOCATION, Category.CONTENT_MEDIA})

@@ -19,12 +19,16 @@ from ahocorasick_rs import AhoCorasick
 from fourcorners.reading.texts.needs import parted, told_of
 
 
-class _Turn(NamedTuple):
+class _Turn:
     """One alternative: the signs of all words that it needs, and the words with one of which it begins, if known."""
 
-    wanted: int
-    begun: tuple[str, ...]
-    pattern: re.Pattern[str]
+    def __init__(self, wanted: int, begun: tuple[str, ...], written: str) -> None:
+        self.wanted, self.begun, self._written = wanted, begun, written
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Made when first tried: most turns stand in no paper of a process."""
+        return re.compile(self._written)
 
 
 class _Word(NamedTuple):
@@ -52,27 +56,27 @@ class Turns:
     """A pattern in parts: what it matches, and where, is what the whole pattern would, at a fraction of its time.
 
     A pattern with groups is kept in one piece, since a group's number counts through the whole of it. None may match
-    where nothing stands, or be written with flags.
+    where nothing stands, or be written with flags. A `tail` stands behind every turn, and nothing of it is looked for.
 
     >>> colour = Turns(r"\\b(?:dark |light )?gr[ae]ys?\\b|\\bred(?=dish)")
     >>> colour.search("a light grey sea"), colour.search("a blue sea")
     (<re.Match object; span=(2, 12), match='light grey'>, None)
     """
 
-    def __init__(self, pattern: str) -> None:
-        self._written = pattern
+    def __init__(self, pattern: str, tail: str = "") -> None:
+        self._turns, self._tail = pattern, tail
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The whole pattern in one piece."""
-        return re.compile(self._written)
+        return re.compile(f"(?:{self._turns}){self._tail}" if self._tail else self._turns)
 
     @cached_property
     def _known(self) -> _Known:
         # Worked out when first asked for: a command that reads no paper need not wait for it.
-        pieces = parted(self._written)
-        if len(pieces) == 1 or _CATCHES.search(self._written):
-            pieces = [self._written]
+        pieces = parted(self._turns)
+        if len(pieces) == 1 or _CATCHES.search(self._turns):
+            pieces = [self._turns]
         meets: dict[str, int] = {}
         needed_by: dict[str, list[int]] = {}
         begins: dict[str, list[int]] = {}
@@ -89,7 +93,7 @@ class Turns:
                 bit <<= 1
             for word in first or ():
                 begins.setdefault(word, []).append(place)
-            turns.append(_Turn(wanted, tuple(first or ()), self.pattern if len(pieces) == 1 else re.compile(piece)))
+            turns.append(_Turn(wanted, tuple(first or ()), f"(?:{piece}){self._tail}" if self._tail else piece))
         words = list({**meets, **begins})
         return _Known(
             turns,
