@@ -11,7 +11,9 @@ from fourcorners.reading.weighing.words import OTHER, pieces, stems
 
 # A stop, an empty line, or the next entry of a list.
 _END = re.compile(
-    r"(?<=[^\W_])[.;:!?](?=\s)|(?<=[)\"”»])[.;:!?](?=\s)|\n[ \t]*\n|\n(?=[ \t]*(?:[-•*–·]|\(?\w{1,3}[.)])\s)"
+    # Its first sign is looked for before what must stand around it.
+    r"[.;:!?\n](?:(?<=[^\W_][.;:!?])(?=\s)|(?<=[)\"”»][.;:!?])(?=\s)"
+    r"|(?<=\n)(?:[ \t]*\n|(?=[ \t]*(?:[-•*–·]|\(?\w{1,3}[.)])\s)))"
 )
 # A stop behind one of these ends no sentence.
 _SHORT = frozenset(

@@ -17,22 +17,25 @@ Kind = IdentifierKind
 # No more of one look in one paper.
 _MOST = 1_000
 
-_TAG = re.compile(r"(?<![\w$])\$[A-Za-z][\w.-]{1,30}\w")
+# Each begins with the signs of which one must stand first, which are looked for at once; then what may not stand before.
+_TAG = re.compile(r"\$(?<![\w$]\$)[A-Za-z][\w.-]{1,30}\w")
 _NUMBERED_NAME = re.compile(r"(?<![\w@#.])[^\W\d][\w.]{1,30}#\d{3,5}(?!\w)")
 _PAYEE = re.compile(r"(?<![\w@.])\w[\w.-]{2,40}@[a-z]{4,20}(?![\w.@-])")
-_MASKED = re.compile(r"(?<![\w-])\d{4}[ -]?(?:\d{2}[Xx*]{2}|[Xx*]{4}|\d{4})[ -]?[Xx*]{4}[ -]?\d{3,4}(?!\w)")
+_MASKED = re.compile(r"\d(?<![\w-]\d)\d{3}[ -]?(?:\d{2}[Xx*]{2}|[Xx*]{4}|\d{4})[ -]?[Xx*]{4}[ -]?\d{3,4}(?!\w)")
 _GROUPS = re.compile(
     r"(?<![\w.,/+:§€$£-])(?!(?:\d{1,2}[ -]){2}(?:19|20)?\d\d(?![\w-]))(?!(?:19|20)\d\d-\d\d(?:-\d\d)?(?![\w-]))"
     r"(?:(?!(?:SIM|ID|IP|NO|NR|TEL|FAX|PIN|VIN|USD|EUR|GBP|PC|DC|NW|SW|NE|SE|N|S|E|W)[ -])[A-Z]{1,4}(?:-[A-Z]{1,3})?[ -])?"
     r"(?:\(0\)[ ]?)?\d{1,8}(?:[ -]\d{1,8}){1,6}(?:-[A-Z]{1,2})?(?![\w/:-]|[.,]\d)"
 )
-_SLASHED = re.compile(r"(?<![\w./-])(?:[A-Z]{1,5}(?:/\d{2,8}){1,3}|\d{3}/\d{3}-\d{4})(?![\w/-])")
+_SLASHED = re.compile(
+    r"[A-Z\d](?<![\w./-][A-Z\d])(?:(?<=[A-Z])[A-Z]{0,4}(?:/\d{2,8}){1,3}|(?<=\d)\d\d/\d{3}-\d{4})(?![\w/-])"
+)
 # Of one package, repository or page among several of its keeper: @gulls/fs-watch, marlow-tools/tide-table.
 _PATH = re.compile(
     r"(?<![\w@./:-])(?![\w.-]*\.[A-Za-z]{2,8}/)(?=[\w.@-]*[-_.@\d]|[\w.@-]*/[\w.]*[-_\d])@?[A-Za-z][\w.-]{1,40}/[A-Za-z][\w.-]{1,60}(?![\w/])"
 )
 # A bank account whose check digits do not prove it.
-_BANK = re.compile(r"(?<![\w-])[A-Z]{2}\d\d(?: [A-Z0-9]{4}){2,7}(?: [A-Z0-9]{1,3})?(?![\w-])")
+_BANK = re.compile(r"[A-Z](?<![\w-][A-Z])[A-Z]\d\d(?: [A-Z0-9]{4}){2,7}(?: [A-Z0-9]{1,3})?(?![\w-])")
 # Letters that belong to the number behind them: "HPE 5550 1177 30", and no label of it.
 _LETTERED = re.compile(
     r"(?<![\w/-])(?!(?:CALL|CARD|CASE|DATE|FAX|FROM|IBAN|ICC?ID|IMEI|IMSI|ITEM|LINE|MAC|MEID|PAGE|PORT|ROOM|SIM|SSN|TEL|THE|UID|USER|VIN|AND|FOR|NOS?|PIN|ZIP|BOX)\b)"
@@ -41,20 +44,24 @@ _LETTERED = re.compile(
 _QUOTED = (
     re.compile(r"[\"“„«]\s?(?P<value>[^\"“”„«»\n]{2,40}?)\s?[\"”“»]"),
     re.compile(r"[»›]\s?(?P<value>[^»«›‹\n]{2,40}?)\s?[«‹]"),
-    re.compile(r"(?<!\w)['‘‚](?P<value>\w[^'‘’\n]{1,38}?)['’‘](?!\w)"),
+    re.compile(r"['‘‚](?<!\w['‘‚])(?P<value>\w[^'‘’\n]{1,38}?)['’‘](?!\w)"),
 )
-_TOKEN = re.compile(r"(?<![\w@./-])@?\w[\w.~-]{1,60}\w(?![\w@]|/\w)")
-_NUMBER = re.compile(r"(?<![\w.,/-])\d{5,19}(?![\w/-]|[.,]\d)")
+_TOKEN = re.compile(r"[\w@](?<![\w@./-][\w@])(?:(?<=@)\w|(?<!@))[\w.~-]{1,60}\w(?![\w@]|/\w)")
+_NUMBER = re.compile(r"\d(?<![\w.,/-]\d)\d{4,18}(?![\w/-]|[.,]\d)")
+# Without one of these no such look is there; each is quick to look for.
+_AT_A_NUMBER, _AT_A_NAME = re.compile(r"#\d{3,5}(?!\w)"), re.compile(r"@[a-z]{4,20}(?![\w.@-])")
+_BEHIND_A_NAME, _IN_GROUPS = re.compile(r"/[A-Za-z](?<=[\w.-]/.)"), re.compile(r"\d[ -]\d")
 _NO_NAME = re.compile(r"\d{1,2}(?:st|nd|rd|th)|(?:[A-Za-z]\.)+[A-Za-z]?|\d+[a-z]{1,3}")
 _AT_LEAST = 5
 
 
 def whole_looks(full: str) -> Iterator[tuple[str, Iterator[Candidate]]]:
     """Such strings of which a part has a shape of its own, so that they are to be taken before it."""
-    if "/" in full:
+    if _BEHIND_A_NAME.search(full):
         yield "path", _of(_PATH, Kind.OTHER, full)
     yield "bank", _of(_BANK, Kind.PAYMENT, full)
-    yield "lettered", (one for one in _of(_LETTERED, Kind.USER_ID, full) if _figures(one.value) >= _AT_LEAST)
+    if _IN_GROUPS.search(full):
+        yield "lettered", (one for one in _of(_LETTERED, Kind.USER_ID, full) if _figures(one.value) >= _AT_LEAST)
 
 
 def looks(full: str) -> Iterator[tuple[str, Iterator[Candidate]]]:
@@ -62,13 +69,15 @@ def looks(full: str) -> Iterator[tuple[str, Iterator[Candidate]]]:
     yield "quote", _quoted(full)
     if "$" in full:
         yield "tag", _of(_TAG, Kind.PAYMENT, full)
-    if "#" in full:
+    if _AT_A_NUMBER.search(full):
         yield "tag", _of(_NUMBERED_NAME, Kind.USERNAME, full)
-    if "@" in full:
+    if _AT_A_NAME.search(full):
         yield "tag", _of(_PAYEE, Kind.PAYMENT, full)
     yield "masked", _of(_MASKED, Kind.PAYMENT, full)
-    yield "groups", (one for one in _of(_GROUPS, Kind.USER_ID, full) if _figures(one.value) >= _AT_LEAST)
-    yield "groups", _of(_SLASHED, Kind.USER_ID, full)
+    if _IN_GROUPS.search(full):
+        yield "groups", (one for one in _of(_GROUPS, Kind.USER_ID, full) if _figures(one.value) >= _AT_LEAST)
+    if "/" in full:
+        yield "groups", _of(_SLASHED, Kind.USER_ID, full)
     yield "token", _tokens(full)
     yield "number", _of(_NUMBER, Kind.USER_ID, full)
 

@@ -67,10 +67,10 @@ def _row(line: str, *, announced: bool) -> tuple[Kind, str, int] | None:
     if match is None:
         return None
     value = match["value"]
-    dated = _DAY.search(line, match.end()) is not None
-    if not (dated or (announced and (label or number) and match.end() + 40 > len(line.rstrip()))):
+    if value.lower() in NOT_NAMES or not _is_account(value, labelled=label is not None) or _DAY.match(value):
         return None
-    if value.lower() in NOT_NAMES or _DAY.match(value) or not _is_account(value, labelled=label is not None):
+    alone = announced and (label or number) and match.end() + 40 > len(line.rstrip())
+    if not alone and _DAY.search(line, match.end()) is None:
         return None
     if (label and label["id"]) or mostly_figures(value):
         return Kind.USER_ID, value, match.start("value")

@@ -47,7 +47,10 @@ _FIELD = re.compile(
 _SMALL = "for|of|in|at|sitting|presso|près|pres|beim|bei|de|del|della|du|di|des|der|do|da|dos|das|von|van|voor|und|and|et|y|e"
 # What goes on with a name, and what no name ends with.
 _ON = re.compile(rf"(?:{_SMALL})\b")
-_OFF = re.compile(rf"\b(?:{_SMALL}|the|la|le|il|a|den|dem|die)$")
+_LAST_WORDS = f"{_SMALL}|the|la|le|il|a|den|dem|die"
+_OFF = re.compile(rf"\b(?:{_LAST_WORDS})$")
+# How a name ends that may end so: quick to look for.
+_MAY_BE_OFF = tuple(_LAST_WORDS.split("|"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,7 @@ class Places:
         ]
         head_end = min(_HEAD, len(self.full))
         self.head = list(self._cells(0, head_end, "head", _HEAD_LINES))
+        self._place = {cell: place for place, cell in enumerate(self.head)}
         tail = list(self._cells(max(head_end, len(self.full) - _TAIL), len(self.full), "tail", 4 * _TAIL_LINES))
         self.tail = [cell for cell in tail if tail[-1].line - cell.line < _TAIL_LINES]
         self.rows: dict[tuple[str, int], list[Cell]] = {}
@@ -119,7 +123,7 @@ class Places:
         found: dict[str, Named] = {}
         if cell.zone != "text":
             for one in self._written(cell):
-                if 3 < len(one.value) <= _LONGEST and not _OFF.search(one.value.lower()):
+                if 3 < len(one.value) <= _LONGEST and not _ends_off(lower := one.value.lower(), 0, len(lower)):
                     found.setdefault(key(one.value), one)
                     if len(found) >= _MOST:
                         break
@@ -184,7 +188,7 @@ class Places:
 
     def _joined(self, cell: Cell) -> Iterator[Named]:
         """The name with what goes on in the cells beside and below it, or stands above it."""
-        index, end = self.head.index(cell), cell.parts[-1][1]
+        index, end = self._place[cell], cell.parts[-1][1]
         beside = [other for other in self.head[index + 1 : index + 7] if other.line - cell.line <= 2]
         above = [other for other in self.head[max(0, index - 5) : index] if cell.line - other.line <= 3]
         office = cell.offices.index(True) if any(cell.offices) else 0
@@ -204,13 +208,18 @@ class Places:
 
     def _seams(self, one: Span, other: Span) -> tuple[str, ...]:
         """What can stand between the words of two cells where they are one name."""
-        if _ON.match(self.lower, *other) or _OFF.search(self.lower, *one):
+        if _ON.match(self.lower, *other) or _ends_off(self.lower, *one):
             return (" ",)
         return (" ", ", ")
 
     def _name(self, how: str, *pieces: Span | str) -> Named:
         words = "".join(piece if isinstance(piece, str) else self.full[slice(*piece)].strip(_BARE) for piece in pieces)
         return Named(even(words).strip(_BARE), tuple(piece for piece in pieces if not isinstance(piece, str)), how)
+
+
+def _ends_off(lower: str, start: int, end: int) -> bool:
+    """Whether words in lower case end in one that no name ends with."""
+    return lower.endswith(_MAY_BE_OFF, start, end) and _OFF.search(lower, start, end) is not None
 
 
 def even(words: str) -> str:

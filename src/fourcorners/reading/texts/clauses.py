@@ -45,8 +45,8 @@ _MOST = 20_000
 # So many characters show in which language a paper is.
 _SAMPLE = 12_000
 
-# Every break begins with one of these, which spares all other letters the trial.
-_AT_BREAK = r"(?=[;.?!:,\s])"
+# Every break begins with one of these, a blank with what may stand behind it, which spares all other letters the trial.
+_AT_BREAK = r"(?=[;.?!:,]|\s[(ao☐☒☑•●▪■\[X])"
 _BREAKS = (
     r"(?P<semi>;)\s{0,9}"
     r"|(?P<stop>[.?!]['\")\]”’]{0,2})\s{1,9}(?=(?:\[[x ?]\] )?[\"'“‘(\[]{0,2}[A-Z0-9•ÁÉÜÖÄÈÀÊÎÔÇÓÍÚÑŻŹŚŁĆ¿¡☐☒])"
