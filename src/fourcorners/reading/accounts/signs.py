@@ -98,21 +98,22 @@ class Surroundings:
         """The signs of the occurrence at `index`, each a short word; what a person would look at to decide."""
         one = self.found[index]
         candidate = one.candidate
-        found = {f"from:{one.source}", f"kind:{candidate.kind.value}", f"rule:said-{_step(one.said)}"}
-        found |= _shape(candidate)
-        found |= self._context(candidate)
-        found |= self._sentence(candidate)
-        found |= self._headed(candidate)
-        found |= self._line(candidate)
-        found |= self._neighbours(index)
-        found |= self._placed(candidate)
+        nearest, context = self._context(candidate)
+        label, line = self._line(candidate)
+        found = [
+            f"from:{one.source}", f"kind:{candidate.kind.value}", f"rule:said-{_step(one.said)}",
+            *nearest, *context, *label, *line, *_shape(candidate), *self._sentence(candidate), *self._headed(candidate),
+            *self._neighbours(index), *self._placed(candidate),
+        ]  # fmt: skip
         if candidate.kind is Kind.EMAIL:
             domain = _domain(candidate)
-            found |= {f"dom:{min(3, self.domains[domain])}"} | ({"ours"} if domain in self.ours else set())
+            found.append(f"dom:{min(3, self.domains[domain])}")
+            if domain in self.ours:
+                found.append("ours")
         kind = candidate.kind.value[:2]
-        return found | {f"{kind}*{sign}" for sign in found if sign.startswith(("b0:", "lab:"))}
+        return {*found, *[f"{kind}*{sign}" for sign in (*nearest, *label)]}
 
-    def _placed(self, candidate: Candidate) -> set[str]:
+    def _placed(self, candidate: Candidate) -> list[str]:
         """What the rules know of the place, apart from what they made of it."""
         place, at = self.place, candidate.start
         told = {
@@ -120,83 +121,90 @@ class Surroundings:
             "rule:asked": place.is_asked(at), "rule:near": place.near_ask(at), "rule:shut": place.is_shut(candidate),
             "rule:others": place.is_of_others(candidate), "rule:spared": is_left_out(self.lower, at, candidate.end),
         }  # fmt: skip
-        return {sign for sign, holds in told.items() if holds}
+        return [sign for sign, holds in told.items() if holds]
 
-    def _context(self, candidate: Candidate) -> set[str]:
+    def _context(self, candidate: Candidate) -> tuple[list[str], list[str]]:
+        """The word right before it, and the words around it."""
         words = self.layout.words
         before = words(candidate.start - _BEFORE, candidate.start)[-_MOST_BEFORE:][::-1]
         after = words(candidate.end, candidate.end + _AFTER)[:_MOST_AFTER]
-        found = {f"Bf:{word}" for word in before}
-        for most, name in ((1, "b0"), (2, "b1"), (4, "B4"), (8, "B8")):
-            found |= {f"{name}:{word}" for word in before[:most]}
-        for most, name in ((1, "a0"), (3, "A3"), (9, "A9")):
-            found |= {f"{name}:{word}" for word in after[:most]}
-        found |= {f"bb:{second}_{first}" for first, second in pairwise(before[:7])}
-        return found | {f"ab:{first}_{second}" for first, second in pairwise(after[:5])}
+        found = [f"Bf:{word}" for word in before]
+        found += [f"b1:{word}" for word in before[:2]]
+        found += [f"B4:{word}" for word in before[:4]]
+        found += [f"B8:{word}" for word in before[:8]]
+        found += [f"a0:{word}" for word in after[:1]]
+        found += [f"A3:{word}" for word in after[:3]]
+        found += [f"A9:{word}" for word in after]
+        found += [f"bb:{second}_{first}" for first, second in pairwise(before[:7])]
+        found += [f"ab:{first}_{second}" for first, second in pairwise(after[:5])]
+        return [f"b0:{word}" for word in before[:1]], found
 
-    def _sentence(self, candidate: Candidate) -> set[str]:
+    def _sentence(self, candidate: Candidate) -> list[str]:
         """What the whole sentence says: whose the account is or that it is not wanted often stands at its end."""
         words = self.layout.words
         earlier, begin, end, later = self.layout.sentence(candidate.start)
         before = words(max(begin, candidate.start - _SENTENCE_BEFORE), candidate.start)
         after = words(candidate.end, min(end, candidate.end + _SENTENCE_AFTER))
-        found = {f"Sb:{word}" for word in before} | {f"Sa:{word}" for word in after}
-        found |= {f"sab:{first}_{second}" for first, second in pairwise(after)}
-        found |= {f"S0:{word}" for word in before[:1]} | {
-            f"S01:{first}_{second}" for first, second in pairwise(before[:2])
-        }
-        found |= {f"Sx:{word}" for word in words(max(end, candidate.end), min(later, end + _NEXT))[:8]}
-        found |= {f"Sp:{word}" for word in words(max(earlier, begin - _PREVIOUS), begin)}
-        return found | {f"Sn:{min(4, before.count(OTHER))}"}
+        found = [f"Sb:{word}" for word in before]
+        found += [f"Sa:{word}" for word in after]
+        found += [f"sab:{first}_{second}" for first, second in pairwise(after)]
+        found += [f"S0:{word}" for word in before[:1]]
+        found += [f"S01:{first}_{second}" for first, second in pairwise(before[:2])]
+        found += [f"Sx:{word}" for word in words(max(end, candidate.end), min(later, end + _NEXT))[:8]]
+        found += [f"Sp:{word}" for word in words(max(earlier, begin - _PREVIOUS), begin)]
+        found.append(f"Sn:{min(4, before.count(OTHER))}")
+        return found
 
-    def _headed(self, candidate: Candidate) -> set[str]:
+    def _headed(self, candidate: Candidate) -> list[str]:
         """What stands over the candidate's line: "ACCOUNTS" over a list says what every entry of it is."""
         line = self.full.rfind("\n", 0, candidate.start)
         near, capitals = self.layout.over(max(0, line))
-        found = {f"U:{word}" for word in capitals.stems[:8]} if capitals else set()
+        found = [f"U:{word}" for word in capitals.stems[:8]] if capitals else []
         if near:
-            found |= {f"H:{word}" for word in near.stems}
-            found.add(f"Hd:{near.look}{min(3, (candidate.start - near.end) // 200)}")
+            found += [f"H:{word}" for word in near.stems]
+            found.append(f"Hd:{near.look}{min(3, (candidate.start - near.end) // 200)}")
         return found
 
-    def _line(self, candidate: Candidate) -> set[str]:
+    def _line(self, candidate: Candidate) -> tuple[list[str], list[str]]:
+        """The label in its line, and what else the line tells."""
         begin = self.full.rfind("\n", 0, candidate.start) + 1
         end = self.full.find("\n", candidate.end)
         end = len(self.full) if end < 0 else end
         lead, rest = self.full[begin : candidate.start], self.full[candidate.end : end]
-        found = set()
-        if label := _LABEL.match(lead.lower()):
-            found |= {f"lab:{word}" for word in stems(label[1])} | {"haslab"}
+        labelled = [f"lab:{word}" for word in stems(label[1])] if (label := _LABEL.match(lead.lower())) else []
+        found = [f"at:{10 * candidate.start // max(1, len(self.full))}"]
+        found.append(f"n:{min(4, self.lower.count(candidate.value.lower()))}")
+        if label:
+            found.append("haslab")
         if not lead.strip(' \t-•*"('):
-            found.add("first" if rest.strip(' .;,"\t)') else "alone")
+            found.append("first" if rest.strip(' .;,"\t)') else "alone")
         if lead.rstrip(' \t"“').endswith(":"):
-            found.add("colon")
+            found.append("colon")
         if _OPEN_QUOTE.search(lead):
-            found.add("quoted")
+            found.append("quoted")
         if _OPEN_BRACKET.search(lead[-200:]):
-            found.add("bracket")
+            found.append("bracket")
         if "\t" in lead + rest or "|" in lead + rest:
-            found.add("row")
+            found.append("row")
         if _YEAR.search(rest):
-            found.add("year")
+            found.append("year")
         if lead.lstrip().startswith(">"):
-            found.add("cited")
-        found.add(f"at:{10 * candidate.start // max(1, len(self.full))}")
-        return found | {f"n:{min(4, self.lower.count(candidate.value.lower()))}"}
+            found.append("cited")
+        return labelled, found
 
-    def _neighbours(self, index: int) -> set[str]:
+    def _neighbours(self, index: int) -> list[str]:
         own = self.found[index].candidate
-        found = set()
+        found = []
         if index:
             before = self.found[index - 1].candidate
             if before.kind is own.kind and own.start - before.end < 90:
-                found.add("prev")
+                found.append("prev")
             if own.start - before.end < 6:
-                found.add("beside")
+                found.append("beside")
         if index + 1 < len(self.found):
             behind = self.found[index + 1].candidate
             if behind.kind is own.kind and behind.start - own.end < 90:
-                found.add("next")
+                found.append("next")
         return found
 
 
@@ -208,22 +216,23 @@ def _domain(candidate: Candidate) -> str:
     return candidate.value.rsplit("@", maxsplit=1)[-1].lower()
 
 
-def _shape(candidate: Candidate) -> set[str]:
+def _shape(candidate: Candidate) -> list[str]:
     value = candidate.value
     digits = any(map(str.isdigit, value))
     shape = "digits" if value.isdigit() else "mixed" if digits else "alpha"
-    found = {f"v:{sign}" for sign in "_.-" if sign in value} | {f"shape:{shape}", f"{candidate.kind.value}|{shape}"}
-    found |= {f"long:{min(24, 3 * (len(value) // 3))}", f"form:{form(value)}"}
+    found = [f"v:{sign}" for sign in "_.-" if sign in value]
+    found += (f"shape:{shape}", f"{candidate.kind.value}|{shape}")
+    found += (f"long:{min(24, 3 * (len(value) // 3))}", f"form:{form(value)}")
     if "." in value[1:-1] and "/" not in value and "@" not in value:
-        found.add(f"ends:{value.rsplit('.', maxsplit=1)[-1].lower()}")
+        found.append(f"ends:{value.rsplit('.', maxsplit=1)[-1].lower()}")
     if value.isupper():
-        found.add("v:upper")
+        found.append("v:upper")
     if value[:1].isupper() and value[1:].islower():
-        found.add("v:title")
+        found.append("v:title")
     if value.startswith("@"):
-        found.add("v:@")
+        found.append("v:@")
     if any(map(str.isdigit, value[:2])):
-        found.add("v:first")
+        found.append("v:first")
     return found
 
 

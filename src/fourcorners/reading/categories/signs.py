@@ -67,6 +67,8 @@ class _Surroundings:
     ) -> None:
         self.cut, self.walk, self.ruled = cut, walk, ruled
         self.asks = {one.clause.start: one for one in walk.asked}
+        self.leads: dict[int, list[str]] = {}
+        self.heads: dict[int, list[str]] = {}
         self.means = [known.of(c.words, tongue=c.tongue) if len(c.words) <= _LONGEST else None for c in cut]
         self.wanted = [_wanted(means, headers_only=headers_only) for means in self.means]
         self.named = [_named(means, wanted) for means, wanted in zip(self.means, self.wanted, strict=True)]
@@ -84,7 +86,7 @@ class _Surroundings:
                 shared = self._shared(index, means, stemmed) | self._above(index, lead, head) | self._by_rules(clause)
                 shared |= self._beside(index)
                 for category in sorted(self.named[index]):
-                    yield Mention(category, clause, frozenset(shared | self._own(index, means, category, stemmed)))
+                    yield Mention(category, clause, frozenset((*shared, *self._own(index, means, category, stemmed))))
             if clause.words.endswith((":", "following")):
                 lead = index
             if clause.heading or (clause.words.endswith(":") and len(clause.words) < _SHORT_HEAD):
@@ -111,10 +113,14 @@ class _Surroundings:
         """The words that lead into the clause, and the title above it."""
         found: set[str] = set()
         if lead >= 0:
-            found |= {f"L:{stem}" for stem in stems(self.cut[lead].words[-_LEAD:])[-_LEAD_WORDS:]}
+            if lead not in self.leads:
+                self.leads[lead] = [f"L:{stem}" for stem in stems(self.cut[lead].words[-_LEAD:])[-_LEAD_WORDS:]]
+            found.update(self.leads[lead])
             found.add(f"lead:{min(5, index - lead)}")
         if head >= 0:
-            found |= {f"H:{stem}" for stem in stems(self.cut[head].words[:_HEAD])[:_HEAD_WORDS]}
+            if head not in self.heads:
+                self.heads[head] = [f"H:{stem}" for stem in stems(self.cut[head].words[:_HEAD])[:_HEAD_WORDS]]
+            found.update(self.heads[head])
         return found
 
     def _beside(self, index: int) -> set[str]:
@@ -157,13 +163,13 @@ class _Surroundings:
             f"cat:{category}", f"group:{category.partition('.')[0]}", role, f"cat:{category}|{wanted:d}",
             f"times:{min(4, self.times[category])}",
         }  # fmt: skip
-        found |= {f"with:{category}|{other}" for other in named if other is not category}
-        found |= {f"{category}*{stem}" for stem in stemmed[:_BESIDE]}
+        found.update([f"with:{category}|{other}" for other in named if other is not category])
+        found.update([f"{category}*{stem}" for stem in stemmed[:_BESIDE]])
         places = [naming for naming in means.namings if category in naming.categories]
         if not places:
             found |= {"derived", f"derived|{category}"}
         for naming in places[:_PLACES]:
-            found |= _placed(means, naming, category)
+            found.update(_placed(means, naming, category))
         clause = self.cut[index]
         part = "part" if category in self.ruled.get(clause.start, ()) else "nopart"
         asked = category in self.asked
@@ -171,28 +177,31 @@ class _Surroundings:
         return found | ({"rule:elsewhere"} if asked and part == "nopart" else set())
 
 
-def _placed(means: Meaning, naming: Naming, category: Category) -> set[str]:
+def _placed(means: Meaning, naming: Naming, category: Category) -> list[str]:
     """The phrase that names a kind of data, and the words before and behind it."""
     tokens, first, last = means.tokens, naming.first, naming.last
     before = [_bare(token) for token in tokens[max(0, first - _BEFORE) : first]][::-1]
     after = [_bare(token) for token in tokens[last : last + _AFTER]]
     own = [_bare(token) for token in tokens[first:last]]
     opens, closes = not before or before[0] in _CUTS, not after or after[0] in _CUTS
-    found = {f"role:{naming.role}", f"many:{min(3, len(naming.categories))}", f"ph:{'_'.join(own)}>{category}"}
-    found |= {f"pw:{token}" for token in own} | {f"edge:{opens:d}{closes:d}"}
-    for most, name in ((1, "b0"), (2, "b1"), (4, "B4")):
-        found |= {f"{name}:{token}" for token in before[:most]}
-    for most, name in ((1, "a0"), (2, "A2")):
-        found |= {f"{name}:{token}" for token in after[:most]}
-    found |= {f"{category}<{token}" for token in before[:1]} | {f"{category}>{token}" for token in after[:1]}
+    found = [f"role:{naming.role}", f"many:{min(3, len(naming.categories))}", f"ph:{'_'.join(own)}>{category}"]
+    found += [f"pw:{token}" for token in own]
+    found.append(f"edge:{opens:d}{closes:d}")
+    if before:
+        found += (f"b0:{before[0]}", f"{category}<{before[0]}")
+    found += [f"b1:{token}" for token in before[:2]]
+    found += [f"B4:{token}" for token in before]
+    if after:
+        found += (f"a0:{after[0]}", f"{category}>{after[0]}")
+    found += [f"A2:{token}" for token in after]
     if not first:
-        found.add("starts")
+        found.append("starts")
     if last == len(tokens):
-        found.add("ends")
+        found.append("ends")
     if any(0 <= other.first - last < _PLACES for other in means.namings):
-        found.add("next:naming")
+        found.append("next:naming")
     if any(0 <= first - other.last < _PLACES for other in means.namings):
-        found.add("prev:naming")
+        found.append("prev:naming")
     return found
 
 

@@ -71,50 +71,53 @@ class IssuerSigns:
             self._said.setdefault(key(one.found.value), set()).add(one.rule)
         self._chosen = next((key(one.found.value) for one in ruled if one.rule == "chosen"), None)
         self._around: dict[Cell, set[str]] = {}
+        self._shared: dict[Cell, tuple[list[str], list[str]]] = {}
+        self._ahead: dict[int, list[str]] = {}
+        self._behind: dict[int, list[str]] = {}
         self._words: dict[tuple[int, int], list[str]] = {}
         self._part_kinds: dict[tuple[int, int], str] = {}
 
     def of_cell(self, cell: Cell) -> set[str]:
         """The signs of a place, for whether it names the body."""
         around = self._placed(cell)
-        signs = set(around)
         words = self._masked_in(cell.start, cell.end)[:_MOST_WORDS]
         kind = _kind(self.places.words.between(cell.start, cell.end)[:_MOST_WORDS])
-        signs.update([f"W:{word}" for word in words])
+        signs = [f"W:{word}" for word in words]
         if words:
-            signs |= {f"F:{words[0]}", f"L:{words[-1]}"}
-        signs.update([f"2:{first}_{second}" for first, second in pairwise(words)])
-        signs |= {f"N:{min(12, len(words))}", f"P:{len(cell.parts)}", f"C:{kind}"}
+            signs += (f"F:{words[0]}", f"L:{words[-1]}")
+        signs += [f"2:{first}_{second}" for first, second in pairwise(words)]
+        signs += (f"N:{min(12, len(words))}", f"P:{len(cell.parts)}", f"C:{kind}")
         if _LAND.match(self.lower, cell.start, cell.end):
-            signs.add("land")
-        signs.update([f"p{min(3, at)}:{self._part(part)}" for at, part in enumerate(cell.parts)])
-        signs.add(f"again:{min(4, self.lower.count(self.lower[slice(*self._office_part(cell))]))}")
+            signs.append("land")
+        signs += [f"p{min(3, at)}:{self._part(part)}" for at, part in enumerate(cell.parts)]
+        signs.append(f"again:{min(4, self.lower.count(self.lower[slice(*self._office_part(cell))]))}")
         if self.full[cell.start : cell.end].isupper():
-            signs.add("UP")
-        signs.update([f"C{kind}*{about}" for about in self.about])
-        signs.update([f"{kind}*{sign}" for sign in around if sign.startswith(("at:", "from", "to"))])
-        signs |= self._before(cell.start)
-        signs |= self._ruled_here(cell, kind)
-        return signs
+            signs.append("UP")
+        signs += [f"C{kind}*{about}" for about in self.about]
+        signs += [f"{kind}*{sign}" for sign in around if sign.startswith(("at:", "from", "to"))]
+        return {*around, *signs, *self._before(cell.start), *self._ruled_here(cell, kind)}
 
     def of_name(self, cell: Cell, one: Named) -> set[str]:
         """The signs of a name in that place, for whether it is the body's, no more and no less."""
         folded = key(one.value)
         words = [_masked(word) for word in _WORD.findall(folded)] or [""]
         kind = _kind(words)
-        signs = {f"how:{one.how}", f"c:{kind}", f"first:{words[0]}", f"last:{words[-1]}", f"n:{min(len(words), 12)}"}
-        signs |= {f"w:{word}" for word in words} | {f"{kind}*{about}" for about in self.about}
-        signs |= {f"2:{first}_{second}" for first, second in pairwise(words)}
-        signs.add("up" if one.value.isupper() else "low" if one.value[:1].islower() else "ti")
-        signs.add(f"small:{min(3, sum(word[:1].islower() and len(word) > 4 for word in one.value.split()))}")
-        signs.add(f"comma:{one.value.count(',')}")
-        signs.add(f"times:{min(4, self.lower.count(folded)) if len(words) > 1 else 0}")
+        small = sum([len(word) > 4 and word[0].islower() for word in one.value.split()])
+        signs = [
+            f"how:{one.how}", f"c:{kind}", f"first:{words[0]}", f"last:{words[-1]}", f"n:{min(len(words), 12)}",
+            "up" if one.value.isupper() else "low" if one.value[:1].islower() else "ti",
+            f"small:{min(3, small)}", f"comma:{one.value.count(',')}",
+            f"times:{min(4, self.lower.count(folded)) if len(words) > 1 else 0}",
+        ]  # fmt: skip
+        signs += [f"w:{word}" for word in words]
+        signs += [f"{kind}*{about}" for about in self.about]
+        signs += [f"2:{first}_{second}" for first, second in pairwise(words)]
         if any(map(str.isdigit, one.value)):
-            signs.add("dig")
+            signs.append("dig")
         if _LAND.match(folded):
-            signs.add("land")
-        signs.update([f"has:{mark}" for mark in "@<([-–/" if mark in folded])
-        return signs | self._ruled_so(folded) | (self._ending(cell, one) if one.spans else set())
+            signs.append("land")
+        signs += [f"has:{mark}" for mark in "@<([-–/" if mark in folded]
+        return {*signs, *self._ruled_so(folded), *(self._ending(cell, one) if one.spans else ())}
 
     def _placed(self, cell: Cell) -> set[str]:
         """Where a cell stands, and with which words the lines around it begin."""
@@ -162,39 +165,50 @@ class IssuerSigns:
             return signs | {f"rule:in-{_end_of(chosen, folded)}"}
         return signs | {f"rule:over-{_end_of(folded, chosen)}" if chosen in folded else "rule:other"}
 
-    def _ending(self, cell: Cell, one: Named) -> set[str]:
+    def _ending(self, cell: Cell, one: Named) -> list[str]:
         """Where in its cell the name begins and ends, and what stands before and behind it."""
         start, end = one.spans[0][0], one.spans[-1][1]
         begins, ends = start <= cell.parts[0][0], end >= cell.parts[-1][1] and len(one.spans) == 1
-        signs = {sign for sign, holds in (("begins", begins), ("ends", ends), ("whole", begins and ends)) if holds}
-        signs |= {sign for sign in self._placed(cell) if sign.startswith(("zone", "row", "be", "lab"))}
-        signs |= self._put_together(cell, one, start)
-        if ends:
-            firsts = (self._masked_in(*other.parts[0])[:1] for other in self.places.following(cell))
-            signs |= {f"stop:{word}" for words in firsts for word in words}
-        line_end = self.full.find("\n", end, end + 40)
-        after = _TOKEN.findall(self.lower, end, line_end if line_end >= 0 else end + 40)[:2] or ["$"]
-        signs |= self._before(start) | {f"a{count}:{_masked(word)}" for count, word in enumerate(after)}
+        signs = [sign for sign, holds in (("begins", begins), ("ends", ends), ("whole", begins and ends)) if holds]
+        placed, stops = self._of_all_names(cell)
+        signs += (*placed, *self._put_together(cell, one, start), *self._before(start))
+        after = self._after(end)
         last_word = (self._masked_in(max(start, end - 30), end) or [""])[-1]
-        signs.add(f"la:{last_word}_{_masked(after[0])}")
-        signs |= {f"la:{last_word}|{sign[5:]}" for sign in signs if sign.startswith("stop:")}
+        signs += [f"a{count}:{word}" for count, word in enumerate(after)]
+        signs.append(f"la:{last_word}_{after[0]}")
+        if ends:
+            signs += [f"stop:{word}" for word in stops]
+            signs += [f"la:{last_word}|{word}" for word in stops]
         for first, last in one.spans[1:]:
             if joined := self._masked_in(first, last):
-                signs |= {f"j0:{joined[0]}", f"j9:{joined[-1]}", f"{one.how}|{joined[0]}"}
+                signs += (f"j0:{joined[0]}", f"j9:{joined[-1]}", f"{one.how}|{joined[0]}")
         return signs
 
-    def _put_together(self, cell: Cell, one: Named, start: int) -> set[str]:
+    def _of_all_names(self, cell: Cell) -> tuple[list[str], list[str]]:
+        """What the place of a cell tells of every name in it, and the first words of what may follow on the cell."""
+        if cell not in self._shared:
+            placed = [sign for sign in self._placed(cell) if sign.startswith(("zone", "row", "be", "lab"))]
+            firsts = [self._masked_in(*other.parts[0])[:1] for other in self.places.following(cell)]
+            self._shared[cell] = placed, [word for words in firsts for word in words]
+        return self._shared[cell]
+
+    def _put_together(self, cell: Cell, one: Named, start: int) -> tuple[str, ...]:
         """Which kinds of parts the name is made of, in their order, and which parts of its cell it leaves out."""
         end = one.spans[0][1]
-        before = [self._part(part) for part in cell.parts if part[1] <= start]
-        inside = [self._part(part) for part in cell.parts if part[0] < end and part[1] > start]
-        behind = [self._part(part) for part in cell.parts if part[0] >= end]
-        joined = [self._part(span) for span in one.spans[1:]]
-        made = "+".join((*inside[:3], *(f"&{kind}" for kind in joined)))
-        signs = {f"made:{made}", f"made:{made}*{one.how}"}
-        signs.add(f"left:{behind[0] if behind else 'none'}<{inside[-1] if inside else ''}")
-        signs.add(f"lost:{before[-1] if before else 'none'}>{inside[0] if inside else ''}")
-        return signs
+        before = behind = "none"
+        inside: list[str] = []
+        for part in cell.parts:
+            if part[1] <= start:
+                before = self._part(part)
+            elif part[0] < end:
+                inside.append(self._part(part))
+        for part in cell.parts:
+            if part[0] >= end:
+                behind = self._part(part)
+                break
+        made = "+".join((*inside[:3], *[f"&{self._part(span)}" for span in one.spans[1:]]))
+        first, last = (inside[0], inside[-1]) if inside else ("", "")
+        return f"made:{made}", f"made:{made}*{one.how}", f"left:{behind}<{last}", f"lost:{before}>{first}"
 
     def _part(self, span: tuple[int, int]) -> str:
         """What a part of a name is: a court, police, a prosecutor, a unit, a land, or another thing."""
@@ -213,10 +227,21 @@ class IssuerSigns:
             self._words[(start, end)] = [_masked(word) for word in self.places.words.between(start, end)]
         return self._words[(start, end)]
 
-    def _before(self, start: int) -> set[str]:
-        line = self.full.rfind("\n", max(0, start - 60), start) + 1
-        before = _TOKEN.findall(self.lower, max(line, start - 60), start)[-3:][::-1] or ["^"]
-        return {f"b{count}:{_masked(word)}" for count, word in enumerate(before)}
+    def _before(self, start: int) -> list[str]:
+        """The words in its line before a place."""
+        if start not in self._ahead:
+            line = self.full.rfind("\n", max(0, start - 60), start) + 1
+            before = _TOKEN.findall(self.lower, max(line, start - 60), start)[-3:][::-1] or ["^"]
+            self._ahead[start] = [f"b{count}:{_masked(word)}" for count, word in enumerate(before)]
+        return self._ahead[start]
+
+    def _after(self, end: int) -> list[str]:
+        """The words in its line behind a place, masked."""
+        if end not in self._behind:
+            line_end = self.full.find("\n", end, end + 40)
+            after = _TOKEN.findall(self.lower, end, line_end if line_end >= 0 else end + 40)[:2] or ["$"]
+            self._behind[end] = [_masked(word) for word in after]
+        return self._behind[end]
 
 
 def _kind(words: Iterable[str]) -> str:
