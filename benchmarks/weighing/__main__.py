@@ -14,7 +14,7 @@ import argparse
 from collections.abc import Iterable
 from types import ModuleType
 
-from benchmarks.weighing import accounts, authorities, categories, dates, issuers, kinds, periods, secrecy
+from benchmarks.weighing import accounts, authorities, categories, dates, issuers, kinds, periods, references, secrecy
 
 # By the field's name in a demand; "dates" are the day of issue and the last day for an answer.
 FIELDS: dict[str, ModuleType] = {
@@ -26,6 +26,7 @@ FIELDS: dict[str, ModuleType] = {
     "issuing_body": issuers,
     "nondisclosure": secrecy,
     "period": periods,
+    "reference": references,
 }
 
 

@@ -9,7 +9,7 @@ import pytest
 from fourcorners.reading.calendar.dates import find_dates
 from fourcorners.reading.kinds.processes_abroad import find_process_abroad
 from fourcorners.reading.model import Demand
-from fourcorners.reading.origin.reference import find_reference
+from fourcorners.reading.origin.reference import reference_by_rule
 from fourcorners.reading.origin.whence import find_whence
 from fourcorners.reading.run import read
 from fourcorners.reading.texts.text import Text
@@ -83,9 +83,9 @@ def test_a_plain_letter_is_no_process(words: str) -> None:
 )  # fmt: skip
 def test_registers_of_any_make(words: str, number: str) -> None:
     """A number is all of the cell behind its label, or below a label that heads a column."""
-    found = find_reference(prose(words))
+    found = reference_by_rule(prose(words))
     assert found is not None
-    assert found.value == number
+    assert found.found.value == number
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from fourcorners.reading.kinds.instrument import find_instrument
 from fourcorners.reading.kinds.paperkind import find_application, find_blank_form, find_missing_attachment
 from fourcorners.reading.marks.paper import find_papermarks
-from fourcorners.reading.origin.reference import find_reference
+from fourcorners.reading.origin.reference import reference_by_rule
 from fourcorners.reading.origin.requester import find_addressee, find_contacts
 from fourcorners.reading.origin.signature import find_signed
 from fourcorners.reading.origin.whence import find_whence
@@ -126,8 +126,8 @@ def test_the_judge_signs_a_warrant_and_not_the_officer_who_swears() -> None:
 )
 def test_reference(words: str, number: str | None) -> None:
     """The demand's own number before its case's; what the scan spoilt stays unread."""
-    found = find_reference(prose(words))
-    assert (found.value if found else None) == number
+    found = reference_by_rule(prose(words))
+    assert (found.found.value if found else None) == number
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ from fourcorners.reading.model import Requester, Signatory
 from fourcorners.reading.origin.issuer import BY_COURT, find_court_approval, issuer_by_rule
 from fourcorners.reading.origin.issuerweighed import find_issuing_body
 from fourcorners.reading.origin.mailhead import number_in_subject, sent_on
-from fourcorners.reading.origin.reference import find_reference
+from fourcorners.reading.origin.referenceweighed import find_reference
 from fourcorners.reading.origin.requester import find_addressee, find_contacts, find_requester
 from fourcorners.reading.origin.signature import find_signed
 from fourcorners.reading.origin.whence import Whence, find_whence
@@ -59,7 +59,7 @@ class Face:
     signatory: Found[Signatory] | None
     requester: Found[Requester] | None
     addressee: Found[str] | None
-    reference: Found[str] | None
+    reference: tuple[Found[str], ...]
     issued_on: tuple[Found[date], ...]
     due_on: tuple[Found[date], ...]
     marks: tuple[Found[Mark], ...]
@@ -130,16 +130,23 @@ def read_face(prose: Prose, *, weighed: bool = True) -> Face:
         signatory=signatory,
         requester=find_requester(prose, whence, emails, phones),
         addressee=find_addressee(prose),
-        reference=None
-        if blank
-        else find_reference(prose, by_court=kind in BY_COURT or (kind is Instrument.OTHER and whence.court is not None))
-        or number_in_subject(text.paper, kind),
+        reference=() if blank else _number(prose, whence, kind),
         issued_on=issued_on,
         due_on=find_due(days, prose, own_day, kind),
         marks=marks,
         contacts=taken,
         perhaps=None if instrument else likeliest,
     )
+
+
+def _number(prose: Prose, whence: Whence, kind: Instrument | None) -> tuple[Found[str], ...]:
+    """The paper's own number; where its pages give none for sure, that in the subject of its mail comes first."""
+    by_court = kind in BY_COURT or (kind is Instrument.OTHER and whence.court is not None)
+    found = find_reference(prose, whence, kind, by_court=by_court)
+    if found and calibrated("reference", found[0]).confidence >= LEAST:
+        return found
+    in_subject = number_in_subject(prose.text.paper, kind)
+    return (in_subject, *found) if in_subject else found
 
 
 def _under_the_regulation(
@@ -172,7 +179,7 @@ _NOTHING = Face(
     signatory=None,
     requester=None,
     addressee=None,
-    reference=None,
+    reference=(),
     issued_on=(),
     due_on=(),
     marks=(),
@@ -191,12 +198,18 @@ def _run_on(prose: Prose, whence: Whence, certificate: Certificate) -> Certifica
     return replace(
         certificate,
         issuing_body=body,
-        reference=find_reference(prose),
         issued_on=next(iter(find_issued(PaperDays(prose.text))), None),
         court=certificate.court or find_court_approval(prose, whence, certificate.instrument, application=False),
         signed=certificate.signed or signed,
         signatory=certificate.signatory or signatory,
     )
+
+
+def _certified_number(prose: Prose, whence: Whence, certificate: Certificate) -> tuple[Found[str], ...]:
+    """The number in the certificate's own field, else the likeliest of the paper; a blank certificate has none."""
+    if certificate.reference is not None or certificate.issuing_body is None:
+        return (certificate.reference,) if certificate.reference else ()
+    return find_reference(prose, whence, certificate.instrument.value)
 
 
 def _certified(prose: Prose, whence: Whence, certificate: Certificate) -> Face:
@@ -230,7 +243,7 @@ def _certified(prose: Prose, whence: Whence, certificate: Certificate) -> Face:
         signatory=certificate.signatory,
         requester=requester,
         addressee=certificate.addressee,
-        reference=certificate.reference,
+        reference=_certified_number(prose, whence, certificate),
         issued_on=(certificate.issued_on,) if certificate.issued_on else (),
         due_on=(),
         marks=certificate_marks(prose, certificate.instrument),

@@ -204,6 +204,9 @@ def _is_same(unit: Unit, main: Unit) -> bool:
     one, other = unit.demand, main.demand
     if one.instrument is None or other.instrument is None or one.instrument.value is not other.instrument.value:
         return False
+    if _is_letter(unit) and not _is_letter(main):
+        # A letter that names the process and its number is no copy of it.
+        return False
     if one.reference and other.reference and one.reference.value != other.reference.value:
         return False
     if one.issued_on and other.issued_on and one.issued_on.value != other.issued_on.value:

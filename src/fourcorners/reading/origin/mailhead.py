@@ -12,7 +12,7 @@ from datetime import date
 from email.utils import parsedate_to_datetime
 
 from fourcorners.intake.model import Page, Paper
-from fourcorners.reading.origin.reference import find_reference
+from fourcorners.reading.origin.reference import reference_by_rule
 from fourcorners.reading.sureness import INFERRED
 from fourcorners.reading.texts.prose import Prose
 from fourcorners.reading.texts.text import Text
@@ -51,8 +51,8 @@ def number_in_subject(paper: Paper, kind: Instrument | None) -> Found[str] | Non
     if paper.mail is None or kind not in _WRITTEN_AS_MAIL or not paper.mail.subject:
         return None
     subject = paper.mail.subject
-    labelled = find_reference(Prose(Text(replace(paper, pages=(Page(1, subject),)))))
+    labelled = reference_by_rule(Prose(Text(replace(paper, pages=(Page(1, subject),)))))
     if labelled is not None:
-        return Found(labelled.value, (), min(labelled.confidence, INFERRED))
+        return Found(labelled.found.value, (), min(labelled.found.confidence, INFERRED))
     number = _NUMBER.search(subject)
     return Found(number["value"], (), INFERRED) if number else None

@@ -7,7 +7,8 @@ demand before the office's own reference, and that before the case and the file.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from fourcorners.reading.origin.referencelabels import LABELS, OFFICE, OWN
 from fourcorners.reading.sureness import INFERRED, PLAIN
@@ -69,7 +70,15 @@ _OTHERS_NUMBER = re.compile(r"(?i)\b(?:phone|fax|tel|room|form|suite|bar|badge|a
 _FAR, _HEAD = 40_000, 2_200
 
 
-def find_reference(prose: Prose, *, by_court: bool = False) -> Found[str] | None:
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """What the rules take for the paper's number, and the name of the rule."""
+
+    rule: str
+    found: Found[str]
+
+
+def reference_by_rule(prose: Prose, *, by_court: bool = False) -> Ruled | None:
     """The first number after the label that comes closest to naming the demand.
 
     `by_court`: it is a court's order or warrant, in which a subpoena's number is another paper's.
@@ -81,15 +90,17 @@ def find_reference(prose: Prose, *, by_court: bool = False) -> Found[str] | None
     if by_court and office and office[0] is LABELS[OWN]:
         # Of a court's paper the case is its number; a mere `ref.` in it is a party's.
         office, cases = office[1:], [*cases, office[0]]
-    return (
-        _labelled(prose, own, (0, _FAR), by_court=by_court)
-        or _labelled(prose, office, (0, _HEAD), by_court=by_court)
-        or _numbered_head(prose)
-        or _labelled(prose, cases, (0, _HEAD), by_court=by_court)
-        or _less_sure(_labelled(prose, present, (_HEAD, _FAR), by_court=by_court))
-        or _bare(prose)
-        or _in_subject(prose)
+    tried: tuple[tuple[str, Callable[[], Found[str] | None]], ...] = (
+        ("own", lambda: _labelled(prose, own, (0, _FAR), by_court=by_court)),
+        ("office", lambda: _labelled(prose, office, (0, _HEAD), by_court=by_court)),
+        ("head", lambda: _numbered_head(prose)),
+        ("case", lambda: _labelled(prose, cases, (0, _HEAD), by_court=by_court)),
+        ("far", lambda: _less_sure(_labelled(prose, present, (_HEAD, _FAR), by_court=by_court))),
+        ("bare", lambda: _bare(prose)),
+        ("subject", lambda: _in_subject(prose)),
     )
+    found = ((rule, find()) for rule, find in tried)
+    return next((Ruled(rule, one) for rule, one in found if one is not None), None)
 
 
 def _in_subject(prose: Prose) -> Found[str] | None:
@@ -181,7 +192,7 @@ def _numbered(prose: Prose, label: re.Match[str]) -> Found[str] | None:
     clean = re.sub(r"(?<=\d:) ", "", as_written.strip(" .:;,-/–"))
     if clean.count("(") != clean.count(")"):
         clean = clean.partition("(")[0].strip(" .:;,-/–") if "(" in clean else clean.rstrip(")")
-    if clean.endswith("R.G.N.R"):
+    if _ABBREVIATED.search(clean) and as_written.startswith(clean + "."):
         clean += "."
     start = at + max(0, value.find(clean[0]))
     return prose.found(clean, (start, at + len(value.rstrip(" .:;,-/–"))))
@@ -249,6 +260,11 @@ _CELL_ENDS = re.compile(r"[ .]{0,2}(?:$|\n|\r|\t| {2,}|[,;)]|—|\||SPECIMEN)")
 _DATED = re.compile(
     r"(?i)(?:\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\bdated?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b)"
 )
+_DAY = re.compile(
+    r"\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? \d{2,4}", re.IGNORECASE
+)
+# `R.G.N.R`, which the stop behind it ends.
+_ABBREVIATED = re.compile(r"(?:[A-Z]\.)+[A-Z]$")
 _CNJ = re.compile(r"\d{7}-\d\d\.\d{4}\.\d\.\d\d\.\d{4}")
 # "Before the grand jury at 75 Main Street": the sentence goes on.
 _SMALL_WORD = re.compile(
@@ -300,4 +316,5 @@ def _head_lines(full: str) -> list[tuple[int, str]]:
 def _is_number(value: str) -> bool:
     """Whether this can be a reference: two figures at least, and neither a date nor a telephone number."""
     figures = sum(c.isdigit() for c in value)
-    return figures >= 2 and not _DATE_OR_PHONE.fullmatch(value.strip(" .:;,"))
+    plain = value.strip(' .:;,"')
+    return figures >= 2 and not _DATE_OR_PHONE.fullmatch(plain) and not _DAY.fullmatch(plain)
