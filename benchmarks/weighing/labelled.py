@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from tests.golden.papers import expected, folders, received
+from tests.golden.papers import expected, folders, received, typed
 from tests.golden.passages import apart, passages, unfitted, unseen
 
 from fourcorners.errors import UnreadableInput
-from fourcorners.intake.model import Page, Paper
-from fourcorners.values import digest
+from fourcorners.intake.model import Paper
 
 # Into so many parts the papers are put: each is told by weights that were counted from the others.
 PARTS = 10
@@ -38,15 +37,10 @@ def labelled(field: str) -> Iterator[Labelled]:
         paper = received(folder)
         if _speaks_of(label, field) and folder.name not in kept_apart and not isinstance(paper, UnreadableInput):
             yield Labelled(folder.name, paper, label, folder.name in known)
-    for name, text, label, honest in passages():
+    for name, text, label, seen in passages():
         if _speaks_of(label, field):
-            yield Labelled(name, typed(text), label, honest)
+            yield Labelled(name, typed(text), label, not (seen is None or field in seen))
 
 
 def _speaks_of(label: dict[str, Any], field: str) -> bool:
     return field in label or field in label.get("unread", ())
-
-
-def typed(text: str) -> Paper:
-    raw = text.encode()
-    return Paper(digest(raw), "demand.txt", "text/plain", len(raw), (Page(1, text),))

@@ -14,9 +14,10 @@ from typing import Any
 from unittest.mock import patch
 
 from tests.golden.compare import answers
+from tests.golden.papers import typed
 from tests.reading.test_secrecy_turns import ABROAD, SENTENCES, TURNS
 
-from benchmarks.weighing.labelled import PARTS, Labelled, labelled, typed
+from benchmarks.weighing.labelled import PARTS, Labelled, labelled
 from benchmarks.weighing.regression import chance, counted, write
 from fourcorners.intake.model import Paper
 from fourcorners.reading import run, sureness

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pickle
 import tempfile
@@ -31,6 +32,18 @@ _FORMATS = {
 def folders(split: str) -> list[Path]:
     """The papers of a split, one folder each, by name."""
     return sorted(f for f in (HERE / split).iterdir() if f.is_dir() and not f.name.startswith("_"))
+
+
+def held_out_texts() -> list[tuple[dict[str, Any], dict[str, Any]]]:
+    """(label, reading) of each paper of `held_out_texts.jsonl`: typed papers that nobody looks at either."""
+    lines = (HERE / "held_out_texts.jsonl").read_text(encoding="utf-8").splitlines()
+    return [(one["label"], read_matter(typed(one["text"])).to_json()) for one in map(json.loads, lines)]
+
+
+def typed(text: str) -> Paper:
+    """A paper of one page of plain text."""
+    raw = text.encode()
+    return Paper(digest(raw), "demand.txt", "text/plain", len(raw), (Page(1, text),))
 
 
 def demand_file(folder: Path) -> Path:

@@ -1,7 +1,8 @@
 """Passages of demands and papers with labels: what the weights of signs are counted from.
 
 Each line of a `.jsonl` file beside this one is one: `text`, its first line saying who asks; and `label` in the form of
-a golden's, or `accounts` alone where nothing else is labelled. They are invented as the goldens are. Rules are not made
+a golden's, or `accounts` alone where nothing else is labelled; `seen` names the fields that rules were made for with
+the passage in sight. They are invented as the goldens are. Rules are not made
 on them: what a rule is worth can be counted only where it was not made. `unfitted.txt` names the goldens that no rule
 for accounts was made on, `unseen.txt` those that no rule at all was made on, `apart.txt` those that no weight is
 counted from, so that confidence can be measured on them; in `fitted*.jsonl` stand the short papers of the reading's own
@@ -18,8 +19,11 @@ from typing import Any
 HERE = Path(__file__).parent
 
 
-def passages() -> Iterator[tuple[str, str, dict[str, Any], bool]]:
-    """(name, text, label, whether no rule was made on it) of every passage, in the order of the files."""
+def passages() -> Iterator[tuple[str, str, dict[str, Any], frozenset[str] | None]]:
+    """(name, text, label, the fields that rules were made on it for) of every passage, in the order of the files.
+
+    None of the fields stands for all of them.
+    """
     for path in sorted(HERE.glob("*.jsonl")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             said = json.loads(line)
@@ -27,7 +31,7 @@ def passages() -> Iterator[tuple[str, str, dict[str, Any], bool]]:
                 f"{path.stem}:{number}",
                 said["text"],
                 said.get("label") or {"accounts": said["accounts"]},
-                not path.stem.startswith("fitted"),
+                None if path.stem.startswith("fitted") else frozenset(said.get("seen", ())),
             )
 
 
