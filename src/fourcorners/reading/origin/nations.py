@@ -47,6 +47,12 @@ _CODE_OF = {phrase: code for code, phrases in _STATES.items() for phrase in phra
 _CALLED = tuple(_CODE_OF)
 _TOP = 700
 
+# Languages of one country, out of which papers are translated.
+_TRANSLATED = (
+    ("polish", "PL"), ("czech", "CZ"), ("slovak", "SK"), ("hungarian", "HU"), ("romanian", "RO"), ("bulgarian", "BG"), ("greek", "GR"), ("croatian", "HR"),
+    ("slovene", "SI"), ("slovenian", "SI"), ("finnish", "FI"), ("swedish", "SE"), ("danish", "DK"), ("norwegian", "NO"), ("lithuanian", "LT"),
+    ("latvian", "LV"), ("estonian", "EE"),
+)  # fmt: skip
 # What else shows a country: phrase, code, weight.
 SIGNS: tuple[tuple[str, str, int], ...] = (
     ("警察", "JP", 6), ("刑事訴訟法", "JP", 6), ("検察庁", "JP", 6), ("judicial police officer", "JP", 2), ("令和", "JP", 6),
@@ -78,6 +84,34 @@ SIGNS: tuple[tuple[str, str, int], ...] = (
     ("criminal procedure act 51 of 1977", "ZA", 8), ("saps", "ZA", 3), ("singapore", "SG", 3), ("computer crimes act 1997", "MY", 5), ("polis diraja", "MY", 6), ("mahkamah", "MY", 4),
     ("regional trial court", "PH", 6), ("cybercrime prevention act", "PH", 4), ("gendarmerie royale", "MA", 4), ("sûreté nationale", "MA", 2), ("juzgado de garantía", "CL", 5),
     ("ministerio público fiscal", "AR", 5), ("fiscalía nacional", "CL", 4), ("policía nacional del perú", "PE", 6), ("ley 906", "CO", 6), ("código nacional de procedimientos", "MX", 6),
+    # Offices and words of procedure in the languages of middle, eastern and northern Europe.
+    ("urzędu celno-skarbowego", "PL", 6), ("urząd skarbowy", "PL", 6), ("urząd ds", "PL", 5), ("prezes urzędu", "PL", 5), ("kodeksu postępowania", "PL", 6),
+    ("ordynacja podatkowa", "PL", 5), ("inspektor nadzoru", "PL", 4), ("policie české", "CZ", 7), ("krajské ředitelství policie", "CZ", 6), ("finanční úřad", "CZ", 6),
+    ("celní úřad", "CZ", 6), ("finančně analytick", "CZ", 6), ("krajský soud", "CZ", 5), ("daňového řádu", "CZ", 6), (" sb., o ", "CZ", 4), ("trestního zákoníku", "CZ", 6),
+    ("okresná prokuratúra", "SK", 6), ("krajská prokuratúra", "SK", 6), ("policajného zboru", "SK", 6), ("mestský súd", "SK", 5), ("daňový úrad", "SK", 6),
+    ("trestného zákona", "SK", 6), ("krajský súd", "SK", 5), ("rendőrkapitányság", "HU", 7), ("járási ügyészség", "HU", 7), ("kerületi ügyészség", "HU", 7),
+    ("főügyészség", "HU", 7), ("járásbíróság", "HU", 7), ("törvényszék", "HU", 6), ("adó- és vám", "HU", 7), ("iktatószám", "HU", 5), ("ügyszám", "HU", 5),
+    ("c.proc.pen", "RO", 5), ("inspectoratul de poliție", "RO", 7), ("poliția română", "RO", 7), ("tribunalul", "RO", 4), ("codul penal", "RO", 5),
+    ("районна прокуратура", "BG", 7), ("окръжна прокуратура", "BG", 7), ("районен съд", "BG", 7), ("окръжен съд", "BG", 7), ("районният съд", "BG", 5),
+    ("на основание чл.", "BG", 5), ("досъдебно производство", "BG", 6), ("териториална дирекция", "BG", 6), ("областна дирекция", "BG", 6),
+    ("национална агенция за приходите", "BG", 7), ("от нпк", "BG", 6), ("процесуален кодекс", "BG", 5), ("процесуалния кодекс", "BG", 6),
+    ("urbroj", "HR", 6), ("općinsko državno", "HR", 6), ("županijsk", "HR", 6), ("općinski sud", "HR", 5), ("policijskim poslovima", "HR", 6), ("kaznenog zakona", "HR", 5),
+    ("finančni urad", "SI", 7), ("finančna uprava", "SI", 7), ("okrožno sodišče", "SI", 7), ("okrajno sodišče", "SI", 7), ("državno tožilstvo", "SI", 7),
+    ("policijska postaja", "SI", 6), ("davčnem postopku", "SI", 6), ("kaznivega dejanja", "SI", 5), ("kz-1", "SI", 5),
+    ("apylinkės teismas", "LT", 7), ("apygardos teismas", "LT", 7), ("policijos komisariat", "LT", 7), ("ikiteisminio tyrimo", "LT", 6), ("lietuvos respublikos", "LT", 6),
+    ("apygardos prokuratūr", "LT", 7), ("mokesčių inspekcij", "LT", 7), ("tarnyba", "LT", 3), ("uab", "LT", 2), ("baudžiamojo kodekso", "LT", 6),
+    ("valsts policij", "LV", 7), ("izmeklēšanas tiesne", "LV", 6), ("valsts ieņēmumu dienest", "LV", 7), ("krimināllikum", "LV", 6), ("kriminālprocess", "LV", 5),
+    ("rajona tiesa", "LV", 5), ("maakohus", "EE", 7), ("ringkonnakohus", "EE", 7), ("prefektuur", "EE", 5), ("tolliinspektsioon", "EE", 7), ("maksu- ja tolli", "EE", 7),
+    ("politsei- ja piirivalve", "EE", 7), ("ringkonnaprokuratuur", "EE", 7), ("maksukorralduse", "EE", 6), ("karistusseadustik", "EE", 6),
+    ("politidistrikt", "NO", 6), ("skatteforvaltningslov", "NO", 6), ("skatteetaten", "NO", 6), ("påtalemyndighet", "NO", 5), ("politiadvokat", "NO", 5),
+    ("statsadvokatembete", "NO", 6), ("skattemyndigheten", "NO", 2), ("anklagemyndighed", "DK", 6), ("skattestyrelsen", "DK", 6), ("retsplejelov", "DK", 6),
+    ("polisinrättning", "FI", 6), ("tvångsmedelslagen", "FI", 7), ("(806/2011)", "FI", 7), ("(872/2011)", "FI", 7), ("(805/2011)", "FI", 7), ("anhållningsberättigad", "FI", 6),
+    ("strafflagen", "FI", 5), ("pakkokeinolain", "FI", 6), ("poliisilaitos", "FI", 6), ("virasto", "FI", 3), ("syyttäjälaitos", "FI", 6), ("åklagarmyndigheten", "SE", 5),
+    ("polismyndigheten", "SE", 5), ("tullverket", "SE", 5), ("skatteverket", "SE", 5), ("brottsbalken", "SE", 5), ("ekobrottsmyndigheten", "SE", 6),
+    *((f"{turn} {tongue}", code, 5) for turn in ("translation from", "translated from") for tongue, code in _TRANSLATED),
+    *((f"{tongue} original", code, 5) for tongue, code in _TRANSLATED),
+    *((f"({tongue} - english)", code, 5) for tongue, code in _TRANSLATED),
+    *((f"{tongue} to english", code, 5) for tongue, code in _TRANSLATED),
 )  # fmt: skip
 # Scripts that one country's language is written in. Greek is also Cyprus's, and Cyrillic, Arabic and Han are many countries'.
 _SCRIPTS: tuple[tuple[re.Pattern[str], str, int], ...] = (
@@ -138,6 +172,23 @@ def names_its_country(prose: Prose) -> Iterator[tuple[str, Span]]:
         yield _COUNTRIES[match["country"]], prose.forth(*match.span("country"))
 
 
+# The form of the European Investigation Order names the State that issues it, and the one that executes it.
+_ISSUING = re.compile(
+    rf"issuing (?:member )?state ?:? ?(?:the )?(?:(?:federal |slovak |czech |hellenic |italian |french |portuguese )?republic(?: of)? |kingdom of |grand duchy of )?(?P<country>{'|'.join(sorted(_COUNTRIES, key=len, reverse=True))})\b"
+    r"|issuing (?:member )?state ?:? ?(?:the )?(?P<republic>slovak|czech|hellenic|italian|french|portuguese) republic"
+)
+_REPUBLICS = {"slovak": "SK", "czech": "CZ", "hellenic": "GR", "italian": "IT", "french": "FR", "portuguese": "PT"}
+
+
+def issuing_state(prose: Prose) -> Iterator[tuple[str, Span]]:
+    """The State that a European Investigation Order names as the one that issues it."""
+    if "european investigation order" not in prose.flat:
+        return
+    match = prose.search(_ISSUING, ("issuing state", "issuing member state"), 0, 60)
+    if match is not None:
+        yield _COUNTRIES[match["country"]] if match["country"] else _REPUBLICS[match["republic"]], match.span()
+
+
 # Small words by which a language shows itself, each of one country's or chiefly of one's.
 _TONGUES: dict[str, frozenset[str]] = {
     "NL": frozenset("het een van voor wordt niet zijn naar deze worden aan bij".split()),
@@ -146,7 +197,15 @@ _TONGUES: dict[str, frozenset[str]] = {
     "HU": frozenset("és az egy hogy nem kell által vagy ezt alapján szerint".split()),
     "RO": frozenset("și în din pentru care este prin sau să la cu privind".split()),
     "SE": frozenset("och att som för inte är av till den med enligt ska".split()),
-    "DK": frozenset("og at som ikke er af til den med efter skal fra".split()),
+    "DK": frozenset("og at som ikke er af til den med efter skal fra jeres kun oplysninger mod ved".split()),
+    "NO": frozenset("og at som ikke er av til den med etter skal fra dere bare opplysninger mot ved å".split()),
+    "SK": frozenset("je sa na ktoré alebo podľa bol pri žiadame ako tejto že sú".split()),
+    "BG": frozenset("да се на от за по са при във със съгласно който ще".split()),
+    "SI": frozenset("in je se za da na ki ali pri bi po so ter".split()),
+    "LT": frozenset("ir kad iš apie dėl nuo su yra arba šį bei jūsų".split()),
+    "LV": frozenset("un par no ar ir uz lai vai kas tiek pēc šo".split()),
+    "EE": frozenset("ja on ning või et kui mis ei palume kohta selle alusel".split()),
+    "GR": frozenset("και το του της των με για από που στο την σας".split()),
     "FI": frozenset("ja on että tai sekä ei mukaan tämän joka ovat".split()),
     "TR": frozenset("ve bir ile için bu olarak veya ilgili tarihli sayılı".split()),
     "HR": frozenset("i je u na koji ili prema članka sukladno te kao".split()),

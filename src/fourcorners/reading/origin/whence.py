@@ -15,7 +15,14 @@ from fourcorners.reading.origin import bodies
 from fourcorners.reading.origin.agencies import find_court_abroad, named_bodies
 from fourcorners.reading.origin.courts import find_state_court
 from fourcorners.reading.origin.names import proper
-from fourcorners.reading.origin.nations import SIGNS, find_script, find_tongue, heads_itself, names_its_country
+from fourcorners.reading.origin.nations import (
+    SIGNS,
+    find_script,
+    find_tongue,
+    heads_itself,
+    issuing_state,
+    names_its_country,
+)
 from fourcorners.reading.origin.places import COUNTRIES, NATIONS, STATE_NAMES, STATE_WORDS, STATES
 from fourcorners.reading.texts.prose import Prose, Span
 from fourcorners.values import Found
@@ -92,6 +99,8 @@ def find_whence(prose: Prose) -> Whence:
     _count_federal(prose, count)
     for country, at in names_its_country(prose):
         count(country, 20, at)
+    for country, at in issuing_state(prose):
+        count(country, 30, at)
     if scores[FEDERAL] < 12:
         _count_states(prose, count)
         _count_countries(prose, count)
