@@ -26,6 +26,7 @@ class Act:
     pattern: re.Pattern[str]
     write: Write
     role: str = "power"
+    firm: bool = False  # what its provisions are for is known whatever crime the words around name
 
 
 def act(place: str | None, needles: str, pattern: str, write: Write | str, role: str = "power") -> Act:

@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from fourcorners.reading.powers import turns
 from fourcorners.reading.powers.acts import of_the_act
 from fourcorners.reading.powers.codes_abroad import ABROAD as _ABROAD_ROWS
 from fourcorners.reading.powers.codes_further import FURTHER
+from fourcorners.reading.powers.codes_national import national
 from fourcorners.reading.powers.grammar import any_law, of_the_union
 from fourcorners.reading.powers.home import home_of
 from fourcorners.reading.powers.statecodes import (
@@ -98,7 +100,8 @@ _POWER = re.compile(
     r"in accordance with|powers? (?:of|under|conferred by)|according to|based on|specified in|in exercise of|gemäß|"
     r"\bnach\b|auf grundlage|en vertu d|\bvu\b|conformément|conforme a|al amparo|en virtud|ai sensi|on the basis of|"
     r"\bu/s\b|rely on|application\b|de conformidad con|nos termos|com fundamento|com base|de acordo com|krachtens|ingevolge"
-    r"|op grond van|visti?\b|visto\b|a norma|in applicazione|aufgrund|conforme\b|según|con arreglo|in forza|issued per"
+    r"|op grond van|visti?\b|visto\b|a norma|in applicazione|aufgrund|conforme\b|según|con arreglo|in forza|issued per|"
+    + turns.UNDER
 )
 _SENTENCE = re.compile(r"(?<!u\.s\.c)(?<!\bno)(?<!\bs)\. (?=[a-z\"(])|;")
 
@@ -196,14 +199,19 @@ def is_part_of(name: str, other: str) -> bool:
     return law == other_law and numbers < others
 
 
-# Where the numbers begin in the normal form.
-_NUMBERS_AT = re.compile(r"(?: §|, art\.|, s\.| art\.) (?=\S*\d)")
+# Where the numbers begin in the normal form, and the signs that stand behind them in some tongues.
+_NUMBERS_AT = re.compile(
+    r"(?: §|, art\.|, s\.| art\.|, čl\.|, чл\.|, άρθρο) (?=\S*\d)|(?<=\(LT\)|\(LV\)|\(SI\)|\(HU\)), (?=\d)"
+)
+_SIGN_BEHIND = re.compile(r"\.? (?:§|str\.|pants|člen)$")
 
 
 def _listed_in(name: str) -> tuple[str, frozenset[str]]:
     """The law of a provision in its normal form, and the numbers of its list."""
     at = _NUMBERS_AT.search(name)
-    return (name[: at.start()], frozenset(name[at.end() :].split(", "))) if at else (name, frozenset())
+    if at is None:
+        return name, frozenset()
+    return name[: at.start()], frozenset(_SIGN_BEHIND.sub("", one) for one in name[at.end() :].split(", "))
 
 
 def _merely(flat: str, start: int) -> bool:
@@ -482,18 +490,25 @@ def _abroad(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
     flat = prose.flat
     place = home_of(prose, jurisdiction)
     taken: list[Span] = []
-    for act in (*_ABROAD_ROWS, *FURTHER):
+    for act in (*national(prose, place), *_ABROAD_ROWS, *FURTHER):
         if act.place is not None and place not in {act.place, None, "EU"}:
             continue
         for match in prose.matches(act.pattern, act.needles, 200, 160):
             if place is None and act.place is not None and _ANYWHERE.search(match[0]):
                 continue
+            role = act.role
+            if act.firm and not turns.merely_threatens(prose.cased, flat, *match.span()):
+                role = role or _by_context(flat, match.start()) or "mention"
+            elif act.firm:
+                role = "mention"
+            else:
+                role = _role_abroad(flat, match.span(), role)
             for name in act.write(match, place, prose):
                 taken.append(match.span())
                 yield Citation(
                     name,
                     match.span(),
-                    _role_abroad(flat, match.span(), act.role),
+                    role,
                     act.role if act.place or act.role == "offence" else "",
                 )
     for name, span in of_the_union(prose):
@@ -509,7 +524,7 @@ def _abroad(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
 
 # Names of codes that many countries have: without a country they name none.
 _ANYWHERE = re.compile(
-    r"penal code|criminal code|code of criminal|criminal procedure code|our (?:law|act)|\bsv\b|\bcpp\b|c\. ?p\. ?p"
+    r"penal code|criminal code|code of criminal|criminal procedure code|our (?:law|act)|\bsv\b|\bcpp\b|c\. ?p\. ?p|\b(?:zkp|bk|bpk|kz|rb|rl|be|art|op|rpl|strl|polislagen|straffeloven\w*|markedsføringsloven\w*)\b"
 )
 _OF_ACTS = {"UK", "IE", "AU", "NZ", "SG", "HK"}
 # A section that threatens whoever tells of the demand is neither what it investigates nor what compels an answer.

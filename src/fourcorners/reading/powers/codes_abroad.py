@@ -108,12 +108,38 @@ _NAMED_THEIR_OWN_WAY = frozenset({"EU", "FR", "CA", "ES", "IN", "DE"})
 def _generic_code(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
     if jurisdiction is None or jurisdiction in _NAMED_THEIR_OWN_WAY or jurisdiction.startswith("US"):
         return ()
+    numbers = _BELOW_ARTICLE.sub("", joined(match, prose))
     if (own := _OWN_NAMES.get(jurisdiction)) and "procedure" in match["act"]:
-        return (f"{own} ({jurisdiction}), art. {joined(match, prose)}",)
+        return (f"{own} ({jurisdiction}), art. {numbers}",)
     words = prose.cased[match.start("act") : match.end("act")]
     small = {"of", "and", "the", "for", "to", "in", "on"}
     name = " ".join(w if w in small and i else w[:1].upper() + w[1:] for i, w in enumerate(words.split()))
-    return (f"{name} ({jurisdiction}), art. {joined(match, prose)}",)
+    return (f"{name} ({jurisdiction}), art. {numbers}",)
+
+
+_BELOW_ARTICLE = re.compile(r",? ?(?:§|par(?:a|as|\.)?|paragraph) ?\(?\d{1,2}\)?")
+
+
+def _same_code(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    """`Art. 241 of the same Code`: of the code of criminal procedure, where it is the code named last."""
+    named = list(_CODE_NAMED.finditer(prose.flat, max(0, match.start() - 1_500), match.start()))
+    if not named or "procedure" not in named[-1][0] or jurisdiction is None or jurisdiction in _NAMED_THEIR_OWN_WAY:
+        return ()
+    name = _OWN_NAMES.get(jurisdiction, "Code of Criminal Procedure")
+    return (f"{name} ({jurisdiction}), art. {_BELOW_ARTICLE.sub('', joined(match, prose))}",)
+
+
+_CODE_NAMED = re.compile(r"code of criminal procedure|criminal procedure code|(?:criminal|penal|civil) code")
+
+
+def _act_by_chapters(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    """`Chapter 4, Section 3 of the Police Act`, as Acts of Finland and Sweden are cited in English."""
+    if jurisdiction not in {"FI", "SE"}:
+        return ()
+    words = prose.cased[match.start("act") : match.end("act")].split()
+    small = {"of", "and", "the", "on", "in"}
+    name = " ".join(w if w in small and i else w[:1].upper() + w[1:] for i, w in enumerate(words))
+    return (f"{name} ({jurisdiction}), ch. {match['cap']}, s. {joined(match, prose)}",)
 
 
 def _sections_of_a_code(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
@@ -151,6 +177,8 @@ _LETTERED = rf"\d{{1,4}}(?:[.º°ª]{{1,2}}\d?)?(?:[ -]?{_LATIN})?(?: [a-z](?:\)
 # The paragraph of a Dutch article, in words or figures.
 _LID = r"(?:,? (?:(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|\d{1,2}e?) lid|lid \d{1,2}))?"
 # An article in English words, with a Latin number or a letter: 88bis, 126nd.
+# Paragraphs below an article, as translators write them: `Art. 217 § 1`.
+_PAR = r"(?:,? ?(?:§|par(?:a|as|\.)?|paragraph) ?\(?\d{1,2}\)?)?"
 _ANY = rf"\d{{1,4}}(?:[./-]\d{{1,3}}){{0,3}}(?:{_LATIN}|[a-z]{{1,2}}\b)?(?: ?\([\da-z]{{1,3}}\)){{0,3}}"
 _LIST_FF = r"(?P<list>\d{1,3}[a-z]{0,3}(?: ff?\.)?(?:(?:,| und|, und| sowie) \d{1,3}[a-z]{0,3}(?: ff?\.)?){0,5})"
 CODES: tuple[Act, ...] = (
@@ -211,7 +239,6 @@ CODES: tuple[Act, ...] = (
     act("IT", "d.lgs|d. lgs|decreto legislativo", rf"(?:{_ROMANCE} ?|e )(?:{_LIST})(?:,? (?:comm[ai]|co\.) ?\d+(?:-\w+)?(?:(?:,| e) (?:\d+(?:-\w+)?|ss\.)){{0,4}})?,? (?:del )?(?:d\. ?lgs\.?|decreto legislativo) ?(?:n\. ?)?"
         r"(?:(?:\d{1,2}[°º]? [a-z]+ (?P<year>\d{4}),? n\. ?)?(?P<law>\d{1,3}/\d{4}|\d{1,3}(?![/\d]))(?: del (?P<year2>(?:19|20)\d\d))?)", _decree),
     act("IT", "c.p|codice penale", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? ?(?:del )?(?:codice penale|c\. ?p\.(?! ?p)|cod\. pen)", "Codice penale (IT), art. {n}", "offence"),
-    act("PL", "k.p.k|kodeksu postępowania|kodeks postępowania", rf"art\. ?{_LIST}(?: § \d)? (?:k\.p\.k|kodeksu postępowania karnego)", "Kodeks postępowania karnego (PL), art. {n}"),
     act("RU", "-fz|-фз", rf"(?:{_ROMANCE}|статьи|ст\.) ?{_LIST} (?:of |федерального закона )(?:the )?(?:federal law )?(?:of [a-z\d ,]{{4,24}} |от [\d. г]{{6,16}} )?(?:no\.? ?|n ?|№ ?)?"
         r"(?P<law>\d{2,3}-(?:fz|фз))", _numbered_law("RU", "Federal Law")),
     act("TR", "5651", rf"{_ROMANCE} ?{_LIST} of (?:the )?(?:turkish )?law (?:no\.? ?|numbered )?(?P<law>5651)", _numbered_law("TR", "Law No.")),
@@ -223,15 +250,17 @@ CODES: tuple[Act, ...] = (
     act("FR", "code de la consommation|code de la propriété|code électoral",
         r"(?:d')?articles? ?(?P<list>(?:[lrd]\.? ?)?\d[\d-]{0,9}(?:(?:,| et|, et) ?(?:[lrd]\.? ?)?\d[\d-]{0,9}){0,6}) (?:et suivants )?"
         r"(?:du |de la )(?P<act>code de la consommation|code de la propriété intellectuelle|code électoral)", _french),
+    act(None, "same code", rf"(?:articles?|arts?\.) ?(?P<list>{_ANY}{_PAR}(?:(?:,| and) ?{_ANY}{_PAR}){{0,5}}),? of the same code", _same_code),
+    act(None, " act", rf"chapter (?P<cap>\d{{1,2}}),? (?:sections?|§) ?{_LIST},? of the (?P<act>(?:[a-z'-]{{2,20}} ){{1,6}}?act)\b", _act_by_chapters),
     act(None, "criminal procedure|code of criminal",
         rf"(?P<act>(?:code of criminal procedure|criminal procedure (?:code|act|law))),? articles? ?(?P<list>{_ANY}(?:(?:,| and) ?{_ANY}){{0,5}})", _generic_code),
     act(None, "criminal procedure|penal code|criminal code|code of criminal",
-        rf"articles? ?(?P<list>{_ANY}(?:(?:,| and) ?{_ANY}){{0,5}})(?:,? paragraphs? \(?\d{{1,2}}\)?)? of (?:the |our )(?P<act>(?:[a-z'-]{{2,20}} ){{0,4}}?(?:criminal procedure code|code of criminal procedure"
+        rf"(?:articles?|arts?\.) ?(?P<list>{_ANY}{_PAR}(?:(?:,| and) ?(?:art(?:icles?|s?\.) )?{_ANY}{_PAR}){{0,5}})(?:,? paragraphs? \(?\d{{1,2}}\)?)? of (?:the |our )(?P<act>(?:[a-z'-]{{2,20}} ){{0,4}}?(?:criminal procedure code|code of criminal procedure"
         r"|criminal procedure (?:act|law)))", _generic_code),
     act(None, "criminal procedure|penal code|criminal code|code of criminal",
-        rf"articles? ?{_LIST}(?:,? paragraphs? \d{{1,2}})? of (?:the |our )(?P<act>(?:[a-z'-]{{2,20}} ){{0,4}}?(?:criminal code|penal code))", _generic_code, "offence"),
+        rf"(?:articles?|arts?\.) ?{_LIST}{_PAR}(?:,? paragraphs? \d{{1,2}})? of (?:the |our )(?P<act>(?:[a-z'-]{{2,20}} ){{0,4}}?(?:criminal code|penal code))", _generic_code, "offence"),
     act(None, "criminal procedure|code of criminal",
-        rf"(?:sections?|§+) ?(?P<list>{_ANY}(?:(?:,| and) ?{_ANY}){{0,5}})(?: paragraphs? \d{{1,2}})?,? of (?:the |our )(?P<act>(?:[a-z'-]{{2,20}} ){{0,3}}?(?:criminal procedure code|code of criminal procedure|criminal procedure (?:act|law)))(?! (?:18|19|20)\d\d|,? (?:18|19|20)\d\d| \d+ of)", _sections_of_a_code),
+        rf"(?<!\d )(?<!\d[a-z] )(?:sections?|§+) ?(?P<list>{_ANY}(?:(?:,| and) ?{_ANY}){{0,5}})(?: paragraphs? \d{{1,2}})?,? of (?:the |our )(?P<act>(?:[a-z'-]{{2,20}} ){{0,3}}?(?:criminal procedure code|code of criminal procedure|criminal procedure (?:act|law)))(?! (?:18|19|20)\d\d|,? (?:18|19|20)\d\d| \d+ of)", _sections_of_a_code),
 )  # fmt: skip
 
 ABROAD: tuple[Act, ...] = (*ENGLISH, *CODES)

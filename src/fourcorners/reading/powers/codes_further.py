@@ -36,21 +36,6 @@ def _code(place: str, names: dict[str, str], before: str, sign: str, role: str) 
     )
 
 
-def _nordic(place: str, names: dict[str, str], role: str) -> Act:
-    """A code that is named before its sections: `retsplejelovens § 804`."""
-    acts = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    return act(
-        place, "|".join(names), rf"(?P<act>{acts})s? ?(?:lov\w* )?§+ ?{_SECTION}", _named(place, names, "§"), role
-    )
-
-
-def _chapters(place: str, names: dict[str, str]) -> Write:
-    def write(match: re.Match[str], _jurisdiction: str | None, _prose: Prose) -> tuple[str, ...]:
-        return (f"{names[match['act']]} ({place}), ch. {match['cap']}, s. {match['list']}",)
-
-    return write
-
-
 def _east(place: str, names: dict[str, str]) -> Write:
     def write(match: re.Match[str], _jurisdiction: str | None, _prose: Prose) -> tuple[str, ...]:
         return (f"{names[match['act']]} ({place}), art. {match['list']}",)
@@ -76,18 +61,13 @@ def _any_romance(match: re.Match[str], jurisdiction: str | None, prose: Prose) -
 _NUMBERED = re.compile(
     r"(?:Ley|Lei|Loi|Legea|Décret)(?: [Oo]rg[áa]nica)?(?: [Nn][º°ro.]{1,2})? ?\d[\d.]*(?:[/-]\d{2,4})?"
 )
-_WITH_ROWS = frozenset({"CO", "ES", "FR", "IT", "PT", "BR", "DE", "EU", "BE", "NL"})
+_WITH_ROWS = frozenset({"CO", "ES", "FR", "IT", "PT", "BR", "DE", "EU", "BE", "NL", "RO"})
 _CAPITALISED = re.compile(
     r"(?:C[óo]digo|CÓDIGO|Codul|Code|Ley|Lei|Loi|Legea|Decreto|Décret)(?: (?:[A-ZÀ-Ž][\wÀ-ž-]+|de|del|la|las|los|en|lo|da|do|du|des|et|y|e|în|cu|proc[eé]d[\wà-ž]+|p[eé]nale?|penal[\wà-ž]*|org[áa]nica|n\.?[º°]|nr\.?|N[º°]|\d{1,6}(?:[./-]\d{2,6})?))*"
     r"(?<! de)(?<! del)(?<! la)(?<! y)(?<! e)(?<! da)(?<! do)(?<! du)"
 )
 _ROMANCE = r"(?:art[íi]culos?|arts?\.|articles?|artt?\.|artigos?|articol(?:ul|ele))"
 
-_CZ = {"trestního řádu": "Trestní řád", "tr. řádu": "Trestní řád", "tr. ř.": "Trestní řád"}
-_CZ_CRIMES = {"trestního zákoníku": "Trestní zákoník", "tr. zákoníku": "Trestní zákoník"}
-_SK = {"trestného poriadku": "Trestný poriadok", "tr. por.": "Trestný poriadok"}
-_SK_CRIMES = {"trestného zákona": "Trestný zákon", "tr. zák.": "Trestný zákon"}
-_HR = {"zakona o kaznenom postupku": "Zakon o kaznenom postupku", "zkp": "Zakon o kaznenom postupku"}
 _JP = {"刑事訴訟法": "Code of Criminal Procedure"}
 _KR = {
     "형사소송법": "Criminal Procedure Act",
@@ -97,24 +77,7 @@ _KR = {
 _CN = {"刑事诉讼法": "Criminal Procedure Law", "网络安全法": "Cybersecurity Law", "刑法": "Criminal Law"}
 
 FURTHER: tuple[Act, ...] = (
-    _code("CZ", _CZ, r"§+", "§", "power"),
-    _code("CZ", _CZ_CRIMES, r"§+", "§", "offence"),
-    _code("SK", _SK, r"§+", "§", "power"),
-    _code("SK", _SK_CRIMES, r"§+", "§", "offence"),
-    _code("HR", _HR, r"(?:članak|članka|čl\.)", "art.", "power"),
-    _code("PL", {"k.k": "Kodeks karny", "kodeksu karnego": "Kodeks karny"}, r"art\.", "art.", "offence"),
-    _code("RO", {"codul de procedură penală": "Codul de procedură penală", "c.proc.pen": "Codul de procedură penală",
-                 "din codul de procedură penală": "Codul de procedură penală"}, r"art\.", "art.", "power"),
-    _code("RO", {"din codul penal": "Codul penal", "codul penal": "Codul penal"}, r"art\.", "art.", "offence"),
     _code("CH", {"stgb": "StGB", "betmg": "BetmG"}, r"art\.", "art.", "offence"),
-    _nordic("DK", {"retsplejeloven": "Retsplejeloven"}, "power"),
-    _nordic("DK", {"straffeloven": "Straffeloven"}, "offence"),
-    _nordic("NO", {"straffeprosessloven": "Straffeprosessloven", "ekomloven": "Ekomloven"}, "power"),
-    _nordic("NO", {"straffeloven": "Straffeloven"}, "offence"),
-    act("SE", "rättegångsbalken", r"(?P<cap>\d{1,2}) kap\.? (?P<list>\d{1,3}[a-z]?) § (?P<act>rättegångsbalken)", _chapters("SE", {"rättegångsbalken": "Rättegångsbalken"})),
-    act("SE", "brottsbalken", r"(?P<cap>\d{1,2}) kap\.? (?P<list>\d{1,3}[a-z]?) § (?P<act>brottsbalken)", _chapters("SE", {"brottsbalken": "Brottsbalken"}), "offence"),
-    act("FI", "pakkokeinolain", r"(?P<act>pakkokeinolain) (?P<cap>\d{1,2}) luvun (?P<list>\d{1,3}[a-z]?) ?§", _chapters("FI", {"pakkokeinolain": "Pakkokeinolaki"})),
-    act("FI", "rikoslain", r"(?P<act>rikoslain) (?P<cap>\d{1,2}) luvun (?P<list>\d{1,3}[a-z]?) ?§", _chapters("FI", {"rikoslain": "Rikoslaki"}), "offence"),
     act("JP", "刑事訴訟法", r"(?P<act>刑事訴訟法)第? ?(?P<list>\d{1,3})条", _east("JP", _JP)),
     act("KR", "형사소송법|전기통신사업법|통신비밀보호법", r"(?P<act>형사소송법|전기통신사업법|통신비밀보호법) ?제? ?(?P<list>\d{1,3})조", _east("KR", _KR)),
     act("CN", "刑事诉讼法|网络安全法", r"(?P<act>刑事诉讼法|网络安全法)》?第?(?P<list>\d{1,3})条", _east("CN", _CN)),

@@ -19,18 +19,18 @@ _NUMBER = (
     r"(?: ?\([\da-z]{1,4}\)){0,4}"
 )
 _SIGN = (
-    r"(?:\b(?:(?:dell|all|nell|d|l)')?(?:articles?|artikel[ns]?|artikels|artículos?|articol[oi]|articolul|artigos?|artt?\.|arts\.?|článku?|čl\.|člen[au]?)"
+    r"(?:\b(?:(?:dell|all|nell|d|l)')?(?:articles?|artikel[ns]?|artikels|artículos?|articol[oi]|articolul|artigos?|artt?\.|arts\.?|článku?|čl\.|člen[au]?|чл\.|άρθρ\w{1,3})"
     r"|§+)"
 )
 _AND = r"(?:,? (?:and|und|sowie|et|y|e|en|i|oraz|och|og|ja|a|și) |, ?)"
 # Paragraphs, letters and sentences, which the normal form leaves off.
 _BELOW = (
-    r"(?:,? ?(?:abs(?:\.|atz)? ?\d+[a-z]?|satz \d|s\. \d|nr\.? ?\d+|z(?:iff)?\.? \d+|lit\.? ?[a-z]\)?|§ ?\d+[.º°]*|al(?:\.|inéas?) ?\d+|alínea [a-z]\)?|"
+    r"(?:,? ?(?:abs(?:\.|atz)? ?\d+[a-z]?|satz \d|s\. \d|nr\.? ?\d+|z(?:iff)?\.? \d+|lit\.? ?[a-z]\)?(?:(?:,| i| e| og| och| și| und| and| a) [a-z]\)?(?!\w))*|[a-z](?:,? (?:och|og|ja) [a-z])+(?= i\b)|παρ\. ?\d+|ал\. ?\d+|στοιχ\. ?[α-ω](?!\w)['΄]?(?:(?:,| και) [α-ω](?!\w)['΄]?)*|буква \S|§ ?\d+[.º°]*|al(?:\.|inéas?) ?\d+|alínea [a-z]\)?|"
     r"n\.?[.º°]* ?\d+|ust\. ?\d+|pkt ?\d+|odst\. ?\d+|ods\. ?\d+|apartados? \d+|comm[ai] \d+(?:-\w+)?|co\. ?\d+|stk\. ?\d+|alin\. ?\(?\d+\)?|"
     r"paragraph(?:s|es?)? \(?\d+\)?|(?:and|or|und|et|y|e) \([a-z\d]\)|par[áa]grafo \w+|caput|(?:eerste|tweede|derde|vierde) lid|(?:et|e) s(?:uivants|egg?|s)\.?|ff?\.|et seq\.?)){0,5}"
 )
 _LIST = rf"{_SIGN} ?(?P<list>{_NUMBER}(?:{_BELOW}{_AND}(?:{_SIGN} ?)?{_NUMBER}){{0,6}}){_BELOW}"
-_OF = r",? ?(?:(?:of|de|des|der|du|da|do|del|della|dello|din|van|z|ze|till|av|for)(?: (?:la|las|los|het|the|den|our|der))? |(?:de l|dell|d)'|des? )?"
+_OF = r",? ?(?:(?:of|de|des|der|du|da|do|del|della|dello|din|van|z|ze|till|av|for|i|от|του)(?: (?:la|las|los|het|the|den|our|der))? |(?:de l|dell|d)'|des? )?"
 _SIGNS = ("§", "art", "artikel", "article", "articles", "artículo", "artículos", "articolo", "articoli", "artigo", "artigos", "artt.", "arts", "čl.",
           "dell'art", "all'art", "l'art", "dell'articolo", "l'article", "d'article", "articolul", "článku", "člen")  # fmt: skip
 
@@ -38,14 +38,15 @@ _SIGNS = ("§", "art", "artikel", "article", "articles", "artículo", "artículo
 
 _REGULATION_WORDS = (
     r"(?:regulation|verordnung|règlement|reglamento|regolamento|regulamento|verordening|rozporządzeni\w+|nařízení|nariadeni\w+|rendelet\w*|"
-    r"uredb\w+|förordning\w*|forordning\w*|asetu\w+|määrus\w*|regula\w*|κανονισμ\w+|reglament\w*|reg\.)"
+    r"uredb\w+|\w*förordning\w*|\w*forordning\w*|\w*asetu\w+|määrus\w*|regula\w*|регламент\w*|κανονισμ\w+|reglament\w*|reg\.)"
 )
-_UNION = r"\((?:eu|ue|es|ee|ес|evropské unie|europese unie)\)"
+_UNION = r"\((?:eu|ue|es|ee|el|eú|εε|ес|evropské unie|europese unie)\)"
 _SERVICES, _PROTECTION = "2022/2065", "2016/679"
 _KNOWN = r"2022/2065|2023/1543|2016/679|2021/784"
 _OF_UNION = re.compile(
     rf"{_REGULATION_WORDS} (?:(?:parlamentu europejskiego i rady|des europäischen parlaments und des rates|du parlement européen et du conseil|del parlamento europeo"
     rf" y del consejo|del parlamento europeo e del consiglio|do parlamento europeu e do conselho|van het europees parlement en de raad|of the european parliament and of the council) )?(?:{_UNION} ?(?:no\.? |nr\.? |n[.º°]* ?|č\. )?(?P<number>20\d\d/\d{{2,4}})|(?P<known>{_KNOWN}))\b"
+    rf"|{_UNION} ?(?P<behind>20\d\d/\d{{2,4}})(?= \w*(?:rendelet|asetu|määrus))"
     r"|\b(?P<protection>gdpr|rgpd|dsgvo|rodo)\b"
     r"|\b(?:digital services act|dsa|regulamento dos serviços digitais|reglamento de servicios digitales|règlement sur les services numériques|gesetz(?:es)? über digitale dienste"
     r"|digitaledienstenverordening|akt(?:u)? o usługach cyfrowych|regulamento (?:dos )?serviços digitais|regolamento sui servizi digitali)\b"
@@ -56,6 +57,15 @@ _OF_UNION_WORDS = (
 )  # fmt: skip
 _BEFORE = re.compile(rf"{_LIST}[,)]?(?: ?\([^()]{{1,40}}\))?{_OF}$")
 _BEHIND = re.compile(rf"(?: ?\([^()]{{1,60}}\))?,? ?[-:]? ?\(?{_LIST}")
+# `(EU) 2016/679 rendelet 58. cikk`, and `58. člena Uredbe (EU) 2016/679`.
+_SIGN_BEHIND = re.compile(
+    r"(?: (?:európai parlamenti és tanácsi )?(?:rendelet\w*|asetu\w+|määrus\w*|reglament\w*|regul\w*))?(?: \([^()]{1,40}\))?,? (?P<list>\d{1,3})\.? ?(?:cikk|straipsn|pant|artikl)\w*"
+)
+_SIGN_BETWEEN = re.compile(
+    r"(?P<list>\d{1,3})\.? (?:člen|straipsn|str\.|pant|cikk|artikl)\w*(?: [\w.()]{1,12}){0,4} (?:\w+ )?$"
+)
+# The paragraph of an article that a full stop parts from it: `artikel 58.1`.
+_OF_ARTICLE = re.compile(r"(?<=\d)\.\d+")
 _DIRECTIVE = re.compile(
     r"\b(?:directive|directiva|direttiva|richtlinie|richtlijn|diretiva|dyrektyw\w+|směrnic\w+) (?P<number>(?:19|20)\d\d/\d{1,3})/(?:eu|ue)\b"
 )
@@ -70,10 +80,15 @@ def of_the_union(prose: Prose) -> Iterator[tuple[str, Span]]:
     whole: list[tuple[str, Span]] = []
     with_articles: set[str] = set()
     for match in prose.matches(_OF_UNION, _OF_UNION_WORDS, 90, 60):
-        number = match["number"] or match["known"]
+        number = match["number"] or match["known"] or match["behind"]
         name = f"Regulation (EU) {number or (_PROTECTION if match['protection'] else _SERVICES)}"
-        listed = _BEFORE.search(flat, max(0, match.start() - 90), match.start()) or _BEHIND.match(flat, match.end())
-        numbers = _numbers(prose, listed.span("list")) if listed else ""
+        listed = (
+            _BEFORE.search(flat, max(0, match.start() - 90), match.start())
+            or _BEHIND.match(flat, match.end())
+            or _SIGN_BEHIND.match(flat, match.end())
+            or _SIGN_BETWEEN.search(flat, max(0, match.start() - 60), match.start())
+        )
+        numbers = _OF_ARTICLE.sub("", _numbers(prose, listed.span("list"))) if listed else ""
         if listed and numbers:
             with_articles.add(name)
             yield f"{name}, art. {numbers}", (min(match.start(), listed.start()), max(match.end(), listed.end()))

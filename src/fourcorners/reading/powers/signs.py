@@ -14,6 +14,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from fourcorners.reading.powers import turns
 from fourcorners.reading.powers.citations import Citation
 from fourcorners.reading.texts.prose import Prose, Span
 from fourcorners.reading.weighing.words import stems, stems_between
@@ -30,10 +31,25 @@ _MOST = 200
 _FEDERAL = re.compile(r"^\d+ U\.S\.C\.")
 _COUNTRY = re.compile(r"\(([A-Z]{2})\)")
 _SECRECY = re.compile(
-    r"disclos|notif|secre|confiden|tell|inform |geheim|verschwieg|secret|confid|segret|sigil|geheimhoud|tajem|mitteil"
+    r"disclos|notif|secre|confiden|tell|inform |geheim|verschwieg|secret|confid|segret|sigil|geheimhoud|tajem|mitteil|"
+    + turns.SECRET
 )
 _CRIME = re.compile(
-    r"offen[cs]e|crim|violat|felon|fraud|theft|infraction|délit|straft|verdacht|delit|reat|misdriv|strafbaar"
+    r"offen[cs]e|crim|violat|felon|fraud|theft|infraction|délit|straft|verdacht|delit|reat|misdriv|strafbaar|"
+    + turns.CRIME
+)
+
+
+# The words with which papers of all tongues say that they act under what they cite.
+_ACTS_BEFORE = re.compile(
+    r"(?:pursuant to|under|authority of|by virtue of|in accordance with|gemäß|aufgrund|auf grundlage|nach|en vertu d\w*|en application d\w*|"
+    r"conformément à\w*|vu|con arreglo a|en virtud de|al amparo de|de conformidad con|conforme a|ai sensi d\w*|a norma d\w*|visti?o?|"
+    r"nos termos d\w*|ao abrigo d\w*|com fundamento n\w*|op grond van|krachtens|ingevolge|"
+    + turns.UNDER
+    + r")\W{0,3}(?:(?:[\w§.'\"-]+ ){0,3})$"
+)
+_ACTS_BEHIND = re.compile(
+    r"[^.;]{0,20}?(?:alapján|szerint|értelmében|nojalla|mukaan|perusteella|alusel|kohaselt|pagrindu|pamata|korras\b)"
 )
 
 
@@ -127,6 +143,10 @@ class _Surroundings:
             found.add("near:secrecy")
         if _CRIME.search(near):
             found.add("near:crime")
+        if turns.PENAL.search(near):
+            found.add("near:penalty")
+        if _ACTS_BEFORE.search(flat, max(0, start - 60), start) or _ACTS_BEHIND.match(flat, end):
+            found.add("turn:under")
         if start < _TOP:
             found.add("top")
         found.add(f"at:{10 * start // (len(flat) + 1)}")
@@ -178,7 +198,7 @@ def _up_to_end(words: Sequence[str]) -> Sequence[str]:
 
 # Where the number of a provision begins in the normal form.
 _NUMBER_AT = re.compile(
-    r",? (?:§|art\.|s\.|Sch\.|ch\.|rr?\.) (?=\S*\d)|(?<=ILCS) (?=\d)|(?<=RCW) (?=\d)|(?<=P\.) (?=\d)"
+    r",? (?:§|art\.|s\.|Sch\.|ch\.|rr?\.|čl\.|чл\.|άρθρο) (?=\S*\d)|(?<=\([A-Z]{2}\)), (?=\d)|(?<=ILCS) (?=\d)|(?<=RCW) (?=\d)|(?<=P\.) (?=\d)"
 )
 
 
