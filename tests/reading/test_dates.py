@@ -44,6 +44,12 @@ UK = "IN THE CROWN COURT. "
         ("2025. gada 5. jūnijā", date(2025, 6, 5)),
         ("l'an deux mil vingt-cinq et le cinq juin", date(2025, 6, 5)),
         ("Kammer IX 2025", None),
+        ("dnia dwudziestego drugiego kwietnia 2025 r.", date(2025, 4, 22)),
+        ("den sextonde juni 2026", date(2026, 6, 16)),
+        ("2025 m. kovo mėn. 17 d.", date(2025, 3, 17)),
+        ("25. septembar 2025. godine", date(2025, 9, 25)),
+        ("3 listopada 2025 r.", date(2025, 11, 3)),
+        ("3. listopada 2025. godine", date(2025, 10, 3)),
         ("06/10/2013", None),  # June or October: nobody can say
         ("June __, 2013", None),
         ("February 30, 2013", None),

@@ -15,23 +15,13 @@ from datetime import date
 from weakref import WeakKeyDictionary
 
 from fourcorners.reading.calendar.spelt import worded_dates
-from fourcorners.reading.texts.months import MONTH_WORDS, MONTHS
+from fourcorners.reading.texts.months import MONTH_WORDS, MONTHS, one_of
+from fourcorners.reading.texts.ordinals import DAYS
 from fourcorners.reading.texts.text import Order, Text
-
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth "
-    "twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
-).split()
-_DAY_WORDS = {word: str(number) for number, word in enumerate(_ORDINALS, 1)} | {
-    "1er": "1",
-    "primero": "1",
-    "primo": "1",
-}
 
 # Where a scan reads the figure one as l or I, and nought as O.
 _DAY = r"[0-9lIO]{1,2}"
-_WRITTEN_DAY = "|".join(sorted(_ORDINALS, key=len, reverse=True)) + "|primero|primo"
+_WRITTEN_DAY = one_of(DAYS)
 _FIGURES = str.maketrans("lIO", "110")
 
 # What may stand between the parts of a date: a sign or blanks, or the end of a line and the next one's indent.
@@ -58,7 +48,7 @@ _IDEOGRAPHIC = re.compile(
 _ERAS = {"令和": 2018, "平成": 1988}
 # The year before the month: `2026. október 14.`, `2026 m. gegužės 13 d.`, `2026. gada 13. maijā`, `2026. aasta 13. mail`.
 _YEAR_AHEAD = re.compile(
-    rf"(?P<year>20\d\d)(?:\.?(?: m\.| gada| aasta)?) ?(?:(?P<month>{MONTH_WORDS}) (?P<day>\d{{1,2}})(?:\.| d\.|-(?=[^\W\d_]))"
+    rf"(?P<year>20\d\d)(?:\.?(?: m\.| gada| g\.| aasta)?) ?(?:(?P<month>{MONTH_WORDS})(?: hó| mėn\.)? (?P<day>\d{{1,2}})(?:\.| d\.|-(?=[^\W\d_]))"
     rf"|(?P<first>\d{{1,2}})\. ?(?P<second>{MONTH_WORDS})\b)(?!\d)",
     re.IGNORECASE,
 )
@@ -149,7 +139,7 @@ def _scan(full: str, order: Callable[[], Order]) -> list[tuple[date, int, int]]:
             if named["second"]:
                 start = figures.start() - len(window) + named.start("month")
             if figure:
-                _add(found, figures[0], MONTHS[named["month"].lower()], figure, (start, figures.end()))
+                _add(found, figures[0], _month(named["month"].lower(), full), figure, (start, figures.end()))
     if "day of " in full or "end of " in full or "beginning of " in full or "start of " in full:
         for match in _EDGE.finditer(full):
             month = MONTHS[match["month"].lower()]
@@ -188,6 +178,17 @@ def _scan(full: str, order: Callable[[], Order]) -> list[tuple[date, int, int]]:
     return found
 
 
+def _month(name: str, full: str) -> int:
+    """The number of a month by its name; `listopada` is November in Poland and October in Croatia."""
+    return 10 if name == "listopada" and _CROATIAN.search(full) else MONTHS[name]
+
+
+# What a Polish paper never says.
+_CROATIAN = re.compile(
+    r"\b(?:godine|članka|sukladno|korisnika|računa|koji|prema|siječnja|veljače|ožujka|svibnja|srpnja|rujna|studenoga)\b"
+)
+
+
 def _free(full: str, at: int) -> bool:
     """Whether a number begins here, and not in the middle of a longer one."""
     return at == 0 or not (full[at - 1].isalnum() or full[at - 1] in "_./-")
@@ -214,7 +215,7 @@ def _which(one: int, two: int, separator: str, order: Callable[[], Order]) -> bo
 
 def _add(found: list[tuple[date, int, int]], year: str, month: int, day: str, at: tuple[int, int]) -> None:
     try:
-        day = _DAY_WORDS.get(day.lower()) or day.translate(_FIGURES)
-        found.append((date(int(year), month, int(day)), *at))
+        number = DAYS.get(day.lower()) or int(day.translate(_FIGURES))
+        found.append((date(int(year), month, number), *at))
     except ValueError:
         return

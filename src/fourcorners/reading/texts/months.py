@@ -8,24 +8,24 @@ from collections.abc import Iterable, Iterator
 from fourcorners.reading.texts.text import Text
 
 _NAMES = (
-    "january jan enero janvier januar jänner jaanuaril gennaio janeiro januari stycznia ocak января ledna januára januarja januara siječnja ianuarie tammikuuta"
+    "january jan styczeń leden siječanj janv enero janvier januar jänner jaanuaril gennaio janeiro januari stycznia ocak января ledna januára januarja januara siječnja ianuarie tammikuuta"
     " ιανουαρίου січня януари jaanuar gener janvārī janvāris sausio január janúar",
-    "february feb febrero février fevrier februar feber veebruaril febbraio fevereiro februari lutego şubat февраля února februára februarja februara veljače februarie"
+    "february feb luty únor veljača febr febrero février fevrier februar feber veebruaril febbraio fevereiro februari lutego şubat февраля února februára februarja februara veljače februarie"
     " helmikuuta φεβρουαρίου лютого февруари veebruar febrer februārī februāris vasario február febrúar",
-    "march mar marzo mars märz märtsil maerz março maart marts marca mart марта března marta ožujka martie maaliskuuta μαρτίου березня март märts març martā"
+    "march mar marzec březen ožujak marzo mars märz märtsil maerz março maart marts marca mart марта března marta ožujka martie maaliskuuta μαρτίου березня март märts març martā"
     " kovo március maret",
-    "april apr aprillil abril avril aprile kwietnia nisan апреля dubna apríla aprila travnja aprilie huhtikuuta απριλίου квітня април aprill aprīlī aprīlis balandžio április apríl",
-    "may mayo mai maggio maio mei maj maja mayıs мая května mája svibnja toukokuuta μαΐου травня май maig maijā maijs gegužės május maí",
-    "june jun juunil junio juin juni giugno junho czerwca haziran июня června júna junija juna lipnja iunie kesäkuuta ιουνίου червня юни juuni juny jūnijā jūnijs birželio június júní",
-    "july jul juulil julio juillet juli luglio julho lipca temmuz июля července júla julija jula srpnja iulie heinäkuuta ιουλίου липня юли juuli juliol jūlijā jūlijs liepos július júlí",
-    "august aug augustil agosto août aout augustus augusti sierpnia ağustos августа srpna augusta avgusta kolovoza elokuuta αυγούστου серпня август agost augustā augusts rugpjūčio augusztus agustus ágúst",
-    "september sept sep septembril septiembre setiembre septembre settembre setembro września eylül сентября září septembra rujna septembrie syyskuuta σεπτεμβρίου вересня"
+    "april apr kwiecień duben travanj aprillil abril avril aprile kwietnia nisan апреля dubna apríla aprila travnja aprilie huhtikuuta απριλίου квітня април aprill aprīlī aprīlis balandžio április apríl",
+    "may mayo květen svibanj mai maggio maio mei maj maja mayıs мая května mája svibnja toukokuuta μαΐου травня май maig maijā maijs gegužės május maí",
+    "june jun czerwiec lipanj juunil junio juin juni giugno junho czerwca haziran июня června júna junija juna lipnja iunie kesäkuuta ιουνίου червня юни juuni juny jūnijā jūnijs birželio június júní",
+    "july jul lipiec červenec srpanj juulil julio juillet juli luglio julho lipca temmuz июля července júla julija jula srpnja iulie heinäkuuta ιουλίου липня юли juuli juliol jūlijā jūlijs liepos július júlí",
+    "august aug sierpień srpen kolovoz avgust augustil agosto août aout augustus augusti sierpnia ağustos августа srpna augusta avgusta kolovoza elokuuta αυγούστου серпня август agost augustā augusts rugpjūčio augusztus agustus ágúst",
+    "september sept sep septembar wrzesień rujan septembril septiembre setiembre septembre settembre setembro września eylül сентября září septembra rujna septembrie syyskuuta σεπτεμβρίου вересня"
     " септември setembre septembrī septembris rugsėjo szeptember",
-    "october oct oktoobril octubre octobre oktober ottobre outubro października ekim октября října októbra oktobra octombrie lokakuuta οκτωβρίου жовтня октомври oktoober"
+    "october oct październik říjen oktobar oktoobril octubre octobre oktober ottobre outubro października ekim октября října októbra oktobra octombrie lokakuuta οκτωβρίου жовтня октомври oktoober"
     " oktobrī oktobris spalio október",
-    "november nov novembril noviembre novembre novembro listopada kasım ноября listopadu novembra studenoga studenog noiembrie marraskuuta νοεμβρίου листопада ноември novembrī"
+    "november nov novembar studeni novembril noviembre novembre novembro listopada kasım ноября listopadu novembra studenoga studenog noiembrie marraskuuta νοεμβρίου листопада ноември novembrī"
     " novembris lapkričio nóvember",
-    "december dec detsembril diciembre décembre decembre dezember dicembre dezembro grudnia aralık декабря prosince decembra prosinca decembrie joulukuuta δεκεμβρίου грудня"
+    "december dec decembar grudzień prosinec prosinac detsembril diciembre décembre decembre dezember dicembre dezembro grudnia aralık декабря prosince decembra prosinca decembrie joulukuuta δεκεμβρίου грудня"
     " декември detsember desember desembre decembrī decembris gruodžio desember",
 )  # fmt: skip
 # The number of each month by its name in lower case.
