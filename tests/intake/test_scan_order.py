@@ -139,6 +139,24 @@ def test_boxes_and_numbers_before_words_make_no_table() -> None:
     ) == ["[x] names", "[ ] addresses", "[x] means of payment"]  # fmt: skip
 
 
+def test_values_that_go_on_stay_with_their_labels() -> None:
+    """Short labels without a colon, beside values of one line and of two."""
+    lines = [("Addressee", "Dotterel Internet Services, Lawful"), ("", "Disclosures, London"), ("URN", "2025/0551180")]
+    lines += [("Linked URNs", "2025/0551181 (to another"), ("", "operator)"), ("Date of notice", "8 December 2025")]
+    # No column of a table: each value begins where it pleases.
+    pieces = [piece(100, at, label) for at, (label, _) in enumerate(lines) if label]
+    pieces += [piece(380 + 30 * (at % 2), at, value) for at, (_, value) in enumerate(lines)]
+    assert read(*pieces) == [" ".join(filter(None, line)) for line in lines]
+
+
+def test_numbers_stay_with_their_lines() -> None:
+    """Two lines with a number in a column of its own are no two blocks."""
+    assert read(
+        piece(100, 0, "4"), piece(200, 0, "BPO-7741-000871 customer 5509-3317"),
+        piece(100, 1, "5"), piece(200, 1, "BPO-7790-010020 customer 5511-0042"),
+    ) == ["4 BPO-7741-000871 customer 5509-3317", "5 BPO-7790-010020 customer 5511-0042"]  # fmt: skip
+
+
 def test_one_row_alone_stays_a_row() -> None:
     """A day and an hour far apart on one line are read together."""
     assert read(piece(100, 0, "ON November 13, 2026"), piece(700, 0, "AT 10:00 a.m."), piece(100, 1, PROSE)) == [

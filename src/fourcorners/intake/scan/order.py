@@ -27,6 +27,8 @@ _BESIDE = 0.5
 _FAR, _NEAR = 1.5, 2.0
 # A table has so many rows at least, and both columns in this share of them.
 _LEAST_ROWS, _FULL_ROWS, _LEVEL = 3, 0.75, 0.3
+# A label is so much shorter than what stands behind it.
+_SHORT_LABEL = 0.6
 # With so many columns two rows make one. How far cells may stand from their column's edge, in heights, how near to the
 # line above them what goes on in a cell stands, as a share of the usual distance, and what share of rows has one cell.
 _LEAST_COLUMNS, MANY_COLUMNS, _ALIGNED, _GOES_ON, _LONE_ROWS = 2, 3, 0.6, 0.8, 0.5
@@ -216,7 +218,12 @@ def _begins_entry(row: Row) -> bool:
     """Whether a row is the entry of a list or of a form: a box stands in it, or two pieces of which one is a number."""
     if any(piece.reading.letters.strip() in _BOXES for piece in row):
         return True
-    return len(row) < MANY_COLUMNS and _MARKER.fullmatch(row[0].reading.letters.strip()) is not None
+    return len(row) < MANY_COLUMNS and _is_marker(row[0])
+
+
+def _is_marker(piece: Piece) -> bool:
+    """Whether a piece is no more than the number or letter of an entry."""
+    return _MARKER.fullmatch(piece.reading.letters.strip()) is not None
 
 
 def _column(piece: Piece, edges: list[float]) -> int:
@@ -264,11 +271,24 @@ def _beside_one_another(found: list[Row]) -> _Region | None:
         labels = sum(_last_left_of(row, at).rstrip().endswith(":") for row in both)
         level = sum(_is_level(row) for row in both)
         is_table = len(region) >= _LEAST_ROWS and len(both) >= _FULL_ROWS * len(region) and level == len(both)
-        # Where only some end like labels, what belongs to those stands below them.
-        if labels >= _FULL_ROWS * len(both) or is_table:
+        numbered = level == len(both) == len(region) and all(_is_marker(row[0]) for row in both)
+        goes_on = level == len(both) >= _LEAST_ROWS and _goes_on_between(region, at)
+        # Where only some end like labels, what belongs to those stands below them. A number belongs to its own line.
+        if labels >= _FULL_ROWS * len(both) or is_table or numbered or goes_on:
             return _Region(first, last + 1, (region,))
         return _Region(first, last + 1, _split(region, at))
     return None
+
+
+def _goes_on_between(region: list[Row], at: float) -> bool:
+    """Whether values on the right go on over lines of their own between short labels on the left, which never do."""
+    left, right = (
+        [piece.spot.width for row in region for piece in row if (piece.middle > at) is side] for side in (False, True)
+    )
+    alone = [row[0].middle > at for row in region]
+    # Of two blocks the longer one goes on below the other.
+    between = any(alone[:-1]) and not alone[-1] and all(row[-1].middle > at for row in region)
+    return between and median(left) < _SHORT_LABEL * median(right)
 
 
 def _together(found: list[Row], first: int, at: float) -> int:
