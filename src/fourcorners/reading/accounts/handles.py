@@ -59,7 +59,7 @@ NOT_NAMES = WORDS | frozenset(
     "email e-mail e-mails mail facebook twitter instagram google apple microsoft github reddit discord telegram snapchat tiktok youtube harbor service provider company inc llc customer customers subscriber "
     "information records data attachment exhibit schedule order warrant subpoena court state united states section title your our their his her one two three first second "
     "redacted private insert name names number numbers id ids identifier identifiers profile profiles page pages person persons individual he she they them you we i "
-    "port ports date dates time times timestamp timestamps duration durations beginning end begin start address addresses holder location type status city zip country contact photo photos kind birth "
+    "port ports date dates day days time times timestamp timestamps duration durations beginning end begin start address addresses holder location type status city zip country contact photo photos kind birth "
     "phone telephone mobile device devices log logs login logins logout logouts ip payment payments message messages content contents data list file files form table following none unknown private "
     "und oder der die das den dem des ein eine einer eines mit von vom zum zur bei nutzers kontos et ou le la les du de des un une au aux y o el los las del al e il lo gli dei della delle "
     "da do dos das os as em sur pour par con per para por denominado denominada denominato nommé nommée genannt namens lautend "

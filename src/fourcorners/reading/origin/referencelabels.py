@@ -31,7 +31,7 @@ _TABLE: tuple[tuple[str, str], ...] = (
      r"(?:dosar(?:ul)?(?: penal)?(?: nr\.?)?|ügyszám|iktatószám|αρι?θ?\. ?πρωτ\.?|αριθμός πρωτοκόλλου|soruşturma(?: no)?|dosya no|karar no|sayı|klasa|urbroj|opravilna številka|posl\. ?br\.?|\bbroj)\s?:?"),
     ("исх|дело|справа|вих|文書番号|文书编号|문서번호|사건번호|文号", r"(?:исх\.?|дело|справа|вих\.?|文書番号|文书编号|文号|문서번호|사건번호)(?: ?№)?\s?[:：]?"),
     ("file n|file number|numéro de dossier|court file|file:|dossier", rf"(?:(?:oi |court |our )?file|numéro de dossier|dossier){_NO}|court file(?= \d)"),
-    ("procès-verbal|p.v|pv |pv n|proces-verbaal|parketnummer|pv-nummer", r"(?:procès-verbal|p\.?v\.?) ?n[º°o.]{1,2}:?|n[º°] ?(?:de |du )?(?:procès-verbal|p\.?v\.?)\s?:?|(?:proces-verbaal|pv)-?nummer:?|parketnummer:?"),
+    ("procès-verbal|p.v|pv |pv:|pv n|proces-verbaal|parketnummer|pv-nummer", r"(?:procès-verbal|p\.?v\.?) ?n[º°o.]{1,2}:?|n[º°] ?(?:de |du )?(?:procès-verbal|p\.?v\.?)\s?:?|(?:proces-verbaal|pv)-?nummer:?|parketnummer:?"),
     ("delibera n|determina|provvedimento n|décision n|arrêté n|ordonnance n|resolución n", r"(?:delibera|determina(?:zione)?|provvedimento|décision|arrêté|ordonnance|resolución) n[.º°]{1,2}:?"),
     ("prot.|protocollo|r.g.|n. ", r"(?:(?<=\s)n\.(?= ?\d{1,6}/\d{2,4} ?(?:r\.g|rgnr|r\.g\.n\.r|mod))|proc\. pen\. n\.|prot\.(?: n\.)?|protocollo n\.)"),
     ("ofício n|oficio n|ofício|oficio", r"(?:of[íi]cio) n\.?[ºo°.]{1,2}:?"),
