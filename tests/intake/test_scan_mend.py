@@ -79,6 +79,15 @@ def written(text: str, sure: float = 0.95, gaps: dict[int, float] | None = None)
         ("Penal Code §.530.5(a)", "Penal Code § 530.5(a)"),
         ("AT.TACHMENT A", "ATTACHMENT A"),
         ("treasurer@cedar,example is", "treasurer@cedar.example is"),
+        ("until September\n19. 2025. the", "until September\n19, 2025. the"),
+        ("Juzgado de Instrucción núm, 3", "Juzgado de Instrucción núm. 3"),
+        ("la Instrucción de do's mil, artículo 588 ter'j", "la Instrucción de dos mil, artículo 588 ter j"),
+        ("la instrucción\n1.º Uno\n2.8 Otro", "la instrucción\n1.º Uno\n2.º Otro"),
+        ("[x It was extended", "[X] It was extended"),
+        ("[ ] a prosecutor, a judge[ I", "[ ] a prosecutor, a judge [ ]"),
+        ("issued by: · District Office, to: . Harbor", "issued by: District Office, to: Harbor"),
+        ("Die Verbindunqen sind", "Die Verbindungen sind"),
+        ("the form was flled in", "the form was filled in"),
     ],
 )  # fmt: skip
 def test_certain_faults_are_put_right(read: str, right: str) -> None:
@@ -100,7 +109,9 @@ def test_certain_faults_are_put_right(read: str, right: str) -> None:
         "JOHNSoN", "mail.treasurer,example",
         "No. 18. U.S. Code", "Harbor, Inc., the ...", "St. Elyria, Ohio 44035",
         "van 1 juli 2026 tot en met 30 september 2026",
-        "col·legi", "version 1.O1.2026x", "2O26-05-01T10:00",
+        "col·legi", "588 ter'j of the provider's ción", "2.8 Relación",
+        "Name . . . . Harbor", "judge[ I",
+        "version 1.O1.2026x", "2O26-05-01T10:00",
     ],
 )  # fmt: skip
 def test_identifiers_and_doubtful_words_stay(read: str) -> None:
@@ -170,6 +181,17 @@ def test_a_hostile_page_costs_no_more_than_another() -> None:
         began = time.process_time()
         written(pattern * (3_000 // len(pattern)), 0.5)
         assert time.process_time() - began < 2, pattern
+
+
+def test_the_rest_of_a_word_behind_a_line_end_is_no_word() -> None:
+    """`trict` alone may be `strict`; behind a hyphen it is the end of `District`."""
+    assert written("the Dis-\ntrict Attorney", sure=0.5) == "the Dis-\ntrict Attorney"
+
+
+def test_a_word_stays_whole_where_a_letter_left_its_room() -> None:
+    """The room of a letter that was passed over and put back is no blank between two words."""
+    assert written("to be flled in", gaps={7: 1.2}) == "to be filled in"
+    assert written("copies ofthe records", gaps={9: 1.2}) == "copies of the records"
 
 
 def test_blanks_follow_the_picture() -> None:

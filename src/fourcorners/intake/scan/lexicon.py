@@ -1,7 +1,8 @@
 """The words that papers are written with, and which of them a misread word must have been.
 
 A recogniser errs in one spot of a word: it takes an e for a c, an rn for an m, or dust for a letter. A word that nobody
-writes, and that one such fault makes of exactly one word that everybody writes, was that word.
+writes, and that one such fault makes of exactly one word that everybody writes, was that word. Where it makes none of
+those, words that stand on some papers only (`morewords.txt`) are looked at in the same way.
 """
 
 from __future__ import annotations
@@ -27,24 +28,37 @@ _SURE, _SURE_AS_ALIKE = 0.85, 0.99
 _LONG = 6
 # One fault changes so many letters.
 _MOST = 2
+# One spot of so few letters leaves a word of `_LEAST` letters or more its first two or its last two.
+_END = 2
 # A letter that was passed over leaves no doubt behind. A word with a capital, which may be a name, is longer.
 _LOST, _LOST_IN_NAME = 5, 8
 # Letters that no accent parts from their plain ones.
 _STROKED = dict(zip("ıłŁħĦđĐŧŦ", "ilLhHdDtT", strict=True))
 
 
-def _read() -> dict[int, tuple[str, ...]]:
-    """The words by how many letters they have."""
-    held: dict[int, list[str]] = defaultdict(list)
-    for word in files(__package__).joinpath("words.txt").read_text(encoding="utf-8").splitlines():
-        if not word.startswith("#"):
-            held[len(word)].append(word)
-    return {length: tuple(words) for length, words in held.items()}
+def _read(name: str) -> tuple[str, ...]:
+    lines = files(__package__).joinpath(name).read_text(encoding="utf-8").splitlines()
+    return tuple(line for line in lines if not line.startswith("#"))
+
+
+# By how many letters a word has, with its first letters, and with its last.
+_Ends = tuple[int, str, str]
+
+
+def _by_ends(words: Sequence[str]) -> dict[_Ends, tuple[str, ...]]:
+    held: dict[_Ends, list[str]] = defaultdict(list)
+    for word in words:
+        held[len(word), word[:_END], ""].append(word)
+        held[len(word), "", word[-_END:]].append(word)
+    return {ends: tuple(same) for ends, same in held.items()}
 
 
 # Read with this module: the child that recognises can open no file.
-_BY_LENGTH = _read()
-_WORDS = frozenset(word for words in _BY_LENGTH.values() for word in words)
+_USUAL, _SOME = _read("words.txt"), _read("morewords.txt")
+_NOUNS = frozenset(word.casefold() for word in _SOME if word[0].isupper())
+_USUAL_BY_ENDS, _SOME_BY_ENDS = _by_ends(_USUAL), _by_ends([word.casefold() for word in _SOME])
+_USUAL_WORDS = frozenset(_USUAL)
+_WORDS = _USUAL_WORDS | frozenset(map(str.casefold, _SOME))
 
 
 def is_word(word: str) -> bool:
@@ -69,18 +83,48 @@ def restored(word: str, sure: Sequence[float]) -> str | None:
     styled = word.islower() or word.isupper() or word.istitle()
     if not styled or len(own) != len(word) or len(own) < _LEAST or own in _WORDS:
         return None
-    likely: list[tuple[bool, str]] = []
-    for length in range(len(own) - 1, len(own) + 2):
-        for other in _BY_LENGTH.get(length, ()):
-            if (alike := _one_fault(own, other, sure)) is not None:
-                likely.append((alike, other))
-    # Letters that look alike are the likelier fault.
-    best = [other for alike, other in likely if alike] or [other for _, other in likely] or _with_a_lost_letter(word)
+    best = _with_a_ligature(own) or _with_one_fault(own, sure, _USUAL_BY_ENDS) or _with_a_lost_letter(word)
+    if not best:
+        best = _with_one_fault(own, sure, _SOME_BY_ENDS)
+        # Many a name is a word of another language; a noun in German begins as a name does.
+        best = [other for other in best if not word.istitle() or other in _NOUNS]
     # A capital in the middle of small letters stands clear, and names begin with one.
     if len(best) != 1 or (word.istitle() and best[0][0] != own[0]):
         return None
     right = best[0]
     return right.upper() if word.isupper() else right.capitalize() if word.istitle() else right
+
+
+def _with_a_ligature(own: str) -> list[str]:
+    """The words of which this one lacks the second letter of an fi or fl, which a scan shows as one letter.
+
+    >>> _with_a_ligature("flled"), _with_a_ligature("offcers"), _with_a_ligature("fled")
+    (['filled'], ['officers'], [])
+    """
+    whole = (
+        {f"{own[:at]}{letter}{own[at:]}" for at in range(1, len(own)) if own[at - 1] == "f" for letter in "il"}
+        if len(own) >= _LEAST
+        else set()
+    )
+    return sorted(whole & _USUAL_WORDS)
+
+
+def _with_one_fault(own: str, sure: Sequence[float], words: dict[_Ends, tuple[str, ...]]) -> list[str]:
+    """The words of which one fault makes this one; of those by letters that look alike, if there are any."""
+    faults = ((_one_fault(own, other, sure), other) for other in _neighbours(own, words))
+    likely = [(alike, other) for alike, other in faults if alike is not None]
+    return [other for alike, other in likely if alike] or [other for _, other in likely]
+
+
+def _neighbours(own: str, words: dict[_Ends, tuple[str, ...]]) -> list[str]:
+    """Every one of these words that may differ from this one in one spot, as far as its two ends tell."""
+    near = {
+        other: None
+        for length in range(len(own) - 1, len(own) + 2)
+        for ends in ((length, own[:_END], ""), (length, "", own[-_END:]))
+        for other in words.get(ends, ())
+    }
+    return list(near)
 
 
 def _with_a_lost_letter(word: str) -> list[str]:
@@ -94,9 +138,8 @@ def _with_a_lost_letter(word: str) -> list[str]:
         return []
     near = [
         other
-        for length in range(len(own) - 1, len(own) + 2)
-        for other in _BY_LENGTH.get(length, ())
-        if sum(alike_at_ends(own, other)) >= max(len(own), length) - 1
+        for other in _neighbours(own, _USUAL_BY_ENDS)
+        if sum(alike_at_ends(own, other)) >= max(len(own), len(other)) - 1
     ]
     # What a word ends in is its form, which nobody can tell.
     return near if len(near) == 1 and len(near[0]) > len(own) and near[0][:-1] != own else []

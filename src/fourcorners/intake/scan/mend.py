@@ -189,8 +189,10 @@ def _run_together(text: str, signs: Sequence[Sign]) -> _Faults:
     """Two words without the blank that the picture shows between them."""
     for found in _PLAIN_WORD.finditer(text):
         for at in range(found.start() + 1, found.end()):
-            # Capitals stand apart in titles.
-            if signs[at].gap > _A_GAP and text[at - 1].islower() and text[at].islower():
+            # Capitals stand apart in titles, and the letters of a word where one between them was passed over.
+            one, other = text[found.start() : at], text[at : found.end()]
+            whole = is_word(found[0]) and not (is_word(one) and is_word(other))
+            if not whole and signs[at].gap > _A_GAP and text[at - 1].islower() and text[at].islower():
                 yield at, at, " "
 
 

@@ -73,8 +73,19 @@ _ELIDED = re.compile(
 )
 _ELISION = re.compile(r"(?<!\w)(?:[ldLD]|[Aa]ll|[Dd]ell)['’][aeiouhéèêàîô]")
 _BEHIND = re.compile(r"(?<![\w@./:\-])[\d./]*\d([_·'`´^~]{1,2})(?=[\s,.;)]|$)|(?<=[^\W\d_]\.)([·_'`´])(?=\s|$)")
+# Spanish writes no apostrophe; on its pages one within a word, or before the letter of an article, is dust.
+_NO_APOSTROPHE = re.compile(r"(?<![\w@./:\-'’])([^\W\d_]{1,20})['`´’]([^\W\d_]{1,20})(?![\w@/\-'’])")
+_LATIN_COUNT = frozenset({"bis", "ter", "quater", "quinquies", "sexies"})
+_ENGLISH = re.compile(r"\b(?:of|to|by) the\b")
+# The raised letter of an entry's number, on a page that has another.
+_SPANISH_ENTRY, _RAISED = (
+    re.compile(r"^[ \t]*\d{1,2}\.([8sao°&])(?= +[A-ZÁÉÍÓÚ])", re.MULTILINE),
+    re.compile(r"(?<!\w)\d\.º"),
+)
+# Dust by itself between a label and its value; several are the dots that lead there.
+_BY_ITSELF = re.compile(r"(?<=:)([ \t][.·,'`´])(?=[ \t][^\W_])")
 _DUST = 0.97
-_A_DAY = re.compile(rf"\b(?:{MONTHS})\b\.? \d{{1,2}}([.,:;·'`_ ]{{1,5}})(?=(?:19|20)\d\d\b)", re.IGNORECASE)
+_A_DAY = re.compile(rf"\b(?:{MONTHS})\b\.?[ \n]\d{{1,2}}([.,:;·'`_ ]{{1,5}})(?=(?:19|20)\d\d\b)", re.IGNORECASE)
 _A_CODE = re.compile(r"§ ?[\d.-]*\d(?:\(\w\))*(\.)(?= (?:C\.R\.S|R\.S|Stats?)\b)")
 # Two marks where one can stand: behind a comma, twice a full stop, and behind a whole word in small letters.
 _TWO_MARKS = re.compile(r"(?<=[^\W\d_])(?:(,[.:;'·])|(?<!\.)(\.\.)|(?<=[a-z]{4})([.:;'·],))(?=\s)")
@@ -112,7 +123,7 @@ _IN_A_DAY = re.compile(r"(?<![\w.,:/-])\d{1,2}(?:([,:])\d{1,2}\.|\.\d{1,2}([,:])
 _IN_A_SECTION = re.compile(r"\bRCW \d{1,2}[A-Z]?(?:([,:])\d{2,3}\.|\.\d{2,3}([,:]))\d{3}\b")
 # Behind the word for an article, and between a day and its month and year.
 _ARTICLE = re.compile(r"\b(?:[Aa]rti(?:kel|cle|colo)|[Aa]rt[ií]culo|[Ss]ection)([.·:'_])(?=\d)")
-_PARAGRAPH = re.compile(r"\bAbs([:,;])(?= \d)")
+_PARAGRAPH = re.compile(r"\bAbs([:,;])(?= \d)|(?<![\w@./-])(?:[Nn]úm|[Nn]r|[Zz]iff|[Pp]ág)([:,;])(?= ?\d)")
 _DAY_BY_MONTH = re.compile(
     r"(?<![\w@./-])\d{1,2}([.]?)(?=(?:January|February|March|April|June|July|August|September|October|November|December|"
     r"janvier|février|juillet|septembre|octobre|novembre|décembre|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|"
@@ -137,7 +148,11 @@ _BEFORE_WORD = re.compile(
 )
 _CROSSED = re.compile(r"(?<![\w\])}])((?:[\[{(] ?[xX] ?\}|[\[{] ?[xX] ?\)|\{ ?[xX] ?\]))(?=\s)")
 _HALF = re.compile(r"^\](?= \S)", re.MULTILINE)
+# A box that nothing closes: crossed before its words, or empty behind them, on a page that has whole ones.
+_UNCLOSED = re.compile(r"^[ \t]*(\[ ?[xX])(?= [A-Z][a-z][^\]}\n]*$)", re.MULTILINE)
+_LAST = re.compile(r"(?<=\w)([ \t]?\[ ?[1Il|])$", re.MULTILINE)
 _OPENED = re.compile(r"(?:^|(?<=[\n:] )|(?<=\n))([xX][\])])(?= \S)")
+_WHOLE = re.compile(r"\[[ xX]\]")
 _SHORT, _LONGEST = 5, 60
 _SHORTENED = frozenset({"art", "arts"})
 
@@ -153,6 +168,9 @@ def words(text: str, signs: Sequence[Sign]) -> _Faults:
                 yield at, at + 1, "O"
     for found in _WORD.finditer(text):
         if any(start < found.end() and found.start() < end for start, end in kept):
+            continue
+        if text.endswith("-\n", 0, found.start()):
+            # The rest of a word that began on the line before.
             continue
         right = restored(found[0], [sign.sure for sign in signs[found.start() : found.end()]])
         if right is not None:
@@ -232,7 +250,7 @@ def specks(text: str, signs: Sequence[Sign]) -> _Faults:
         whole = found[0].replace(found[1], "")
         if len(whole) > _SHORT and is_word(whole) and signs[found.start(1)].sure < _DUST:
             yield *found.span(1), ""
-    for pattern in (_AT_AN_EDGE, _NEVER_LAST):
+    for pattern in (_AT_AN_EDGE, _NEVER_LAST, _BY_ITSELF):
         for found in pattern.finditer(text):
             yield *found.span(found.lastindex or 0), ""
     for found in _BY_A_NUMBER.finditer(text):
@@ -254,7 +272,12 @@ def _is_written(word: str) -> bool:
 
 
 def apostrophes(text: str, _: Sequence[Sign]) -> _Faults:
-    """An apostrophe between an article and its word, on a page that has others."""
+    """An apostrophe between an article and its word, on a page that has others; none on a page in Spanish."""
+    if _SPANISH.search(text) and not _ENGLISH.search(text) and not _ELISION.search(text):
+        for found in _NO_APOSTROPHE.finditer(text):
+            # Of single letters only these are words; others count articles behind their Latin word.
+            rest = len(found[2]) == 1 and found[2] not in "aeouy" and found[1].casefold() not in _LATIN_COUNT
+            yield found.end(1), found.start(2), "" if rest or is_word(found[1] + found[2]) else " "
     if not _ELISION.search(text):
         return
     for found in _ELIDED.finditer(text):
@@ -325,6 +348,8 @@ def marks(text: str, _: Sequence[Sign]) -> _Faults:
         yield *found.span(found.lastindex or 0), "" if text[found.end()] == " " else " "
     for found in _SPANISH_NUMBER.finditer(text) if _SPANISH.search(text) else ():
         yield *found.span(1), "º"
+    for found in _SPANISH_ENTRY.finditer(text) if _RAISED.search(text) else ():
+        yield *found.span(1), "º"
     for found in _AREA.finditer(text):
         if found[1] != ") ":
             yield *found.span(1), ") "
@@ -344,5 +369,8 @@ def boxes(text: str, _: Sequence[Sign]) -> _Faults:
         yield *found.span(1), "[X]"
     for found in _HALF.finditer(text):
         yield *found.span(), "[ ]"
-    for found in _OPENED.finditer(text):
-        yield *found.span(1), "[X]"
+    for pattern in (_OPENED, _UNCLOSED):
+        for found in pattern.finditer(text):
+            yield *found.span(1), "[X]"
+    for found in _LAST.finditer(text) if _WHOLE.search(text) else ():
+        yield *found.span(1), " [ ]"
