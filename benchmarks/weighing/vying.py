@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
+from benchmarks.weighing.descent import least
 from benchmarks.weighing.regression import LEAST, Table, descended
 
 _PENALTY = 1.0
 # A weight that moves no decision is not kept.
 _SLIGHT = 0.03
 _STEPS = 400
+# No steeper is the slope at the end of a thorough count.
+_FLAT = 0.02
 # What sets the signs that there is none apart from those of the things.
 _NONE = "none "
 
@@ -30,10 +33,13 @@ class Group:
     none: frozenset[str]
 
 
-def counted(groups: Sequence[Group]) -> dict[str, dict[str, float]]:
+def counted(
+    groups: Sequence[Group], *, penalty: float = _PENALTY, thorough: bool = False
+) -> dict[str, dict[str, float]]:
     """The weight of each sign for being "meant", and of each sign of a paper for meaning "none" of its things.
 
     A sign that fewer than `LEAST` papers show gets none. Where several are right, it counts what they have together.
+    `thorough`: to the end, by other steps, which matters where each thing has many signs.
     """
     held = [group for group in groups if group.things]
     shown = Counter(sign for group in held for sign in _all_signs(group))
@@ -45,7 +51,8 @@ def counted(groups: Sequence[Group]) -> dict[str, dict[str, float]]:
         for shows, yes in (*group.things, (_of_none(group), not any(yes for _, yes in group.things))):
             rows.append(sorted(place[sign] for sign in shows if sign in place))
             right.append(yes)
-    found = _fitted(Table(rows, len(signs)), np.array(right, float), [len(group.things) + 1 for group in held])
+    fitted = _fitted_to_the_end if thorough else _fitted
+    found = fitted(Table(rows, len(signs)), np.array(right, float), [len(group.things) + 1 for group in held], penalty)
     meant, none = {"always": 0.0}, {"always": float(found[place[_NONE + "always"]])}
     for sign, at in place.items():
         if abs(found[at]) >= _SLIGHT and sign != _NONE + "always":
@@ -61,18 +68,29 @@ def _all_signs(group: Group) -> set[str]:
     return set(_of_none(group)).union(*(shows for shows, _ in group.things))
 
 
-def _fitted(table: Table, right: Any, sizes: Sequence[int]) -> Any:
+def _fitted(table: Table, right: Any, sizes: Sequence[int], penalty: float) -> Any:
     """The weights that make what is right most probable under the penalty."""
+    value = _value(table, right, sizes, penalty)
+    size = 1 / (0.5 * table.steepest() + penalty)
+    return descended(lambda weight: value(weight)[1], np.zeros(table.width), size, steps=_STEPS, least=1e-4)
+
+
+def _fitted_to_the_end(table: Table, right: Any, sizes: Sequence[int], penalty: float) -> Any:
+    """The same by steps that look back: with many signs, those of one size for all come to no end."""
+    return least(_value(table, right, sizes, penalty), np.zeros(table.width), steps=_STEPS, flat=_FLAT)
+
+
+def _value(table: Table, right: Any, sizes: Sequence[int], penalty: float) -> Callable[[Any], tuple[float, Any]]:
+    """How improbable what is right is by some weights, with the penalty, and its slope."""
     firsts = np.cumsum([0, *sizes])[:-1]
     owner = np.repeat(np.arange(len(sizes)), sizes)
 
-    def share(odds: Any, among: Any) -> Any:
-        raised = np.exp(odds - np.maximum.reduceat(odds, firsts)[owner]) * among
-        return raised / np.maximum(np.add.reduceat(raised, firsts), 1e-300)[owner]
-
-    def slope(weight: Any) -> Any:
+    def value(weight: Any) -> tuple[float, Any]:
         odds = table.times(weight)
-        return table.gathered(share(odds, 1.0) - share(odds, right)) + _PENALTY * weight
+        raised = np.exp(odds - np.maximum.reduceat(odds, firsts)[owner])
+        whole = np.maximum(np.add.reduceat(raised, firsts), 1e-300)
+        meant = np.maximum(np.add.reduceat(raised * right, firsts), 1e-300)
+        height = float(np.log(whole / meant).sum() + penalty / 2 * weight @ weight)
+        return height, table.gathered(raised / whole[owner] - raised * right / meant[owner]) + penalty * weight
 
-    size = 1 / (0.5 * table.steepest() + _PENALTY)
-    return descended(slope, np.zeros(table.width), size, steps=_STEPS, least=1e-4)
+    return value
