@@ -80,7 +80,18 @@ def test_no_days_are_given_where_an_account_has_none_or_two_runs_differ(words: s
     )
     told = [one for _, one in find_told(text, date(2026, 1, 15))]
     assert len(told) >= 1
-    assert paired(text, Places(text, accounts), told, accounts) == {}
+    assert paired(text, Places(text, accounts), told, accounts)[0] == {}
+
+
+def test_where_only_some_accounts_have_days_none_of_these_is_for_all() -> None:
+    """A third account without days, beside two that have their own: a person decides, and no period is stated."""
+    words = (
+        f"the log-in addresses of:\n\n(1) {_ANNA}, from March 3, 2025 to June 30, 2025;\n\n(2) {_BERT}, from May 12,"
+        " 2025 to August 9, 2025;\n\n(3) carl@example.com, all of them."
+    )
+    demand = read(paper(_PAPER.format(words)))
+    assert demand.period is None and not demand.account_periods
+    assert [one for one in demand.candidates if one.field in {"period", "account_periods"}]
 
 
 def test_a_long_table_is_paired_in_linear_time() -> None:

@@ -55,32 +55,42 @@ class _Place:
 
 def paired(
     text: Text, place: Places, told: Iterable[Range], accounts: tuple[Found[Account], ...]
-) -> dict[Account, list[Range]]:
-    """Each account with its days; empty where a run of the paper does not give every one of them days of its own."""
+) -> tuple[dict[Account, list[Range]], bool]:
+    """Each account with its days; empty where a run of the paper does not give every one of them days of its own.
+
+    Then also whether one gives so to some of them: what none of these says is no period for all.
+    """
     asked = {found.value for found in accounts}
     if not 1 < len(asked) <= _MOST_ACCOUNTS:
-        return {}
+        return {}, False
     days = _days(text, place, told)
     if len({one.days for one in days}) < 2:
-        return {}
+        return {}, False
     named = _named(text, accounts)
     places = sorted(
         [*(_Place(one.start, one.end, found=one) for one in days), *named], key=lambda one: (one.start, one.end)
     )[:_MOST_PLACES]
     runs: list[dict[Account, Range]] = []
     ahead: list[dict[Account, Range]] = []
+    begun = False
     for index, one in enumerate(places):
         run = _run(text, places, index, asked) if one.found is None else _days_first(text, places, index, asked)
-        if run:
+        begun = begun or _differ(run)
+        if len(run) == len(asked):
             (runs if one.found is None else ahead).append(run)
     if ahead:
         # "From .. to .. for A": these are not the days of what was named before them.
         taken = {days.start for run in ahead for days in run.values()}
         runs = [*ahead, *(run for run in runs if not taken & {days.start for days in run.values()})]
     owned = {tuple(sorted((account.value, str(one.days)) for account, one in run.items())) for run in runs}
-    if len(owned) != 1 or len({one.days for one in runs[0].values()}) < 2:
-        return {}
-    return {account: [runs[0][account]] for account in runs[0]}
+    if len(owned) != 1 or not _differ(runs[0]):
+        return {}, begun
+    return {account: [runs[0][account]] for account in runs[0]}, True
+
+
+def _differ(run: dict[Account, Range]) -> bool:
+    """Whether a run gives two accounts days that are not the same."""
+    return len({one.days for one in run.values()}) > 1
 
 
 def _days(text: Text, place: Places, told: Iterable[Range]) -> list[Range]:
@@ -141,7 +151,7 @@ _MOST_WRITTEN = 8
 
 
 def _run(text: Text, places: list[_Place], index: int, asked: set[Account]) -> dict[Account, Range]:
-    """What the run that begins at an account gives every account; empty where it breaks off before it has named all."""
+    """What the run that begins at an account gives each until all have days or it breaks off; empty where it contradicts itself."""
     before = places[index - 1] if index else None
     if before is not None and before.found is not None and _is_for(text, before.end, places[index].start):
         # "From .. to .. for A": the days of what comes behind them.
@@ -152,39 +162,39 @@ def _run(text: Text, places: list[_Place], index: int, asked: set[Account]) -> d
     for one in islice(places, index, None):
         if one.account is not None:
             if one.start - last > (_TO_DAYS if waiting else _TO_NEXT):
-                return {}
+                break
             if waiting and not (one.account == waiting[-1].account or _on_a_line(text, waiting[-1].end, one.start)):
-                return {}
+                break
             waiting.append(one)
         elif one.found is not None:
             if not waiting or one.start - last > _TO_DAYS:
-                return {}
+                break
             for account in (place.account for place in waiting):
                 if account is None or owned.setdefault(account, one.found).days != one.found.days:
                     return {}
             waiting = []
             if len(owned) == len(asked):
-                return owned
+                break
         last = one.end
-    return {}
+    return owned
 
 
 def _days_first(text: Text, places: list[_Place], index: int, asked: set[Account]) -> dict[Account, Range]:
-    """What a run that begins with days gives every account: "from .. to .. for A; from .. to .. for B"."""
+    """What a run that begins with days gives each account: "from .. to .. for A; from .. to .. for B"."""
     owned: dict[Account, Range] = {}
     days: _Place | None = None
     for one in islice(places, index, None):
         if one.found is not None:
             days = one
         elif days is None or days.found is None or one.account is None or not _is_for(text, days.end, one.start):
-            return {}
+            break
         else:
             if owned.setdefault(one.account, days.found).days != days.found.days:
                 return {}
             if len(owned) == len(asked):
-                return owned
+                break
             days = None
-    return {}
+    return owned
 
 
 def _is_for(text: Text, end: int, start: int) -> bool:

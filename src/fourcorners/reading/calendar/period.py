@@ -21,7 +21,7 @@ from fourcorners.reading.calendar.periodsigns import Around, Surrounded
 from fourcorners.reading.calendar.periodweighed import chances
 from fourcorners.reading.calendar.ranges import Range
 from fourcorners.reading.calendar.stretches import CHOSEN, stretches
-from fourcorners.reading.sureness import CHECKED, LEAST, PLAIN, TOSS, measured
+from fourcorners.reading.sureness import CHECKED, LEAST, LOOSE, PLAIN, TOSS, measured
 from fourcorners.reading.texts.text import Text
 from fourcorners.terms import Instrument, Mark
 from fourcorners.values import Account, Days, Found
@@ -53,7 +53,8 @@ def find_period(
         marks.append(text.found(Mark.NO_PERIOD_WORDS, boundless))
     told = list(find_told(text, issued_on))
     ruled, listed, found = _looked_at(text, place, issued_on, accounts, told)
-    if pairs := paired(text, place, (one for _, one in told), accounts):
+    pairs, parted = paired(text, place, (one for _, one in told), accounts)
+    if pairs:
         return *_each_its_own(text, pairs, accounts), tuple(marks)
     held = chances(found, kind)
     # What the paper says of one account alone is told by rules.
@@ -69,19 +70,38 @@ def find_period(
         return (spanned,), own, tuple(marks)
     chosen = less(text, chosen)
     distinct = {r.days for r in chosen}
+    # Where some accounts have days of their own, it is not known what the others have.
+    most = LOOSE if parted else CHECKED
     if len(distinct) == 1:
-        one = text.found(chosen[0].days, (chosen[0].start, chosen[0].end), confidence=grade)
+        one = text.found(chosen[0].days, (chosen[0].start, chosen[0].end), confidence=min(grade, most))
         return (one, *_doubts(text, found, held, chosen[0].days)), (), tuple(marks)
     # Several that fit the accounts one by one bear each other out, whatever stands around each.
-    grade = max(grade, PLAIN)
-    own = by_account(text, chosen, accounts, grade)
+    own = by_account(text, chosen, accounts, max(grade, PLAIN))
     if not own and are_apart(distinct):
         if _together(text, place, chosen) or (listed and len({found.value for found in accounts}) == 1):
-            own = for_every(text, chosen, accounts, grade)
+            own = for_every(text, chosen, accounts, max(grade, PLAIN))
         if not own:
             return _rivals(text, chosen), (), tuple(marks)
+    if not own and not _in_turn(distinct):
+        likeliest = max(chosen, key=lambda one: held.get(one.days, 0.0))
+        grade = min(most, _grade(held, [likeliest], issued_on))
+        one = text.found(likeliest.days, (likeliest.start, likeliest.end), confidence=grade)
+        return (one, *_doubts(text, found, held, likeliest.days)), (), tuple(marks)
+    grade = max(grade, PLAIN)
     spanned = text.found(hull(distinct), *((r.start, r.end) for r in chosen), confidence=grade)
     return (spanned,), own, tuple(marks)
+
+
+def _in_turn(days: Iterable[Days]) -> bool:
+    """Whether months or years follow one another, as "2023 and 2024": then all of them are meant.
+
+    Of stretches that overlap one is meant, and single days may be two of anything.
+    """
+    ordered = sorted(days, key=lambda one: one.start or date.min)
+    return all(
+        one.start is not None and one.end is not None and other.start is not None and one.start < one.end < other.start
+        for one, other in pairwise(ordered)
+    ) and (ordered[-1].end is None or ordered[-1].start != ordered[-1].end)
 
 
 def _each_its_own(
