@@ -16,7 +16,9 @@ from fourcorners.reading.calendar.period import find_period, signs_of_periods
 from fourcorners.reading.calendar.periodrules import by_claim, find_told, instants
 from fourcorners.reading.calendar.periodsigns import Around, of_none
 from fourcorners.reading.calendar.periodweighed import chances
+from fourcorners.reading.calendar.ranges import joining
 from fourcorners.reading.calendar.stretches import stretches
+from fourcorners.reading.calendar.timewords import kinds
 from fourcorners.reading.run import read
 from fourcorners.reading.sureness import LEAST
 from fourcorners.reading.texts.text import Text
@@ -90,6 +92,56 @@ def test_days_in_doubt_are_candidates_and_not_read() -> None:
     assert all(words[one.evidence[0].start : one.evidence[0].end] == one.evidence[0].text for one in found)
 
 
+@pytest.mark.parametrize(
+    ("between", "how"),
+    [
+        (" to ", "range"),
+        (", 00:00 Uhr MESZ, bis ", "range"),
+        (" 00.00 uur t/m ", "range"),
+        (" and ", "pair"),
+        (" (both days included) through ", "range"),
+        (" he left for the town of ", "words"),
+    ],
+)
+def test_how_days_are_joined_is_one_sign_whatever_clock_stands_between(between: str, how: str) -> None:
+    """Times of day, zones and small words say nothing of how two days are joined."""
+    assert joining(between) == how
+
+
+def test_words_of_one_kind_are_one_sign_in_every_language() -> None:
+    """What leads to a first day is the same kind of word in a language of which few papers were counted."""
+    assert all("from" in kinds([word]) for word in ("from", "seit", "depuis", "desde", "dal", "vanaf"))
+    assert kinds(["zeitra", "period", "words"]) == ["period"]
+
+
+def test_where_days_stand_is_among_their_signs() -> None:
+    """The sentence that asks, the title above it and the opening of its paragraph are signs that a person can check."""
+    words = (
+        _HEAD
+        + "BACKGROUND\n\nCircumstances: the child is missing since July 4, 2026.\n\nProduce the logs of May 1, 2026.\n"
+    )
+    found = {one.stretch.days: one.signs for one in signs_of_periods(_text(words), _DAY)}
+    told, asked = found[Days(date(2026, 7, 4), None)], found[Days(date(2026, 5, 1), date(2026, 5, 1))]
+    assert "is:asked" in asked and "is:asked" not in told
+    assert {"par:circum", "kp:tells"} <= told and "par:produc" in asked
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("for 2024 and 2025", Days(date(2024, 1, 1), date(2025, 12, 31))),
+        (
+            "for the tax years 2022-23 and 2023-24 (6 April 2022 to 5 April 2024)",
+            Days(date(2022, 4, 6), date(2024, 4, 5)),
+        ),
+    ],
+)
+def test_years_in_turn_are_one_period_and_a_tax_year_is_no_calendar_year(words: str, period: Days) -> None:
+    """Years that follow one another are meant together; "2022-23" begins and ends when its tax does."""
+    demand = read(paper(_HEAD + f"Produce the sales records of the account brant.reeve@mail.example {words}.\n"))
+    assert demand.period is not None and demand.period.value == period
+
+
 def test_chances_of_a_paper_add_up_to_no_more_than_one() -> None:
     """The stretches of a paper vie with one another and with none; without any there is nothing to choose."""
     text = _text(_HEAD + "Produce the logs from May 1, 2026 to May 9, 2026. He was arrested on July 4, 2026.\n")
@@ -127,7 +179,7 @@ def test_the_weights_name_no_value() -> None:
     known = json.loads(table("period").read_text(encoding="utf-8"))["weights"]
     assert set(known) == {"meant", "none"}
     for signs in known.values():
-        assert not [sign for sign in signs if len(sign) > 45 or "@" in sign.rpartition(":")[2][1:]]
+        assert not [sign for sign in signs if len(sign) > 45 or "@" in sign.rpartition(":")[2].removeprefix("#_")[1:]]
     words = [sign.rpartition(":")[2] for sign in known["meant"] if sign.startswith(("b0:", "B4:", "a0:", "m:", "lab:"))]
     assert words
     assert not [word for word in words if len(word) > 6 or any(map(str.isdigit, word))]

@@ -62,6 +62,7 @@ class Places:
         self.blocks = {c.block for c in asked}
         self.targets = target_clauses(text) | walk.named
         self.shut = walk.shut
+        self.states = walk.states
         self.elsewhere: dict[int, bool] = {}
 
     def clause(self, at: int) -> Clause | None:
@@ -139,6 +140,11 @@ class Places:
             if clause.block - above.block <= 1 and (above.words.endswith(":") or len(above.words) < 40):
                 words = f"{above.words.rstrip('.')} {words}"
         return words
+
+    @staticmethod
+    def tells_of_offence(clause: Clause) -> bool:
+        """Whether a clause tells of an offence, or of what somebody found out about one."""
+        return _OFFENCE.search(clause.words) is not None
 
     def tells_of_else(self, at: int) -> bool:
         """Whether its clause says that it is not asked for, or tells of an offence, of another paper or of a sitting."""

@@ -17,8 +17,10 @@ from itertools import pairwise
 
 from fourcorners.reading.calendar.claims import Places
 from fourcorners.reading.calendar.marked import Marked
-from fourcorners.reading.calendar.ranges import TIME
+from fourcorners.reading.calendar.ranges import TIME, joining
+from fourcorners.reading.calendar.standing import Standing
 from fourcorners.reading.calendar.stretches import CHOSEN, Stretch
+from fourcorners.reading.calendar.timewords import kinds_around
 from fourcorners.reading.texts.clauses import clauses
 from fourcorners.reading.texts.text import Text
 from fourcorners.reading.weighing.words import stems, stems_between
@@ -37,6 +39,12 @@ _SHORT_LINE = 9
 # What is beside a stretch tells of one kind of stretch what it does not tell of another.
 _NEAR = frozenset({"timed", "machine-before", "machine-behind"})
 _MOST_STEMS = 200
+# The end of a sentence or paragraph within a stretch.
+_CUT = re.compile(r"[.;:](?=\s)|\n\s{0,200}\n")
+# What follows a stretch whose end is open, or the paper's own day, may tell its end.
+_OPEN_ENDED = frozenset({"paper", "since", "open", "present"})
+# Signs of where it stands that mean one thing for one kind of stretch and another for another.
+_STANDS = ("is:", "walk:", "ask-above:", "kc:", "kt:", "kp:", "kl:", "kr:")
 
 Signs = frozenset[str]
 
@@ -58,9 +66,21 @@ class Surrounded:
 
 def of_none(found: Sequence[Surrounded], kind: Instrument | None) -> Signs:
     """The signs that a paper of this kind asks about none of these."""
-    ranges = {one.stretch.days for one in found if not one.stretch.ways.isdisjoint(_TOLD)}
-    said = kind.value if kind else "unread"
-    return frozenset({f"ranges:{min(3, len(ranges))}", f"all:{min(4, len(found) // 4)}", f"instrument:{said}"})
+    told = [one for one in found if not one.stretch.ways.isdisjoint(_TOLD)]
+    signs = {
+        f"ranges:{min(3, len({one.stretch.days for one in told}))}",
+        f"all:{min(4, len(found) // 4)}",
+        f"instrument:{kind.value if kind else 'unread'}",
+    }
+    for name, some in (("told", told), ("days", found)):
+        signs |= {
+            f"{name}-{sign}"
+            for sign in ("is:asked", "is:listed", "label", "claim:yes", "claim:some")
+            if any(sign in one.before or sign in one.own for one in some)
+        }
+    if any("rule:chosen" in one.own for one in found):
+        signs.add("rule:chosen")
+    return frozenset(signs)
 
 
 class Around:
@@ -80,6 +100,7 @@ class Around:
         self.marks, self.starts, self.named = marks, [mark.start for mark in marks], sorted(named)
         self.ends = [mark.end for mark in marks]
         self.found = found
+        self.standing = Standing(text, place)
         self.cut = clauses(text)
         self.cuts = [clause.start for clause in self.cut]
         self.times = Counter(one.days for one in found)
@@ -101,17 +122,26 @@ class Around:
             yield Surrounded(one, self.lead[one.at][0], self.rest[one.end][0], frozenset(self._own(one)))
 
     def _own(self, one: Stretch) -> set[str]:
-        way = next((told for told in _TOLD if told in one.ways), None) or min(one.ways - {CHOSEN}, default=CHOSEN)
+        way = _broad(
+            next((told for told in _TOLD if told in one.ways), None) or min(one.ways - {CHOSEN}, default=CHOSEN)
+        )
         before, label = self.lead[one.at][1:]
         behind = self.rest[one.end][1]
         crossed = [f"b:{word}" for word in before[:2]]
+        if way in _OPEN_ENDED:
+            crossed += [f"A6:{word}" for word in behind[:7]]
         crossed += [f"B:{word}" for word in before[:4]]
         crossed += [f"A:{word}" for word in behind[:3]]
         crossed += [f"lab:{word}" for word in label]
+        crossed += kinds_around(before, behind)
+        crossed += [sign for sign in self.lead[one.at][0] if sign.startswith(_STANDS)]
+        if cut := _CUT.search(self.lower, *one.words):
+            crossed.append(f"cut:{cut[0].strip() or 'line'}")
         told = [*self._lies(one.days), *self._near(one, way)]
         within = self._within(one)
         found = {f"way:{each}" for each in one.ways if each != CHOSEN}
         found.update([f"{way}*{sign}" for sign in (*crossed, *told, *within[:6])], told, within)
+        found.update(sign for sign in crossed if sign.startswith(("k", "cut")))
         found.update((f"kind:{way}", f"stretches:{min(4, len(self.order))}", f"times:{min(3, self.times[one.days])}"))
         if CHOSEN in one.ways:
             found.add("rule:chosen")
@@ -136,6 +166,7 @@ class Around:
         yield "M:" + "_".join(word[2:] for word in words[:3])
         yield f"apart:{min(8, len(words))}"
         at = bisect_left(self.starts, one.at)
+        yield f"join:{joining(self.lower[self.marks[at].end : self.starts[at + 1]])}"
         if self.full.find("\n", self.marks[at].end, self.starts[at + 1]) >= 0:
             yield "m:line"
 
@@ -200,6 +231,7 @@ class Around:
                 found.add("marked")
             if clause.heading:
                 found.add("heading")
+        found.update(self.standing.signs(at))
         found.add(f"at:{10 * at // max(1, len(self.full))}")
         if _MACHINE.search(self.lower, max(0, at - 90), at):
             found.add("machine-before")
@@ -223,6 +255,11 @@ class Around:
 
     def _words(self, start: int, end: int) -> list[str]:
         return stems_between(self.lower, start, end, (self.starts, self.ends))
+
+
+def _broad(way: str) -> str:
+    """The way without how its day was named: "paper-half-day" and "paper-month" lead to the same kind of stretch."""
+    return way.partition("-")[0] if way.startswith(("paper-", "since-", "half-")) else way
 
 
 def _step(days: int) -> str:

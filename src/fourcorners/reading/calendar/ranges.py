@@ -79,6 +79,24 @@ def _joined(between: str, before: str) -> str:
     return "columns" if not _BESIDE_DAY.sub("", between.lower()).strip(" \t|") else ""
 
 
+_ZONE = re.compile(
+    r"\b(?:utc|gmt|z|[ecmpw]e?[sd]?t|mesz|mez|hrs?|uur|h)\b|[+-]\d{1,2}(?::?\d\d)?|\([^()]{0,30}\)|[\"']"
+)
+# Longer than any word that joins two days.
+_JOINING = 8
+
+
+def joining(between: str) -> str:
+    """How the words between two days join them, times of day, weekdays and small words left out.
+
+    "range", "pair", the one word that is left, or "words" where several are.
+    """
+    rest = _FILLING.sub("", _ZONE.sub(" ", between.lower()))
+    if rest in _JOINS:
+        return "range"
+    return "pair" if rest in _PAIRS else rest if len(rest) <= _JOINING else "words"
+
+
 def _told_ends(between: str, before: str) -> bool:
     """Whether each of two days has words of its own that make it the first or the last: "Start: ... End: ..."."""
     if "(" in between and _STARTS.search(before):
@@ -147,7 +165,7 @@ _ENDED = re.compile(
 )
 _AND_ENDED = re.compile(r"[\s,]{0,3}(?:and|,|&)\s{1,3}")
 _SINCE = re.compile(
-    rf"\b(?:since|(?:going |dating |reaching )?back to|no earlier than|not earlier than|on or after|from and after|after|begins?(?: on)?|beginning(?: on)?|starting(?: on)?|(?<!balance )(?<!standing )(?<!stood )(?<!account )as of|first of which is|from|seit|ab|depuis|à (?:compter|partir) d[ue]|dès|desde|a partir de|a partir|(?:a partire|a decorrere)? ?dal|vanaf|sinds|från och med|fra og med|počínaje)[\s,]{{1,3}}(?:approximately |about |on or about |(?:dem|den|le|el|o|dia|día|de|du|jour|giorno|am) ){{0,2}}(?:{TIME}[\s,]{{1,3}}(?:on )?)?$"
+    rf"\b(?:since|(?:going |dating |reaching )?back to|no earlier than|not earlier than|on or after|from and after|after|begins?(?: on)?|beginning(?: on)?|starting(?: on)?|(?<!balance )(?<!standing )(?<!stood )(?<!account )as of|first of which is|from|seit|ab|depuis|à (?:compter|partir) d[ue]|dès|desde|a partir de|a partir|(?:a partire|a decorrere)? ?dal|vanaf|sinds|från och med|fra og med|počínaje)[\s,]{{1,3}}(?:approximately |about |on or about |the |(?:dem|den|le|el|o|dia|día|de|du|jour|giorno|am) ){{0,2}}(?:{TIME}[\s,]{{1,3}}(?:on )?)?$"
 )
 _CREATED_TO = re.compile(
     r"\b(?:inception|creation|opening|activation|account (?:was )?(?:created|opened)|start of service)(?: of (?:the |each |said |such )?(?:\w+ )?accounts?)?,? (?:to|through|until|up to|till|and)[\s,]{1,3}(?:and including |on or about )?$"
@@ -165,7 +183,7 @@ _MONTHS = re.compile(
 # "3, 4 and 5 May 2026", "May 3, 4, and 5, 2026": days that share their month.
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _SHARED_MONTH = re.compile(
-    rf"\b(?P<days>{_DAY}(?:, {_DAY}){{0,20}},? (?:and|und|et|y|e|en|i) {_DAY})\.?\s{{1,3}}(?:(?:of|de|di)\s)?(?P<m>{MONTH_WORDS})\.?,?\s{{1,3}}(?:(?:de|del)\s)?(?P<y>(?:19|20)\d\d)\b"
+    rf"\b(?P<days>{_DAY}\.?(?:, {_DAY}\.?){{0,20}},? (?:and|und|et|y|e|en|i) {_DAY})\.?\s{{1,3}}(?:(?:of|de|di)\s)?(?P<m>{MONTH_WORDS})\.?,?\s{{1,3}}(?:(?:de|del)\s)?(?P<y>(?:19|20)\d\d)\b"
     rf"|\b(?P<m2>{MONTH_WORDS})\.?\s{{1,3}}(?P<days2>{_DAY}(?:, {_DAY}){{0,20}},? and {_DAY}),?\s{{1,3}}(?P<y2>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
@@ -174,7 +192,7 @@ _QUARTERS = re.compile(
 )
 _WHICH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _YEARS = re.compile(
-    r"\b(?:(?:calendar |tax |fiscal )?years?|jahr(?:e[ns]?|s)?|années?|ans?|años?|ann[oi]|anos?|jaar|jaren|roku)\s{1,3}(?:ended? |de )?(?P<y1>(?:19|20)\d\d)(?:\s{0,3}(?:to|through|thru|and|bis|und|à|et|a|y|al|e|tot|en|[-–—])\s{0,3}(?P<y2>(?:19|20)\d\d))?\b"
+    r"\b(?:(?:calendar |tax |fiscal )?years?|jahr(?:e[ns]?|s)?|années?|ans?|años?|ann[oi]|anos?|jaar|jaren|roku)\s{1,3}(?:ended? |de )?(?P<y1>(?:19|20)\d\d)(?![-/–]\d\d(?!\d))(?:\s{0,3}(?:to|through|thru|and|bis|und|à|et|a|y|al|e|tot|en|[-–—])\s{0,3}(?P<y2>(?:19|20)\d\d))?\b"
     # "Records for 2024 and 2025", "2024 through 2025": no more than a year.
     r"|(?<=[a-z,] )(?P<y3>20\d\d)\s{1,3}(?:to|through|thru|bis|à|a|hasta|al|tot|até)\s{1,3}(?P<y4>20\d\d)(?=[\s]{0,2}(?:[.,;)\n]|$))"
     r"|\b(?:for|during|throughout|für|pour) (?:the )?(?:whole |all |entire )?(?:of )?(?P<y5>20\d\d)(?=[\s]{0,2}(?:[.,;)\n]|only|$))",

@@ -119,8 +119,8 @@ def _counted(lower: str, marks: list[Marked], starts: list[int], issued_on: date
         words = counted["count"]
         number = int(words) if words.isdigit() else _NUMBERS[words]
         at = bisect_right(starts, unit.end() - 1)
-        behind = marks[at] if at < len(marks) and marks[at].start - unit.end() < _NEAR else None
-        before = marks[at - 1] if at and 0 <= counted.start() - marks[at - 1].end < _NEAR else None
+        behind = marks[at] if at < len(marks) and _is_by(lower, unit.end(), marks[at].start) else None
+        before = marks[at - 1] if at and _is_by(lower, marks[at - 1].end, counted.start()) else None
         anchors: list[tuple[str, date | None, int, int]] = [("paper", issued_on, counted.start(), unit.end())]
         if behind is not None:
             anchors.append(("behind", behind.first, counted.start(), behind.end))
@@ -131,6 +131,14 @@ def _counted(lower: str, marks: list[Marked], starts: list[int], issued_on: date
                 for how, days in _around(day, number, _UNITS[unit[0]]):
                     if how in _HOW[way]:
                         yield f"count-{way}-{how}", Range(days, start, end)
+
+
+def _is_by(lower: str, end: int, start: int) -> bool:
+    """Whether a count and a day stand so near each other, in one sentence, that it may be counted from it."""
+    return 0 <= start - end < _NEAR and _SENTENCE.search(lower, end, start) is None
+
+
+_SENTENCE = re.compile(r"[.;]\s{1,3}(?=[^\W\d_]{3})|\n\s*\n")
 
 
 # What a count may mean from the paper's own day, from a day behind it, and from one that stands before it.
