@@ -88,6 +88,7 @@ def written(text: str, sure: float = 0.95, gaps: dict[int, float] | None = None)
         ("issued by: · District Office, to: . Harbor", "issued by: District Office, to: Harbor"),
         ("Die Verbindunqen sind", "Die Verbindungen sind"),
         ("the form was flled in", "the form was filled in"),
+        ("du ler juin 2025 au 28 février", "du 1er juin 2025 au 28 février"),
     ],
 )  # fmt: skip
 def test_certain_faults_are_put_right(read: str, right: str) -> None:
@@ -110,7 +111,7 @@ def test_certain_faults_are_put_right(read: str, right: str) -> None:
         "No. 18. U.S. Code", "Harbor, Inc., the ...", "St. Elyria, Ohio 44035",
         "van 1 juli 2026 tot en met 30 september 2026",
         "col·legi", "588 ter'j of the provider's ción", "2.8 Relación",
-        "Name . . . . Harbor", "judge[ I",
+        "Name . . . . Harbor", "@ler juin", "judge[ I",
         "version 1.O1.2026x", "2O26-05-01T10:00",
     ],
 )  # fmt: skip

@@ -106,7 +106,7 @@ def _with_a_ligature(own: str) -> list[str]:
         if len(own) >= _LEAST
         else set()
     )
-    return sorted(whole & _USUAL_WORDS)
+    return sorted(whole & _WORDS)
 
 
 def _with_one_fault(own: str, sure: Sequence[float], words: dict[_Ends, tuple[str, ...]]) -> list[str]:

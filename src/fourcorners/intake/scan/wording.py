@@ -66,6 +66,11 @@ _NUMBERED = re.compile(r"(?:\b(?:[Aa]rts?|[Nn]o|[Ss]ecs?)\.([:·,'`´])|§([.:·
 _SPANISH_NUMBER, _SPANISH = re.compile(r"(?<![^\W\d_])[Nn]\.([°&])(?= ?\d)"), re.compile(r"[ñÑ¿]|ci[oó]n\b")
 _AREA = re.compile(r"\(\d{3}([ )]{0,2})(?=\d{3}-\d{4}\b)")
 _ADDRESS = re.compile(r"(?<![\w-])([lJ1|\[]?P)(?= (?:address|log\b|logs\b|connection))")
+# The first of a month in French.
+_FIRST = re.compile(
+    r"(?<![\w@./:\-])([lI|])er(?= (?:janvier|février|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|"
+    r"décembre)\b)"
+)
 # What an apostrophe stood behind: Italian and French articles run into a word with a vowel.
 _ELIDED = re.compile(
     r"(?<![\w@./'’-])((?:[Aa]ll|[Dd]ell|[Dd]all|[Nn]ell|[Ss]ull|[ldLDnN]|[Qq]u))"
@@ -350,6 +355,8 @@ def marks(text: str, _: Sequence[Sign]) -> _Faults:
         yield *found.span(1), "º"
     for found in _SPANISH_ENTRY.finditer(text) if _RAISED.search(text) else ():
         yield *found.span(1), "º"
+    for found in _FIRST.finditer(text):
+        yield *found.span(1), "1"
     for found in _AREA.finditer(text):
         if found[1] != ") ":
             yield *found.span(1), ") "
