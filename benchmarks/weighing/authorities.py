@@ -68,9 +68,17 @@ class Case:
 
 
 _NUMBERS = re.compile(r"\d[\w.()/:-]*(?:, \d[\w.()/:-]*)*$")
+# A provision of a country, whose sign may stand behind its numbers: `27 kap. 19, 21 §`, `261. §, 262. §`.
+_OF_A_COUNTRY = re.compile(r"\(([A-Z]{2})\), (?P<provision>.*\d.*)$")
+_ONE = re.compile(
+    r"\d[\w/:¹²³-]*(?:\.\w+)?(?: (?:bis|ter|quater|quinquies|sexies|septies|octies)(?: [a-z]\b)?| [a-h]\b)?"
+)
 
 
 def _numbers(name: str) -> str:
+    country = _OF_A_COUNTRY.search(name)
+    if country:
+        return ", ".join(_ONE.findall(country["provision"]))
     found = _NUMBERS.search(name)
     return found[0] if found else name
 

@@ -52,6 +52,19 @@ CITED = [
     ("LV", "sākts pēc Krimināllikuma 177. panta pirmās daļas", "Krimināllikums (LV), 177. pants", "offence"),
     ("EE", "juhindudes kriminaalmenetluse seadustiku §-dest 90¹ ja 215", "Kriminaalmenetluse seadustik (EE), § 90¹, 215", "power"),
     ("EE", "kahtlustatuna KarS § 213 lg 1 järgi", "KarS (EE), § 213", "offence"),
+    ("PL", "na podstawie art. 217 § 1-4 kpk", "Kodeks postępowania karnego (PL), art. 217", "power"),
+    ("HU", "a 2017. évi XC. törvény 261-262. §-ai alapján", "Be. (HU), 261. §, 262. §", "power"),
+    ("HU", "a Be. 335. § (1) bekezdés b) pontja és 336. § (2) bekezdése alapján", "Be. (HU), 335. §, 336. §", "power"),
+    ("RO", "art. 170 alin. 2 lit. b şi art. 153 Cod procedură penală", "Codul de procedură penală (RO), art. 170, 153", "power"),
+    ("GR", "άρθρα 243, 245 παρ. 1 και 251 ΚΠΔ", "Κ.Π.Δ. (GR), άρθρο 243, 245, 251", "power"),
+    ("HR", "čl. 68. st. 1. i 2. ZPPO", "Zakon o policijskim poslovima i ovlastima (HR), čl. 68", "power"),
+    ("SI", "149.b in 149.c člen ZKP", "ZKP (SI), 149.b, 149.c člen", "power"),
+    ("SE", "rättegångsbalken 27 kap. 2 §", "Rättegångsbalken (SE), 27 kap. 2 §", "power"),
+    ("DK", "§ 263, stk. 1, i straffeloven", "Straffeloven (DK), § 263", "offence"),
+    ("NO", "straffeprosessloven §§ 210 og 210 a", "Straffeprosessloven (NO), § 210, 210 a", "power"),
+    ("FI", "PKL 10:6 §", "Pakkokeinolaki (FI), 10 luku 6 §", "power"),
+    ("LV", "Kriminālprocesa likuma 190. panta pirmo daļu un 192. pantu", "Kriminālprocesa likums (LV), 190. pants, 192. pants", "power"),
+    ("EE", "KrMS §-de 215 ja 215¹ alusel", "Kriminaalmenetluse seadustik (EE), § 215, 215¹", "power"),
 ]  # fmt: skip
 
 

@@ -27,7 +27,7 @@ from fourcorners.reading.texts.prose import Prose
 _AND_PL = r"(?:,? ?(?:oraz|i|w zw\.? z|w związku z|lub|a także) |, ?|(?= art\.))"
 _POLAND = Manner(
     "PL", ("art.", "art ", "artykuł"), r"\d{1,4}[a-z]{0,3}\b",
-    r",? ?(?:§|ust\.|pkt|lit\.) ?(?:\d+[a-z]?\b|[a-z]\b\)?)(?:(?:,| i| oraz|-) ?(?:\d+[a-z]?\b(?! ?[a-z.]*k\.)|[a-z]\b\)?)){0,4}",
+    r",? ?(?:§|ust\.|pkt|lit\.) ?(?:\d+[a-z]?\b|[a-z]\b\)?)(?:-\d+\b|(?:,| i| oraz) ?(?:\d+[a-z]?\b(?! ?[a-z.]*k\.)|[a-z]\b\)?)){0,4}",
     _AND_PL, signed("art."), before=r"(?:art\.?|artykuł\w*)", of=r",? ?", to=r",? ?", law_last=True, same=r"ustawy\b(?! (?:[ozi] |- |z )|\w)",
 )  # fmt: skip
 _DAY_PL = r"(?:ustawy )?(?:z dnia )?(?:\d{1,2} [a-z]+ \d{4} r(?:\.|oku) )?(?:- )?"
@@ -78,8 +78,8 @@ _LAWS_SK = (
 
 _HUNGARY = Manner(
     "HU", ("§",), r"\d{1,4}(?:/[a-z])?\b",
-    r"(?: ?§(?:-[a-záé]{1,4})?)?,? ?(?:\(\d+[a-z]?\)(?:-\(\d+[a-z]?\))?(?:(?:,| és| vagy) \(\d+[a-z]?\))*(?: ?bek(?:ezdés\w*|\.))?|[a-z]{1,2}\)(?: ?pont\w*)?|\bpont\w*)",
-    r"(?:\.? ?§?(?:-[a-záé]{1,4})?,? (?:és|valamint|illetve|vagy) (?:a |az )?|\.? ?§?(?:-[a-záé]{1,4})?, ?)", each_signed("§"), behind=r"\.? ?(?:§|bek)",
+    r"(?:\.? ?§(?:-[a-záé]{1,4})?)?,? ?(?:\(\d+[a-z]?\)(?:-\(\d+[a-z]?\))?(?:(?:,| és| vagy) \(\d+[a-z]?\))*(?: ?bek(?:ezdés\w*|\.))?|[a-z]{1,2}\)(?: ?pont\w*)?|\bpont\w*)",
+    r"(?:-|\.? ?§?(?:-[a-záé]{1,4})?,? (?:és|valamint|illetve|vagy) (?:a |az )?|\.? ?§?(?:-[a-záé]{1,4})?, ?)", each_signed("§"), behind=r"\.? ?(?:§|bek)",
     to=r"(?: \((?:a továbbiakban:? ?)?[\wáéíóöőúüű. ]{2,24}\))?,? ?", law_first=True,
 )  # fmt: skip
 _ON_HU = r"(?:[a-záéíóöőúüű, ]{4,70} szóló )?"
@@ -100,12 +100,12 @@ _LAWS_HU = (
 
 _ROMANIA = Manner(
     "RO", ("art.", "art ", "articol", "articolul", "articolului", "articolele"), r"\d{1,4}(?:\^\d|[¹²³])?\b",
-    r",? ?(?:alin(?:\.|eatul|eatele)?|lit(?:\.|era)?|pct\.?|teza) ?\(?(?:\d+[¹²³]?\b|[a-z]\b|[ivx]+\b)\)?(?:(?:,| și|-) ?(?:\(\d+\)|[a-z]\)|\d+\b(?! din)))*",
-    r"(?:,? (?:și|rap(?:ortat)?\.? la|coroborat cu|cu aplicarea) |, ?)", signed("art."), before=r"(?:art\.?|articol\w*)", of=r",? ?(?:din )?(?:noul )?", law_last=True,
+    r",? ?(?:alin(?:\.|eatul|eatele)?|lit(?:\.|era)?|pct\.?|teza) ?\(?(?:\d+[¹²³]?\b|[a-z]\b|[ivx]+\b)\)?(?:(?:,| și| şi|-) ?(?:\(\d+\)|[a-z]\)|\d+\b(?! din)))*",
+    r"(?:,? (?:și|şi|rap(?:ortat)?\.? la|coroborat cu|cu aplicarea) |, ?)", signed("art."), before=r"(?:art\.?|articol\w*)", of=r",? ?(?:din )?(?:noul )?", law_last=True,
     same=r"(?:același cod|aceeași lege|aceluiași cod|aceleiași legi)",
 )  # fmt: skip
 _LAWS_RO = (
-    Law(r"codul(?:ui)? de procedură penală|c\. ?p(?:r(?:oc)?)?\. ?p(?:en)?\.?\b|c\. ?proc\. ?pen\.?|cpp\b|n?cpp\b", "Codul de procedură penală"),
+    Law(r"(?:legea nr\. ?135/2010 privind )?cod(?:ul|ului)? (?:de )?proc(?:edur[ăa]|\.) pen(?:al[ăa]|\.)|legea nr\. ?135/2010|c\. ?p(?:r(?:oc)?)?\. ?p(?:en)?\.?\b|c\. ?proc\. ?pen\.?|cpp\b|n?cpp\b", "Codul de procedură penală"),
     Law(r"codul(?:ui)? penal\b|c\. ?p(?:en)?\.(?! ?p)|cod penal\b", "Codul penal", "offence"),
     Law(r"codul(?:ui)? de procedură fiscală|c\. ?proc\. ?fisc\.?|legea nr\. 207/2015", "Codul de procedură fiscală"),
     Law(r"(?:legea|legii) nr\. ?(143/2000|39/2003|678/2001|161/2003)", "Legea nr. {0}", "offence"),
@@ -135,14 +135,14 @@ _LAWS_BG = (
 # ------------------------------------------------------------------------------------------------- Greece
 
 _GREECE = Manner(
-    "GR", ("άρθρ", "άρθρο", "άρθρα", "άρθρου", "άρθρων", "αρ.", "άρθ.", "αρθ."), r"\d{1,4}(?:[α-ω](?!\w))?",
-    r",? ?(?:παρ(?:\.|άγραφο[ςυ]?|αγράφ\w+)|§§?|περ(?:\.|ίπτωση)|στοιχ(?:\.|είο)|εδ(?:\.|άφιο)|υποπερ\.) ?(?:\d+|[α-ω]{1,3}(?!\w))['΄]?(?:(?:,| και|-) ?(?:\d+(?! του)|[α-ω](?!\w))['΄]?)*",
-    r"(?:,? (?:και|σε συνδυασμό με|ή) |, ?|-)", signed("άρθρο"), before=r"(?:άρθρ\w*|α?άρθ\.|αρθ\.|αρ\.)", of=r",? ?(?:του |της |τον )?", law_last=True,
+    "GR", ("άρθρ", "άρθρο", "άρθρα", "άρθρου", "άρθρων", "αρ.", "άρ.", "άρθ.", "αρθ."), r"\d{1,4}(?:[α-ω](?!\w))?",
+    r",? ?(?:παρ(?:\.|άγραφο[ςυ]?|αγράφ\w+)|§§?|περ(?:\.|ίπτωση)|στοιχ(?:\.|είο)|εδ(?:\.|άφιο)|υποπερ\.) ?(?:\d+|[α-ω]{1,3}(?!\w))['΄]?(?:(?:,| και|-) ?(?:\d{1,2}\b(?! του)|[α-ω](?!\w))['΄]?)*|,? ?επ\.",
+    r"(?:,? (?:και|σε συνδυασμό με|ή) |, ?|-)", signed("άρθρο"), before=r"(?:άρθρ\w*|άρθ\.|αρθ\.|άρ\.|αρ\.)", of=r",? ?(?:του |της |τον )?", law_last=True,
     same=r"ίδιου (?:νόμου|κώδικα)|(?:αυτού|ως άνω) νόμου",
 )  # fmt: skip
 _LAWS_GR = (
     Law(r"κ\. ?π\. ?δ\.?|κπδ|κώδικα ποινικής δικονομίας|κωδ\. ?ποιν\. ?δικ\.", "Κ.Π.Δ."),
-    Law(r"π\. ?κ\.?(?!\w)|ποινικού κώδικα", "Π.Κ.", "offence"),
+    Law(r"π\.? ?κ\.?(?!\w)|ποινικού κώδικα", "Π.Κ.", "offence"),
     Law(r"κ\. ?φ\. ?δ\.?|κφδ|κώδικα φορολογικής διαδικασίας", "Κ.Φ.Δ."),
     Law(r"(?:ν\. ?|νόμου )(\d{3,4}/(?:19|20)\d\d)", "ν. {0}"),
     Law(r"π\. ?δ\. ?(\d{1,3}/(?:19|20)\d\d)", "π.δ. {0}"),
@@ -181,7 +181,7 @@ _LAWS_SI = (
 # ------------------------------------------------------------------------------------------------- the North
 
 _AND_NORTH = r"(?: ?§§?)?(?:,? (?:och|og|samt|eller|jf\.?|jfr\.?|sbd\.) |, ?)"
-_BELOW_SE = r",? ?(?:(?:första|andra|tredje|fjärde|femte|sjätte) stycket(?: \d+\b)?|st\. ?\d+|p\. ?\d+|punkt(?:en)? \d+|\d(?= lagen))"
+_BELOW_SE = r",? ?(?:(?:första|andra|tredje|fjärde|femte|sjätte) stycket(?: \d+\b)?|st\. ?\d+|p\. ?\d+|\d{1,2} ?(?:st|p)\.|punkt(?:en)? \d+|\d(?= lagen))"
 _SECTION_SE = r"\d{1,3}(?: ?[a-h]\b)?"
 
 
@@ -220,7 +220,7 @@ def _of_loven(place: str) -> Manner:
         place, ("§",), r"\d{1,4}(?:-\d{1,3})?(?: ?[a-h]\b)?",
         r",? ?(?:stk\. ?\d+|nr\.? ?\d+|pkt\. ?\d+|litra [a-z]\b|bokstav [a-z]\b|(?:første|annet|andet|andre|tredje|fjerde|femte) (?:ledd|stykke|punktum))"
         r"(?:(?:,| og| eller| jf\.) ?(?:stk\. ?\d+|nr\.? ?\d+|\d+\b(?! §)))*",
-        _AND_NORTH, signed("§"), before=r"§+", of=r" (?:i )?", to=r"s?(?: \([\wæøå ]{2,20}\))?,? ?", law_last=True, law_first=True, same=r"samme lov",
+        _AND_NORTH, signed("§"), before=r"§+", of=r",? (?:i )?", to=r"s?(?: \([\wæøå ]{2,20}\))?,? ?", law_last=True, law_first=True, same=r"samme lov",
     )  # fmt: skip
 
 
@@ -286,7 +286,7 @@ _LAWS_LT = (
 )  # fmt: skip
 _LATVIA = Manner(
     "LV", ("pants", "panta", "pantu", "pantam", "pantā", "pantiem", "p."), r"\d{1,4}\.?(?:[¹²³]|\^\d)?", r"(?:(?!))",
-    r"(?: ?pant\w*)?(?:,? (?:un|vai) |, ?)", each_signed("pants"), behind=r" ?(?:pant\w*|p\.)", to=r"(?: \([\wāčēģīķļņšūž ]{2,14}\))?,? ?", law_first=True,
+    r"(?: ?pant\w*)?(?: \w+ daļ\w+)?(?:,? (?:un|vai) |, ?)", each_signed("pants"), behind=r" ?(?:pant\w*|p\.)", to=r"(?: \([\wāčēģīķļņšūž ]{2,14}\))?,? ?", law_first=True,
     same=r"(?:minētā|tā paša) likuma",
 )  # fmt: skip
 _LAWS_LV = (
@@ -299,8 +299,8 @@ _LAWS_LV = (
     Law(r"likuma \"par policiju\"", "Likums „Par policiju”"),
 )  # fmt: skip
 _ESTONIA = Manner(
-    "EE", ("§",), r"\d{1,4}(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\^\d)?",
-    r",? ?(?:lg|lõi\w+|p(?:\.|unkt\w*)) ?\d+(?:[¹²³])?(?:(?:,| ja|-) ?\d+(?! ?§))*",
+    "EE", ("§",), r"\d{1,4}(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\^\d|-\d\b)?",
+    r",? ?(?:lg|lõi\w+|p(?:\.|unkt\w*)?(?= ?\d)) ?\d+(?:[¹²³])?(?:(?:,| ja|-) ?\d+(?! ?§))*",
     r"(?:,? (?:ja|ning|või) (?:§(?:-\w+)? ?)?|, ?)", signed("§"), before=r"§+(?:-[a-z]{1,4})?", to=r"(?: \([a-zäöõü]{2,8}\))?,? ?", law_first=True, same=r"sama seaduse",
 )  # fmt: skip
 _LAWS_EE = (

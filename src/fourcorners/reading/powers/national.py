@@ -150,7 +150,12 @@ def signed_behind(sign: str) -> Callable[[list[str], str], str]:
 
 def each_signed(sign: str) -> Callable[[list[str], str], str]:
     """The form `261. §, 262. §`."""
-    return lambda numbers, _cap: ", ".join(f"{one.rstrip('.')}. {sign}" for one in numbers)
+    return lambda numbers, _cap: ", ".join(f"{one}{_stop(one)} {sign}" for one in numbers)
+
+
+def _stop(number: str) -> str:
+    """The full stop of an ordinal, where its number does not have one already."""
+    return "" if "." in number else "."
 
 
 def in_chapter(word: str) -> Callable[[list[str], str], str]:
