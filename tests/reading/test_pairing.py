@@ -83,6 +83,33 @@ def test_no_days_are_given_where_an_account_has_none_or_two_runs_differ(words: s
     assert paired(text, Places(text, accounts), told, accounts)[0] == {}
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        f'the mail of {_ANNA} (the "Shop account") and {_BERT} (the "Home account"):\n\n(a) Shop account: photographs,'
+        " March 3, 2025 - June 30, 2025;\n\n(b) Home account: the same, May 12, 2025 - August 9, 2025.",
+        f"the log-ins of:\n\n (1) {_ANNA},   messages,    3 - 30 June 2025\n (2) {_BERT},   messages,   12 May - 9"
+        " August 2025",
+        f"the log-ins of {_ANNA} and {_BERT}: March 3, 2025 - June 30, 2025, for the first; May 12, 2025 - August 9,"
+        " 2025, for the last.",
+    ],
+)
+def test_an_account_is_known_by_its_turn_and_by_what_it_is_called(words: str) -> None:
+    """Names that a paper gives its accounts, and "the last", stand for them."""
+    own = _own(read(paper(_PAPER.format(words))))
+    assert own[_BERT] == _SUMMER
+    assert own[_ANNA] in {_SPRING, (date(2025, 6, 3), date(2025, 6, 30))}
+
+
+def test_the_first_two_have_the_same_days() -> None:
+    """Several accounts may share one place: "for the first two"."""
+    words = (
+        f"the log-ins of {_ANNA}, {_BERT} and carl@example.com: March 3, 2025 - June 30, 2025, for the first two;"
+        " May 12, 2025 - August 9, 2025, for the third."
+    )
+    assert _own(read(paper(_PAPER.format(words)))) == {_ANNA: _SPRING, _BERT: _SPRING, "carl@example.com": _SUMMER}
+
+
 def test_where_only_some_accounts_have_days_none_of_these_is_for_all() -> None:
     """A third account without days, beside two that have their own: a person decides, and no period is stated."""
     words = (

@@ -34,8 +34,16 @@ _NOUN = r"(?:accounts?|items?|targets?|facilit(?:y|ies)|lines?|numbers?|users?|s
 _MARKED = re.compile(
     rf"(?:\b(?:for|as to|regarding|in respect of|with respect to|für|pour|per|para)\s(?:the\s)?(?:{_NOUN}\s)?\((?P<one>[a-z]|\d{{1,2}})\)"
     rf"|(?<!as )\b{_NOUN}\s(?:no\.\s?|nr\.\s?|n°\s?)?\(?(?P<two>[a-z]|\d{{1,2}})\)?(?=\s?[:,]|\s(?:from|for|is|the|von|vom|du|dal|del)\b)"
-    rf"|\b(?:for|as to)\sthe\s(?P<nth>first|second|third|fourth|fifth)\b)"
+    rf"|\b(?:for|as to)\sthe\s(?P<nth>first|second|third|fourth|fifth|last)\b(?!\s(?:two|three|four))"
+    rf"|\b(?:for|as to)\sthe\s(?P<end>first|last)\s(?P<many>two|three|four)\b)"
 )
+# What a paper calls an account further on: `kl-440118 (the "Marina account")`.
+_LEADS = r"(?:hereinafter|hereafter|referred to as|called|the|im folgenden|nachfolgend|ci-après|en adelante|di seguito|doravante|hierna)"
+_CALLED = re.compile(
+    rf"[\s,]{{0,4}}\(?(?:{_LEADS}[\s:,]{{1,3}}){{0,4}}[\"“„«']\s?(?!(?:the )?{_NOUN}\W)(?P<name>[^\"”“»„«'\n]{{3,40}}?)\s?[\"”“»']\s?\)",
+    re.IGNORECASE,
+)
+_MANY = {"two": 2, "three": 3, "four": 4}
 # What stands between two accounts of which the second begins anew.
 _PARTS = re.compile(
     r"[:;\n]|\.\s{1,3}[A-ZÀ-Þ]|\b(?:for|as to|in respect of|with respect to|für|pour|para|per|por|voor)\b"
@@ -112,6 +120,7 @@ def _named(text: Text, accounts: tuple[Found[Account], ...]) -> list[_Place]:
     lower = text.lower
     found: dict[int, _Place] = {}
     marks: dict[str, set[Account]] = {}
+    called: dict[str, set[Account]] = {}
     order: list[tuple[int, Account]] = []
     for one in accounts:
         spans = [(text.offset(piece), text.offset(piece) + len(one.value.value)) for piece in one.evidence]
@@ -123,16 +132,33 @@ def _named(text: Text, accounts: tuple[Found[Account], ...]) -> list[_Place]:
             begin = text.full.rfind("\n", 0, spans[0][0]) + 1
             if mark := _MARK.match(text.full, begin, spans[0][0]):
                 marks.setdefault(mark["mark"].lower(), set()).add(one.value)
+        for name in _names(text, spans):
+            called.setdefault(name, set()).add(one.value)
+            if len(called[name]) == 1:
+                for start, end in _written(lower, name):
+                    found.setdefault(start, _Place(start, end, account=one.value))
     turns = [account for _, account in sorted(order, key=lambda one: one[0])]
+    several: list[_Place] = []
     for match in bounded(_MARKED, lower, 60):
-        if match["nth"]:
-            turn = _NTH.index(match["nth"])
-            meant = {turns[turn]} if turn < len(turns) else set()
-        else:
-            meant = marks.get(match["one"] or match["two"], set())
-        if len(meant) == 1:
-            found.setdefault(match.start(), _Place(match.start(), match.end(), account=next(iter(meant))))
-    return list(found.values())
+        if match["many"]:
+            many = _MANY[match["many"]]
+            meant = turns[:many] if match["end"] == "first" else turns[-many:]
+            if len(turns) > many:
+                several += [_Place(match.start(), match.end(), account=account) for account in meant]
+        elif match["nth"]:
+            turn = len(turns) - 1 if match["nth"] == "last" else _NTH.index(match["nth"])
+            if 0 <= turn < len(turns):
+                several.append(_Place(match.start(), match.end(), account=turns[turn]))
+        elif len(marked := marks.get(match["one"] or match["two"], set())) == 1:
+            several.append(_Place(match.start(), match.end(), account=next(iter(marked))))
+    return [*found.values(), *(one for one in several if one.start not in found)]
+
+
+def _names(text: Text, spans: list[tuple[int, int]]) -> Iterator[str]:
+    """What a paper says right behind an account that it will call it."""
+    for _, end in spans[:_MOST_WRITTEN]:
+        if called := _CALLED.match(text.full, end, end + 2 * _NEAR):
+            yield called["name"].lower()
 
 
 def _written(lower: str, value: str) -> Iterator[tuple[int, int]]:
@@ -183,7 +209,11 @@ def _days_first(text: Text, places: list[_Place], index: int, asked: set[Account
     """What a run that begins with days gives each account: "from .. to .. for A; from .. to .. for B"."""
     owned: dict[Account, Range] = {}
     days: _Place | None = None
+    last: tuple[_Place, _Place] | None = None
     for one in islice(places, index, None):
+        if one.found is None and days is None and last is not None and last[1].start == one.start:
+            # "For the first two": one place of several accounts.
+            days = last[0]
         if one.found is not None:
             days = one
         elif days is None or days.found is None or one.account is None or not _is_for(text, days.end, one.start):
@@ -193,7 +223,7 @@ def _days_first(text: Text, places: list[_Place], index: int, asked: set[Account
                 return {}
             if len(owned) == len(asked):
                 break
-            days = None
+            last, days = (days, one), None
     return owned
 
 

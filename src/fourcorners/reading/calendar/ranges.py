@@ -325,7 +325,7 @@ _LONE_DAY = re.compile(
 
 # What stands before a bare number that is a day: "Exhibit 2 - 13 November 2026" has none.
 _BEFORE_A_DAY = re.compile(
-    rf"(?:^|\n|[:(,|–—-]|\b(?:from|between|dates?|dated|period|the|of|for|on|during|and|vom|von|den|zwischen|zeitraum|du|le|les|entre|del|dal|el|il|tra|fra|van|tussen|od|dnia|d[eo]|em|d[ií]as?|giorni|jours?|tagen|i|in|im|{_WEEKDAY}))[\s,]{{0,3}}$"
+    rf"(?:^|\n|\s{{3}}|\t|[:(,|–—-]|\b(?:from|between|dates?|dated|period|the|of|for|on|during|and|vom|von|den|zwischen|zeitraum|du|le|les|entre|del|dal|el|il|tra|fra|van|tussen|od|dnia|d[eo]|em|d[ií]as?|giorni|jours?|tagen|i|in|im|{_WEEKDAY}))[\s,]{{0,3}}$"
 )
 
 
@@ -423,7 +423,7 @@ def _shortened(text: Text, used: set[int], dates: list[tuple[date, int, int]]) -
 
 # Right before the year of a month, and between two days that share their month.
 _LETTER_BEFORE = re.compile(r"[^\W\d_]\.?,?\s{1,3}$")
-_AND_A_DAY = re.compile(r"\d(?:st|nd|rd|th)?,? (?:and|und|et|y|e|en|i) \d", re.IGNORECASE)
+_AND_A_DAY = re.compile(r"\d(?:st|nd|rd|th|\.)?,? (?:and|und|et|y|e|en|i) \d", re.IGNORECASE)
 _A_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:years?|jahre?[ns]?|années?|ans?|años?|ann[oi]|anos?|jaar|jaren|roku)(?: ended?| de)?|\d (?:to|through|thru|bis|à|a|hasta|al|tot|até)"
