@@ -32,6 +32,7 @@ _NO_NUMBER = re.compile(
 _SHORT, _LONG = 4, 9
 # What makes short figures part of a number, behind and before them.
 _GOES_ON = re.compile(r"[ \u00a0]{1,2}(?:\S*\d|[-–—/&] |[^\W\da-z_][\w.()]{0,7} \S*\d|\w{1,3}\.?[°º]? \d)")
+_COUNT = re.compile(r"\d{1,3}[.,;:)]?\s{1,3}(?!(?:of|in|no?) ?\d)[a-zà-ÿ(\n]")
 _NUMBERED = re.compile(r"(?:\S-\S+|(?:\bn[or]?\.?|n\.?[°º]|№|[-–—/])) ?$", re.IGNORECASE)
 _PHONE = re.compile(r"\(?\+\d[\d ()./-]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -133,7 +134,7 @@ class Numbers:
         full, words = self.full, text.words
         done = 0
         for start in [start for word, start in zip(words.words, words.starts, strict=True) if not word.isalpha()]:
-            if start < done:
+            if start < done or (_COUNT.match(full, start) and not _NUMBERED.search(full, max(0, start - 14), start)):
                 continue
             if start > _FAR:
                 return

@@ -13,9 +13,8 @@ from itertools import pairwise
 
 from fourcorners.reading.origin.numbers import Number, Numbers, Place
 from fourcorners.reading.texts.text import Text
+from fourcorners.reading.weighing.words import stems
 
-# Words of which the first letters tell as much as the whole, whatever ending the sentence gave them.
-_STEM = 6
 _HEADS, _ENDS, _LINES = (120, 300, 600, 1_200, 2_500), (60, 200, 600), (2, 4, 7, 11, 18, 30)
 _FIGURES, _LETTERS, _YEAR = re.compile(r"\d+"), re.compile(r"[^\W\d_]+"), re.compile(r"(?<!\d)(?:20)?2[3-7](?!\d)")
 _LONG_GAP = re.compile(r" {3,}$|[\t|│]\s*$")
@@ -26,7 +25,6 @@ _ABOUT = re.compile(
 _YOURS = frozenset(
     {"your", "ihr", "ihre", "votre", "vos", "uw", "jouw", "su", "vostro", "vs", "twój", "deres", "er", "its", "their"}
 )
-_WORD = re.compile(r"[^\W_]+|[^\w\s]")
 _BEFORE, _AFTER, _ABOVE = 90, 40, 60
 # How far into a paper a number is looked for again.
 _AGAIN = 40_000
@@ -54,20 +52,20 @@ class NumberSigns:
         start, end = place.span
         before, gap = self._before(start)
         signs = {f"B:{word}" for word in before}
-        signs |= {f"b{at}:{word}" for at, word in enumerate(before[:_NEAR])}
-        signs |= {f"bb:{second}_{first}" for first, second in pairwise(before[:_NEAR])}
+        signs.update([f"b{at}:{word}" for at, word in enumerate(before[:_NEAR])])
+        signs.update([f"bb:{second}_{first}" for first, second in pairwise(before[:_NEAR])])
         after = self._words(end, self._line_end(end, _AFTER))[:_BEHIND] or ["$"]
-        signs |= {f"A:{word}" for word in after} | {f"a0:{after[0]}"}
-        placed = self._placed(place)
-        signs |= placed
+        signs.update([f"a0:{after[0]}", *[f"A:{word}" for word in after]])
+        where = self._where(place)
+        signs.update(where)
+        signs |= self._on_its_line(place)
         if not _YOURS.isdisjoint(before):
             signs |= {"yours", "rule:yours"}
         if gap:
             signs |= {"gap", f"gap*{before[0] if before else '^'}"}
-        made = self._made(place)
-        signs |= made
+        signs |= self._made(place)
         for kind in self.about:
-            signs |= {kind, *(f"{kind}*{sign}" for sign in placed if sign.startswith(("h", "rank", "line")))}
+            signs.update([kind, *[f"{kind}*{sign}" for sign in where]])
         return signs | self._ruled_here(place)
 
     def of_number(self, place: Place, one: Number) -> set[str]:
@@ -102,35 +100,38 @@ class NumberSigns:
         return words, _LONG_GAP.search(self.full, max(line, start - 12), start) is not None
 
     def _words(self, start: int, end: int) -> list[str]:
-        return [_masked(word) for word in _WORD.findall(self.lower, start, end)]
+        return stems(self.lower[start:end])
 
     def _line_end(self, at: int, most: int) -> int:
         end = self.lower.find("\n", at, at + most)
         return end if end >= 0 else min(at + most, len(self.lower))
 
-    def _placed(self, place: Place) -> set[str]:
+    def _where(self, place: Place) -> tuple[str, str]:
+        """How far into the paper the number stands, and how many stand before it."""
+        start = place.parts[0][0]
+        return _step("h", start, _HEADS), f"rank{min(self._rank.get(place, 9), 5)}"
+
+    def _on_its_line(self, place: Place) -> set[str]:
         """Where on the page and on its line the number stands, and what the lines around it say."""
         (start, _), (_, end) = place.parts[0], place.parts[-1]
-        lower, whole = self.lower, len(self.lower)
-        signs = {f"h{next((most for most in _HEADS if start < most), 'far')}"}
-        signs.add(f"end{next((most for most in _ENDS if whole - end < most), 'far')}")
-        rank = self._rank.get(place, 9)
-        signs |= {f"rank{min(rank, 5)}", f"back{min(4, len(self._rank) - 1 - rank)}", f"of{min(6, len(self._rank))}"}
+        lower, many = self.lower, len(self._rank)
+        signs = {_step("end", len(lower) - end, _ENDS), f"of{min(6, many)}"}
+        signs.add(f"back{min(4, many - 1 - self._rank.get(place, 9))}")
         line = lower.rfind("\n", 0, start) + 1
         line_end = self._line_end(end, 400)
         lead, rest = lower[line:start].strip(" \t-•*|│("), lower[end:line_end].strip(" .;,\t|│)")
         signs.add(f"line:{'all' if not lead and not rest else 'first' if not lead else 'last' if not rest else 'mid'}")
         signs.add(f"col:{'l' if start - line < 3 else 'm' if start - line < 40 else 'r'}")
-        signs.add(f"l{next((most for most in _LINES if lower.count(chr(10), 0, start) < most), 'far')}")
+        signs.add(_step("l", lower.count("\n", 0, start), _LINES))
         column = start - line
         above_line = lower.rfind("\n", 0, max(0, line - 1)) + 1
         above = self._words(above_line, max(above_line, min(line - 1, above_line + _ABOVE)))
-        signs |= {f"up:{word}" for word in above[:3]} or {"up:"}
+        signs.update([f"up:{word}" for word in above[:3]] or ["up:"])
         if column > 12:
             over = self._words(above_line + column - 3, min(above_line + column + 22, max(above_line, line - 1)))
-            signs |= {f"over:{word}" for word in over[:3]}
+            signs.update([f"over:{word}" for word in over[:3]])
         below = self._words(line_end + 1, self._line_end(line_end + 1, _ABOVE))
-        signs |= {f"dn:{word}" for word in below[:2]} or {"dn:"}
+        signs.update([f"dn:{word}" for word in below[:2]] or ["dn:"])
         if any(first <= start < last for first, last in self._subjects):
             signs.add("about")
         return signs
@@ -146,16 +147,14 @@ class NumberSigns:
             f"dig:{min(figures, 12)}",
             f"alike:{min(4, self._alike.get(shape, 1))}",
         }
-        signs |= {f"p:{'+'.join(_coarse(_part(self.full[slice(*part)])) for part in place.parts)}"}
-        signs |= {f"let:{_masked(word)}" for word in _LETTERS.findall(core.lower())}
+        signs.add(f"p:{'+'.join([_coarse(_part(self.full[slice(*part)])) for part in place.parts])}")
+        signs.update([f"let:{word[:6]}" for word in _LETTERS.findall(core.lower())])
         if _YEAR.search(core):
             signs.add("year")
         folded = core.lower()
         signs.add(f"again:{min(3, self.lower.count(folded, 0, _AGAIN))}")
         if folded in self._subject:
             signs.add("in-subject")
-        if "555" in core:
-            signs.add("555")
         return signs
 
     def _edge(self, place: Place) -> str:
@@ -179,9 +178,11 @@ class NumberSigns:
         return {"rule:in" if one.value in ruled else "rule:over" if ruled in one.value else "rule:other"}
 
 
-def _masked(word: str) -> str:
-    """A word's first letters; a number or what holds one is put down as one sign, so that papers teach none."""
-    return word[:_STEM] if word.isalpha() or not word.isalnum() else "#"
+def _step(sign: str, far: int, steps: Sequence[int]) -> str:
+    for most in steps:
+        if far < most:
+            return f"{sign}{most}"
+    return f"{sign}far"
 
 
 def _shape(core: str) -> str:

@@ -66,6 +66,7 @@ _CLOSE_TO_HEAD = 600
 _TITLE, _MERE = "warrant ", "no."
 _BEGINS = re.compile(r"(?:^|\n| {2}|\t)[ \t]*$")
 _OTHERS_NUMBER = re.compile(r"(?i)\b(?:phone|fax|tel|room|form|suite|bar|badge|account|item|act|law|cap)[ \n]$")
+_YOURS = re.compile(r"\b(?:your|ihre?|votre|vos|uw|su|vostr[oa]|deres) $")
 # How far into a paper its own number stands, and how far its head goes.
 _FAR, _HEAD = 40_000, 2_200
 
@@ -158,6 +159,9 @@ def _labelled(prose: Prose, labels: list[Label], between: tuple[int, int], *, by
                 # "In the matter of search warrant 26-mj-41": another's, which the sentence speaks of.
                 continue
             if needles[0] == _MERE and _OTHERS_NUMBER.search(line):
+                continue
+            if _YOURS.search(prose.flat, max(0, match.start() - 10), match.start()):
+                # "Your ref." is the provider's number, or another office's.
                 continue
             if match.start() > _CLOSE_TO_HEAD and prose.flat[match.start() - 1 : match.start()] == "(":
                 # "(Ref. CPU-2025-1187)" in a sentence is what that sentence speaks of.
