@@ -6,6 +6,7 @@ from fourcorners.reading.accounts.company import Mate, signs_in_company
 from fourcorners.reading.accounts.layout import Layout
 from fourcorners.reading.accounts.looks import looks, whole_looks
 from fourcorners.reading.run import read
+from fourcorners.reading.texts.text import Text
 from tests.reading.papers import paper
 
 
@@ -43,7 +44,7 @@ def test_days_and_sums_are_not_looked_at_as_numbers_in_groups() -> None:
 def test_a_sentence_ends_at_its_stop_and_not_within_an_abbreviation() -> None:
     """The stop of "no." ends nothing; an empty line and the next entry of a list do."""
     full = "The user no. 5501 is meant. Nothing else is.\n\nAccounts\n- gull_01\n- tern_02\n"
-    layout = Layout(full, full.lower(), [])
+    layout = Layout(Text(paper(full)), [])
     _, begin, end, later = layout.sentence(full.index("5501"))
     assert (full[begin:end], full[end:later].strip()) == ("The user no. 5501 is meant.", "Nothing else is.")
     assert full[slice(*layout.sentence(full.index("tern_02"))[1:3])].strip() == "- tern_02"
@@ -52,7 +53,7 @@ def test_a_sentence_ends_at_its_stop_and_not_within_an_abbreviation() -> None:
 def test_the_heading_over_a_list_is_known_to_each_of_its_entries() -> None:
     """The nearest line that stands over others, and the nearest in capitals."""
     full = "PART ONE\n\nAccounts to be searched:\n  gull_01\n  tern_02\n"
-    near, capitals = Layout(full, full.lower(), []).over(full.index("  tern_02"))
+    near, capitals = Layout(Text(paper(full)), []).over(full.index("  tern_02"))
     assert near is not None and near.stems == ("accoun", "to", "be", "search", ":") and near.look == "colon"
     assert capitals is not None and capitals.stems == ("part", "one")
 
@@ -61,7 +62,7 @@ def test_words_have_every_name_as_the_same_sign() -> None:
     """What a name says is nothing to be counted; that one stands there is."""
     full = "the users gull_01 and tern_02 only"
     spans = [(full.index(name), full.index(name) + len(name)) for name in ("gull_01", "tern_02")]
-    assert Layout(full, full, spans).words(0, len(full)) == ["the", "users", "§", "and", "§", "only"]
+    assert Layout(Text(paper(full)), spans).words(0, len(full)) == ["the", "users", "§", "and", "§", "only"]
 
 
 def test_a_string_is_known_by_the_company_it_keeps() -> None:

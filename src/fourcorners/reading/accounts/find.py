@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from fourcorners.reading.accounts.defanged import defanged
 from fourcorners.reading.accounts.handles import names
-from fourcorners.reading.accounts.leftout import is_left_out
+from fourcorners.reading.accounts.leftout import LeftOut
 from fourcorners.reading.accounts.lookalikes import Spellings
 from fourcorners.reading.accounts.mending import whole
 from fourcorners.reading.accounts.places import BY_SHAPE, SIBLINGS, AccountPlaces
@@ -155,7 +155,7 @@ def _over(weighed: list[_Weighed], candidate: Candidate) -> Iterator[_Weighed]:
 def _by_rules(
     text: Text, place: AccountPlaces, shaped: list[tuple[Candidate, bool]], placed: list[Candidate]
 ) -> list[Kept]:
-    kept = _Kept(text)
+    kept = _Kept(text, place.left_out)
     full, lower = text.full, text.lower
     passed: list[Candidate] = []
     others: list[tuple[Candidate, float]] = []
@@ -210,8 +210,8 @@ def _read(text: Text, candidate: Candidate, kind: Kind, grade: float) -> Found[A
 class _Kept:
     """The accounts kept so far: each once, none within another. What findings and reasons name is kept in reserve."""
 
-    def __init__(self, text: Text) -> None:
-        self.full, self.lower = text.full, text.lower
+    def __init__(self, text: Text, left_out: LeftOut) -> None:
+        self.full, self.left_out = text.full, left_out
         self.spellings = Spellings(text)
         self.found: dict[tuple[Kind, str], tuple[Candidate, Kind, float]] = {}
         self.reserve: dict[tuple[Kind, str], tuple[Candidate, Kind, float]] = {}
@@ -225,7 +225,7 @@ class _Kept:
         if any(s < candidate.end and candidate.start < e for s, e in self.used[max(0, at - 1) : at + 1]):
             return
         self.used.insert(at, (candidate.start, candidate.end))
-        if is_left_out(self.lower, candidate.start, candidate.end):
+        if self.left_out.at(candidate.start, candidate.end):
             return
         self.ends.setdefault(candidate.kind, []).append(candidate.end)
         candidate = self.spellings.settle(candidate)

@@ -7,7 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fourcorners.reading.weighing.words import OTHER, pieces, stems
+from fourcorners.reading.texts.text import Text
+from fourcorners.reading.weighing.words import OTHER, Stems, stems
 
 # A stop, an empty line, or the next entry of a list.
 _END = re.compile(
@@ -37,24 +38,24 @@ class Heading:
 class Layout:
     """A paper's sentences, headings and words. `names` are the spans of what may name an account, in order, apart."""
 
-    def __init__(self, full: str, lower: str, names: Sequence[tuple[int, int]]) -> None:
-        self._bounds = [0, *_ends(lower), len(lower)]
-        self.headings = _headings(full)
+    def __init__(self, text: Text, names: Sequence[tuple[int, int]]) -> None:
+        self._bounds = [0, *_ends(text.lower), len(text.lower)]
+        self.headings = _headings(text.full)
         self._heading_ends = [one.end for one in self.headings]
         self._words: list[str] = []
         self._starts: list[int] = []
         at = 0
         for start, end in names:
-            self._take(lower, at, start)
+            self._take(text.stems, at, start)
             self._words.append(OTHER)
             self._starts.append(start)
             at = max(at, end)
-        self._take(lower, at, len(lower))
+        self._take(text.stems, at, len(text.lower))
 
-    def _take(self, lower: str, start: int, end: int) -> None:
-        for offset, stem in pieces(lower, start, end):
-            self._starts.append(offset)
-            self._words.append(stem)
+    def _take(self, words: Stems, start: int, end: int) -> None:
+        starts, found = words.placed(start, end)
+        self._starts += starts
+        self._words += found
 
     def words(self, start: int, end: int) -> list[str]:
         """The stems of the words that begin from `start` to `end`, in order, every name among them the same sign."""

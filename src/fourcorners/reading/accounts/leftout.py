@@ -6,6 +6,9 @@ To hand these over is the worst a reader can lead to, so the words are looked fo
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+
+from fourcorners.reading.texts.text import Text
 
 
 def _over_lines(pattern: str) -> re.Pattern[str]:
@@ -64,12 +67,39 @@ _AFTERWARDS = _over_lines(
 )
 
 
-def is_left_out(lower: str, start: int, end: int) -> bool:
-    """Whether the words around what stands there say that it is not asked about. `lower` is in lower case."""
+# Whatever these patterns match holds a word with one of these stems: behind a name within so many letters even where
+# every blank is a whole line's indent, before it within those that are looked through.
+_NEEDED = frozenset(
+    """
+    no not non nor nothin neithe ni noch né nicht pas tampoc evenmi isn aren wasn weren declin exclud left exempt outsid
+    ausgen ausnah exclus esclus exchan échang ausget interc scambi trocad uitgew victim compla witnes report suffer
+    """.split()
+)
+_LOOKED_BEFORE, _LOOKED_BEHIND = 120, 400
+
+
+class LeftOut:
+    """Which names of a paper the words around them leave out."""
+
+    def __init__(self, text: Text) -> None:
+        self._lower = text.lower
+        self._may = text.stems.starts_of(_NEEDED)
+        self._told: dict[tuple[int, int], bool] = {}
+
+    def at(self, start: int, end: int) -> bool:
+        """Whether the words around what stands there say that it is not asked about."""
+        if (start, end) not in self._told:
+            first = bisect_left(self._may, start - _LOOKED_BEFORE)
+            near = first < len(self._may) and self._may[first] < end + _LOOKED_BEHIND
+            self._told[start, end] = near and _is_left_out(self._lower, start, end)
+        return self._told[start, end]
+
+
+def _is_left_out(lower: str, start: int, end: int) -> bool:
     return (
         _BEHIND.match(lower, end) is not None
         or _AFTERWARDS.match(lower, end) is not None
         or _THEIRS.match(lower, end) is not None
         or _THE_VICTIMS.match(lower, end) is not None
-        or _BEFORE.search(lower, max(0, start - 120), start) is not None
+        or _BEFORE.search(lower, max(0, start - _LOOKED_BEFORE), start) is not None
     )

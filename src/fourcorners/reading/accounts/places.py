@@ -38,7 +38,7 @@ from fourcorners.reading.accounts.cues import (
 )
 from fourcorners.reading.accounts.fields import NUMBERED, announced, names_in
 from fourcorners.reading.accounts.handles import NOT_NAMES, is_hyphened
-from fourcorners.reading.accounts.leftout import is_left_out
+from fourcorners.reading.accounts.leftout import LeftOut
 from fourcorners.reading.accounts.rows import IS_NUMBER, cells_beside, rows
 from fourcorners.reading.accounts.selectors import (
     Candidate,
@@ -81,6 +81,7 @@ class AccountPlaces:
         self.refused = {one.clause.start for one in walk.asked if one.refuses}
         self.targets = ((listed & short) | walk.named) - data - self.refused
         self.fields = announced(text.full, text.lower)
+        self.left_out = LeftOut(text)
         self.shut = walk.shut
         self.removal = REMOVING.search(text.lower) is not None and not any(
             DISCLOSES.search(a.clause.words) for a in asked
@@ -122,7 +123,7 @@ class AccountPlaces:
             self.is_placeholder(candidate)
             or (candidate.kind in {Kind.EMAIL, Kind.URL} and is_official(candidate.value))
             or (self.is_taken(candidate) and not self.in_targets(candidate.start))
-            or is_left_out(self.text.lower, candidate.start, candidate.end)
+            or self.left_out.at(candidate.start, candidate.end)
         )
 
     def is_asked(self, at: int) -> bool:

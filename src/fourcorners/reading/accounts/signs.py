@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from fourcorners.reading.accounts.layout import Layout
-from fourcorners.reading.accounts.leftout import is_left_out
 from fourcorners.reading.accounts.looks import looks, whole_looks
 from fourcorners.reading.accounts.places import AccountPlaces
 from fourcorners.reading.accounts.selectors import Candidate
@@ -90,7 +89,7 @@ class Surroundings:
 
     def __init__(self, text: Text, place: AccountPlaces, found: Sequence[Occurrence]) -> None:
         self.full, self.lower, self.place, self.found = text.full, text.lower, place, found
-        self.layout = Layout(text.full, text.lower, [(one.candidate.start, one.candidate.end) for one in found])
+        self.layout = Layout(text, [(one.candidate.start, one.candidate.end) for one in found])
         self.domains = Counter(_domain(one.candidate) for one in found if one.candidate.kind is Kind.EMAIL)
         self.ours = {self.lower[start:end].split("@")[-1] for start, end in place.taken if "@" in self.full[start:end]}
 
@@ -119,7 +118,7 @@ class Surroundings:
         told = {
             "taken": place.is_taken(candidate), "rule:field": place.in_fields(at), "rule:list": place.in_targets(at),
             "rule:asked": place.is_asked(at), "rule:near": place.near_ask(at), "rule:shut": place.is_shut(candidate),
-            "rule:others": place.is_of_others(candidate), "rule:spared": is_left_out(self.lower, at, candidate.end),
+            "rule:others": place.is_of_others(candidate), "rule:spared": place.left_out.at(at, candidate.end),
         }  # fmt: skip
         return [sign for sign, holds in told.items() if holds]
 

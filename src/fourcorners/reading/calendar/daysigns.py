@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from fourcorners.reading.calendar.dates import find_dates
 from fourcorners.reading.texts.text import Text
-from fourcorners.reading.weighing.words import stems, stems_between
+from fourcorners.reading.weighing.words import between, stems
 
 # A field of data before its value, which says what it is by its name alone: `"until": "`.
 _FIELD = re.compile(r"[\"'][\w .-]{1,60}[\"']\s{0,4}:\s{0,4}[\"']?$")
@@ -85,7 +85,17 @@ class PaperDays:
         return found | {f"ab:{first}_{second}" for first, second in pairwise(after[:5])}
 
     def _words(self, start: int, end: int) -> list[str]:
-        return stems_between(self.text.lower, start, end, (self._starts, self._ends), _stems)
+        return between(self._of_lines, start, end, (self._starts, self._ends))
+
+    def _of_lines(self, start: int, end: int) -> list[str]:
+        """The stems of words with the ends of their lines."""
+        lower, cut = self.text.lower, self.text.stems
+        found: list[str] = []
+        while (line_end := lower.find("\n", start, end)) >= 0:
+            found += cut.between(start, line_end)
+            found.append(_LINE)
+            start = line_end + 1
+        return found + cut.between(start, end)
 
     def _line(self, day: Day) -> set[str]:
         lower = self.text.lower
@@ -95,7 +105,7 @@ class PaperDays:
         lead, rest = lower[max(begin, day.start - 400) : day.start], lower[day.end : min(end, day.end + 400)]
         found = set()
         if label := _LABEL.match(lead):
-            found |= {f"lab:{word}" for word in _stems(label[1])} | {"haslab"}
+            found |= {f"lab:{word}" for word in stems(label[1])} | {"haslab"}
         ends = not rest.strip(' .;,"\t)|')
         if not lead.strip(' \t-•*"(|'):
             found.add("alone" if ends else "first")
@@ -105,8 +115,8 @@ class PaperDays:
             found.add("colon")
         above = lower[max(0, begin - _BESIDE) : max(0, begin - 1)].rpartition("\n")[2]
         below = lower[end + 1 : end + _BESIDE].partition("\n")[0]
-        found |= {f"up:{word}" for word in _stems(above)[:6]} or {"up:"}
-        return found | ({f"dn:{word}" for word in _stems(below)[:5]} or {"dn:"})
+        found |= {f"up:{word}" for word in stems(above)[:6]} or {"up:"}
+        return found | ({f"dn:{word}" for word in stems(below)[:5]} or {"dn:"})
 
     def _place(self, day: Day) -> set[str]:
         found = {f"at:{10 * day.start // len(self.text.full)}"}
@@ -127,12 +137,3 @@ class PaperDays:
         found = {f"later:{later}", f"earlier:{min(3, at)}", f"of:{days}", f"later:{later}*of:{days}"}
         ends = {"day:first": self.written[0], "day:last": self.written[-1]}
         return found | {sign for sign, day in ends.items() if day.value == value}
-
-
-def _stems(words: str) -> list[str]:
-    """The stems of words with the ends of their lines."""
-    first, *lines = words.split("\n")
-    found = stems(first)
-    for line in lines:
-        found += (_LINE, *stems(line))
-    return found

@@ -11,6 +11,7 @@ from typing import Literal, TypeVar
 
 from fourcorners.intake.model import Paper
 from fourcorners.reading.sureness import PLAIN
+from fourcorners.reading.weighing.words import Stems
 from fourcorners.values import Evidence, Found
 
 T = TypeVar("T")
@@ -71,6 +72,11 @@ class Text:
     def words(self) -> Words:
         """The words of `lower`, found once for all who look at what stands around a thing."""
         return Words(self.lower)
+
+    @cached_property
+    def stems(self) -> Stems:
+        """The stems of `lower`, cut once for all who weigh what stands around a thing."""
+        return Stems(self.lower)
 
     def evidence(self, start: int, end: int) -> tuple[Evidence, ...]:
         """The words from start to end, one piece for each page they stand on."""
