@@ -87,20 +87,21 @@ def read_face(prose: Prose, *, weighed: bool = True) -> Face:
     Unless it is `weighed`, the kind is told by words that name it alone.
     """
     text = prose.text
-    whence = find_whence(prose)
+    whence = prose.once("whence", lambda: find_whence(prose))
     text.order = order_in(whence.place)
-    nothing = _demands_nothing(prose)
+    nothing = prose.once("no demand", lambda: _demands_nothing(prose))
     if nothing is not None:
         return nothing
-    certificate = find_certificate(prose)
+    certificate = prose.once("certificate", lambda: find_certificate(prose))
     if certificate is not None:
         return _certified(prose, whence, certificate)
-    told = find_instrument(prose, whence.place, in_court=whence.court is not None)
+    in_court = whence.court is not None
+    told = prose.once("instrument", lambda: find_instrument(prose, whence.place, in_court=in_court))
     likeliest = weigh_instrument(text, told, whence.place) if told or weighed else None
     # What is too unlikely to be read decides nothing else.
     instrument = likeliest if likeliest and calibrated("instrument", likeliest).confidence >= LEAST else None
     kind = instrument.value if instrument else None
-    days = PaperDays(text)
+    days = prose.once("days", lambda: PaperDays(text))
     issued_on = find_issued(days, sent_on(text.paper, kind))
     own_day = issued_on[0] if issued_on and calibrated("issued_on", issued_on[0]).confidence >= LEAST else None
     marks = find_papermarks(prose, kind, dated=own_day is not None, attached=bool(text.paper.attachments))
@@ -118,7 +119,7 @@ def read_face(prose: Prose, *, weighed: bool = True) -> Face:
     if instrument and kind in {Instrument.EU_EPOC, Instrument.EU_EPOC_PR}:
         # Whatever articles a certificate in free words names, it is one under the Regulation.
         authorities = _under_the_regulation(authorities, instrument)
-    emails, phones, taken = find_contacts(prose)
+    emails, phones, taken = prose.once("contacts", lambda: find_contacts(prose))
     return Face(
         instrument=instrument,
         jurisdiction=whence.jurisdiction,

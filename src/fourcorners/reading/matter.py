@@ -18,7 +18,7 @@ from fourcorners.reading.delivery.relations import Unit, choose, related
 from fourcorners.reading.marks.delivered import with_way
 from fourcorners.reading.model import Demand, Part
 from fourcorners.reading.pasted.read import find_pasted
-from fourcorners.reading.run import read
+from fourcorners.reading.run import Reading, read
 from fourcorners.terms import Instrument, Mark, Relation
 from fourcorners.values import Found
 
@@ -106,15 +106,20 @@ def _lent(group: _Group, groups: Sequence[_Group]) -> tuple[Section, ...]:
 
 def _unit(paper: Paper, cut: Sequence[Section], lent: Sequence[Section] = ()) -> Unit:
     bundle = Bundle.of(paper, (stretch for section in (*cut, *lent) for stretch in section.stretches))
-    demand = read(paper, weighed=False) if bundle.is_whole else bundle.back(read(bundle.paper(), weighed=False))
-    return Unit(paper, tuple(cut), bundle, demand)
+    whole = bundle.is_whole
+    reading = Reading(paper if whole else bundle.paper())
+    demand = reading.demand(weighed=False)
+    return Unit(paper, tuple(cut), bundle, demand if whole else bundle.back(demand), reading)
 
 
 def _weighed(main: Unit) -> Unit:
     """The chosen part, its kind told by weights where neither it nor another part names one."""
     if main.demand.instrument is not None or main.bundle is None:
         return main
-    return replace(main, demand=main.bundle.back(read(main.bundle.paper())))
+    reading, paper = main.reading, main.bundle.paper()
+    if reading is None or reading.paper != paper:
+        reading = Reading(paper)
+    return replace(main, demand=main.bundle.back(reading.demand(weighed=True)))
 
 
 def _stands(unit: Unit) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cached_property
 
 from fourcorners.intake.model import Paper
 from fourcorners.reading.accounts.find import find_accounts
@@ -35,27 +36,40 @@ def read(paper: Paper, *, weighed: bool = True) -> Demand:
 
     Unless it is `weighed`, a paper whose kind no words name has none.
     """
-    if paper.form is not None:
-        return read_form(paper)
-    text = Text(paper)
-    if not text.full.strip():
-        return Demand(paper=paper.sha256)
-    return _read_prose(text, weighed=weighed)
+    return Reading(paper).demand(weighed=weighed)
 
 
-def _read_prose(text: Text, *, weighed: bool) -> Demand:
-    settle = Settling()
-    prose = Prose(text)
-    if (filled := read_filled(prose)) is not None:
+class Reading:
+    """A paper while it is read. What does not hang on its kind is found once, though it be read with its kind and without."""
+
+    def __init__(self, paper: Paper) -> None:
+        self.paper = paper
+
+    @cached_property
+    def _prose(self) -> Prose:
+        return Prose(Text(self.paper))
+
+    def demand(self, *, weighed: bool) -> Demand:
+        """What the paper asks: see `read`."""
+        if self.paper.form is not None:
+            return read_form(self.paper)
+        if not self._prose.text.full.strip():
+            return Demand(paper=self.paper.sha256)
+        return _read_prose(self._prose, weighed=weighed)
+
+
+def _read_prose(prose: Prose, *, weighed: bool) -> Demand:
+    text, settle = prose.text, Settling()
+    if (filled := prose.once("filled", lambda: read_filled(prose))) is not None:
         return filled
     face = read_face(prose, weighed=weighed)
     if not face.demands:
         return Demand(paper=text.paper.sha256, marks=face.marks)
     issued_on = settle.one("issued_on", face.issued_on)
     day = issued_on.value if issued_on else None
-    items, excluded, doubtful, item_marks = find_items(text)
+    items, excluded, doubtful, item_marks = prose.once("items", lambda: find_items(text))
     settle.aside("items", doubtful)
-    accounts = find_accounts(text, face.contacts)
+    accounts = prose.once(("accounts", face.contacts), lambda: find_accounts(text, face.contacts))
     read_accounts = settle.each("accounts", accounts)
     periods, account_periods, period_marks = find_period(text, day, read_accounts, _kind(face))
     nondisclosure, secrecy_marks = find_nondisclosure(prose, _setting(face, day))
@@ -63,7 +77,7 @@ def _read_prose(text: Text, *, weighed: bool) -> Demand:
     # From the first day of several periods to the last is no period by itself.
     period = settle.one("period", periods) if own_periods or not account_periods else None
     due_on = settle.one("due_on", face.due_on)
-    earlier, done = find_earlier(prose)
+    earlier, done = prose.once("earlier", lambda: find_earlier(prose))
     abroad = find_abroad(prose, face.instrument, face.jurisdiction, next(iter(face.issuing_body), None))
     limit = None if due_on else counted_from_service(prose)
     if limit:

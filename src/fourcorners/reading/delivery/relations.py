@@ -10,6 +10,7 @@ from fourcorners.intake.model import Paper
 from fourcorners.reading.delivery.bundle import Bundle
 from fourcorners.reading.delivery.parts import ATTACHED, Opening, Section
 from fourcorners.reading.model import Demand
+from fourcorners.reading.run import Reading
 from fourcorners.terms import Instrument, Mark, Relation
 
 
@@ -21,6 +22,7 @@ class Unit:
     sections: tuple[Section, ...]
     bundle: Bundle | None  # None for a structured form, alone or in a text
     demand: Demand
+    reading: Reading | None = None  # by which the demand was read, where it may be read again
 
     @property
     def opening(self) -> Opening:
