@@ -21,11 +21,11 @@ class Cue:
 
     def search(self, words: str, stems: frozenset[str]) -> re.Match[str] | None:
         """The first match in these evened words, whose stems are given."""
-        return self.pattern.search(words) if self.stems & stems else None
+        return None if self.stems.isdisjoint(stems) else self.pattern.search(words)
 
     def match(self, words: str, stems: frozenset[str]) -> re.Match[str] | None:
         """A match at the beginning of these words."""
-        return self.pattern.match(words) if self.stems & stems else None
+        return None if self.stems.isdisjoint(stems) else self.pattern.match(words)
 
 
 def _cue(stems: str, *pattern: str) -> Cue:
@@ -191,14 +191,14 @@ def asks(words: str, stems: frozenset[str] | None = None) -> int:
     """Where in these words the thing asked for begins; -1 where they ask for nothing."""
     if stems is None:
         stems = stems_of(words)
-    if not _ANY_SIGN & stems:
+    if _ANY_SIGN.isdisjoint(stems):
         return -1
     # The stops of "8 u.s.c.", of "Inc." and within a name end no sentence.
     words = _LONE_STOP.sub("\u00b7", words)
     plain = _NEGATED.pattern.sub(_blank, words) if _NEGATED.stems & stems else words
     starts: list[int] = []
     for cue in _SIGNS:
-        match = cue.search(plain, stems)
+        match = None if cue.stems.isdisjoint(stems) else cue.pattern.search(plain)
         if match is None:
             continue
         if cue is SOUGHT:

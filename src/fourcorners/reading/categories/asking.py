@@ -282,8 +282,12 @@ class _Walk:
             elif clause.marker or not (ends_open or commands(words, stems)):
                 return None
         following = self.cut[index + 1] if index + 1 < len(self.cut) else None
-        data_follows = following is not None and self._is_data(clause, following)
-        if ends_open and not data_follows and SELECTORS.search(words.rstrip(":- ")) and not _FOR_EACH.match(words):
+        if (
+            ends_open
+            and not (following is not None and self._is_data(clause, following))
+            and SELECTORS.search(words.rstrip(":- "))
+            and not _FOR_EACH.match(words)
+        ):
             held = self.known.of(words, tongue=self.tongue)
             holds_data = (
                 held.firm > 1 and held.wanted and (self.begun or self.state in {"list", "title", "part", "said"})

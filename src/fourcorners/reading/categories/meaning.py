@@ -10,7 +10,7 @@ from fourcorners.reading.categories.attributes import ATTRIBUTES, about, without
 from fourcorners.reading.categories.beginnings import with_sign_up
 from fourcorners.reading.categories.contentwords import MESSAGE_CONTENT
 from fourcorners.reading.categories.phrases import GENERAL, longest
-from fourcorners.reading.categories.pointers import MEANS, SELECTABLE, TELLS, finds_accounts, is_target
+from fourcorners.reading.categories.pointers import FINDERS, MEANS, SELECTABLE, TELLS, finds_accounts, is_target
 from fourcorners.reading.categories.questions import in_trade_words, narrowed_at
 from fourcorners.reading.categories.words import Bare, tokens_of
 from fourcorners.reading.texts.text import Text
@@ -271,7 +271,7 @@ class _Walk:
                     denied = False
                 at += 1
                 continue
-            if finds_accounts(tokens, at):
+            if token in FINDERS and finds_accounts(tokens, at):
                 # "accounts linked to it by cookie, device, creation IP" are found by these, which are not asked for.
                 linked, by_same = True, "same" in tokens[at : at + 3]
             if linked and token in _INCLUDES and token != "such":
@@ -280,7 +280,7 @@ class _Walk:
             if by_same and found is not None and not found[1] <= _FOUND_BY:
                 # "Other accounts of the same user and the location": no more of the means.
                 linked = False
-            if _leaves_out(tokens, at) and (found is None or found[0] == 1):
+            if token in _LEAVERS and (found is None or found[0] == 1) and _leaves_out(tokens, at):
                 denied, opened_in = True, depth
             if found is None:
                 self.counted += token not in _SMALL and (
@@ -412,6 +412,10 @@ def _is_prompt(tokens: list[str], at: int) -> bool:
     return before != [] and before[0] in {"to", "of", "by", "i", "insert"} and after != [] and after[0] in {
         "name", "address", "insert", "print", "type",
     } and ")" in tokens[at:]  # fmt: skip
+
+
+# The words with which such words begin.
+_LEAVERS = _NOT_BEFORE | {"other", "place", "instead", "lieu", "no"}
 
 
 def _leaves_out(tokens: list[str], at: int) -> bool:

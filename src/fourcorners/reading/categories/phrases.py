@@ -62,17 +62,15 @@ GENERAL = SUBSCRIBER_FIVE
 
 def longest(tokens: list[str], at: int) -> tuple[int, frozenset[Category]] | None:
     """The longest phrase that begins with this token: how many tokens it takes, and what it means."""
-    node: Node | None = TRIE
+    node = TRIE.get(tokens[at])
     best: tuple[int, frozenset[Category]] | None = None
-    index = at
-    end = len(tokens)
-    while index < end and node is not None:
-        inner = node.get(tokens[index])
-        if not isinstance(inner, dict):
-            break
-        node = inner
-        index += 1
+    index, end = at + 1, len(tokens)
+    while isinstance(node, dict):
         means = node.get(_END)
         if isinstance(means, frozenset):
             best = index - at, means
+        if index == end:
+            break
+        node = node.get(tokens[index])
+        index += 1
     return best

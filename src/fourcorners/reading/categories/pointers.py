@@ -55,6 +55,8 @@ def finds_accounts(tokens: list[str], at: int) -> bool:
 
 
 _OF_SAME = frozenset("by through via with from using on to at".split())
+# The words with which such words begin.
+FINDERS = MEANS | _OF_SAME | {"same"}
 _KEPT = frozenset(
     "registered accessed created opened used associated linked connected verified operated other additional".split()
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from fourcorners.reading.texts.runs import letters_in
 from fourcorners.reading.texts.text import Text
 from fourcorners.terms import Instrument
 
@@ -64,7 +65,7 @@ def _head_signs(line: str) -> list[str]:
 
 
 def _stems(words: str) -> list[str]:
-    return [word[:_STEM] for word in _WORD.findall(words)]
+    return [word[:_STEM] for word in (letters_in(words) if words.isascii() else _WORD.findall(words))]
 
 
 def _region(place: str | None) -> str:

@@ -14,6 +14,7 @@ from weakref import WeakKeyDictionary
 from fourcorners.reading.categories.tongues import tongue_of
 from fourcorners.reading.texts.blocks import blocks, has_drawn_boxes, is_ticked
 from fourcorners.reading.texts.months import MONTH_WORDS
+from fourcorners.reading.texts.runs import letters_in
 from fourcorners.reading.texts.text import Text
 from fourcorners.reading.texts.titles import zone_of
 
@@ -86,7 +87,6 @@ _LABEL_CELL = re.compile(
 )
 # "Subscriber details | name, address": the words before a list, no value of its own.
 _WORDS_ONLY = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}")
-_LETTERS = re.compile(r"[^\W\d_]{2,}")
 _LOST_LIGATURE = re.compile(r"(?<=[a-z])\?(?=[a-z])")
 
 _seen: WeakKeyDictionary[Text, tuple[Clause, ...]] = WeakKeyDictionary()
@@ -101,7 +101,7 @@ def clauses(text: Text) -> tuple[Clause, ...]:
 
 def stems_of(words: str) -> frozenset[str]:
     """The first four letters of each word."""
-    return frozenset([word[:4] for word in _LETTERS.findall(words)])
+    return frozenset([word[:4] for word in letters_in(words) if len(word) > 1])
 
 
 def even(words: str) -> str:
@@ -132,7 +132,7 @@ def place(text: Text, clause: Clause, offset: int) -> int:
 
 def _cut(text: Text) -> Iterator[Clause]:
     count = 0
-    tongue = tongue_of(_LETTERS.findall(text.lower, 0, _SAMPLE))
+    tongue = tongue_of([word for word in letters_in(text.lower[:_SAMPLE]) if len(word) > 1])
     breaks = _BREAK_AT_TICKS if has_drawn_boxes(text.full) else _BREAK
     for number, (start, end, marker, ticked, heading) in enumerate(blocks(text.full)):
         begins = True

@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
 from fourcorners.reading.sureness import PLAIN
+from fourcorners.reading.texts.runs import words_in
 from fourcorners.reading.texts.text import Text
 from fourcorners.values import Found
 
@@ -32,6 +33,8 @@ _WORD = re.compile(r"\w+")
 # How far behind its stretch a match may end that the stretch would cut off.
 _BEYOND = 60
 _STEM = 4
+# So often one phrase is looked up in one paper.
+_MOST_SPOTS = 60
 # The word with which a phrase ends, which may go on.
 _LAST = re.compile(r"\w+$")
 
@@ -106,7 +109,7 @@ class Prose:
         lowered.append(text.lower[last:])
         self.cased = _even("".join(cased))
         self.flat = _even("".join(lowered))
-        self._words = frozenset(_WORD.findall(self.flat))
+        self._words = frozenset(words_in(self.flat))
         self._stems = frozenset(word[:_STEM] for word in self._words)
         self._kept: dict[Hashable, Any] = {}
 
@@ -143,13 +146,13 @@ class Prose:
         Almost all of a reader's phrases do not occur, and they are turned away here at once and together.
         """
         index = _index(phrases)
-        hits = list(index.plain)
-        for stem in index.stems & self._stems:
-            hits += index.by_key[stem]
-        for word in index.words & self._words:
-            hits += index.by_key[word]
+        hits = [*index.plain]
+        for key in (*(index.stems & self._stems), *(index.words & self._words)):
+            hits += index.by_key[key]
+        if not hits:
+            return hits
         needs, words = index.needs, self._words
-        return sorted(hit for hit in hits if needs[hit] <= words)
+        return sorted([hit for hit in hits if needs[hit] <= words])
 
     def at(self, phrase: str) -> int:
         """Where the phrase first stands in `flat`, or -1."""
@@ -170,18 +173,22 @@ class Prose:
 
     def near(self, phrases: tuple[str, ...], before: int, after: int) -> list[Span]:
         """The stretches of `flat` around these phrases, overlapping ones joined: where a pattern is worth trying."""
+        flat = self.flat
         spots: list[int] = []
         for place in self.among(phrases):
             phrase = phrases[place]
-            at = self.flat.find(phrase)
-            for _ in range(60):
+            at = flat.find(phrase)
+            for _ in range(_MOST_SPOTS):
                 if at < 0:
                     break
                 spots.append(at)
-                at = self.flat.find(phrase, at + len(phrase))
+                at = flat.find(phrase, at + len(phrase))
         stretches: list[Span] = []
-        for at in sorted(spots):
-            start, end = max(0, at - before), min(len(self.flat), at + after)
+        if not spots:
+            return stretches
+        spots.sort()
+        for at in spots:
+            start, end = max(0, at - before), min(len(flat), at + after)
             if stretches and start <= stretches[-1][1]:
                 stretches[-1] = (stretches[-1][0], end)
             else:

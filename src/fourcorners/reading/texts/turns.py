@@ -40,12 +40,16 @@ class _Word(NamedTuple):
 
 
 class _Known(NamedTuple):
-    """The turns, the words that are looked for and what looks for them; `free` are the turns that need no word."""
+    """The turns, the words that are looked for and what looks for them.
+
+    `free` are the turns that need no word, `unbegun` those of them that do not begin with one either.
+    """
 
     turns: list[_Turn]
     words: list[_Word]
     seeker: AhoCorasick | None
     free: tuple[int, ...]
+    unbegun: list[int]
 
 
 # What begins a group that is caught.
@@ -95,6 +99,7 @@ class Turns:
                 begins.setdefault(word, []).append(place)
             turns.append(_Turn(wanted, tuple(first or ()), f"(?:{piece}){self._tail}" if self._tail else piece))
         words = list({**meets, **begins})
+        free = tuple(place for place, turn in enumerate(turns) if not turn.wanted)
         return _Known(
             turns,
             [
@@ -102,16 +107,17 @@ class Turns:
                 for word in words
             ],
             AhoCorasick(words) if words else None,
-            tuple(place for place, turn in enumerate(turns) if not turn.wanted),
+            free,
+            [place for place in free if not turns[place].begun],
         )
 
     def _possible(self, text: str) -> tuple[list[int], list[tuple[int, int]]]:
         """The turns whose needs all stand in this text, in their order, and where those may begin that are begun."""
-        turns, words, seeker, free = self._known
-        hits = seeker.find_matches_as_indexes(text, overlapping=True) if seeker is not None else []
+        turns, words, seeker, free, unbegun = self._known
+        hits = seeker.find_matches_as_indexes(text, overlapping=True) if seeker is not None else None
         if not hits:
             # A turn that is begun by a word cannot do without it.
-            return [place for place in free if not turns[place].begun], []
+            return unbegun, []
         seen = 0
         needed: set[int] = set()
         starts: list[tuple[int, tuple[int, ...]]] = []
@@ -132,15 +138,22 @@ class Turns:
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """The first match from start to end; of two that begin at one place that of the turn named first."""
-        return next(self.finditer(text, start, end), None)
+        whole = start <= 0 and end >= len(text)
+        possible, begins = self._possible(text if whole else text[start:end])
+        return next(self._found(text, start, end, possible, begins), None) if possible else None
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterator[re.Match[str]]:
         """Every match from start to end, in order."""
         whole = start <= 0 and end >= len(text)
         possible, begins = self._possible(text if whole else text[start:end])
-        if not possible:
-            return
-        turns, at, looked, shift = self._known.turns, start, 0, 0 if whole else start
+        return self._found(text, start, end, possible, begins) if possible else iter(())
+
+    def _found(
+        self, text: str, start: int, end: int, possible: list[int], begins: list[tuple[int, int]]
+    ) -> Iterator[re.Match[str]]:
+        """Every match of these turns, of which those that are begun by a word are tried where they begin."""
+        turns, at, looked = self._known.turns, start, 0
+        shift = 0 if start <= 0 and end >= len(text) else start
         # Of each turn whose beginning is not known its next match, and its place among the turns.
         ahead = [
             (match.start(), place, match)
