@@ -56,20 +56,22 @@ def find_accounts(text: Text, taken: tuple[Span, ...]) -> tuple[Found[Account], 
     place = AccountPlaces(text, taken)
     kept, found = _looked_at(text, place)
     chances = chances_in_company([(one.candidate, chance(signs)) for one, signs in found])
-    weighed = [
-        _Weighed(one.candidate, share, kind_of(one.candidate, signs))
-        for (one, signs), share in zip(found, chances, strict=True)
-    ]
+    weighed = [_Weighed(one.candidate, share, signs) for (one, signs), share in zip(found, chances, strict=True)]
     return tuple(_read(text, *told) for told in _second_look(text, place, kept, weighed))
 
 
 @dataclass(frozen=True, slots=True)
 class _Weighed:
-    """A string with its chance of being asked about, and what kind of identifier it is then."""
+    """A string with its chance of being asked about, and its signs."""
 
     candidate: Candidate
     chance: float
-    kind: Kind
+    signs: set[str]
+
+    @property
+    def kind(self) -> Kind:
+        """What kind of identifier it is, if it is asked about."""
+        return kind_of(self.candidate, self.signs)
 
 
 def signs_of_accounts(text: Text, taken: tuple[Span, ...]) -> list[tuple[Occurrence, set[str]]]:
@@ -103,8 +105,8 @@ def _second_look(text: Text, place: AccountPlaces, kept: list[Kept], weighed: li
             continue
         over = [one.candidate.value.casefold() for one in _over(weighed, candidate)]
         same = [best.pop(key) for key in {candidate.value.casefold(), *over} if key in best]
-        surest = max(same, key=lambda one: one.chance, default=_Weighed(candidate, grade, kind))
-        told.append((candidate, surest.kind, surest.chance))
+        surest = max(same, key=lambda one: one.chance, default=None)
+        told.append((candidate, surest.kind, surest.chance) if surest else (candidate, kind, grade))
     told = _in_company(text.full, told)
     spellings, held = Spellings(text), {candidate.value.casefold() for candidate, _, _ in told}
     likely = {key for key, one in best.items() if one.chance >= _POSSIBLE}

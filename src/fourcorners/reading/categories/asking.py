@@ -172,6 +172,9 @@ class _Walk:
         # Somebody commanded or requested data before, or a title said that data are asked for.
         self.begun = False
         self.states: dict[int, str] = {}
+        # What clauses tell, and whether they recite, by where they begin.
+        self.told: dict[int, Meaning] = {}
+        self.recitals: dict[int, bool] = {}
         # Where the clauses begin that ask.
         self.asked: set[int] = set()
 
@@ -269,7 +272,7 @@ class _Walk:
             return None
         if ends_open and words.count(" ") < 5 and index + 1 < len(self.cut) and labels(clause, self.cut[index + 1]):
             return None
-        recites = RECITAL.match(words) and "ordered" not in words and not _THEN_COMMANDS.search(words)
+        recites = self._recites(clause) and "ordered" not in words and not _THEN_COMMANDS.search(words)
         at = -1 if recites else asks(words, stems)
         if at >= 0 and BOILER.search(words) and len(self.known.of(words[at:], tongue=self.tongue).wanted) < 3:
             at = -1
@@ -573,11 +576,22 @@ class _Walk:
         )
 
     def _told(self, clause: Clause) -> Meaning:
+        if clause.start not in self.told:
+            self.told[clause.start] = self._tell(clause)
+        return self.told[clause.start]
+
+    def _tell(self, clause: Clause) -> Meaning:
         words = clause.words
-        if len(words) > 1_500 or RECITAL.match(words):
+        if len(words) > 1_500 or self._recites(clause):
             return NOTHING
         told = self.known.of(words, tongue=self.tongue)
         return NOTHING if told.share < _DENSE and len(told.wanted) < 3 and BOILER.search(words) else told
+
+    def _recites(self, clause: Clause) -> bool:
+        """Whether a clause begins as a recital does."""
+        if clause.start not in self.recitals:
+            self.recitals[clause.start] = RECITAL.match(clause.words) is not None
+        return self.recitals[clause.start]
 
     def _speaks_of_data(self, clause: Clause, told: Meaning) -> bool:
         """Whether words that nothing announces are so full of data that they can be nothing but what is asked for."""
@@ -620,12 +634,12 @@ class _Walk:
         if clause.marker:
             return (
                 not _DATE_OR_NAME.match(words)
-                and not RECITAL.match(words)
+                and not self._recites(clause)
                 and not (BOILER.search(words) and not self.known.of(words, tongue=self.tongue).wanted)
                 and (clause.block, clause.marker) != self.naming
             )
         if (
-            RECITAL.match(words)
+            self._recites(clause)
             or _BLANK.search(words)
             or (BOILER.search(words) and len(self.known.of(words, tongue=self.tongue).wanted) < 3)
         ):

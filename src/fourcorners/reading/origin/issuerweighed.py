@@ -8,7 +8,7 @@ stand in `weighing/issuer.json`: see `weights`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 from fourcorners.reading.origin.agencies import find_agency, find_sender, named_agencies
@@ -44,9 +44,9 @@ def find_issuing_body(prose: Prose, whence: Whence, kind: Instrument | None) -> 
         named = signs.places.names(cell)
         sums = [weights("issuer").sum("name", signs.of_name(cell, one)) for one in named]
         for one, within in zip(named, shares(sums), strict=True):
-            held = best.get(key(one.value))
+            held = best.get(named_so := key(one.value))
             chance = share * within + (held.chance if held else 0.0)
-            best[key(one.value)] = replace(held, chance=chance) if held else _Weighed(one, chance)
+            best[named_so] = _Weighed(held.named if held else one, chance)
     ordered = sorted(best.values(), key=lambda one: -one.chance)
     by_rule = {key(one.found.value): one.found for one in ruled}
     return tuple(_found(prose, one, by_rule) for one in ordered[:_MOST_SHOWN] if one.chance >= _POSSIBLE)
