@@ -46,7 +46,10 @@ _QUOTED = (
     re.compile(r"[»›]\s?(?P<value>[^»«›‹\n]{2,40}?)\s?[«‹]"),
     re.compile(r"['‘‚](?<!\w['‘‚])(?P<value>\w[^'‘’\n]{1,38}?)['’‘](?!\w)"),
 )
-_TOKEN = re.compile(r"[\w@](?<![\w@./-][\w@])(?:(?<=@)\w|(?<!@))[\w.~-]{1,60}\w(?![\w@]|/\w)")
+# No word of small letters alone.
+_TOKEN = re.compile(
+    r"[\w@](?<![\w@./-][\w@])(?!(?<=[^\W\d_])[a-z]*(?![\w.~-]))(?:(?<=@)\w|(?<!@))[\w.~-]{1,60}\w(?![\w@]|/\w)"
+)
 _NUMBER = re.compile(r"\d(?<![\w.,/-]\d)\d{4,18}(?![\w/-]|[.,]\d)")
 # Without one of these no such look is there; each is quick to look for.
 _AT_A_NUMBER, _AT_A_NAME = re.compile(r"#\d{3,5}(?!\w)"), re.compile(r"@[a-z]{4,20}(?![\w.@-])")

@@ -436,7 +436,7 @@ def _names_years(lower: str, before: re.Pattern[str]) -> bool:
     return any(before.search(lower, max(0, y.start() - 30), y.start()) for y in _A_YEAR.finditer(lower))
 
 
-_LETTER_Q = re.compile(r"\bq[1-4]\b")
+_LETTER_Q = re.compile(r"q(?<!\wq)[1-4](?!\w)")
 
 
 def _part_of_year(match: re.Match[str]) -> Days | None:

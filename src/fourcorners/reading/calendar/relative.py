@@ -11,6 +11,7 @@ from fourcorners.reading.calendar.dates import find_dates
 from fourcorners.reading.calendar.ranges import Range
 from fourcorners.reading.texts.guarded import Guarded, bounded
 from fourcorners.reading.texts.text import Text
+from fourcorners.reading.texts.turns import Turns
 from fourcorners.values import Days
 
 COUNTS = {
@@ -34,7 +35,7 @@ _BEFORE = Guarded(
 _RUNS_BACK = re.compile(
     r"(?:hour|day|week|month|year)s?(?:\s{1,3}period)?[\s,]{1,3}(?:that |which )?(?:immediately )?(?:prior|before|preced|leading|up to|end)"
 )
-_AHEAD = re.compile(
+_AHEAD = Turns(
     rf"\b(?:for (?:a|the)?\s?(?:period|term) (?:of|not to exceed|not exceeding|of not more than|of up to)|not (?:to )?exceed(?:ing)?|for|during the)\s{{1,3}}(?:up to )?{COUNT}[\s-]{{1,3}}(?:calendar )?{UNIT}\b[\s,]{{0,3}}(?:(?P<how>from|after|following|beginning|commencing|starting)\b(?P<rest>[^.;]{{0,90}})|(?=[.;]))"
 )
 _FIRST_OF_THEM = frozenset({"beginning", "commencing", "starting"})

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from fourcorners.reading.texts.turns import Turns
+
 _IP = (
     r"(?:(?:internet protocol|ip)(?: \(\"?ip\"?\))?(?:[ -]?(?:address(?:\(?es\)?)?|adressen?|adres(?:sen)?|adresser?))?"
     r"|(?:adresses?|direcci[oó]n(?:es)?|indirizz[oi]|endereços?|adres(?:y|u|ów|em)?) ip|(?:network|internet) address(?:es)?|address on the internet)\b"
@@ -30,15 +32,15 @@ _SESSION = (
 _TIMES = r"(?:dates?|times?|hours?|time ?stamps?|uhrzeit|datum|zeitpunkt|tag|heures?|fecha|horas?|data|ora|tijdstip)"
 # The days and times that are asked for in the same breath: "date, time and IP address of registration".
 _WITH_TIMES = rf"(?:(?P<times>{_TIMES}(?:(?:,? (?:and|&|und|et|y|e|en)|,) (?:the )?{_TIMES})*)(?:,? (?:and|&|und|et|y|e|en)|,) (?:the |la |l'|die )?)?"
-_TIED = re.compile(
+_TIED = Turns(
     rf"\b{_WITH_TIMES}(?:original |originating |initial |first |source )?{_IP}(?P<tie>(?:(?!{_SESSION})[^,;:.]){{1,70}}?)\b{_BEGAN}\w*(?: (?:of|des|der|du|de la|del|della|do|da) (?:the |said |such )?(?:\w+ )?(?:accounts?|profiles?|kontos?|profils?|comptes?|cuentas?|conta|profilo|account))?"
 )
-_TIED_BACK = re.compile(
+_TIED_BACK = Turns(
     rf"\b{_BEGAN}\w*(?: (?:of|des|der|du|de la|del|della|do|da) (?:the )?\w+| account| profile| profilu| konta)?(?:,? (?:and |& |or )?{_TIMES}){{0,3}}(?:,| and| &| und| et| y| e| ed| en| nebst| mit| con| with| sowie| avec| com| wraz z)"
     rf" (?:from |von |depuis |desde |da )?(?:what |which |welcher |the |die |l'|la |il |o |a |le |de |het )?(?P<so>(?:then|dabei|hierbei|hierfür|dafür|zugehörige?|relativ[oa]|corresponding|associated|related|respective|used|verwendete|genutzte|benutzte|originating) )*(?P<ip>{_ONE_IP})"
 )
 # The comma in "the IP address from which, and the day on which, it was opened" parts nothing.
-_PARTED = re.compile(
+_PARTED = Turns(
     rf"(?P<on>\b{_TIMES} (?:on|at) which,? and (?:the )?|\b(?:on )?what {_TIMES},? and )?(?P<from>(?:\bfrom (?:which|what) {_IP}|\b{_IP} (?:from|with|by) which)),(?= [^,;:.]{{0,50}}\b{_BEGAN})"
 )
 
@@ -84,7 +86,7 @@ def _forth(match: re.Match[str]) -> str:
 
 
 # "The date of opening and the IP address then recorded": both are of the sign-up that is named before.
-_THEN = re.compile(
+_THEN = Turns(
     rf"(?:(?P<day>{_TIMES} (?:of it|of that|thereof|de celle-ci|de celui-ci)),? (?:and|et) (?:the |l'|la )?)?{_IP}"
     r" (?:at that (?:time|moment)\b|(?:then|alors|damals|allora|entonces) (?:recorded|captured|logged|used|seen|relevée?s?|utilisée?s?|enregistrée?s?|rilevat[oi]|registrada|utilizada)\b)"
 )

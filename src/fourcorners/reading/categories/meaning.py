@@ -14,6 +14,7 @@ from fourcorners.reading.categories.pointers import FINDERS, MEANS, SELECTABLE, 
 from fourcorners.reading.categories.questions import in_trade_words, narrowed_at
 from fourcorners.reading.categories.words import Bare, tokens_of
 from fourcorners.reading.texts.text import Text
+from fourcorners.reading.texts.turns import Turns
 from fourcorners.terms import Category
 
 _ASIDE = frozenset("which who whose where whom because since".split())
@@ -57,7 +58,7 @@ _ALL_COMMUNICATIONS = re.compile(
     r"^(?:and |or )?(?:copies of )?(?:any |all |any and all )(?:\w+ )?communications\b(?! between| with| service| provider| device| compan)"
 )
 
-_CATCH_ALL = re.compile(
+_CATCH_ALL = Turns(
     r"\bany and all\b(?! (?:tools|instructions|such action|steps|attorneys?|photos?|videos?))"
     r"|\bany & all\b|\ball and any\b|\bincluding,? (?:but )?(?:not (?:be )?limited to|without limitation)|\bto include,? but not limited to"
     r"|\b(?:all|any|every)(?: available| existing| stored| such| other| additional| related| account| business| customer| electronic"

@@ -11,16 +11,17 @@ import re
 from fourcorners.reading.categories.asking import Asking
 from fourcorners.reading.texts.clauses import Clause, clauses, place
 from fourcorners.reading.texts.text import Text
+from fourcorners.reading.texts.turns import Turns
 from fourcorners.terms import Mark
 from fourcorners.values import Found
 
-_ASSOCIATED = re.compile(
+_ASSOCIATED = Turns(
     r"\b(?:any|all|other|and|every|including)\b (?:\S+ ){0,3}?(?:associated|linked|related|affiliated|connected) accounts?\b|\baccounts? (?:\S+ ){0,4}?(?:linked|connected|related) (?:to|by|with|through)\b"
     r"|\baccounts? (?:\S+ ){0,3}?(?:registered|created|accessed|opened|maintained|controlled|used|associated) (?:\S+ ){0,4}?(?:the )?same\b|\baccounts? (?:acquired|identified|found) (?:through|by|via) \S* ?cookie"
     r"|\bother accounts? (?:\S+ ){0,3}?(?:used|held|owned|controlled|operated|maintained|created|accessed|associated|registered|linked|by)\b|\bsame (?:machine|device|cookie|ip address|browser|person)\b[^.;]{0,40}\baccounts?\b"
     r"|\bany (?:and all )?(?:other )?accounts? (?:belonging|registered|associated|related|linked|in the name)\b"
 )
-_FUTURE = re.compile(
+_FUTURE = Turns(
     r"\b(?:prospective(?:ly)?|going[- ]forward|on an ongoing basis|on a (?:rolling|continuing|daily|weekly) basis|real[- ]time|contemporaneous(?:ly)?|from this (?:date|day) forward|in the future)\b"
     r"|\b(?:every|each) (?:\w+ )?(?:\(?\d+\)? )?(?:minutes|hours)\b|\bcontinu(?:e|es|ing) to (?:preserve|provide|produce|disclose)\b"
     r"|\b(?:created|sent|received|generated|stored|collected|made) (?:\S+ ){0,3}?(?:on or )?after (?:the )?(?:date of |receipt of |service of )?(?:this|the) (?:order|letter|request|warrant|date)"
@@ -29,7 +30,7 @@ _FUTURE = re.compile(
     r"|\b(?:install(?:ation)?|use) (?:\S+ ){0,4}?(?:a )?(?:pen[- ]register|trap and trace)|\bintercept(?:ion|ing)? (?:of )?(?:\S+ ){0,3}?(?:wire|oral|electronic|communications)"
 )
 _SOME = r"(?:users?|persons?|people|individuals?|subscribers?|customers?|devices?|accounts?|visitors?|members?|viewers?|readers?|phones?|identifiers|handsets?|computers|recipients?|buyers|purchasers)"
-_CLASS = re.compile(
+_CLASS = Turns(
     rf"\b(?:all|any|every|each|any and all|those) (?:\w+ ){{0,4}}?{_SOME} (?:\w+ ){{0,2}}?(?:who|that|which|whose|having|(?:that )?(?:were|was|are) |located|present|connected|within|in the (?:area|vicinity)|near|accessing|visiting|viewing|searching|communicating)\b"
     r"(?! (?:may|can|might|contain))[^.;]{0,80}?(?:visit|access|view|read|search|download|quer|locat|present|area|within|vicinity|connect|regist|communicat|watch|post|comment|join|follow|member|attend|purchas|b(?:uy|ought)|donat|utili[sz]|upload|sent|threshold|radius|opened|clicked|travel)"
     r"|\bdevices? (?:that|which) [^.;]{0,60}?\b(?:located|present|within|inside|near|registered)\b|\bwireless devices? in the vicinity|\bgeographic(?:al)? (?:area|region|box)\b[^.;]{0,80}\b(?:coordinates|bounded|radius)"
@@ -64,7 +65,7 @@ def find_reachmarks(text: Text, asked: tuple[Asking, ...]) -> tuple[Found[Mark],
     marks: list[Found[Mark]] = []
     lower = text.lower
     asking_clauses = [ask.clause for ask in asked]
-    looked: tuple[tuple[Mark, re.Pattern[str], tuple[str, ...]], ...] = (
+    looked: tuple[tuple[Mark, Turns, tuple[str, ...]], ...] = (
         (Mark.ASSOCIATED_ACCOUNTS, _ASSOCIATED, ("account",)),
         (Mark.FUTURE_DATA, _FUTURE, _FUTURE_LEAD),
         (Mark.UNNAMED_CLASS, _CLASS, ("all", "any", "every", "each", "those", "geo", "tower", "ip ", "cell")),

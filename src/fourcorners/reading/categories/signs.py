@@ -159,21 +159,22 @@ class _Surroundings:
         """The kind of data itself: the words that name it, what stands beside them, what the rules make of it."""
         named, wanted = self.named[index], category in self.wanted[index]
         role = "wanted" if wanted else "left" if category in means.left_out else "passed"
+        kind = category.value
         found = {
-            f"cat:{category}", f"group:{category.partition('.')[0]}", role, f"cat:{category}|{wanted:d}",
+            f"cat:{kind}", f"group:{kind.partition('.')[0]}", role, f"cat:{kind}|{wanted:d}",
             f"times:{min(4, self.times[category])}",
         }  # fmt: skip
-        found.update([f"with:{category}|{other}" for other in named if other is not category])
-        found.update([f"{category}*{stem}" for stem in stemmed[:_BESIDE]])
+        found.update([f"with:{kind}|{other.value}" for other in named if other is not category])
+        found.update([f"{kind}*{stem}" for stem in stemmed[:_BESIDE]])
         places = [naming for naming in means.namings if category in naming.categories]
         if not places:
-            found |= {"derived", f"derived|{category}"}
+            found |= {"derived", f"derived|{kind}"}
         for naming in places[:_PLACES]:
             found.update(_placed(means, naming, category))
         clause = self.cut[index]
         part = "part" if category in self.ruled.get(clause.start, ()) else "nopart"
         asked = category in self.asked
-        found |= {f"rule:{part}", f"rule:{part}|{category}", "rule:asked" if asked else "rule:notasked"}
+        found |= {f"rule:{part}", f"rule:{part}|{kind}", "rule:asked" if asked else "rule:notasked"}
         return found | ({"rule:elsewhere"} if asked and part == "nopart" else set())
 
 

@@ -195,7 +195,7 @@ def _lines(stretch: Stretch) -> list[str]:
     head = stretch.page.text[stretch.start : min(stretch.end, stretch.start + _SPAN)]
     lines = []
     for line in head.split("\n"):
-        for cell in _GAP.split(line):
+        for cell in _GAP.split(line) if "\t" in line or "    " in line else (line,):
             words = " ".join(cell.split())
             if words:
                 lines.append(words)

@@ -25,9 +25,9 @@ _MOST_PARTS, _MOST_RUN, _MOST_CUTS, _MOST, _LONGEST = 7, 4, 6, 120, 120
 _MAY_GAP = re.compile(r"[\t|§()*:_=]| {3}|---")
 _GAP = re.compile(r" {3,}|\t|[|§]|(?:^|(?<=\s))[)(*:]+(?=\s|$)|_{2,}|[=*-]{3,}|\)\s*$")
 _BARE = " \t.,:;)(*_-§|=“”\"'–—#>\r•·[]<{}\ufeff"
-# What parts a cell; the first letters spare it most of the places where it would be tried.
+# What parts a cell; the first letters, and of a blank what stands behind it, spare it most places where it would be tried.
 _PART = re.compile(
-    r"(?=[,;:(){}<>\[\]•·. \tsSſ])(?:[,;:(){}<>\[\]•·][ \t]*|[ \t]+[-–—/]+[ \t]+|(?<=\w{4})\.[ \t]+|(?i:\bspecimen\b)[ \t]*)"
+    r"(?=[,;:(){}<>\[\]•·.sSſ]|[ \t]+[-–—/])(?:[,;:(){}<>\[\]•·][ \t]*|[ \t]+[-–—/]+[ \t]+|(?<=\w{4})\.[ \t]+|(?i:\bspecimen\b)[ \t]*)"
 )
 _CUT = re.compile(
     r"\b(?:of the|from the|with the|at the|for the|by the|on behalf of|of|at|for|in|the|from|with|by|beim|bei der|vom"

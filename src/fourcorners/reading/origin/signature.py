@@ -224,7 +224,8 @@ def _last_words(line: tuple[int, str], below: str) -> tuple[int, str]:
     start, words = line
     if len(words) > 40:
         # `Dated this 3rd day of April 2026 R. Pemberley`.
-        ending = _ENDS_WITH_NAME.search(words)
+        last = words.rstrip("_ ").rpartition(" ")[2][:1]
+        ending = None if "a" <= last <= "z" or last.isdigit() else _ENDS_WITH_NAME.search(words)
         return (start + ending.start("name"), ending["name"]) if ending else (start, "")
     twice = _TWO_COLUMNS.match(below)
     if twice and words.casefold().startswith(twice[0].casefold()) and not words.isupper():

@@ -21,7 +21,7 @@ from fourcorners.values import Found
 T = TypeVar("T")
 Span = tuple[int, int]
 
-_RUN = re.compile(r"\s\s+|[-\u00ad\u00ac][ \t]{0,8}\r?\n\s{0,80}(?=[a-z])")
+_RUN = re.compile(r"[\s\u00ad\u00ac-](?:(?<=\s)\s+|(?<=[-\u00ad\u00ac])[ \t]{0,8}\r?\n\s{0,80}(?=[a-z]))")
 _HYPHENS = "-\u00ad\u00ac"
 _BLANKS = "\n\r\t\f\v\u00a0\u2009\u202f"
 _PLAIN = (
