@@ -30,10 +30,15 @@ _OPENING = Turns(
     r"|(?:\b(?:eröffnung|einrichtung|anlage|registrierung)s?(?:zeitpunkt|datum|tag)|\b(?:datum|zeitpunkt|tag(?:es)?) der (?!letzten |jeweiligen |einzelnen )(?:\w+ )?(?:registrierung|eröffnung|einrichtung|anmeldung|kontoeröffnung|anlage)|\bdate d'?(?:e la )?(?:ouverture|cr[ée]ation|inscription|enregistrement)|\bdate de (?:la )?(?:cr[ée]ation|souscription|inscription)|\bfecha de (?:la )?(?:alta|apertura|creaci[óo]n|registro|baja)|\bdata di (?:apertura|creazione|registrazione|attivazione|iscrizione)|\bdatum(?: en (?:tijdstip|tijd|uur))? van (?:de )?(?:registratie|aanmaak|opening|aanmelding)|\bdatum waarop (?:het|de|dit|elk) (?:\w*account|profiel|pagina|mailbox|dienst|abonnement)\b[^,;.]{0,20}?\b(?:aangemaakt|geopend|geregistreerd|gesloten)(?: werd| is)?|\bdata de (?:criação|abertura|cadastro|registro))(?: (?:des|der|du|de|da|do|del|della|van)(?: (?:la|het|cada|chaque|ogni|elk|jeweiligen))? (?:kontos?|profils?|compte|cuenta|perfil|conta|profilo|account)\b)?"
 )
 
+# Each turn of it holds one of these.
+_OPENING_WORDS = ("dat", "time", "day", "when", "zeitpunkt", "tag", "fecha")
+
 
 def without_opening(words: str) -> tuple[str, int]:
     """The words without those that name the day an account began or ended, and how often they did."""
-    return _OPENING.pattern.subn(" , ", words) if _OPENING.stands(words) else (words, 0)
+    if not any(word in words for word in _OPENING_WORDS) or not _OPENING.stands(words):
+        return words, 0
+    return _OPENING.pattern.subn(" , ", words)
 
 
 _OTHERWISE = frozenset({Category.CONTENT_SEARCH, Category.CONTENT_POST, Category.LOCATION, Category.CONTENT_MEDIA})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from fourcorners.reading.categories.attributes import ATTRIBUTES, about, without_opening
@@ -121,14 +122,22 @@ class Meanings:
 
     def __init__(self) -> None:
         self._known: dict[tuple[str, bool, bool, str | None], Meaning] = {}
+        self._gone_through: dict[tuple[str, str | None], _GoneThrough] = {}
         self._bared = Bare()
 
     def of(self, words: str, *, leads: bool = False, headers_only: bool = False, tongue: str | None = None) -> Meaning:
         """What an asking clause means; see `meaning`."""
         key = (words, leads, headers_only, tongue)
         if key not in self._known:
-            self._known[key] = meaning(words, leads=leads, headers_only=headers_only, tongue=tongue, bared=self._bared)
+            self._known[key] = _meaning(words, self, leads=leads, headers_only=headers_only, tongue=tongue)
         return self._known[key]
+
+    def gone_through(self, words: str, tongue: str | None) -> _GoneThrough:
+        """What going through a clause found, whatever follows it and whatever the accounts are."""
+        key = (words, tongue)
+        if key not in self._gone_through:
+            self._gone_through[key] = _go_through(words, tongue, self._bared)
+        return self._gone_through[key]
 
 
 _seen: WeakKeyDictionary[Text, Meanings] = WeakKeyDictionary()
@@ -139,34 +148,45 @@ def meanings(text: Text) -> Meanings:
     return _seen.setdefault(text, Meanings())
 
 
-def meaning(
-    words: str,
-    *,
-    leads: bool = False,
-    headers_only: bool = False,
-    tongue: str | None = None,
-    bared: Bare | None = None,
-) -> Meaning:
+def meaning(words: str, *, leads: bool = False, headers_only: bool = False, tongue: str | None = None) -> Meaning:
     """What an asking clause means.
 
     "Subscriber information" stands for its usual items only where the paper does not go on to list them: `leads` says
     that a list follows. `headers_only`: the accounts are of a message service, whose traffic is headers. `tongue`: the
-    language of the paper, for words that show none; `bared` are the paper's words so far.
+    language of the paper, for words that show none.
     """
-    if narrowed := narrowed_at(words):
-        # "Entity data, being the name": no more than the name.
-        told = meaning(words[narrowed:], leads=leads, headers_only=headers_only, tongue=tongue, bared=bared)
-        if told.wanted:
-            return told
+    return Meanings().of(words, leads=leads, headers_only=headers_only, tongue=tongue)
+
+
+class _GoneThrough(NamedTuple):
+    """A clause in the trade's words, its tokens, how often it named an account's beginning or end, and the walk."""
+
+    words: str
+    tokens: list[str]
+    opened: int
+    walk: _Walk
+
+
+def _go_through(words: str, tongue: str | None, bared: Bare) -> _GoneThrough:
     words = in_trade_words(words)
-    wanted: set[Category] = set()
     plain, opened = without_opening(with_sign_up(words))
-    if opened:
-        wanted.add(Category.SUBSCRIBER_SERVICE)
-    tokens = tokens_of(plain, tongue, bared=Bare() if bared is None else bared)
+    tokens = tokens_of(plain, tongue, bared=bared)
     walk = _Walk(tokens)
     walk.heads = words.endswith(":") and _OF_FIRST.match(words) is not None
     walk.run()
+    return _GoneThrough(words, tokens, opened, walk)
+
+
+def _meaning(words: str, known: Meanings, *, leads: bool, headers_only: bool, tongue: str | None) -> Meaning:
+    if narrowed := narrowed_at(words):
+        # "Entity data, being the name": no more than the name.
+        told = known.of(words[narrowed:], leads=leads, headers_only=headers_only, tongue=tongue)
+        if told.wanted:
+            return told
+    words, tokens, opened, walk = known.gone_through(words, tongue)
+    wanted: set[Category] = set()
+    if opened:
+        wanted.add(Category.SUBSCRIBER_SERVICE)
     wanted |= walk.wanted
     wanted |= about(tokens, walk.scopes, walk.loose, wanted, walk.spoken)
     left_out = walk.left_out

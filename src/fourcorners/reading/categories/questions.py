@@ -157,7 +157,10 @@ def in_trade_words(words: str) -> str:
     >>> in_trade_words("who opened the account").strip()
     'name of subscriber'
     """
-    stands = {need for need, _, _ in _SEEKER.find_matches_as_indexes(words, overlapping=True)}
+    hits = _SEEKER.find_matches_as_indexes(words, overlapping=True)
+    if not hits:
+        return words
+    stands = {need for need, _, _ in hits}
     for number in sorted({number for need in stands for number in _ASKED_BY[need]}):
         question, said = _QUESTIONS[number]
         words = question.pattern.sub(said, words)
