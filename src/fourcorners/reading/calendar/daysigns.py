@@ -89,13 +89,7 @@ class PaperDays:
 
     def _of_lines(self, start: int, end: int) -> list[str]:
         """The stems of words with the ends of their lines."""
-        lower, cut = self.text.lower, self.text.stems
-        found: list[str] = []
-        while (line_end := lower.find("\n", start, end)) >= 0:
-            found += cut.between(start, line_end)
-            found.append(_LINE)
-            start = line_end + 1
-        return found + cut.between(start, end)
+        return self.text.stems.of_lines(start, end, _LINE)
 
     def _line(self, day: Day) -> set[str]:
         lower = self.text.lower

@@ -244,6 +244,8 @@ def _between(pattern: re.Pattern[str] | None, full: str, start: int, end: int) -
 
 def _bared(full: str, start: int, end: int) -> Span | None:
     words = full[start:end]
+    if words[:1].isalnum() and words[-1].isalnum():
+        return start, end
     first = start + len(words) - len(words.lstrip(_BARE))
     last = start + len(words.rstrip(_BARE))
     return (first, last) if last > first else None

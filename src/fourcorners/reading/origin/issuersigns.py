@@ -72,6 +72,7 @@ class IssuerSigns:
         self._chosen = next((key(one.found.value) for one in ruled if one.rule == "chosen"), None)
         self._around: dict[Cell, set[str]] = {}
         self._shared: dict[Cell, tuple[list[str], list[str]]] = {}
+        self._rows: dict[tuple[str, int], tuple[list[str], str]] = {}
         self._ahead: dict[int, list[str]] = {}
         self._behind: dict[int, list[str]] = {}
         self._words: dict[tuple[int, int], list[str]] = {}
@@ -137,14 +138,19 @@ class IssuerSigns:
         elif len(cell.parts) > 1:
             signs.update([f"lab:{word}" for word in self._masked_in(*cell.parts[0])[:3]])
         for step, name in ((-1, "ab"), (1, "be"), (2, "bb")):
-            other = self.places.rows.get((cell.zone, cell.line + step))
-            if other is None:
-                signs.add(f"{name}:none")
-                continue
-            words = self._masked_in(other[0].start, other[0].end)[:2]
+            words, kind = self._of_row(cell.zone, cell.line + step)
             signs.update([f"{name}{count}:{word}" for count, word in enumerate(words)])
-            signs.add(f"{name}:{'office' if any(True in one.offices for one in other) else 'other'}")
+            signs.add(f"{name}:{kind}")
         return signs
+
+    def _of_row(self, zone: str, line: int) -> tuple[list[str], str]:
+        """With which words a line begins, and whether it names an office."""
+        if (zone, line) not in self._rows:
+            row = self.places.rows.get((zone, line))
+            words = self._masked_in(row[0].start, row[0].end)[:2] if row else []
+            kind = "none" if row is None else "office" if any(True in one.offices for one in row) else "other"
+            self._rows[(zone, line)] = words, kind
+        return self._rows[(zone, line)]
 
     def _ruled_here(self, cell: Cell, kind: str) -> set[str]:
         here = {ruled.rule for ruled, _ in self.places.here.get(cell, ())}
@@ -224,7 +230,9 @@ class IssuerSigns:
     def _masked_in(self, start: int, end: int) -> list[str]:
         """The words between these places, masked."""
         if (start, end) not in self._words:
-            self._words[(start, end)] = [_masked(word) for word in self.places.words.between(start, end)]
+            self._words[(start, end)] = [
+                word[:_STEM] if word.isalpha() else "#" for word in self.places.words.between(start, end)
+            ]
         return self._words[(start, end)]
 
     def _before(self, start: int) -> list[str]:

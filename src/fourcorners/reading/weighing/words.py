@@ -36,7 +36,23 @@ class Stems:
 
     def between(self, start: int, end: int) -> list[str]:
         """What `stems` gives for the words from start to end."""
-        return self.placed(start, end)[1]
+        first, last = bisect_right(self._ends, start), bisect_left(self._starts, end)
+        if first >= last or start >= end:
+            return []
+        if self._starts[first] < start or self._ends[last - 1] > end:
+            return self.placed(start, end)[1]
+        return self._stems[first:last]
+
+    def of_lines(self, start: int, end: int, mark: str) -> list[str]:
+        """The same with a mark for the end of each line."""
+        found = self.between(start, end)
+        shift = -bisect_right(self._ends, start)
+        at = self._lower.find("\n", start, end)
+        while at >= 0:
+            found.insert(bisect_left(self._starts, at) + shift, mark)
+            shift += 1
+            at = self._lower.find("\n", at + 1, end)
+        return found
 
     def starts_of(self, known: frozenset[str]) -> list[int]:
         """Where the words with one of these stems begin, in order."""
