@@ -1,14 +1,16 @@
-"""What each sign in and around a clause is worth for telling whether it binds to silence, how, and until when.
+"""What each sign in and around a clause is worth for telling whether it binds to silence, how, by what, and until when.
 
 A label says of a paper that it wants secrecy and not which of its clauses does. So the clauses of such a paper are
 counted as binding in the share in which they seem to, and that share is drawn anew from each count: where a paper
-wants no secrecy no clause of it binds, and where it does at least one.
+wants no secrecy no clause of it binds, and where it does at least one. Whether the paper wants secrecy is then told by
+the chances of all its clauses, which come from weights of other papers: those of papers that weights were counted from
+are surer than those of papers to come.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from unittest.mock import patch
@@ -17,16 +19,19 @@ from tests.golden.compare import answers
 from tests.golden.papers import typed
 from tests.reading.test_secrecy_turns import ABROAD, SENTENCES, TURNS
 
-from benchmarks.weighing.labelled import PARTS, Labelled, labelled
+from benchmarks.weighing import vying
+from benchmarks.weighing.labelled import Labelled, labelled
 from benchmarks.weighing.regression import chance, counted, write
 from fourcorners.intake.model import Paper
 from fourcorners.reading import run, sureness
 from fourcorners.reading.matter import read_matter
 from fourcorners.reading.model import Nondisclosure
-from fourcorners.reading.secrecy import find
+from fourcorners.reading.secrecy import find, rules
+from fourcorners.reading.secrecy.basis import bases_near
 from fourcorners.reading.secrecy.endsigns import End, ends_near
-from fourcorners.reading.secrecy.find import BINDS, Mention, find_nondisclosure, mentions_of_silence, signs_of_ordering
+from fourcorners.reading.secrecy.find import BINDS, find_nondisclosure, mentions_of_silence, signs_of_ordering
 from fourcorners.reading.secrecy.rules import Setting
+from fourcorners.reading.secrecy.whole import Mention, signs_of_whole, speaks_of_telling
 from fourcorners.reading.texts.clauses import Clause, clauses
 from fourcorners.reading.texts.prose import Prose
 from fourcorners.reading.texts.text import Text
@@ -35,8 +40,12 @@ from fourcorners.terms import Mark
 from fourcorners.values import Found
 
 OUT = table("secrecy")
-_ROUNDS = 4
+_ROUNDS = 3
+# Into so many parts the papers are put: each is told by weights that were counted from the others.
+PARTS = 5
 _PENALTY_OF_ENDS = 3.0
+# A paper has few signs as a whole, which many papers show.
+_LEAST_WHOLE, _PENALTY_WHOLE = 3, 8.0
 Tables = Mapping[str, Mapping[str, float]]
 
 
@@ -44,10 +53,15 @@ Tables = Mapping[str, Mapping[str, float]]
 class Reading:
     """One paper of a delivery, as the reader of its secrecy sees it."""
 
-    text: Text
+    prose: Prose
     cut: tuple[Clause, ...]
     setting: Setting
     mentions: tuple[Mention, ...]
+
+    @property
+    def text(self) -> Text:
+        """Its words."""
+        return self.prose.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +69,9 @@ class Case:
     """A delivery with the answers that are right, and what is read in it.
 
     `ends` are its end, as it may be told: "" for none, empty where the label does not say. `surely`: where an end is
-    told, it is this one; else saying none would be right as well, and the end teaches nothing.
+    told, it is this one; else saying none would be right as well, and the end teaches nothing. `bases` are the
+    provisions that bind to silence, as they may be told, where it is ordered: empty where the paper cites none, None
+    where the label does not say.
     """
 
     paper: Paper
@@ -64,6 +80,7 @@ class Case:
     readings: tuple[Reading, ...]
     unseen: bool
     surely: bool
+    bases: frozenset[str] | None
 
     @property
     def binds(self) -> bool:
@@ -73,7 +90,19 @@ class Case:
 
 def cases() -> list[Case]:
     """All that is counted, goldens first; then the sentences of the reading's own tests."""
-    return [_case(one) for one in (*labelled("nondisclosure"), *_sentences())]
+    known = [*labelled("nondisclosure"), *_sentences()]
+    naming = {_file(one) for one in known if ":" in one.name and _bases(one)}
+    return [_case(one, names_bases=_file(one) in naming) for one in known]
+
+
+def _file(one: Labelled) -> str:
+    return one.name.partition(":")[0]
+
+
+def _bases(one: Labelled) -> frozenset[str]:
+    """The provisions that the label says bind to silence."""
+    right = answers("nondisclosure", one.label) if "nondisclosure" in one.label else []
+    return frozenset(answer["authority"] for answer in right if answer["kind"] == "ordered" and answer.get("authority"))
 
 
 def _sentences() -> Iterator[Labelled]:
@@ -89,7 +118,7 @@ def _sentences() -> Iterator[Labelled]:
         yield Labelled(f"sentences:{number}", typed(text), label, unseen=False)
 
 
-def _case(one: Labelled) -> Case:
+def _case(one: Labelled, *, names_bases: bool) -> Case:
     right = answers("nondisclosure", one.label) if "nondisclosure" in one.label else [{"kind": "none"}]
     ends = {answer["until"] or "" for answer in right if "until" in answer}
     surely = "until" in right[0]
@@ -102,12 +131,14 @@ def _case(one: Labelled) -> Case:
         found = mentions_of_silence(prose, setting)
         if not one.unseen:
             found = [replace(each, signs=_without_rules(each.signs)) for each in found]
-        readings.append(Reading(prose.text, clauses(prose.text), setting, tuple(found)))
+        readings.append(Reading(prose, clauses(prose.text), setting, tuple(found)))
         return None, ()
 
     with patch.object(run, "find_nondisclosure", look):
         read_matter(one.paper)
-    return Case(one.paper, tuple(right), frozenset(ends), tuple(readings), one.unseen, surely)
+    # Files of passages that name provisions name every one that there is.
+    bases = _bases(one) or (frozenset() if names_bases and right[0]["kind"] == "ordered" else None)
+    return Case(one.paper, tuple(right), frozenset(ends), tuple(readings), one.unseen, surely, bases)
 
 
 def _without_rules(signs: frozenset[str]) -> frozenset[str]:
@@ -116,30 +147,49 @@ def _without_rules(signs: frozenset[str]) -> frozenset[str]:
 
 def of_binding(known: Sequence[Case]) -> dict[str, float]:
     """The weights for a clause's being what binds its paper to silence."""
-    papers = [
-        (case.binds, mentions)
+    return _of_one_at_least(
+        (case.binds, [mention for reading in case.readings for mention in reading.mentions]) for case in known
+    )
+
+
+def of_freeing(known: Sequence[Case]) -> dict[str, float]:
+    """The weights for a clause's saying, in a paper that wants no silence, that none is wanted or binds any more."""
+    return _of_one_at_least(
+        (
+            all(answer["kind"] == "none" for answer in case.right),
+            [
+                replace(one, ruled=False)
+                for reading in case.readings
+                for one in reading.mentions
+                if speaks_of_telling(one)
+            ],
+        )
         for case in known
-        if (mentions := [mention for reading in case.readings for mention in reading.mentions])
-    ]
+    )
+
+
+def _of_one_at_least(every: Iterable[tuple[bool, Sequence[Mention]]]) -> dict[str, float]:
+    """The weights for a clause's doing what one clause at least does in the papers of which the answer is yes."""
+    papers = [(does, mentions) for does, mentions in every if mentions]
     shown = Counter(sign for _, mentions in papers for sign in set().union(*(one.signs for one in mentions)))
-    shares = [share for binds, mentions in papers for share in _at_first(binds, mentions)]
+    shares = [share for does, mentions in papers for share in _at_first(does, mentions)]
     signs = [one.signs for _, mentions in papers for one in mentions]
     weight = counted(list(zip(signs, shares, strict=True)), shown)
     for _ in range(_ROUNDS - 1):
-        shares = [share for binds, mentions in papers for share in _again(binds, mentions, weight)]
+        shares = [share for does, mentions in papers for share in _again(does, mentions, weight)]
         weight = counted(list(zip(signs, shares, strict=True)), shown)
     return weight
 
 
-def _at_first(binds: bool, mentions: Sequence[Mention]) -> list[float]:
-    """In which share each clause binds, before anything is counted: those that a rule takes up, else all alike."""
+def _at_first(does: bool, mentions: Sequence[Mention]) -> list[float]:
+    """In which share each clause does it, before anything is counted: those that a rule takes up, else all alike."""
     ruled = any(one.ruled for one in mentions)
-    return [float(binds) * (float(one.ruled) if ruled else 1 / len(mentions)) for one in mentions]
+    return [float(does) * (float(one.ruled) if ruled else 1 / len(mentions)) for one in mentions]
 
 
-def _again(binds: bool, mentions: Sequence[Mention], weight: Mapping[str, float]) -> list[float]:
-    """The same by weights: that one clause binds, given that at least one does."""
-    if not binds:
+def _again(does: bool, mentions: Sequence[Mention], weight: Mapping[str, float]) -> list[float]:
+    """The same by weights: that one clause does it, given that at least one does."""
+    if not does:
         return [0.0] * len(mentions)
     chances = [chance(one.signs, weight) for one in mentions]
     none = 1.0
@@ -184,10 +234,80 @@ def _ends(case: Case, binding: Mapping[str, float]) -> Iterator[End]:
         yield from ends_near(reading.text, reading.cut, chosen, reading.setting.issued_on)
 
 
-def tables(known: Sequence[Case]) -> Tables:
-    """The weights for all that is told of secrecy."""
-    binding = of_binding(known)
-    return {"binds": binding, "ordered": of_ordering(known, binding), "until": of_ends(known, binding)}
+def of_bases(known: Sequence[Case], binding: Mapping[str, float]) -> Tables:
+    """The weights for a provision's being what binds to silence, and for a paper's naming none."""
+    counted_for = vying.counted(
+        [group for case in known if case.bases is not None and case.readings for group in _bases_of(case, binding)]
+    )
+    return {"basis": counted_for["meant"], "no basis": counted_for["none"]}
+
+
+def _bases_of(case: Case, binding: Mapping[str, float]) -> Iterator[vying.Group]:
+    reading = case.readings[-1]
+    indexes = [one.index for one in _binding(reading, binding)]
+    if not indexes or case.bases is None:
+        return
+    harm = next((clause for clause in reading.cut if rules.finds_harm(clause.words)), None)
+    ruled = rules.authority(reading.cut, indexes, harm, reading.prose, reading.setting)
+    bases = bases_near(reading.prose, reading.cut, indexes, ruled, reading.setting)
+    kept = (lambda signs: signs) if case.unseen else _without_rules
+    yield vying.Group(tuple((kept(one.signs), one.name in case.bases) for one in bases.each), kept(bases.none))
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """An unseen paper as a whole: the place of its case, the signs that it wants silence, whether it does."""
+
+    place: int
+    signs: frozenset[str]
+    silent: bool
+
+
+def wholes(known: Sequence[Case], parts: Sequence[Tables]) -> list[Whole]:
+    """Every unseen paper of one reading with its signs as a whole, by those weights of `parts` that are of others."""
+    found = []
+    for place, case in enumerate(known):
+        kinds = {answer["kind"] for answer in case.right}
+        told_of = {reading.text.full for reading in case.readings}
+        if not case.unseen or len(told_of) != 1 or ("none" in kinds and len(kinds) > 1):
+            continue
+        reading = case.readings[-1]
+        if reading.mentions:
+            weight = parts[place % PARTS]
+            binds = [chance(one.signs, weight["binds"]) for one in reading.mentions]
+            frees = [chance(one.signs, weight["frees"]) if speaks_of_telling(one) else 0.0 for one in reading.mentions]
+            signs = signs_of_whole(reading.mentions, binds, frees, reading.setting)
+            found.append(Whole(place, signs, case.binds))
+    return found
+
+
+def of_silence(papers: Sequence[Whole]) -> dict[str, float]:
+    """The weights for a paper's wanting silence."""
+    return counted(
+        [(one.signs, one.silent) for one in papers],
+        Counter(sign for one in papers for sign in one.signs),
+        least=_LEAST_WHOLE,
+        penalty=_PENALTY_WHOLE,
+    )
+
+
+def of_clauses(known: Sequence[Case]) -> Tables:
+    """The weights for a single clause's binding to silence, and for its freeing from it."""
+    return {"binds": of_binding(known), "frees": of_freeing(known)}
+
+
+def of_the_rest(known: Sequence[Case], binding: Mapping[str, float]) -> Tables:
+    """The weights for what kind of silence it is, until when, and by what law, once the clauses are known that bind."""
+    return {"ordered": of_ordering(known, binding), "until": of_ends(known, binding), **of_bases(known, binding)}
+
+
+def in_parts(known: Sequence[Case]) -> list[Tables]:
+    """For each part of the papers the weights of single clauses that were counted from the others."""
+    return [of_clauses(_without(known, part)) for part in range(PARTS)]
+
+
+def _without(known: Sequence[Case], part: int) -> list[Case]:
+    return [case for index, case in enumerate(known) if index % PARTS != part]
 
 
 def _stating_all() -> Any:
@@ -195,11 +315,14 @@ def _stating_all() -> Any:
     return patch.object(sureness, "measured", lambda field, grade: 1.0)
 
 
-def told_apart(known: Sequence[Case]) -> list[tuple[Case, float, dict[str, Any]]]:
+def told_apart(known: Sequence[Case], parts: Sequence[Tables]) -> list[tuple[Case, float, dict[str, Any]]]:
     """(case, grade, what is read) of each unseen paper, by weights counted from the others."""
     told = []
+    papers = wholes(known, parts)
     for part in range(PARTS):
-        weight = Weights(tables([case for index, case in enumerate(known) if index % PARTS != part]))
+        silence = of_silence([one for one in papers if one.place % PARTS != part])
+        rest = of_the_rest(_without(known, part), parts[part]["binds"])
+        weight = Weights({**parts[part], **rest, "silent": silence})
         with patch.object(find, "weights", lambda name, weight=weight: weight):
             told += [_read(case) for index, case in enumerate(known) if index % PARTS == part and case.unseen]
     return told
@@ -228,10 +351,12 @@ def is_right(case: Case, said: Mapping[str, Any], *parts: str) -> bool:
 def weigh(put: bool) -> None:
     """Count the weights, print how well they tell, and write them where that is asked."""
     known = cases()
-    told = told_apart(known)
+    parts = in_parts(known)
+    told = told_apart(known, parts)
     for name, parts in (
         ("kind", ("kind",)),
         ("with its end", ("kind", "until")),
+        ("with its authority", ("kind", "authority")),
         ("whole", ("kind", "until", "authority")),
     ):
         print(f"{name}: {sum(is_right(case, said, *parts) for case, _, said in told)} of {len(told)} right")
@@ -251,10 +376,13 @@ def weigh(put: bool) -> None:
         held = [is_right(case, said, "kind") for case, grade, said in told if low <= grade < high]
         print(f"grade {low} to {high}: {sum(held)} of {len(held)} of the right kind")
     if put:
-        put_down(known)
+        put_down(known, parts)
 
 
-def put_down(known: Sequence[Case]) -> None:
+def put_down(known: Sequence[Case], parts: Sequence[Tables] | None = None) -> None:
     """Count the weights from all cases and put them where the reader looks for them."""
+    silence = of_silence(wholes(known, parts or in_parts(known)))
     clauses_read = sum(len(reading.mentions) for case in known for reading in case.readings)
-    write(OUT, tables(known), papers=len(known), clauses=clauses_read)
+    clause = of_clauses(known)
+    told = {**clause, **of_the_rest(known, clause["binds"]), "silent": silence}
+    write(OUT, told, papers=len(known), clauses=clauses_read)

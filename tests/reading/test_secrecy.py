@@ -54,7 +54,6 @@ NOT_TOLD = (
     "Il est interdit d'informer le titulaire du compte pendant six mois.",
     "Fica vedada a ciência do investigado",
     "You are enjoined from speaking of it",
-    "You shall not disclose the existence of this order for a period of 90 days from May 8",
     "U mag de verkoper pas na zes weken",
     "The provider shall refrain from informing",
     "Harbor must not make this known to the user or anybody until the Court says so",

@@ -291,7 +291,6 @@ TURNS = [
 # What the weights leave in doubt, or tell without its end.
 NOT_TOLD = (
     "We ask for silence until the end of 2026",
-    "The government need not give notice",
     "By law (18 U.S.C. § 2511(2)(a)(ii)) Harbor Social may tell no person",
     "Zobowiązuję do zachowania tajemnicy do dnia",
     "Please keep the original records until trial",

@@ -8,6 +8,7 @@ from datetime import date
 from fourcorners.intake.model import Page, Paper
 from fourcorners.reading.run import read
 from fourcorners.reading.secrecy import rules
+from fourcorners.reading.secrecy.basis import bases_near
 from fourcorners.reading.secrecy.endsigns import ends_near
 from fourcorners.reading.secrecy.find import mentions_of_silence
 from fourcorners.reading.secrecy.rules import Setting
@@ -43,7 +44,7 @@ def test_more_signs_for_it_raise_the_chance() -> None:
     """A weight is added for each sign; signs that no paper showed move nothing."""
     told = weights("secrecy")
     held = json.loads(table("secrecy").read_text(encoding="utf-8"))["weights"]
-    for question in ("binds", "ordered", "until"):
+    for question in ("binds", "frees", "silent", "ordered", "until"):
         first, second = sorted(held[question], key=lambda sign: -held[question][sign])[:2]
         assert told.chance(question, [second]) < told.chance(question, [first, second])
         assert told.chance(question, [first, "w:zzzzzz"]) == told.chance(question, [first])
@@ -103,6 +104,42 @@ def test_of_a_paper_of_nothing_but_wishes_so_many_are_weighed() -> None:
     prose = Prose(Text(_paper("The confidential matter is secret. " * 5_000)))
     setting = Setting(None, None, by_court=False, asks_court=False)
     assert len(mentions_of_silence(prose, setting)) <= 300
+
+
+def test_what_another_clause_takes_back_is_not_stated() -> None:
+    """A wish of before, which the same paper withdraws, is no wish: it is not read as one, whatever its words."""
+    words = (
+        "On July 10, 2025 we asked you not to tell the subscriber of our subpoena of that date.\n"
+        "That request is withdrawn. You may now give notice as you see fit.\n"
+    )
+    assert read(_paper(_HEAD + words)).nondisclosure is None
+
+
+def test_a_company_forbidden_to_disclose_an_order_is_bound() -> None:
+    """To disclose no data is no silence; to disclose nothing of the making of an order is."""
+    words = "The company shall not disclose {} to any person other than its legal advisers.\n"
+    assert _likeliest(words.format("the making of this order")) > _likeliest(words.format("the contents of messages"))
+
+
+def _likeliest(words: str) -> float:
+    """How likely the likeliest clause of a paper is to bind to silence."""
+    prose = Prose(Text(_paper(_HEAD + words)))
+    found = mentions_of_silence(prose, Setting(date(2026, 3, 3), "US-FED", by_court=True, asks_court=False))
+    return max(weights("secrecy").chance("binds", one.signs) for one in found)
+
+
+def test_every_provision_cited_may_bind_to_silence() -> None:
+    """Among them is the number that stands beside the silence without its law, in each law that the paper names."""
+    words = (
+        "Rechtbank Veluwemeer. Gelet op artikel 126n van het Wetboek van Strafvordering wordt gevorderd:\n"
+        "de gegevens van de gebruiker.\nGelet op artikel 126bb neemt u geheimhouding in acht.\n"
+    )
+    prose = Prose(Text(_paper(words)))
+    cut = clauses(prose.text)
+    binding = [index for index, clause in enumerate(cut) if "geheimhouding" in clause.words]
+    setting = Setting(None, "NL", by_court=False, asks_court=False)
+    names = {one.name for one in bases_near(prose, cut, binding, None, setting).each}
+    assert {"Wetboek van Strafvordering (NL), art. 126n", "Wetboek van Strafvordering (NL), art. 126bb"} <= names
 
 
 def test_the_weights_name_no_value() -> None:

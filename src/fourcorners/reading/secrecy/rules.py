@@ -336,7 +336,7 @@ def kind_of(
         return "ordered"
     if ordering and ordering.start <= clause.start and not asks:
         return "ordered"
-    if not asks and (_cited(prose, setting, clause) or _beside(clause, cut, index, prose, setting)):
+    if not asks and (cited_alone(prose, setting, clause) or _beside(clause, cut, index, prose, setting)):
         return "ordered"
     return "requested"
 
@@ -352,7 +352,7 @@ def _beside(clause: Clause, cut: tuple[Clause, ...], index: int, prose: Prose, s
     """The provision on which the sentence before or behind rests that speaks of secrecy, in the same paragraph."""
     for other in (*cut[max(0, index - 1) : index], *cut[index + 1 : index + 2]):
         if other.block == clause.block and _OF_SECRECY.search(other.words):
-            return _cited(prose, setting, other)
+            return cited_alone(prose, setting, other)
     return None
 
 
@@ -361,7 +361,7 @@ _OF_SECRECY = re.compile(
 )
 
 
-def _cited(prose: Prose, setting: Setting, clause: Clause) -> str | None:
+def cited_alone(prose: Prose, setting: Setting, clause: Clause) -> str | None:
     """The provision that a clause itself rests its secrecy on."""
     found = cited_within(prose, setting.jurisdiction, (clause.start, clause.end))
     if found:
@@ -399,7 +399,12 @@ def _named_act(words: str) -> str:
     return re.sub(r"\b(?:Of|And|The)\b", lambda m: small[m[0]], words.title())
 
 
+# The statutes of silence in the normal form.
+OF_SILENCE = frozenset(name for _, name in _STATUTES)
+
+
 def cites(words: str) -> str | None:
+    """The statute of silence that words cite."""
     if not _FORCE_SEEKER.find_matches_as_indexes(words):
         return None
     return next((name for pattern, name in _STATUTES if pattern.search(words)), None)
@@ -410,7 +415,7 @@ def authority(
 ) -> str | None:
     """The statute cited with the secrecy: in its own words, beside them, with the harm found, or in the paper at all."""
     for index in indexes:
-        if name := cites(cut[index].words) or _cited(prose, setting, cut[index]):
+        if name := cites(cut[index].words) or cited_alone(prose, setting, cut[index]):
             return name
     for index in indexes:
         for clause in cut[max(0, index - 3) : index + 4]:
@@ -419,7 +424,7 @@ def authority(
     for index in indexes:
         for clause in cut[max(0, index - 3) : index + 2]:
             beside = clause.block == cut[index].block or _CERTIFIES.search(clause.words)
-            if beside and (name := _cited(prose, setting, clause)):
+            if beside and (name := cited_alone(prose, setting, clause)):
                 return name
     if harm and (name := cites(harm.words)):
         return name

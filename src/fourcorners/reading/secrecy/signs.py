@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from ahocorasick_rs import AhoCorasick
 
@@ -26,6 +26,10 @@ _OF_SILENCE = frozenset({"no", "tell", "secret", "who"})
 _SECRET, _TELL = short("secret"), short("tell")
 _BESIDE_TELL = short("no", "who", "must", "ask", "order", "until", "bar", "delay")
 _NO, _WHO = short("no"), short("who", "this")
+# What a word may do to one of telling that stands behind it, the first of these where it may do several.
+_TURNS = ("no", "bar", "free", "delay", "must", "ask", "order", "past")
+# Sorts that say by their company, whatever their order and language, what a clause is about.
+_TELLING = frozenset({"no", "tell", "secret", "who", "this", "ask", "order", "bar", "free", "delay", "until"})
 
 
 def may_speak_of_silence(cut: Sequence[Clause], *seekers: AhoCorasick) -> list[int]:
@@ -56,7 +60,8 @@ def signs_of(cut: Sequence[Clause], index: int, known: dict[int, list[str]]) -> 
     sorts = sorts_of(stems)
     found = {f"w:{one}" for one in stems} | {f"s:{sort}" for sort in sorts}
     found |= {f"ss:{first}>{second}" for first, second in pairwise(sorts)}
-    found |= set(_around_telling(stems))
+    found |= {f"ww:{first}_{second}" for first, second in pairwise(stems)}
+    found |= set(_together(sorts)) | set(_around_telling(stems)) | set(_turned(stems))
     found |= {f"long:{min(6, every // 10)}", f"at:{10 * index // len(cut)}", f"tongue:{clause.tongue}"}
     told = {"title": clause.heading, "first": clause.first, "unticked": not clause.ticked}
     found |= {sign for sign, holds in told.items() if holds}
@@ -82,6 +87,51 @@ def _around_telling(stems: Sequence[str]) -> Iterator[str]:
             for where, near in (("b", stems[max(0, at - _NEAR - 1) : at]), ("a", stems[at + 1 : at + _NEAR + 1])):
                 yield from (f"{where}:{what}:{word}" for word in near)
                 yield from (f"{where}s:{what}:{SORTS[word]}" for word in near if word in SORTS)
+
+
+def _together(sorts: Sequence[str]) -> Iterator[str]:
+    """Which sorts of words a clause has, by two and three, whatever their order."""
+    single = sorted({one for sort in sorts for one in sort.split("/")})
+    yield from (f"h:{first}+{second}" for first, second in combinations(single, 2))
+    yield from (f"h:{'+'.join(three)}" for three in combinations([one for one in single if one in _TELLING], 3))
+
+
+def _turned(stems: Sequence[str]) -> Iterator[str]:
+    """What is done to a word of telling or secrecy by those before and behind it, however far off.
+
+    "Not forbidden to tell" and "forbidden to tell" have the same word beside the telling, "not free to tell" and "free not to
+    tell" the same words: which of them turn it, and in which order, tells them apart.
+    """
+    turns = [_turn(one) for one in stems]
+    people = ["who" in SORTS.get(one, "").split("/") for one in stems]
+    for at, one in enumerate(stems):
+        sort = SORTS.get(one, "")
+        what = "tell" if "tell" in sort else "secret" if "secret" in sort else ""
+        if what:
+            before, after = _run(turns[:at]), _run(turns[at + 1 :])
+            yield from (f"op{many}:{'>'.join(before[-many:])}>{what}" for many in (1, 2, 3))
+            last, following = before[-1] if before else "-", after[0] if after else "-"
+            whom = f"{any(people[at + 1 : at + _NEAR + 3]):d}{any(people[max(0, at - _NEAR - 2) : at]):d}"
+            yield from (
+                f"opa:{what}>{'>'.join(after[:2])}",
+                f"opb:{last}>{what}>{following}",
+                f"opp:{last}>{what}|{whom}",
+            )
+
+
+def _turn(stem: str) -> str:
+    """What a word may do to the telling, or nothing."""
+    does = SORTS.get(stem, "").split("/")
+    return next((turn for turn in _TURNS if turn in does), "")
+
+
+def _run(turns: Sequence[str]) -> list[str]:
+    """The turns one after the other, never the same twice running."""
+    run: list[str] = []
+    for turn in turns:
+        if turn and (not run or run[-1] != turn):
+            run.append(turn)
+    return run
 
 
 def stemmed(words: str) -> list[str]:
