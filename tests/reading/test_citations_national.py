@@ -94,6 +94,9 @@ def test_the_same_law_is_the_one_named_last(place: str, words: str, provision: s
 def test_a_law_that_two_countries_call_alike_is_neither_s_without_a_country() -> None:
     """ZKP is a law of Croatia and one of Slovenia: a paper that shows no country cites neither by it."""
     assert not all_citations(prose("(članak 206.f ZKP)"), None)
+    assert [one.name for one in all_citations(prose("reato di cui all'art. 574 c.p."), "EU")].count(
+        "Codul penal (RO), art. 574"
+    ) == 0
 
 
 UNION = [

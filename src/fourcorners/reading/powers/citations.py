@@ -496,6 +496,8 @@ def _abroad(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
         for match in prose.matches(act.pattern, act.needles, 200, 160):
             if place is None and act.place is not None and _ANYWHERE.search(match[0]):
                 continue
+            if act.firm and place in {None, "EU"} and _CALLED_ALIKE.search(match[0]):
+                continue
             role = act.role
             if act.firm and not turns.merely_threatens(prose.cased, flat, *match.span()):
                 role = role or _by_context(flat, match.start()) or "mention"
@@ -524,7 +526,11 @@ def _abroad(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
 
 # Names of codes that many countries have: without a country they name none.
 _ANYWHERE = re.compile(
-    r"penal code|criminal code|code of criminal|criminal procedure code|our (?:law|act)|\bsv\b|\bcpp\b|c\. ?p\. ?p|\b(?:zkp|bk|bpk|kz|rb|rl|be|art|op|rpl|strl|polislagen|straffeloven\w*|markedsføringsloven\w*)\b"
+    r"penal code|criminal code|code of criminal|criminal procedure code|our (?:law|act)|\bsv\b|\bcpp\b|c\. ?p\. ?p"
+)
+# Short names of laws that two languages have: without a country they name none.
+_CALLED_ALIKE = re.compile(
+    r"\bc\. ?p(?:en)?\.|\bcp?p\b|\bn?cpp\b|\b(?:zkp|bk|bpk|kz|kl|rb|rl|be|op|rpl|strl|polislagen|straffelov\w*|markedsføringslov\w*)\b|[§\d] ?art\."
 )
 _OF_ACTS = {"UK", "IE", "AU", "NZ", "SG", "HK"}
 # A section that threatens whoever tells of the demand is neither what it investigates nor what compels an answer.
