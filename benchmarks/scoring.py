@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.golden.compare import answers, holds
+from tests.golden.compare import CASELESS, answers, holds
 
 from fourcorners.terms import Category, coarse
 
@@ -89,9 +89,9 @@ class Scores:
             sure = said.get("confidence", {}).get(name)
             if isinstance(sure, list):
                 right = set().union(
-                    *({_key(v) for v in values or ()} for values in answers(name, {name: wanted, **label}))
+                    *({_key(name, v) for v in values or ()} for values in answers(name, {name: wanted, **label}))
                 )
-                self.confidence += [(one, _key(v) in right) for one, v in zip(sure, found or (), strict=True)]
+                self.confidence += [(one, _key(name, v) in right) for one, v in zip(sure, found or (), strict=True)]
             elif sure is not None and count.right + count.wrong:
                 self.confidence.append((sure, not count.wrong))
 
@@ -163,8 +163,8 @@ def _pairs(label: dict[str, Any], said: dict[str, Any]) -> Iterator[tuple[str, A
 
 def _one(name: str, label: dict[str, Any], wanted: Any, found: Any) -> Count:
     if name in LISTS:
-        have = {_key(value) for value in found or ()}
-        return max((_listed(values, have) for values in answers(name, {**label, name: wanted})), key=_best)
+        have = {_key(name, value) for value in found or ()}
+        return max((_listed(name, values, have) for values in answers(name, {**label, name: wanted})), key=_best)
     if wanted in (None, "", _OPEN):
         return Count(wrong=int(found is not None), fields=1, whole=int(found is None))
     if found is None:
@@ -173,8 +173,8 @@ def _one(name: str, label: dict[str, Any], wanted: Any, found: Any) -> Count:
     return Count(1, 0, 0, 1, 1) if held else Count(wrong=1, missed=1, fields=1)
 
 
-def _listed(wanted: Any, have: set[str]) -> Count:
-    want = {_key(value) for value in wanted or ()}
+def _listed(name: str, wanted: Any, have: set[str]) -> Count:
+    want = {_key(name, value) for value in wanted or ()}
     right = len(want & have)
     return Count(right, len(have) - right, len(want) - right, 1, int(want == have))
 
@@ -183,5 +183,6 @@ def _best(count: Count) -> tuple[int, int]:
     return count.whole, count.right - count.wrong - count.missed
 
 
-def _key(value: Any) -> str:
-    return json.dumps(value, sort_keys=True)
+def _key(name: str, value: Any) -> str:
+    said = json.dumps(value, sort_keys=True)
+    return said.casefold() if name in CASELESS else said

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 _UNORDERED = {"accounts", "account_periods", "authorities", "offences", "categories"}
+# Names of offices and of acts, whose capitals are the drafter's.
+CASELESS = {"issuing_body", "authorities", "offences"}
 
 
 def stated(label: dict[str, Any]) -> list[str]:
@@ -16,7 +18,8 @@ def holds(name: str, label: dict[str, Any], said: dict[str, Any]) -> bool:
     """Whether what was read agrees with what the label states of this field.
 
     `unread` names fields that must be empty; `marks` must be shown, and others may be; `marks_absent` must not. A table
-    names the parts that matter, and a part it leaves out may be anything. Case does not matter in an issuing body.
+    names the parts that matter, and a part it leaves out may be anything. Case does not matter in
+    names of bodies and acts.
     """
     if not said:
         return False
@@ -38,6 +41,8 @@ def answers(name: str, label: dict[str, Any]) -> list[Any]:
 def _agrees(name: str, wanted: Any, found: Any) -> bool:
     if isinstance(wanted, dict):
         return found is not None and all(_same(name, found[part], value) for part, value in wanted.items())
+    if name in CASELESS and name in _UNORDERED:
+        return sorted(one.casefold() for one in found) == sorted(one.casefold() for one in wanted)
     if name in _UNORDERED:
         return sorted(found, key=str) == sorted(wanted, key=str)
     return _same(name, found, wanted)
