@@ -138,8 +138,9 @@ def test_where_days_stand_is_among_their_signs() -> None:
 )
 def test_years_in_turn_are_one_period_and_a_tax_year_is_no_calendar_year(words: str, period: Days) -> None:
     """Years that follow one another are meant together; "2022-23" begins and ends when its tax does."""
-    demand = read(paper(_HEAD + f"Produce the sales records of the account brant.reeve@mail.example {words}.\n"))
-    assert demand.period is not None and demand.period.value == period
+    text = _text(_HEAD + f"Produce the sales records of the account brant.reeve@mail.example {words}.\n")
+    found, own, _ = find_period(text, _DAY)
+    assert found[0].value == period and not own
 
 
 def test_chances_of_a_paper_add_up_to_no_more_than_one() -> None:
@@ -179,7 +180,7 @@ def test_the_weights_name_no_value() -> None:
     known = json.loads(table("period").read_text(encoding="utf-8"))["weights"]
     assert set(known) == {"meant", "none"}
     for signs in known.values():
-        assert not [sign for sign in signs if len(sign) > 45 or "@" in sign.rpartition(":")[2].removeprefix("#_")[1:]]
+        assert not [sign for sign in signs if len(sign) > 45 or "@" in sign.rpartition(":")[2][1:]]
     words = [sign.rpartition(":")[2] for sign in known["meant"] if sign.startswith(("b0:", "B4:", "a0:", "m:", "lab:"))]
     assert words
     assert not [word for word in words if len(word) > 6 or any(map(str.isdigit, word))]

@@ -203,7 +203,7 @@ class Around:
         found = {
             f"{name}:{word}" for most, name in ((1, "b0"), (2, "b1"), (4, "B4"), (8, "B8")) for word in words[:most]
         }
-        found |= {f"bb:{second}_{first}" for first, second in pairwise(words[:7])}
+        found |= {f"bb:{second}_{first}" for first, second in _beside(words[:7])}
         begin = self.full.rfind("\n", max(0, at - 400), at) + 1
         lead = self.lower[begin:at]
         label = stems(named[1]) if (named := _LABEL.match(lead)) else []
@@ -240,7 +240,7 @@ class Around:
     def _behind(self, end: int) -> tuple[Signs, list[str]]:
         words = self._words(end, min(len(self.lower), end + _BEHIND))[:_MOST_BEHIND]
         found = {f"{name}:{word}" for most, name in ((1, "a0"), (3, "A3"), (9, "A9")) for word in words[:most]}
-        found |= {f"ab:{first}_{second}" for first, second in pairwise(words[:5])}
+        found |= {f"ab:{first}_{second}" for first, second in _beside(words[:5])}
         line = self.full.find("\n", end, end + 400)
         rest = self.full[end : line if line >= 0 else end + 400]
         if not rest.strip(' .;,"\t)'):
@@ -255,6 +255,11 @@ class Around:
 
     def _words(self, start: int, end: int) -> list[str]:
         return stems_between(self.lower, start, end, (self.starts, self.ends))
+
+
+def _beside(words: list[str]) -> Iterator[tuple[str, str]]:
+    """Words that stand side by side, but none beside the sign of an address: papers must not teach names."""
+    return (pair for pair in pairwise(words) if "@" not in pair)
 
 
 def _broad(way: str) -> str:
