@@ -123,15 +123,15 @@ def test_an_empty_box_relies_on_nothing() -> None:
     form = (
         "SUPERIOR COURT OF CALIFORNIA\nCOUNTY OF VENTURA\nSEARCH WARRANT\n"
         "Pursuant to Penal Code section 1524 as marked:\n"
-        "  [X] records held by a provider, Penal Code section 1546.1\n"
-        "  [{}] evidence of a pending matter, Penal Code section 1528\n"
+        "  [{}] records held by a provider, Penal Code section 1546.1\n"
+        "  [X] evidence of a pending matter, Penal Code section 1528\n"
         "YOU ARE COMMANDED TO SEARCH the records of Harbor Social.\n"
     )
     ticked, empty = (_demand(form.format(tick)) for tick in "X ")
-    pending = "Cal. Penal Code § 1528"
+    boxed = "Cal. Penal Code § 1546.1"
     assert "Cal. Penal Code § 1524" in {a.value for a in empty.authorities}
-    assert pending in {a.value for a in (*ticked.authorities, *ticked.candidates) if isinstance(a.value, str)}
-    assert pending not in {a.value for a in (*empty.authorities, *empty.candidates) if isinstance(a.value, str)}
+    assert boxed in {a.value for a in (*ticked.authorities, *ticked.candidates) if isinstance(a.value, str)}
+    assert boxed not in {a.value for a in (*empty.authorities, *empty.candidates) if isinstance(a.value, str)}
 
 
 def test_an_officer_s_name_ends_with_its_line() -> None:

@@ -261,7 +261,7 @@ def test_evidence_stands_on_the_pages_it_names() -> None:
     papers = (
         _paper(LETTER + "\n----------------------\n" + ORDER, "ATTACHMENT A\nNothing else.", name="1.pdf"),
         _paper(SILENCE, name="2.pdf"),
-        _paper("account\nwren@mail.example", name="3.csv", kind="text/csv"),
+        _paper("account\nwren@mail.example\nknot@mail.example", name="3.csv", kind="text/csv"),
     )
     demand = read_matter(_archive(*papers))
     by_hash = {paper.sha256: paper for paper in papers}

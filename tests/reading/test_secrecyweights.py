@@ -145,6 +145,7 @@ def test_every_provision_cited_may_bind_to_silence() -> None:
 def test_the_weights_name_no_value() -> None:
     """Signs are words by their first letters, sorts and places: no figure, name or address of a paper is among them."""
     held = json.loads(table("secrecy").read_text(encoding="utf-8"))["weights"]
-    words = [sign.rpartition(":")[2] for signs in held.values() for sign in signs if "w:" in sign or ":tell:" in sign]
+    told = {sign for signs in held.values() for sign in signs if not sign.startswith("law:")}
+    words = [sign.rpartition(":")[2] for sign in told if "w:" in sign or ":tell:" in sign]
     assert words
     assert not [word for word in words if any(map(str.isdigit, word)) or "@" in word]
