@@ -23,8 +23,6 @@ _BEGIN = frozenset(
     stra supe supr surv sécu tech teis tele ties ting toez trad tran trea treu trib trus tuži umwe unid unit univ
     uppd upra urzą verb verf verk veru verw vete vice vigi wach wirt wydz zast zent zoll zpol zást åkla équi úřad
     αστυ διεύ δικα εισα отде поли полі прок служ упра
-    finč finp hvid kaup kulu kuri maks mark mell naci naut ochr okro okru okrą ombu pref rahan rend rīga sodi tarn tiks tull vart virg vyri ylei
-    área úrad ügyé őrsé αρχή ανεξ συμβ υπηρ υποδ τμήμ πρωτ εφετ ελλη υπου γεωρ дире райо окръ град терит тери агенц аген мини съде глав коми инсп
     """.split()
 )
 # Whole words and abbreviations that are shorter, or begin like other things.
@@ -32,7 +30,7 @@ _WHOLE = frozenset(
     """
     afp ag amt atf bc bca bench bka bxl cbi cid cyb da dca dea dhs dji dom faz fbi fiod ftc gip grc gru gua gue gup
     hac hm hmrc hsi ice irs jld lapd law lka llc llp ltd mod mun nca nypd od ofcom okr os pi plc pm ps qc rcmp sec
-    sek spf sub sud súd sąd tax tj usao суд съд nav fin αρχη soud
+    sek spf sub sud súd sąd tax tj usao суд
     """.split()
 )
 # How words end that are put together of several.
@@ -42,9 +40,7 @@ _END = tuple(
     dienst direktion domstol fahndung gericht guard hivatal inspektion inspektorat kammer kapitányság kommissariat
     laitos ministerium myndigheten office oikeus ordnung parket police polis polisen politi politie polizei
     prosecutor präsidium rechtbank rechter retten richter rätt rätten stelle styrelsen tilsynet toezicht verket
-    verwaltung virasto zentrale ügyészség rendőrség igazgatóság felügyelet hatóság törvényszék prefektuur kohus inspektsioon prokuratuur amet teismas
-    komisariatas prokuratūra tarnyba inspekcija policija tiesa ombudet enheden etaten direktorat embete distrikt myndighed politiet keskus syyttäjä
-    asiamies δικείο εισαγγελία διεύθυνση
+    verwaltung virasto zentrale ügyészség
     """.split()
 )
 
