@@ -48,6 +48,8 @@ def read(papers: tuple[Path, ...], as_json: bool, answer: Path | None, crops: Pa
             if answer is not None:
                 _answer(path, answer)
             raise
+        if answer is not None:
+            _of_the_standard(path, paper)
         written = [] if crops is None else write_crops(crops, path, paper, demand)
         if as_json:
             answers.append({**demand.to_json(), "differences": differences_json(paper)})
@@ -59,11 +61,16 @@ def read(papers: tuple[Path, ...], as_json: bool, answer: Path | None, crops: Pa
         print_json(answers[0] if len(answers) == 1 else answers)
 
 
+def _of_the_standard(path: Path, paper: Paper) -> None:
+    """Raises UnreadableInput for a paper that is no message, which the standard has no answer to."""
+    if not is_message(paper):
+        raise UnreadableInput("it is no message of ETSI TS 103 120", at=path.name, do="Answer it by letter.")
+
+
 def _answer(path: Path, answer: Path) -> None:
     """Write the standard's error answer to a refused message. Raises UnreadableInput where it is no such message."""
     paper = receive_file(path)
-    if not is_message(paper):
-        raise UnreadableInput("it is no message of ETSI TS 103 120", at=path.name, do="Answer it by letter.")
+    _of_the_standard(path, paper)
     written = error_answer(paper, SystemClock().now())
     if written is not None:
         partial = answer.with_name(f"{answer.name}.partial")
