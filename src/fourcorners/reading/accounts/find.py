@@ -103,16 +103,25 @@ def _second_look(text: Text, place: AccountPlaces, kept: list[Kept], weighed: li
         if kind in REVERSE:
             told.append((candidate, kind, grade))
             continue
-        over = [one.candidate.value.casefold() for one in _over(weighed, candidate)]
-        same = [best.pop(key) for key in {candidate.value.casefold(), *over} if key in best]
+        over = list(_over(weighed, candidate))
+        keys = {candidate.value.casefold(), *(one.candidate.value.casefold() for one in over)}
+        same = [best.pop(key) for key in keys if key in best]
         surest = max(same, key=lambda one: one.chance, default=None)
+        if any(_is_more(one.candidate, candidate) for one in over):
+            # A rule took a part of it: the figures of "HPE 5550 1177 30" for a telephone.
+            if surest:
+                told.append((whole(text.full, surest.candidate), surest.kind, surest.chance))
+            continue
         told.append((candidate, surest.kind, surest.chance) if surest else (candidate, kind, grade))
     told = _in_company(text.full, told)
     spellings, held = Spellings(text), {candidate.value.casefold() for candidate, _, _ in told}
     likely = {key for key, one in best.items() if one.chance >= _POSSIBLE}
     # What the paper spares in one place is not asked about by what stands around it in another.
     likely -= {
-        key for one in weighed if (key := one.candidate.value.casefold()) in likely and place.is_barred(one.candidate)
+        key
+        for one in weighed
+        if (key := one.candidate.value.casefold()) in likely
+        and (place.is_barred(one.candidate) or (best[key].chance < INFERRED and place.is_of_asker(one.candidate)))
     }
     for key, one in best.items():
         if key in likely:
@@ -135,6 +144,11 @@ def _in_company(full: str, told: list[Kept]) -> list[Kept]:
             if beside[2] >= INFERRED > grade and len(between) < _APART and _JOINS.fullmatch(between):
                 told[index] = candidate, kind, INFERRED
     return told
+
+
+def _is_more(one: Candidate, part: Candidate) -> bool:
+    """Whether one of them is a part of the other, and the smaller."""
+    return one.start <= part.start and part.end <= one.end and one.end - one.start > part.end - part.start
 
 
 _APART = 60

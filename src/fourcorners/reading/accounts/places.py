@@ -122,9 +122,12 @@ class AccountPlaces:
         return (
             self.is_placeholder(candidate)
             or (candidate.kind in {Kind.EMAIL, Kind.URL} and is_official(candidate.value))
-            or (self.is_taken(candidate) and not self.in_targets(candidate.start))
             or self.left_out.at(candidate.start, candidate.end)
         )
+
+    def is_of_asker(self, candidate: Candidate) -> bool:
+        """Whether it is one of the asking side's own addresses and stands in no list of accounts."""
+        return self.is_taken(candidate) and not self.in_targets(candidate.start)
 
     def is_asked(self, at: int) -> bool:
         clause = self._clause(at)
