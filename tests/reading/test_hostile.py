@@ -7,9 +7,13 @@ import sys
 
 import pytest
 
+from fourcorners.intake.model import Page, Paper
 from fourcorners.reading.accounts.cues import ROW_ENDS
+from fourcorners.reading.texts.clauses import clauses
+from fourcorners.reading.texts.text import Text
+from fourcorners.values import digest
 
-# Run in a process of its own, which can be killed: a pattern that hangs cannot be stopped from within.
+# Run in a process of its own, which the system ends: a pattern that hangs cannot be stopped from within.
 _SWEEP = """
 import importlib, pkgutil, re, sys
 import fourcorners.reading as room
@@ -46,20 +50,57 @@ _UNITS = (
 )  # fmt: skip
 _LENGTH, _MINUTES = 300, 5
 
+_READ = """
+import sys
+from fourcorners.intake.model import Page, Paper
+from fourcorners.reading.matter import read_matter
+from fourcorners.values import digest
+
+for unit in sys.argv[2:]:
+    print(repr(unit), flush=True)
+    text = (sys.argv[1] + unit * (150_000 // len(unit)))
+    read_matter(Paper(digest(text.encode()), "demand.txt", "text/plain", len(text), (Page(1, text),)))
+print("read", flush=True)
+"""
+_HEAD = "SPECIMEN\nDistrict Court\nORDER\nHarbor Social shall not disclose the existence of this order. March 3, 2026\n"
+_RUNS_ON = (
+    "from 1 January 2026 to ", "4 I 2025 ", "2026 May 3-a ", "1-3 May 2026, ", "1/2 - 01/02/2026 ", "01/02/2026 ",
+    "a@b.example 2026-01-01 ", "A-1 B-2 / ", '"abc.def" and ', "the account abc_d1 ", "within ten days ", "A.B.C.",
+    "do not tell the user until 3 May 2026 ", "art. 5 ust. 1 ", "tell not, ", "01.02.2026\t03.02.2026\tabc_d1\n",
+)  # fmt: skip
+
 
 def test_no_pattern_takes_time_without_end() -> None:
     """Each of the room's patterns is through with a long run of one sign or word; one that branches would never be."""
-    with subprocess.Popen(
-        [sys.executable, "-c", _SWEEP, str(_LENGTH), *_UNITS], stdout=subprocess.PIPE, encoding="utf-8"
-    ) as sweep:
-        try:
-            said, _ = sweep.communicate(timeout=60 * _MINUTES)
-        except subprocess.TimeoutExpired:
-            sweep.kill()
-            said, _ = sweep.communicate()
-    last = said.splitlines()[-1]
+    last = _last_line(_SWEEP, str(_LENGTH), *_UNITS)
     assert last.endswith(" patterns"), f"this pattern was not through: {last}"
     assert int(last.split()[0]) > 500
+
+
+@pytest.mark.slow
+def test_a_line_that_runs_on_is_read() -> None:
+    """Days and names by the thousand in one line without a stop: nothing is gone through whole for each of them."""
+    last = _last_line(_READ, _HEAD, *_RUNS_ON)
+    assert last == "read", f"this was not read: {last}"
+
+
+def _last_line(program: str, *arguments: str) -> str:
+    """What a program said last before it ended, or used up its time on the processor because it did not."""
+    limited = f"import resource\nresource.setrlimit(resource.RLIMIT_CPU, ({60 * _MINUTES}, {60 * _MINUTES}))\n{program}"
+    run = subprocess.run(
+        [sys.executable, "-c", limited, *arguments], stdout=subprocess.PIPE, encoding="utf-8", check=False
+    )
+    return run.stdout.splitlines()[-1]
+
+
+@pytest.mark.parametrize("word", ["from 1 January 2026 to ", "a", "§"])
+def test_a_clause_has_an_end(word: str) -> None:
+    """What runs on without a stop is cut, at a blank where there is one, and nothing of it is lost."""
+    full = (word * 4_000).strip()
+    cut = clauses(Text(Paper(digest(full.encode()), "demand.txt", "text/plain", len(full), (Page(1, full),))))
+    assert max(one.end - one.start for one in cut) <= 2_000
+    assert "".join(full[one.start : one.end] for one in cut) == full
+    assert all(full[one.end : one.end + 1] in {" ", ""} for one in cut) == (" " in word)
 
 
 @pytest.mark.parametrize(

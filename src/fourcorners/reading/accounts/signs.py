@@ -33,6 +33,8 @@ _YEAR = re.compile(r"\d{4}")
 _BEFORE, _AFTER = 160, 110
 _MOST_BEFORE, _MOST_AFTER = 14, 9
 _SENTENCE_BEFORE, _SENTENCE_AFTER, _PREVIOUS, _NEXT = 500, 400, 160, 120
+# A line is looked at so far to either side.
+_LINE = 2_000
 # No more strings of one paper are weighed; who lists more lists them where a rule finds them.
 _MOST = 3_000
 
@@ -166,9 +168,9 @@ class Surroundings:
 
     def _line(self, candidate: Candidate) -> tuple[list[str], list[str]]:
         """The label in its line, and what else the line tells."""
-        begin = self.full.rfind("\n", 0, candidate.start) + 1
-        end = self.full.find("\n", candidate.end)
-        end = len(self.full) if end < 0 else end
+        begin, reach = self.full.rfind("\n", 0, candidate.start) + 1, candidate.end + _LINE
+        end = self.full.find("\n", candidate.end, reach)
+        begin, end = max(begin, candidate.start - _LINE), min(len(self.full), reach) if end < 0 else end
         lead, rest = self.full[begin : candidate.start], self.full[candidate.end : end]
         labelled = [f"lab:{word}" for word in stems(label[1])] if (label := _LABEL.match(lead.lower())) else []
         found = [f"at:{10 * candidate.start // max(1, len(self.full))}"]

@@ -12,6 +12,7 @@ import calendar
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from weakref import WeakKeyDictionary
 
 from fourcorners.reading.calendar.spelt import worded_dates
@@ -46,9 +47,11 @@ _IDEOGRAPHIC = re.compile(
 )
 # The year before the first of each era of Japan.
 _ERAS = {"令和": 2018, "平成": 1988}
+# `szeptember 1-jétől`, `30-ig`, `3-án`, `4-i`: how a day's figure is declined.
+_HUNGARIAN_END = "(?:j?[eéaá](?:n|t[őó]l|ig|i|r[ea])?|ig?|t[őó]l)"
 # The year before the month: `2026. október 14.`, `2026 m. gegužės 13 d.`, `2026. gada 13. maijā`, `2026. aasta 13. mail`.
 _YEAR_AHEAD = re.compile(
-    rf"(?P<year>20\d\d)(?:\.?(?: m\.| gada| g\.| aasta)?) ?(?:(?P<month>{MONTH_WORDS})(?: hó| mėn\.)? (?P<day>\d{{1,2}})(?:\.| d\.|-(?=[^\W\d_]))"
+    rf"(?P<year>20\d\d)(?:\.?(?: m\.| gada| g\.| aasta)?) ?(?:(?P<month>{MONTH_WORDS})(?: hó| mėn\.)? (?P<day>\d{{1,2}})(?:\.| d\.|-(?={_HUNGARIAN_END}\b))"
     rf"|(?P<first>\d{{1,2}})\. ?(?P<second>{MONTH_WORDS})\b)(?!\d)",
     re.IGNORECASE,
 )
@@ -82,7 +85,7 @@ _seen: WeakKeyDictionary[Text, list[tuple[date, int, int]]] = WeakKeyDictionary(
 def find_dates(text: Text) -> list[tuple[date, int, int]]:
     """Every date the text states unambiguously, with its span in `text.full`, in the order of the text."""
     if text not in _seen:
-        _seen[text] = _scan(text.full, lambda: number_order(text))
+        _seen[text] = _scan(text.full, cache(lambda: number_order(text)))
     return _seen[text]
 
 
@@ -162,7 +165,7 @@ def _scan(full: str, order: Callable[[], Order]) -> list[tuple[date, int, int]]:
             year += _ERAS[match["era"]] if match["era"] else 0
             if year > 1900:
                 _add(found, str(year), int(match["month"]), match["day"], match.span())
-    for match in _YEAR_AHEAD.finditer(full):
+    for match in _YEAR_AHEAD.finditer(full) if not full.isascii() else ():
         month = MONTHS[(match["month"] or match["second"]).lower()]
         _add(found, match["year"], month, match["day"] or match["first"], match.span())
     for match in _NUMERIC.finditer(full):

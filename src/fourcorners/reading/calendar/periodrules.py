@@ -47,6 +47,8 @@ _ON_DATES = re.compile(
 _CALLED_DATES = re.compile(
     r"(?:^|\n|\s{2}|[.;:|])\s{0,3}(?:relevant |requested |target |subject )?(?:dates|days|periods?|date\(s\)|date ranges?|time ?frames?|time ?periods?|zeitraum|période|per[ií]odo|periode)(?: (?:requested|of interest|covered|of data|of records))?(?:\s?[:=|]\s{0,20}|\s{2,20}|\s?\.{3,}\s?)$"
 )
+# The longest name of such a field, with the blanks or dots behind it.
+_LABEL_REACH = 120
 _NOT_DATA_DAY = re.compile(
     r"(?:week of|woche (?:vom|des)|semaine du|semana del?|settimana del|week van|on or before|no later than|not later than|by|until|dated|issued|letter of|order of|order dated|request of|born|dob|birth|sworn|signed|effective|appear\w*[^.;]{0,30}|date of (?:this|issue|order)|executed?|served|received|requested|sent|preserved on|preservation[^.;]{0,40}|returnable|due(?: on)?|hearing|filed|requests? (?:made|sent|submitted|dated|served)[^;]{0,70}|preserved[^;]{0,80})\s(?:on |the )?$"
 )
@@ -198,7 +200,7 @@ def instants(text: Text, place: Places, issued_on: date | None) -> list[Range]:
             or _WHERE_AND_WHEN.search(text.lower, max(0, start - 250), end + 250) is not None
         )
         told = (_ON_DATES.search(before) is not None and place.near_ask(start)) or _CALLED_DATES.search(
-            text.lower, max(0, text.full.rfind("\n", 0, start)), start
+            text.lower, max(0, start - _LABEL_REACH, text.full.rfind("\n", 0, start)), start
         ) is not None
         if (
             issued_on is not None

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from weakref import WeakKeyDictionary
 
 from fourcorners.reading.categories.tongues import tongue_of
@@ -41,8 +43,13 @@ class Clause:
     tongue: str | None
 
 
+# A sentence or an inline entry: (start, end, marker, ticked).
+_Piece = tuple[int, int, str, bool]
 # More than a paper of several hundred pages holds; what follows is read by nobody and stays unread.
 _MOST = 20_000
+# Three times the longest sentence of any specimen. What runs on without a stop is cut here at a blank, since what stands
+# in a clause is told by the whole of it, for every day and name in it again.
+_LONGEST = 2_000
 # So many characters show in which language a paper is.
 _SAMPLE = 12_000
 
@@ -143,14 +150,9 @@ def _cut(text: Text) -> Iterator[Clause]:
             and zone_of(even(text.lower[start : label.end("label")]), disclosed=False) is None
         ):
             label = None
-        for first, last, mark, tick in (
-            (
-                (start, label.end("label"), marker, ticked),
-                *_pieces(text.full, breaks, label.end(), end, marker, ticked),
-            )
-            if label
-            else _pieces(text.full, breaks, start, end, marker, ticked)
-        ):
+        pieces = _pieces(text.full, breaks, label.end() if label else start, end, marker, ticked)
+        labels = [(start, label.end("label"), marker, ticked)] if label else []
+        for first, last, mark, tick in chain(labels, chain.from_iterable(map(partial(_no_longer, text.full), pieces))):
             words = even(text.lower[first:last])
             if label and begins:
                 # A title known here, alone in its cell, is a title before a colon.
@@ -164,10 +166,8 @@ def _cut(text: Text) -> Iterator[Clause]:
                 return
 
 
-def _pieces(
-    full: str, breaks: re.Pattern[str], start: int, end: int, marker: str, ticked: bool
-) -> Iterator[tuple[int, int, str, bool]]:
-    """The sentences and inline entries of one block: (start, end, marker, ticked)."""
+def _pieces(full: str, breaks: re.Pattern[str], start: int, end: int, marker: str, ticked: bool) -> Iterator[_Piece]:
+    """The sentences and inline entries of one block."""
     begin, mark, tick = start, marker, ticked
     run = ""
     for match in breaks.finditer(full, start, end):
@@ -195,6 +195,17 @@ def _pieces(
         tick = is_ticked(entry["box"]) if entry and entry["box"] else (tick if match["semi"] else True)
     if begin < end:
         yield begin, end, mark, tick
+
+
+def _no_longer(full: str, piece: _Piece) -> Iterator[_Piece]:
+    """A piece as it is, or what runs on without a stop in pieces of at most `_LONGEST` characters."""
+    start, end, marker, ticked = piece
+    while end - start > _LONGEST:
+        cut = max(full.rfind(" ", start + 1, start + _LONGEST), full.rfind("\n", start + 1, start + _LONGEST))
+        cut = cut if cut > start else start + _LONGEST
+        yield start, cut, marker, ticked
+        start = cut
+    yield start, end, marker, ticked
 
 
 def _follows(run: str, sign: str) -> bool:
