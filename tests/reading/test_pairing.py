@@ -10,6 +10,7 @@ import pytest
 
 from fourcorners.reading.calendar.claims import Places
 from fourcorners.reading.calendar.pairing import paired
+from fourcorners.reading.calendar.period import signs_of_periods
 from fourcorners.reading.calendar.periodrules import find_told
 from fourcorners.reading.model import Demand
 from fourcorners.reading.run import read
@@ -80,7 +81,7 @@ def test_no_days_are_given_where_an_account_has_none_or_two_runs_differ(words: s
     )
     told = [one for _, one in find_told(text, date(2026, 1, 15))]
     assert len(told) >= 1
-    assert paired(text, Places(text, accounts), told, accounts)[0] == {}
+    assert paired(text, Places(text, accounts), told, (), accounts)[0] == {}
 
 
 @pytest.mark.parametrize(
@@ -92,6 +93,11 @@ def test_no_days_are_given_where_an_account_has_none_or_two_runs_differ(words: s
         " August 2025",
         f"the log-ins of {_ANNA} and {_BERT}: March 3, 2025 - June 30, 2025, for the first; May 12, 2025 - August 9,"
         " 2025, for the last.",
+        f"the log-ins of:\n\n   A  {_ANNA}\n   B  {_BERT}\n\n • A: fra 2025-03-03 til 2025-06-30\n • B: fra 2025-05-12"
+        " til 2025-08-09",
+        f"the log-ins of {_ANNA} and {_BERT}: prvi od 3. ožujka 2025 do 30. lipnja 2025, drugi od 12. svibnja 2025 do"
+        " 9. kolovoza 2025.",
+        f"the log-ins of:\n\n - {_ANNA} (nuo 2025-03-03 iki 2025-06-30)\n - {_BERT} (nuo 2025-05-12 iki 2025-08-09)\n",
     ],
 )
 def test_an_account_is_known_by_its_turn_and_by_what_it_is_called(words: str) -> None:
@@ -136,6 +142,6 @@ def test_a_long_table_is_paired_in_linear_time() -> None:
         )
         place, told = Places(text, accounts), [one for _, one in find_told(text, None)]
         begun = time.perf_counter()
-        paired(text, place, told, accounts)
+        paired(text, place, told, [(one.stretch, 0.1) for one in signs_of_periods(text, None, accounts)], accounts)
         took.append(time.perf_counter() - begun)
     assert all(later < 0.2 + 4 * sooner for sooner, later in pairwise(took))

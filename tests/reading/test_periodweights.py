@@ -15,7 +15,7 @@ from fourcorners.reading.calendar.marked import marked
 from fourcorners.reading.calendar.period import find_period, signs_of_periods
 from fourcorners.reading.calendar.periodrules import by_claim, find_told, instants
 from fourcorners.reading.calendar.periodsigns import Around, of_none
-from fourcorners.reading.calendar.periodweighed import chances
+from fourcorners.reading.calendar.periodweighed import by_days, chances
 from fourcorners.reading.calendar.ranges import joining
 from fourcorners.reading.calendar.stretches import stretches
 from fourcorners.reading.calendar.timewords import kinds
@@ -146,10 +146,11 @@ def test_years_in_turn_are_one_period_and_a_tax_year_is_no_calendar_year(words: 
 def test_chances_of_a_paper_add_up_to_no_more_than_one() -> None:
     """The stretches of a paper vie with one another and with none; without any there is nothing to choose."""
     text = _text(_HEAD + "Produce the logs from May 1, 2026 to May 9, 2026. He was arrested on July 4, 2026.\n")
-    held = chances(signs_of_periods(text, _DAY), Instrument.US_GRAND_JURY_SUBPOENA)
+    found = signs_of_periods(text, _DAY)
+    held = by_days(found, chances(found, Instrument.US_GRAND_JURY_SUBPOENA))
     assert 0.99 < math.fsum(held.values()) + held_by_none(text) < 1.01
     assert max(held, key=held.__getitem__) == Days(date(2026, 5, 1), date(2026, 5, 9))
-    assert chances((), None) == {}
+    assert by_days((), chances((), None)) == {}
 
 
 def held_by_none(text: Text) -> float:

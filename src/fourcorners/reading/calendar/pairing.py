@@ -3,108 +3,187 @@
 "LP-4410   March 3, 2025   June 30, 2025" and the next row; "1. Line A, from .. to ..; 2. Line B, from .. to ..";
 "for (A) from .. to ..; for (B) ..". Only a run that gives every account its days counts: what is told of some accounts
 and not of others, or twice and not alike, is left to a person.
+
+Days are those of which rules say from when to when they reach, or of all that stands between one account and the next
+the likeliest by its weight, in whatever language. The latter are stated where they are likely to be asked about at all.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise
 
+from fourcorners.reading.calendar.accountspots import Spot, in_turn, named
 from fourcorners.reading.calendar.claims import Places
 from fourcorners.reading.calendar.dates import find_dates
 from fourcorners.reading.calendar.ranges import Range
-from fourcorners.reading.texts.guarded import bounded
+from fourcorners.reading.calendar.stretches import Stretch
 from fourcorners.reading.texts.text import Text
+from fourcorners.terms import IdentifierKind
 from fourcorners.values import Account, Days, Found
 
+# A stretch of days with the chance that it is asked about, and the days of each account.
+Weighed = tuple[Stretch, float]
+Owned = dict[Account, list[Range]]
+
 # More accounts than these, or more places of them and of days, make no run that anybody wrote by hand.
-_MOST_ACCOUNTS, _MOST_PLACES = 40, 400
+_MOST_ACCOUNTS, _MOST_SPOTS = 40, 400
 # So far behind its account the days of it may stand, and so far behind these the next account.
 _TO_DAYS, _TO_NEXT = 500, 300
 # So far apart stand days and the account that they are said to be for.
 _NEAR = 60
 _CELL = re.compile(r"[ \t|]{2,60}|[ \t]{0,9}[|\t][ \t]{0,9}")
 _FOR = re.compile(
-    r"[\s,|]{0,40}(?:(?:for|as to|in respect of|with respect to|für|pour|para|per|por|voor)\b[^.;\n]{0,40})?"
+    r"[\s,|]{0,40}(?:(?:for|as to|in respect of|with respect to|für|pour|para|per|por|voor|för|dla|za|pentru|для|за|για)\b[^.;\n]{0,40})?"
 )
-_MARK = re.compile(r"[ \t]*(?:[^\W\d_]{3,12}[ \t])?\(?(?P<mark>[a-zA-Z]|\d{1,2})[.):]?[ \t:]")
-_NOUN = r"(?:accounts?|items?|targets?|facilit(?:y|ies)|lines?|numbers?|users?|subjects?|konto|nutzer|compte|cuenta|conto|conta)"
-_MARKED = re.compile(
-    rf"(?:\b(?:for|as to|regarding|in respect of|with respect to|für|pour|per|para)\s(?:the\s)?(?:{_NOUN}\s)?\((?P<one>[a-z]|\d{{1,2}})\)"
-    rf"|(?<!as )\b{_NOUN}\s(?:no\.\s?|nr\.\s?|n°\s?)?\(?(?P<two>[a-z]|\d{{1,2}})\)?(?=\s?[:,]|\s(?:from|for|is|the|von|vom|du|dal|del)\b)"
-    rf"|\b(?:for|as to)\sthe\s(?P<nth>first|second|third|fourth|fifth|last)\b(?!\s(?:two|three|four))"
-    rf"|\b(?:for|as to)\sthe\s(?P<end>first|last)\s(?P<many>two|three|four)\b)"
-)
-# What a paper calls an account further on: `kl-440118 (the "Marina account")`.
-_LEADS = r"(?:hereinafter|hereafter|referred to as|called|the|im folgenden|nachfolgend|ci-après|en adelante|di seguito|doravante|hierna)"
-_CALLED = re.compile(
-    rf"[\s,]{{0,4}}\(?(?:{_LEADS}[\s:,]{{1,3}}){{0,4}}[\"“„«']\s?(?!(?:the )?{_NOUN}\W)(?P<name>[^\"”“»„«'\n]{{3,40}}?)\s?[\"”“»']\s?\)",
-    re.IGNORECASE,
-)
-_MANY = {"two": 2, "three": 3, "four": 4}
 # What stands between two accounts of which the second begins anew.
 _PARTS = re.compile(
     r"[:;\n]|\.\s{1,3}[A-ZÀ-Þ]|\b(?:for|as to|in respect of|with respect to|für|pour|para|per|por|voor)\b"
 )
-_NTH = ("first", "second", "third", "fourth", "fifth")
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class _Place:
-    """Where accounts are named, or days: one of the two is empty."""
-
-    start: int
-    end: int
-    account: Account | None = None
-    found: Range | None = None
+# All these days together, and those of each account, are so likely to be asked about at the least; less is enough where
+# the same words stand between each account and its days, as in the rows of a table.
+_SURE, _ANY = 0.5, 0.01
+_SURE_ALIKE, _ANY_ALIKE = 0.1, 0.002
+# So much of what stands between two accounts is the likeliest at the least.
+_CLEAR = 0.5
+# No longer is what stands between an account and its days where it says that rows are alike.
+_LONGEST_LEAD = 120
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def paired(
-    text: Text, place: Places, told: Iterable[Range], accounts: tuple[Found[Account], ...]
-) -> tuple[dict[Account, list[Range]], bool]:
+    text: Text,
+    place: Places,
+    told: Iterable[Range],
+    weighed: Sequence[Weighed],
+    accounts: tuple[Found[Account], ...],
+) -> tuple[Owned, bool]:
     """Each account with its days; empty where a run of the paper does not give every one of them days of its own.
 
-    Then also whether one gives so to some of them: what none of these says is no period for all.
+    `told` are the stretches of rules, `weighed` all of the paper. Then also whether a run gives days of their own to some
+    accounts: what none of these says is no period for all.
     """
     asked = {found.value for found in accounts}
     if not 1 < len(asked) <= _MOST_ACCOUNTS:
         return {}, False
-    days = _days(text, place, told)
+    spots = sorted(named(text, accounts), key=_place)[:_MOST_SPOTS]
+    owned = _likely_owned(text, spots, weighed, asked)
+    if owned:
+        return owned, True
+    owned, begun = _owned(text, spots, _days(text, place, told), asked)
+    if not owned and (turns := in_turn(text, accounts)):
+        known = {one.start for one in spots}
+        spots = sorted([*spots, *(one for one in turns if one.start not in known)], key=_place)[:_MOST_SPOTS]
+        owned = _likely_owned(text, spots, weighed, asked)
+    return owned, begun or bool(owned)
+
+
+def _likely_owned(text: Text, spots: list[Spot], weighed: Sequence[Weighed], asked: set[Account]) -> Owned:
+    """What runs of the likeliest days give each account; empty where it is not sure enough that these are asked about."""
+    owned, _ = _owned(text, spots, _likely(text, spots, weighed), asked)
+    days = {one.days for held in owned.values() for one in held}
+    chances = dict.fromkeys(days, 0.0)
+    for stretch, chance in weighed:
+        if stretch.days in days:
+            chances[stretch.days] += chance
+    sure, least = (_SURE_ALIKE, _ANY_ALIKE) if _are_rows(text, spots, owned) else (_SURE, _ANY)
+    return owned if days and sum(chances.values()) >= sure and min(chances.values()) >= least else {}
+
+
+def _are_rows(text: Text, spots: list[Spot], owned: Owned) -> bool:
+    """Whether the same words, or none, stand between each account and its days."""
+    leads = set()
+    for account, held in owned.items():
+        ends = [spot.end for spot in spots if spot.account == account and spot.end <= held[0].start]
+        if not ends or held[0].start - ends[-1] > _LONGEST_LEAD:
+            return False
+        leads.add(_lead(text, ends[-1], held[0].start))
+    return len(leads) == 1
+
+
+def _lead(text: Text, end: int, start: int) -> tuple[str, ...]:
+    """The words between an account and its days."""
+    return tuple(_LETTERS.findall(text.lower, end, start))
+
+
+def _owned(text: Text, spots: list[Spot], days: list[Range], asked: set[Account]) -> tuple[Owned, bool]:
+    """What runs give each account, empty where none gives all or two do not agree; and whether one gives some days of their own."""
     if len({one.days for one in days}) < 2:
         return {}, False
-    named = _named(text, accounts)
-    places = sorted(
-        [*(_Place(one.start, one.end, found=one) for one in days), *named], key=lambda one: (one.start, one.end)
-    )[:_MOST_PLACES]
-    runs: list[dict[Account, Range]] = []
-    ahead: list[dict[Account, Range]] = []
+    every = sorted([*(Spot(one.start, one.end, found=one) for one in days), *spots], key=_place)[:_MOST_SPOTS]
+    runs: list[Owned] = []
+    ahead: list[Owned] = []
     begun = False
-    for index, one in enumerate(places):
-        run = _run(text, places, index, asked) if one.found is None else _days_first(text, places, index, asked)
-        begun = begun or _differ(run)
-        if len(run) == len(asked):
-            (runs if one.found is None else ahead).append(run)
+    for index, one in enumerate(every):
+        run = _run(text, every, index, asked) if one.found is None else _days_first(text, every, index, asked)
+        if _differ(run):
+            begun = True
+            if len(run) == len(asked):
+                (runs if one.found is None else ahead).append(run)
     if ahead:
         # "From .. to .. for A": these are not the days of what was named before them.
-        taken = {days.start for run in ahead for days in run.values()}
-        runs = [*ahead, *(run for run in runs if not taken & {days.start for days in run.values()})]
-    owned = {tuple(sorted((account.value, str(one.days)) for account, one in run.items())) for run in runs}
-    if len(owned) != 1 or not _differ(runs[0]):
+        taken = {one.start for run in ahead for held in run.values() for one in held}
+        runs = [*ahead, *(run for run in runs if not taken & {one.start for held in run.values() for one in held})]
+    said = [{(account, one.days) for account, held in run.items() for one in held} for run in runs]
+    # A run that begins at a later row says less, and nothing else.
+    fullest = max(range(len(said)), key=lambda index: len(said[index]), default=None)
+    if fullest is None or not all(one <= said[fullest] for one in said):
         return {}, begun
-    return {account: [runs[0][account]] for account in runs[0]}, True
+    return runs[fullest], True
 
 
-def _differ(run: dict[Account, Range]) -> bool:
+def _likely(text: Text, spots: list[Spot], weighed: Sequence[Weighed]) -> list[Range]:
+    """Of all stretches between one account and the next the likeliest, if it is so by far: of its line or, where that has none, of what follows."""
+    starts = [one.start for one in spots]
+    gaps: dict[int, list[Weighed]] = {}
+    for stretch, chance in weighed:
+        gap = bisect_right(starts, stretch.at)
+        # None reaches over an account.
+        if gap == bisect_left(starts, stretch.end) and not (gap and spots[gap - 1].end > stretch.at):
+            owner = spots[gap - 1].account if gap else None
+            if owner is None or owner.kind is not IdentifierKind.IP or not _runs_on(stretch):
+                gaps.setdefault(gap, []).append((stretch, chance))
+    found = []
+    for gap, inside in gaps.items():
+        held = _nearest(text, spots[gap - 1].end, inside) if gap else []
+        if not held and gap < len(spots):
+            held = [each for each in inside if spots[gap].start - each[0].end < _NEAR]
+        chances: dict[Days, float] = {}
+        for stretch, chance in held:
+            chances[stretch.days] = chances.get(stretch.days, 0.0) + chance
+        best = max(chances, key=chances.__getitem__, default=None)
+        if best is not None and chances[best] >= _CLEAR * sum(chances.values()):
+            stretch, _ = max((each for each in held if each[0].days == best), key=lambda each: each[1])
+            found.append(Range(best, stretch.at, stretch.end))
+    return found
+
+
+def _runs_on(stretch: Stretch) -> bool:
+    """Whether it is what came since its day: of an address it is asked who had it on a day, at a time."""
+    return all(way.startswith(("since-", "paper-")) for way in stretch.ways)
+
+
+def _nearest(text: Text, end: int, inside: list[Weighed]) -> list[Weighed]:
+    """The stretches behind an account that stand on its line or, where none does, those not far from it."""
+    line = text.full.find("\n", end, end + _TO_DAYS)
+    return [each for each in inside if each[0].end <= line] or [each for each in inside if each[0].at - end < _TO_DAYS]
+
+
+def _place(spot: Spot) -> tuple[int, int]:
+    return spot.start, spot.end
+
+
+def _differ(run: Owned) -> bool:
     """Whether a run gives two accounts days that are not the same."""
-    return len({one.days for one in run.values()}) > 1
+    return len({frozenset(one.days for one in held) for held in run.values()}) > 1
 
 
 def _days(text: Text, place: Places, told: Iterable[Range]) -> list[Range]:
     """Every stretch that the paper may ask about, none within another: those of rules, and two days in cells side by side."""
     found = [one for one in told if one.days.start is not None]
-    dates = list(islice(find_dates(text), _MOST_PLACES))
+    dates = list(islice(find_dates(text), _MOST_SPOTS))
     for (first, start, ends), (last, begins, end) in pairwise(dates):
         if first <= last and _CELL.fullmatch(text.full, ends, begins):
             found.append(Range(Days(first, last), start, end))
@@ -115,77 +194,20 @@ def _days(text: Text, place: Places, told: Iterable[Range]) -> list[Range]:
     return apart
 
 
-def _named(text: Text, accounts: tuple[Found[Account], ...]) -> list[_Place]:
-    """Where each account stands: as it was read, written out again, or by the mark of its entry or its turn."""
-    lower = text.lower
-    found: dict[int, _Place] = {}
-    marks: dict[str, set[Account]] = {}
-    called: dict[str, set[Account]] = {}
-    order: list[tuple[int, Account]] = []
-    for one in accounts:
-        spans = [(text.offset(piece), text.offset(piece) + len(one.value.value)) for piece in one.evidence]
-        spans += _written(lower, one.value.value.lower())
-        for start, end in spans:
-            found.setdefault(start, _Place(start, end, account=one.value))
-        if spans:
-            order.append((spans[0][0], one.value))
-            begin = text.full.rfind("\n", 0, spans[0][0]) + 1
-            if mark := _MARK.match(text.full, begin, spans[0][0]):
-                marks.setdefault(mark["mark"].lower(), set()).add(one.value)
-        for name in _names(text, spans):
-            called.setdefault(name, set()).add(one.value)
-            if len(called[name]) == 1:
-                for start, end in _written(lower, name):
-                    found.setdefault(start, _Place(start, end, account=one.value))
-    turns = [account for _, account in sorted(order, key=lambda one: one[0])]
-    several: list[_Place] = []
-    for match in bounded(_MARKED, lower, 60):
-        if match["many"]:
-            many = _MANY[match["many"]]
-            meant = turns[:many] if match["end"] == "first" else turns[-many:]
-            if len(turns) > many:
-                several += [_Place(match.start(), match.end(), account=account) for account in meant]
-        elif match["nth"]:
-            turn = len(turns) - 1 if match["nth"] == "last" else _NTH.index(match["nth"])
-            if 0 <= turn < len(turns):
-                several.append(_Place(match.start(), match.end(), account=turns[turn]))
-        elif len(marked := marks.get(match["one"] or match["two"], set())) == 1:
-            several.append(_Place(match.start(), match.end(), account=next(iter(marked))))
-    return [*found.values(), *(one for one in several if one.start not in found)]
+def _run(text: Text, spots: list[Spot], index: int, asked: set[Account]) -> Owned:
+    """What the run that begins at an account gives each until all have days or it breaks off; empty where it contradicts itself.
 
-
-def _names(text: Text, spans: list[tuple[int, int]]) -> Iterator[str]:
-    """What a paper says right behind an account that it will call it."""
-    for _, end in spans[:_MOST_WRITTEN]:
-        if called := _CALLED.match(text.full, end, end + 2 * _NEAR):
-            yield called["name"].lower()
-
-
-def _written(lower: str, value: str) -> Iterator[tuple[int, int]]:
-    """Where a value stands whole; the first ones only."""
-    at = lower.find(value)
-    for _ in range(_MOST_WRITTEN):
-        if at < 0:
-            return
-        end = at + len(value)
-        if not (lower[at - 1 : at].isalnum() or lower[end : end + 1].isalnum()):
-            yield at, end
-        at = lower.find(value, end)
-
-
-_MOST_WRITTEN = 8
-
-
-def _run(text: Text, places: list[_Place], index: int, asked: set[Account]) -> dict[Account, Range]:
-    """What the run that begins at an account gives each until all have days or it breaks off; empty where it contradicts itself."""
-    before = places[index - 1] if index else None
-    if before is not None and before.found is not None and _is_for(text, before.end, places[index].start):
+    An account that has another row further on, with the same words between it and its days, has both.
+    """
+    before = spots[index - 1] if index else None
+    if before is not None and before.found is not None and _is_for(text, before.end, spots[index].start):
         # "From .. to .. for A": the days of what comes behind them.
         return {}
-    owned: dict[Account, Range] = {}
-    waiting: list[_Place] = []
-    last = places[index].start
-    for one in islice(places, index, None):
+    owned: Owned = {}
+    waiting: list[Spot] = []
+    leads: set[tuple[str, ...]] = set()
+    last = spots[index].start
+    for one in (spots[at] for at in range(index, len(spots))):
         if one.account is not None:
             if one.start - last > (_TO_DAYS if waiting else _TO_NEXT):
                 break
@@ -195,22 +217,35 @@ def _run(text: Text, places: list[_Place], index: int, asked: set[Account]) -> d
         elif one.found is not None:
             if not waiting or one.start - last > _TO_DAYS:
                 break
-            for account in (place.account for place in waiting):
-                if account is None or owned.setdefault(account, one.found).days != one.found.days:
+            lead = _lead(text, waiting[-1].end, one.start)
+            is_row = leads <= {lead}
+            if len(owned) == len(asked) and not is_row:
+                break
+            leads.add(lead)
+            for account in dict.fromkeys(spot.account for spot in waiting):
+                if account is None or not _added(owned, account, one.found, further=is_row):
                     return {}
             waiting = []
-            if len(owned) == len(asked):
-                break
         last = one.end
     return owned
 
 
-def _days_first(text: Text, places: list[_Place], index: int, asked: set[Account]) -> dict[Account, Range]:
+def _added(owned: Owned, account: Account, found: Range, *, further: bool) -> bool:
+    """Whether these days could be given to an account: it has none yet or the same or, where it may have `further` ones, others."""
+    held = owned.setdefault(account, [])
+    if all(one.days != found.days for one in held):
+        if held and not further:
+            return False
+        held.append(found)
+    return True
+
+
+def _days_first(text: Text, spots: list[Spot], index: int, asked: set[Account]) -> Owned:
     """What a run that begins with days gives each account: "from .. to .. for A; from .. to .. for B"."""
-    owned: dict[Account, Range] = {}
-    days: _Place | None = None
-    last: tuple[_Place, _Place] | None = None
-    for one in islice(places, index, None):
+    owned: Owned = {}
+    days: Spot | None = None
+    last: tuple[Spot, Spot] | None = None
+    for one in (spots[at] for at in range(index, len(spots))):
         if one.found is None and days is None and last is not None and last[1].start == one.start:
             # "For the first two": one place of several accounts.
             days = last[0]
@@ -219,7 +254,7 @@ def _days_first(text: Text, places: list[_Place], index: int, asked: set[Account
         elif days is None or days.found is None or one.account is None or not _is_for(text, days.end, one.start):
             break
         else:
-            if owned.setdefault(one.account, days.found).days != days.found.days:
+            if not _added(owned, one.account, days.found, further=False):
                 return {}
             if len(owned) == len(asked):
                 break

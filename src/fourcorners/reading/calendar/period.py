@@ -18,7 +18,7 @@ from fourcorners.reading.calendar.ownperiods import AccountPeriods, are_apart, b
 from fourcorners.reading.calendar.pairing import paired
 from fourcorners.reading.calendar.periodrules import Told, by_claim, find_told, instants
 from fourcorners.reading.calendar.periodsigns import Around, Surrounded
-from fourcorners.reading.calendar.periodweighed import chances
+from fourcorners.reading.calendar.periodweighed import by_days, chances
 from fourcorners.reading.calendar.ranges import Range
 from fourcorners.reading.calendar.stretches import CHOSEN, stretches
 from fourcorners.reading.sureness import CHECKED, LEAST, LOOSE, PLAIN, TOSS, measured
@@ -53,10 +53,12 @@ def find_period(
         marks.append(text.found(Mark.NO_PERIOD_WORDS, boundless))
     told = list(find_told(text, issued_on))
     ruled, listed, found = _looked_at(text, place, issued_on, accounts, told)
-    pairs, parted = paired(text, place, (one for _, one in told), accounts)
+    shares = chances(found, kind)
+    held = by_days(found, shares)
+    weighed = [(one.stretch, share) for one, share in zip(found, shares, strict=True)]
+    pairs, parted = paired(text, place, (one for _, one in told), weighed, accounts)
     if pairs:
         return *_each_its_own(text, pairs, accounts), tuple(marks)
-    held = chances(found, kind)
     # What the paper says of one account alone is told by rules.
     chosen = ruled if set_apart(text, place, ruled, accounts)[0] else _second_look(ruled, found, held)
     grade = _grade(held, chosen, issued_on)

@@ -15,8 +15,8 @@ from fourcorners.terms import Instrument
 from fourcorners.values import Days
 
 
-def chances(found: Sequence[Surrounded], kind: Instrument | None) -> dict[Days, float]:
-    """The chance of each of these days in a paper of this kind; what is missing to one is that it asks about none."""
+def chances(found: Sequence[Surrounded], kind: Instrument | None) -> list[float]:
+    """The chance of each of these stretches in a paper of this kind; what is missing to one is that it asks about none."""
     known = weights("period")
     sums: dict[Signs, float] = {}
 
@@ -27,7 +27,12 @@ def chances(found: Sequence[Surrounded], kind: Instrument | None) -> dict[Days, 
 
     odds = [worth(one.before) + worth(one.behind) + known.sum("meant", one.own) for one in found]
     none = known.sum("none", of_none(found, kind))
+    return shares([none, *odds])[1:]
+
+
+def by_days(found: Sequence[Surrounded], shared: Sequence[float]) -> dict[Days, float]:
+    """The chance of each of these days, wherever they stand."""
     told: defaultdict[Days, float] = defaultdict(float)
-    for one, share in zip(found, shares([none, *odds])[1:], strict=True):
+    for one, share in zip(found, shared, strict=True):
         told[one.stretch.days] += share
     return dict(told)
