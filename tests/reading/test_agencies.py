@@ -41,6 +41,8 @@ from tests.reading.papers import prose
          "United States Army Trial Judiciary"),
         ("BY AUTHORITY OF THE HOUSE OF REPRESENTATIVES OF THE\nCONGRESS OF THE UNITED STATES OF AMERICA\n", "US-FED",
          "United States House of Representatives"),
+        ("MINISTRY OF PORTS, NORTH COAST (specimen, composed)\nCENTRAL AUTHORITY UNIT\n", None, "Ministry of Ports"),
+        ("NORTH COAST specimen POLICE SERVICE\nPort Ellery\n", None, None),
     ],
 )  # fmt: skip
 def test_agency(words: str, place: str | None, name: str | None) -> None:

@@ -435,7 +435,9 @@ _COUNTRY = re.compile(
 
 
 # What marks an invented paper, beside the name of who is said to have written it.
-_SPECIMEN = re.compile(r"\s*\(?\bspecimen\b(?: (?:agency|unit|office|force))?\)?")
+_SPECIMEN = re.compile(
+    r"\s*(?:\([^()\n]{0,20}\bspecimen\b[^()\n]{0,30}\)|\(?\bspecimen\b(?: (?:agency|unit|office|force))?\)?)"
+)
 # A form's label with the dots that lead to its value.
 _LEADERS = re.compile(r"^[^.]{3,50}\.{4,}\s*")
 _FIELD = re.compile(
@@ -476,6 +478,9 @@ def _letterhead(prose: Prose) -> Hit | None:
         if len(small) > (3 if " de " in lower or " des " in lower else 1):
             continue
         words = _FIELD.sub("", words)
+        if words not in line:
+            # The mark of a specimen stood in its midst: no name that can be shown where it stands.
+            continue
         begin = start + line.index(words)
         # "HIS MAJESTY'S CORONER", and on the line below "for the area of North Fenshire".
         more = _FOR_WHERE.match(full, begin + len(words)) if cells[0] == words and len(cells) == 1 else None
