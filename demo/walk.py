@@ -10,7 +10,7 @@ import json
 import secrets
 import shutil
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pyrage
@@ -18,6 +18,7 @@ from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
+from demo.clock import DemoClock
 from demo.harbor_social.generate import generate
 from demo.plan import KEY_HOLDERS, PEOPLE, TURNS, Turn
 from fourcorners.acts.decide import decide, second
@@ -59,19 +60,6 @@ objection_days = 10
 origin = "harborsocial.example/four-corners"
 pad_to = 16
 """
-
-
-class DemoClock:
-    """A clock that moves only when the demo moves it."""
-
-    def __init__(self, at: datetime) -> None:
-        self.at = at
-
-    def now(self) -> datetime:
-        return self.at
-
-    def move(self, days: int) -> None:
-        self.at += timedelta(days=days)
 
 
 @dataclass

@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from demo.walk import DemoClock
+from demo.clock import DemoClock
 
 from fourcorners.acts import fulfil, packing
 from fourcorners.acts.workspace import open_workspace

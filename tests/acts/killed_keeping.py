@@ -13,7 +13,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from demo.walk import DemoClock
+from demo.clock import DemoClock
 
 from fourcorners.acts import keeping, preserve
 from fourcorners.acts.workspace import Workspace, open_workspace

@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pyrage
+from demo.clock import DemoClock
 from demo.harbor_social.generate import generate
-from demo.walk import CONFIG, DemoClock
+from demo.walk import CONFIG
 
 from fourcorners.acts.decide import decide
 from fourcorners.acts.notices import release_due
@@ -83,6 +84,10 @@ Dated: November 10, 2026 at 10:15 a.m.
 /s/ Marguerite Oldacre
 Judge of the Superior Court
 """
+
+
+# The passphrases of those who hold keys to snapshots.
+WORDS = {"Ines": "nine lanterns over the quay", "Tomas": "eleven ropes along the mole"}
 
 
 def workspace(folder: Path, clock: DemoClock | None = None) -> Workspace:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from demo.walk import DemoClock
+from demo.clock import DemoClock
 
 from fourcorners.acts.decide import decide, second
 from fourcorners.acts.epochs import check_casebook_chain, close_epoch, write_receipts

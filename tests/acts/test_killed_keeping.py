@@ -11,9 +11,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from demo.clock import DemoClock
 
 from fourcorners.acts.decide import decide
-from fourcorners.acts.holders import add_holder, open_key, unlock
+from fourcorners.acts.holders import open_key, unlock
 from fourcorners.acts.preserve import KEY, preserve, snapshot_folder
 from fourcorners.acts.workspace import open_workspace
 from fourcorners.casebook import models
@@ -22,7 +23,8 @@ from fourcorners.collect.sealed import unsealed
 from fourcorners.collect.snapshot import snapshot_digest
 from fourcorners.scope.model import Verdict
 from tests.acts import scene
-from tests.acts.test_preserve import LETTER, WORDS
+from tests.acts.scene import WORDS
+from tests.acts.test_preserve import LETTER
 
 ROOT = Path(__file__).parents[2]
 AT = {"seal": scene.START, "destroy": scene.START + timedelta(days=91)}
@@ -56,10 +58,8 @@ def events(folder: Path, matter: str) -> list[str]:
         return [row[0].split(" preserved-")[0] for row in rows]
 
 
-def prepare(folder: Path, act: str) -> Prepared:
-    desk = scene.workspace(folder / "desk")
-    for name, words in WORDS.items():
-        add_holder(desk, name, words)
+def prepare(held: Path, folder: Path, act: str) -> Prepared:
+    desk = open_workspace(shutil.copytree(held, folder / "desk"), DemoClock(scene.START))
     matter = scene.serve(desk, LETTER)
     decide(desk, matter, Verdict.KEEP, by="Wen", reason="regular")
     if act == "destroy":
@@ -71,9 +71,11 @@ def prepare(folder: Path, act: str) -> Prepared:
 
 
 @pytest.fixture(scope="module", params=["seal", "destroy"])
-def prepared(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Prepared]:
+def prepared(
+    request: pytest.FixtureRequest, with_holders: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[str, Prepared]:
     act: str = request.param
-    return act, prepare(tmp_path_factory.mktemp(act), act)
+    return act, prepare(with_holders, tmp_path_factory.mktemp(act), act)
 
 
 def check(act: str, begun: Prepared, copy: Path, at: int) -> None:

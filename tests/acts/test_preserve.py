@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sqlite3
 import tarfile
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ import pypdfium2
 import pyrage
 import pytest
 from click.testing import CliRunner
-from demo.walk import DemoClock
+from demo.clock import DemoClock
 
 from fourcorners.acts.decide import decide
 from fourcorners.acts.fulfil import accept_gap, fulfil, machine
@@ -26,7 +25,7 @@ from fourcorners.acts.opening import openers_for, snapshots_of, unlocked
 from fourcorners.acts.people import person_named
 from fourcorners.acts.preserve import preserve, snapshot_folder
 from fourcorners.acts.verifying import verify_path
-from fourcorners.acts.workspace import Workspace
+from fourcorners.acts.workspace import Workspace, open_workspace
 from fourcorners.casebook import models
 from fourcorners.cli.main import cli
 from fourcorners.collect.datamap import load
@@ -37,6 +36,7 @@ from fourcorners.reach import Times
 from fourcorners.scope.model import Scope, Verdict
 from fourcorners.terms import Category
 from tests.acts import scene
+from tests.acts.scene import WORDS
 
 LETTER = """\
 SPECIMEN
@@ -61,15 +61,10 @@ account with the user name tidewatcher:
 Ellery County Sheriff's Office, philippa.arroyo@ellerysheriff.example, (202) 555-0120
 """
 
-WORDS = {"Ines": "nine lanterns over the quay", "Tomas": "eleven ropes along the mole"}
-
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Workspace]:
-    opened = scene.workspace(tmp_path / "desk")
-    for name, words in WORDS.items():
-        add_holder(opened, name, words)
-    yield opened
+def desk(held_desk: Path) -> Workspace:
+    return open_workspace(held_desk, DemoClock(scene.START))
 
 
 def move(desk: Workspace, days: int) -> None:

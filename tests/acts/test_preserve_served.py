@@ -12,15 +12,16 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 import yaml
+from demo.clock import DemoClock
 
 from fourcorners.acts.decide import decide
 from fourcorners.acts.fulfil import fulfil, machine
-from fourcorners.acts.holders import add_holder
 from fourcorners.acts.keeping import destroy_due
 from fourcorners.acts.matters import case, scope_of
 from fourcorners.acts.opening import unlocked
 from fourcorners.acts.preserve import preserve, snapshot_folder
 from fourcorners.acts.verifying import verify_path
+from fourcorners.acts.workspace import open_workspace
 from fourcorners.collect.model import Engine
 from fourcorners.scope.model import Scope, Verdict
 from fourcorners.terms import Category
@@ -28,7 +29,8 @@ from tests.acts import scene
 from tests.collect.servers import Servers
 from tests.collect.worlds import SERVED
 
-from .test_preserve import LETTER, WORDS, _unpacked, everything, kinds, later_process, move
+from .scene import WORDS
+from .test_preserve import LETTER, _unpacked, everything, kinds, later_process, move
 
 Forget = Callable[[], None]
 
@@ -70,14 +72,14 @@ def onto_server(store: Path, engine: Engine, servers: Servers) -> Forget:
 
 
 @pytest.mark.parametrize("engine", SERVED)
-def test_a_server_s_rows_are_kept_answered_from_and_destroyed(engine: Engine, servers: Servers, tmp_path: Path) -> None:
+def test_a_server_s_rows_are_kept_answered_from_and_destroyed(
+    engine: Engine, servers: Servers, held_desk: Path
+) -> None:
     """Sealed from the server; the account is deleted there; a subpoena gets it from the snapshot, within both scopes,
     the rest from the server; and after the term neither key nor rows are left.
     """
-    desk = scene.workspace(tmp_path / "desk")
+    desk = open_workspace(held_desk, DemoClock(scene.START))
     forget = onto_server(desk.data_map.parent, engine, servers)
-    for name, words in WORDS.items():
-        add_holder(desk, name, words)
     first = scene.serve(desk, LETTER, "letter.txt")
     decide(desk, first, Verdict.KEEP, by="Wen", reason="a regular request")
     done = preserve(desk, first)
