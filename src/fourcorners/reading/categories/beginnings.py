@@ -12,12 +12,12 @@ from fourcorners.reading.texts.turns import Turns
 
 _IP = (
     r"(?:(?:internet protocol|ip)(?: \(\"?ip\"?\))?(?:[ -]?(?:address(?:\(?es\)?)?|adressen?|adres(?:sen)?|adresser?))?"
-    r"|(?:adresses?|direcci[oó]n(?:es)?|indirizz[oi]|endereços?|adres(?:y|u|ów|em)?) ip|(?:network|internet) address(?:es)?|address on the internet)\b"
+    r"|(?:adresses?|direcci[oó]n(?:es)?|indirizz[oi]|endereços?|adres(?:y|u|ów|em|[aăe]|ei|elor)?) ip|(?:network|internet) address(?:es)?|address on the internet)\b"
 )
 # More than one address is of sessions, unless the words say what they were used for.
 _ONE_IP = (
     r"(?:(?:internet protocol|ip)(?: \(\"?ip\"?\))?[ -]?(?:address|adresse?|adres)|adresse ip|direcci[oó]n ip|indirizzo ip"
-    r"|endereço ip|adres(?:em)? ip|ip)(?![\w-])(?! ?(?:log|hist|address|adress|conn))"
+    r"|endereço ip|adres(?:em|[aă])? ip|ip)(?![\w-])(?! ?(?:log|hist|address|adress|conn))"
 )
 _BEGAN = (
     r"(?:re-?gist(?:er|rat|ri)|regis?tro de la cuenta|registro del|creat|sign(?:ed|ing)?[ -]?up|enrol|opened|opening|to open|establish|set[ -]?up|set up|"

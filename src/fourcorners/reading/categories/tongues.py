@@ -1,11 +1,11 @@
-"""Words for kinds of data in the languages of the Union, put into the English of `phrases`.
+"""Words for kinds of data in the languages of the Union and of Iceland, put into the English of `phrases`.
 
 A clause in one of these languages is translated phrase by phrase, the longest first, and then means what the English
 means. Words are compared without their endings. A word nobody translates stays as it is and means nothing.
 
-`languages/` has a table for each: `words` with English = forms, where `_` joins the words of one form, and articles and
-prepositions (`small`) fall away first; the words by which it shows itself (`shows`); and its endings. Danish and
-Norwegian share one, as do Croatian, Serbian and Bosnian.
+`languages/` has a table for each: `words` with English = forms, where `_` joins the words of one form, a comma is a word
+too, and articles and prepositions (`small`) fall away first; the words by which it shows itself (`shows`); and its
+endings. Danish and Norwegian share one, as do Croatian, Serbian and Bosnian.
 """
 
 from __future__ import annotations
@@ -119,7 +119,9 @@ _ENGLISH = (
     "transaction conversation publication position client document terminal communication identity user_agent agent type modem film per border "
     "nickname source contacts cookie logs imei imsi iban publications commission mobile portable notice sender origin billing real format "
     "person persons identifier identifiers identified ends copo backup backups nature copies informations plan plans exceptions exclusion archive begin coordinate coordinates positions completes openings "
-    "metadata inhabit tag mobile note notes address base civil video local information registration member group membership general state pages met social messages communications statute statutes services access private sessions basis comes types identification status follows elements histories conversations groups models exception directs photos posting mode archives lieu commentaire dell all com ai e opening story session port same registration til fil enhet participant participants contract contracts dossier dossiers document documents order orders page pages items begins demands administrator administrators miss"
+    "metadata inhabit tag mobile note notes address base civil video local information registration member group membership general state pages met social messages communications statute statutes services access private sessions basis comes types identification status follows elements histories conversations groups models exception directs photos posting mode archives lieu commentaire dell all com ai e opening story session port same registration til fil enhet participant participants contract contracts dossier dossiers document documents order orders page pages items begins demands administrator administrators miss "
+    "model models modele online digital texts destination relation relations pays active land lande moment moments actual mile miles pass passes "
+    "usage sends haus ruta tali contribution contributions extracts options cite cites gale sled teste patio"
 )
 
 _COMMON = frozenset(

@@ -75,6 +75,9 @@ def _apart(match: re.Match[str]) -> str:
 
 def _mail_addresses(raw: list[str]) -> list[str]:
     """German words with each "E-Mail" as an address where it stands in a list of how somebody is reached."""
+    if raw == ["email"]:
+        # Alone as an entry of a list, beside those of a name and a telephone.
+        return ["emailadresse"]
     if not any(token.startswith(_REACHED_BY) for token in raw):
         return raw
     return [
