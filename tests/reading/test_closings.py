@@ -37,6 +37,18 @@ def read(more: str, letter: str = LETTER) -> Demand:
         "L'officier de police judiciaire\n(signature) S. AUBRAC-MATHIEU",
         "De officier van justitie,\nw.g. mr. B. Haverkort-Lijndrager",
         "Kantonspolizei Steinwald\nsig. Wm Gian-Reto Dilger",
+        "JUDr. Apolena Hrubá, v. r.\nsoudkyně",
+        "Načelnik\ndr Slobodan Ilić     (s. r.)",
+        "Zatwierdzam: Hubert Żak /-/",
+        "Vodja izmene\nDanijel Oman\n(lastnoročni podpis na izvirniku)",
+        "De officier van justitie,\nvoor deze,\n[digitaal ondertekend: S. Terpstra, 20-05-2026 16:41]",
+        "Ketill Bergsson\nRafrænt undirritað",
+        "Ο ΔΙΟΙΚΗΤΗΣ\n(Τ.Σ.Υ.)\nΘΕΟΔΟΣΙΟΣ ΜΑΥΡΙΔΗΣ",
+        "Atenciosamente,\n\nDelegado de Polícia\nOTONIEL BRANDÃO",
+        "Z poważaniem\nLilianna Murawska",
+        "Le juge d'instruction\n[sceau et signature]",
+        "H. Fotheringham, Deputy Registrar",
+        "Le substitut principal, Laurent Schmitgen",
     ],
 )
 def test_marks_of_a_signed_copy(closing: str) -> None:
@@ -44,6 +56,22 @@ def test_marks_of_a_signed_copy(closing: str) -> None:
     signed = read(closing).signed
     assert signed is not None
     assert signed.value is True
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Signature : ____________________________ (à compléter)",
+        "Signature: ____________________          Date: ____ / ____ / ______",
+        "IL DIRIGENTE\n\n______________________________\n(firma)",
+        "[signature block to be completed]",
+        "Of the account(s) named above nothing was kept.",
+    ],
+)
+def test_an_empty_place_is_no_signature(closing: str) -> None:
+    """A rule, a place that waits to be filled, and letters in brackets that are none."""
+    signed = read(closing).signed
+    assert signed is None or signed.value is False
 
 
 @pytest.mark.parametrize(

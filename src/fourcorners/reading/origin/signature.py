@@ -13,7 +13,16 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from fourcorners.reading.model import Signatory
-from fourcorners.reading.origin.signplaces import SIGNATURE_LINE, Sign, name_and_title, under_title, written_lines
+from fourcorners.reading.origin.signmarks import marks
+from fourcorners.reading.origin.signplaces import (
+    DEGREES,
+    IN_CAPITALS,
+    SIGNATURE_LINE,
+    Sign,
+    name_and_title,
+    under_title,
+    written_lines,
+)
 from fourcorners.reading.origin.signwords import (
     BENCH,
     CLOSE_WORDS,
@@ -46,18 +55,23 @@ def find_signed(
         shown = prose.found(False, here) if here else Found(False, blank_form.evidence)
         return shown, _signatory_by_title(prose)
     signs = [*_explicit(prose), *_noted(prose), *_labelled(prose), *_written_over(prose), *_ruled(prose)]
+    if not any(sign.filled for sign in signs):
+        signs = [*marks(prose), *signs]
     bench = [s for s in signs if s.bench]
     if by_court and bench:
         signs = bench
     chosen = max((s for s in signs if s.filled), key=lambda s: s.span, default=None) or next(iter(signs), None)
+    sure = PLAIN
     if chosen is None:
         closing = _last(CLOSING, prose, CLOSE_WORDS)
         if closing is not None:
-            return _after_closing(prose, closing)
-        chosen = under_title(prose) or name_and_title(prose)
+            told = _after_closing(prose, closing)
+            if told[0] is not None:
+                return told
+        chosen, sure = under_title(prose) or name_and_title(prose), INFERRED + 0.1
     if chosen is None:
         return None, _signatory_by_title(prose)
-    found = prose.text.found(chosen.filled, chosen.span, confidence=PLAIN)
+    found = prose.text.found(chosen.filled, chosen.span, confidence=sure)
     if not chosen.filled:
         return found, _signatory_by_title(prose)
     if not chosen.name and not chosen.title:
@@ -157,6 +171,8 @@ def _labelled(prose: Prose) -> list[Sign]:
                     signs.append(Sign(True, (start, line_end + 1 + len(below)), name[0], title, bench))
                 elif not beside or RULE.search(beside) or beside in {"…", "-", "–"}:
                     signs.append(Sign(False, (start, line_end), "", title, bench))
+            elif (rule := RULE.match(beside)) and not NAME.search(beside, rule.end()):
+                signs.append(Sign(False, (start, line_end), "", title, bench))
             elif len(beside) < 90 and not beside.lower().startswith(("of ", "date")):
                 name = NAME.match(beside)
                 signs.append(Sign(True, (start, line_end), name[0] if name else beside[:40], title, bench))
@@ -308,10 +324,11 @@ def _after_closing(prose: Prose, closing: re.Match[str]) -> tuple[Found[bool] | 
     words = [line for line in lines if line]
     if not words or not re.search(r"[^\W_]", words[0]):
         return prose.text.found(False, (start, end)), None
-    for line in words[:3]:
+    for line in words[:4]:
         if line.startswith(("[", "(")) or "redact" in line.lower():
             return None, None
-        name = NAME.match(line.lstrip("-–— "))
+        bare = IN_CAPITALS.sub(lambda capitals: capitals[0].title(), DEGREES.sub("", line.lstrip("-–— ")))
+        name = NAME.match(bare)
         if name and not NOT_NAME.search(name[0].lower()) and len(line) <= 60:
             at = end + rest.find(line)
             title = next((t[0] for other in words[:5] if (t := TITLE.search(other.lower()))), "")

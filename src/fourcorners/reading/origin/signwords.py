@@ -41,11 +41,11 @@ TITLE_ABROAD = re.compile(
     r"|premier substitut|substitut|vice-procureur)"
 )
 EXPLICIT = re.compile(
-    r"/s/ ?|\(s\.?\) (?=[a-zà-ž])|\((?:get|getekend|sgn|sgd|signé|signée|signat|podp|firmato|f\.to|assinado)\.?\)|elektronisch gefertigt|/signed/ ?|\bs/ (?=[a-z])|/ ?s ?/ ?(?=[a-z])|(?:digitally|electronically) (?:signed|sealed|approved)(?: by)?|signed (?:electronically|digitally|"
+    r"/s/ ?|(?<!\w)\(s\.?\) (?=[a-zà-ž])|\((?:get|getekend|sgn|sgd|signé|signée|signat|podp|firmato|f\.to|assinado)\.?\)|elektronisch gefertigt|/signed/ ?|\bs/ (?=[a-z])|/ ?s ?/ ?(?=[a-z])|(?:digitally|electronically) (?:signed|sealed|approved)(?: by)?|signed (?:electronically|digitally|"
     r"by electronic means|with a qualified)|electronic(?:ally)? signature of|qualified electronic signature|docusigned by|\(e?-?signed\)|\[e?-?signed\]|\bsd/-"
     r"|digital signature|\bsigned by\b:?|signature on file|signature authorized by|firmado (?:electr[oó]nicamente|digitalmente|por)|\bfdo\.?:? ?"
     r"|sign[ée] (?:[ée]lectroniquement|num[ée]riquement)|\bsign[ée](?:e)? ?:|\bgez\. ?|firmato (?:digitalmente|elettronicamente|da)|\bf\.to\b"
-    r"|assinado (?:digitalmente|eletronicamente|electronicamente|por)|elektronisch (?:signiert|ondertekend)|\(l\.s\.\)|per telephone|\bs\.r\.\b|manda y firma|lo (?:mandó y )?firma|\bsgd\.? ?(?=[a-z])|\(signature\)[ :]{1,3}(?=[a-z])|\bw\.g\.,? ?(?=[a-z])|\bsig\. (?=[a-z])|podpisan[oy] (?:elektronicznie|elektronicky)|elektronikus(?:an)? aláír|e-imzalıdır|imzalanmıştır"
+    r"|assinado (?:digitalmente|eletronicamente|electronicamente|por)|elektronisch (?:signiert|ondertekend)|\(l\.s\.\)|per telephone|\bs\.r\.\b|manda y firma|lo (?:mandó y )?firma|\bsgd\.? ?(?=[a-z])|\(signature\)[ :]{1,3}(?=[a-z])|\bw\.g\.,? ?(?=[a-z])|(?<!\b[ia]l )(?<!\b[dn]el )(?<!\bdal )\bsig\. (?=[a-z])|podpisan[oy] (?:elektronicznie|elektronicky)|elektronikus(?:an)? aláír|e-imzalıdır|imzalanmıştır"
 )
 EXPLICIT_WORDS = (
     "/s/", "(s) ", "(s.) ", "(get", "(sgn", "(sgd", "(signé", "(signat", "(podp", "(firmato", "(f.to", "gefertigt", "/signed/", "s/ ", "/ s", "signed", "signature", "docusign", "sd/", "firmado", "firmato", "signé", "signe ", "gez.", "fdo", "assinado",
@@ -63,13 +63,18 @@ LABEL = re.compile(
 )
 CLOSING = re.compile(
     r"\b(?:sincerely(?: yours)?|very truly yours|yours (?:faithfully|sincerely|truly)|respectfully(?: (?:submitted|requested|yours))?|(?:best|"
-    r"kind|warm)(?:est)? regards|regards|atentamente|saludos cordiales|cordialement|mit freundlichen grü(?:ß|ss)en|hochachtungsvoll|distinti saluti|"
-    r"met vriendelijke groet|thanking you|salutations distinguées|cordiali saluti|com os melhores cumprimentos|respectueusement|le saluda)\b[ ,.:]*"
+    r"kind|warm)(?:est)? regards|regards|atentamente|saludos cordiales|(?:un )?cordial saludo|cordialement|mit freundlichen? gr[uü](?:ß|ss)(?:en)?|freundliche gr[uü](?:ß|ss)e|hochachtungsvoll|distinti saluti"
+    r"|(?:met )?vriendelijke groet(?:en)?|hoogachtend|thanking you|salutations distinguées|sentiments distingués|considération distinguée|bien à vous|cordiali saluti|(?:com os )?melhores cumprimentos|atenciosamente|respectueusement|le saluda"
+    r"|z poważaniem|s úctou|s pozdrav[eo]m|lep pozdrav|s (?:spoštovanjem|poštovanjem)|srdačan pozdrav|cu (?:stimă|respect|deosebită considerație)|tisztelettel|üdvözlettel|με (?:εκτίμηση|τιμή)|lugupidamisega|ar cieņu|pagarbiai|с уважение[м]?|з повагою|с поштовањем"
+    r"|(?:med )?(?:vänlig|venlig|vennlig) (?:hälsning|hilsen)(?:ar)?|med hilsen|ystävällisin terveisin|terveisin|kunnioittaen|virðingarfyllst|saygılarımla)\b[ ,.:]*"
 )
 CLOSE_WORDS = (
-    "sincerely", "yours", "respectfully", "regards", "atentamente", "saludos", "cordialement", "mit freundlichen",
+    "sincerely", "yours", "respectfully", "regards", "atentamente", "saludos", "cordialement", "mit freundliche", "cordial",
     "hochachtungsvoll", "distinti saluti", "met vriendelijke", "thanking you", "salutations", "cordiali saluti",
-    "com os melhores", "respectueusement", "le saluda",
+    "com os melhores", "respectueusement", "le saluda", "freundliche gr", "vriendelijke", "hoogachtend", "sentiments", "considération", "bien à",
+    "melhores", "atenciosamente", "z poważaniem", "s úctou", "s pozdrav", "lep pozdrav", "s spoštovanjem", "s poštovanjem", "srdačan", "cu stimă", "cu respect", "cu deosebită",
+    "tisztelettel", "üdvözlettel", "με εκτίμηση", "με τιμή", "lugupidamisega", "ar cieņu", "pagarbiai", "с уважение", "з повагою", "с поштовањем", "vänlig", "venlig", "vennlig", "med vänlig",
+    "med venlig", "med vennlig", "med hilsen", "ystävällisin", "terveisin", "kunnioittaen", "virðingarfyllst", "saygılarımla",
 )  # fmt: skip
 SIGN_HERE = re.compile(
     r"signature of|\(signature\)|judge'?s signature|signature:|applicant'?s signature|signature of clerk|\[signature\]"
