@@ -108,6 +108,26 @@ SIGNS: tuple[tuple[str, str, int], ...] = (
     ("polisinrättning", "FI", 6), ("tvångsmedelslagen", "FI", 7), ("(806/2011)", "FI", 7), ("(872/2011)", "FI", 7), ("(805/2011)", "FI", 7), ("anhållningsberättigad", "FI", 6),
     ("strafflagen", "FI", 5), ("pakkokeinolain", "FI", 6), ("poliisilaitos", "FI", 6), ("virasto", "FI", 3), ("syyttäjälaitos", "FI", 6), ("åklagarmyndigheten", "SE", 5),
     ("polismyndigheten", "SE", 5), ("tullverket", "SE", 5), ("skatteverket", "SE", 5), ("brottsbalken", "SE", 5), ("ekobrottsmyndigheten", "SE", 6),
+    # Offices, codes and acts that one country of a language shared by several has.
+    ("livre des procédures fiscales", "FR", 7), ("code monétaire et financier", "FR", 7), ("code des douanes", "FR", 4), ("direction générale des finances publiques", "FR", 7), ("finances publiques du", "FR", 5),
+    ("code de droit économique", "BE", 9), ("service public fédéral", "BE", 8), ("federale overheidsdienst", "BE", 9), ("fod financiën", "BE", 10), ("fod economie", "BE", 10), ("wetboek van economisch recht", "BE", 9),
+    ("wetboek van de inkomstenbelastingen", "BE", 9), ("politiezone", "BE", 7), ("prokurator des königs", "BE", 15), ("police judiciaire fédérale", "BE", 7), ("strafprozessgesetzbuch", "BE", 6),
+    ("république et canton", "CH", 12), ("repubblica e cantone", "CH", 12), ("police cantonale", "CH", 9), ("ministero pubblico", "CH", 6), ("eidgenössisch", "CH", 8), ("finmag", "CH", 6), ("mwstg", "CH", 6), ("(cpp; rs", "CH", 6),
+    ("einsatzzentrale kantonspolizei", "CH", 6), ("staatsanwalt lic. iur", "CH", 9), ("grand-duché", "LU", 9), ("g.-d. de luxembourg", "LU", 9), ("fürstliche", "LI", 12), ("fürstlicher", "LI", 12),
+    ("finanzamt österreich", "AT", 12), ("finstrg", "AT", 7), ("bezirkshauptmannschaft", "AT", 8), ("sicherheitspolizeigesetz", "AT", 8), ("einspruch wegen rechtsverletzung", "AT", 8), ("journaldienst", "AT", 6),
+    ("assistenzbereich", "AT", 7), ("pad/", "AT", 5), ("handelsgericht", "AT", 4), ("wphg", "DE", 6), ("kwg", "DE", 4), ("gwg", "DE", 2), ("finanztransaktionsuntersuchungen", "DE", 7), ("kriminalinspektion", "DE", 6),
+    ("bezirksregierung", "DE", 6), ("ordnungsamt", "DE", 4), ("landesbeauftragte für den datenschutz", "DE", 7), ("procura della repubblica presso", "IT", 8), ("codice del consumo", "IT", 5), ("autorità per", "IT", 4),
+    ("jänner", "AT", 8), ("§ 76a stpo", "AT", 9), ("landesgericht", "AT", 6), ("tribunal d'arrondissement", "LU", 9), ("geldwäscherei", "CH", 9), ("kantonspolizei", "CH", 6), ("massnahmen", "CH", 5), ("bogotá", "CO", 6),
+    ("agencia tributaria", "ES", 6), ("hacienda foral", "ES", 9), ("comunidad autónoma", "ES", 6), ("juzgado de lo mercantil", "ES", 7), ("servicio ejecutivo", "ES", 5), ("ley 58/2003", "ES", 8), ("ley 10/2010", "ES", 8),
+    ("comandancia", "ES", 5), ("inspección de trabajo", "ES", 3), ("autoridade tributária", "PT", 8), ("lei geral tributária", "PT", 8), ("vara do trabalho", "BR", 8), ("tribunal regional do trabalho", "BR", 8),
+    ("procuraduría de protección al consumidor", "MX", 5), ("fiscalía de la nación", "PE", 7), ("investigación preparatoria", "PE", 3), ("ministério público", "PT", 2), ("código orgánico integral penal", "EC", 12),
+    ("superintendencia de", "CO", 2), ("carabineros", "CL", 4), ("extinción de dominio", "CO", 4), ("recaudación", "AR", 2), ("legajo", "AR", 2),
+    ("mup republike", "RS", 9), ("republike srbije", "RS", 8), ("beograd", "RS", 5), ("općeg poreznog", "HR", 6), ("porezna uprava", "HR", 6), ("ministarstvo unutarnjih", "HR", 6), ("policijska postaja", "HR", 4),
+    ("analytický úřad", "CZ", 6), ("pz sr", "SK", 5), ("oddelenie pz", "SK", 7), ("pénzmosás", "HU", 6), ("verohallinto", "FI", 7), ("finanšu izlūkošanas", "LV", 7), ("lög nr", "IS", 7), ("lögregl", "IS", 7), ("reykjavík", "IS", 5),
+    ("consumer rights act 2015", "UK", 6), ("coroners and justice act", "UK", 7), ("investigatory powers act", "UK", 6), ("ipa 2016", "UK", 6), ("criminal justice act 1987", "UK", 6), ("finance act 2008", "UK", 6),
+    ("police and criminal evidence", "UK", 6), ("family law act 1986", "UK", 6), ("companies act 1985", "UK", 6), ("trading standards", "UK", 5), ("constabulary", "UK", 4), ("social housing fraud", "UK", 5),
+    ("criminal justice (mutual assistance) act 2008", "IE", 9), ("taxes consolidation act 1997", "IE", 8), ("communications (retention of data) act 2011", "IE", 8), ("competition and consumer protection act 2014", "IE", 8),
+    ("dublin metropolitan", "IE", 9), ("(ontario)", "CA", 5), ("ontario securities", "CA", 6), ("nova scotia", "CA", 4), ("u/s 94", "IN", 5), ("sessions judge", "IN", 4), ("act 51 of 1977", "ZA", 7),
     *((f"{turn} {tongue}", code, 5) for turn in ("translation from", "translated from") for tongue, code in _TRANSLATED),
     *((f"{tongue} original", code, 5) for tongue, code in _TRANSLATED),
     *((f"({tongue} - english)", code, 5) for tongue, code in _TRANSLATED),
@@ -172,6 +192,27 @@ def names_its_country(prose: Prose) -> Iterator[tuple[str, Span]]:
         yield _COUNTRIES[match["country"]], prose.forth(*match.span("country"))
 
 
+# How countries whose language others write too call themselves.
+_OWN_NAMES = {
+    "argentina": "AR", "bolivia": "BO", "brasil": "BR", "chile": "CL", "colombia": "CO", "costa rica": "CR", "ecuador": "EC", "guatemala": "GT", "jamaica": "JM", "méxico": "MX",
+    "panamá": "PA", "paraguay": "PY", "perú": "PE", "uruguay": "UY", "venezuela": "VE", "cabo verde": "CV", "angola": "AO", "moçambique": "MZ", "österreich": "AT", "liechtenstein": "LI",
+    "schweiz": "CH", "suisse": "CH", "svizzera": "CH", "luxembourg": "LU", "belgique": "BE", "belgië": "BE", "españa": "ES", "cyprus": "CY", "malta": "MT", "sierra leone": "SL",
+}  # fmt: skip
+_OWN_NAME = re.compile(
+    rf"\b(?P<country>{'|'.join(_OWN_NAMES)})\b(?!,? (?:s\.?[al]|b\.?v|gmbh|ag|ltd|limited|sas|sàrl|lda|ltda)\b)"
+)
+_HEAD = 260
+
+
+def called_at_its_head(prose: Prose) -> Iterator[tuple[str, Span]]:
+    """The country that the head of a paper names in its own language, before any addressee: `Policía – Uruguay`."""
+    lower = prose.text.lower
+    addressed = _ADDRESSED.search(lower, 0, _HEAD)
+    match = _OWN_NAME.search(lower, 0, addressed.start() if addressed else _HEAD)
+    if match is not None:
+        yield _OWN_NAMES[match["country"]], prose.forth(*match.span("country"))
+
+
 # The form of the European Investigation Order names the State that issues it, and the one that executes it.
 _ISSUING = re.compile(
     rf"issuing (?:member )?state ?:? ?(?:the )?(?:(?:federal |slovak |czech |hellenic |italian |french |portuguese )?republic(?: of)? |kingdom of |grand duchy of )?(?P<country>{'|'.join(sorted(_COUNTRIES, key=len, reverse=True))})\b"
@@ -209,6 +250,14 @@ _TONGUES: dict[str, frozenset[str]] = {
     "FI": frozenset("ja on että tai sekä ei mukaan tämän joka ovat".split()),
     "TR": frozenset("ve bir ile için bu olarak veya ilgili tarihli sayılı".split()),
     "HR": frozenset("i je u na koji ili prema članka sukladno te kao".split()),
+    "RS": frozenset("i je u na koji ili prema člana skladu da kao vam".split()),
+    "IS": frozenset("og að sem ekki er af til við með eftir frá um þess það".split()),
+    # Others write these too, and show themselves by other signs.
+    "DE": frozenset("der die das und nicht ist von zu den mit nach auf für bis bei sie".split()),
+    "FR": frozenset("le la les et ne pas est de du des avec par pour dans vous sur au".split()),
+    "IT": frozenset("il la le e non è di del della con per che nel si alla gli".split()),
+    "ES": frozenset("el la los y no es de del con por para que en se las al".split()),
+    "PT": frozenset("o a os e não é de do da com por para que em se ao dos".split()),
 }  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from fourcorners.reading.origin.courts import find_state_court
 from fourcorners.reading.origin.names import proper
 from fourcorners.reading.origin.nations import (
     SIGNS,
+    called_at_its_head,
     find_script,
     find_tongue,
     heads_itself,
@@ -231,6 +232,7 @@ _FEDERAL_WORDS = (
     ("department of the treasury", 4), ("17 u.s.c", 2), ("29 u.s.c", 2), ("15 u.s.c", 2), ("31 u.s.c", 2), ("7 u.s.c", 2), ("46 u.s.c", 2),
     ("49 u.s.c", 2), ("47 u.s.c", 2), ("42 u.s.c", 2), ("5 u.s.c", 2), ("50 u.s.c", 2), ("28 u.s.c", 2), ("@fbi.gov", 3), ("inspector general", 1), ("25 u.s.c", 2),
     ("foreign intelligence surveillance", 4), ("director of national intelligence", 4),
+    ("united states tax court", 6), ("united states bankruptcy", 6), ("united states postal", 4), ("federal grand jury", 4), ("coast guard", 3),
     ("trial judiciary", 5), ("ucmj", 6), ("uniform code of military justice", 6), ("r.c.m. 703", 6), ("rule for courts-martial", 6),
 )  # fmt: skip
 _FEDERAL_PHRASES = tuple(phrase for phrase, _ in _FEDERAL_WORDS)
@@ -303,9 +305,19 @@ _TOWN = re.compile(
 def _count_letterhead(prose: Prose, count: _Count) -> None:
     """Where nothing else tells, the place in the sender's own letterhead."""
     addressee = _TO.search(prose.text.lower, 0, 1_500)
-    match = _TOWN.search(prose.text.full, 0, min(900, addressee.start() if addressee else 500))
+    end = min(900, addressee.start() if addressee else 500)
+    match = _TOWN.search(prose.text.full, 0, end)
+    if match is None:
+        receiver = _TO_LINE.search(prose.text.lower, 0, end)
+        named = list(_STATE.finditer(prose.text.lower, 0, receiver.start() if receiver else end))
+        # Two States in a head are a list or a line of the mail.
+        match = named[0] if len({one["state"] for one in named}) == 1 else None
     if match:
         count(f"US-{STATES[match['state'].lower()]}", 4, prose.forth(*match.span("state")))
+
+
+_TO_LINE = re.compile(r"(?m)^[ \t]*to\b")
+_STATE = re.compile(rf"(?<![\w.@-])(?P<state>{STATE_WORDS})(?![\w.@])")
 
 
 _TO = re.compile(r"\bto:|\battn\b|\battention\b|custodian of records|\bdear\b|legal compliance|legal process")
@@ -317,6 +329,8 @@ def _count_countries(prose: Prose, count: _Count) -> None:
     _count_phrases(prose, count, _SELF_NAMED, _SELF_WEIGHTS)
     for code, span in heads_itself(prose):
         count(code, 30, span)
+    for code, span in called_at_its_head(prose):
+        count(code, 7, span)
     written = find_script(prose.flat)
     if written:
         count(*written)
