@@ -43,7 +43,7 @@ _OPENS, _CLOSES = "([{<\"'“”„«»‘’*#:;,.=>-–—_/•", ")]}>\"'“�
 _TOKEN = re.compile(r"[^\s|│]+")
 _SPECIMEN = re.compile(r"(?i)[-_(\[]?specimen[)\]]?$")
 # A label grown together with its number: `N°26/0386`, `Ref:26-0219`, `DR#26-000368`.
-_GROWN = re.compile(r"(?:[^\W\d_]{1,14}\.?[°º#:=]|№|n[°º]|n[or]s?\.|#)+(?=[^\s:]*\d)", re.IGNORECASE)
+_GROWN = re.compile(r"(?:[^\W\d_]{1,14}\.?[°º#:=]|№|n[°º]|n[or]s?\.|#){1,4}(?=[^\s:]{0,40}\d)", re.IGNORECASE)
 # What joins the parts of a number.
 _JOINS = frozenset({"-", "–", "—", "/", "of", "no.", "no", "nr.", "nr", "n.", "n°", "n.º", "nº", "№", "&", "in"})
 _DASHES = frozenset("-–—/")
