@@ -8,12 +8,16 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.weighing.regression import Table, descended
+from benchmarks.weighing.descent import least as least_value
+from benchmarks.weighing.regression import Table
 
 Thing = tuple[Collection[str], bool]
 # A weight that moves no decision is not kept.
 _SLIGHT = 0.02
-_PENALTY, _PENALTY_ALWAYS, _STEPS, _SMALL_STEP = 1.0, 0.01, 200, 2e-4
+_PENALTY, _PENALTY_ALWAYS, _STEPS = 1.0, 0.01, 400
+# No steeper is the slope at the end of a count.
+_FLAT = 0.02
+_TINY = 1e-300
 
 
 def chosen(groups: Sequence[Sequence[Thing]], shown: Counter[str], *, none: bool, least: int) -> dict[str, float]:
@@ -48,35 +52,42 @@ class _Groups:
         self.right = np.array([float(right) for group in groups for _, right in group])
         self.any = np.add.reduceat(self.right, self.firsts) > 0
 
-    def slope(self, sums: Any) -> Any:
-        """How much less each thing's sum ought to be: its share of its group, less its share of what is right in it."""
-        if not self.none:
-            return self._slope_to_wrong(sums)
-        most = np.maximum.reduceat(sums, self.firsts)
-        most = np.maximum(most, 0) if self.none else most
-        odds = np.exp(sums - most[self.of])
-        whole = np.add.reduceat(odds, self.firsts) + (np.exp(-most) if self.none else 0.0)
-        right = np.add.reduceat(odds * self.right, self.firsts)
-        of_right = odds * self.right / np.where(self.any, right, 1.0)[self.of]
-        return odds / whole[self.of] - of_right
+    def value(self, sums: Any) -> tuple[float, Any]:
+        """How improbable what is right is by these sums, and how much less each thing's sum ought to be for that.
 
-    def _slope_to_wrong(self, sums: Any) -> Any:
+        The second is a thing's share of its group, less its share of what is right in it.
+        """
+        if not self.none:
+            return self._against_wrong(sums)
+        most = np.maximum(np.maximum.reduceat(sums, self.firsts), 0)
+        odds, of_none = np.exp(sums - most[self.of]), np.exp(-most)
+        whole = np.add.reduceat(odds, self.firsts) + of_none
+        right = np.add.reduceat(odds * self.right, self.firsts)
+        of_right = odds * self.right / np.where(self.any, np.maximum(right, _TINY), 1.0)[self.of]
+        meant = np.where(self.any, right, of_none)
+        return float(np.log(whole / np.maximum(meant, _TINY)).sum()), odds / whole[self.of] - of_right
+
+    def _against_wrong(self, sums: Any) -> tuple[float, Any]:
         """The same where each right thing is held against its group's wrong ones, and counts by how many are right."""
         odds = np.exp(sums - np.maximum.reduceat(sums, self.firsts)[self.of])
         wrong = np.add.reduceat(odds * (1 - self.right), self.firsts)[self.of]
         against = odds + np.maximum(wrong, 1e-12)
         counts = np.maximum(np.add.reduceat(self.right, self.firsts), 1)[self.of]
         held = np.add.reduceat(self.right / against, self.firsts)[self.of]
-        return np.where(self.right > 0, -wrong / against, odds * held) / counts
+        missed = np.log(against / np.maximum(odds, _TINY)) * self.right / counts
+        return float(missed.sum()), np.where(self.right > 0, -wrong / against, odds * held) / counts
 
 
 def _fitted(table: Table, groups: _Groups) -> Any:
-    """The weights that make the right things most probable under the penalty."""
+    """The weights that make the right things most probable under the penalty, by steps that are followed to the end.
+
+    Steps of one size for all weights get smaller with every paper that is added, and came to no end.
+    """
     penalty = np.full(table.width, _PENALTY)
     penalty[-1] = _PENALTY_ALWAYS
 
-    def slope(weight: Any) -> Any:
-        return table.gathered(groups.slope(table.times(weight))) + penalty * weight
+    def value(weight: Any) -> tuple[float, Any]:
+        height, less = groups.value(table.times(weight))
+        return height + float(penalty / 2 * weight @ weight), table.gathered(less) + penalty * weight
 
-    size = 1 / (0.25 * table.steepest() + _PENALTY)
-    return descended(slope, np.zeros(table.width), size, steps=_STEPS, least=_SMALL_STEP)
+    return least_value(value, np.zeros(table.width), steps=_STEPS, flat=_FLAT)

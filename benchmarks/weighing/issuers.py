@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -11,8 +10,8 @@ from unittest.mock import patch
 
 from tests.golden.compare import answers
 
-from benchmarks.weighing.choosing import Thing, chosen
 from benchmarks.weighing.labelled import PARTS, Labelled, labelled
+from benchmarks.weighing.places import Place, kept, of_places, of_values, surest
 from benchmarks.weighing.regression import write
 from fourcorners.reading import face
 from fourcorners.reading.matter import read_matter
@@ -20,26 +19,9 @@ from fourcorners.reading.origin import issuerweighed
 from fourcorners.reading.origin.issuernames import key
 from fourcorners.reading.origin.issuersigns import IssuerSigns
 from fourcorners.reading.texts.prose import Prose
-from fourcorners.reading.weighing.weights import shares, table
+from fourcorners.reading.weighing.weights import table
 
 OUT = table("issuer")
-# A sign that fewer papers show than this tells about them and not about papers.
-_LEAST = 3
-Signs = frozenset[str]
-Weight = Mapping[str, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place that may name the body: its signs, and each name that may stand there with its own."""
-
-    signs: Signs
-    names: tuple[tuple[str, Signs, bool], ...]
-
-    @property
-    def right(self) -> bool:
-        """Whether a right name is among them."""
-        return any(right for *_, right in self.names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +45,6 @@ def case_of(one: Labelled) -> Case:
     papers: list[tuple[Place, ...]] = []
     rules: list[str] = []
 
-    def kept(signs: set[str]) -> Signs:
-        return frozenset(sign for sign in signs if one.unseen or not sign.startswith("rule:"))
-
     def look(prose: Prose, whence: Any, kind: Any) -> Any:
         ruled = issuerweighed.find_ruled(prose, whence, kind)
         rules.extend(key(each.found.value) for each in ruled if each.rule == "chosen")
@@ -73,9 +52,13 @@ def case_of(one: Labelled) -> Case:
         papers.append(
             tuple(
                 Place(
-                    kept(signs.of_cell(cell)),
+                    kept(signs.of_cell(cell), unseen=one.unseen),
                     tuple(
-                        (key(name.value), kept(signs.of_name(cell, name)), key(name.value) in right)
+                        (
+                            key(name.value),
+                            kept(signs.of_name(cell, name), unseen=one.unseen),
+                            key(name.value) in right,
+                        )
                         for name in signs.places.names(cell)
                     ),
                 )
@@ -90,60 +73,16 @@ def case_of(one: Labelled) -> Case:
     return Case(tuple(papers), rule, rule in right if right else rule is None, one.unseen)
 
 
-def of_places(cases: Sequence[Case]) -> dict[str, float]:
-    """The weight of every sign for a place's naming the body."""
-    groups: list[list[Thing]] = [
-        [(place.signs, place.right) for place in paper] for case in cases for paper in case.papers
-    ]
-    shown = Counter(
-        sign for case in cases for sign in set().union(*(place.signs for paper in case.papers for place in paper))
-    )
-    return chosen(groups, shown, none=True, least=_LEAST)
-
-
-def of_names(cases: Sequence[Case]) -> dict[str, float]:
-    """The weight of every sign for a name's being the body's, among those that begin in a place that names it."""
-    groups: list[list[Thing]] = [
-        [(signs, right) for _, signs, right in place.names]
-        for case in cases
-        for paper in case.papers
-        for place in paper
-        if place.right
-    ]
-    shown = Counter(
-        sign
-        for case in cases
-        for sign in set().union(*(signs for paper in case.papers for place in paper for _, signs, _ in place.names))
-    )
-    return chosen(groups, shown, none=False, least=_LEAST)
-
-
-def surest(paper: Sequence[Place], of_place: Weight, of_name: Weight) -> tuple[str, float]:
-    """The name with the greatest chance under these weights, as the reader reckons it, and that chance."""
-    sums = [_sum(place.signs, of_place) for place in paper]
-    shared = list(zip(shares(sums, none=True), paper, strict=True))
-    best: dict[str, float] = defaultdict(float)
-    for share, place in issuerweighed.likely(shared):
-        within = shares([_sum(signs, of_name) for _, signs, _ in place.names])
-        for (name, *_), part in zip(place.names, within, strict=True):
-            best[name] += share * part
-    return max(best.items(), key=lambda one: one[1], default=("", 0.0))
-
-
-def _sum(signs: Signs, weight: Weight) -> float:
-    return weight["always"] + sum(weight.get(sign, 0.0) for sign in signs)
-
-
 def told(cases: Sequence[Case]) -> list[tuple[float, bool, Case]]:
     """(chance, whether the name is right, paper) of each unseen paper, by weights counted from the others."""
     found = []
     for part in range(PARTS):
         others = [case for index, case in enumerate(cases) if index % PARTS != part]
-        of_place, of_name = of_places(others), of_names(others)
+        of_place, of_name = of_places(others), of_values(others)
         for index, case in enumerate(cases):
             if index % PARTS == part and case.unseen and len(case.papers) == 1:
-                name, share = surest(case.papers[0], of_place, of_name)
-                right = {value for place in case.papers[0] for value, _, yes in place.names if yes}
+                name, share = surest(case.papers[0], of_place, of_name, issuerweighed.likely)
+                right = {value for place in case.papers[0] for value, _, yes in place.values if yes}
                 found.append((share, name in right, case))
     return found
 
@@ -168,4 +107,4 @@ def weigh(put: bool) -> None:
 def put_down(cases: Sequence[Case]) -> None:
     """Count the weights from all cases and put them where the reader looks for them."""
     places = sum(len(paper) for case in cases for paper in case.papers)
-    write(OUT, {"place": of_places(cases), "name": of_names(cases)}, papers=len(cases), places=places)
+    write(OUT, {"place": of_places(cases), "name": of_values(cases)}, papers=len(cases), places=places)

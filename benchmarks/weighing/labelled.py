@@ -14,10 +14,10 @@ from fourcorners.intake.model import Paper
 
 # Into so many parts the papers are put: each is told by weights that were counted from the others.
 PARTS = 10
-# The newest papers, which two fields are not counted from yet: with them what is read of new papers is as right, and
-# plain words for data ("the contents of all direct messages") and a known agency fell in doubt; why is not known.
+# The newest papers, which one field is not counted from yet: with them what is read of new papers is as right, and
+# plain words for data ("the contents of all direct messages") fell in doubt; why is not known.
 _NEWEST = frozenset({"east", "europe", "traps", "west"})
-_WITHOUT_THEM = frozenset({"categories", "issuing_body"})
+_WITHOUT_THEM = frozenset({"categories"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,12 @@ def test_every_name_stands_in_the_paper_or_was_put_together_from_its_words() -> 
         assert set(key(one).replace(",", " ").split()) <= held
 
 
+def test_a_name_goes_on_below_whatever_the_language() -> None:
+    """A small word goes on with the name above it; how closely a paper is kept names no office."""
+    assert "KOMENDA MIEJSKA POLICJI W BIAŁYM ZDROJU" in _names("KOMENDA MIEJSKA POLICJI\nW BIAŁYM ZDROJU\n")
+    assert _names("OFFICIAL-SENSITIVE\n") == set()
+
+
 def test_what_a_rule_takes_is_among_the_names() -> None:
     """The rules find candidates: each of theirs is weighed with the others, wherever its words stand."""
     words = "SPECIMEN\nUnited States District Court\nDistrict of Oregon\n\n" + "Plain words of no use.\n" * 300

@@ -22,12 +22,12 @@ Span = tuple[int, int]
 _HEAD, _HEAD_LINES, _TAIL, _TAIL_LINES = 4_000, 36, 1_500, 20
 _MOST_PARTS, _MOST_RUN, _MOST_CUTS, _MOST, _LONGEST = 7, 4, 6, 120, 120
 # Without one of these a line has no gap.
-_MAY_GAP = re.compile(r"[\t|§()*:_=]| {3}|---")
-_GAP = re.compile(r" {3,}|\t|[|§]|(?:^|(?<=\s))[)(*:]+(?=\s|$)|_{2,}|[=*-]{3,}|\)\s*$")
-_BARE = " \t.,:;)(*_-§|=“”\"'–—#>\r•·[]<{}\ufeff"
+_MAY_GAP = re.compile(r"[\t|│§()*:_=]| {3}|---")
+_GAP = re.compile(r" {3,}|\t|[|│§]|(?:^|(?<=\s))[)(*:]+(?=\s|$)|_{2,}|[=*-]{3,}|\)\s*$")
+_BARE = " \t.,:;)(*_-§|│=“”\"'–—#>\r•·[]<{}\ufeff"
 # What parts a cell; the first letters, and of a blank what stands behind it, spare it most places where it would be tried.
 _PART = re.compile(
-    r"(?=[,;:(){}<>\[\]•·.sSſ]|[ \t]+[-–—/])(?:[,;:(){}<>\[\]•·][ \t]*|[ \t]+[-–—/]+[ \t]+|(?<=\w{4})\.[ \t]+|(?i:\bspecimen\b)[ \t]*)"
+    r"(?=[,;:(){}<>\[\]•·.sSſ]|[ \t]+[-–—/])(?:[,;:(){}<>\[\]•·][ \t]*|[ \t]+[-–—/]+[ \t]+|(?<=\w{4})\.[ \t]+|(?i:(?<!-)\bspecimen\b)[ \t]*)"
 )
 _CUT = re.compile(
     r"\b(?:of the|from the|with the|at the|for the|by the|on behalf of|of|at|for|in|the|from|with|by|beim|bei der|vom"
@@ -35,7 +35,7 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(
-    r"(?:in the|before the|to the|by the|from the|from|by|the|at the|a|das|die|der|le|la|el|il|o)\s+(?=\S)",
+    r"(?:in the|in(?= [\w.]+ (?:court|district|circuit)\b)|before the|to the|by the|from the|from|by|the|at the|a|das|die|der|le|la|el|il|o)\s+(?=\S)",
     re.IGNORECASE,
 )
 # A form's label that no colon parts from what stands behind it.
@@ -44,13 +44,22 @@ _FIELD = re.compile(
     r"(?: name)?[ :]+(?!of\b|for\b)(?=[A-Z])",
     re.IGNORECASE,
 )
-_SMALL = "for|of|in|at|sitting|presso|près|pres|beim|bei|de|del|della|du|di|des|der|do|da|dos|das|von|van|voor|und|and|et|y|e"
-# What goes on with a name, and what no name ends with.
-_ON = re.compile(rf"(?:{_SMALL})\b")
+_SMALL = (
+    "for|of|in|at|sitting|presso|près|pres|beim|bei|de|del|della|du|di|des|der|do|da|dos|das|von|van|voor|und|and|et|y|e"
+    "|w|we|na|pre|pri|za|ve|och|og|ja|по|на|за|и|και|της|του|των"
+)
+# What goes on with a name, and what no name ends with; a letter may be a number too, as a stop behind it would show.
+_ON = re.compile(rf"(?:(?:{_SMALL})\b|[vukвс] (?=[^\W\d]))")
 _LAST_WORDS = f"{_SMALL}|the|la|le|il|a|den|dem|die"
 _OFF = re.compile(rf"\b(?:{_LAST_WORDS})$")
 # How a name ends that may end so: quick to look for.
 _MAY_BE_OFF = tuple(_LAST_WORDS.split("|"))
+# How closely a paper is to be kept, which stands where a letterhead would and has an office's words.
+_MARKING = re.compile(
+    r"(?:uk |un)?official(?:[ –-]{1,3}sensitive)?|restricted(?: when complete)?|(?:not |un)classified|protected"
+    r"|(?:strictly )?confidential|(?:nur )?für den dienstgebrauch|vs-nfd|law enforcement sensitive|for official use only"
+    r"|(?:ametkondlikuks|asutusesiseseks) kasutamiseks|diffusion restreinte|dienstvertraulich",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,12 +158,15 @@ class Places:
                 for first, last in _between(_GAP if _MAY_GAP.search(words) else None, self.full, at, at + len(words)):
                     parts = tuple(_between(_PART, self.full, first, last))[:_MOST_PARTS] if last - first > 2 else ()
                     if parts:
-                        offices = tuple(self._has_office(part) for part in parts)
+                        offices = tuple(self._names_office(part) for part in parts)
                         yield Cell(zone, number, first - at, first, last, parts, offices)
                 number += 1
                 if number >= most:
                     return
             at += len(words) + 1
+
+    def _names_office(self, part: Span) -> bool:
+        return self._has_office(part) and not _MARKING.fullmatch(self.lower, *part)
 
     def _has_office(self, span: Span) -> bool:
         first = bisect_left(self._offices, span[0])
@@ -217,14 +229,19 @@ class Places:
         return Named(even(words).strip(_BARE), tuple(piece for piece in pieces if not isinstance(piece, str)), how)
 
 
+def goes_on(lower: str, start: int, end: int) -> bool:
+    """Whether words in lower case begin with one that a name goes on with: `of`, `für`, `w`."""
+    return _ON.match(lower, start, end) is not None
+
+
 def _ends_off(lower: str, start: int, end: int) -> bool:
     """Whether words in lower case end in one that no name ends with."""
     return lower.endswith(_MAY_BE_OFF, start, end) and _OFF.search(lower, start, end) is not None
 
 
 def even(words: str) -> str:
-    """The words with one blank between each two."""
-    return " ".join(words.split())
+    """The words with one blank between each two, and every apostrophe plain."""
+    return " ".join(words.replace("\u2019", "'").split())
 
 
 def key(value: str) -> str:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from fourcorners.reading.origin.issuernames import Cell, Named, Places, Ruled, key
+from fourcorners.reading.origin.issuernames import Cell, Named, Places, Ruled, goes_on, key
 from fourcorners.reading.texts.text import Text
 
 # Words of which the first letters tell as much as the whole, whatever ending the sentence gave them.
@@ -185,10 +185,19 @@ class IssuerSigns:
         if ends:
             signs += [f"stop:{word}" for word in stops]
             signs += [f"la:{last_word}|{word}" for word in stops]
+            signs += [f"on{at}" for at, other in enumerate(self.places.following(cell)) if self._on(other.start)]
+        elif self._on(end + 1):
+            signs.append("on:cut")
         for first, last in one.spans[1:]:
             if joined := self._masked_in(first, last):
                 signs += (f"j0:{joined[0]}", f"j9:{joined[-1]}", f"{one.how}|{joined[0]}")
+                if self._on(first):
+                    signs.append("on:joined")
         return signs
+
+    def _on(self, start: int) -> bool:
+        """Whether a name would go on here, whatever the language: with `of`, `für`, `w`."""
+        return goes_on(self.lower, start, start + 20)
 
     def _of_all_names(self, cell: Cell) -> tuple[list[str], list[str]]:
         """What the place of a cell tells of every name in it, and the first words of what may follow on the cell."""

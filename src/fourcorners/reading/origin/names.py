@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_SMALL = {"of", "the", "for", "in", "and", "at", "to", "de", "del", "di", "der", "du", "des", "van", "te"}
+_SMALL = frozenset(
+    "of the for in and at to de del della dei di der du des van te für und et w we na och og ja και της του των на по".split()
+)
 
 
 def proper(words: str) -> str:
@@ -18,8 +20,13 @@ def proper(words: str) -> str:
 
 def title_case(words: str) -> str:
     """Capitals only at the start of words, the length unchanged, so that a heading in capitals reads like a name."""
-    return re.sub(
-        r"[A-ZÀ-ÖØ-Þ]+(?:'[A-ZÀ-ÖØ-Þ]+)?",
-        lambda m: m[0].lower() if m[0].lower() in _SMALL else m[0][0] + m[0][1:].lower(),
-        words,
-    )
+    return _WORD.sub(lambda word: _titled(word[0]) if word[0].isupper() else word[0], words)
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+
+
+def _titled(word: str) -> str:
+    # The small letter of a dotted capital İ would be two.
+    lower = word.replace("İ", "i").lower()
+    return lower if lower in _SMALL else word[0] + lower[1:]

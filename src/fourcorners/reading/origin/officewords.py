@@ -9,20 +9,24 @@ from __future__ import annotations
 # By the first four letters, whatever ending a language gives them.
 _BEGIN = frozenset(
     """
-    abog acct admi adua advo agen aget ammi ankl anst anti anwa arme army arro asse assi atto audi aufs auto avoc
-    bank başk behö bezi boar bord bran brig bund bure buro bíró büro cabi cant cara carc cent cham chan chie cibe
-    circ city cybe civi clas coas coma comb comi comm comp conc cons cont coro corp corr cost coun cour crim crow cust
-    dank dano data defe dele depa dept dete digi dipa dire dist divi dnra doms doua drog drug dépa eduk eenh einh
-    eini emba emni empl enfo enhe envi equi euro exam exec fede fina fire fisc fisk food forc fore foru gard gend
-    gene geri gerê gest gove grup guar haut high home hous http immi inco info inla insp inst inte inve ispe jefa
-    judg judi juez juge juiz jury just juzg kamm kant komi komm kons kraj krim krái kuri labo land lava lega magi
-    mahk maji mark mars medi metr mili mini mona muni naci nacz nadz narc nars nati navy nouv nucl obvo odvj offi
-    ofic okrę ombu open oper ordi orga parc park parl parq part patr pers poli pols polí port post prae pref pris
-    prob proc proi prok prot prov préf prés publ rece rech regi regu rend reno rett reve revi roya régi safe saks
-    sala savc schw scot secr sect secu serv sher sjek skat sodi soli soud spec spez squa staa stad stan stat steu
-    stra supe supr surv sécu tech teis tele ties ting toez trad tran trea treu trib trus tuži umwe unid unit univ
-    uppd upra urzą verb verf verk veru verw vete vice vigi wach wirt wydz zast zent zoll zpol zást åkla équi úřad
-    αστυ διεύ δικα εισα отде поли полі прок служ упра
+    abog acct admi adua advo agen aget ammi anal andm ankl anst anti anwa apyg apyl arme army arro asse assi atto audi
+    aufs auto avoc bank başk behö bezi bezp boar bord bran brig bund bure buro bíró büro cabi cana cant cara carc cent
+    cham chan chie cibe circ city civi clas coas coim coma comb comi comm comp conc cons cont coro corp corr cost coun
+    cour crim crow cumh cust cybe dank dano data defe dele depa dept deta dete dien digi dipa dire dist divi dnra doms
+    doua drog drug dépa eduk eenh eesm einh eini emba emni empl enfo enhe envi equi ered euri euro exam exec exek fede
+    fedp fina finp finč fire fisc fisk food forc fore foru gara gard gend gene geri gerê gest gewe gove grup guar haut
+    high home hous http hvid häme immi inco info inla insp inst inte inve ispe jefa judg judi juez juge juiz jury just
+    juzg kamm kant kaup komi komm koni kons kraj krim krái kulu kuri labo land lava lega magi mahk maji maks mare mark
+    mars medi mell metr mili mini mona muni müdü naci nacz nadz narc nars nati naut navy nouv nucl obvo ochr odvj offi
+    ofic okro okru okrą okrę ombu open oper ordi orga osav parc park parl parq part patr pene pers poli pols polí pome
+    port post prae pref prez prih pris prob proc proi prok prot prov préf prés publ raha rece rech regi regu rend reno
+    rett reve revi roya régi rīga safe saks sala savc schw scot secr sect secu serv sher sjek skat soci sodi soli soud
+    spec spez squa staa stad stan stat staž steu stra supe supr surv sécu sędz tarn tech teis tele ties tiks ting toez
+    trad tran trea treu trib trus tull tuži uděl umtí umwe unid unit univ uppd upra urad ured urzą vals varh vart verb
+    verf verk veru verw vete vice vigi viro vrch vyri vyša wach wirt więz wydz ylei zast zent zoll zpol zást àrea área
+    åkla équi úrad úřad ügyé őrsé ředi şube ανεξ ανώτ αρχή αρχη αστυ γενι γεωρ γραφ δήμο διευ διεύ δικα εθνι εισα ελλη
+    επιτ εφετ κεντ περι πρωτ συμβ τμήμ τμημ υπηρ υποδ υπου аген адми бюро глав град депа держ дире инсп коми кому мини
+    міні наці окру окръ отде поли полі прок райо реги служ суде съде тери упра цент інсп
     """.split()
 )
 # Whole words and abbreviations that are shorter, or begin like other things.
@@ -30,7 +34,8 @@ _WHOLE = frozenset(
     """
     afp ag amt atf bc bca bench bka bxl cbi cid cyb da dca dea dhs dji dom faz fbi fiod ftc gip grc gru gua gue gup
     hac hm hmrc hsi ice irs jld lapd law lka llc llp ltd mod mun nca nypd od ofcom okr os pi plc pm ps qc rcmp sec
-    sek spf sub sud súd sąd tax tj usao суд
+    sek spf sub sud súd sąd tax tj usao суд съд fin fiu fsb gnr kpp kmp kwp lpd nav nbi nbp psp rab ssi uoks мвр нап дпс
+    мвс сбу εοπυυ ααδε
     """.split()
 )
 # How words end that are put together of several.
@@ -40,7 +45,10 @@ _END = tuple(
     dienst direktion domstol fahndung gericht guard hivatal inspektion inspektorat kammer kapitányság kommissariat
     laitos ministerium myndigheten office oikeus ordnung parket police polis polisen politi politie polizei
     prosecutor präsidium rechtbank rechter retten richter rätt rätten stelle styrelsen tilsynet toezicht verket
-    verwaltung virasto zentrale ügyészség
+    verwaltung virasto zentrale ügyészség rendőrség igazgatóság felügyelet hatóság törvényszék ügyosztály prefektuur
+    kohus inspektsioon prokuratuur amet teismas komisariatas prokuratūra tarnyba inspekcija policija tiesa ombudet
+    enheden etaten direktorat embete distrikt myndighed politiet keskus syyttäjä asiamies hauptmannschaft tilsyn
+    büroo büro iroda sheriffdom δικείο εισαγγελία εισαγγελια διεύθυνση διευθυνση
     """.split()
 )
 
