@@ -49,8 +49,10 @@ class Case:
 
         A label may call a law by another of its names: the numbers tell that it is the same.
         """
-        known = {*self.cited, *map(_numbers, self.cited)}
-        answer = min(self.right, key=lambda one: sum(name not in known and _numbers(name) not in known for name in one))
+        known = {*self.cited, *map(numbers_of, self.cited)}
+        answer = min(
+            self.right, key=lambda one: sum(name not in known and numbers_of(name) not in known for name in one)
+        )
         return self._called_alike(answer)
 
     @property
@@ -63,8 +65,8 @@ class Case:
         }
 
     def _called_alike(self, answer: frozenset[str]) -> frozenset[str]:
-        strange = {_numbers(name) for name in answer if name not in self.cited}
-        return frozenset(name for name in self.cited if name in answer or _numbers(name) in strange)
+        strange = {numbers_of(name) for name in answer if name not in self.cited}
+        return frozenset(name for name in self.cited if name in answer or numbers_of(name) in strange)
 
 
 _NUMBERS = re.compile(r"\d[\w.()/:-]*(?:, \d[\w.()/:-]*)*$")
@@ -75,7 +77,8 @@ _ONE = re.compile(
 )
 
 
-def _numbers(name: str) -> str:
+def numbers_of(name: str) -> str:
+    """The numbers of a provision without its law."""
     country = _OF_A_COUNTRY.search(name)
     if country:
         return ", ".join(_ONE.findall(country["provision"]))

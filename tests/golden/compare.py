@@ -7,6 +7,8 @@ from typing import Any
 _UNORDERED = {"accounts", "account_periods", "authorities", "offences", "categories"}
 # Names of offices and of acts, whose capitals are the drafter's.
 CASELESS = {"issuing_body", "authorities", "offences"}
+# Those that are one name, and the provision that binds to silence.
+_NAMES = {"issuing_body", "authority"}
 
 
 def stated(label: dict[str, Any]) -> list[str]:
@@ -40,7 +42,7 @@ def answers(name: str, label: dict[str, Any]) -> list[Any]:
 
 def _agrees(name: str, wanted: Any, found: Any) -> bool:
     if isinstance(wanted, dict):
-        return found is not None and all(_same(name, found[part], value) for part, value in wanted.items())
+        return found is not None and all(_same(part, found[part], value) for part, value in wanted.items())
     if name in CASELESS and name in _UNORDERED:
         return sorted(one.casefold() for one in found) == sorted(one.casefold() for one in wanted)
     if name in _UNORDERED:
@@ -49,6 +51,6 @@ def _agrees(name: str, wanted: Any, found: Any) -> bool:
 
 
 def _same(name: str, found: Any, wanted: Any) -> bool:
-    if name == "issuing_body" and isinstance(found, str) and isinstance(wanted, str):
+    if name in _NAMES and isinstance(found, str) and isinstance(wanted, str):
         return found.casefold() == wanted.casefold()
     return bool(found == wanted) if wanted != "" else found is None
