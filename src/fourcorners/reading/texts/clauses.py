@@ -53,11 +53,13 @@ _LONGEST = 2_000
 # So many characters show in which language a paper is.
 _SAMPLE = 12_000
 
+# The capitals of the alphabets of Europe beyond A to Z, with which a sentence may begin.
+_CAPITALS = "À-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŖŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚΆΈ-ΊΌΎΏΑ-ΫЀ-Я"
 # Every break begins with one of these, a blank with what may stand behind it, which spares all other letters the trial.
 _AT_BREAK = r"(?=[;.?!:,]|\s[(ao☐☒☑•●▪■\[X])"
 _BREAKS = (
     r"(?P<semi>;)\s{0,9}"
-    r"|(?P<stop>[.?!]['\")\]”’]{0,2})\s{1,9}(?=(?:\[[x ?]\] )?[\"'“‘(\[]{0,2}[A-Z0-9•ÁÉÜÖÄÈÀÊÎÔÇÓÍÚÑŻŹŚŁĆ¿¡☐☒])"
+    r"|(?P<stop>[.?!]['\")\]”’]{0,2})\s{1,9}(?=(?:\[[x ?]\] )?[\"'“„«‘(\[]{0,2}[A-Z0-9•¿¡☐☒" + _CAPITALS + r"])"
     r"|(?P<colon>:)-?\s{1,9}"
     r"|(?P<next>,)\s{1,4}(?:and\s|or\s)?(?=\(?[a-z0-9]{1,2}\)\s)"
     r"|\s(?=\((?:1|a|A|i)\)\s{0,3}[a-zA-Z“\"])|\s(?:and\s|or\s)?(?=\((?:[2-9]|1\d|[b-p]|[B-P]|i{2,3}|iv|v|vi{1,3}|ix|x)\)\s{0,3}[a-zA-Z“\"])"
@@ -71,9 +73,16 @@ _INLINE_MARK = re.compile(
     r"|(?P<dot>[•●▪■])\s{1,4})?"
 )
 _ABBREVIATED = re.compile(
-    r"(?:\b[A-Za-z]|\b(?:no|nos|inc|corp|co|ltd|mr|mrs|ms|dr|sra|srta|mme|mlle|messrs|hr|fr|sig|exmo|exma|st|sec|art|arts|fed|crim|civ|proc|app|supp|cir|cal|tex|"
+    r"(?:\b[^\W\d_]|\b(?:no|nos|inc|corp|co|ltd|mr|mrs|ms|dr|sra|srta|mme|mlle|messrs|hr|fr|sig|exmo|exma|st|sec|art|arts|fed|crim|civ|proc|app|supp|cir|cal|tex|"
     r"jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|hon|gen|det|sgt|lt|vs?|al|cf|id|rev|stat|misc|ext|tel|ave|blvd|"
     r"ste|para|pp|ch|dept|approx|est|op|cit|viz|etc|rr|ss|abs|nr))\.$",
+    re.IGNORECASE,
+)
+# What is cut short before a number alone, in provisions and registers: "odst. 1", "Abs. 2", "чл. 159", "παρ. 3".
+_CUT_BEFORE_NUMBERS = re.compile(
+    r"\b(?:abs|ziff|buchst|lit|rz|odst|ods|písm|pís|zák|čís|zn|ust|pkt|poz|par|por|bek|pont|alin|pct|ал|чл|ст|пр|гл|бр|изв"
+    r"|άρθ|αρ|αριθ|αριθμ|παρ|περ|στοιχ|εδ|kap|mom|stk|gr|mgr|tölul|lg|str|dal|br|čl|toč|tač|núm|num|inc|apdo|ap|párr|frac|cap"
+    r"|lett|cpv|nn|ref|alín)\.$",
     re.IGNORECASE,
 )
 _MONTH = re.compile(rf"(?:{MONTH_WORDS})\b", re.IGNORECASE)
@@ -175,6 +184,12 @@ def _pieces(full: str, breaks: re.Pattern[str], start: int, end: int, marker: st
         if match.start() < begin:
             continue
         if match["stop"] and _ABBREVIATED.search(full, max(start, match.start() - 8), match.start() + 1):
+            continue
+        if (
+            match["stop"]
+            and full[at : at + 1].isdigit()
+            and _CUT_BEFORE_NUMBERS.search(full, max(start, match.start() - 8), match.start() + 1)
+        ):
             continue
         if match["stop"] and full[match.start() - 1].isdigit() and _MONTH.match(full, at):
             # The stop behind a day's number: "1. März 2027".
