@@ -59,6 +59,27 @@ def counted_in_groups(
     return _named(found, place)
 
 
+def counted_by_turns(
+    things: Sequence[tuple[Collection[str], float]],
+    shown: Counter[str],
+    again: Callable[[Any], Sequence[float]],
+    *,
+    turns: int,
+) -> dict[str, float]:
+    """The weight of each sign, from things with their signs and how likely the answer is yes.
+
+    How likely it is hangs on the weights: `again` draws it anew from the chances that those of the last turn give, in
+    the order of the things.
+    """
+    place = _places(shown, LEAST)
+    table = Table([_held(shows, place) for shows, _ in things], len(place))
+    found = _fitted(table, np.array([float(yes) for _, yes in things]), _PENALTY)
+    for _ in range(turns - 1):
+        chances = 1 / (1 + np.exp(-np.clip(table.times(found), -30, 30)))
+        found = _fitted(table, np.array(again(chances)), _PENALTY, found)
+    return _named(found, place)
+
+
 def _places(shown: Counter[str], least: int) -> dict[str, int]:
     return {sign: index for index, sign in enumerate(sorted(sign for sign, times in shown.items() if times >= least))}
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 from unittest.mock import patch
 
@@ -20,14 +21,15 @@ from tests.golden.papers import typed
 from tests.reading.test_secrecy_turns import ABROAD, SENTENCES, TURNS
 
 from benchmarks.weighing import vying
+from benchmarks.weighing.authorities import numbers_of
 from benchmarks.weighing.labelled import Labelled, labelled
-from benchmarks.weighing.regression import chance, counted, write
+from benchmarks.weighing.regression import chance, counted, counted_by_turns, write
 from fourcorners.intake.model import Paper
 from fourcorners.reading import run, sureness
 from fourcorners.reading.matter import read_matter
 from fourcorners.reading.model import Nondisclosure
 from fourcorners.reading.secrecy import find, rules
-from fourcorners.reading.secrecy.basis import bases_near
+from fourcorners.reading.secrecy.basis import Bases, bases_near
 from fourcorners.reading.secrecy.endsigns import End, ends_near
 from fourcorners.reading.secrecy.find import BINDS, find_nondisclosure, mentions_of_silence, signs_of_ordering
 from fourcorners.reading.secrecy.rules import Setting
@@ -172,13 +174,14 @@ def _of_one_at_least(every: Iterable[tuple[bool, Sequence[Mention]]]) -> dict[st
     """The weights for a clause's doing what one clause at least does in the papers of which the answer is yes."""
     papers = [(does, mentions) for does, mentions in every if mentions]
     shown = Counter(sign for _, mentions in papers for sign in set().union(*(one.signs for one in mentions)))
-    shares = [share for does, mentions in papers for share in _at_first(does, mentions)]
+    first = [share for does, mentions in papers for share in _at_first(does, mentions)]
     signs = [one.signs for _, mentions in papers for one in mentions]
-    weight = counted(list(zip(signs, shares, strict=True)), shown)
-    for _ in range(_ROUNDS - 1):
-        shares = [share for does, mentions in papers for share in _again(does, mentions, weight)]
-        weight = counted(list(zip(signs, shares, strict=True)), shown)
-    return weight
+
+    def again(chances: Sequence[float]) -> list[float]:
+        of_things = iter(chances)
+        return [share for does, mentions in papers for share in _again(does, list(islice(of_things, len(mentions))))]
+
+    return counted_by_turns(list(zip(signs, first, strict=True)), shown, again, turns=_ROUNDS)
 
 
 def _at_first(does: bool, mentions: Sequence[Mention]) -> list[float]:
@@ -187,11 +190,10 @@ def _at_first(does: bool, mentions: Sequence[Mention]) -> list[float]:
     return [float(does) * (float(one.ruled) if ruled else 1 / len(mentions)) for one in mentions]
 
 
-def _again(does: bool, mentions: Sequence[Mention], weight: Mapping[str, float]) -> list[float]:
-    """The same by weights: that one clause does it, given that at least one does."""
+def _again(does: bool, chances: Sequence[float]) -> list[float]:
+    """The same by the chances that weights give: that one clause does it, given that at least one does."""
     if not does:
-        return [0.0] * len(mentions)
-    chances = [chance(one.signs, weight) for one in mentions]
+        return [0.0] * len(chances)
     none = 1.0
     for each in chances:
         none *= 1 - each
@@ -207,7 +209,12 @@ def _binding(reading: Reading, weight: Mapping[str, float]) -> list[Mention]:
 def of_ordering(known: Sequence[Case], binding: Mapping[str, float]) -> dict[str, float]:
     """The weights for secrecy's being ordered, from the papers that want it in one way."""
     things = [
-        (signs_of_ordering(chosen, reading.cut, reading.setting), kind == "ordered")
+        (
+            signs_of_ordering(
+                chosen, reading.cut, reading.setting, _bases_near(reading, [one.index for one in chosen])
+            ),
+            kind == "ordered",
+        )
         for case in known
         if len(kinds := {answer["kind"] for answer in case.right}) == 1 and (kind := kinds.pop()) != "none"
         for reading in case.readings
@@ -247,11 +254,30 @@ def _bases_of(case: Case, binding: Mapping[str, float]) -> Iterator[vying.Group]
     indexes = [one.index for one in _binding(reading, binding)]
     if not indexes or case.bases is None:
         return
+    bases = _bases_near(reading, indexes)
+    kept = (lambda signs: signs) if case.unseen else _without_rules
+    right = _called_alike(bases, case.bases)
+    yield vying.Group(tuple((kept(one.signs), one.name in right) for one in bases.each), kept(bases.none))
+
+
+def _called_alike(bases: Bases, answers: frozenset[str]) -> set[str]:
+    """Which provisions are one of the answers. Capitals do not matter.
+
+    Where a label calls the law by another of its names, the numbers tell that it is the same: those of a provision that
+    the paper cites with its law, if there is one.
+    """
+    folded = {name.casefold() for name in answers}
+    right = {one.name for one in bases.each if one.name.casefold() in folded}
+    strange = {numbers_of(name) for name in answers} - {numbers_of(name) for name in right}
+    alike = [one for one in bases.each if numbers_of(one.name) in strange]
+    cited = {one.name for one in alike if "by:cited" in one.signs}
+    return right | (cited or {one.name for one in alike})
+
+
+def _bases_near(reading: Reading, indexes: list[int]) -> Bases:
     harm = next((clause for clause in reading.cut if rules.finds_harm(clause.words)), None)
     ruled = rules.authority(reading.cut, indexes, harm, reading.prose, reading.setting)
-    bases = bases_near(reading.prose, reading.cut, indexes, ruled, reading.setting)
-    kept = (lambda signs: signs) if case.unseen else _without_rules
-    yield vying.Group(tuple((kept(one.signs), one.name in case.bases) for one in bases.each), kept(bases.none))
+    return bases_near(reading.prose, reading.cut, indexes, ruled, reading.setting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,8 +370,14 @@ def _read(case: Case) -> tuple[Case, float, dict[str, Any]]:
 def is_right(case: Case, said: Mapping[str, Any], *parts: str) -> bool:
     """Whether these parts of what is read agree with one of the answers."""
     return any(
-        all(said[part] == (wanted or None) for part, wanted in answer.items() if part in parts) for answer in case.right
+        all(_folded(said[part]) == _folded(wanted or None) for part, wanted in answer.items() if part in parts)
+        for answer in case.right
     )
+
+
+def _folded(said: Any) -> Any:
+    """Capitals do not matter in the names of acts."""
+    return said.casefold() if isinstance(said, str) else said
 
 
 def weigh(put: bool) -> None:

@@ -57,6 +57,7 @@ NOT_TOLD = (
     "U mag de verkoper pas na zes weken",
     "The provider shall refrain from informing",
     "Harbor must not make this known to the user or anybody until the Court says so",
+    "Se ruega no se ponga en conocimiento del titular esta petición",
 )
 
 

@@ -296,7 +296,8 @@ NOT_TOLD = (
     "Please keep the original records until trial",
     "Fa divieto alla società di dare notizia",
     "Ordina di mantenere il segreto sul presente provvedimento per sei mesi",
-    "Dispone che l'interessato non venga avvisato prima di novanta giorni",
+    "Confidential: YES",
+    "Notification of the user permitted: no",
 )
 
 

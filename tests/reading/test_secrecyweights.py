@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from datetime import date
+from importlib.resources import files
 
 from fourcorners.intake.model import Page, Paper
+from fourcorners.reading import secrecy
 from fourcorners.reading.run import read
 from fourcorners.reading.secrecy import rules
 from fourcorners.reading.secrecy.basis import bases_near
 from fourcorners.reading.secrecy.endsigns import ends_near
 from fourcorners.reading.secrecy.find import mentions_of_silence
+from fourcorners.reading.secrecy.lexicon import sorts_in
 from fourcorners.reading.secrecy.rules import Setting
 from fourcorners.reading.sureness import LEAST
 from fourcorners.reading.texts.clauses import clauses
@@ -61,6 +65,21 @@ def test_words_that_no_rule_has_bind() -> None:
     assert "in the dark" in said.evidence[0].text
 
 
+def test_each_language_has_words_for_whatever_is_done() -> None:
+    """A language whose words for kinds of data are known has those of every sort that silence is spoken of with."""
+    rows = set().union(*(one.split("/") for one in sorts_in(None).values()))
+    assert len(rows) == 16
+    for file in files("fourcorners.reading.categories").joinpath("languages").iterdir():
+        own = tomllib.loads(files(secrecy).joinpath("languages", file.name).read_text(encoding="utf-8"))
+        assert set(own) == rows, file.name
+
+
+def test_a_word_is_looked_up_in_the_paper_s_own_language() -> None:
+    """Spanish "auto" is a court's order and "sin" a denial; in German and English they are nothing here."""
+    assert (sorts_in("es")["auto"], sorts_in("es")["sin"]) == ("order/this", "no")
+    assert not {"auto", "sin"} & {*sorts_in("de"), *sorts_in(None)}
+
+
 def test_a_paper_that_wants_no_silence_has_none() -> None:
     """A request that says nothing of telling, or lets the provider tell, wants nothing."""
     for words in (
@@ -83,6 +102,16 @@ def test_what_is_in_doubt_is_a_candidate_and_not_read() -> None:
         said = read(_paper(_HEAD + words))
         assert said.nondisclosure is None or said.nondisclosure.confidence >= LEAST
         assert all(one.confidence < LEAST for one in said.candidates if one.field == "nondisclosure")
+
+
+def test_a_term_is_told_in_every_language() -> None:
+    """Units of time in all their cases, and numbers in words: six months from the paper's day, in any language."""
+    for words in (
+        "6 hónapig senkit ne tájékoztasson.", "Älkää kertoko kuuden kuukauden ajan.",
+        "За срок от шест месеца не уведомявайте.", "Neinformuokite 6 mėnesius.", "Po dobu šesti měsíců mlčte.",
+        "Για έξι μήνες μην ενημερώσετε.",
+    ):  # fmt: skip
+        assert {"180 days", "2026-11-04"} <= _ends(words, date(2026, 5, 4)), words
 
 
 def test_every_term_is_a_term_and_a_day() -> None:

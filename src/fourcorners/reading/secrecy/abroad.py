@@ -9,6 +9,7 @@ import re
 
 from ahocorasick_rs import AhoCorasick
 
+from fourcorners.reading.texts.numbers import NUMBERS
 from fourcorners.reading.texts.turns import Turns
 
 # Words of which one must occur before any pattern of this module is tried.
@@ -125,24 +126,31 @@ UNTIL = re.compile(
     r"hasta (?:el(?: día)?|las [^.;]{0,24}del)|antes del(?: día)?|a partir del|fino al|sino al|prima del|(?:solo )?(?:dopo il|a partire dal)|até (?:o dia|a|ao dia)?|antes (?:de|do dia)|depois de|a partir de"
     r"|tot(?: en met)?|vóór|voor|niet (?:eerder|vroeger) dan|pas (?:na|vanaf)|do(?: dnia)?|przed(?: dniem)?|wcześniej niż|före den|till och med den|t\.o\.m\.|fram till den|til og med den|før den|inden den|til den|do dne|před)\s*)$"
 )
-NUMBERS = {
-    "ein": 1, "eine": 1, "einem": 1, "einen": 1, "eines": 1, "zwei": 2, "drei": 3, "vier": 4, "sechs": 6, "zwölf": 12, "dreißig": 30, "sechzig": 60, "neunzig": 90,
-    "une": 1, "deux": 2, "trois": 3, "quatre": 4, "six": 6, "douze": 12, "trente": 30, "soixante": 60, "quatre-vingt-dix": 90,
-    "un": 1, "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "seis": 6, "doce": 12, "treinta": 30, "sesenta": 60, "noventa": 90,
-    "due": 2, "tre": 3, "quattro": 4, "sei": 6, "dodici": 12, "trenta": 30, "sessanta": 60, "novanta": 90,
-    "um": 1, "uma": 1, "dois": 2, "duas": 2, "três": 3, "quatro": 4, "doze": 12, "trinta": 30, "sessenta": 60,
-    "een": 1, "één": 1, "twee": 2, "drie": 3, "zes": 6, "twaalf": 12, "dertig": 30, "zestig": 60, "negentig": 90,
-    "dwa": 2, "trzy": 3, "sześć": 6, "dwanaście": 12, "trzydzieści": 30, "sześćdziesiąt": 60, "dziewięćdziesiąt": 90, "rok": 1,
-    "ett": 1, "en": 1, "två": 2, "sex": 6, "tolv": 12, "seks": 6, "et": 1, "to": 2,
+_COUNT = "|".join(map(re.escape, sorted(NUMBERS, key=len, reverse=True)))
+# The units of time in all forms that a count has behind it, by their English names.
+_UNIT_WORDS = {
+    "day": "tag tage tagen tages jour jours día días giorno giorni dia dias dag dagen dagar dage dager dygn dni dzień dnia dní dnů dny dňa deň "
+    "nap napig napos napon napja zi zile zilele ден дни дена день дней ημέρα ημέρες ημερών dan dana dneva dneh дана päivä päivää päivän päiväksi "
+    "daga dögum diena dienas dienu dienām dieną dienų dienoms päev päeva",
+    "week": "woche wochen semaine semaines semana semanas settimana settimane weken week tydzień tygodnie tygodni týden týdny týdnů týždeň týždne "
+    "týždňov vecka veckor uge uger uke uker hét hetes hétig săptămână săptămâni седмица седмици εβδομάδα εβδομάδες εβδομάδων tjedan tjedna tjedana "
+    "nedelja nedelje nedelju недеље недеља teden tedna tedne tednov viikko viikkoa viikon vika vikur vikna vikum nedēļa nedēļas nedēļu savaitė "
+    "savaitę savaites savaičių nädal nädala nädalat",
+    "month": "monat monate monaten monats mois mes meses mese mesi mês maand maanden miesiąc miesiąca miesiące miesięcy měsíc měsíce měsíců mesiac "
+    "mesiaca mesiace mesiacov månad månader måned måneder hónap hónapig hónapos hónapon hónapja lună luni lunii месец месеца месеци месяц месяца "
+    "месяцев μήνα μήνας μήνες μηνών mjesec mjeseca mjeseci mesec meseca meseci mesece mesecev месеци kuukausi kuukautta kuukauden kuukaudeksi "
+    "mánuður mánuði mánuðum mánaða mēnesis mēnesi mēneša mēneši mēnešus mēnešu mēnešiem mėnuo mėnesį mėnesio mėnesiai mėnesius mėnesių mėnesiams "
+    "kuu kuud kuuks",
+    "year": "jahr jahre jahren jahres an ans année années año años anno anni ano anos jaar jaren rok roku lat lata latami roky rokov rokem let "
+    "år év éves évig évre ani anul година години година год года лет έτος έτη ετών godina godine godinu godini leto leta vuosi vuotta vuoden "
+    "vuodeksi ár árs árum árið gads gada gadu gadus gadiem metai metų metus metams aasta aastat aastaks",
 }  # fmt: skip
-_COUNT = "|".join(sorted((re.escape(word.strip()) for word in NUMBERS), key=len, reverse=True))
-UNIT = (
-    r"tage?n?|wochen?|monate?n?s?|jahre?n?s?|jours?|semaines?|mois|ans?|années?|días?|semanas?|mes(?:es)?|años?|"
-    r"giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|dias?|mês|anos?|weken|week|maanden?|jaar|dagen|dni|tygodni\w*|miesi[ąę]c\w*|lat\w?|rok\w?|dagar|veckor|månader|månad|år|dage|uger|måneder|måned"
-)
+_UNIT_OF = {word: unit for unit, words in _UNIT_WORDS.items() for word in words.split()}
+UNIT = "|".join(sorted(_UNIT_OF, key=len, reverse=True))
 TERM = re.compile(
     r"\b(?:für die dauer von|für(?: (?:einen|den|die) (?:zeitraum|frist|dauer) von)?|(?:vor|nach) ablauf von|um|pendant|pour (?:une (?:durée|période)|un délai) de|avant(?: l'expiration de)?|durante(?: (?:un|el) (?:plazo|periodo|período) de)?|por (?:un |el )?(?:plazo|periodo|período|término) de"
-    r"|hasta(?: que transcurran| pasados)?|antes de|per(?: un (?:periodo|termine) di)?|per la durata di|prima di|prima che siano trascorsi|pel[oa] (?:prazo|período|período de tempo) de|por(?: um prazo de)?|na|przez(?: okres)?|na okres|gedurende|voor de (?:duur|periode) van|binnen|under|i|in|innan|i løbet af)\s"
+    r"|hasta(?: que transcurran| pasados)?|antes de|per(?: un (?:periodo|termine) di)?|per la durata di|prima di|prima che siano trascorsi|pel[oa] (?:prazo|período|período de tempo) de|por(?: um prazo de)?|na|przez(?: okres)?|na okres|gedurende|voor de (?:duur|periode) van|binnen|under|i|in|innan|i løbet af|po dobu|na dobu|počas|през|за срок от|για(?: διάστημα)?|επί|tijekom|tokom|za|u trajanju od|у трајању од|za čas|pe o perioadă de|timp de"
+    r"|pentru|í|uz|līdz|kuni)\s"
     rf"(?P<count>\d{{1,4}}|{_COUNT})(?:\s?\([^)]{{1,20}}\))?\s"
     rf"(?P<unit>{UNIT})\b"
 )
@@ -152,10 +160,6 @@ FROM_ISSUE = re.compile(
     r"|,? (?:contad[oa]s?|a contar|a partir) (?:d?esde |de )?(?:la fecha|hoy|esta fecha|la presente)|,? (?:a decorrere|decorrenti|a partire)? ?(?:dalla (?:data|presente)|da oggi|dalla data odierna)"
     r"|,? (?:a contar|contados|a partir) (?:d[ae] data|desta data|da presente|de hoje)|,? (?:vanaf|te rekenen vanaf|na) (?:heden|vandaag|de datum|dagtekening)|,? od (?:dnia|daty) (?:wydania|dzisiejsz|niniejsz)|,? från (?:dagens|beslutets|i dag)"
 )
-_UNITS = (
-    ("day", ("day", "tag", "dag", "jour", "día", "giorn", "dia", "dni")), ("week", ("woche", "wek", "week", "semain", "seman", "settim", "tygod", "veck", "uge")),
-    ("month", ("month", "monat", "maand", "mois", "mes", "mês", "miesi", "månad", "måned")), ("year", ("year", "jahr", "jaar", "an", "año", "lat", "rok", "år")),
-)  # fmt: skip
 ENDLESS = re.compile(
     r"bis auf weiteres|bis auf widerruf|jusqu'à nouvel ordre|hasta nuevo aviso|hasta nueva orden|fino a nuovo ordine|até (?:nova|ulterior) (?:ordem|decisão)|auf unbestimmte zeit|sine die"
     r"|erst nach (?:abschluss|beendigung|ende) (?:der|des)|bis (?:die|das) (?:ermittlungen|verfahren|ermittlungsverfahren) (?:abgeschlossen|beendet)|bis zum abschluss (?:der|des)|bis zur (?:freigabe|aufhebung|ausdrücklichen)|(?:jusqu'à|avant) la (?:fin|clôture|conclusion) de|tant que (?:l'enquête|la procédure)|jusqu'à ce que"
@@ -172,4 +176,4 @@ def term_of(match: re.Match[str]) -> tuple[int, str]:
 
 def unit_of(word: str) -> str:
     """The English name of a unit of time in any of these languages."""
-    return next(name for name, stems in _UNITS if word.startswith(stems))
+    return _UNIT_OF.get(word) or word.rstrip("s")

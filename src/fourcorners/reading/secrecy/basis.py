@@ -18,7 +18,7 @@ from itertools import islice
 from fourcorners.reading.powers.citations import all_citations
 from fourcorners.reading.powers.signs import law_of
 from fourcorners.reading.secrecy import rules
-from fourcorners.reading.secrecy.lexicon import SORTS
+from fourcorners.reading.secrecy.lexicon import sorts_in
 from fourcorners.reading.secrecy.rules import Setting
 from fourcorners.reading.secrecy.signs import sorts_of, stemmed
 from fourcorners.reading.texts.clauses import Clause
@@ -28,7 +28,7 @@ from fourcorners.reading.texts.prose import Prose
 _MOST_PLACES, _MOST, _MOST_CLAUSES = 200, 60, 40
 # A number without its law is tried with no more laws, and a clause shows no more numbers.
 _MOST_LAWS, _MOST_NUMBERS = 12, 6
-_NEAR = 4
+_NEAR, _BESIDES = 4, 2
 _BESIDE = 60
 _SIDES = (4, 12, 30)
 # The number of a provision without its law.
@@ -89,6 +89,16 @@ def bases_near(
     return Bases(tuple(each), frozenset(of_paper | {f"rule:{'some' if ruled else 'none'}"}))
 
 
+def cited_nearby(bases: Bases) -> set[str]:
+    """How near to the silence provisions stand, and which, as signs that it is ordered by law."""
+    found = set()
+    for one in bases.each:
+        off = next((off for off in range(_NEAR) if not one.signs.isdisjoint((f"off:{off}", f"off:-{off}"))), None)
+        if off is not None and off <= _BESIDES:
+            found |= {f"cited:{off}", f"cited:{off}|{law_of(one.name)}", f"cited:{one.name}"}
+    return found
+
+
 _Place = tuple[str, int, int, set[str]]
 
 
@@ -127,7 +137,8 @@ def _where(cut: Sequence[Clause], index: int, place: int, binding: Sequence[int]
     off = max(-_NEAR, min(_NEAR, index - nearest))
     same = cut[index].block == cut[nearest].block
     clause = cut[index]
-    sorts = {sort for each in sorts_of(stemmed(clause.words)[:80]) for sort in each.split("/")}
+    does = sorts_in(clause.tongue)
+    sorts = {sort for each in sorts_of(stemmed(clause.words)[:80], does) for sort in each.split("/")}
     found = {f"off:{off}", f"off:{off}|{same}", f"title:{clause.heading}"}
     found |= {f"in:{sort}" for sort in sorts & {"tell", "secret", "bar", "order", "court", "ask", "must"}}
     if abs(off) < _NEAR or same:
@@ -141,11 +152,10 @@ def _apart(clause: Clause, place: int) -> set[str]:
     """How many words lie between the provision and the nearest word of telling or secrecy in its clause."""
     share = (place - clause.start) / max(1, clause.end - clause.start)
     stems = stemmed(clause.words)
+    does = sorts_in(clause.tongue)
     at = int(share * len(stems))
     gaps = [
-        where - at
-        for where, one in enumerate(stems)
-        if not {"tell", "secret"}.isdisjoint(SORTS.get(one, "").split("/"))
+        where - at for where, one in enumerate(stems) if not {"tell", "secret"}.isdisjoint(does.get(one, "").split("/"))
     ]
     found = {f"share:{int(4 * share)}"}
     if gaps:

@@ -8,30 +8,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from fourcorners.reading.calendar.dates import find_dates
 from fourcorners.reading.calendar.relative import COUNT, number, shift
 from fourcorners.reading.secrecy import abroad
 from fourcorners.reading.secrecy.ends import ENDLESS, find_until, in_days
-from fourcorners.reading.secrecy.lexicon import SORTS
+from fourcorners.reading.secrecy.lexicon import sorts_in
 from fourcorners.reading.secrecy.signs import sorts_of, stemmed
 from fourcorners.reading.texts.clauses import Clause
+from fourcorners.reading.texts.numbers import number_of
 from fourcorners.reading.texts.text import Text
 
-_FURTHER = {
-    "fünf": 5, "zehn": 10, "vierzehn": 14, "achtzehn": 18, "cinq": 5, "dix": 10, "quinze": 15, "dix-huit": 18, "cinco": 5, "diez": 10,
-    "quince": 15, "dieciocho": 18, "cinque": 5, "dieci": 10, "diciotto": 18, "dez": 10, "dezoito": 18, "vijf": 5, "tien": 10,
-    "achttien": 18, "pięć": 5, "dziesięć": 10, "tio": 10, "trettio": 30, "sextio": 60, "nittio": 90,
-}  # fmt: skip
-_NUMBERS = {**abroad.NUMBERS, **_FURTHER}
-_COUNT_ABROAD = "|".join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True))
 _TERM = re.compile(
-    rf"(?<!\w)(?:{COUNT}|(?P<abroad>{_COUNT_ABROAD}))(?:\s?\([^\W\d_]{{2,14}}\)|\s?\(\d{{1,4}}\))?[\s-]{{1,2}}"
-    r"(?:(?:calendar|full|whole|further|additional|consecutive|more|volle|weitere|ganze)\s)?"
+    rf"(?<!\w)(?:{COUNT}|(?P<abroad>[^\W\d_]{{2,20}}(?:-[^\W\d_]{{2,7}}){{0,3}}))(?:\s?\([^\W\d_]{{2,14}}\)|\s?\(\d{{1,4}}\))?[\s-]{{1,2}}"
+    r"(?:(?:calendar|full|whole|further|additional|consecutive|more|volle|weitere|ganze|kalendářních|kalendárnych|naptári|календарни|ημερολογιακές|kalendarskih)\s)?"
     rf"(?P<unit>(?:days?|weeks?|months?|years?)|{abroad.UNIT})(?!\w)"
 )
 # What may say that only an act of somebody, or nothing, ends it.
@@ -85,6 +79,7 @@ _Found = tuple[End, str, set[str]]
 def _ends_in(text: Text, cut: Sequence[Clause], index: int, issued_on: date | None) -> Iterator[_Found]:
     clause = cut[index]
     ruled = find_until(text, clause, issued_on)
+    does = sorts_in(clause.tongue)
 
     def end(value: str, sort: str, signs: set[str]) -> _Found:
         return End(value, index, frozenset()), sort, signs | ({"rule:end"} if value == ruled else set())
@@ -94,13 +89,16 @@ def _ends_in(text: Text, cut: Sequence[Clause], index: int, issued_on: date | No
     days = [one for one in dates[first : first + _MOST_DAYS] if one[1] < clause.end]
     for day, start, stop in days:
         signs = _beside(
-            text.lower[max(clause.start, start - _BEFORE) : start], text.lower[stop : min(clause.end, stop + _AFTER)]
+            text.lower[max(clause.start, start - _BEFORE) : start],
+            text.lower[stop : min(clause.end, stop + _AFTER)],
+            does,
         )
         yield end(day.isoformat(), "day", signs | {_when(day, issued_on)})
-    for match, _ in zip(_TERM.finditer(clause.words), range(_MOST_TERMS), strict=False):
-        count = number(match["count"]) if match["count"] else _NUMBERS[match["abroad"]]
+    for match, count in islice(_terms(clause.words), _MOST_TERMS):
         unit = abroad.unit_of(match["unit"])
-        signs = _beside(clause.words[max(0, match.start() - _BEFORE) : match.start()], clause.words[match.end() :])
+        signs = _beside(
+            clause.words[max(0, match.start() - _BEFORE) : match.start()], clause.words[match.end() :], does
+        )
         signs |= {f"unit:{unit}", _how_long(in_days(count, unit))} | ({"dated"} if issued_on else set())
         named = days[0][0] if days and _FIGURE.search(clause.words, match.end(), match.end() + _CLOSE) else None
         signs |= {"day behind"} if named else set()
@@ -108,20 +106,28 @@ def _ends_in(text: Text, cut: Sequence[Clause], index: int, issued_on: date | No
         for sort, from_day in (("issued", issued_on), ("named", named)):
             if from_day and count and (last := _later(from_day, count, unit)):
                 yield end(last, sort, signs)
-    yield end("indefinite", "open", _turns(clause.words))
+    yield end("indefinite", "open", _turns(clause.words, does))
 
 
-def _turns(words: str) -> set[str]:
+def _terms(words: str) -> Iterator[tuple[re.Match[str], int]]:
+    """Each count of a unit of time, with its number."""
+    for match in _TERM.finditer(words):
+        count = number(match["count"]) if match["count"] else number_of(match["abroad"])
+        if count is not None:
+            yield match, count
+
+
+def _turns(words: str, does: Mapping[str, str]) -> set[str]:
     """The signs that a clause has no end but somebody's act: all its words, and those beside a turn that may say so."""
     every = stemmed(words)[:60]
-    found = {f"w:{one}" for one in every} | {f"s:{sort}" for sort in sorts_of(every)}
+    found = {f"w:{one}" for one in every} | {f"s:{sort}" for sort in sorts_of(every, does)}
     for match, _ in zip(_OPEN.finditer(words), range(_MOST_TURNS), strict=False):
         found |= {"turn", *(f"t:{one}" for one in stemmed(match[0]))}
-        found |= _beside(words[max(0, match.start() - _BEFORE) : match.start()], words[match.end() :])
+        found |= _beside(words[max(0, match.start() - _BEFORE) : match.start()], words[match.end() :], does)
     return found | ({"rule:endless"} if ENDLESS.search(words) or abroad.ENDLESS.search(words) else set())
 
 
-def _beside(before: str, after: str) -> set[str]:
+def _beside(before: str, after: str, does: Mapping[str, str]) -> set[str]:
     """The words that lead to a place, nearest first, and those behind it."""
     leads, follows = stemmed(before)[-_WORDS:][::-1], stemmed(after[:_AFTER])[:_WORDS]
     found = {f"B:{one}" for one in leads} | {f"A:{one}" for one in follows}
@@ -136,7 +142,7 @@ def _beside(before: str, after: str) -> set[str]:
     found |= {f"bb:{second}_{one}" for one, second in pairwise(leads[:4])}
     found |= {f"aa:{one}_{second}" for one, second in pairwise(follows[:4])}
     for name, words in (("bs", leads), ("as", follows)):
-        found |= {f"{name}:{SORTS[one]}" for one in words if one in SORTS}
+        found |= {f"{name}:{does[one]}" for one in words if one in does}
     return found
 
 

@@ -8,12 +8,12 @@ they do and in which order, and what kind of paper it stands in. What each sign 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from ahocorasick_rs import AhoCorasick
 
-from fourcorners.reading.secrecy.lexicon import SORTS, short, stem
+from fourcorners.reading.secrecy.lexicon import short, sorts_in, stem
 from fourcorners.reading.texts.clauses import Clause
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[a-z]{1,2}\b)?|\d+|[?:%§]")
@@ -23,9 +23,7 @@ _NEAR = 6
 # No more clauses of one paper are weighed.
 _MOST = 300
 _OF_SILENCE = frozenset({"no", "tell", "secret", "who"})
-_SECRET, _TELL = short("secret"), short("tell")
-_BESIDE_TELL = short("no", "who", "must", "ask", "order", "until", "bar", "delay")
-_NO, _WHO = short("no"), short("who", "this")
+_BESIDE_TELL = ("no", "who", "must", "ask", "order", "until", "bar", "delay")
 # What a word may do to one of telling that stands behind it, the first of these where it may do several.
 _TURNS = ("no", "bar", "free", "delay", "must", "ask", "order", "past")
 # Sorts that say by their company, whatever their order and language, what a clause is about.
@@ -34,15 +32,18 @@ _TELLING = frozenset({"no", "tell", "secret", "who", "this", "ask", "order", "ba
 
 def may_speak_of_silence(cut: Sequence[Clause], *seekers: AhoCorasick) -> list[int]:
     """Which clauses may speak of it: by the words that `seekers` know, or by what their words do together."""
+    tongue = cut[0].tongue if cut else None
+    secret, tell, beside = short(tongue, "secret"), short(tongue, "tell"), short(tongue, *_BESIDE_TELL)
+    no, who = short(tongue, "no"), short(tongue, "who", "this")
     found: list[int] = []
     for index, clause in enumerate(cut):
         if len(found) >= _MOST:
             break
         stems = clause.stems
         if (
-            not stems.isdisjoint(_SECRET)
-            or (not stems.isdisjoint(_TELL) and not stems.isdisjoint(_BESIDE_TELL))
-            or (not stems.isdisjoint(_NO) and not stems.isdisjoint(_WHO))
+            not stems.isdisjoint(secret)
+            or (not stems.isdisjoint(tell) and not stems.isdisjoint(beside))
+            or (not stems.isdisjoint(no) and not stems.isdisjoint(who))
             or any(seeker.find_matches_as_indexes(clause.words) for seeker in seekers)
             or (found and found[-1] == index - 1 and cut[index - 1].words[-1] in ":?")
         ):
@@ -56,12 +57,13 @@ def signs_of(cut: Sequence[Clause], index: int, known: dict[int, list[str]]) -> 
     `known` are the stems of the paper's clauses so far.
     """
     clause = cut[index]
-    stems, every = _stems(_known(cut, index, known), _MOST_WORDS)
-    sorts = sorts_of(stems)
+    does = sorts_in(clause.tongue)
+    stems, every = _stems(_known(cut, index, known), _MOST_WORDS, does)
+    sorts = sorts_of(stems, does)
     found = {f"w:{one}" for one in stems} | {f"s:{sort}" for sort in sorts}
     found |= {f"ss:{first}>{second}" for first, second in pairwise(sorts)}
     found |= {f"ww:{first}_{second}" for first, second in pairwise(stems)}
-    found |= set(_together(sorts)) | set(_around_telling(stems)) | set(_turned(stems))
+    found |= set(_together(sorts)) | set(_around_telling(stems, does)) | set(_turned(stems, does))
     found |= {f"long:{min(6, every // 10)}", f"at:{10 * index // len(cut)}", f"tongue:{clause.tongue}"}
     told = {"title": clause.heading, "first": clause.first, "unticked": not clause.ticked}
     found |= {sign for sign, holds in told.items() if holds}
@@ -69,24 +71,24 @@ def signs_of(cut: Sequence[Clause], index: int, known: dict[int, list[str]]) -> 
         found.add(f"ends{clause.words[-1]}")
     if index:
         before = cut[index - 1].words
-        found |= {f"bs:{sort}" for sort in sorts_of(_stems(_known(cut, index - 1, known), _MOST_BESIDE)[0])}
+        found |= {f"bs:{sort}" for sort in sorts_of(_stems(_known(cut, index - 1, known), _MOST_BESIDE, does)[0], does)}
         if before[-1] in ":?":
             found.add(f"behind{before[-1]}")
             found |= {f"answer:{one}" for one in stems[:3]} if len(stems) < _NEAR + 2 else set()
     if index + 1 < len(cut):
-        found |= {f"as:{sort}" for sort in sorts_of(_stems(_known(cut, index + 1, known), _MOST_BESIDE)[0])}
+        found |= {f"as:{sort}" for sort in sorts_of(_stems(_known(cut, index + 1, known), _MOST_BESIDE, does)[0], does)}
     return found
 
 
-def _around_telling(stems: Sequence[str]) -> Iterator[str]:
+def _around_telling(stems: Sequence[str], does: Mapping[str, str]) -> Iterator[str]:
     """The words and sorts within a few words of one of telling or of secrecy."""
     for at, one in enumerate(stems):
-        sort = SORTS.get(one, "")
+        sort = does.get(one, "")
         what = "tell" if "tell" in sort else "secret" if "secret" in sort else ""
         if what:
             for where, near in (("b", stems[max(0, at - _NEAR - 1) : at]), ("a", stems[at + 1 : at + _NEAR + 1])):
                 yield from (f"{where}:{what}:{word}" for word in near)
-                yield from (f"{where}s:{what}:{SORTS[word]}" for word in near if word in SORTS)
+                yield from (f"{where}s:{what}:{does[word]}" for word in near if word in does)
 
 
 def _together(sorts: Sequence[str]) -> Iterator[str]:
@@ -96,16 +98,16 @@ def _together(sorts: Sequence[str]) -> Iterator[str]:
     yield from (f"h:{'+'.join(three)}" for three in combinations([one for one in single if one in _TELLING], 3))
 
 
-def _turned(stems: Sequence[str]) -> Iterator[str]:
+def _turned(stems: Sequence[str], does: Mapping[str, str]) -> Iterator[str]:
     """What is done to a word of telling or secrecy by those before and behind it, however far off.
 
     "Not forbidden to tell" and "forbidden to tell" have the same word beside the telling, "not free to tell" and "free not to
     tell" the same words: which of them turn it, and in which order, tells them apart.
     """
-    turns = [_turn(one) for one in stems]
-    people = ["who" in SORTS.get(one, "").split("/") for one in stems]
+    turns = [_turn(does.get(one, "")) for one in stems]
+    people = ["who" in does.get(one, "").split("/") for one in stems]
     for at, one in enumerate(stems):
-        sort = SORTS.get(one, "")
+        sort = does.get(one, "")
         what = "tell" if "tell" in sort else "secret" if "secret" in sort else ""
         if what:
             before, after = _run(turns[:at]), _run(turns[at + 1 :])
@@ -119,9 +121,9 @@ def _turned(stems: Sequence[str]) -> Iterator[str]:
             )
 
 
-def _turn(stem: str) -> str:
-    """What a word may do to the telling, or nothing."""
-    does = SORTS.get(stem, "").split("/")
+def _turn(sorts: str) -> str:
+    """What a word of these sorts may do to the telling, or nothing."""
+    does = sorts.split("/")
     return next((turn for turn in _TURNS if turn in does), "")
 
 
@@ -139,11 +141,11 @@ def stemmed(words: str) -> list[str]:
     return [stem(word) for word in _WORD.findall(words)]
 
 
-def sorts_of(stems: Sequence[str]) -> list[str]:
+def sorts_of(stems: Sequence[str], does: Mapping[str, str]) -> list[str]:
     """What the words do, one after the other, without those that do nothing here; never the same twice running."""
     sorts: list[str] = []
     for one in stems:
-        sort = SORTS.get(one)
+        sort = does.get(one)
         if sort and (not sorts or sorts[-1] != sort):
             sorts.append(sort)
     return sorts
@@ -155,10 +157,10 @@ def _known(cut: Sequence[Clause], index: int, known: dict[int, list[str]]) -> li
     return known[index]
 
 
-def _stems(every: list[str], most: int) -> tuple[list[str], int]:
+def _stems(every: list[str], most: int, does: Mapping[str, str]) -> tuple[list[str], int]:
     """The stems of a clause, or of so many words of it that speak most of telling; and how many it has."""
     if len(every) <= most:
         return every, len(every)
-    tells = [not _OF_SILENCE.isdisjoint(SORTS.get(one, "").split("/")) for one in every]
+    tells = [not _OF_SILENCE.isdisjoint(does.get(one, "").split("/")) for one in every]
     at = max(range(0, len(every) - most + 1, _STEP), key=lambda start: sum(tells[start : start + most]))
     return every[at : at + most], len(every)

@@ -1,12 +1,12 @@
 """Numbers as words in the languages of the papers, in the cases in which a count of days has them.
 
-Held are those that time limits are given in; a number that is made of two words is held whole, with its blanks or dashes.
+`NUMBERS` holds those that time limits are given in; a number that is made of two words is held whole, with its blanks or dashes.
 """
 
 from __future__ import annotations
 
 _WORDS = {
-    1: "one einem einer eines ein un une uno una um uma een en ett én et ét egy yksi yhden jednego jeden jedna jednoho jedného jedan jednog "
+    1: "one einem einer eines eine einen ein un une uno una um uma een één en ett én et ét egy yksi yhden jednego jeden jedna jednoho jedného jedan jednog "
     "jednega unei ena ενός μίας viena vieno ühe един една",
     2: "two zwei zweier deux dos dues due dois duas twee två to kaksi kahden dwóch dwa dwie dvou dva dvoch dvaju dveh două doi két "
     "δύο dviejų divu kahe два две двух",
@@ -16,16 +16,16 @@ _WORDS = {
     "τεσσάρων keturių četru nelja четири четырёх",
     5: "five fünf cinq cinco cinque vijf fem viisi viiden pięciu pięć pěti piatich pet petih cinci öt πέντε penkių piecu viie "
     "пет пяти",
-    6: "six sechs seis sei zes seks sex kuusi kuuden sześciu šesti šiestich šest šestih șase hat έξι šešių sešu kuue шест шести",
+    6: "six sechs seis sei zes seks sex kuusi kuuden sześciu sześć šesti šiestich šest šestih șase hat έξι šešių sešu kuue шест шести",
     7: "seven sieben sept siete sette sete zeven syv sju seitsemän siedmiu siedem sedmi siedmich sedam sedmih șapte hét επτά "
     "septynių septiņu seitsme седем семи",
-    8: "eight acht huit ocho otto oito otte åtta åtte kahdeksan ośmiu osmi ôsmich osam osmih opt nyolc οκτώ aštuonių astoņu "
+    8: "eight acht huit ocho otto oito otte åtta åtte kahdeksan ośmiu osiem osmi ôsmich osam osmih opt nyolc οκτώ aštuonių astoņu "
     "kaheksa осем восьми",
     9: "nine neun neuf nueve nove negen ni nio yhdeksän dziewięciu devíti deviatich devet nouă kilenc εννέα",
     10: "ten zehn dix diez dieci dez tien ti tio kymmenen dziesięciu dziesięć deseti desať desiatich deset desetih zece tíz δέκα "
     "dešimties dešimt desmit kümne десет десяти",
     11: "eleven elf onze once undici elleve elva",
-    12: "twelve zwölf douze doce dodici doze twaalf tolv dwunastu dvanácti dvanástich dvanaest dvanajstih doisprezece",
+    12: "twelve zwölf douze doce dodici doze twaalf tolv dwunastu dwanaście dvanácti dvanástich dvanaest dvanajstih doisprezece",
     13: "thirteen dreizehn treize trece tredici treze dertien",
     14: "fourteen vierzehn quatorze catorce quattordici catorze veertien fjorten fjorton neljäntoista czternastu čtrnácti "
     "štrnástich četrnaest štirinajstih paisprezece tizennégy δεκατεσσάρων keturiolikos četrpadsmit neljateistkümne "
@@ -39,19 +39,19 @@ _WORDS = {
     24: "twenty-four vierundzwanzig vingt-quatre veinticuatro ventiquattro vierentwintig fireogtyve tjugofyra",
     25: "twenty-five fünfundzwanzig vingt-cinq veinticinco venticinque vijfentwintig",
     28: "twenty-eight achtundzwanzig vingt-huit veintiocho ventotto achtentwintig",
-    30: "thirty dreißig dreissig trente treinta trenta trinta dertig tredive tretti trettio kolmenkymmenen trzydziestu třiceti "
+    30: "thirty dreißig dreissig trente treinta trenta trinta dertig tredive tretti trettio kolmenkymmenen trzydziestu trzydzieści třiceti "
     "tridsiatich trideset tridesetih treizeci harminc τριάντα trisdešimties trīsdesmit kolmekümne тридесет тридцати",
     35: "thirty-five fünfunddreißig", 40: "forty vierzig quarante cuarenta quaranta quarenta veertig",
     45: "forty-five fünfundvierzig quarante-cinq quarantacinque vijfenveertig",
     48: "forty-eight achtundvierzig quarante-huit quarantotto achtenveertig",
     60: "sixty sechzig soixante sesenta sessanta sessenta zestig tresindstyve seksti sextio kuudenkymmenen "
-    "sześćdziesięciu šedesáti šesťdesiatich šezdeset šestdeset șaizeci hatvan εξήντα шестдесет",
+    "sześćdziesięciu sześćdziesiąt šedesáti šesťdesiatich šezdeset šestdeset șaizeci hatvan εξήντα шестдесет",
     72: "seventy-two zweiundsiebzig soixante-douze settantadue tweeënzeventig",
     90: "ninety neunzig quatre-vingt-dix nonante noventa novanta negentig halvfems nitti nittio yhdeksänkymmenen "
-    "dziewięćdziesięciu devadesáti deväťdesiatich devedeset devetdeset nouăzeci kilencven ενενήντα деветдесет",
+    "dziewięćdziesięciu dziewięćdziesiąt devadesáti deväťdesiatich devedeset devetdeset nouăzeci kilencven ενενήντα деветдесет",
     120: "hundertzwanzig centoventi", 180: "hundertachtzig centottanta",
 }  # fmt: skip
-_NUMBERS = {word: number for number, words in _WORDS.items() for word in words.split()}
+NUMBERS = {word: number for number, words in _WORDS.items() for word in words.split()}
 _TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
     "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "noventa": 90,
@@ -67,9 +67,9 @@ def number_of(words: str) -> int | None:
     """
     if words.isdigit():
         return int(words)
-    whole = _NUMBERS.get(words)
+    whole = NUMBERS.get(words)
     if whole is not None:
         return whole
     first, *rest = words.replace("-", " ").split()
-    ones = _NUMBERS.get(rest[-1], 0) if rest and rest[:-1] in ([], ["y"], ["e"]) else 0
+    ones = NUMBERS.get(rest[-1], 0) if rest and rest[:-1] in ([], ["y"], ["e"]) else 0
     return _TENS[first] + ones if first in _TENS and 0 < ones < 10 else None
