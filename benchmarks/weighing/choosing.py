@@ -8,15 +8,12 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.weighing.descent import least as least_value
-from benchmarks.weighing.regression import Table
+from benchmarks.weighing.regression import Table, lowest
 
 Thing = tuple[Collection[str], bool]
 # A weight that moves no decision is not kept.
 _SLIGHT = 0.02
-_PENALTY, _PENALTY_ALWAYS, _STEPS = 1.0, 0.01, 400
-# No steeper is the slope at the end of a count.
-_FLAT = 0.02
+_PENALTY, _PENALTY_ALWAYS = 1.0, 0.01
 _TINY = 1e-300
 
 
@@ -79,10 +76,7 @@ class _Groups:
 
 
 def _fitted(table: Table, groups: _Groups) -> Any:
-    """The weights that make the right things most probable under the penalty, by steps that are followed to the end.
-
-    Steps of one size for all weights get smaller with every paper that is added, and came to no end.
-    """
+    """The weights that make the right things most probable under the penalty."""
     penalty = np.full(table.width, _PENALTY)
     penalty[-1] = _PENALTY_ALWAYS
 
@@ -90,4 +84,4 @@ def _fitted(table: Table, groups: _Groups) -> Any:
         height, less = groups.value(table.times(weight))
         return height + float(penalty / 2 * weight @ weight), table.gathered(less) + penalty * weight
 
-    return least_value(value, np.zeros(table.width), steps=_STEPS, flat=_FLAT)
+    return lowest(value, table.width)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from scipy.optimize import minimize
 
 # A sign that fewer papers show than this tells about them and not about papers.
 LEAST = 2
@@ -17,6 +18,8 @@ _PENALTY = 2.0
 _TURNS = 7
 # A weight that moves no decision is not kept.
 _SLIGHT = 0.05
+# So many steps at most, told by so many earlier ones, until no slope is steeper than this.
+_STEPS, _REMEMBERED, _FLAT = 400, 15, 0.02
 
 
 def counted(
@@ -169,3 +172,12 @@ def write(out: Path, tables: Mapping[str, Mapping[str, float]], **counted_from: 
     }
     out.write_text(json.dumps(said, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
     print(f"{sum(map(len, tables.values()))} weights in {out.name}")
+
+
+def lowest(value: Callable[[Any], tuple[float, Any]], width: int) -> Any:
+    """Where `value`, which gives a height and its slope, is least: by steps that look back (L-BFGS), from nought on.
+
+    Steps of one size for all weights get smaller with every sign and paper that is added, and come to no end.
+    """
+    options = {"maxiter": _STEPS, "maxcor": _REMEMBERED, "gtol": _FLAT, "ftol": 0.0}
+    return minimize(value, np.zeros(width), jac=True, method="L-BFGS-B", options=options).x

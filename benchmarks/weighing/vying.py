@@ -8,16 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from scipy.optimize import minimize
 
-from benchmarks.weighing.regression import LEAST, Table, descended
+from benchmarks.weighing.regression import LEAST, Table, descended, lowest
 
 _PENALTY = 1.0
 # A weight that moves no decision is not kept.
 _SLIGHT = 0.03
 _STEPS = 400
-# No steeper is the slope at the end of a thorough count, and so many earlier steps tell how steep the way is.
-_FLAT, _REMEMBERED = 0.02, 15
 # What sets the signs that there is none apart from those of the things.
 _NONE = "none "
 
@@ -76,10 +73,8 @@ def _fitted(table: Table, right: Any, sizes: Sequence[int], penalty: float) -> A
 
 
 def _fitted_to_the_end(table: Table, right: Any, sizes: Sequence[int], penalty: float) -> Any:
-    """The same by steps that look back (L-BFGS): with many signs, those of one size for all come to no end."""
-    value = _value(table, right, sizes, penalty)
-    options = {"maxiter": _STEPS, "maxcor": _REMEMBERED, "gtol": _FLAT, "ftol": 0.0}
-    return minimize(value, np.zeros(table.width), jac=True, method="L-BFGS-B", options=options).x
+    """The same, followed to the end."""
+    return lowest(_value(table, right, sizes, penalty), table.width)
 
 
 def _value(table: Table, right: Any, sizes: Sequence[int], penalty: float) -> Callable[[Any], tuple[float, Any]]:
