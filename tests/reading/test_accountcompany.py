@@ -5,8 +5,10 @@ from __future__ import annotations
 from fourcorners.reading.accounts.company import Mate, signs_in_company
 from fourcorners.reading.accounts.layout import Layout
 from fourcorners.reading.accounts.looks import looks, whole_looks
+from fourcorners.reading.accounts.roles import roles
 from fourcorners.reading.run import read
 from fourcorners.reading.texts.text import Text
+from fourcorners.reading.weighing.words import stems
 from tests.reading.papers import paper
 
 
@@ -15,13 +17,13 @@ def _looked(full: str) -> set[str]:
 
 
 def test_names_of_many_looks_are_looked_at() -> None:
-    """Tags, numbered names, payees, masked cards and numbers in groups are strings that may name an account."""
+    """Tags, payees, masked cards and numbers in groups are strings that may name an account."""
     full = (
-        "Tags $okie-lean and CoachKool#5550, payee sahyadri.loans@kestrelupi, card 4111 11XX XXXX 0142, customers "
+        "Tags $okie-lean, payee sahyadri.loans@kestrelupi, card 4111 11XX XXXX 0142, customers "
         "40-77-113 and HPE 5550 1177 30, reference DC/0555/0140, telephone 603/555-0116 and ‘Galah Gains’.\n"
     )
     assert {
-        "$okie-lean", "CoachKool#5550", "sahyadri.loans@kestrelupi", "4111 11XX XXXX 0142", "40-77-113",
+        "$okie-lean", "sahyadri.loans@kestrelupi", "4111 11XX XXXX 0142", "40-77-113",
         "HPE 5550 1177 30", "DC/0555/0140", "603/555-0116", "Galah Gains",
     } <= _looked(full)  # fmt: skip
 
@@ -30,15 +32,41 @@ def test_a_whole_is_looked_at_before_its_part() -> None:
     """A package under its keeper, a bank account and a number with its letters are whole; a link stays one."""
     full = (
         "@gulls/fs-watch, NL00 KADE 0555 0184 17, wallet HPE 5550 1177 30, IMEI 490154 20 323, harbor.example/jo.gull\n"
+        "CoachKool#5550, account 000000-9900044170/9999, shipment PP 118 440 017, call TEL 555 0142 30\n"
     )
     found = {candidate.value for _, some in whole_looks(full) for candidate in some}
-    assert {"@gulls/fs-watch", "NL00 KADE 0555 0184 17", "HPE 5550 1177 30"} <= found
+    assert {
+        "@gulls/fs-watch", "NL00 KADE 0555 0184 17", "HPE 5550 1177 30", "CoachKool#5550", "000000-9900044170/9999",
+        "PP 118 440 017",
+    } <= found  # fmt: skip
+    assert not any("TEL" in one for one in found)
     assert not {"IMEI 490154 20 323", "harbor.example/jo.gull"} & found
 
 
 def test_days_and_sums_are_not_looked_at_as_numbers_in_groups() -> None:
     """A date, a span of years and an amount of money are no names."""
     assert not _looked("From 2025-11-03 to 03-11-2025, the year 2025-26, 88 210,00 euros.\n")
+
+
+def test_a_name_has_the_line_above_its_list_and_the_head_of_its_column() -> None:
+    """Every entry of a list has the line over the list and that below it; a cell has the top cell of its column."""
+    full = "We ask about the accounts\ngull_01   88-1177\ntern_02   88-1204\nand nothing else.\n"
+    names = [(full.index(name), full.index(name) + 7) for name in ("gull_01", "88-1177", "tern_02", "88-1204")]
+    layout = Layout(Text(paper(full)), names)
+    for at, _ in names:
+        above, below, _ = layout.around_list(at)
+        assert full[slice(*above)].strip() == "We ask about the accounts"
+        assert full[slice(*below)].strip() == "and nothing else."
+    head = layout.around_list(full.index("88-1204"))[2]
+    assert head is not None
+    assert full[slice(*head)] == "88-1177"
+    assert len({layout.list_of(at) for at, _ in names}) == 1
+
+
+def test_words_that_play_a_part_are_told_alike_in_every_language() -> None:
+    """A victim, a negation and an order to produce are the same signs in Lithuanian, Danish and Spanish."""
+    assert [roles(stems(said)) for said in ("nukentėjusiosios", "forurettede", "denunciante")] == [["victim"]] * 3
+    assert roles(stems("ikke udlevere kontoen")) == ["not", "ask", "account"]
 
 
 def test_a_sentence_ends_at_its_stop_and_not_within_an_abbreviation() -> None:

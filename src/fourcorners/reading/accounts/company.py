@@ -15,7 +15,10 @@ from math import log
 
 @dataclass(frozen=True, slots=True)
 class Mate:
-    """A string that may name an account: its value in lower case, its kind and form, its place, its own chance."""
+    """A string that may name an account: its value in lower case, its kind and form, its place, its own chance.
+
+    Those of one list or table have the same number of it, and maybe those of one paragraph.
+    """
 
     value: str
     kind: str
@@ -23,6 +26,7 @@ class Mate:
     start: int
     end: int
     chance: float
+    listed: int = 0
 
 
 def signs_in_company(mates: Sequence[Mate]) -> list[set[str]]:
@@ -35,6 +39,8 @@ def signs_in_company(mates: Sequence[Mate]) -> list[set[str]]:
     likely = sum(chance > 0.5 for chance in ranked)
     kinds = _grouped(mates, best, lambda mate: mate.kind)
     forms = _grouped(mates, best, lambda mate: mate.form)
+    lists = _grouped(mates, best, lambda mate: f"{mate.listed}")
+    alike = _grouped(mates, best, lambda mate: f"{mate.listed} {mate.kind}")
     found = []
     for index, mate in enumerate(mates):
         own = best[mate.value]
@@ -52,6 +58,10 @@ def signs_in_company(mates: Sequence[Mate]) -> list[set[str]]:
         same, _ = kinds[mate.kind].without(mate.value)
         highest, mean = forms[mate.form].without(mate.value)
         signs |= {f"same:{same}", f"ps:{tenth}|{same // 2}", f"sf:{highest // 2}|{fifth}", f"sfm:{mean // 2}|{fifth}"}
+        highest, mean = lists[f"{mate.listed}"].without(mate.value)
+        signs |= {f"lh:{highest // 2}|{fifth}", f"lm:{mean // 2}|{fifth}"}
+        highest, mean = alike[f"{mate.listed} {mate.kind}"].without(mate.value)
+        signs |= {f"kh:{highest // 2}|{fifth}", f"km:{mean}|{fifth}"}
         for side, at in (("prev", index - 1), ("next", index + 1)):
             signs |= _beside(side, mate, mates[at], best, fifth) if 0 <= at < len(mates) else {f"{side}:none"}
         found.append(signs)

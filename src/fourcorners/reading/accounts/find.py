@@ -54,8 +54,10 @@ def find_accounts(text: Text, taken: tuple[Span, ...]) -> tuple[Found[Account], 
     weighed, so that what no rule foresaw is not lost, and what a rule took up by mistake goes to a person.
     """
     place = AccountPlaces(text, taken)
-    kept, found = _looked_at(text, place)
-    chances = chances_in_company([(one.candidate, chance(signs)) for one, signs in found])
+    kept, found, lists = _looked_at(text, place)
+    chances = chances_in_company(
+        [(one.candidate, chance(signs), listed) for (one, signs), listed in zip(found, lists, strict=True)]
+    )
     weighed = [_Weighed(one.candidate, share, signs) for (one, signs), share in zip(found, chances, strict=True)]
     return tuple(_read(text, *told) for told in _second_look(text, place, kept, weighed))
 
@@ -74,19 +76,20 @@ class _Weighed:
         return kind_of(self.candidate, self.signs)
 
 
-def signs_of_accounts(text: Text, taken: tuple[Span, ...]) -> list[tuple[Occurrence, set[str]]]:
-    """Every string of a paper that may name an account, with its signs: what the weights are counted from."""
-    return _looked_at(text, AccountPlaces(text, taken))[1]
+def signs_of_accounts(text: Text, taken: tuple[Span, ...]) -> list[tuple[Occurrence, set[str], int]]:
+    """Every string of a paper that may name an account, with its signs and its list: what the weights are counted from."""
+    _, found, lists = _looked_at(text, AccountPlaces(text, taken))
+    return [(one, signs, listed) for (one, signs), listed in zip(found, lists, strict=True)]
 
 
-def _looked_at(text: Text, place: AccountPlaces) -> tuple[list[Kept], list[tuple[Occurrence, set[str]]]]:
-    """What the rules keep, and every string with the look of a name with its signs, in the paper's order."""
+def _looked_at(text: Text, place: AccountPlaces) -> tuple[list[Kept], list[tuple[Occurrence, set[str]]], list[int]]:
+    """What the rules keep, every string with the look of a name with its signs, in the paper's order, and their lists."""
     shaped = list(_shaped(text.full, text.lower))
     placed = [*place.labelled(), *place.listed(), *place.tabled()]
     kept = _by_rules(text, place, shaped, placed)
     found = occurrences(text, [candidate for candidate, _ in shaped], placed, kept)
     around = Surroundings(text, place, found)
-    return kept, [(one, around.signs(index)) for index, one in enumerate(found)]
+    return kept, list(zip(found, around.every(), strict=True)), around.lists()
 
 
 def _second_look(text: Text, place: AccountPlaces, kept: list[Kept], weighed: list[_Weighed]) -> list[Kept]:

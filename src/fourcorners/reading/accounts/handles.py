@@ -79,6 +79,8 @@ _HYPHENED = re.compile(
 )
 
 
+# Of letters alone no name is shorter.
+_SHORTEST = 3
 # The head of the next column, or the next label.
 _A_LABEL = re.compile(
     r"(?:nutzer|user|benutzer|konto|account|kunden|profil|profile|member|customer|gebruikers)[-_ ]?(?:id|ids|nr|name|names|nummer|no|number|url)"
@@ -198,6 +200,8 @@ def _run(
 
 def _is_name(full: str, value: str, end: int, *, quoted: bool, sure: bool, plain: bool, told: bool) -> bool:
     bare = value.strip().lower()
+    if len(bare) < _SHORTEST and bare.isalpha():
+        return False
     if _A_LABEL.fullmatch(bare):
         return False
     if quoted:

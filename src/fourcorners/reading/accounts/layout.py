@@ -26,6 +26,13 @@ _MOST_WORDS, _MOST_LETTERS, _CAPITALS = 7, 60, 0.8
 _IN_HEADING = 10
 
 
+Span = tuple[int, int]
+# A cell of a row: what tabs, rules or wide gaps part from the rest of its line.
+_CELL = re.compile(r"[^\s|](?:[^\n\t| ]|[ ](?![ |\n]))*")
+_MOST_ROWS = 60
+_LONGEST_ENTRY, _LONGEST_ROW = 120, 400
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     """A line that stands over others: where it ends, its stems, and what makes it one ("capitals", "colon", "short")."""
@@ -51,6 +58,84 @@ class Layout:
             self._starts.append(start)
             at = max(at, end)
         self._take(text.stems, at, len(text.lower))
+        self._full, self._names = text.full, [start for start, _ in names]
+        self._held: dict[int, list[Span]] = {}
+        self._lines: list[int] = []
+        self._above: list[int] = []
+        self._below: list[int] = []
+
+    def around_list(self, at: int) -> tuple[Span, Span, Span | None]:
+        """The line above the run of lines with names in which `at` stands, that below it, and the head of its column."""
+        place = self._row(at)
+        return self._line(self._above[place]), self._line(self._below[place]), self._head(place, at)
+
+    def list_of(self, at: int) -> int:
+        """Where the line above the run of lines begins in which `at` stands: names of one list have the same."""
+        return self._line(self._above[self._row(at)])[0]
+
+    def _row(self, at: int) -> int:
+        if not self._lines:
+            self._cut_lines()
+        return bisect_right(self._lines, at) - 1
+
+    def _line(self, place: int) -> Span:
+        if not 0 <= place < len(self._lines) - 1:
+            return 0, 0
+        return self._lines[place], self._lines[place + 1]
+
+    def _cut_lines(self) -> None:
+        starts, kept = [0], []
+        names, at = self._names, 0
+        for line in self._full.split("\n"):
+            end = starts[-1] + len(line) + 1
+            first = at
+            while at < len(names) and names[at] < end:
+                at += 1
+            # Whether it stands outside every run of lines: it says something, and names nothing or is a long sentence.
+            kept.append((at == first or len(line) >= _LONGEST_ENTRY) and bool(line) and not line.isspace())
+            starts.append(end)
+        self._lines = starts
+        last = -1
+        for place, outside in enumerate(kept):
+            self._above.append(last)
+            last = place if outside else last
+        last = len(kept)
+        for place in range(len(kept) - 1, -1, -1):
+            self._below.append(last)
+            last = place if kept[place] else last
+        self._below.reverse()
+
+    def _head(self, place: int, at: int) -> Span | None:
+        """The top cell of the column in which `at` stands, where rows of several cells stand over it."""
+        cells = self._cells(place)
+        if len(cells) < 2:
+            return None
+        index = next((i for i, (first, last) in enumerate(cells) if first <= at < last), None)
+        if index is None:
+            return None
+        top = None
+        empty = 0
+        for up in range(place - 1, max(-1, place - _MOST_ROWS), -1):
+            over = self._cells(up)
+            if len(over) < 2:
+                empty += 1
+                if empty > 1 or self._full[self._lines[up] : self._lines[up + 1]].strip(" \t|+-=\n"):
+                    break
+                continue
+            empty, top = 0, over
+        if top is None:
+            return None
+        if len(top) == len(cells):
+            return top[index]
+        column = at - self._lines[place]
+        return min(top, key=lambda cell: abs(cell[0] - self._lines[bisect_right(self._lines, cell[0]) - 1] - column))
+
+    def _cells(self, place: int) -> list[Span]:
+        if place not in self._held:
+            start, end = self._lines[place], self._lines[place + 1] - 1
+            row = _CELL.finditer(self._full, start, end) if end - start < _LONGEST_ROW else ()
+            self._held[place] = [match.span() for match in row]
+        return self._held[place]
 
     def _take(self, words: Stems, start: int, end: int) -> None:
         starts, found = words.placed(start, end)

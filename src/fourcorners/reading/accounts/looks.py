@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from fourcorners.reading.accounts.handles import NOT_NAMES, is_hyphened
 from fourcorners.reading.accounts.selectors import Candidate
+from fourcorners.reading.texts.text import Text
 from fourcorners.terms import IdentifierKind
 
 Kind = IdentifierKind
@@ -19,27 +20,30 @@ _MOST = 1_000
 
 # Each begins with the signs of which one must stand first, which are looked for at once; then what may not stand before.
 _TAG = re.compile(r"\$(?<![\w$]\$)[A-Za-z][\w.-]{1,30}\w")
-_NUMBERED_NAME = re.compile(r"(?<![\w@#.])[^\W\d][\w.]{1,30}#\d{3,5}(?!\w)")
+_NUMBERED_NAME = re.compile(r"(?<![\w@#.])[^\W\d][\w.]{1,30}#\d{2,5}(?:-\d{2,6}){0,3}(?!\w)")
 _PAYEE = re.compile(r"(?<![\w@.])\w[\w.-]{2,40}@[a-z]{4,20}(?![\w.@-])")
-_MASKED = re.compile(r"\d(?<![\w-]\d)\d{3}[ -]?(?:\d{2}[Xx*]{2}|[Xx*]{4}|\d{4})[ -]?[Xx*]{4}[ -]?\d{3,4}(?!\w)")
+_MASKED = re.compile(r"\d(?<![\w-]\d)\d{3}[ -]?(?:\d{2}[Xx*•]{2}|[Xx*•]{4}|\d{4})[ -]?[Xx*•]{4}[ -]?\d{3,4}(?!\w)")
 _GROUPS = re.compile(
-    r"(?<![\w.,/+:§€$£-])(?!(?:\d{1,2}[ -]){2}(?:19|20)?\d\d(?![\w-]))(?!(?:19|20)\d\d-\d\d(?:-\d\d)?(?![\w-]))"
+    r"(?<![\w.,/+:§€$£-])(?!(?:19|20)\d\d-(?:19|20)\d\d(?!\d))(?!(?:\d{1,2}[ -]){2}(?:19|20)?\d\d(?![\w-]))(?!(?:19|20)\d\d-\d\d(?:-\d\d)?(?![\w-]))"
     r"(?:(?!(?:SIM|ID|IP|NO|NR|TEL|FAX|PIN|VIN|USD|EUR|GBP|PC|DC|NW|SW|NE|SE|N|S|E|W)[ -])[A-Z]{1,4}(?:-[A-Z]{1,3})?[ -])?"
-    r"(?:\(0\)[ ]?)?\d{1,8}(?:[ -]\d{1,8}){1,6}(?:-[A-Z]{1,2})?(?![\w/:-]|[.,]\d)"
+    r"(?:\(\d{1,4}\)[ ]?)?\d{1,12}(?:[ -]\d{1,12}){1,6}(?:-[A-Z]{1,2})?(?![\w/-]|[.,:]\d| ?(?:€|£|\$|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|euros?|zł|kr|Kč|Ft|lei|лв)(?!\w))"
 )
 _SLASHED = re.compile(
-    r"[A-Z\d](?<![\w./-][A-Z\d])(?:(?<=[A-Z])[A-Z]{0,4}(?:/\d{2,8}){1,3}|(?<=\d)\d\d/\d{3}-\d{4})(?![\w/-])"
+    r"[A-Z\d](?<![\w./-][A-Z\d])(?:(?<=[A-Z])[A-Z]{0,4}(?:/\d{2,8}){1,3}(?:-(?:\d{2,8}|[A-Z]))?|(?<=\d)\d\d/\d{3}-\d{4})(?![\w/-])"
 )
 # Of one package, repository or page among several of its keeper: @gulls/fs-watch, marlow-tools/tide-table.
 _PATH = re.compile(
     r"(?<![\w@./:-])(?![\w.-]*\.[A-Za-z]{2,8}/)(?=[\w.@-]*[-_.@\d]|[\w.@-]*/[\w.]*[-_\d])@?[A-Za-z][\w.-]{1,40}/[A-Za-z][\w.-]{1,60}(?![\w/])"
 )
+# A bank account of a country that writes the bank behind a stroke.
+_BANK_BEHIND = re.compile(r"\d(?<![\w./-]\d)(?:\d{0,5}-)?\d{5,10}/\d{4}(?![\w/-])")
 # A bank account whose check digits do not prove it.
 _BANK = re.compile(r"[A-Z](?<![\w-][A-Z])[A-Z]\d\d(?: [A-Z0-9]{4}){2,7}(?: [A-Z0-9]{1,3})?(?![\w-])")
 # Letters that belong to the number behind them: "HPE 5550 1177 30", and no label of it.
 _LETTERED = re.compile(
     r"(?<![\w/-])(?!(?:CALL|CARD|CASE|DATE|FAX|FROM|IBAN|ICC?ID|IMEI|IMSI|ITEM|LINE|MAC|MEID|PAGE|PORT|ROOM|SIM|SSN|TEL|THE|UID|USER|VIN|AND|FOR|NOS?|PIN|ZIP|BOX)\b)"
-    r"[A-Z]{3,4} \d{2,8}(?:[ -]\d{1,8}){1,5}(?![\w/:-]|[.,]\d)"
+    r"(?!(?:A[SMT]|B[IY]|C[AHO]|D[AEIOU]|E[LNT]|FX|I[DMNPST]|L[AE]|M[OR]|N[OR]|O[FGMNR]|P[AC]|T[OF]|SN|U[MPS]|ZU|BADGE?)[ -])"
+    r"(?:[A-Z]{2,4}(?:-[A-Z]{2,3})?|\d[A-Z]) \d{2,8}(?:[ -]\d{1,8}){1,5}(?![\w/-]|[.,:]\d)"
 )
 _QUOTED = (
     re.compile(r"[\"“„«]\s?(?P<value>[^\"“”„«»\n]{2,40}?)\s?[\"”“»]"),
@@ -50,9 +54,21 @@ _QUOTED = (
 _TOKEN = re.compile(
     r"[\w@](?<![\w@./-][\w@])(?!(?<=[^\W\d_])[a-z]*(?![\w.~-]))(?:(?<=@)\w|(?<!@))[\w.~-]{1,60}\w(?![\w@]|/\w)"
 )
-_NUMBER = re.compile(r"\d(?<![\w.,/-]\d)\d{4,18}(?![\w/-]|[.,]\d)")
+_NUMBER = re.compile(r"\d(?<![\w.,/-]\d)\d{4,21}(?![\w/-]|[.,]\d)")
+# A person or a firm behind words that say what he or it is to the service or the matter, or how one is addressed.
+_BEARERS = frozenset(
+    """
+    custom client holder wallet statem debtor driver courie host hosts seller vendor mercha trader landlo indivi person
+    member for of on mr mrs ms miss shri smt herr herrn frau mme mlle m mm sr sra d don doña sig ditta eheleu kunde kundin
+    kunden anbiet fahrer gastge inhabe schuld nommé nommée chauff titula titola vended anfitr klant koerie verhuu name
+    """.split()
+)
+_BEARS = re.compile(
+    r"\w+\.?[ \n]{1,2}(?:(?:named|nos?\.|[Mm]r|[Mm]rs|Ms|Dr|Herrn?|Frau|Mme|M|SHRI|SMT|Shri|Smt|D\.ª|the debtor)\.? )?"
+    r"(?P<value>[A-ZÀ-ÖØ-ÞŠŽ][\w'’-]*\.?(?: (?:(?:y|und|de|da|van|von|der|of|&|et) )?(?:[A-ZÀ-ÖØ-ÞŠŽ][\w'’-]*|[A-Z]\.)){1,4}(?: \((?:Jersey|UK|HK)\))?)(?=[\s.,;:)(]|$)"
+)
 # Without one of these no such look is there; each is quick to look for.
-_AT_A_NUMBER, _AT_A_NAME = re.compile(r"#\d{3,5}(?!\w)"), re.compile(r"@[a-z]{4,20}(?![\w.@-])")
+_AT_A_NUMBER, _AT_A_NAME = re.compile(r"\w#\d{2}"), re.compile(r"@[a-z]{4,20}(?![\w.@-])")
 _BEHIND_A_NAME, _IN_GROUPS = re.compile(r"/[A-Za-z](?<=[\w.-]/.)"), re.compile(r"\d[ -]\d")
 _NO_NAME = re.compile(r"\d{1,2}(?:st|nd|rd|th)|(?:[A-Za-z]\.)+[A-Za-z]?|\d+[a-z]{1,3}")
 _AT_LEAST = 5
@@ -63,6 +79,10 @@ def whole_looks(full: str) -> Iterator[tuple[str, Iterator[Candidate]]]:
     if _BEHIND_A_NAME.search(full):
         yield "path", _of(_PATH, Kind.OTHER, full)
     yield "bank", _of(_BANK, Kind.PAYMENT, full)
+    if "/" in full:
+        yield "bank", _of(_BANK_BEHIND, Kind.PAYMENT, full)
+    if _AT_A_NUMBER.search(full):
+        yield "tag", _of(_NUMBERED_NAME, Kind.USERNAME, full)
     if _IN_GROUPS.search(full):
         yield "lettered", (one for one in _of(_LETTERED, Kind.USER_ID, full) if _figures(one.value) >= _AT_LEAST)
 
@@ -72,8 +92,6 @@ def looks(full: str) -> Iterator[tuple[str, Iterator[Candidate]]]:
     yield "quote", _quoted(full)
     if "$" in full:
         yield "tag", _of(_TAG, Kind.PAYMENT, full)
-    if _AT_A_NUMBER.search(full):
-        yield "tag", _of(_NUMBERED_NAME, Kind.USERNAME, full)
     if _AT_A_NAME.search(full):
         yield "tag", _of(_PAYEE, Kind.PAYMENT, full)
     yield "masked", _of(_MASKED, Kind.PAYMENT, full)
@@ -83,6 +101,14 @@ def looks(full: str) -> Iterator[tuple[str, Iterator[Candidate]]]:
         yield "groups", _of(_SLASHED, Kind.USER_ID, full)
     yield "token", _tokens(full)
     yield "number", _of(_NUMBER, Kind.USER_ID, full)
+
+
+def bearers(text: Text) -> Iterator[Candidate]:
+    """Names of persons and firms behind words that say what they are to the service, or how one is addressed."""
+    for at in text.stems.starts_of(_BEARERS)[:_MOST]:
+        name = _BEARS.match(text.full, at)
+        if name is not None and name["value"].split()[0].lower() not in NOT_NAMES:
+            yield Candidate(Kind.NAME, name["value"], *name.span("value"))
 
 
 def _of(look: re.Pattern[str], kind: Kind, full: str) -> Iterator[Candidate]:
@@ -98,7 +124,8 @@ def _figures(value: str) -> int:
 
 def _quoted(full: str) -> Iterator[Candidate]:
     for marks, look in zip(('"“„«', "»›", "'‘‚"), _QUOTED, strict=True):
-        if not any(mark in full for mark in marks):
+        if not any(mark in full for mark in marks) or (marks == "»›" and 0 <= full.find("«") < full.find("»")):
+            # Between two names that are written «so» stands no third.
             continue
         for match in look.finditer(full):
             value = match["value"].rstrip(",")

@@ -76,7 +76,7 @@ _TOP_LEVEL = r"(?:com|org|net|io|de|uk|fr|ru|me|tv|co|us|info|example|test)"
 # The end of a site's name before a path, without which no address has its shape; quick to look for.
 _ENDS_DOMAIN = re.compile(rf"\.{_TOP_LEVEL}/", re.IGNORECASE)
 _BARE_URL = re.compile(
-    rf"(?<![\w@./-])(?:[\w-]{{1,40}}\.){{1,3}}{_TOP_LEVEL}/[\w./?=&%#~+-]{{1,200}}",
+    rf"(?<![\w@./-])(?:[\w-]{{1,40}}\.){{1,3}}{_TOP_LEVEL}/[\w./?=&%#~+@-]{{1,200}}",
     re.IGNORECASE,
 )
 _DOMAIN_NAME = re.compile(
@@ -239,11 +239,11 @@ def links(full: str, lower: str) -> Iterator[Candidate]:
     """Web addresses, with or without their scheme, and names of sites that are called so."""
     if "://" in full or "www." in lower:
         for match in bounded(_URL, full, _MOST):
-            value = match[0].rstrip(".,;:!*_")
+            value = match[0].rstrip(".,;:!?*_")
             yield Candidate(Kind.URL, value, match.start(), match.start() + len(value))
     if _ENDS_DOMAIN.search(full):
         for match in bounded(_BARE_URL, full, _MOST):
-            value = match[0].rstrip(".,;:")
+            value = match[0].rstrip(".,;:?")
             yield Candidate(Kind.URL, value, match.start(), match.start() + len(value))
     if "site" in lower or "domain" in lower or "host" in lower or "page" in lower:
         for match in bounded(_DOMAIN_NAME, full, _MOST):

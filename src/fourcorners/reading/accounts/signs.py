@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from fourcorners.reading.accounts.layout import Layout
-from fourcorners.reading.accounts.looks import looks, whole_looks
+from fourcorners.reading.accounts.looks import bearers, looks, whole_looks
 from fourcorners.reading.accounts.places import AccountPlaces
+from fourcorners.reading.accounts.roles import roles
 from fourcorners.reading.accounts.selectors import Candidate
 from fourcorners.reading.texts.text import Text
 from fourcorners.reading.weighing.words import OTHER, stems
@@ -35,6 +36,14 @@ _MOST_BEFORE, _MOST_AFTER = 14, 9
 _SENTENCE_BEFORE, _SENTENCE_AFTER, _PREVIOUS, _NEXT = 500, 400, 160, 120
 # A line is looked at so far to either side.
 _LINE = 2_000
+# A name has its signs from so many other places at the most, and these signs of theirs.
+_MOST_PLACES = 8
+_LENT = ("b0:", "lab:", "r0:", "r1:", "rl:", "rc:", "ri:", "rh:", "first", "alone")
+_MOST_OVER = 10
+_FIRM = re.compile(
+    r"\b([^\W\d_][\w-]{2,30})(?: [A-Z][\w-]{2,20}){0,2},? (?:Inc|LLC|L\.L\.C|Ltd|Limited|PLC|plc|GmbH|AG|SE|UG|S\.?A\.?S?|SARL|SpA|S\.p\.A|S\.?r\.?l|S\.?L|B\.?V|N\.?V"
+    r"|Oy|AB|A/S|AS|ApS|ehf|sp\. z|s\.r\.o|a\.s|d\.o\.o|d\.d|Zrt|Kft|UAB|SIA|OÜ|DAC|Lda|EOOD|АД|ООД|ЕООД|ΑΕ|Α\.Ε|Μ\.ΙΚΕ|srl|S\.R\.L)\b"
+)
 # No more strings of one paper are weighed; who lists more lists them where a rule finds them.
 _MOST = 3_000
 
@@ -65,6 +74,7 @@ def occurrences(
         ("label", placed),
         ("rule", [c for c, _, _ in kept]),
         *looks(text.full),
+        ("bearer", bearers(text)),
     ):
         for candidate in candidates:
             at = bisect_right(used, (candidate.start, candidate.end))
@@ -93,7 +103,31 @@ class Surroundings:
         self.full, self.lower, self.place, self.found = text.full, text.lower, place, found
         self.layout = Layout(text, [(one.candidate.start, one.candidate.end) for one in found])
         self.domains = Counter(_domain(one.candidate) for one in found if one.candidate.kind is Kind.EMAIL)
+        self.hosts = {
+            part
+            for one in found
+            if one.candidate.kind in {Kind.EMAIL, Kind.URL, Kind.POST_URL}
+            for part in _host(one.candidate.value.casefold())
+        }
+        self.firms = {match[1].casefold() for match in _FIRM.finditer(text.full)}
         self.ours = {self.lower[start:end].split("@")[-1] for start, end in place.taken if "@" in self.full[start:end]}
+
+    def lists(self) -> list[int]:
+        """For each of them where the line above its list begins: those of one list have the same."""
+        return [self.layout.list_of(one.candidate.start) for one in self.found]
+
+    def every(self) -> list[set[str]]:
+        """The signs of all, each with what stands by the other places of the same name."""
+        found = [self.signs(index) for index in range(len(self.found))]
+        places: dict[str, list[int]] = {}
+        for index, one in enumerate(self.found):
+            places.setdefault(one.candidate.value.casefold(), []).append(index)
+        for same in places.values():
+            if 1 < len(same) <= _MOST_PLACES:
+                lent = [{f"o:{sign}" for sign in found[index] if sign.startswith(_LENT)} for index in same]
+                for index in same:
+                    found[index].update(*(each for other, each in zip(same, lent, strict=True) if other != index))
+        return found
 
     def signs(self, index: int) -> set[str]:
         """The signs of the occurrence at `index`, each a short word; what a person would look at to decide."""
@@ -104,7 +138,7 @@ class Surroundings:
         found = [
             f"from:{one.source}", f"kind:{candidate.kind.value}", f"rule:said-{_step(one.said)}",
             *nearest, *context, *label, *line, *_shape(candidate), *self._sentence(candidate), *self._headed(candidate),
-            *self._neighbours(index), *self._placed(candidate),
+            *self._neighbours(index), *self._placed(candidate), *self._listed(candidate), *self._called_so(candidate),
         ]  # fmt: skip
         if candidate.kind is Kind.EMAIL:
             domain = _domain(candidate)
@@ -154,6 +188,43 @@ class Surroundings:
         found += [f"Sx:{word}" for word in words(max(end, candidate.end), min(later, end + _NEXT))[:8]]
         found += [f"Sp:{word}" for word in words(max(earlier, begin - _PREVIOUS), begin)]
         found.append(f"Sn:{min(4, before.count(OTHER))}")
+        following = words(max(end, candidate.end), min(later, end + _NEXT))
+        parts = (before[::-1], after, following, words(max(earlier, begin - _PREVIOUS), begin)[::-1])
+        nearest = []
+        for mark, part in zip("baxp", parts, strict=True):
+            told = roles(part)
+            found += [f"r{mark}:{role}" for role in told]
+            nearest.append(told[0] if told else "")
+        found += [f"r0:{nearest[0]}", f"r1:{nearest[1]}", f"r01:{nearest[0]}|{nearest[1]}"]
+        return found
+
+    def _listed(self, candidate: Candidate) -> list[str]:
+        """What stands over the list or the column that it belongs to, and below the list."""
+        above, below, head = self.layout.around_list(candidate.start)
+        words = self.layout.words
+        over = words(*above)[-_MOST_OVER:]
+        found = [f"I:{word}" for word in over]
+        found += [f"i0:{word}" for word in over[-1:]]
+        found += [f"ri:{role}" for role in roles(over)]
+        under = words(*below)[:8]
+        found += [f"Z:{word}" for word in under]
+        found += [f"rz:{role}" for role in roles(under)]
+        if head:
+            title = words(*head)
+            found += [f"C:{word}" for word in title]
+            found += [f"rc:{role}" for role in roles(title)]
+        return found
+
+    def _called_so(self, candidate: Candidate) -> list[str]:
+        """Whether it is what a host or a firm that the paper names is called, as the service itself may be."""
+        if candidate.kind is Kind.EMAIL or candidate.kind is Kind.IP:
+            return []
+        name = candidate.value.casefold().partition(".")[0]
+        found = []
+        if name in self.hosts:
+            found.append("svc:host")
+        if name in self.firms:
+            found.append("svc:firm")
         return found
 
     def _headed(self, candidate: Candidate) -> list[str]:
@@ -163,6 +234,7 @@ class Surroundings:
         found = [f"U:{word}" for word in capitals.stems[:8]] if capitals else []
         if near:
             found += [f"H:{word}" for word in near.stems]
+            found += [f"rh:{role}" for role in roles(near.stems)]
             found.append(f"Hd:{near.look}{min(3, (candidate.start - near.end) // 200)}")
         return found
 
@@ -172,7 +244,8 @@ class Surroundings:
         end = self.full.find("\n", candidate.end, reach)
         begin, end = max(begin, candidate.start - _LINE), min(len(self.full), reach) if end < 0 else end
         lead, rest = self.full[begin : candidate.start], self.full[candidate.end : end]
-        labelled = [f"lab:{word}" for word in stems(label[1])] if (label := _LABEL.match(lead.lower())) else []
+        named = stems(label[1]) if (label := _LABEL.match(lead.lower())) else []
+        labelled = [*[f"lab:{word}" for word in named], *[f"rl:{role}" for role in roles(named)]]
         found = [f"at:{10 * candidate.start // max(1, len(self.full))}"]
         found.append(f"n:{min(4, self.lower.count(candidate.value.lower()))}")
         if label:
@@ -207,6 +280,11 @@ class Surroundings:
             if behind.kind is own.kind and behind.start - own.end < 90:
                 found.append("next")
         return found
+
+
+def _host(value: str) -> list[str]:
+    """The names in the host of an address, without its end."""
+    return value.rpartition("@")[2].rpartition("://")[2].partition("/")[0].split(".")[:-1]
 
 
 def _step(said: float) -> str:

@@ -19,16 +19,16 @@ def chance(signs: Iterable[str]) -> float:
     return weights("account").chance("asked", signs)
 
 
-def chances_in_company(found: Sequence[tuple[Candidate, float]]) -> list[float]:
-    """The same chances, moved by those of the paper's other strings, which stand in the paper's order."""
-    mates = [mate(candidate, chance) for candidate, chance in found]
+def chances_in_company(found: Sequence[tuple[Candidate, float, int]]) -> list[float]:
+    """The same chances, moved by those of the paper's other strings, which stand in the paper's order with their lists."""
+    mates = [mate(*one) for one in found]
     return [weights("account").chance("company", signs) for signs in signs_in_company(mates)]
 
 
-def mate(candidate: Candidate, chance: float) -> Mate:
-    """A candidate with its own chance, as one of its paper's strings."""
+def mate(candidate: Candidate, chance: float, listed: int) -> Mate:
+    """A candidate with its own chance and its list, as one of its paper's strings."""
     value = candidate.value
-    return Mate(value.casefold(), candidate.kind.value, form(value), candidate.start, candidate.end, chance)
+    return Mate(value.casefold(), candidate.kind.value, form(value), candidate.start, candidate.end, chance, listed)
 
 
 def kind_of(candidate: Candidate, signs: Collection[str]) -> IdentifierKind:
