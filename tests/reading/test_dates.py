@@ -50,6 +50,12 @@ UK = "IN THE CROWN COURT. "
         ("25. septembar 2025. godine", date(2025, 9, 25)),
         ("3 listopada 2025 r.", date(2025, 11, 3)),
         ("3. listopada 2025. godine", date(2025, 10, 3)),
+        ("sat-18 ta' Novembru 2026", date(2026, 11, 18)),
+        ("28ú lá de Mheán Fómhair 2026", date(2026, 9, 28)),
+        ("3 Deireadh Fómhair 2026", date(2026, 10, 3)),
+        ("16 o Dachwedd 2026", date(2026, 11, 16)),
+        ("2026. gada 20. novembrim", date(2026, 11, 20)),
+        ("2026. szeptember 1-jétől", date(2026, 9, 1)),
         ("06/10/2013", None),  # June or October: nobody can say
         ("June __, 2013", None),
         ("February 30, 2013", None),

@@ -58,10 +58,15 @@ def test_days_of_facts_alone_are_not_a_paper_s_own() -> None:
         ("w terminie czternastu dni roboczych", date(2026, 3, 23)),
         ("do 5 pracovních dnů od data této žádosti", date(2026, 3, 10)),
         ("within twenty-eight (28) clear days of", date(2026, 3, 31)),
+        ("entro giorni dieci dalla data del presente decreto", date(2026, 3, 13)),
+        ("entro giorni 5 lavorativi", date(2026, 3, 10)),
+        ("faute d'y satisfaire sous huitaine", date(2026, 3, 11)),
+        ("в 14-дневен срок от датата на настоящото", date(2026, 3, 17)),
+        ("laistigh de 14 lá ó dháta an ordaithe seo", date(2026, 3, 17)),
     ],
 )
 def test_counts_of_days_are_found_in_many_languages(words: str, last: date) -> None:
-    """A number in figures or words before a word for days, weeks or months, and whether they are working days."""
+    """A number in figures or words beside a word for days, weeks or months, and whether they are working days."""
     (count,) = find_counts(Prose(_text(words)))
     assert count.from_day(date(2026, 3, 3)) == last
 

@@ -18,7 +18,9 @@ from fourcorners.reading.texts.prose import Prose
 _DAYS = frozenset(
     "day days tag tage tagen tages kalendertag kalendertage kalendertagen kalendertages jour jours día días giorno giorni dia dias "
     "dag dagen kalenderdagen dagar dygn dage dager dni dní dnů dny nap napon napos zile zi päivän päivää vuorokauden dana dan dneh "
-    "dienų dienas dienu päeva ημερών ημέρες дни дней".split()
+    "dienų dienas dienu päeva ημερών ημέρες дни дней jum jiem ijiem lá laethanta diwrnod "
+    # In one word with what it is the time of: "14-дневен срок", "v 10-dňovej lehote".
+    "дневен дневния дневный денний dňovej dniowym dniowego dnevnom dnevnem tägiger tägigen tägige napos".split()
 )
 _WORKING_DAYS = frozenset(
     "werktag werktage werktagen arbeitstag arbeitstage arbeitstagen bankarbeitstage bankarbeitstagen werkdag werkdagen arbetsdagar "
@@ -27,7 +29,7 @@ _WORKING_DAYS = frozenset(
 _WEEKS = frozenset(
     "week weeks woche wochen semaine semaines semana semanas settimana settimane weken vecka veckor uge uger uke uker viikon viikkoa "
     "tydzień tygodnie tygodni týden týdny týdnů týždeň týždňa týždňov săptămână săptămâni tjedna tjedan tjedana tedna teden tednov "
-    "savaitę savaites savaičių nädala εβδομάδα εβδομάδες εβδομάδων седмица седмици".split()
+    "savaitę savaites savaičių nädala εβδομάδα εβδομάδες εβδομάδων седмица седмици ġimgħa ġimgħat seachtain seachtaine wythnos".split()
 )
 _MONTHS = frozenset(
     "month months monat monats monate monaten mois mes meses mese mesi mês maand maanden månad månader måned måneder kuukauden "
@@ -38,12 +40,17 @@ _HOURS = frozenset(
     "hour hours stunde stunden heure heures hora horas ora ore uur uren timmar timer tunnin tuntia godzin godziny hodin hodín órán "
     "sati ur valandų tunni ωρών ώρες часа".split()
 )
-_UNITS = _DAYS | _WORKING_DAYS | _WEEKS | _MONTHS | _HOURS
+# "Sous huitaine": so many days in one word.
+_IN_ONE = {"huitaine": 8, "quinzaine": 15}
+_UNITS = _DAYS | _WORKING_DAYS | _WEEKS | _MONTHS | _HOURS | _IN_ONE.keys()
 _COUNT = re.compile(
     r"(?<![\w.,/-])(?P<count>\d{1,3}|(?:[^\W\d_]{4,9}(?: [ye])? )?[^\W\d_]{1,20}(?:-[^\W\d_]{2,7}){0,2})(?: ?\([^()]{1,24}\))?"
     r"[ -](?P<kind>(?:(?:full|clear|whole|calendar|business|working|court|consecutive|natural|pracovních|pracovných|radnih"
     r"|delovnih|kalendarskih|darbo|darba|εργάσιμ\w{1,3}|работни) ){0,2})$"
 )
+# "Entro giorni dieci": the number behind what is counted.
+_NUMBER_BEHIND = re.compile(r" (?P<kind>lavorativi )?(?P<count>\d{1,3}|[^\W\d_]{3,16})\b(?: ?\([^()]{1,24}\))?")
+_COUNTED_BEHIND = frozenset({"giorni"})
 _WORKING = ("business", "working", "court", "pracovn", "radnih", "delovnih", "darb", "εργάσιμ", "работни")
 _WORKING_AFTER = re.compile(r"'? (?:ouvr|hábil|habil|lavorativ|úteis|robocz|pracovn|lucrăt)")
 _WINDOW = 56
@@ -85,8 +92,13 @@ def find_counts(prose: Prose) -> Iterator[Count]:
 
 
 def _count(prose: Prose, unit: str, at: int, end: int) -> Count | None:
+    """What is counted in the unit that stands here, if a number stands before it or, in some languages, behind it."""
+    if unit in _IN_ONE:
+        return Count(_IN_ONE[unit], False, unit, at, end)
     first = max(0, at - _WINDOW)
     match = _COUNT.search(prose.flat[first:at])
+    if unit in _COUNTED_BEHIND and not (match and number_of(match["count"].rpartition(" ")[2])):
+        return _count_behind(prose, unit, at, end)
     if match is None:
         return None
     number = number_of(match["count"]) or number_of(match["count"].rpartition(" ")[2]) or 0
@@ -100,6 +112,15 @@ def _count(prose: Prose, unit: str, at: int, end: int) -> Count | None:
         unit in _WORKING_DAYS or match["kind"].startswith(_WORKING) or _WORKING_AFTER.match(prose.flat, end) is not None
     )
     return Count(days, working, unit, first + match.start(), end, months)
+
+
+def _count_behind(prose: Prose, unit: str, at: int, end: int) -> Count | None:
+    behind = _NUMBER_BEHIND.match(prose.flat, end)
+    number = number_of(behind["count"]) if behind else None
+    if behind is None or not number or number > _LONGEST:
+        return None
+    working = behind["kind"] is not None or _WORKING_AFTER.match(prose.flat, behind.end()) is not None
+    return Count(number, working, unit, at, behind.end())
 
 
 def weekdays_later(start: date, count: int) -> date:

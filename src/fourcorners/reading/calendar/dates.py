@@ -28,7 +28,7 @@ _FIGURES = str.maketrans("lIO", "110")
 # What may stand between the parts of a date: a sign or blanks, or the end of a line and the next one's indent.
 _BETWEEN = r"(?:[\s./-]{1,4}|[ \t]{0,3}\r?\n[ \t]{0,24})"
 _BEFORE_YEAR = re.compile(
-    rf"(?:(?<![\w/.-])(?P<first>{_DAY}|{_WRITTEN_DAY})\s{{0,2}}(?:st|nd|rd|th|er|\.?[º°ª]|o|\.)?(?:\s{{1,3}}(?:day|dias|días))?(?:\s{{1,3}}(?:of|de|do m[êe]s de|del mes de|del mese di))?"
+    rf"(?:(?:(?<![\w/.-])|(?<=[tsnlr]-))(?P<first>{_DAY}|{_WRITTEN_DAY})\s{{0,2}}(?:st|nd|rd|th|er|\.?[º°ª]|o|ú|\.)?(?:\s{{1,3}}(?:day|dias|días|lá))?(?:\s{{1,3}}(?:of|de|ta['’]|o|do m[êe]s de|del mes de|del mese di))?"
     rf"{_BETWEEN})?(?<![^\W\d_])(?P<month>{MONTH_WORDS})\b\.?,?"
     rf"(?:(?:[\s-]{{0,3}}|{_BETWEEN})(?P<second>{_DAY})\s{{0,2}}(?:st|nd|rd|th)?)?(?:\s{{0,2}},(?:\s{{0,3}}|{_BETWEEN})|{_BETWEEN}|\s{{1,3}}(?:of|de|del)\s{{1,3}})(?:a\.\s?d\.,?\s{{1,2}})?$",
     re.IGNORECASE,
@@ -36,6 +36,8 @@ _BEFORE_YEAR = re.compile(
 # How far before its year a date may begin.
 _WINDOW = 72
 _WORD = re.compile(r"[^\W\d_]{3,12}")
+# Every word that the names of months hold.
+_MONTHS = frozenset(word for name in MONTHS for word in name.split())
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 # "The last day of June, 2026", "the end of June 2026", "the beginning of March 2026".
 _EDGE = re.compile(
@@ -133,7 +135,7 @@ def _scan(full: str, order: Callable[[], Order]) -> list[tuple[date, int, int]]:
     found: list[tuple[date, int, int]] = []
     for figures in _YEAR.finditer(full):
         window = full[max(0, figures.start() - _WINDOW) : figures.start()]
-        if not any(word in MONTHS for word in _WORD.findall(window.lower())):
+        if not any(word in _MONTHS for word in _WORD.findall(window.lower())):
             continue
         named = _BEFORE_YEAR.search(window)
         if named:

@@ -28,8 +28,28 @@ _NAMES = (
     "december dec decembar grudzień prosinec prosinac detsembril diciembre décembre decembre dezember dicembre dezembro grudnia aralık декабря prosince decembra prosinca decembrie joulukuuta δεκεμβρίου грудня"
     " декември detsember desember desembre decembrī decembris gruodžio desember",
 )  # fmt: skip
+# In Maltese, Welsh with its changed first letters, Irish, where two months' names are of two words, and as Latvian says
+# until when.
+_CHANGED = (
+    "jannar ionawr eanáir janvārim",
+    "frar chwefror feabhra februārim",
+    "marzu mawrth fawrth márta mhárta martam",
+    "ebrill aibreán aibreáin aprīlim",
+    "mejju bealtaine bhealtaine maijam",
+    "ġunju mehefin fehefin meitheamh mheitheamh mheithimh jūnijam",
+    "lulju gorffennaf orffennaf iúil jūlijam",
+    "awwissu awst lúnasa augustam",
+    "settembru medi fedi meán_fómhair mheán_fómhair septembrim",
+    "ottubru hydref deireadh_fómhair dheireadh_fómhair oktobrim",
+    "novembru tachwedd dachwedd samhain samhna shamhain novembrim",
+    "diċembru rhagfyr ragfyr nollaig nollag decembrim",
+)
 # The number of each month by its name in lower case.
-MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
+MONTHS = {
+    name.replace("_", " "): number
+    for number, names in (*enumerate(_NAMES, 1), *enumerate(_CHANGED, 1))
+    for name in names.split()
+}
 
 
 def one_of(words: Iterable[str]) -> str:
