@@ -16,7 +16,9 @@ from fourcorners.reading.texts.text import Text
 from fourcorners.reading.weighing.words import stems
 
 _HEADS, _ENDS, _LINES = (120, 300, 600, 1_200, 2_500), (60, 200, 600), (2, 4, 7, 11, 18, 30)
-_FIGURES, _LETTERS, _YEAR = re.compile(r"\d+"), re.compile(r"[^\W\d_]+"), re.compile(r"(?<!\d)(?:20)?2[3-7](?!\d)")
+_FIGURES, _LETTERS = re.compile(r"\d+"), re.compile(r"[^\W\d_]+")
+# A year in a number: in full, or its last two figures behind a stroke or before what goes on (`118/26`, `26-mj-118`).
+_YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|(?<=/)\d\d|\d\d(?=[-/:]))(?!\d)")
 _LONG_GAP = re.compile(r" {3,}$|[\t|│]\s*$")
 _ABOUT = re.compile(
     r"(?m)^[ \t]*(?:subject|subj|re|in re|betreff|betrifft|betr|objet|asunto|oggetto|onderwerp|betreft|assunto|dotyczy|věc|tárgy|ärende)\b\.?\s?:?[^\n]*(?:\n[ \t]+[^\n]*)?"
