@@ -14,10 +14,6 @@ from fourcorners.intake.model import Paper
 
 # Into so many parts the papers are put: each is told by weights that were counted from the others.
 PARTS = 10
-# The newest papers, which one field is not counted from yet: with them what is read of new papers is as right, and
-# plain words for data ("the contents of all direct messages") fell in doubt; why is not known.
-_NEWEST = frozenset({"east", "europe", "traps", "west"})
-_WITHOUT_THEM = frozenset({"categories"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +38,6 @@ def labelled(field: str) -> Iterator[Labelled]:
         if _speaks_of(label, field) and folder.name not in kept_apart and not isinstance(paper, UnreadableInput):
             yield Labelled(folder.name, paper, label, folder.name in known)
     for name, text, label, seen in passages():
-        if field in _WITHOUT_THEM and name.partition(":")[0] in _NEWEST:
-            continue
         if _speaks_of(label, field):
             yield Labelled(name, typed(text), label, not (seen is None or field in seen))
 

@@ -55,7 +55,7 @@ def counted_in_groups(
     yes = np.array([float(answer) for answer in answers])[group]
     right, found = yes, None
     for _ in range(_TURNS):
-        found = _fitted(table, right, penalty, found)
+        found = _fitted_to_the_end(table, right, penalty, found)
         chances = 1 / (1 + np.exp(-np.clip(table.times(found), -30, 30)))
         of_group = 1 - np.exp(np.bincount(group, np.log1p(-np.clip(chances, 0, 1 - 1e-9)), len(answers)))
         right = yes * np.clip(chances / np.maximum(of_group[group], 1e-6), 0, 1)
@@ -139,6 +139,20 @@ def _fitted(table: Table, right: Any, ridge: float, start: Any = None) -> Any:
     return descended(slope, begin, 1 / (0.25 * table.steepest() + ridge), steps=600, least=1e-4)
 
 
+def _fitted_to_the_end(table: Table, right: Any, ridge: float, start: Any = None) -> Any:
+    """The same, followed to the end."""
+    penalty = np.full(table.width, ridge)
+    penalty[-1] = 0.01
+
+    def value(weight: Any) -> tuple[float, Any]:
+        odds = table.times(weight)
+        height = np.logaddexp(0, odds).sum() - right @ odds + penalty @ (weight * weight) / 2
+        slope = table.gathered(1 / (1 + np.exp(-np.clip(odds, -30, 30))) - right) + penalty * weight
+        return float(height), slope
+
+    return lowest(value, table.width, start)
+
+
 def descended(slope: Callable[[Any], Any], start: Any, size: float, *, steps: int, least: float) -> Any:
     """Where a slope leads from `start`: steps with momentum (Nesterov), the same each time.
 
@@ -174,10 +188,12 @@ def write(out: Path, tables: Mapping[str, Mapping[str, float]], **counted_from: 
     print(f"{sum(map(len, tables.values()))} weights in {out.name}")
 
 
-def lowest(value: Callable[[Any], tuple[float, Any]], width: int) -> Any:
-    """Where `value`, which gives a height and its slope, is least: by steps that look back (L-BFGS), from nought on.
+def lowest(value: Callable[[Any], tuple[float, Any]], width: int, start: Any = None) -> Any:
+    """Where `value`, which gives a height and its slope, is least: by steps that look back (L-BFGS), from `start` on
+    or from nought.
 
     Steps of one size for all weights get smaller with every sign and paper that is added, and come to no end.
     """
     options = {"maxiter": _STEPS, "maxcor": _REMEMBERED, "gtol": _FLAT, "ftol": 0.0}
-    return minimize(value, np.zeros(width), jac=True, method="L-BFGS-B", options=options).x
+    begin = np.zeros(width) if start is None else start
+    return minimize(value, begin, jac=True, method="L-BFGS-B", options=options).x

@@ -26,7 +26,7 @@ _BEGAN = (
     r"aangemaakt|aanmaken|aanmaak|rejestr|zarejestr|utworz|założ|opprett|oprett|skapa|registrering|join(?:ed|ing)\b|(?:account|profile|page|mailbox|campaign|channel|group|number|contract)s? (?:was|were|had been) (?:first )?(?:made|started|begun|ordered|obtained|taken out|launched))"
 )
 _SESSION = (
-    r"(?:log-?(?:in|on|out|off|s\b)|log (?:in|on)s?\b|logged|sessions?\b|access|connection|connexion|conexi|conessi|accesso|acceso|anmeldungen"
+    r"(?:log-?(?:in|on|out|off|s\b)|log (?:in|on)s?\b|logged|sessions?\b|access|connection|connexion|conexi|conexão|conexões|conessi|accesso|acceso|acesso|ligaç|sessão|sessões|anmeldungen"
     r"|einlogg|zugriff|inlog|logow|innlogg|activit|usage|history|each\b(?! (?:was|account|profile|of))|every\b|all (?:subsequent|later))"
 )
 _TIMES = r"(?:dates?|times?|hours?|time ?stamps?|uhrzeit|datum|zeitpunkt|tag|heures?|fecha|horas?|data|ora|tijdstip)"
@@ -51,7 +51,7 @@ def _joined(match: re.Match[str]) -> str:
 
 # What follows on a tied address and asks for those of sessions too: "at registration and at each log-in".
 _AND_SESSIONS = re.compile(rf"^[ ,]{{0,2}}(?:and|&|or|und|et|y|e|as well as)\b[^,;.]{{0,30}}\b{_SESSION}")
-_STEMS = ("regist", "rejestr", "creat", "créa", "créé", "crear", "creac", "creaz", "cri", "sign", "enrol", "open", "establish", "set up", "eröffn", "einricht", "anlage",
+_STEMS = ("regist", "rejestr", "creat", "créa", "créé", "crée", "crear", "creac", "creaz", "cri", "sign", "enrol", "open", "establish", "set up", "eröffn", "einricht", "anlage",
     "anleg", "angeleg", "erstell", "neuanm", "ouvert", "inscri", "enreg", "souscri", "alta", "apert", "abert", "cadast", "attivaz",
     "iscri", "aanma", "aangem", "utworz", "założ", "opprett", "oprett", "skapa", "join", "made", "started",
     "begun", "ordered", "obtained", "taken out", "launched")  # fmt: skip
@@ -80,7 +80,7 @@ def _forth(match: re.Match[str]) -> str:
     if match["tie"].count(" ") == 1 and match["tie"].strip() in {"and", "&", "or", "und", "et", "y", "e", "en"}:
         # "IP address and registration date" ties nothing.
         return whole
-    also = " ip address " if _AND_SESSIONS.match(match.string[match.end() : match.end() + 80]) else ""
+    also = " ip " if _AND_SESSIONS.match(match.string[match.end() : match.end() + 80]) else ""
     day = match["times"] or _DAY.search(match["tie"])
     return (f" , {DAY} " if day else "") + _SIGN_UP + also
 

@@ -466,6 +466,14 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         account|card from which fee|payment|money|sum came|comes
         price paid
         """),
+    ((C.SUBSCRIBER_ADDRESS, C.SUBSCRIBER_EMAIL), """
+        physical|street|mailing|postal|shipping|billing|residential|home|mail|business|delivery|geographic & email address
+        email & physical|street|mailing|postal|shipping|billing|residential|home|business|delivery|geographic address
+        """),
+    ((C.SUBSCRIBER_PHONE, C.SUBSCRIBER_EMAIL), """
+        recovery? phone|telephone|mobile|cell number? & emails
+        emails & phone|cell|mobile|telephone number?
+        """),
     ((C.REGISTRATION_IP,), """
         registration ip address?|log?
         signupaddress
@@ -492,6 +500,8 @@ RECORDS: tuple[tuple[tuple[Category, ...], str], ...] = (
         ip history log & address?
         ip history log
         ip address log|history|information|record
+        ip address login|session|connection
+        ip address last login
         ip
         internet protocol address?
         internet protocol log

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from fourcorners.reading.categories.asking import Asking, Walked
 from fourcorners.reading.categories.meaning import Meaning, Meanings, Naming
+from fourcorners.reading.categories.phrases import GENERAL
 from fourcorners.reading.texts.clauses import Clause
 from fourcorners.reading.weighing.words import stems
 from fourcorners.terms import Category
@@ -46,6 +47,8 @@ _LOOK, _WORDS, _BESIDE = 800, 60, 40
 _LEAD, _LEAD_WORDS, _HEAD, _HEAD_WORDS = 300, 25, 120, 12
 _BEFORE, _AFTER, _PLACES = 4, 2, 3
 _SHORT_HEAD = 60
+# A word for many kinds of data at once, and in how many clauses from it on its list may stand.
+_MANY, _BELOW = 4, 9
 _CUTS = frozenset(",;:(&)")
 # Longer clauses are no longer weighed, nor are more of them in one paper: what the rules say stands there.
 _LONGEST, _MOST = 6_000, 1_000
@@ -74,6 +77,8 @@ class _Surroundings:
         self.named = [_named(means, wanted) for means, wanted in zip(self.means, self.wanted, strict=True)]
         self.times = Counter(category for named in self.named for category in named)
         self.asked: frozenset[Category] = frozenset().union(*ruled.values())
+        self.specific = [_specific(means) for means in self.means]
+        self.all_specific: frozenset[Category] = frozenset().union(*self.specific)
 
     def all(self) -> Iterator[Mention]:
         lead = head = -1
@@ -155,6 +160,13 @@ class _Surroundings:
             found.add("rule:none")
         return found
 
+    def _general(self, index: int, category: Category) -> set[str]:
+        """Whether the paper goes on to name by itself what "subscriber information" stands for."""
+        near = frozenset().union(*self.specific[index : index + _BELOW])
+        how = "near" if near else "far" if self.all_specific else "alone"
+        itself = "near" if category in near else "far" if category in self.all_specific else "nowhere"
+        return {f"general:{how}", f"general:{how}-{itself}", f"general:{how}|{category.value}"}
+
     def _own(self, index: int, means: Meaning, category: Category, stemmed: list[str]) -> set[str]:
         """The kind of data itself: the words that name it, what stands beside them, what the rules make of it."""
         named, wanted = self.named[index], category in self.wanted[index]
@@ -163,6 +175,7 @@ class _Surroundings:
         found = {
             f"cat:{kind}", f"group:{kind.partition('.')[0]}", role, f"cat:{kind}|{wanted:d}",
             f"times:{min(4, self.times[category])}",
+            f"share:{int(5 * means.share)}|{kind}",
         }  # fmt: skip
         found.update([f"with:{kind}|{other.value}" for other in named if other is not category])
         found.update([f"{kind}*{stem}" for stem in stemmed[:_BESIDE]])
@@ -171,11 +184,21 @@ class _Surroundings:
             found |= {"derived", f"derived|{kind}"}
         for naming in places[:_PLACES]:
             found.update(_placed(means, naming, category))
+        if any(naming.role == "general" for naming in places):
+            found |= self._general(index, category)
         clause = self.cut[index]
         part = "part" if category in self.ruled.get(clause.start, ()) else "nopart"
         asked = category in self.asked
         found |= {f"rule:{part}", f"rule:{part}|{kind}", "rule:asked" if asked else "rule:notasked"}
         return found | ({"rule:elsewhere"} if asked and part == "nopart" else set())
+
+
+def _specific(means: Meaning | None) -> frozenset[Category]:
+    """What a clause names of the subscriber by its own name, not in a general word for all of it."""
+    if means is None:
+        return frozenset()
+    own = (naming.categories for naming in means.namings if naming.role != "general" and len(naming.categories) < _MANY)
+    return frozenset().union(*own) & GENERAL
 
 
 def _placed(means: Meaning, naming: Naming, category: Category) -> list[str]:

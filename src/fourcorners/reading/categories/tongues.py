@@ -121,7 +121,7 @@ _ENGLISH = (
     "person persons identifier identifiers identified ends copo backup backups nature copies informations plan plans exceptions exclusion archive begin coordinate coordinates positions completes openings "
     "metadata inhabit tag mobile note notes address base civil video local information registration member group membership general state pages met social messages communications statute statutes services access private sessions basis comes types identification status follows elements histories conversations groups models exception directs photos posting mode archives lieu commentaire dell all com ai e opening story session port same registration til fil enhet participant participants contract contracts dossier dossiers document documents order orders page pages items begins demands administrator administrators miss "
     "model models modele online digital texts destination relation relations pays active land lande moment moments actual mile miles pass passes "
-    "usage sends haus ruta tali contribution contributions extracts options cite cites gale sled teste patio"
+    "usage emails sends haus ruta tali contribution contributions extracts options cite cites gale sled teste patio"
 )
 
 _COMMON = frozenset(
