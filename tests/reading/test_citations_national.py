@@ -105,6 +105,16 @@ UNION = [
     "Med stöd av artikel 58.1 a och e i dataskyddsförordningen (EU) 2016/679",
     "Az általános adatvédelmi rendelet (EU) 2016/679 58. cikk (1) bekezdés a) pontja alapján",
     "δυνάμει του άρθρου 58 παρ. 1 στοιχ. α΄ και ε΄ του Κανονισμού (ΕΕ) 2016/679",
+    "en vertu de l'article 58, paragraphe 1, point a), du règlement (UE) 2016/679",
+    "ai sensi dell'art. 58, par. 1, lett. a) ed e), del Regolamento (UE) 2016/679",
+    "gemäß Artikel 58 Absatz 1 Buchstabe a der Verordnung (EU) 2016/679",
+    "op grond van artikel 58, eerste lid, onder a, van de Algemene verordening gegevensbescherming",
+    "Sukladno članku 58. stavku 1. točkama (a) i (e) Uredbe (EU) 2016/679",
+    "podle čl. 58 odst. 1 písm. a) obecného nařízení o ochraně osobních údajů",
+    "Съгласно чл. 58, пар. 1, буква „а“ от Регламент (ЕС) 2016/679",
+    "määruse (EL) 2016/679 artikli 58 lõike 1 punktide a ja e alusel",
+    "jf. personvernforordningen artikkel 58 nr. 1 bokstav a og e",
+    "skv. reglugerð (ESB) 2016/679, sbr. 58. gr.",
 ]
 
 

@@ -19,47 +19,61 @@ _NUMBER = (
     r"(?: ?\([\da-z]{1,4}\)){0,4}"
 )
 _SIGN = (
-    r"(?:\b(?:(?:dell|all|nell|d|l)')?(?:articles?|artikel[ns]?|artikels|artículos?|articol[oi]|articolul|artigos?|artt?\.|arts\.?|článku?|čl\.|člen[au]?|чл\.|άρθρ\w{1,3})"
+    r"(?:\b(?:(?:dell|all|nell|d|l)')?(?:articles?|artikel[ns]?|artikels|artículos?|articol[oi]|articolul|artigos?|artt?\.|arts\.?|článk[ueoy]\w{0,2}|člank\w{1,3}|čl\.|člen[au]?|чл\.|член|άρθρ\w{1,3}|άρ\.|artikkel\w{0,3}|artikl\w{1,3})"
     r"|§+)"
 )
 _AND = r"(?:,? (?:and|und|sowie|et|y|e|en|i|oraz|och|og|ja|a|și) |, ?)"
 # Paragraphs, letters and sentences, which the normal form leaves off.
 _BELOW = (
-    r"(?:,? ?(?:abs(?:\.|atz)? ?\d+[a-z]?|satz \d|s\. \d|nr\.? ?\d+|z(?:iff)?\.? \d+|lit\.? ?[a-z]\)?(?:(?:,| i| e| og| och| și| und| and| a) [a-z]\)?(?!\w))*|[a-z](?:,? (?:och|og|ja) [a-z])+(?= i\b)|παρ\. ?\d+|ал\. ?\d+|στοιχ\. ?[α-ω](?!\w)['΄]?(?:(?:,| και) [α-ω](?!\w)['΄]?)*|буква \S|§ ?\d+[.º°]*|al(?:\.|inéas?) ?\d+|alínea [a-z]\)?|"
+    r"(?:,? ?(?:abs(?:\.|atz)? ?\d+[a-z]?|satz \d|s\. \d|nr\.? ?\d+|z(?:iff)?\.? \d+|lit\.? ?[a-z]\)?(?:(?:,| i| e| og| och| și| und| and| a) [a-z]\)?(?!\w))*|[a-z](?:,? (?:och|og|ja) [a-z])+(?= i\b)|[a-z](?= i $)|παρ\. ?\d+|ал\. ?\d+|στοιχ\. ?[α-ω](?!\w)['΄]?(?:(?:,| και) [α-ω](?!\w)['΄]?)*|буква \S|§ ?\d+[.º°]*|al(?:\.|inéas?) ?\d+|alínea [a-z]\)?|"
+    r"(?:buchst(?:\.|aben?)|points?|punkt(?:ide|i|u|er)?|pont(?:ja)?|lett(?:\.|er[ae])|let(?:\.|ras?)|lit(?:era|ra|er)|písm\.|pís\.|bokstav(?:en)?|točk\w{1,3}|toč\.|тчк\."
+    r"|onder|sub|буква|στοιχείο) ?[\"'„“(]?[a-zа-яα-ω]['\"“΄)]{0,2}(?!\w)(?:(?:,| (?:i|ed?|et|y|og|och|ja|und|and|a|en|και|и)) [\"'„“(]?[a-zа-яα-ω]['\"“΄)]{0,2}(?!\w))*|"
+    r"(?:par\.|пар\.|параграф|παράγραφο\w?|lid|leden|stav\w{1,3}|st\.|lõike|lõige|lg\.?|kohdan?|odstav\w{1,4}) ?\(?\d{1,2}\b[.)]?|"
     r"n\.?[.º°]* ?\d+|ust\. ?\d+|pkt ?\d+|odst\. ?\d+|ods\. ?\d+|apartados? \d+|comm[ai] \d+(?:-\w+)?|co\. ?\d+|stk\. ?\d+|alin\. ?\(?\d+\)?|"
     r"paragraph(?:s|es?)? \(?\d+\)?|(?:and|or|und|et|y|e) \([a-z\d]\)|par[áa]grafo \w+|caput|(?:eerste|tweede|derde|vierde) lid|(?:et|e) s(?:uivants|egg?|s)\.?|ff?\.|et seq\.?)){0,5}"
 )
 _LIST = rf"{_SIGN} ?(?P<list>{_NUMBER}(?:{_BELOW}{_AND}(?:{_SIGN} ?)?{_NUMBER}){{0,6}}){_BELOW}"
-_OF = r",? ?(?:(?:of|de|des|der|du|da|do|del|della|dello|din|van|z|ze|till|av|for|i|от|του)(?: (?:la|las|los|het|the|den|our|der))? |(?:de l|dell|d)'|des? )?"
+_OF = r",? ?(?:(?:of|de|des|der|du|da|do|del|della|dello|din|van|z|ze|till|av|for|i|от|του|din|uz)(?: (?:la|las|los|het|the|den|our|der|de))? |(?:de l|dell|d)'|des? )?"
 _SIGNS = ("§", "art", "artikel", "article", "articles", "artículo", "artículos", "articolo", "articoli", "artigo", "artigos", "artt.", "arts", "čl.",
-          "dell'art", "all'art", "l'art", "dell'articolo", "l'article", "d'article", "articolul", "článku", "člen")  # fmt: skip
+          "dell'art", "all'art", "l'art", "dell'articolo", "l'article", "d'article", "articolul", "článku", "člen", "článk", "člank", "чл", "άρθρ", "artikkel", "artikl")  # fmt: skip
 
 # ------------------------------------------------------------------------------------------------- the European Union
 
 _REGULATION_WORDS = (
     r"(?:regulation|verordnung|règlement|reglamento|regolamento|regulamento|verordening|rozporządzeni\w+|nařízení|nariadeni\w+|rendelet\w*|"
-    r"uredb\w+|\w*förordning\w*|\w*forordning\w*|\w*asetu\w+|määrus\w*|regula\w*|регламент\w*|κανονισμ\w+|reglament\w*|reg\.)"
+    r"uredb\w+|\w*förordning\w*|\w*forordning\w*|\w*asetu\w+|määrus\w*|regula\w*|регламент\w*|κανονισμ\w+|reglugerð\w*|reglament\w*|reg\.)"
 )
-_UNION = r"\((?:eu|ue|es|ee|el|eú|εε|ес|evropské unie|europese unie)\)"
+_UNION = r"\((?:eu|ue|es|ee|el|eú|εε|ес|esb|eb|evropské unie|europese unie)\)"
 _SERVICES, _PROTECTION = "2022/2065", "2016/679"
 _KNOWN = r"2022/2065|2023/1543|2016/679|2021/784"
+# What the regulation on the protection of data is called in its languages, in the cases that citations have it in.
+_PROTECTION_NAMES = (
+    r"gdpr|rgpd|ds-?gvo|rodo|bdar|γκπδ|datenschutz-?grundverordnung|règlement général sur la protection des données|reglamento general de protección de datos"
+    r"|regolamento generale sulla protezione dei dati|regulamento geral (?:sobre a|de) prote[cç]*[ãa]o de dados|algemene verordening gegevensbescherming|opć\w{1,3} uredb\w o zaštiti podataka"
+    r"|splošn\w uredb\w o varstvu podatkov|obecné\w{0,2} nařízení o ochraně osobních údajů|všeobecné\w{0,2} nariadeni\w o ochrane údajov|isikuandmete kaitse üldmäärus\w*"
+    r"|(?:yleis\w{1,4} )?tietosuoja-asetu\w+|általános adatvédelmi rendelet\w*|γενικ\w{1,3} κανονισμ\w{1,3} (?:για την|για) προστασία\w? δεδομένων|общия? регламент относно защитата на данните"
+    r"|bendr\w+ duomenų apsaugos reglament\w+|vispārīg\w+ datu aizsardzības regul\w+|dataskyddsförordningen\w?|databeskyttelsesforordningen\w?|personvernforordningen\w?"
+)
 _OF_UNION = re.compile(
     rf"{_REGULATION_WORDS} (?:(?:parlamentu europejskiego i rady|des europäischen parlaments und des rates|du parlement européen et du conseil|del parlamento europeo"
     rf" y del consejo|del parlamento europeo e del consiglio|do parlamento europeu e do conselho|van het europees parlement en de raad|of the european parliament and of the council) )?(?:{_UNION} ?(?:no\.? |nr\.? |n[.º°]* ?|č\. )?(?P<number>20\d\d/\d{{2,4}})|(?P<known>{_KNOWN}))\b"
     rf"|{_UNION} ?(?P<behind>20\d\d/\d{{2,4}})(?= \w*(?:rendelet|asetu|määrus))"
-    r"|\b(?P<protection>gdpr|rgpd|dsgvo|rodo)\b"
+    rf"|\b(?P<protection>{_PROTECTION_NAMES})\b(?! {_UNION})"
     r"|\b(?:digital services act|dsa|regulamento dos serviços digitais|reglamento de servicios digitales|règlement sur les services numériques|gesetz(?:es)? über digitale dienste"
     r"|digitaledienstenverordening|akt(?:u)? o usługach cyfrowych|regulamento (?:dos )?serviços digitais|regolamento sui servizi digitali)\b"
 )
 _OF_UNION_WORDS = (
     "2022/2065", "2023/1543", "2016/679", "2021/784", "(eu)", "(ue)", "(es)", "digital services act", "servicios digitales", "services numériques",
-    "digitale dienste", "gdpr", "rgpd", "dsgvo", "rodo", "dsa", "digitaledienstenverordening", "usługach cyfrowych", "serviços digitais", "servizi digitali",
+    "digitale dienste", "gdpr", "rgpd", "dsgvo", "rodo", "dsa", "ds-gvo", "bdar", "γκπδ", "grundverordnung", "protection des données", "protección de datos", "protezione dei dati",
+    "proteção de dados", "gegevensbescherming", "zaštiti podataka", "varstvu podatkov", "osobních údajů", "ochrane údajov", "isikuandmete", "tietosuoja-asetu",
+    "adatvédelmi", "προστασία", "защитата на данните", "duomenų apsaugos", "datu aizsardzības", "dataskyddsförordning", "databeskyttelsesforordning",
+    "personvernforordning", "digitaledienstenverordening", "usługach cyfrowych", "serviços digitais", "servizi digitali",
 )  # fmt: skip
 _BEFORE = re.compile(rf"{_LIST}[,)]?(?: ?\([^()]{{1,40}}\))?{_OF}$")
 _BEHIND = re.compile(rf"(?: ?\([^()]{{1,60}}\))?,? ?[-:]? ?\(?{_LIST}")
 # `(EU) 2016/679 rendelet 58. cikk`, and `58. člena Uredbe (EU) 2016/679`.
 _SIGN_BEHIND = re.compile(
-    r"(?: (?:európai parlamenti és tanácsi )?(?:rendelet\w*|asetu\w+|määrus\w*|reglament\w*|regul\w*))?(?: \([^()]{1,40}\))?,? (?P<list>\d{1,3})\.? ?(?:cikk|straipsn|pant|artikl)\w*"
+    r"(?: (?:európai parlamenti és tanácsi )?(?:rendelet\w*|asetu\w+|määrus\w*|reglament\w*|regul\w*))?(?: \([^()]{1,40}\))?,? (?:sbr\. )?(?P<list>\d{1,3})\.? ?(?:(?:cikk|straipsn|pant|artikl|člen|член)\w*|gr\.)"
 )
 _SIGN_BETWEEN = re.compile(
     r"(?P<list>\d{1,3})\.? (?:člen|straipsn|str\.|pant|cikk|artikl)\w*(?: [\w.()]{1,12}){0,4} (?:\w+ )?$"
