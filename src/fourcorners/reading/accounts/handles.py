@@ -75,7 +75,7 @@ _WORDS_ABROAD = (
 
 # Words that carry a hyphen in every text.
 _HYPHENED = re.compile(
-    r"(?:e|sign|log|co|non|pre|sub|multi|third|self|on|off|up|follow|set|check|re|ex|pen|cell|well|so|real|law|first|last|long|short|two|one|full|part|cross|anti|vice|mid|user|account|time|date|call|web|in|opt|pay|pop|roll|write|call)-|\w+-(?:up|in|out|on|off|based|related|only|site|sectors?|mail|time|term|line|ins|ups|like|wide|free)$"
+    r"(?:e|end|sign|log|co|non|pre|sub|multi|third|self|on|off|up|follow|set|check|re|ex|pen|cell|well|so|real|law|first|last|long|short|two|one|full|part|cross|anti|vice|mid|user|account|time|date|call|web|in|opt|pay|pop|roll|write|call)-|\w+-(?:up|in|out|on|off|based|related|only|site|sectors?|mail|time|term|line|ins|ups|like|wide|free)$"
 )
 
 
