@@ -7,6 +7,7 @@ present, except that for (b) alone the period begins on 15 June".
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -30,26 +31,22 @@ _FOR_ONE = Guarded(
     r"(?: alone| only)?,?(?: the| its)?(?: relevant| time)*(?: periods?| dates?| timeframe)? (?P<how>begins?|starts?|runs|is|are)\b",
     "except ",
 )
-# So far behind the words that announce them the days may begin.
-_NEAR = 40
+# So far behind the words that announce them the days may begin, and so long are words that lead to days of one account.
+_NEAR, _LED = 40, 60
 
 
 def less(text: Text, chosen: list[Range]) -> list[Range]:
     """The same stretches without the days that the words right behind one of them take out."""
+    if not _may_except(text):
+        return chosen
+    spans = [(r.start, r.days) for r in find_ranges(text)]
+    spans += [(start, Days(day, day)) for day, start, _ in find_dates(text)]
+    spans.sort(key=lambda span: (span[0], -_length(span[1])))
+    starts = [start for start, _ in spans]
     found: list[Range] = []
-    taken_out = {(r.start, r.end): r.days for r in find_ranges(text)} if _may_except(text) else {}
-    singles = [(day, start, end) for day, start, end in find_dates(text)] if taken_out else []
     for one in chosen:
-        spans = [(days, start) for (start, _), days in taken_out.items()]
-        spans += [(Days(day, day), start) for day, start, _ in singles]
-        out = next(
-            (
-                days
-                for days, start in sorted(spans, key=lambda s: (s[1], -_length(s[0])))
-                if one.end <= start < one.end + _NEAR and _LESS.match(text.lower[one.end : start])
-            ),
-            None,
-        )
+        near = spans[bisect_left(starts, one.end) : bisect_left(starts, one.end + _NEAR)]
+        out = next((days for start, days in near if _LESS.match(text.lower[one.end : start])), None)
         found += _without(one, out) if out is not None else [one]
     return found
 
@@ -84,7 +81,7 @@ def set_apart(
     own: Own = {}
     for one in find_ranges(text) if "only " in text.lower else ():
         clause = place.clause(one.start)
-        if clause is not None and _ONLY.search(text.lower, clause.start, one.start):
+        if clause is not None and _ONLY.search(text.lower, max(clause.start, one.start - _LED), one.start):
             for account in (account for at, account in named if clause.start <= at < clause.end):
                 own.setdefault(account, []).append(one)
     entries = list(_for_entries(text))

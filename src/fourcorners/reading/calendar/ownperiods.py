@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from datetime import date
+from itertools import pairwise
 
 from fourcorners.reading.calendar.ranges import Range
 from fourcorners.reading.texts.text import Text
@@ -24,15 +26,16 @@ def by_account(text: Text, chosen: list[Range], accounts: tuple[Found[Account], 
     ranges = sorted(chosen, key=lambda r: r.start)
     if cards := _cards(named, ranges):
         return tuple((account, found) for account, held in cards for found in _apart(text, [held], grade))
-    ahead = ranges[0].start < named[0][0]
+    starts = [at for at, _ in named]
+    ahead = ranges[0].start < starts[0]
     owned: dict[Account, list[Range]] = {}
     for found in ranges:
-        owners = _beside(text.full, named, found)
+        owners = _beside(text.full, named, starts, found)
         if not owners:
-            owner = _after(named, found.end) if ahead else _before(named, found.start)
-            owners = [] if owner is None else [owner]
-        if not owners:
-            return ()
+            at = bisect_left(starts, found.end) if ahead else bisect_left(starts, found.start) - 1
+            if not 0 <= at < len(named):
+                return ()
+            owners = [named[at][1]]
         for owner in owners:
             owned.setdefault(owner, []).append(found)
     if len(owned) != len({account for _, account in named}):
@@ -45,14 +48,12 @@ def _cards(named: list[tuple[int, Account]], ranges: list[Range]) -> list[tuple[
 
     A card names its user in several ways, each of another kind, and then the period. Empty where one differs.
     """
-    cards: list[list[Account]] = []
-    rest = list(named)
-    for found in ranges:
-        cards.append([account for at, account in rest if at < found.start])
-        rest = rest[len(cards[-1]) :]
+    starts = [at for at, _ in named]
+    ends = [bisect_left(starts, found.start) for found in ranges]
+    cards = [[account for _, account in named[first:last]] for first, last in pairwise((0, *ends))]
     kinds = {tuple(account.kind for account in card) for card in cards}
     told = next(iter(kinds))
-    if rest or len(cards) < 2 or len(kinds) > 1 or len(told) < 2 or len(set(told)) < len(told):
+    if ends[-1] < len(named) or len(cards) < 2 or len(kinds) > 1 or len(told) < 2 or len(set(told)) < len(told):
         return []
     return [(account, found) for card, found in zip(cards, ranges, strict=True) for account in card]
 
@@ -84,10 +85,12 @@ def are_apart(days: Iterable[Days]) -> bool:
 
 def _apart(text: Text, ranges: list[Range], grade: float) -> list[Found[Days]]:
     """The periods of these ranges, each once with all its words; those that touch or overlap are one."""
-    return [
-        text.found(whole, *((r.start, r.end) for r in ranges if _joined([whole, r.days]) == [whole]), confidence=grade)
-        for whole in _joined([r.days for r in ranges])
-    ]
+    wholes = _joined([r.days for r in ranges])
+    starts = [whole.start or date.min for whole in wholes]
+    spans: list[list[tuple[int, int]]] = [[] for _ in wholes]
+    for r in ranges:
+        spans[bisect_right(starts, r.days.start or date.min) - 1].append((r.start, r.end))
+    return [text.found(whole, *held, confidence=grade) for whole, held in zip(wholes, spans, strict=True)]
 
 
 def _joined(days: list[Days]) -> list[Days]:
@@ -110,24 +113,16 @@ def _follows(first: Days, second: Days) -> bool:
 _MOST = 5_000
 
 
-def _beside(full: str, named: list[tuple[int, Account]], found: Range) -> list[Account]:
+def _beside(full: str, named: list[tuple[int, Account]], starts: list[int], found: Range) -> list[Account]:
     """The accounts on the same line as a period, where they are one row of a table: a number and a name of one user."""
     begin = full.rfind("\n", 0, found.start) + 1
     end = full.find("\n", found.end)
-    line = full[begin : end if end >= 0 else len(full)]
-    held = [account for at, account in named if begin <= at < begin + len(line)]
-    return held if len(held) > 1 and len(line.split()) < _LONGEST_ROW + 2 * len(held) else []
+    end = end if end >= 0 else len(full)
+    held = [account for _, account in named[bisect_left(starts, begin) : bisect_left(starts, end)]]
+    return held if len(held) > 1 and len(full[begin:end].split()) < _LONGEST_ROW + 2 * len(held) else []
 
 
 _LONGEST_ROW = 8
-
-
-def _before(named: list[tuple[int, Account]], at: int) -> Account | None:
-    return next((account for start, account in reversed(named) if start < at), None)
-
-
-def _after(named: list[tuple[int, Account]], at: int) -> Account | None:
-    return next((account for start, account in named if start >= at), None)
 
 
 def hull(days: Iterable[Days]) -> Days:

@@ -6,9 +6,10 @@ to be kept, by when to answer. A period counts where the asking stands, or where
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from fourcorners.reading.calendar.claims import Places
@@ -60,11 +61,12 @@ def find_period(
     if pairs:
         return *_each_its_own(text, pairs, accounts), tuple(marks)
     # What the paper says of one account alone is told by rules.
-    chosen = ruled if set_apart(text, place, ruled, accounts)[0] else _second_look(ruled, found, held)
+    apart, rest = set_apart(text, place, ruled, accounts)
+    chosen = ruled if apart else _second_look(ruled, found, held)
     grade = _grade(held, chosen, issued_on)
     if not chosen or (boundless and not ruled and measured("period", grade) < LEAST):
         return ((text.found(Days(None, None), boundless),) if boundless else ()), (), tuple(marks)
-    apart, chosen = set_apart(text, place, chosen, accounts)
+    apart, chosen = (apart, rest) if chosen is ruled else set_apart(text, place, chosen, accounts)
     if apart:
         grade = max(grade, PLAIN)
         own = for_some(text, apart, chosen[0], accounts, grade)
@@ -162,16 +164,14 @@ def _grade(held: Mapping[Days, float], chosen: Iterable[Range], issued_on: date 
     An end that is open when a paper is issued and one on its own day are two ways to say the same.
     """
 
-    def ends_alike(one: date | None, other: date | None) -> bool:
-        return _is_near(one, other) or (issued_on is not None and _is_near(one or issued_on, other or issued_on))
-
-    near = {
-        days
-        for days in held
-        for one in chosen
-        if _is_near(days.start, one.days.start) and ends_alike(days.end, one.days.end)
-    }
-    return min(CHECKED, sum(held[days] for days in near))
+    near: set[Days] = set()
+    for days in {one.days for one in chosen}:
+        ends = _beside(days.end)
+        if issued_on is not None:
+            shown = _beside(days.end or issued_on)
+            ends |= {*shown, None} if issued_on in shown else shown
+        near.update(Days(start, end) for start in _beside(days.start) for end in ends)
+    return min(CHECKED, math.fsum(share for days, share in held.items() if days in near))
 
 
 def _doubts(text: Text, found: Sequence[Surrounded], held: Mapping[Days, float], chosen: Days) -> Iterator[Found[Days]]:
@@ -184,8 +184,9 @@ def _doubts(text: Text, found: Sequence[Surrounded], held: Mapping[Days, float],
             yield text.found(days, words, confidence=held[days])
 
 
-def _is_near(one: date | None, other: date | None) -> bool:
-    return one == other if one is None or other is None else abs((one - other).days) <= 1
+def _beside(day: date | None) -> set[date | None]:
+    """This day, the one before and the one behind; an open end alone."""
+    return {None} if day is None else {day - timedelta(days=1), day, day + timedelta(days=1)}
 
 
 # From here on days are shown to a person as the ones that may be meant.

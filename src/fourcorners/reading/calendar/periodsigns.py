@@ -21,7 +21,6 @@ from fourcorners.reading.calendar.ranges import TIME, joining
 from fourcorners.reading.calendar.standing import Standing
 from fourcorners.reading.calendar.stretches import CHOSEN, Stretch
 from fourcorners.reading.calendar.timewords import kinds_around
-from fourcorners.reading.texts.clauses import clauses
 from fourcorners.reading.texts.text import Text
 from fourcorners.reading.weighing.words import stems, stems_between
 from fourcorners.terms import Instrument
@@ -101,8 +100,7 @@ class Around:
         self.ends = [mark.end for mark in marks]
         self.found = found
         self.standing = Standing(text, place)
-        self.cut = clauses(text)
-        self.cuts = [clause.start for clause in self.cut]
+        self.cut, self.cuts = place.cut, place.starts
         self.times = Counter(one.days for one in found)
         told = [one for one in found if not one.ways.isdisjoint(_TOLD)]
         self.order = {days: index for index, days in enumerate(dict.fromkeys(one.days for one in told))}
