@@ -54,7 +54,7 @@ UK = "IN THE CROWN COURT. "
         ("28ú lá de Mheán Fómhair 2026", date(2026, 9, 28)),
         ("3 Deireadh Fómhair 2026", date(2026, 10, 3)),
         ("16 o Dachwedd 2026", date(2026, 11, 16)),
-        ("2026. gada 20. novembrim", date(2026, 11, 20)),
+        ("2026. gada 20. aprīlim", date(2026, 4, 20)),
         ("2026. szeptember 1-jétől", date(2026, 9, 1)),
         ("06/10/2013", None),  # June or October: nobody can say
         ("June __, 2013", None),
