@@ -6,6 +6,7 @@ its answer is known: one of them at least asks, or none does.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ from fourcorners.reading.weighing.weights import table
 
 OUT = table("category")
 _PENALTY = 5.0
+_NUMBER = re.compile(r"\d{3}")
 Signs = frozenset[str]
 
 
@@ -120,5 +122,9 @@ def weigh(put: bool) -> None:
 
 
 def put_down(cases: Sequence[Case]) -> None:
-    """Count the weights from all cases and put them where the reader looks for them."""
-    write(OUT, {"asked": of_asking(cases)}, papers=len(cases), mentions=sum(len(case.named) for case in cases))
+    """Count the weights from all cases and put them where the reader looks for them.
+
+    A sign with three figures in a row may be of somebody's number, and has no weight.
+    """
+    asked = {sign: weight for sign, weight in of_asking(cases).items() if not _NUMBER.search(sign)}
+    write(OUT, {"asked": asked}, papers=len(cases), mentions=sum(len(case.named) for case in cases))

@@ -102,7 +102,7 @@ class _Surroundings:
         clause, words = self.cut[index], self.cut[index].words
         found = {
             f"mark:{_marker(clause.marker)}", f"len:{min(6, len(stemmed) // 8)}", f"share:{int(5 * means.share)}",
-            f"firm:{min(4, means.firm)}", f"kinds:{min(5, len(self.named[index]))}", f"at:{5 * index // len(self.cut)}",
+            f"firm:{min(4, means.firm)}", f"kinds:{min(5, len(self.named[index]))}",
             f"tongue:{clause.tongue or 'en'}",
         }  # fmt: skip
         told = {
