@@ -14,6 +14,13 @@ from fourcorners.intake.model import Paper
 
 # Into so many parts the papers are put: each is told by weights that were counted from the others.
 PARTS = 10
+# Written to hold duties of silence, or days of each account's own: papers that are served do so less often, and how
+# often is counted too.
+_TILTED = {
+    "nondisclosure": frozenset({"languages", "spans"}),
+    "period": frozenset({"spans"}),
+    "account_periods": frozenset({"spans"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +44,10 @@ def labelled(field: str) -> Iterator[Labelled]:
         paper = received(folder)
         if _speaks_of(label, field) and folder.name not in kept_apart and not isinstance(paper, UnreadableInput):
             yield Labelled(folder.name, paper, label, folder.name in known)
+    tilted = _TILTED.get(field, frozenset())
     for name, text, label, seen in passages():
+        if name.partition(":")[0] in tilted:
+            continue
         if _speaks_of(label, field):
             yield Labelled(name, typed(text), label, not (seen is None or field in seen))
 

@@ -14,9 +14,9 @@ from fourcorners.terms import Instrument
 from tests.reading.papers import paper
 
 _UNNAMED = (
-    "SPECIMEN\nProcureur de la République, Valbourg\n\nÀ Harbor Social\n\nEnquête préliminaire pour escroquerie. Sont "
-    "à remettre à l'adjudant Morvan les données d'identité du compte brant.reeve et ses connexions de mars.\n\n"
-    "Le procureur\n"
+    "SPECIMEN\nProcureur de la République, Valbourg\n\nÀ Harbor Social\n\nEnquête préliminaire pour escroquerie. "
+    "Vous êtes requis de remettre à l'adjudant Morvan les données d'identité du compte brant.reeve et ses connexions "
+    "de mars.\n\nLe procureur\n"
 )
 
 

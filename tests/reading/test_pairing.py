@@ -120,7 +120,7 @@ def test_where_only_some_accounts_have_days_none_of_these_is_for_all() -> None:
     """A third account without days, beside two that have their own: a person decides, and no period is stated."""
     words = (
         f"the log-in addresses of:\n\n(1) {_ANNA}, from March 3, 2025 to June 30, 2025;\n\n(2) {_BERT}, from May 12,"
-        " 2025 to August 9, 2025;\n\n(3) carl@example.com, all of them."
+        " 2025 to August 9, 2025;\n\n(3) carl@example.com, every log-in address."
     )
     demand = read(paper(_PAPER.format(words)))
     assert demand.period is None and not demand.account_periods
