@@ -4,8 +4,6 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= 2
-# Each file's tests run in one process, which starts the file's servers and prepares its desks once.
-SHARED := --dist loadscope --no-loadscope-reorder
 SECONDS ?= 600
 ROWS ?= 100000000
 
@@ -27,11 +25,11 @@ demo: $(VENV)/.core ## set up, then run the main job end to end on an invented p
 test: $(VENV)/.dev ## set up, then lint and test (under 15 minutes on 2 cores)
 	@$(MAKE) --no-print-directory lint
 	@./requirements/servers
-	@$(BIN)/python -m pytest -n $(JOBS) $(SHARED) -m "not slow"
+	@$(BIN)/python -m pytest -n $(JOBS) -m "not slow"
 
 test-all: $(VENV)/.dev ## the slower proofs as well: thousands of generated cases, every kill point
 	@./requirements/servers
-	@$(BIN)/python -m pytest -n $(JOBS) $(SHARED)
+	@$(BIN)/python -m pytest -n $(JOBS)
 
 fuzz: $(VENV)/.dev ## fuzz each parser for SECONDS (600); what breaks one is kept in fuzz-findings/
 	@for target in $$($(BIN)/python -m tests.fuzz --list 2>/dev/null); do \
