@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from fourcorners.acts import replay as module
 from fourcorners.acts.matters import case
 from fourcorners.acts.replay import Cause, Replay, replay
 from fourcorners.acts.workspace import Workspace
@@ -18,6 +17,7 @@ from fourcorners.errors import UnreadableInput
 from fourcorners.law.library import library
 from fourcorners.law.ruletexts import rule_digests
 from fourcorners.law.run import assess
+from fourcorners.reading import matter as matter_reading
 from fourcorners.reading.model import Demand
 from fourcorners.terms import Category
 from tests.acts.scene import SUBPOENA, serve, workspace
@@ -134,7 +134,7 @@ def test_a_paper_that_is_read_differently_names_the_fields(
     def less(*_: object) -> Demand:
         return with_changes(whole, items=whole.items[:1], reference=None)
 
-    monkeypatch.setattr(module, "read_matter", less)
+    monkeypatch.setattr(matter_reading, "read_matter", less)
     again = replay(opened, matter)
     told = says(again, Cause.READING)
     assert told[0].startswith("The paper is read differently now:") and "items" in told[0] and "reference" in told[0]

@@ -21,7 +21,6 @@ from fourcorners.intake.run import receive_file
 from fourcorners.law.model import Opinion
 from fourcorners.law.run import assess
 from fourcorners.ledger.model import EventKind
-from fourcorners.reading.matter import read_matter
 from fourcorners.reading.model import Demand
 from fourcorners.values import digest
 
@@ -44,6 +43,8 @@ def receive(workspace: Workspace, path: Path, *, records: Records | None = None)
     UnreadableInput where the file cannot be read or no demand is in it; then nothing is kept.
     """
     paper = receive_file(path)
+    from fourcorners.reading.matter import read_matter  # a second's work, which other commands are spared
+
     demand = read_matter(paper)
     if demand.instrument is None and not demand.doubts("instrument"):
         raise UnreadableInput(

@@ -20,7 +20,6 @@ from fourcorners.law.model import Finding, Opinion
 from fourcorners.law.profile import Profile, profile_of
 from fourcorners.law.ruletexts import RuleChanges, compare, rule_digests
 from fourcorners.law.run import assess
-from fourcorners.reading.matter import read_matter
 from fourcorners.reading.model import Demand
 
 SAME = "The same papers, rules and policy give the same opinion."
@@ -119,6 +118,8 @@ def _read_again(workspace: Workspace, found: Case) -> tuple[Demand, list[Change]
     if before != after:
         says = f"The delivery comes apart differently: {len(after - before)} new papers, {len(before - after)} gone."
         changes.append(Change(Cause.PAPERS, says))
+    from fourcorners.reading.matter import read_matter  # a second's work, which other commands are spared
+
     return read_matter(paper), changes
 
 

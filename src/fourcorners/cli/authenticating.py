@@ -13,7 +13,6 @@ from fourcorners.authenticity.run import authenticate as check_sender
 from fourcorners.cli.printing import console, print_json, table
 from fourcorners.errors import UnreadableInput
 from fourcorners.intake.run import load, receive
-from fourcorners.reading.matter import read_matter
 
 
 @click.command()
@@ -31,6 +30,8 @@ def authenticate(papers: tuple[Path, ...], dns: Path | None, directory: Path | N
     for path in papers:
         data = load(path)
         paper = receive(data, path.name)
+        from fourcorners.reading.matter import read_matter  # a second's work, which other commands are spared
+
         report = check_sender(data, paper, demand=read_matter(paper), records=records, directory=bodies)
         answers.append(report.to_json())
         if not as_json:

@@ -17,7 +17,6 @@ from fourcorners.intake.model import Paper
 from fourcorners.intake.run import receive_file
 from fourcorners.reading.hi1.answer import error_answer
 from fourcorners.reading.hi1.read import is_message
-from fourcorners.reading.matter import read_matter
 from fourcorners.reading.model import Demand
 
 
@@ -81,6 +80,8 @@ def _answer(path: Path, answer: Path) -> None:
 def demand_in(path: Path) -> tuple[Paper, Demand]:
     """A paper and the demand in it. Raises UnreadableInput where nothing of a demand is there."""
     paper = receive_file(path)
+    from fourcorners.reading.matter import read_matter  # a second's work, which other commands are spared
+
     demand = read_matter(paper)
     if demand.says_nothing:
         raise UnreadableInput(
