@@ -128,8 +128,7 @@ class Table:
 
 def _fitted(table: Table, right: Any, ridge: float, start: Any = None) -> Any:
     """The weights that make the labels most probable under the penalty."""
-    penalty = np.full(table.width, ridge)
-    penalty[-1] = 0.01
+    penalty = _ridge(table, ridge)
 
     def slope(weight: Any) -> Any:
         odds = np.clip(table.times(weight), -30, 30)
@@ -141,8 +140,7 @@ def _fitted(table: Table, right: Any, ridge: float, start: Any = None) -> Any:
 
 def _fitted_to_the_end(table: Table, right: Any, ridge: float, start: Any = None) -> Any:
     """The same, followed to the end."""
-    penalty = np.full(table.width, ridge)
-    penalty[-1] = 0.01
+    penalty = _ridge(table, ridge)
 
     def value(weight: Any) -> tuple[float, Any]:
         odds = table.times(weight)
@@ -151,6 +149,13 @@ def _fitted_to_the_end(table: Table, right: Any, ridge: float, start: Any = None
         return float(height), slope
 
     return lowest(value, table.width, start)
+
+
+def _ridge(table: Table, ridge: float) -> Any:
+    """The penalty on each sign, and hardly one on what holds for all."""
+    penalty = np.full(table.width, ridge)
+    penalty[-1] = 0.01
+    return penalty
 
 
 def descended(slope: Callable[[Any], Any], start: Any, size: float, *, steps: int, least: float) -> Any:

@@ -42,9 +42,9 @@ def receive(workspace: Workspace, path: Path, *, records: Records | None = None)
     `records` are DNS answers for the checks on an e-mail; without them those checks stay undecided. Raises
     UnreadableInput where the file cannot be read or no demand is in it; then nothing is kept.
     """
-    paper = receive_file(path)
     from fourcorners.reading.matter import read_matter  # a second's work, which other commands are spared
 
+    paper = receive_file(path)
     demand = read_matter(paper)
     if demand.instrument is None and not demand.doubts("instrument"):
         raise UnreadableInput(

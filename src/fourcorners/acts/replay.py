@@ -109,6 +109,8 @@ def replay(workspace: Workspace, number: str, *, on: date | None = None) -> Repl
 
 def _read_again(workspace: Workspace, found: Case) -> tuple[Demand, list[Change]]:
     """The demand as it is read today, and how the delivery comes apart differently, if it does."""
+    from fourcorners.reading.matter import read_matter  # a second's work, which other commands are spared
+
     row = found.row
     original = row.papers.filter(sha256=row.paper).get()
     paper = receive(workspace.unseal(row.paper), original.name)
@@ -118,8 +120,6 @@ def _read_again(workspace: Workspace, found: Case) -> tuple[Demand, list[Change]
     if before != after:
         says = f"The delivery comes apart differently: {len(after - before)} new papers, {len(before - after)} gone."
         changes.append(Change(Cause.PAPERS, says))
-    from fourcorners.reading.matter import read_matter  # a second's work, which other commands are spared
-
     return read_matter(paper), changes
 
 

@@ -24,14 +24,14 @@ from fourcorners.intake.run import load, receive
 @click.option("--json", "as_json", is_flag=True, help="One JSON object for a paper, a list for several.")
 def authenticate(papers: tuple[Path, ...], dns: Path | None, directory: Path | None, as_json: bool) -> None:
     """Who sent each PAPER: checks with reasons. Nothing here verifies a requester; a call-back does."""
+    from fourcorners.reading.matter import read_matter  # a second's work, which other commands are spared
+
     records = records_from(dns) if dns else Records({})
     bodies = Directory.from_csv(directory) if directory else None
     answers: list[dict[str, Any]] = []
     for path in papers:
         data = load(path)
         paper = receive(data, path.name)
-        from fourcorners.reading.matter import read_matter  # a second's work, which other commands are spared
-
         report = check_sender(data, paper, demand=read_matter(paper), records=records, directory=bodies)
         answers.append(report.to_json())
         if not as_json:

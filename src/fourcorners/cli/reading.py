@@ -79,9 +79,9 @@ def _answer(path: Path, answer: Path) -> None:
 
 def demand_in(path: Path) -> tuple[Paper, Demand]:
     """A paper and the demand in it. Raises UnreadableInput where nothing of a demand is there."""
-    paper = receive_file(path)
     from fourcorners.reading.matter import read_matter  # a second's work, which other commands are spared
 
+    paper = receive_file(path)
     demand = read_matter(paper)
     if demand.says_nothing:
         raise UnreadableInput(

@@ -14,28 +14,25 @@ from itertools import islice
 from fourcorners.reading.calendar.relative import shift
 from fourcorners.reading.texts.numbers import number_of
 from fourcorners.reading.texts.prose import Prose
+from fourcorners.reading.texts.units import UNIT_OF
+
+
+def _named(unit: str) -> frozenset[str]:
+    """How a unit of time is called in other languages than English."""
+    return frozenset(word for word, name in UNIT_OF.items() if name == unit)
+
 
 _DAYS = frozenset(
-    "day days tag tage tagen tages kalendertag kalendertage kalendertagen kalendertages jour jours día días giorno giorni dia dias "
-    "dag dagen kalenderdagen dagar dygn dage dager dni dní dnů dny nap napon napos zile zi päivän päivää vuorokauden dana dan dneh "
-    "dienų dienas dienu päeva ημερών ημέρες дни дней jum jiem ijiem lá laethanta diwrnod "
+    "day days kalendertag kalendertage kalendertagen kalendertages kalenderdagen "
     # In one word with what it is the time of: "14-дневен срок", "v 10-dňovej lehote".
-    "дневен дневния дневный денний dňovej dniowym dniowego dnevnom dnevnem tägiger tägigen tägige napos".split()
-)
+    "дневен дневния дневный денний dňovej dniowym dniowego dnevnom dnevnem tägiger tägigen tägige".split()
+) | _named("day")
 _WORKING_DAYS = frozenset(
     "werktag werktage werktagen arbeitstag arbeitstage arbeitstagen bankarbeitstage bankarbeitstagen werkdag werkdagen arbetsdagar "
     "arbejdsdage hverdage virkedager munkanap munkanapon arkipäivän tööpäeva".split()
 )
-_WEEKS = frozenset(
-    "week weeks woche wochen semaine semaines semana semanas settimana settimane weken vecka veckor uge uger uke uker viikon viikkoa "
-    "tydzień tygodnie tygodni týden týdny týdnů týždeň týždňa týždňov săptămână săptămâni tjedna tjedan tjedana tedna teden tednov "
-    "savaitę savaites savaičių nädala εβδομάδα εβδομάδες εβδομάδων седмица седмици ġimgħa ġimgħat seachtain seachtaine wythnos".split()
-)
-_MONTHS = frozenset(
-    "month months monat monats monate monaten mois mes meses mese mesi mês maand maanden månad månader måned måneder kuukauden "
-    "kuukautta miesiąc miesiąca miesiące miesięcy měsíc měsíce měsíců mesiac mesiaca mesiacov hónap hónapon lună luni mjesec mjeseca "
-    "mjeseci mesec meseca mesecev mėnesio mėnesių kuu μήνα μηνών μήνες месец месеца".split()
-)
+_WEEKS = _named("week") | {"week", "weeks"}
+_MONTHS = _named("month") | {"month", "months"}
 _HOURS = frozenset(
     "hour hours stunde stunden heure heures hora horas ora ore uur uren timmar timer tunnin tuntia godzin godziny hodin hodín órán "
     "sati ur valandų tunni ωρών ώρες часа".split()

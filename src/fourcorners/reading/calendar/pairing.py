@@ -14,6 +14,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise
+from operator import attrgetter
 
 from fourcorners.reading.calendar.accountspots import Spot, in_turn, named
 from fourcorners.reading.calendar.claims import Places
@@ -51,6 +52,7 @@ _CLEAR = 0.5
 # No longer is what stands between an account and its days where it says that rows are alike.
 _LONGEST_LEAD = 120
 _LETTERS = re.compile(r"[^\W\d_]+")
+_IN_ORDER = attrgetter("start", "end")
 
 
 def paired(
@@ -68,14 +70,14 @@ def paired(
     asked = {found.value for found in accounts}
     if not 1 < len(asked) <= _MOST_ACCOUNTS:
         return {}, False
-    spots = sorted(named(text, accounts), key=_place)[:_MOST_SPOTS]
+    spots = sorted(named(text, accounts), key=_IN_ORDER)[:_MOST_SPOTS]
     owned = _likely_owned(text, spots, weighed, asked)
     if owned:
         return owned, True
     owned, begun = _owned(text, spots, _days(text, place, told), asked)
     if not owned and (turns := in_turn(text, accounts)):
         known = {one.start for one in spots}
-        spots = sorted([*spots, *(one for one in turns if one.start not in known)], key=_place)[:_MOST_SPOTS]
+        spots = sorted([*spots, *(one for one in turns if one.start not in known)], key=_IN_ORDER)[:_MOST_SPOTS]
         owned = _likely_owned(text, spots, weighed, asked)
     return owned, begun or bool(owned)
 
@@ -112,7 +114,7 @@ def _owned(text: Text, spots: list[Spot], days: list[Range], asked: set[Account]
     """What runs give each account, empty where none gives all or two do not agree; and whether one gives some days of their own."""
     if len({one.days for one in days}) < 2:
         return {}, False
-    every = sorted([*(Spot(one.start, one.end, found=one) for one in days), *spots], key=_place)[:_MOST_SPOTS]
+    every = sorted([*(Spot(one.start, one.end, found=one) for one in days), *spots], key=_IN_ORDER)[:_MOST_SPOTS]
     runs: list[Owned] = []
     ahead: list[Owned] = []
     begun = False
@@ -169,10 +171,6 @@ def _nearest(text: Text, end: int, inside: list[Weighed]) -> list[Weighed]:
     """The stretches behind an account that stand on its line or, where none does, those not far from it."""
     line = text.full.find("\n", end, end + _TO_DAYS)
     return [each for each in inside if each[0].end <= line] or [each for each in inside if each[0].at - end < _TO_DAYS]
-
-
-def _place(spot: Spot) -> tuple[int, int]:
-    return spot.start, spot.end
 
 
 def _differ(run: Owned) -> bool:

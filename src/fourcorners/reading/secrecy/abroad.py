@@ -11,6 +11,7 @@ from ahocorasick_rs import AhoCorasick
 
 from fourcorners.reading.texts.numbers import NUMBERS
 from fourcorners.reading.texts.turns import Turns
+from fourcorners.reading.texts.units import UNIT_OF
 
 # Words of which one must occur before any pattern of this module is tried.
 NEEDLES = (
@@ -127,26 +128,7 @@ UNTIL = re.compile(
     r"|tot(?: en met)?|vóór|voor|niet (?:eerder|vroeger) dan|pas (?:na|vanaf)|do(?: dnia)?|przed(?: dniem)?|wcześniej niż|före den|till och med den|t\.o\.m\.|fram till den|til og med den|før den|inden den|til den|do dne|před)\s*)$"
 )
 _COUNT = "|".join(map(re.escape, sorted(NUMBERS, key=len, reverse=True)))
-# The units of time in all forms that a count has behind it, by their English names.
-_UNIT_WORDS = {
-    "day": "tag tage tagen tages jour jours día días giorno giorni dia dias dag dagen dagar dage dager dygn dni dzień dnia dní dnů dny dňa deň "
-    "nap napig napos napon napja zi zile zilele ден дни дена день дней ημέρα ημέρες ημερών dan dana dneva dneh дана päivä päivää päivän päiväksi "
-    "daga dögum diena dienas dienu dienām dieną dienų dienoms päev päeva",
-    "week": "woche wochen semaine semaines semana semanas settimana settimane weken week tydzień tygodnie tygodni týden týdny týdnů týždeň týždne "
-    "týždňov vecka veckor uge uger uke uker hét hetes hétig săptămână săptămâni седмица седмици εβδομάδα εβδομάδες εβδομάδων tjedan tjedna tjedana "
-    "nedelja nedelje nedelju недеље недеља teden tedna tedne tednov viikko viikkoa viikon vika vikur vikna vikum nedēļa nedēļas nedēļu savaitė "
-    "savaitę savaites savaičių nädal nädala nädalat",
-    "month": "monat monate monaten monats mois mes meses mese mesi mês maand maanden miesiąc miesiąca miesiące miesięcy měsíc měsíce měsíců mesiac "
-    "mesiaca mesiace mesiacov månad månader måned måneder hónap hónapig hónapos hónapon hónapja lună luni lunii месец месеца месеци месяц месяца "
-    "месяцев μήνα μήνας μήνες μηνών mjesec mjeseca mjeseci mesec meseca meseci mesece mesecev месеци kuukausi kuukautta kuukauden kuukaudeksi "
-    "mánuður mánuði mánuðum mánaða mēnesis mēnesi mēneša mēneši mēnešus mēnešu mēnešiem mėnuo mėnesį mėnesio mėnesiai mėnesius mėnesių mėnesiams "
-    "kuu kuud kuuks",
-    "year": "jahr jahre jahren jahres an ans année années año años anno anni ano anos jaar jaren rok roku lat lata latami roky rokov rokem let "
-    "år év éves évig évre ani anul година години година год года лет έτος έτη ετών godina godine godinu godini leto leta vuosi vuotta vuoden "
-    "vuodeksi ár árs árum árið gads gada gadu gadus gadiem metai metų metus metams aasta aastat aastaks",
-}  # fmt: skip
-_UNIT_OF = {word: unit for unit, words in _UNIT_WORDS.items() for word in words.split()}
-UNIT = "|".join(sorted(_UNIT_OF, key=len, reverse=True))
+UNIT = "|".join(sorted(UNIT_OF, key=len, reverse=True))
 TERM = re.compile(
     r"\b(?:für die dauer von|für(?: (?:einen|den|die) (?:zeitraum|frist|dauer) von)?|(?:vor|nach) ablauf von|um|pendant|pour (?:une (?:durée|période)|un délai) de|avant(?: l'expiration de)?|durante(?: (?:un|el) (?:plazo|periodo|período) de)?|por (?:un |el )?(?:plazo|periodo|período|término) de"
     r"|hasta(?: que transcurran| pasados)?|antes de|per(?: un (?:periodo|termine) di)?|per la durata di|prima di|prima che siano trascorsi|pel[oa] (?:prazo|período|período de tempo) de|por(?: um prazo de)?|na|przez(?: okres)?|na okres|gedurende|voor de (?:duur|periode) van|binnen|under|i|in|innan|i løbet af|po dobu|na dobu|počas|през|за срок от|για(?: διάστημα)?|επί|tijekom|tokom|za|u trajanju od|у трајању од|za čas|pe o perioadă de|timp de"
@@ -176,4 +158,4 @@ def term_of(match: re.Match[str]) -> tuple[int, str]:
 
 def unit_of(word: str) -> str:
     """The English name of a unit of time in any of these languages."""
-    return _UNIT_OF.get(word) or word.rstrip("s")
+    return UNIT_OF.get(word) or word.rstrip("s")
