@@ -50,7 +50,15 @@ def _agrees(name: str, wanted: Any, found: Any) -> bool:
     return _same(name, found, wanted)
 
 
+# Accents that Greek words lose in capitals.
+_BARE_GREEK = str.maketrans("άέήίόύώϊϋΐΰ", "αεηιουωιυιυ")
+
+
+def _folded(name: str) -> str:
+    return name.casefold().translate(_BARE_GREEK)
+
+
 def _same(name: str, found: Any, wanted: Any) -> bool:
     if name in _NAMES and isinstance(found, str) and isinstance(wanted, str):
-        return found.casefold() == wanted.casefold()
+        return _folded(found) == _folded(wanted)
     return bool(found == wanted) if wanted != "" else found is None

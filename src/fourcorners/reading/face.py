@@ -120,13 +120,15 @@ def read_face(prose: Prose, *, weighed: bool = True) -> Face:
         # Whatever articles a certificate in free words names, it is one under the Regulation.
         authorities = _under_the_regulation(authorities, instrument)
     emails, phones, taken = prose.once("contacts", lambda: find_contacts(prose))
+    bodies = find_issuing_body(prose, whence, kind)
+    body = bodies[0] if bodies and calibrated("issuing_body", bodies[0]).confidence >= LEAST else None
     return Face(
         instrument=instrument,
         jurisdiction=whence.jurisdiction,
         authorities=authorities,
         offences=offences,
-        issuing_body=find_issuing_body(prose, whence, kind),
-        court=find_court_approval(prose, whence, instrument, Mark.APPLICATION in shown),
+        issuing_body=bodies,
+        court=find_court_approval(prose, whence, instrument, Mark.APPLICATION in shown, body),
         signed=signed,
         signatory=signatory,
         requester=find_requester(prose, whence, emails, phones),
@@ -200,7 +202,7 @@ def _run_on(prose: Prose, whence: Whence, certificate: Certificate) -> Certifica
         certificate,
         issuing_body=body,
         issued_on=next(iter(find_issued(PaperDays(prose.text))), None),
-        court=certificate.court or find_court_approval(prose, whence, certificate.instrument, application=False),
+        court=certificate.court or find_court_approval(prose, whence, certificate.instrument, False, body),
         signed=certificate.signed or signed,
         signatory=certificate.signatory or signatory,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from fourcorners.reading.origin.agencies import find_agency, find_sender, heads
+from fourcorners.reading.origin.officekinds import is_court, is_other_office
 from fourcorners.reading.origin.whence import Whence
 from fourcorners.reading.texts.prose import Prose
 from fourcorners.terms import Instrument
@@ -167,13 +168,25 @@ _VALIDATES = re.compile(
 )
 
 
-def _validated(prose: Prose, whence: Whence, kind: Instrument) -> Found[bool] | None:
+def _by_name(prose: Prose, body: Found[str]) -> Found[bool] | None:
+    """What the issuing body's own name says: a court decides; another office does where a judge approved its paper."""
+    if is_court(body.value):
+        return Found(True, body.evidence)
+    if not is_other_office(body.value):
+        return None
+    approved = prose.search(_APPROVED, _APPROVED_WORDS, 20, 190)
+    return prose.found(True, approved) if approved is not None else Found(False, body.evidence)
+
+
+def _validated(prose: Prose, whence: Whence, kind: Instrument, read: Found[str] | None) -> Found[bool] | None:
     """Whether a judge or court issued or validated a European order: told by its words, or by whose paper it is."""
     told = prose.search(
         _VALIDATES, ("validat", "validée", "validé", "validiert", "bestätigt", "convalidat", "validad"), 4, 140
     )
     if told is not None:
         return prose.found(True, told)
+    if read is not None and (is_court(read.value) or is_other_office(read.value)):
+        return Found(is_court(read.value), read.evidence)
     if whence.court is not None:
         return Found(True, whence.court.evidence, whence.court.confidence)
     body = issuer_by_rule(prose, whence, kind)
@@ -196,11 +209,18 @@ def _is_directive(prose: Prose) -> bool:
 
 
 def find_court_approval(
-    prose: Prose, whence: Whence, instrument: Found[Instrument] | None, application: bool
+    prose: Prose,
+    whence: Whence,
+    instrument: Found[Instrument] | None,
+    application: bool,
+    body: Found[str] | None = None,
 ) -> Found[bool] | None:
-    """Whether a judge or court issued or approved it. A subpoena in a court's name, or an application, is not that."""
+    """Whether a judge or court issued or approved it. A subpoena in a court's name, or an application, is not that.
+
+    `body` is what is read as the issuing body, where one is: by its name it is a court or none.
+    """
     if instrument is None:
-        return None
+        return Found(True, body.evidence) if body is not None and is_court(body.value) else None
     kind = instrument.value
     if kind is Instrument.US_STATE_SUBPOENA and (
         judge := _JUDGE_SIGNS.search(prose.flat, max(0, len(prose.flat) - 900))
@@ -210,12 +230,14 @@ def find_court_approval(
     if application or kind in _NEVER_COURT:
         return Found(False, instrument.evidence)
     if kind in _CERTIFICATES:
-        return _validated(prose, whence, kind)
+        return _validated(prose, whence, kind, body)
     if kind is Instrument.US_FISA_ORDER and _is_directive(prose):
         # A directive comes from the Attorney General and the Director of National Intelligence (50 USC 1881a(i)).
         return Found(False, instrument.evidence)
     if kind in BY_COURT:
         return Found(True, (whence.court.evidence if whence.court else ()) + instrument.evidence)
+    if body is not None and kind in _BY_OTHERS and (by_name := _by_name(prose, body)) is not None:
+        return by_name
     court = whence.court
     if court is not None and not _abroad(whence) and kind in {Instrument.MLAT_REQUEST, Instrument.OTHER}:
         # A court of the United States that such a paper names need not be the one that made it.

@@ -244,9 +244,14 @@ def even(words: str) -> str:
     return " ".join(words.replace("\u2019", "'").split())
 
 
+# Accents that Greek words lose in capitals.
+_BARE_GREEK = str.maketrans("άέήίόύώϊϋΐΰ", "αεηιουωιυιυ")
+
+
 def key(value: str) -> str:
-    """What two writings of one name have in common."""
-    return even(value).casefold()
+    """What two writings of one name have in common: capitals are the drafter's, and Greek ones are written without accents."""
+    folded = even(value).casefold()
+    return folded if folded.isascii() else folded.translate(_BARE_GREEK)
 
 
 def _between(pattern: re.Pattern[str] | None, full: str, start: int, end: int) -> Iterator[Span]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from fourcorners.reading.origin.issuernames import Cell, Named, Places, Ruled, goes_on, key
+from fourcorners.reading.origin.officekinds import LAND, REACH, UNIT, addresses, is_title_word, label_before, sort_of
 from fourcorners.reading.texts.text import Text
 
 # Words of which the first letters tell as much as the whole, whatever ending the sentence gave them.
@@ -20,43 +21,14 @@ _NOWHERE = 10_000
 # So many words of a cell are signs.
 _MOST_WORDS = 14
 _WORD = re.compile(r"[^\W_]+")
+# What a name has beside the office that it names.
+_SMALLER = frozenset({UNIT, LAND})
 _TOKEN = re.compile(r"[^\W_]+|[^\w\s]")
-_TO = re.compile(
-    r"to\b|dear|attn|attention|an die|à l|custodian|via |by e|served|bestemd|al |a la|aan ",
-)
 _LAND = re.compile(
     r"(?:the )?(?:republic|kingdom|states?|commonwealth|federal republic|government|province|people's republic"
     r"|federation|united states)(?: of|$)|repúbli|républi|repubbl|republik|royaume|reino|bundesrepublik|freistaat"
     r"|freie und|kanton|canton|poder judici|serviço público|administración de justicia|land "
 )
-_COURT, _POLICE, _PROSECUTOR = "court", "police", "prosec"
-_KINDS = {
-    **dict.fromkeys(
-        "court courts tribun cour crown juge judge juez juzgad juiz giudic magist bench comarc rechtb soud sąd sad "
-        "tingsr amtsge landge justic jury cabine".split(),
-        _COURT,
-    ),
-    **dict.fromkeys(
-        "poli sheriff sherif gend guar gard consta marsha patrol trooper kripo carabi brigad comisa delega questu landes "
-        "bundes krimin".split(),
-        _POLICE,
-    ),
-    **dict.fromkeys("pros attorn staats proc parq park fisc solici prok åkla anklag".split(), _PROSECUTOR),
-}  # fmt: skip
-# What a part of a name may be besides: a unit of an office, or the land that a court or office is for.
-_PARTS = {
-    **_KINDS,
-    **dict.fromkeys(
-        "unit units divisi sectio squad team branch desk bureau task center centre dezern abteil refera nucleo unidad "
-        "secció sezion groupe grupo sectie wydzia odděle afdeli avdeli dienst servic branch".split(),
-        "unit",
-    ),
-    **dict.fromkeys(
-        "county state distri city common provin parish republ kingdo people canton kanton land region north south east "
-        "wester southe northe easter".split(),
-        "land",
-    ),
-}  # fmt: skip
 
 
 class IssuerSigns:
@@ -65,7 +37,7 @@ class IssuerSigns:
     def __init__(self, text: Text, ruled: Sequence[Ruled], about: Sequence[str]) -> None:
         self.places = Places(text, ruled)
         self.full, self.lower, self.about = text.full, text.lower, about
-        self._to = next((c.line for c in self.places.head if _TO.match(self.lower, c.start, c.end)), _NOWHERE)
+        self._to = next((c.line for c in self.places.head if addresses(self.lower, c.start, c.end)), _NOWHERE)
         self._said: dict[str, set[str]] = {}
         for one in ruled:
             self._said.setdefault(key(one.found.value), set()).add(one.rule)
@@ -77,17 +49,22 @@ class IssuerSigns:
         self._behind: dict[int, list[str]] = {}
         self._words: dict[tuple[int, int], list[str]] = {}
         self._part_kinds: dict[tuple[int, int], str] = {}
+        self._labels: dict[int, str] = {}
+        self._sorts: dict[str, str | None] = {}
 
     def of_cell(self, cell: Cell) -> set[str]:
         """The signs of a place, for whether it names the body."""
         around = self._placed(cell)
         words = self._masked_in(cell.start, cell.end)[:_MOST_WORDS]
-        kind = _kind(self.places.words.between(cell.start, cell.end)[:_MOST_WORDS])
+        whole = self.places.words.between(cell.start, cell.end)[:_MOST_WORDS]
+        kind = self._kind(whole)
         signs = [f"W:{word}" for word in words]
         if words:
             signs += (f"F:{words[0]}", f"L:{words[-1]}")
         signs += [f"2:{first}_{second}" for first, second in pairwise(words)]
         signs += (f"N:{min(12, len(words))}", f"P:{len(cell.parts)}", f"C:{kind}")
+        signs += [f"title:{min(2, at)}" for at, word in enumerate(whole) if is_title_word(word)]
+        signs += [f"label:{label}" for label in {self._label(part[0]) for part in cell.parts} if label]
         if _LAND.match(self.lower, cell.start, cell.end):
             signs.append("land")
         signs += [f"p{min(3, at)}:{self._part(part)}" for at, part in enumerate(cell.parts)]
@@ -101,8 +78,9 @@ class IssuerSigns:
     def of_name(self, cell: Cell, one: Named) -> set[str]:
         """The signs of a name in that place, for whether it is the body's, no more and no less."""
         folded = key(one.value)
-        words = [_masked(word) for word in _WORD.findall(folded)] or [""]
-        kind = _kind(words)
+        whole = _WORD.findall(folded)
+        words = [_masked(word) for word in whole] or [""]
+        kind = self._kind(whole)
         small = sum([len(word) > 4 and word[0].islower() for word in one.value.split()])
         signs = [
             f"how:{one.how}", f"c:{kind}", f"first:{words[0]}", f"last:{words[-1]}", f"n:{min(len(words), 12)}",
@@ -113,6 +91,7 @@ class IssuerSigns:
         signs += [f"w:{word}" for word in words]
         signs += [f"{kind}*{about}" for about in self.about]
         signs += [f"2:{first}_{second}" for first, second in pairwise(words)]
+        signs += [f"title:{min(2, at)}" for at, word in enumerate(whole[:6]) if is_title_word(word)]
         if any(map(str.isdigit, one.value)):
             signs.append("dig")
         if _LAND.match(folded):
@@ -176,6 +155,8 @@ class IssuerSigns:
         start, end = one.spans[0][0], one.spans[-1][1]
         begins, ends = start <= cell.parts[0][0], end >= cell.parts[-1][1] and len(one.spans) == 1
         signs = [sign for sign, holds in (("begins", begins), ("ends", ends), ("whole", begins and ends)) if holds]
+        if label := self._label(start):
+            signs.append(f"label:{label}")
         placed, stops = self._of_all_names(cell)
         signs += (*placed, *self._put_together(cell, one, start), *self._before(start))
         after = self._after(end)
@@ -229,9 +210,28 @@ class IssuerSigns:
         """What a part of a name is: a court, police, a prosecutor, a unit, a land, or another thing."""
         if span not in self._part_kinds:
             words = self.places.words.between(*span)
-            found = (_PARTS.get(word[:_STEM]) or _PARTS.get(word[:4]) for word in words)
-            self._part_kinds[span] = next((kind for kind in found if kind), "other")
+            kind = self._kind(words)
+            if kind == "other" and any(is_title_word(word) for word in words[:3]):
+                kind = "title"
+            self._part_kinds[span] = kind
         return self._part_kinds[span]
+
+    def _sort(self, word: str) -> str | None:
+        if word not in self._sorts:
+            self._sorts[word] = sort_of(word)
+        return self._sorts[word]
+
+    def _kind(self, words: Iterable[str]) -> str:
+        """What sort of office the words name, by the first that is of one; a land or a unit only where nothing else is."""
+        found = [sort for word in words if (sort := self._sort(word))]
+        return next((sort for sort in found if sort not in _SMALLER), found[0] if found else "other")
+
+    def _label(self, start: int) -> str:
+        """What a label right before a place says of who stands there."""
+        if start not in self._labels:
+            line = self.full.rfind("\n", max(0, start - REACH), start) + 1
+            self._labels[start] = label_before(self.lower, max(line, start - REACH), start) or ""
+        return self._labels[start]
 
     def _office_part(self, cell: Cell) -> tuple[int, int]:
         return next((part for part, office in zip(cell.parts, cell.offices, strict=True) if office), cell.parts[0])
@@ -259,12 +259,6 @@ class IssuerSigns:
             after = _TOKEN.findall(self.lower, end, line_end if line_end >= 0 else end + 40)[:2] or ["$"]
             self._behind[end] = [_masked(word) for word in after]
         return self._behind[end]
-
-
-def _kind(words: Iterable[str]) -> str:
-    """Court, police or prosecutor, by the first word that is one's."""
-    found = (_KINDS.get(word[:_STEM]) or _KINDS.get(word[:4]) for word in words)
-    return next((kind for kind in found if kind), "other")
 
 
 def _step(line: int) -> str:

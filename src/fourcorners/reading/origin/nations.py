@@ -128,6 +128,31 @@ SIGNS: tuple[tuple[str, str, int], ...] = (
     ("police and criminal evidence", "UK", 6), ("family law act 1986", "UK", 6), ("companies act 1985", "UK", 6), ("trading standards", "UK", 5), ("constabulary", "UK", 4), ("social housing fraud", "UK", 5),
     ("criminal justice (mutual assistance) act 2008", "IE", 9), ("taxes consolidation act 1997", "IE", 8), ("communications (retention of data) act 2011", "IE", 8), ("competition and consumer protection act 2014", "IE", 8),
     ("dublin metropolitan", "IE", 9), ("(ontario)", "CA", 5), ("ontario securities", "CA", 6), ("nova scotia", "CA", 4), ("u/s 94", "IN", 5), ("sessions judge", "IN", 4), ("act 51 of 1977", "ZA", 7),
+    # Offices, acts and turns of procedure that show one country among those that share its language.
+    ("finanzstrafgesetz", "AT", 8), ("bundesabgabenordnung", "AT", 8), ("abgabenbehörde", "AT", 5), ("betrugsbekämpfung", "AT", 6), ("landespolizeidirektion", "AT", 5),
+    ("bezirksinspektor", "AT", 6), ("chefinspektor", "AT", 5), ("oberlandesgericht wien", "AT", 8), ("strafprozessordnung 1975", "AT", 8), ("sicherheitspolizeigesetzes", "AT", 8),
+    ("stadtpolizei zürich", "CH", 9), ("stadtpolizei winterthur", "CH", 9), ("eidg. ", "CH", 4), ("büpf", "CH", 9), ("vüpf", "CH", 9), ("fedpol", "CH", 9), ("zwangsmassnahmengericht", "CH", 9),
+    ("untersuchungsamt", "CH", 5), ("bezirksgericht diekirch", "LU", 9), ("tribunal d'arrondissement de diekirch", "LU", 6), ("procureur d'état", "LU", 8), ("grand-ducale", "LU", 9), ("arcep", "FR", 4),
+    ("procureur de la république", "FR", 4), ("procureur du roi", "BE", 9), ("procureur des konings", "BE", 9), ("parket oost-vlaanderen", "BE", 9), ("onderzoeksrechter", "BE", 6),
+    ("gegevensbeschermingsautoriteit", "BE", 9), ("autorité de protection des données", "BE", 7), ("ctif-cfi", "BE", 9), ("politierechtbank", "BE", 8), ("deutschsprachigen", "BE", 6), ("ostbelgien", "BE", 8), ("officier van justitie", "NL", 8),
+    ("rechter-commissaris", "NL", 7), ("ministerie van justitie en veiligheid", "NL", 8), ("belastingdienst", "NL", 7), ("kingdom of the netherlands", "NL", 6),
+    ("juiz de direito", "PT", 3), ("tribunal da propriedade intelectual", "PT", 9), ("tribunal judicial da comarca", "PT", 9), ("juízo local", "PT", 7), ("lisboa", "PT", 5), ("registe e notifique", "PT", 5),
+    ("διεύθυνση αστυνομίας λευκωσίας", "CY", 9), ("λεμεσού", "CY", 14), ("λευκωσία", "CY", 14), ("λάρνακα", "CY", 14), ("επαρχιακό δικαστήριο", "CY", 14), ("κύπρου", "CY", 14), ("κυπριακ", "CY", 14),
+    ("inspector general act", "US-FED", 5), ("act of congress", "US-FED", 3), ("chapter 7 trustee", "US-FED", 5),
+    ("an garda síochána", "IE", 8), ("garda síochána", "IE", 6), ("cúirt", "IE", 6), ("perfected:", "IE", 5), ("circuit court rules", "IE", 3), ("gardaí", "IE", 5), ("na ngardaí", "IE", 8),
+    ("high court (ireland)", "IE", 8), ("coimisiún", "IE", 5), 
+    ("te tari taake", "NZ", 8), ("tax administration act 1994", "NZ", 8), ("harmful digital communications act", "NZ", 8), ("criminal proceeds (recovery) act", "NZ", 8), ("ngā mihi", "NZ", 5), ("kia ora", "NZ", 4),
+    ("aotearoa", "NZ", 7), ("wellington", "NZ", 3), ("christchurch", "NZ", 4), ("privacy act 2020", "NZ", 5), ("pirihimana", "NZ", 8), ("te kōti", "NZ", 8),
+    ("new south wales", "AU", 6), ("victoria police", "AU", 6), ("western australia", "AU", 6), ("south australia", "AU", 6), ("australian federal police", "AU", 8), ("telecommunications (interception and access) act", "AU", 8),
+    ("(wa)", "AU", 5), ("(sa)", "AU", 5), ("(tas)", "AU", 5), ("(act)", "AU", 3), ("pty ltd", "AU", 3), ("telecommunications act 1997", "AU", 6), ("crimes act 1914", "AU", 7),
+    ("newfoundland and labrador", "CA", 6), ("british columbia", "CA", 5), ("new brunswick", "CA", 5), ("saskatchewan", "CA", 5), ("alberta", "CA", 4), ("manitoba", "CA", 5), ("department of justice canada", "CA", 8),
+    ("criminal code, r.s.c", "CA", 8), ("section 487", "CA", 5), ("s. 487", "CA", 5), ("487.01", "CA", 5), ("rcmp", "CA", 5), ("cour du québec", "CA", 8), ("sûreté du québec", "CA", 8),
+    ("family court at", "UK", 6), ("fpr 2010", "UK", 7), ("senior courts act", "UK", 7), ("proceeds of crime act 2002", "UK", 6), ("magistrates' court", "UK", 3), ("crown court at", "UK", 5), ("crown court sitting", "UK", 5),
+    ("crime (overseas production orders) act 2019", "UK", 8), ("police scotland", "UK", 8), ("psni", "UK", 6), ("district judge (magistrates' courts)", "UK", 7), ("for england", "UK", 4),
+    ("online safety act 2023", "UK", 6), ("regulation of investigatory powers", "UK", 6), ("schedule 1 to the police", "UK", 4),
+    ("royal gibraltar", "GI", 9), ("gibraltar", "GI", 5), ("isle of man", "IM", 8), ("guernsey", "GG", 8), ("royal court (samedi", "JE", 9), ("states of jersey", "JE", 12), ("bermuda police", "BM", 9),
+    ("zimbabwe republic police", "ZW", 9), ("singapore police force", "SG", 8), ("nigeria police", "NG", 8), ("trinidad and tobago", "TT", 9), ("jamaica constabulary", "JM", 9), ("commonwealth of the bahamas", "BS", 9),
+    ("qorti", "MT", 6), ("pulizija", "MT", 6), ("kodiċi", "MT", 6), ("malta police", "MT", 8),
     *((f"{turn} {tongue}", code, 5) for turn in ("translation from", "translated from") for tongue, code in _TRANSLATED),
     *((f"{tongue} original", code, 5) for tongue, code in _TRANSLATED),
     *((f"({tongue} - english)", code, 5) for tongue, code in _TRANSLATED),
@@ -143,6 +168,8 @@ _SCRIPTS: tuple[tuple[re.Pattern[str], str, int], ...] = (
     (re.compile("[\u10a0-\u10ff]{3,40}"), "GE", 8),
     (re.compile("[\u0530-\u058f]{3,40}"), "AM", 8),
     (re.compile("[а-я]{0,20}[їєґ][а-яїєґі]{1,20}"), "UA", 6),
+    (re.compile("[а-џ]{0,20}[ђћ][а-џ]{1,20}"), "RS", 6),
+    (re.compile("[а-џ]{0,20}[ѓќ][а-џ]{1,20}"), "MK", 6),
 )
 
 
@@ -233,8 +260,8 @@ def issuing_state(prose: Prose) -> Iterator[tuple[str, Span]]:
 # Small words by which a language shows itself, each of one country's or chiefly of one's.
 _TONGUES: dict[str, frozenset[str]] = {
     "NL": frozenset("het een van voor wordt niet zijn naar deze worden aan bij".split()),
-    "PL": frozenset("jest się nie oraz przez dla który lub art dnia na zgodnie".split()),
-    "CZ": frozenset("je se na které nebo podle byl při žádáme jako této že".split()),
+    "PL": frozenset("jest się nie oraz przez dla który lub art dnia na zgodnie proszę prosimy do od tylko może".split()),
+    "CZ": frozenset("je se na které nebo podle byl při žádáme jako této že dne proti lze není nejpozději".split()),
     "HU": frozenset("és az egy hogy nem kell által vagy ezt alapján szerint".split()),
     "RO": frozenset("și în din pentru care este prin sau să la cu privind".split()),
     "SE": frozenset("och att som för inte är av till den med enligt ska".split()),
@@ -247,11 +274,14 @@ _TONGUES: dict[str, frozenset[str]] = {
     "LV": frozenset("un par no ar ir uz lai vai kas tiek pēc šo".split()),
     "EE": frozenset("ja on ning või et kui mis ei palume kohta selle alusel".split()),
     "GR": frozenset("και το του της των με για από που στο την σας".split()),
-    "FI": frozenset("ja on että tai sekä ei mukaan tämän joka ovat".split()),
+    "FI": frozenset("ja on että tai sekä ei mukaan tämän joka ovat siitä sen voi jos kun tiedot pyydetään koskevat puolesta saa siihen jälkeen".split()),
     "TR": frozenset("ve bir ile için bu olarak veya ilgili tarihli sayılı".split()),
-    "HR": frozenset("i je u na koji ili prema članka sukladno te kao".split()),
+    "HR": frozenset("i je u na koji ili prema članka sukladno te kao zahtjev nije članku radi molimo tko što uredbe protiv".split()),
     "RS": frozenset("i je u na koji ili prema člana skladu da kao vam".split()),
     "IS": frozenset("og að sem ekki er af til við með eftir frá um þess það".split()),
+    "UA": frozenset("та що або згідно для від про за до цього не і на".split()),
+    "MT": frozenset("ta li fuq għal dan din minn huwa jew kif biex għandu tal fil".split()),
+    "IE": frozenset("an na agus ar le go is do tá atá leis sa seo ag".split()),
     # Others write these too, and show themselves by other signs.
     "DE": frozenset("der die das und nicht ist von zu den mit nach auf für bis bei sie".split()),
     "FR": frozenset("le la les et ne pas est de du des avec par pour dans vous sur au".split()),
@@ -261,8 +291,32 @@ _TONGUES: dict[str, frozenset[str]] = {
 }  # fmt: skip
 
 
+# Languages of which one country's papers are almost all that come in them.
+_ONE_COUNTRY = frozenset("PL CZ HU DK NO SK BG SI LT LV EE FI IS HR UA MT IE RO".split())
+
+
+# Letters that one country's language alone has, or hardly any other.
+_LETTERS = (
+    ("CZ", "ěřů"), ("PL", "łśź"), ("HU", "őű"), ("RO", "ășț"), ("LT", "ėųį"), ("LV", "āīķļņģ"), ("IS", "þð"), ("MT", "ħġ"), ("SK", "ľĺŕ"),
+)  # fmt: skip
+# So many of them show the language; names that a paper in another language writes have fewer.
+_PLAINLY, _LOOKED_AT = 8, 4_000
+
+
+def written_only_in(prose: Prose) -> str | None:
+    """The one country whose papers are written in the paper's language, by its small words or its letters."""
+    tongue = find_tongue(prose)
+    if tongue is not None:
+        return tongue if tongue in _ONE_COUNTRY else None
+    if prose.flat.isascii():
+        return None
+    words = prose.flat[:_LOOKED_AT]
+    counted = sorted(((sum(map(words.count, letters)), code) for code, letters in _LETTERS), reverse=True)
+    return counted[0][1] if counted[0][0] >= _PLAINLY and counted[0][0] > 3 * counted[1][0] else None
+
+
 def find_tongue(prose: Prose) -> str | None:
-    """The country whose language the paper is plainly written in, where nothing else shows its country."""
+    """The country whose language the paper is plainly written in."""
     words = prose.words
     shown = sorted(((len(small & words), code) for code, small in _TONGUES.items()), reverse=True)
     return shown[0][1] if shown[0][0] >= 6 and shown[0][0] > shown[1][0] + 1 else None

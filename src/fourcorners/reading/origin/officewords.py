@@ -26,7 +26,8 @@ _BEGIN = frozenset(
     verf verk veru verw vete vice vigi viro vrch vyri vyša wach wirt więz wydz ylei zast zent zoll zpol zást àrea área
     åkla équi úrad úřad ügyé őrsé ředi şube ανεξ ανώτ αρχή αρχη αστυ γενι γεωρ γραφ δήμο διευ διεύ δικα εθνι εισα ελλη
     επιτ εφετ κεντ περι πρωτ συμβ τμήμ τμημ υπηρ υποδ υπου аген адми бюро глав град депа держ дире инсп коми кому мини
-    міні наці окру окръ отде поли полі прок райо реги служ суде съде тери упра цент інсп
+    міні наці окру окръ отде поли полі прок райо реги служ суде съде тери упра цент інсп тужи јавн осно више држа безб митн подат служб агенц коми пове адво сект фору
+    lögr héra dóms sýsl embæ forb fjöl skri nefn toll tull told vero puli qort avuk cúir stái oifi pārv biro kanc konk kulu liik
     """.split()
 )
 # Whole words and abbreviations that are shorter, or begin like other things.
@@ -35,7 +36,7 @@ _WHOLE = frozenset(
     afp ag amt atf bc bca bench bka bxl cbi cid cyb da dca dea dhs dji dom faz fbi fiod ftc gip grc gru gua gue gup
     hac hm hmrc hsi ice irs jld lapd law lka llc llp ltd mod mun nca nypd od ofcom okr os pi plc pm ps qc rcmp sec
     sek spf sub sud súd sąd tax tj usao суд съд fin fiu fsb gnr kpp kmp kwp lpd nav nbi nbp psp rab ssi uoks мвр нап дпс
-    мвс сбу εοπυυ ααδε
+    мвс сбу εοπυυ ααδε vp nav lpd krpp uokik acm afm afa bka zfa garda nbú úoou čtú pts
     """.split()
 )
 # How words end that are put together of several.
@@ -48,6 +49,7 @@ _END = tuple(
     verwaltung virasto zentrale ügyészség rendőrség igazgatóság felügyelet hatóság törvényszék ügyosztály prefektuur
     kohus inspektsioon prokuratuur amet teismas komisariatas prokuratūra tarnyba inspekcija policija tiesa ombudet
     enheden etaten direktorat embete distrikt myndighed politiet keskus syyttäjä asiamies hauptmannschaft tilsyn
+    hallinto saksóknari nämnd nämnden nævn nævnet nefnd stjórinn stofa fangelsi polizia tollamt
     büroo büro iroda sheriffdom δικείο εισαγγελία εισαγγελια διεύθυνση διευθυνση
     """.split()
 )

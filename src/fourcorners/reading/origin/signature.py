@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from fourcorners.reading.model import Signatory
 from fourcorners.reading.origin.signmarks import marks
+from fourcorners.reading.origin.signnamed import named_at_end
 from fourcorners.reading.origin.signplaces import (
     DEGREES,
     IN_CAPITALS,
@@ -68,7 +69,7 @@ def find_signed(
             told = _after_closing(prose, closing)
             if told[0] is not None:
                 return told
-        chosen, sure = under_title(prose) or name_and_title(prose), INFERRED + 0.1
+        chosen, sure = under_title(prose) or name_and_title(prose) or named_at_end(prose), INFERRED + 0.1
     if chosen is None:
         return None, _signatory_by_title(prose)
     found = prose.text.found(chosen.filled, chosen.span, confidence=sure)

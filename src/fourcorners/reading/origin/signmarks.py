@@ -18,7 +18,7 @@ _STEMS = (
     "signatur signed signé sealed seal sceau unterschr unterzeichn gezeichnet signiert amtssignatur firma firmat firmad "
     "rúbric rubric assin ondertekend handtekening underskr undertegn underteckn namnteckning signert signeret undirrit "
     "allekirj varmennettu podpis podpí potpis подпис підпис потпис υπογρ aláír hitelesít allkir digitaalallkir digiallkir parakst "
-    "parašas parašo pasirašyt semnat semnăt imzal"
+    "parašas parašo pasirašyt semnat semnăt imzal ënnerschr iffirm sínith síniú signat asinad cachet кеп qes podeps namnteckna ass."
 ).split()
 _BRACKETED = re.compile(
     rf"[(\[/*](?P<words>(?:[^\W_][^()\[\]/*_…\n]{{0,38}}[\s,;-])?(?:e-)?(?:{'|'.join(_STEMS)})[^()\[\]*_…\n]{{0,60}})[)\]/*]",
@@ -38,11 +38,16 @@ _SAID = re.compile(
     r"|parakstīts (?:ar (?:drošu|elektronisko)|elektroniski)|pasirašyt(?:a|as) (?:elektroniniu|kvalifikuotu)|(?:elektronick[yé]|digitáln[ěe]) pod(?:eps|pís)\w+"
     r"|pod(?:eps|pís)\w+ (?:elektronick[yé]|digitáln[ěe])|elektroni[čc]ki potpis\w*|podpis (?:nieczytelny|odręczny|lastnoročen|vlastnoručn)\w*"
     r"|(?:подпис(?:ано|ан|ал)|підписано) (?:с |електронн|цифров)|podpisano s kvalificiranim|potpis {1,6}pečat|firma digitale$|semnat (?:electronic|digital)|(?:ψηφιακά|ηλεκτρονικά) υπ\w+|υπογράφηκε (?:ψηφιακά|ηλεκτρονικά)"
+    r"|(?:fattat|beslutat|godkänt|signerat) (?:och signerat )?(?:digitalt|i systemet)|signat electr\w+|asinado dixital\w+|amtssigniert|firma autografa sostituita"
+    r"|(?:firmad[oa]|assinado|signed|firmato)(?: por| with|:) (?=[^\W\d_])|parašas galioja|podpis:? nečiteln\w+|pod[ií]?p[ií]sané rukou|vlastnoruční podpis|właściwy podpis"
+    r"|allekirjoitus: (?=[^\W\d_])|elektronisk underskrift|godkendt i \w+|official stamp: signed|on file copy: yes|signature serveur ok"
     r"|elektronikusan (?:hitelesít|aláír)\w+|imzalanmıştır"
 )
 _SAID_WORDS = (
     "rafrænt", "elektronisk", "digital", "godkendt", "godkänt", "underskrevet", "undertegnet", "sähköinen", "getekend", "underskrift", "unterzeichnet", "potpis", "firma digitale", "pasirašytas", "podpisan", "подписал", "undertecknat", "signera", "sähköisesti", "allkirjastatud",
     "digitaalselt", "parakstīts", "pasirašyta", "elektronick", "digitáln", "podeps", "podpís", "elektroni", "podpis",
+    "fattat", "beslutat", "godkänt", "signerat", "signat", "asinado", "amtssigniert", "firma autografa", "firmad", "firmato", "assinado", "signed", "parašas", "vlastnoruční",
+    "właściwy", "allekirjoitus", "official stamp", "file copy", "signature serveur",
     "подписан", "підписано", "semnat", "ψηφιακά", "ηλεκτρονικά", "υπογράφηκε", "elektronikusan", "imzalan",
 )  # fmt: skip
 # `by my own hand`, behind a name: vlastní rukou, svojeručno, manu propria, saját kezével, eigenhändig.
@@ -55,10 +60,37 @@ _OWN_HAND_SIGNS = (
 )  # fmt: skip
 # A sign before a name that stands for the hand that signed.
 _BEFORE_NAME = re.compile(
-    rf"(?:/-/|\(-\)|[(\[]s\.?[)\]]|\(п\)|\(sé\)|\(υπογρ\.\)|\(τ\.υ\.\))[ \t]{{0,3}}\n?[ \t]{{0,60}}/?(?={NAME_WORD})"
+    rf"(?:/-/|\(-\)|[(\[]s\.?[)\]]|[(/]п[)/]|\(sé\)|\(ass\.\)|\(w\.g\.\)|\(a\)|/f/|(?:(?<=\n)|(?<= {{3}}))(?:ss?|get|w\.g|ass)\.|\(υπογρ\.\)|\(τ\.υ\.\))"
+    rf"[ \t]{{0,3}}\n?[ \t]{{0,60}}/?(?=(?:mr\. |dr\. )?(?:[A-ZÀ-ÞА-Я]\. ?){{0,2}}{NAME_WORD}|\(не се чете\)|не се чете|indescifrabil)"
 )
-_BEHIND_NAME = re.compile(rf"{NAME_WORD},?[ \t]{{1,30}}(?:/-/|\(-\)|– semnat)(?=[ \t]*(?:\n|$))")
-_STROKES = ("/-/", "(-)", "(s)", "(s.)", "[s]", "(п)", "(sé)", "(υπογρ.)", "(τ.υ.)", "– semnat")
+_BEHIND_NAME = re.compile(rf"{NAME_WORD},?[ \t]{{1,30}}(?:/-/|\(-\)|\(sé\)|\(ss\)|– semnat)(?=[ \t]*(?:\n|$| {{3}}))")
+# A word for a signature that is all of its line, near the end.
+_ALONE = re.compile(
+    r"\n[ \t]*-?[ \t]?(?:firmado|firmato|signé|signed|assinado|undertecknat|undirritun|podpisano|\(?sign\.\)?(?: elektronisk\)?)?|s\. ?k\.|aláírás)[ \t]?-?(?=[ \t]*(?:\n|$| {3}))",
+    re.IGNORECASE,
+)
+_NEAR_END = 700
+_STROKES = (
+    "/-/",
+    "(-)",
+    "(s)",
+    "(s.)",
+    "[s]",
+    "(п)",
+    "/п/",
+    "(sé)",
+    "(ass.)",
+    "(w.g.)",
+    "(a)",
+    "/f/",
+    "s. ",
+    "get. ",
+    "w.g. ",
+    "ass. ",
+    "(υπογρ.)",
+    "(τ.υ.)",
+    "– semnat",
+)
 _GREEK_SEAL = re.compile(r"\(τ\.\s?σ\.\s?[–-]?\s?υ\.\)", re.IGNORECASE)
 # So much else may stand on the line of a mark, and so far from the end a paper's marks are looked for.
 _REST, _TAIL = 75, 20_000
@@ -75,6 +107,7 @@ def marks(prose: Prose) -> list[Sign]:
     if any(sign in lower for sign in _STROKES):
         spans += [match.span() for match in _BEFORE_NAME.finditer(full, begin)]
         spans += [match.span() for match in _BEHIND_NAME.finditer(full, begin)]
+    spans += [match.span() for match in _ALONE.finditer(full, max(0, len(full) - _NEAR_END))]
     if "τ.σ" in lower or "τ. σ" in lower:
         spans += [match.span() for match in _GREEK_SEAL.finditer(full, begin)]
     return [Sign(True, span, "", "", bool(BENCH.search(lower, max(0, span[0] - 60), span[1] + 40))) for span in spans]

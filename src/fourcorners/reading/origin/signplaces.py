@@ -77,7 +77,7 @@ def name_and_title(prose: Prose) -> Sign | None:
                 and len(title) < 70
                 and (SIGNATURE_LINE.fullmatch(bare) or NAME.fullmatch(bare) or IN_CAPITALS.fullmatch(bare))
                 and not NOT_NAME.search(bare.lower())
-                and _OFFICE_HELD.search(title.lower())
+                and OFFICE_HELD.search(title.lower())
                 and not any(c.isdigit() for c in title)
             ):
                 span = (base + min(first_at, second_at), base + second_at + len(second))
@@ -97,10 +97,10 @@ def _in_one_line(line: str) -> tuple[str, str] | None:
         return None
     words = DEGREES.sub("", line)
     ahead = _NAME_FIRST.fullmatch(words)
-    if ahead and not NOT_NAME.search(ahead["name"].lower()) and _OFFICE_HELD.search(ahead["title"].lower()):
+    if ahead and not NOT_NAME.search(ahead["name"].lower()) and OFFICE_HELD.search(ahead["title"].lower()):
         return ahead["name"], ahead["title"].strip(" ,.()")
     behind = _NAME_LAST.fullmatch(line)
-    if behind and not NOT_NAME.search(behind["name"].lower()) and _OFFICE_HELD.search(behind["title"].lower()):
+    if behind and not NOT_NAME.search(behind["name"].lower()) and OFFICE_HELD.search(behind["title"].lower()):
         return behind["name"], behind["title"].strip(" ,.:")
     return None
 
@@ -124,7 +124,7 @@ IN_CAPITALS = re.compile(
     rf"(?:{_CAPITAL}\. ?){{1,2}}{_CAPITAL}(?:{_CAPITAL}|['’-]){{2,20}}|[A-ZÀ-Ž][a-zà-ž]+ {_CAPITAL}(?:{_CAPITAL}|['’-]){{2,20}}"
     rf"|{_CAPITAL}(?:{_CAPITAL}|['’-]){{2,20}}(?: {_CAPITAL}\.)?(?: (?:{_CAPITAL}|['’-]){{2,20}}){{1,3}}"
 )
-_OFFICE_HELD = re.compile(
+OFFICE_HELD = re.compile(
     r"\b(?:judge|justice|magistrate|recorder|registrar|clerk|issuing officer|inspector|superintendent|sergeant|constable|commissioner|director|prosecutor|officer|commander|attorney|secretary|head of|chief"
     r"|delegate|(?:ober)?staatsanw[aä]lt(?:in)?|(?:erster? )?richter(?:in)?|kriminal\w+|polizei\w+|regierungs\w+|substitut|procureure?|juge|greffi\w+|capitaine|adjudant|lieutenant|commissaire|brigadier|major|gendarme|officier"
     r"|juez\w*|magistrad[oa]|fiscal|secretari[oa]|letrad[oa]|comisari[oa]|instructor|inspector\w*|agente|capitán|giudice|pubblico ministero|procuratore|sostituto|dirigente|ispettore|comandante|maresciallo|commissario"

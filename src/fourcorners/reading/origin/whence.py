@@ -23,6 +23,7 @@ from fourcorners.reading.origin.nations import (
     heads_itself,
     issuing_state,
     names_its_country,
+    written_only_in,
 )
 from fourcorners.reading.origin.places import COUNTRIES, NATIONS, STATE_NAMES, STATE_WORDS, STATES
 from fourcorners.reading.texts.prose import Prose, Span
@@ -68,6 +69,11 @@ _COUNTY_NAME = re.compile(
 _LOCAL_IN_STATE = re.compile(
     r"(?:police department|sheriff'?s (?:office|department)|district attorney'?s office)[^.;:]{0,40}?,? "
     rf"(?P<state>{STATE_WORDS})\b"
+)
+# `Sheriff's Office (MN)`, `Oxbow Flats PD, TX`.
+_LOCAL_ABBREVIATED = re.compile(
+    r"(?:Police Dep(?:artment|t\.?)|POLICE DEPARTMENT|PD|P\.D\.|Sheriff'?s (?:Office|Department)|SHERIFF'?S OFFICE|District Attorney|DISTRICT ATTORNEY)"
+    rf"(?:,? ?\(|, ?)(?P<state>{'|'.join(STATE_NAMES)})\b"
 )
 _LOCAL_NEEDLES = ("police", "sheriff", "district attorney", "county", "detective", "prosecut", "peace officer")
 
@@ -257,6 +263,12 @@ def _count_states(prose: Prose, count: _Count) -> None:
         local = prose.search(_LOCAL_IN_STATE, _LOCAL_NEEDLES, 2, 90)
         if local:
             count(f"US-{STATES[local['state']]}", 5, local.span())
+        abbreviated = _LOCAL_ABBREVIATED.search(prose.cased, 0, 1_500)
+        if abbreviated:
+            count(f"US-{abbreviated['state']}", 5, abbreviated.span())
+        if prose.has("metropolitan police department") and prose.has("washington, d.c", "district of columbia"):
+            at = prose.flat.find("metropolitan police department")
+            count("US-DC", 9, (at, at + 30))
         _count_addresses(prose, count)
 
 
@@ -334,6 +346,8 @@ def _count_countries(prose: Prose, count: _Count) -> None:
     written = find_script(prose.flat)
     if written:
         count(*written)
+    if (tongue := written_only_in(prose)) is not None:
+        count(tongue, 5, (0, min(len(prose.flat), 60)))
     for (start, end, _), code in named_bodies(prose):
         count(code, 5 if start < 800 else 3, (start, end))
     shire = prose.search(_SHIRE, ("shire police", "shire constabulary"), 20, 4)
@@ -341,7 +355,7 @@ def _count_countries(prose: Prose, count: _Count) -> None:
         count("UK", 6, shire.span())
     if "2023/1543" in flat and "epoc" in flat:
         at = flat.index("epoc")
-        count("EU", 30, (at, at + 4))
+        count("EU", 60, (at, at + 4))
     if "regulation (eu) 2018/1805" in flat and "freezing certificate" in flat:
         at = flat.index("freezing certificate")
         count("EU", 30, (at, at + 20))
@@ -351,7 +365,7 @@ def _count_countries(prose: Prose, count: _Count) -> None:
         or "european preservation order" in flat
     ):
         at = flat.index("european") if "european" in flat else flat.index("regulation (eu)")
-        count("EU", 30, (at, at + 8))
+        count("EU", 60, (at, at + 8))
     for phrase in ("regulation (eu) 2022/2065", "regulation (eu) 2021/784", "digital services act"):
         at = prose.at(phrase)
         if at >= 0:
