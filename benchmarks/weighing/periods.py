@@ -21,7 +21,7 @@ from fourcorners.reading.calendar.periodsigns import Surrounded, of_none
 from fourcorners.reading.matter import read_matter
 from fourcorners.reading.texts.text import Text
 from fourcorners.reading.weighing.weights import Weights, table
-from fourcorners.terms import Instrument
+from fourcorners.terms import Category, Instrument
 from fourcorners.values import Account, Found
 
 OUT = table("period")
@@ -30,6 +30,10 @@ _FIELDS = ("period", "account_periods")
 
 # There are many signs of each stretch, and those of a place say much the same: none of them is to be worth much alone.
 _PENALTY = 2.0
+
+
+# The kind of a paper, and what it asks for.
+Of = tuple[Instrument | None, frozenset[Category]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +53,19 @@ def cases() -> list[Case]:
 def _groups(one: Labelled) -> Iterator[Group]:
     found: list[Group] = []
 
-    def look(text: Text, issued_on: date | None, accounts: tuple[Found[Account], ...], kind: Instrument | None) -> Any:
-        around = signs_of_periods(text, issued_on, accounts)
-        whole = _group(around, kind, one, rules=one.unseen)
+    def look(
+        text: Text,
+        issued_on: date | None,
+        accounts: tuple[Found[Account], ...],
+        kind: Instrument | None,
+        asked: frozenset[Category],
+    ) -> Any:
+        around = signs_of_periods(text, issued_on, accounts, asked)
+        whole = _group(around, (kind, asked), one, rules=one.unseen)
         found.append(whole)
         rest = _rest(around, whole.things)
         if rest and len(rest) < len(around):
-            found.append(_group(rest, kind, one, rules=False))
+            found.append(_group(rest, (kind, asked), one, rules=False))
         return (), (), ()
 
     with patch.object(run, "find_period", look):
@@ -63,14 +73,14 @@ def _groups(one: Labelled) -> Iterator[Group]:
     yield from found
 
 
-def _group(around: Sequence[Surrounded], kind: Instrument | None, one: Labelled, *, rules: bool) -> Group:
+def _group(around: Sequence[Surrounded], of: Of, one: Labelled, *, rules: bool) -> Group:
     """These stretches with their signs: what rules say is among them only where no rule was made on the paper."""
 
     def signs(shown: frozenset[str]) -> frozenset[str]:
         return shown if rules else frozenset(sign for sign in shown if not sign.startswith("rule:"))
 
     things = tuple((signs(each.signs), _is_right(each.stretch.days.to_json(), one.label)) for each in around)
-    return Group(things, signs(of_none(around, kind)))
+    return Group(things, signs(of_none(around, *of)))
 
 
 def _rest(around: Sequence[Surrounded], things: Sequence[Thing]) -> list[Surrounded]:

@@ -55,11 +55,25 @@ def _meant(words: str) -> set[Days]:
         ("whatever came on or after 4 June 2026, to the day of this letter", date(2026, 6, 4), _DAY),
         ("the thirty days that ended with 30 June 2026", date(2026, 5, 31), date(2026, 6, 30)),
         ("30 days back", date(2026, 9, 15), _DAY),
+        ("ostatni kwartał 2025 roku oraz styczeń 2026 roku", date(2025, 10, 1), date(2026, 1, 31)),
+        ("w dniach 1-9 lutego 2026 r.", date(2026, 2, 1), date(2026, 2, 9)),
+        ("del veinte de abril al cuatro de mayo de dos mil veintiséis", date(2026, 4, 20), date(2026, 5, 4)),
+        ("entre las 08:00 del lunes 4 y las 20:00 del viernes 8 de mayo de 2026", date(2026, 5, 4), date(2026, 5, 8)),
+        ("the week ending with Friday 8 May 2026", date(2026, 5, 2), date(2026, 5, 8)),
+        ("years ending December 31, 2021, December 31, 2022", date(2021, 1, 1), date(2022, 12, 31)),
+        ("de senaste trettio dagarna", date(2026, 9, 15), _DAY),
+        ("for perioden 13/6 2024 - 30/11 2024", date(2024, 6, 13), date(2024, 11, 30)),
+        ("no 2026. gada 10. janvāra līdz 2026. gada 20. februārim", date(2026, 1, 10), date(2026, 2, 20)),
     ],
 )
 def test_what_words_may_mean_is_among_the_stretches(words: str, first: date, last: date | None) -> None:
     """Days, months, years and counts give every stretch that drafters make of them, without a rule for their words."""
     assert Days(first, last) in _meant(words)
+
+
+def test_a_group_of_an_address_is_no_year() -> None:
+    """What stands before "db8" or another group of letters and figures names no days."""
+    assert Days(date(2001, 1, 1), date(2001, 12, 31)) not in _meant("2001:db8:77:2::c41 on 8 March 2026")
 
 
 def test_no_stretch_ends_before_it_begins() -> None:

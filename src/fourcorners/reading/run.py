@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -25,9 +25,10 @@ from fourcorners.reading.origin.requester import apart_from
 from fourcorners.reading.secrecy.find import find_nondisclosure
 from fourcorners.reading.secrecy.rules import Setting
 from fourcorners.reading.settle import Settling
+from fourcorners.reading.sureness import LEAST, measured
 from fourcorners.reading.texts.prose import Prose
 from fourcorners.reading.texts.text import Text
-from fourcorners.terms import Instrument, Mark
+from fourcorners.terms import Category, Instrument, Mark
 from fourcorners.values import Found
 
 
@@ -71,7 +72,7 @@ def _read_prose(prose: Prose, *, weighed: bool) -> Demand:
     settle.aside("items", doubtful)
     accounts = prose.once(("accounts", face.contacts), lambda: find_accounts(text, face.contacts))
     read_accounts = settle.each("accounts", accounts)
-    periods, account_periods, period_marks = find_period(text, day, read_accounts, _kind(face))
+    periods, account_periods, period_marks = find_period(text, day, read_accounts, _kind(face), _asked(items))
     nondisclosure, secrecy_marks = find_nondisclosure(prose, _setting(face, day))
     own_periods = settle.periods(account_periods, read_accounts)
     # From the first day of several periods to the last is no period by itself.
@@ -121,6 +122,13 @@ def _read_prose(prose: Prose, *, weighed: bool) -> Demand:
         earlier=settle.each("earlier", earlier),
         language=settle.one("language", abroad.language),
         issuing_state=settle.one("issuing_state", abroad.issuing_state),
+    )
+
+
+def _asked(items: Iterable[Found[Item]]) -> frozenset[Category]:
+    """The kinds of data that a paper surely asks for."""
+    return frozenset(
+        category for one in items if measured("items", one.confidence) >= LEAST for category in one.value.categories
     )
 
 

@@ -69,6 +69,8 @@ _MONTHS_IN_ROMAN = {
 }
 _ISO = re.compile(r"((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])")
 _NUMERIC = re.compile(r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d|\d\d)(?![\d/]|-(?!\d{1,2}[/.]\d))")
+# "1/6 2024 - 30/11 2024", as the north also writes it.
+_SLASHED = re.compile(r"(?<![\w./-])(\d{1,2})/(\d{1,2})[ -](20\d\d)(?![\d/])")
 
 _AMERICAN = re.compile(
     r"u\.?\s?s\.?\s?c\.?\b|united states (?:district|attorney|department|of america|code)|u\.s\. department"
@@ -179,6 +181,10 @@ def _scan(full: str, order: Callable[[], Order]) -> list[tuple[date, int, int]]:
             continue
         month, day = (one, two) if month_first else (two, one)
         _add(found, year_figures if len(year_figures) == 4 else f"20{year_figures}", month, str(day), match.span())
+    for match in _SLASHED.finditer(full):
+        one, two = int(match[1]), int(match[2])
+        if _which(one, two, "/", order) is False:
+            _add(found, match[3], two, match[1], match.span())
     found.sort(key=lambda item: item[1:])
     return found
 

@@ -12,7 +12,9 @@ from itertools import islice
 from fourcorners.reading.calendar.dates import find_dates
 from fourcorners.reading.calendar.ranges import month_end
 from fourcorners.reading.texts.guarded import bounded
-from fourcorners.reading.texts.months import MONTH_WORDS, MONTHS, named_months
+from fourcorners.reading.texts.months import MONTH_WORDS, MONTHS, named_months, one_of
+from fourcorners.reading.texts.numbers import NUMBERS
+from fourcorners.reading.texts.ordinals import DAYS
 from fourcorners.reading.texts.text import Text
 
 Span = tuple[int, int]
@@ -37,24 +39,51 @@ _MONTH_BEFORE = re.compile(
 )
 _FIGURE_BEFORE = re.compile(r"(?<![\d./-])(?P<month>0?[1-9]|1[0-2])[/.]$")
 _FIGURE_BEHIND = re.compile(r"-(?P<month>0[1-9]|1[0-2])(?![-\d])")
+_PARTS = {
+    3: "quarter quartal quartals kwartaal trimestre trimestres trimestru trimestrul kwartał kwartału kwartale čtvrtletí štvrťrok štvrťroka kvartal "
+    "kvartalet kvartál kvartali kvartalis kvartalu negyedév negyedéve negyedévében тримесечие тримесечието квартал кварталу кварталі квартала "
+    "квартале τρίμηνο τριμήνου neljännes neljänneksen vuosineljännes ketvirtis ketvirtį ceturksnis ceturksnī tromjesečje tromjesečju četrtletje "
+    "četrtletju",
+    6: "half half-year halbjahr halbjahres halbjahrs semestre semestru semestrul halfjaar półrocze półroczu pololetí polrok polroku halvår halvåret "
+    "félév félévében полугодие полугодието півріччя півріччі полугодии εξάμηνο εξαμήνου vuosipuolisko vuosipuoliskon pusgads pusgadā pusmetis "
+    "pusmetį poolaasta poolaastal polugodište polugodištu polletje polletju",
+}
+_MONTHS_OF = {word: months for months, words in _PARTS.items() for word in words.split()}
 _PART_BEFORE = re.compile(
-    r"(?<!\w)(?P<which>[1-4]\.|[1-4](?:er|º|ª|°|e)|q[1-4]|\w{4,8})\s?(?P<part>quarter|quartals?|trimestre|kwartaal|half|halbjahre?s?|semestre|halfjaar|)"
-    r"[\s,]{1,3}(?:(?:of|de|del|di|do|van|des|jahres|the|year|calendar)\s){0,3}$"
+    rf"(?<!\w)(?P<which>[1-4]\.|[1-4](?:er|º|ª|°|e|-(?:th|st|nd|rd|ви|ро|то|ий|й))|q[1-4]|[^\W\d_]{{1,14}})\s?(?P<part>{one_of(_MONTHS_OF)}|)"
+    r"[\s,]{1,3}(?:(?:of|de|del|di|do|van|des|jahres|the|year|calendar|roku|anul|anului|za|von|af|av)\s){0,3}$"
 )
 _WHICH = {
-    1: "1. 1er 1º 1ª 1° 1e q1 first ersten erstes erste premier primer primo primeiro eerste",
-    2: "2. 2º 2ª 2° 2e q2 second zweiten zweites zweite deuxième second segundo secondo tweede",
-    3: "3. 3º 3ª 3° 3e q3 third dritten drittes dritte troisième tercer terzo terceiro derde",
-    4: "4. 4º 4ª 4° 4e q4 fourth last vierten viertes vierte quatrième cuarto quarto vierde",
+    1: "1. 1er 1º 1ª 1° 1e 1-st 1-ви 1-то 1-ий i q1 first ersten erstes erste premier primer primo primeiro eerste pierwszy pierwszym pierwszego první "
+    "prvním prvý prvom prvi prvo prvem første första primul първо първото перший першому першого πρώτο πρώτου ensimmäinen ensimmäisen első pirmais "
+    "pirmajā pirmasis pirmąjį esimene esimesel",
+    2: "2. 2º 2ª 2° 2e 2-nd 2-ро 2-ий ii q2 second zweiten zweites zweite deuxième second segundo secondo tweede drugi drugim drugiego druhé druhém druhý "
+    "druhom drugo drugom drugem andet anden andre andra doilea второ второто другий другому δεύτερο δευτέρου toinen toisen második otrais "
+    "otrajā antrasis antrąjį teine teisel",
+    3: "3. 3º 3ª 3° 3e 3-rd 3-то 3-ій iii q3 third dritten drittes dritte troisième tercer terzo terceiro derde trzeci trzecim trzeciego třetí třetím "
+    "tretí treťom treći trećem tretje tretjem tredje treilea трето третото третій третьому τρίτο τρίτου kolmas kolmannen harmadik trešais "
+    "trešajā trečiasis trečiąjį kolmandal",
+    4: "4. 4º 4ª 4° 4e 4-th 4-то 4-ий iv q4 fourth vierten viertes vierte quatrième cuarto quarto vierde czwarty czwartym "
+    "czwartego čtvrté čtvrtém štvrtý četvrti fjerde fjärde patrulea четвърто четвертий четвертому τέταρτο neljäs neljännen "
+    "negyedik ceturtais ketvirtasis neljas",
 }
-_NUMBER = {word: number for number, words in _WHICH.items() for word in words.split()}
-_HALVES = ("half", "halb", "seme")
-_BARE_YEAR = re.compile(r"(?<![\w./-])20[0-3]\d(?![\w/]|-(?!20)|[.,]\d)")
-_DAY_BEFORE = re.compile(r"(?<![\w./-])(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s{1,2}(?:(?:of|de|di)\s)?$")
+_LAST = frozenset(
+    "last letzten letztes letzte dernier último ultimo laatste ostatni ostatnim ostatniego poslední posledním "
+    "posledný poslednom zadnji zadnjem sidste siste sista ultimul последно последното останній останньому τελευταίο τελευταίου "
+    "viimeinen viimeisen utolsó pēdējais pēdējā paskutinis paskutinį viimane viimasel".split()
+)
+_NUMBER = {word: number for number, words in _WHICH.items() for word in words.split()} | dict.fromkeys(_LAST, 4)
+# No group of an address: "2001:db8::1".
+_BARE_YEAR = re.compile(r"(?<![\w./-])(?<![0-9a-f]:)20[0-3]\d(?![\w/]|-(?!20)|[.,]\d|:[0-9a-f])")
+_WORDED_DAYS = {word: number for word, number in NUMBERS.items() if number <= 31 and len(word) > 2} | DAYS
+_DAY_BEFORE = re.compile(
+    rf"(?<![\w./-])(?P<day>\d{{1,2}}|{one_of(_WORDED_DAYS)})(?:st|nd|rd|th|er|º|\.)?\s{{1,2}}(?:(?:of|de|di)\s)?$"
+)
 _DAY_BEHIND = re.compile(r"\.?\s(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:])")
 _LEADS = re.compile(
     r"\b(?:since|in|from|during|of|seit|im|ab|depuis|en|desde|dal|di|da|sinds|vanaf|until|to|through)\s$"
 )
+_LONGEST_DAY = 24
 # So far behind a month the year may stand that it leaves to the next day or month.
 _LENDS = 60
 
@@ -93,7 +122,9 @@ def _with_year(lower: str) -> Iterator[Marked]:
         elif (part := _PART_BEFORE.search(window)) and (number := _NUMBER.get(part["which"])):
             if not part["part"] and not part["which"].startswith("q"):
                 continue
-            months = 6 if part["part"].startswith(_HALVES) else 3
+            months = _MONTHS_OF.get(part["part"], 3)
+            # The last half is the second.
+            number = min(number, 12 // months) if part["which"] in _LAST else number
             if number * months <= 12:
                 first = date(year, (number - 1) * months + 1, 1)
                 yield Marked(begin + part.start(), end, first, month_end(year, number * months), "part")
@@ -107,7 +138,7 @@ def _without_year(text: Text, found: list[Marked], spans: list[Span], issued_on:
     for first, last in islice(named_months(text), _MOST):
         if not _is_free(spans, first, last):
             continue
-        before = _DAY_BEFORE.search(lower, max(0, first - 12), first)
+        before = _DAY_BEFORE.search(lower, max(0, first - _LONGEST_DAY), first)
         behind = None if before else _DAY_BEHIND.match(lower, last)
         day = (before or behind or {"day": None})["day"]
         start = before.start() if before else first
@@ -125,7 +156,7 @@ def _before(latest: date, month: int, day: str | None) -> tuple[date, date] | No
     """The first and last day of the last such month, or the last such day, that does not begin after `latest`."""
     for year in (latest.year, latest.year - 1):
         try:
-            first = date(year, month, int(day or 1))
+            first = date(year, month, _WORDED_DAYS.get(day or "") or int(day or 1))
         except ValueError:
             return None
         if first <= latest:

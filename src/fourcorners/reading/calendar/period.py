@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -24,7 +24,7 @@ from fourcorners.reading.calendar.ranges import Range
 from fourcorners.reading.calendar.stretches import CHOSEN, stretches
 from fourcorners.reading.sureness import CHECKED, LEAST, LOOSE, PLAIN, TOSS, measured
 from fourcorners.reading.texts.text import Text
-from fourcorners.terms import Instrument, Mark
+from fourcorners.terms import Category, Instrument, Mark
 from fourcorners.values import Account, Days, Found
 
 _NO_PERIOD = re.compile(
@@ -35,9 +35,15 @@ _NO_PERIOD = re.compile(
 
 
 def find_period(
-    text: Text, issued_on: date | None, accounts: tuple[Found[Account], ...] = (), kind: Instrument | None = None
+    text: Text,
+    issued_on: date | None,
+    accounts: tuple[Found[Account], ...] = (),
+    kind: Instrument | None = None,
+    asked: Collection[Category] = (),
 ) -> tuple[tuple[Found[Days], ...], AccountPeriods, tuple[Found[Mark], ...]]:
     """The period asked for, the periods of single accounts, and the mark of a period that is none.
+
+    `kind` is what kind of paper it is, and `asked` the data that it asks for.
 
     Rules say which stretches of days are asked about; then everything that stands around each one that the words may
     mean is weighed, so that what no rule foresaw is not lost, and what a rule took up by mistake goes to a person.
@@ -53,10 +59,12 @@ def find_period(
     if boundless:
         marks.append(text.found(Mark.NO_PERIOD_WORDS, boundless))
     told = list(find_told(text, issued_on))
-    ruled, listed, found = _looked_at(text, place, issued_on, accounts, told)
-    shares = chances(found, kind)
+    ruled, listed, found = _looked_at(text, place, issued_on, accounts, told, asked)
+    shares = chances(found, kind, asked)
     held = by_days(found, shares)
     weighed = [(one.stretch, share) for one, share in zip(found, shares, strict=True)]
+    if listed:
+        ruled = _not_listed(ruled, found, held)
     pairs, parted = paired(text, place, (one for _, one in told), weighed, accounts)
     if pairs:
         return *_each_its_own(text, pairs, accounts), tuple(marks)
@@ -118,14 +126,22 @@ def _each_its_own(
 
 
 def signs_of_periods(
-    text: Text, issued_on: date | None, accounts: tuple[Found[Account], ...] = ()
+    text: Text,
+    issued_on: date | None,
+    accounts: tuple[Found[Account], ...] = (),
+    asked: Collection[Category] = (),
 ) -> tuple[Surrounded, ...]:
     """Every stretch of days that a paper may mean, with its signs: what the weights are counted from."""
-    return _looked_at(text, Places(text, accounts), issued_on, accounts, list(find_told(text, issued_on)))[2]
+    return _looked_at(text, Places(text, accounts), issued_on, accounts, list(find_told(text, issued_on)), asked)[2]
 
 
 def _looked_at(
-    text: Text, place: Places, issued_on: date | None, accounts: tuple[Found[Account], ...], told: list[Told]
+    text: Text,
+    place: Places,
+    issued_on: date | None,
+    accounts: tuple[Found[Account], ...],
+    told: list[Told],
+    asked: Collection[Category],
 ) -> tuple[list[Range], bool, tuple[Surrounded, ...]]:
     """What the rules choose, whether as a list of single days, and every stretch that may be asked about, with its signs."""
     chosen = by_claim(text, place, told, issued_on)
@@ -139,7 +155,7 @@ def _looked_at(
         if CHOSEN in one.ways or not place.tells_of_else(one.at)
     ]
     named = [text.offset(account.evidence[0]) for account in accounts if account.evidence]
-    return chosen, listed, tuple(Around(text, marks, found, issued_on, named, place).signs())
+    return chosen, listed, tuple(Around(text, marks, found, issued_on, named, place, asked).signs())
 
 
 def _second_look(ruled: list[Range], found: Sequence[Surrounded], held: Mapping[Days, float]) -> list[Range]:
@@ -156,6 +172,18 @@ def _second_look(ruled: list[Range], found: Sequence[Surrounded], held: Mapping[
         # An end that rules counted is none that the words around a day would tell.
         return ruled
     return [picked] if held[best] >= _POSSIBLE else ruled
+
+
+def _not_listed(ruled: list[Range], found: Sequence[Surrounded], held: Mapping[Days, float]) -> list[Range]:
+    """Single days that rules chose; the stretch from the first to the last where that is likelier than they by far.
+
+    "Fr.o.m. den 1 november 2024 t.o.m. den 15 mars 2025": words that rules do not know may join two days.
+    """
+    days = {one.days for one in ruled}
+    whole = hull(days) if len(days) > 1 else None
+    if whole is None or held.get(whole, 0.0) < max(_LIKELY, _BY_FAR * sum(held.get(one, 0.0) for one in days)):
+        return ruled
+    return [Range(whole, *one.stretch.words) for one in found if one.stretch.days == whole][:1]
 
 
 def _grade(held: Mapping[Days, float], chosen: Iterable[Range], issued_on: date | None) -> float:
@@ -189,6 +217,8 @@ def _beside(day: date | None) -> set[date | None]:
     return {None} if day is None else {day - timedelta(days=1), day, day + timedelta(days=1)}
 
 
+# Likely, and by far: so many times.
+_LIKELY, _BY_FAR = 0.5, 3.0
 # From here on days are shown to a person as the ones that may be meant.
 _POSSIBLE = 0.2
 

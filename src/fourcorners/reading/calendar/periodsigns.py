@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -23,11 +23,15 @@ from fourcorners.reading.calendar.stretches import CHOSEN, Stretch
 from fourcorners.reading.calendar.timewords import kinds_around
 from fourcorners.reading.texts.text import Text
 from fourcorners.reading.weighing.words import stems, stems_between
-from fourcorners.terms import Instrument
+from fourcorners.terms import Category, Instrument
 from fourcorners.values import Days
 
 _LABEL = re.compile(r"\s*([^:\t|]{2,60}?)\s*(?:[:\t|]|\s{3,})")
-_TIMED = re.compile(rf"[\s,.;|(-]{{0,4}}(?:at |between |@ ?)?{TIME}")
+_TIMED = re.compile(
+    rf"[\s,.;|(-]{{0,4}}(?:at |between |@ ?)?{TIME}"
+    # In any language, with up to four words before it: "на 11.03.2026 г. в интервала от 13:05 ч.", "op 8 maart om 22.17.03 uur".
+    r"|[\s,.;|(-]{1,4}(?:[^\W\d_]{1,12}\.?,?\s){0,4}\d{1,2}(?:[:.]\d\d(?!\.?\d)|h\d\d|\s(?:uhr|uur|ore|h\b))"
+)
 _MACHINE = re.compile(r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}|\b[0-9a-f]{0,4}:[0-9a-f]{0,4}:[0-9a-f:]{2,30}")
 _ENTRY = re.compile(r"\s*(?:[-•*–]|\(?\w{1,3}[.)])\s")
 _BEFORE, _BEHIND = 110, 100
@@ -63,13 +67,15 @@ class Surrounded:
         return self.before | self.behind | self.own
 
 
-def of_none(found: Sequence[Surrounded], kind: Instrument | None) -> Signs:
-    """The signs that a paper of this kind asks about none of these."""
+def of_none(found: Sequence[Surrounded], kind: Instrument | None, asked: Collection[Category] = ()) -> Signs:
+    """The signs that a paper of this kind, which asks for such data, asks about none of these."""
     told = [one for one in found if not one.stretch.ways.isdisjoint(_TOLD)]
     signs = {
         f"ranges:{min(3, len({one.stretch.days for one in told}))}",
         f"all:{min(4, len(found) // 4)}",
         f"instrument:{kind.value if kind else 'unread'}",
+        f"data:{sort_of(asked)}",
+        *(f"wants:{category.value}" for category in asked),
     }
     for name, some in (("told", told), ("days", found)):
         signs |= {
@@ -82,8 +88,23 @@ def of_none(found: Sequence[Surrounded], kind: Instrument | None) -> Signs:
     return frozenset(signs)
 
 
+def sort_of(asked: Collection[Category]) -> str:
+    """The sort of data asked for that says most about days: who has an account is seldom asked of any."""
+    if not asked:
+        return "none"
+    told = {category.value.partition(".")[0] for category in asked}
+    return next((sort for sort in _SORTS if sort in told), "who")
+
+
+# What is written on a day, and what is kept of each use.
+_SORTS = ("content", "traffic", "location", "session", "any", "registration", "device")
+
+
 class Around:
-    """The signs of each of a paper's stretches. `named` is where the accounts stand that it asks about."""
+    """The signs of each of a paper's stretches.
+
+    `named` is where the accounts stand that it asks about, `asked` the data that it asks for.
+    """
 
     def __init__(
         self,
@@ -93,8 +114,10 @@ class Around:
         issued_on: date | None,
         named: Sequence[int],
         place: Places,
+        asked: Collection[Category] = (),
     ) -> None:
         self.place = place
+        self.wants = f"wants:{sort_of(asked)}"
         self.full, self.lower, self.issued_on = text.full, text.lower, issued_on
         self.marks, self.starts, self.named = marks, [mark.start for mark in marks], sorted(named)
         self.ends = [mark.end for mark in marks]
@@ -141,6 +164,7 @@ class Around:
         found.update([f"{way}*{sign}" for sign in (*crossed, *told, *within[:6])], told, within)
         found.update(sign for sign in crossed if sign.startswith(("k", "cut")))
         found.update((f"kind:{way}", f"stretches:{min(4, len(self.order))}", f"times:{min(3, self.times[one.days])}"))
+        found.add(f"{way}*{self.wants}")
         if CHOSEN in one.ways:
             found.add("rule:chosen")
         if not one.ways.isdisjoint(_TOLD):
@@ -245,7 +269,7 @@ class Around:
             found.add("last")
         if "\t" in rest or "|" in rest:
             found.add("row-behind")
-        if _TIMED.match(self.lower, end, end + 40):
+        if _TIMED.match(self.lower, end, end + 56):
             found.add("timed")
         if _MACHINE.search(self.lower, end, end + 70):
             found.add("machine-behind")

@@ -7,16 +7,18 @@ one another, and with there being none that it asks about: what one gains the ot
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from fourcorners.reading.calendar.periodsigns import Signs, Surrounded, of_none
 from fourcorners.reading.weighing.weights import shares, weights
-from fourcorners.terms import Instrument
+from fourcorners.terms import Category, Instrument
 from fourcorners.values import Days
 
 
-def chances(found: Sequence[Surrounded], kind: Instrument | None) -> list[float]:
-    """The chance of each of these stretches in a paper of this kind; what is missing to one is that it asks about none."""
+def chances(found: Sequence[Surrounded], kind: Instrument | None, asked: Collection[Category] = ()) -> list[float]:
+    """The chance of each of these stretches in a paper of this kind that asks for such data; what is missing to one is
+    that it asks about none.
+    """
     known = weights("period")
     sums: dict[Signs, float] = {}
 
@@ -26,7 +28,7 @@ def chances(found: Sequence[Surrounded], kind: Instrument | None) -> list[float]
         return sums[signs]
 
     odds = [worth(one.before) + worth(one.behind) + known.sum("meant", one.own) for one in found]
-    none = known.sum("none", of_none(found, kind))
+    none = known.sum("none", of_none(found, kind, asked))
     return shares([none, *odds])[1:]
 
 

@@ -183,7 +183,7 @@ _MONTHS = re.compile(
 # "3, 4 and 5 May 2026", "May 3, 4, and 5, 2026": days that share their month.
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _SHARED_MONTH = re.compile(
-    rf"\b(?P<days>{_DAY}\.?(?:, {_DAY}\.?){{0,20}},? (?:and|und|et|y|e|en|i) {_DAY})\.?\s{{1,3}}(?:(?:of|de|di)\s)?(?P<m>{MONTH_WORDS})\.?,?\s{{1,3}}(?:(?:de|del)\s)?(?P<y>(?:19|20)\d\d)\b"
+    rf"\b(?P<days>{_DAY}\.?(?:, {_DAY}\.?){{0,20}},? (?:and|und|et|y|e|en|i|och|og|ja|și|és|ir|un|и|та|και) {_DAY})\.?\s{{1,3}}(?:(?:of|de|di)\s)?(?P<m>{MONTH_WORDS})\.?,?\s{{1,3}}(?:(?:de|del)\s)?(?P<y>(?:19|20)\d\d)\b"
     rf"|\b(?P<m2>{MONTH_WORDS})\.?\s{{1,3}}(?P<days2>{_DAY}(?:, {_DAY}){{0,20}},? and {_DAY}),?\s{{1,3}}(?P<y2>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
@@ -423,7 +423,9 @@ def _shortened(text: Text, used: set[int], dates: list[tuple[date, int, int]]) -
 
 # Right before the year of a month, and between two days that share their month.
 _LETTER_BEFORE = re.compile(r"[^\W\d_]\.?,?\s{1,3}$")
-_AND_A_DAY = re.compile(r"\d(?:st|nd|rd|th|\.)?,? (?:and|und|et|y|e|en|i) \d", re.IGNORECASE)
+_AND_A_DAY = re.compile(
+    r"\d(?:st|nd|rd|th|\.)?,? (?:and|und|et|y|e|en|i|och|og|ja|și|és|ir|un|и|та|και) \d", re.IGNORECASE
+)
 _A_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:years?|jahre?[ns]?|années?|ans?|años?|ann[oi]|anos?|jaar|jaren|roku)(?: ended?| de)?|\d (?:to|through|thru|bis|à|a|hasta|al|tot|até)"

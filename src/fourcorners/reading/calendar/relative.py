@@ -10,17 +10,12 @@ from datetime import date, timedelta
 from fourcorners.reading.calendar.dates import find_dates
 from fourcorners.reading.calendar.ranges import Range
 from fourcorners.reading.texts.guarded import Guarded, bounded
+from fourcorners.reading.texts.numbers import IN_ENGLISH
 from fourcorners.reading.texts.text import Text
 from fourcorners.reading.texts.turns import Turns
 from fourcorners.values import Days
 
-COUNTS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
-    "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "eighteen": 18, "twenty": 20, "twenty-one": 21, "twenty-four": 24,
-    "thirty": 30, "thirty-six": 36, "forty": 40, "forty-five": 45, "forty-eight": 48, "sixty": 60, "seventy-two": 72, "ninety": 90, "a": 1, "an": 1,
-    "one hundred eighty": 180, "one hundred and eighty": 180, "one hundred twenty": 120, "one hundred and twenty": 120,
-}  # fmt: skip
-COUNT = r"(?P<count>\d{1,4}|" + "|".join(sorted(COUNTS, key=len, reverse=True)) + r")(?:\s?\(\d{1,4}\))?"
+COUNT = r"(?P<count>\d{1,4}|" + "|".join(sorted(IN_ENGLISH, key=len, reverse=True)) + r")(?:\s?\(\d{1,4}\))?"
 UNIT = r"(?P<unit>hours?|days?|weeks?|months?|years?)"
 _BACK = Guarded(
     rf"\b(?:past|last|previous|prior|preceding|most recent|latest|trailing|immediately preceding)\s{{1,3}}{COUNT}[\s-]{{1,3}}(?:calendar )?{UNIT}\b"
@@ -67,7 +62,7 @@ def shift(day: date, count: int, unit: str) -> date:
 
 def number(words: str) -> int:
     """The number that figures or number words name."""
-    return int(words) if words.isdigit() else COUNTS[" ".join(words.split())]
+    return int(words) if words.isdigit() else IN_ENGLISH[" ".join(words.split())]
 
 
 def find_relative(text: Text, issued_on: date | None) -> Iterator[Range]:

@@ -13,29 +13,19 @@ from fourcorners.reading.calendar.dates import find_dates
 from fourcorners.reading.calendar.ranges import Range
 from fourcorners.reading.calendar.relative import shift
 from fourcorners.reading.texts.guarded import Guarded, bounded
+from fourcorners.reading.texts.numbers import number_of
 from fourcorners.reading.texts.text import Text
+from fourcorners.reading.texts.units import UNIT_OF
 from fourcorners.values import Days
 
-_COUNTS = {
-    2: "zwei deux dos due dois twee", 3: "drei trois tres tre três drie", 4: "vier quatre cuatro quattro quatro",
-    6: "sechs six seis sei zes", 7: "sieben sept siete sette sete zeven", 8: "acht huit ocho otto oito", 10: "zehn dix diez dieci dez tien",
-    12: "zwölf douze doce dodici doze twaalf", 14: "vierzehn quatorze catorce quattordici veertien", 15: "quinze quince quindici vijftien",
-    30: "dreißig trente treinta trenta trinta dertig", 60: "sechzig soixante sesenta sessanta sessenta zestig",
-    90: "neunzig quatre-vingt-dix noventa novanta negentig",
-}  # fmt: skip
-NUMBERS = {word: number for number, words in _COUNTS.items() for word in words.split()}
-_UNITS = {
-    "days": "tage tagen tag jours jour días dias dia giorni dagen", "weeks": "wochen semaines semanas settimane weken",
-    "months": "monate monaten mois meses mesi maanden", "years": "jahre jahren ans années años anos anni jaar jaren",
-}  # fmt: skip
-UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split()}
-_COUNT = r"(?P<{0}>\d{{1,3}}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r")(?: \(\d{{1,3}}\))?"
-_UNIT = r"(?P<{0}>" + "|".join(sorted(UNIT_OF, key=len, reverse=True)) + r")\b"
+# A number and a unit of time, in figures or any words; the tables of numbers and units say which are.
+_COUNT = r"(?P<{0}>\d{{1,3}}|[^\W\d_]{{2,14}}(?:-[^\W\d_]{{3,5}}){{0,2}})(?: \(\d{{1,3}}\))?"
+_UNIT = r"(?P<{0}>[^\W\d_]{{3,10}})\b"
 _LAST = r"(?:letzten|vergangenen|zurückliegenden|derni(?:er|ère)s|[úu]ltim[oa]s|ultimi|ultime|afgelopen|laatste|voorbije|voorafgaande)"
 _BACK = Guarded(
-    rf"\b{_LAST}\s{_COUNT.format('a')}\s{_UNIT.format('b')}(?P<after>[^.;]{{0,90}})"
+    rf"\b{_LAST}\s{_COUNT.format('a')}\s{_UNIT.format('b')}(?=(?P<after>[^.;]{{0,90}}))"
     rf"|\b{_COUNT.format('c')}\s(?:derni(?:er|ère)s\s{_UNIT.format('d')}|{_UNIT.format('e')}\s(?P<before>anteriores|previos|precedentes|précéda\w+|antérieur\w*|avant|vor|zurück|rückwirkend"
-    r"|precedenti|antecedenti|anteriori|prima|antes|voorafgaand\w*|vóór|voor))(?P<rest>[^.;]{0,90})",
+    r"|precedenti|antecedenti|anteriori|prima|antes|voorafgaand\w*|vóór|voor))(?=(?P<rest>[^.;]{0,90}))",
     "letzten|vergangenen|zurückliegenden|dernière|derniers|últim|ultim|afgelopen|laatste|voorbije|voorafgaand|anteriores|previos|precedent"
     "|précéda|antérieur|avant|vor|zurück|rückwirkend|antecedenti|anteriori|prima|antes|vóór|voor",
 )
@@ -51,8 +41,11 @@ _SERVED = re.compile(
 
 def find_relative_abroad(text: Text, issued_on: date | None) -> Iterator[Range]:
     """Periods that run back from a day. Without that day both ends stay open: the words stand as evidence."""
-    for match in bounded(_BACK, text.lower, 100):
+    for match in bounded(_BACK, text.lower):
         count, unit = match["a"] or match["c"], match["b"] or match["d"] or match["e"]
+        number = number_of(count)
+        if number is None or unit not in UNIT_OF:
+            continue
         rest = "after" if match["a"] else "rest"
         at = match.start(rest)
         end = at
@@ -69,7 +62,7 @@ def find_relative_abroad(text: Text, issued_on: date | None) -> Iterator[Range]:
         elif match["before"]:
             # They count from something else.
             continue
-        yield Range(_days(anchor, NUMBERS.get(count) or int(count), UNIT_OF[unit]), match.start(), end)
+        yield Range(_days(anchor, number, UNIT_OF[unit]), match.start(), end)
 
 
 def _days(anchor: date | None, count: int, unit: str) -> Days:

@@ -6,24 +6,17 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-# Units and tens of English, French, Spanish and Portuguese; `veintiséis` and `vinte e seis` are both made of these.
-_NUMBERS = {
-    "uno": 1, "un": 1, "primero": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8,
-    "nueve": 9, "diez": 10, "once": 11, "doce": 12, "trece": 13, "catorce": 14, "quince": 15, "dieciséis": 16,
-    "diecisiete": 17, "dieciocho": 18, "diecinueve": 19, "veinte": 20, "veintiuno": 21, "veintiún": 21, "veintidós": 22,
-    "veintitrés": 23, "veinticuatro": 24, "veinticinco": 25, "veintiséis": 26, "veintisiete": 27, "veintiocho": 28,
-    "veintinueve": 29, "treinta": 30,
-    "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10, "douze": 12,
-    "treize": 13, "quinze": 15, "seize": 16, "vingt": 20, "trente": 30, "premier": 1,
-    "um": 1, "dois": 2, "três": 3, "quatro": 4, "sete": 7, "oito": 8, "nove": 9, "dez": 10, "onze": 11, "doze": 12,
-    "treze": 13, "quatorze": 14, "dezesseis": 16, "dezasseis": 16, "dezessete": 17, "dezoito": 18,
-    "dezenove": 19, "vinte": 20, "trinta": 30,
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
-    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
-    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+from fourcorners.reading.texts.numbers import NUMBERS
+from fourcorners.reading.texts.ordinals import DAYS
+
+# What is of two letters may be any small word.
+_NUMBERS = {word: number for word, number in NUMBERS.items() if number <= 30 and len(word) > 2} | {
+    word: day for word, day in DAYS.items() if word.isalpha()
+}
+# Forms that stand for the number of a day, or in the number of a year, alone.
+_NUMBERS |= {
+    "un": 1, "um": 1, "premier": 1, "dezesseis": 16, "dezasseis": 16, "dezessete": 17, "dezoito": 18, "dezenove": 19,
+    "veintiuno": 21, "veintidós": 22, "veintitrés": 23, "veintiséis": 26, "veintisiete": 27, "veintinueve": 29,
 }  # fmt: skip
 _WORD = r"[a-zà-ÿ]{2,13}"
 _COUNT = rf"{_WORD}(?:(?: (?:[ey]|et) |[- ]){_WORD}){{0,2}}"

@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 
 from fourcorners.reading.calendar.marked import Marked
 from fourcorners.reading.calendar.ranges import Range
-from fourcorners.reading.calendar.relative import COUNTS, shift
-from fourcorners.reading.calendar.relative_abroad import NUMBERS, UNIT_OF
+from fourcorners.reading.calendar.relative import shift
 from fourcorners.reading.texts.guarded import bounded
 from fourcorners.reading.texts.months import one_of
+from fourcorners.reading.texts.numbers import IN_ENGLISH, NUMBERS
+from fourcorners.reading.texts.units import UNIT_OF
 from fourcorners.values import Days
 
 
@@ -42,15 +44,25 @@ CHOSEN = "chosen"
 _MOST = 1_200
 # So far apart two days may stand of which a stretch is made, and a count from its day.
 _FAR, _NEAR, _LISTED = 200, 80, 14
+_MOST_COUNTS = 150
+# So far before a day stands another of its month, or the week that it is of.
+_HALF = 48
 _DAY = timedelta(days=1)
 _UNITS = {unit: unit for unit in "hour hours day days week weeks month months year years".split()} | UNIT_OF
 _UNIT = re.compile(rf"\b(?:{one_of(_UNITS)})\b")
-_NUMBERS = {word: n for word, n in COUNTS.items() if n > 1} | NUMBERS
+_NUMBERS = {word: n for word, n in (IN_ENGLISH | NUMBERS).items() if n > 1}
 _COUNT = re.compile(
-    rf"(?<![\w.,/-])(?P<count>\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
+    rf"(?<![\w.,/-])(?P<count>\d{{1,3}}|{one_of(_NUMBERS)})"
     r"(?:\s?\((?:\d{1,3}|[a-z -]{3,20})\))?[\s-]{1,3}(?:[^\W\d_]{4,12}\s)?$"
 )
-_FIGURE = re.compile(r"(?<![\w./-])\d{1,2}(?![\w/-]|\.\d)")
+_FIGURE = re.compile(r"(?<![\w./:-])\d{1,2}(?![\w/:-]|\.\d)")
+# Another cell of a table stands between.
+_COLUMN = re.compile(r"[ \t]{3}|[\t|]")
+# Two days before the month and year that both are of: "w dniach 1-9 lutego 2026", "3. - 14. März 2026".
+_TWO_DAYS = re.compile(r"(?<![\w./:-])(?P<first>\d{1,2})\.?\s?[-–—]\s?(?P<last>\d{1,2})\.?\s{1,2}(?:de\s)?$")
+# Words for a week, of which a day is the last, the first or any.
+_WEEKS = [*(word for word, unit in UNIT_OF.items() if unit == "week" and len(word) > 3), "w/c", "w/e"]
+_WEEK = re.compile(rf"(?<!\w)(?:{one_of(_WEEKS)})\b")
 
 
 def stretches(
@@ -58,6 +70,8 @@ def stretches(
 ) -> list[Stretch]:
     """Every stretch, in the text's order, each once at each place. `told` are those of rules, with the rule's name."""
     starts = [mark.start for mark in marks]
+    told = list(told)
+    told += _joined(told)
     merged: dict[tuple[Days, int], tuple[int, int, int, set[str]]] = {}
     for way, one in (*told, *_counted(lower, marks, starts, issued_on), *_of_marks(lower, marks, issued_on)):
         if one.days.start and one.days.end and one.days.end < one.days.start:
@@ -72,6 +86,26 @@ def stretches(
         for (days, at), (begin, end, furthest, ways) in merged.items()
     ]
     return sorted(found, key=lambda one: (one.at, one.end))
+
+
+def _joined(told: Sequence[tuple[str, Range]]) -> list[tuple[str, Range]]:
+    """From the first day to the last of stretches that follow one another in the words and in time: "the years ending .., .. and .."."""
+    found = []
+    ranges = sorted((one for way, one in told if way == "range"), key=lambda one: one.start)
+    run = 0
+    for index, one in enumerate(ranges):
+        following = ranges[index + 1] if index + 1 < len(ranges) else None
+        if following is not None and following.start - one.end < _LISTED and _goes_on(one.days, following.days):
+            continue
+        if index > run:
+            whole = Days(ranges[run].days.start, one.days.end)
+            found.append(("range", Range(whole, ranges[run].start, one.end)))
+        run = index + 1
+    return found
+
+
+def _goes_on(days: Days, following: Days) -> bool:
+    return days.end is not None and following.start == days.end + _DAY
 
 
 def _place(marks: list[Marked], starts: list[int], way: str, one: Range) -> tuple[int, int]:
@@ -105,17 +139,26 @@ def _of_marks(lower: str, marks: list[Marked], issued_on: date | None) -> Iterat
                 yield "run", Range(Days(marks[run].first, mark.last), marks[run].start, mark.end)
             run = index + 1
         if mark.kind in {"day", "half-day"}:
-            for figure in _FIGURE.finditer(lower, max(0, mark.start - 30), mark.start):
-                if 0 < int(figure[0]) < mark.first.day:
+            for figure in _FIGURE.finditer(lower, max(0, mark.start - _HALF), mark.start):
+                if 0 < int(figure[0]) < mark.first.day and not _COLUMN.search(lower, figure.end(), mark.start):
                     first = mark.first.replace(day=int(figure[0]))
                     yield "half", Range(Days(first, mark.last), figure.start(), mark.end)
+            if (week := _WEEK.search(lower, max(0, mark.start - _HALF), mark.start)) and _is_by(
+                lower, week.end(), mark.start
+            ):
+                monday = mark.first - timedelta(days=mark.first.weekday())
+                for way, first in (("to", mark.first - 6 * _DAY), ("from", mark.first), ("of", monday)):
+                    yield f"week-{way}", Range(Days(first, first + 6 * _DAY), week.start(), mark.end)
+        elif mark.kind == "month" and (two := _TWO_DAYS.search(lower, max(0, mark.start - 16), mark.start)):
+            begins, ends = int(two["first"]), int(two["last"])
+            if 0 < begins < ends <= mark.last.day:
+                days = Days(mark.first.replace(day=begins), mark.first.replace(day=ends))
+                yield "half", Range(days, two.start(), mark.end)
 
 
 def _counted(lower: str, marks: list[Marked], starts: list[int], issued_on: date | None) -> Iterator[tuple[str, Range]]:
-    for unit in bounded(_UNIT, lower, 150):
-        counted = _COUNT.search(lower, max(0, unit.start() - 50), unit.start())
-        if counted is None:
-            continue
+    counts = ((_COUNT.search(lower, max(0, unit.start() - 50), unit.start()), unit) for unit in bounded(_UNIT, lower))
+    for counted, unit in islice(((each, unit) for each, unit in counts if each is not None), _MOST_COUNTS):
         words = counted["count"]
         number = int(words) if words.isdigit() else _NUMBERS[words]
         at = bisect_right(starts, unit.end() - 1)

@@ -44,10 +44,46 @@ _CHANGED = (
     "novembru tachwedd dachwedd samhain samhna shamhain novembrim",
     "diċembru rhagfyr ragfyr nollaig nollag decembrim",
 )
+# In the other cases: of a month and of its days (Latvian), in a month, and as the month is called by itself.
+_DECLINED = (
+    "janvāra styczniu lednu januári siječnju januarju січень січні январь январе ιανουάριος ιανουάριο sausis sausį tammikuu tammikuun "
+    "tammikuussa jaanuaris jaanuarist januárban јануар јануара",
+    "februāra lutym únoru februári veljači februarju лютий лютому февраль феврале φεβρουάριος φεβρουάριο vasaris vasarį helmikuu helmikuun "
+    "helmikuussa veebruaris veebruarist februárban фебруар фебруара",
+    "marcu březnu ožujku березень березні марте μάρτιος μάρτιο kovas kovą maaliskuu maaliskuun maaliskuussa märtsis märtsist márciusban "
+    "марта",
+    "aprīļa kwietniu dubnu travnju aprilu квітень квітні апрель апреле απρίλιος απρίλιο balandis balandį huhtikuu huhtikuun huhtikuussa "
+    "aprillis aprillist áprilisban априла",
+    "maija maju květnu svibnju травень травні мае μάιος μάιο gegužė gegužę toukokuu toukokuun toukokuussa maist májusban маја",
+    "jūnija czerwcu červnu lipnju juniju червень червні июнь июне ιούνιος ιούνιο birželis birželį kesäkuu kesäkuun kesäkuussa juunis "
+    "juunist júniusban јун јуна",
+    "jūlija lipcu červenci srpnju juliju липень липні июль июле ιούλιος ιούλιο liepa liepą heinäkuu heinäkuun heinäkuussa juulis juulist "
+    "júliusban јул јула",
+    "augusta sierpniu kolovozu avgustu серпень серпні августе αύγουστος αύγουστο rugpjūtis rugpjūtį elokuu elokuun elokuussa augustis "
+    "augustist augusztusban август августа",
+    "septembra wrześniu rujnu septembru вересень вересні сентябрь сентябре σεπτέμβριος σεπτέμβριο rugsėjis rugsėjį syyskuu syyskuun "
+    "syyskuussa septembris septembrist szeptemberben септембра",
+    "oktobra październiku říjnu oktobru жовтень жовтні октябрь октябре οκτώβριος οκτώβριο spalis spalį lokakuu lokakuun lokakuussa "
+    "oktoobris oktoobrist októberben октобар октобра",
+    "novembra listopadzie novembru листопад листопаді ноябрь ноябре νοέμβριος νοέμβριο lapkritis lapkritį marraskuu marraskuun "
+    "marraskuussa novembrist novemberben новембар новембра",
+    "decembra grudniu prosinci decembru грудень грудні декабрь декабре δεκέμβριος δεκέμβριο gruodis gruodį joulukuu joulukuun joulukuussa "
+    "detsembris detsembrist decemberben децембар децембра",
+)
+# Shortened, where that is no other word: "1 okt 2024", "du 3 févr. au 4 avr. 2026".
+_SHORT = (
+    "ene jän янв ιαν", "fév févr фев φεβ", "mär mrt мар", "avr abr апр απρ", "", "giu ιουν", "juil lug ιουλ", "aoû авг αυγ", "сеп сен σεπ wrz",
+    "okt ott окт οκτ paź", "ноя νοε", "dez dic déc дек δεκ",
+)  # fmt: skip
 # The number of each month by its name in lower case.
 MONTHS = {
     name.replace("_", " "): number
-    for number, names in (*enumerate(_NAMES, 1), *enumerate(_CHANGED, 1))
+    for number, names in (
+        *enumerate(_DECLINED, 1),
+        *enumerate(_NAMES, 1),
+        *enumerate(_CHANGED, 1),
+        *enumerate(_SHORT, 1),
+    )
     for name in names.split()
 }
 

@@ -32,7 +32,8 @@ _WORDS = {
     "четиринадесет четырнадцати",
     15: "fifteen fünfzehn quinze quince quindici vijftien femten femton viidentoista piętnastu patnácti pätnástich petnaest "
     "petnajstih cincisprezece tizenöt δεκαπέντε penkiolikos piecpadsmit viieteistkümne петнадесет пятнадцати",
-    16: "sixteen sechzehn seize dieciséis sedici zestien", 18: "eighteen achtzehn dix-huit dieciocho diciotto dezoito achttien",
+    16: "sixteen sechzehn seize dieciséis sedici zestien", 17: "seventeen siebzehn dix-sept diecisiete diciassette zeventien",
+    18: "eighteen achtzehn dix-huit dieciocho diciotto dezoito achttien", 19: "nineteen neunzehn dix-neuf diecinueve diciannove negentien",
     20: "twenty zwanzig vingt veinte venti vinte twintig tyve tjugo kahdenkymmenen dwudziestu dvaceti dvadsiatich dvadeset "
     "dvajsetih douăzeci húsz είκοσι двадесет двадцати",
     21: "twenty-one einundzwanzig vingt-et-un veintiún ventuno eenentwintig enogtyve tjugoen tjugoett",
@@ -41,9 +42,10 @@ _WORDS = {
     28: "twenty-eight achtundzwanzig vingt-huit veintiocho ventotto achtentwintig",
     30: "thirty dreißig dreissig trente treinta trenta trinta dertig tredive tretti trettio kolmenkymmenen trzydziestu trzydzieści třiceti "
     "tridsiatich trideset tridesetih treizeci harminc τριάντα trisdešimties trīsdesmit kolmekümne тридесет тридцати",
-    35: "thirty-five fünfunddreißig", 40: "forty vierzig quarante cuarenta quaranta quarenta veertig",
+    35: "thirty-five fünfunddreißig", 36: "thirty-six sechsunddreißig trente-six trentasei zesendertig", 40: "forty vierzig quarante cuarenta quaranta quarenta veertig",
     45: "forty-five fünfundvierzig quarante-cinq quarantacinque vijfenveertig",
     48: "forty-eight achtundvierzig quarante-huit quarantotto achtenveertig",
+    50: "fifty fünfzig cinquante cincuenta cinquanta cinquenta vijftig",
     60: "sixty sechzig soixante sesenta sessanta sessenta zestig tresindstyve seksti sextio kuudenkymmenen "
     "sześćdziesięciu sześćdziesiąt šedesáti šesťdesiatich šezdeset šestdeset șaizeci hatvan εξήντα шестдесет",
     72: "seventy-two zweiundsiebzig soixante-douze settantadue tweeënzeventig",
@@ -52,6 +54,10 @@ _WORDS = {
     120: "hundertzwanzig centoventi", 180: "hundertachtzig centottanta",
 }  # fmt: skip
 NUMBERS = {word: number for number, words in _WORDS.items() for word in words.split()}
+# The English words alone, of which the first of each row is one, with those that stand for one of a thing.
+IN_ENGLISH = {words.split()[0]: number for number, words in _WORDS.items() if number <= 90} | {
+    "a": 1, "an": 1, "one hundred twenty": 120, "one hundred and twenty": 120, "one hundred eighty": 180, "one hundred and eighty": 180,
+}  # fmt: skip
 _TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
     "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "noventa": 90,
