@@ -26,13 +26,17 @@ def refused(data: bytes, **limits: int | float) -> str:
     return str(error.value)
 
 
-def test_each_file_is_a_paper_under_its_own_seal() -> None:
-    """A warrant, its attachment in Word and a mail, packed together, are three papers in order; folders are none."""
+@pytest.mark.parametrize("packing", [zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED])
+def test_each_file_is_a_paper_under_its_own_seal(packing: int) -> None:
+    """A warrant, its attachment in Word and a mail, put together, are three papers in order; folders are none.
+
+    Where nothing is packed, the first paper's own mark stands near the archive's start, and it is an archive still.
+    """
     order = pdf("SPECIMEN order")
     data = zipped({
         "papers/": b"", "papers/order.pdf": order, "C:\\papers\\list.docx": word_file(paragraph("alpha@example.com")),
         "request.eml": mail("See the order."), "__MACOSX/papers/._order.pdf": b"\0\5\x16\7", "papers/.DS_Store": b"\0",
-    })  # fmt: skip
+    }, packing)  # fmt: skip
     paper = receive(data, "papers.zip")
     assert (paper.media_type, paper.pages, paper.sha256) == ("application/zip", (), hashlib.sha256(data).hexdigest())
     assert [inner.name for inner in paper.attachments] == ["order.pdf", "list.docx", "request.eml"]

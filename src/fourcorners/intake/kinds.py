@@ -30,13 +30,20 @@ _MAIN = re.compile(rb"application/(vnd\.[a-zA-Z0-9.+-]{1,100})\.main\+xml")
 def kind_of(data: bytes) -> str:
     """The media type of some bytes; `text/plain` for whatever has no mark of its own, so also for HTML and forms."""
     start = data[:1024]
-    # A mark of order may precede it; and a reader of PDFs takes the mark anywhere in the first 1,024 bytes.
+    # A mark of order may precede it.
     if start.lstrip(b" \t\r\n\x00\xef\xbb\xbf").startswith(b"%PDF-"):
         return PDF
     if mail.looks_like_mail(data):
         return MAIL
-    if b"%PDF-" in start:
-        return PDF
+    own = _own_mark(start, data)
+    if own:
+        return own
+    # A reader of PDFs takes the mark anywhere in the first 1,024 bytes; so has an archive that holds one unpacked.
+    return PDF if b"%PDF-" in start else TEXT
+
+
+def _own_mark(start: bytes, data: bytes) -> str:
+    """The kind of a file that begins with a mark of its own; empty without one."""
     if start.startswith(b"BM") and start[6:10] == b"\0\0\0\0":
         return "image/bmp"
     if start.startswith(_COMPOUND):
@@ -44,7 +51,7 @@ def kind_of(data: bytes) -> str:
         return next((kind for name, kind in names if name in data), "application/x-ole-storage")
     if start.startswith(b"RIFF") and start[8:12] == b"WEBP":
         return "image/webp"
-    return next((kind for mark, kind in _STARTS.items() if start.startswith(mark)), TEXT)
+    return next((kind for mark, kind in _STARTS.items() if start.startswith(mark)), "")
 
 
 def is_picture(kind: str) -> bool:
