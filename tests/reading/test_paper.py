@@ -7,8 +7,8 @@ import pytest
 from fourcorners.reading.kinds.instrument import find_instrument
 from fourcorners.reading.kinds.paperkind import find_application, find_blank_form, find_missing_attachment
 from fourcorners.reading.marks.paper import find_papermarks
+from fourcorners.reading.origin.contacts import find_contacts
 from fourcorners.reading.origin.reference import reference_by_rule
-from fourcorners.reading.origin.requester import find_addressee, find_contacts
 from fourcorners.reading.origin.signature import find_signed
 from fourcorners.reading.origin.whence import find_whence
 from fourcorners.terms import Instrument, Mark
@@ -147,20 +147,6 @@ def test_contacts_are_taken_and_targets_are_not(words: str, taken: list[str]) ->
     text = prose(words)
     _, _, spans = find_contacts(text)
     assert [text.text.full[start:end] for start, end in spans] == taken
-
-
-@pytest.mark.parametrize(
-    ("words", "name"),
-    [
-        ("TO: Harbor Social, Inc., Legal Compliance\n", "Harbor Social, Inc., Legal Compliance"),
-        ("an Order requiring Harbor Social LLC, a provider, to disclose", "Harbor Social LLC"),
-        ("TO: any peace officer", None),
-    ],
-)
-def test_addressee(words: str, name: str | None) -> None:
-    """Whom the paper is directed to, where that is someone named."""
-    found = find_addressee(prose(words))
-    assert (found.value if found else None) == name
 
 
 @pytest.mark.parametrize(

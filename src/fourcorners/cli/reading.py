@@ -122,8 +122,8 @@ def _print(paper: Paper, demand: Demand) -> None:
             for c in listed
         ]
         out.print(table(("not sure enough to be read", "may be", "sure", "from the words"), doubtful))
-    if demand.unread:
-        out.print("unread: " + ", ".join(demand.unread))
+    if demand.to_look_for:
+        out.print("unread: " + ", ".join(demand.to_look_for))
     for one in paper.whole():
         if one is not paper:
             out.print(f"attached: {one_line(one.name)} ({one.media_type}, {len(one.pages)} page(s))")

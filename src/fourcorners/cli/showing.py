@@ -155,7 +155,7 @@ def _print(found: Case, papers: list[Paper], today: date) -> None:
         ("accounts", "\n".join(f"{a.value.kind}: {a.value.value}" for a in demand.accounts) or "none named"),
         ("asks for", "\n".join(one_line(i.value.label, 100) for i in demand.items) or "nothing that could be read"),
         *(("belongs to", in_words(one.value)) for one in demand.earlier),
-        ("unread", ", ".join(demand.unread) or "nothing"),
+        ("unread", ", ".join(demand.to_look_for) or "nothing"),
     ]
     out.print(table(("", ""), facts))
     if len(demand.parts) > 1:

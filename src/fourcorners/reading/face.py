@@ -25,11 +25,14 @@ from fourcorners.reading.kinds.nodemand import (
 from fourcorners.reading.kinds.weighed import weigh_instrument
 from fourcorners.reading.marks.paper import certificate_marks, find_papermarks
 from fourcorners.reading.model import Requester, Signatory
+from fourcorners.reading.origin.addressee import find_addressee
+from fourcorners.reading.origin.contacts import find_contacts
 from fourcorners.reading.origin.issuer import BY_COURT, find_court_approval, issuer_by_rule
 from fourcorners.reading.origin.issuerweighed import find_issuing_body
 from fourcorners.reading.origin.mailhead import number_in_subject, sent_on
 from fourcorners.reading.origin.referenceweighed import find_reference
-from fourcorners.reading.origin.requester import find_addressee, find_contacts, find_requester
+from fourcorners.reading.origin.requester import find_requester
+from fourcorners.reading.origin.signatory import whole_signatory
 from fourcorners.reading.origin.signature import find_signed
 from fourcorners.reading.origin.whence import Whence, find_whence
 from fourcorners.reading.powers.authorities import find_authorities
@@ -122,17 +125,30 @@ def read_face(prose: Prose, *, weighed: bool = True) -> Face:
     emails, phones, taken = prose.once("contacts", lambda: find_contacts(prose))
     bodies = find_issuing_body(prose, whence, kind)
     body = bodies[0] if bodies and calibrated("issuing_body", bodies[0]).confidence >= LEAST else None
+    court = find_court_approval(prose, whence, instrument, Mark.APPLICATION in shown, body)
+    signatory = whole_signatory(prose, signed, signatory)
+    addressee = find_addressee(prose)
+    requester = find_requester(
+        prose,
+        whence,
+        emails,
+        phones,
+        body=body,
+        by_court=court is not None and court.value,
+        signatory=signatory,
+        addressee=addressee,
+    )
     return Face(
         instrument=instrument,
         jurisdiction=whence.jurisdiction,
         authorities=authorities,
         offences=offences,
         issuing_body=bodies,
-        court=find_court_approval(prose, whence, instrument, Mark.APPLICATION in shown, body),
+        court=court,
         signed=signed,
         signatory=signatory,
-        requester=find_requester(prose, whence, emails, phones),
-        addressee=find_addressee(prose),
+        requester=requester,
+        addressee=addressee,
         reference=() if blank else _number(prose, whence, kind),
         issued_on=issued_on,
         due_on=find_due(days, prose, own_day, kind),

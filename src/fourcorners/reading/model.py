@@ -246,6 +246,11 @@ class Demand:
         return tuple(name for name in _LABELLED if not getattr(self, name))
 
     @property
+    def to_look_for(self) -> tuple[str, ...]:
+        """The unread fields that a person should look for: that nothing asks for silence was read from the whole paper."""
+        return tuple(name for name in self.unread if name != "nondisclosure" or self.doubts(name))
+
+    @property
     def digest(self) -> str:
         """SHA-256 of the demand's canonical JSON."""
         # Its keys are our own, its numbers places in a text and probabilities.

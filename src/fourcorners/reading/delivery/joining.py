@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from fourcorners.reading.delivery.bundle import moved
 from fourcorners.reading.delivery.relations import Unit, names
-from fourcorners.reading.model import Candidate, Demand, Nondisclosure, in_json
+from fourcorners.reading.model import Candidate, Demand, Nondisclosure, Requester, in_json
 from fourcorners.terms import Mark, Relation
 from fourcorners.values import Found
 
@@ -48,7 +48,7 @@ def joined(main: Unit, others: Sequence[tuple[Unit, Relation]]) -> Demand:
         own,
         reference=own.reference or _first("reference", covers),
         due_on=own.due_on or _first("due_on", covers),
-        requester=own.requester or _first("requester", covers),
+        requester=_asking(own.requester, _first("requester", covers)),
         addressee=own.addressee or _first("addressee", covers),
         nondisclosure=_secrecy(own, gags, covers),
         earlier=_once((*own.earlier, *(earlier for cover in covers for earlier in cover.earlier))),
@@ -83,6 +83,16 @@ def joined(main: Unit, others: Sequence[tuple[Unit, Relation]]) -> Demand:
             *(c for unit in silent if unit not in named for c in _silence_of(_beside(own, unit))),
         ),
     )
+
+
+def _asking(own: Found[Requester] | None, cover: Found[Requester] | None) -> Found[Requester] | None:
+    """Who asks, as the process says; whom to answer as the letter over it says where the process names nobody."""
+    if own is None or cover is None:
+        return own or cover
+    if own.value.officer or own.value.email or own.value.phone:
+        return own
+    value = replace(cover.value, agency=own.value.agency or cover.value.agency)
+    return Found(value, (*own.evidence, *cover.evidence), min(own.confidence, cover.confidence))
 
 
 def _ahead(own: Demand, gags: Sequence[Demand]) -> Iterator[Found[Mark]]:

@@ -1,198 +1,132 @@
-"""Who asks: agency, officer, e-mail and telephone, and whom the paper is addressed to.
+"""Who asks: the agency, its officer, and where the paper says that they can be reached.
 
-The contact details of the asking side stand in the same papers as the accounts asked about. Whatever is shown here
-to be a contact is handed to the reader of accounts as taken, so that an officer's number is never read as a target.
+Of an authority's own demand that is the authority, and whoever is named to be asked or else signs. A court asks nothing for
+itself: there it is the agency and the officer on whose application it orders, or who is to have the answer.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
 
-from fourcorners.reading.model import Requester
-from fourcorners.reading.origin.agencies import find_agency
+from fourcorners.reading.model import Requester, Signatory
+from fourcorners.reading.origin.agencies import find_agency, named_agencies
+from fourcorners.reading.origin.contacts import addresses, is_asked_about, is_official, phone_behind
+from fourcorners.reading.origin.names import proper
+from fourcorners.reading.origin.signplaces import IN_CAPITALS, OFFICE_HELD, SIGNATURE_LINE
+from fourcorners.reading.origin.signwords import NAME, NAME_WORD, NOT_NAME
 from fourcorners.reading.origin.whence import Whence
 from fourcorners.reading.texts.prose import Prose, Span
-from fourcorners.values import Account, Evidence, Found
+from fourcorners.values import Account, Found
 
-_EMAIL = re.compile(r"[\w.+%'-]{1,64}@[a-z0-9.-]{1,120}\.[a-z]{2,12}", re.IGNORECASE)
-_PHONE_RUN = re.compile(r"[\d(+][\d ().-]{6,24}")
-_PHONE = re.compile(r"(?:\+?\d{1,3}[ .-]?)?(?:\(\d{2,5}\) ?|\d{2,5}[ .-])\d{2,4}[ .-]\d{2,5}(?:[ .-]\d{2,4})?(?![\w-])")
-_OFFICIAL = re.compile(
-    r"\.(?:gov|mil|police\.uk|gov\.uk|pnn\.police|gouv\.fr|bund\.de|fed\.us|gob\.[a-z]{2}|"
-    r"gov\.[a-z]{2}|gc\.ca|police\.[a-z]{2}|admin\.ch|europa\.eu|jus\.br|mil\.[a-z]{2}|"
-    r"go\.[a-z]{2}|govt\.nz)$"
-    r"|@(?:[\w.-]*\.)?(?:guardiacivil\.es|policia\.es|mossos\.cat|polizei\.[\w.-]+|politie\.nl|"
-    r"rcmp-grc\.gc\.ca|gendarmerie\.[\w.]+|politiet\.no|polisen\.se|poliisi\.fi|usdoj\.gov|"
-    r"fbi\.gov|ic\.fbi\.gov)$"
-    r"|\.state\.[a-z]{2}\.us$|\.(?:co|ci|county)\.[\w-]+\.[a-z]{2}\.us$|\.(?:police|sheriff|"
-    r"polizei)\.[\w.]+$|@[\w.-]*(?:police|sheriff|constabulary|polizei|justice|prosecutor|"
-    r"gendarmerie|juzgado|fiscalia|carabinieri|politie|policia|procura|tribunal|gericht|staatsanw)"
-    r"[\w.-]*\.[a-z]{2,6}$"
+_RANK = (
+    r"(?:(?:Supervisory |Senior |Assistant |Acting |Deputy |Chief |Resident |First |Public )?(?:Special Agent(?: in Charge)?|Assistant (?:United States|U\.S\.) Attorney"
+    r"|United States Attorney|AUSA|ADA|SAUSA|Detective(?: (?:Chief )?(?:Sergeant|Constable|Inspector|Superintendent))?|Det\.?(?: (?:Sgt|Sergeant|Insp)\.?)?|Investigator"
+    r"|Inspector|Sergeant|Officer|Trooper|Deputy District Attorney|Assistant (?:District|State|County|Prosecuting|Attorney) (?:Attorney|General)|District Attorney|Prosecuting Attorney|State's Attorney"
+    r"|Attorney General|Postal Inspector|Task Force Officer|Intelligence Research Specialist|Analyst|Police Constable|Prosecutor|Trial Attorney|Lieutenant|Captain|Superintendent|Deputy Sheriff|Sheriff|Agent"
+    r"|Sgt\.?|Insp\.?|Inv\.?|Cpl\.?|Cst\.?|Lt\.?|Lieut\.?|PC|DC|DS|DI|DCI|SSA|SA|TFO|S/Sgt\.?|Const\.?|Constable|Corporal)(?: \d{3,6})?)"
 )
-_CONTACT_BEFORE = re.compile(
-    r"(?:contact|tel(?:ephone)?|phone|call|fax|facsimile|cell|mobile|direct|office|desk|e-?mail|"
-    r"reach\w{0,3}|questions?|deliver\w{0,3}|return\w{0,3}|send|sent|forward\w{0,3}|responses?|"
-    r"reply|submit\w{0,3}|serv\w{1,4}|telefon\w{0,2}|teléfono|correo|courriel|mél|pec|tél|attorney|agent|detective|"
-    r"officer|ausa|from|cc|produce to|voice)"
-    r"\b[^.;@]{0,60}$"
+_ABROAD = (
+    r"(?:(?:Erster |Erste |Leitender |Leitende )?(?:KHK|KOK|KK|PHK|POK|PK|EKHK|KHM|ZOI|StA|EStA|OStA|KHKin|KOKin|Kriminal\w+|Polizei\w+|Ober\w+|Staatsanw[aä]lt(?:in)?|Insp\.)"
+    r"|[Bb]rigadi(?:er|ere)|[Hh]oofdagent|[Hh]oofdinspecteur|[Ii]nspecteur|[Rr]echercheur|[Oo]fficier van justitie|[Aa]djudant|[Cc]apitaine|[Ll]ieutenant|[Cc]ommandant|[Mm]aréchal des logis|[Gg]endarme|[Mm]ajor|[Cc]ommissaire"
+    r"|[Ii]nspector(?:a)?|[Ss]ubinspector(?:a)?|[Ss]argento|[Cc]abo|[Aa]gente|[Cc]omisari[oa]|[Tt]eniente|[Mm]aresciallo|[Ii]spettor[ei]|[Ss]ovrintendente|[Cc]apitano|[Aa]ppuntato|[Cc]hefe|[Ii]nspetor[a]?|[Pp]rocurador[a]?"
+    r"|(?:podkom|asp|st\. asp|mł\. asp|nadkom|kom|sierż)\.|[Pp]rokurator|[Kk]omisarz|[Aa]spirant|por\.|kpt\.|npor\.|pplk\.|mjr\.|kriminalinspektör|[Kk]ommissarie|[Åå]klagare|[Pp]olitiassistent|[Kk]riminalassistent|[Ss]aksbehandler"
+    r"|[Rr]ikoskomisario|[Kk]omisario|[Rr]ikosylikonstaapeli|[Kk]riminalist|[Kk]omisar|[Aa]gent-șef|[Aa]lezredes|[Őő]rnagy|[Ss]zázados)"
 )
-_TARGET_BEFORE = re.compile(
-    r"(?:target|subject|subscriber|account|associated with|assigned|identifier|username|user|"
-    r"screen ?name|profile|regarding|concerning|for (?:the )?(?:following )?(?:e-?mail|telephone|"
-    r"number|address|phone)|number\(?s?\)?:?|"
-    r"(?:log|sign)-?(?:in|up)|recovery|verified by|opened with|created with|"
-    r"used by|registered (?:to|with)|belonging to|known as|cellular|login|suspect|e-?mail "
-    r"address(?:es)?:?|utent[ei]|intestatari\w+|comptes?|utilisateurs?|titulaires?|cuentas?|"
-    r"usuari\w+|titular\w*|nutzer\w*|konto|konten|profil[oi]?|perfil|contas?|gebruikers?|"
-    r"(?:relati[vf]|associ|asociad|registrad|intestat|li[ée])\w*)(?:[^.;@]|\.(?=\w)){0,60}$"
+_PERSON = rf"(?:(?:Dr|Mag|Mgr|JUDr|Ing|lic|dott|dott\.ssa|dr|mgr|Mr|Ms|Mrs|Mme|M)\. ?)*(?:{NAME_WORD}|[A-Z]\.(?:[- ]?[A-Z]\.)*)(?: [A-Z]\.)?(?: (?:van|von|de|der|den|di|da|del|la|Le|La))*(?: {NAME_WORD}){{1,2}}"
+_ANY_RANK = re.compile(rf"\b(?P<title>{_RANK}|{_ABROAD})(?!\w)")
+_NAME_BEHIND = re.compile(rf"[ :,]{{1,3}}(?P<name>{_PERSON})")
+_NAME_BEFORE = re.compile(rf"\b(?P<name>{_PERSON})(?:,? |,?\n[ \t]{{0,60}})\(?$")
+# A label of the one to be asked, at the start of a line or column or behind a stop.
+_ASKED = re.compile(
+    r"(?:bearbeiter(?:in)?|sachbearbeit(?:er|erin|ung)|ansprechpartner(?:in)?|auskunft erteilt|rückfragen(?: an| bei)?|behandeld door|behandelaar|contactpersoon|contact(?: person| officer| point)?|point of contact|kontakt(?:person)?"
+    r"|officer in (?:the )?(?:case|charge)|case (?:officer|agent)|investigating officer|investigator|requesting (?:officer|agent|party)|officer|applicant|agent|questions (?:to|may be directed to)|(?:affaire|dossier) (?:suivie?|traitée?) par|enquêteur|chargé du dossier|référent"
+    r"|persona de contacto|instructor|tramitador|referente|contatto|responsabile del procedimento|per informazioni|contacto|pessoa de contacto|handläggare|saksbehandler|sagsbehandler|kontaktperson|lisätietoja|asian hoitaja|prowadzący|sprawę prowadzi|osoba do kontaktu"
+    r"|vyřizuje|vybavuje|kontaktní osoba|kontaktna oseba|obravnava|kontakt osoba|ügyintéző|persoană de contact|kontaktisik|menetleja|kontaktpersona|kontaktinis asmuo|υπεύθυνος|πληροφορίες|за контакт|лице за контакт)"
+    r"\b[^\n:.;]{0,28}[:.]?[ \t]{1,12}"
+    r"(?P<rest>[^\n]{3,110})",
+    re.IGNORECASE,
 )
-_OFFICER = re.compile(
-    r"\b(?P<title>(?:Supervisory |Senior |Assistant |Acting |Deputy |Chief |Resident )?(?:Special "
-    r"Agent(?: in Charge)?|Assistant (?:United States|U\.S\.) Attorney|United States Attorney|"
-    r"AUSA|Detective(?: (?:Sergeant|Constable|Inspector))?"
-    r"|Investigator|Inspector|Sergeant|Officer|Trooper|Deputy District Attorney|Assistant "
-    r"District Attorney|District Attorney|Attorney General|Postal Inspector|Task Force Officer|"
-    r"Intelligence Research Specialist|Analyst|Police Constable"
-    r"|Trial Attorney|Lieutenant|Captain|Superintendent|Deputy Sheriff|Agent|Sgt|Det|Insp|Cpl|PC|"
-    r"DC|DS|DI|SSA|TFO))[ "
-    r":,]{1,3}(?P<name>(?:[A-Z][a-z'-]{1,18}|[A-Z]\.)(?: [A-Z]\.)?(?: [A-Z][a-zA-Z'-]{1,20}){1,2})"
-    r"\b"
+_ASKED_WORDS = (
+    "bearbeiter", "sachbearbeit", "ansprechpartner", "auskunft", "rückfragen", "behandel", "contact", "point of contact", "kontakt", "officer", "case officer",
+    "case agent", "investigat", "requesting", "applicant", "agent", "questions", "affaire", "dossier", "enquêteur", "chargé", "référent", "persona de", "instructor",
+    "tramitador", "referente", "contatto", "responsabile", "per informazioni", "pessoa de", "handläggare", "saksbehandler", "sagsbehandler", "lisätietoja", "asian hoitaja",
+    "prowadzący", "sprawę", "osoba do", "vyřizuje", "vybavuje", "obravnava", "ügyintéző", "persoană de", "menetleja", "υπεύθυνος", "πληροφορίες", "за контакт", "лице за",
+)  # fmt: skip
+_ANY_PERSON = re.compile(rf"(?P<name>{_PERSON})")
+# A court by its name, and what is no court though it has one's word in it.
+_COURT = re.compile(
+    r"(?i)\b(?:court|tribunal|cour|juzgado|juzgados|juízo|audiencia|corte|giudice|rechtbank|gerechtshof|tingsrätt|hovrätt|tingrett|byret|byretten|lagmannsrett|retten|käräjäoikeus|kohus|maakohus|tiesa|teismas|s[ąa]d|soud\w*|súd\w*|sodišče|sud|törvényszék"
+    r"|járásbíróság|bíróság|tribunalul|judecătoria|curtea|съд|районен съд|суд|qorti|héraðsdómur|πρωτοδικείο|δικείο\w*)\b|gericht\b|δικείο|magistrates"
 )
-_NAME_THEN_TITLE = re.compile(
-    r"\b(?P<name>(?:[A-Z][a-z'-]{1,18}|[A-Z]\.)(?: (?:[A-Z]\.|[A-Z][a-zA-Z'-]{1,20})){1,2}),? "
-    r"(?P<title>(?:Supervisory |Senior |Assistant |Acting )?(?:Special Agent(?: in Charge)?|"
-    r"Assistant (?:United States|U\.S\.) Attorney|Detective|Investigator"
-    r"|Deputy District Attorney|Assistant District Attorney|Postal Inspector|Task Force Officer|"
-    r"Trial Attorney|Analyst))\b"
+_NO_COURT = re.compile(
+    r"(?i)pros|procur|parquet|fiscal|prok|staatsanw|ministero|ministério|ministerio|attorney|solicitor|police|polic|politi"
 )
-_STOP = re.compile(
-    r"\b(?:United States|District|Department|Federal|Police|County|Attorney|Homeland|Security|"
-    r"Street|Office|Unit|State|Cover|Letter|Subpoena|Redacted|Telephone|Phone|Special|Agent)\b"
-)
-_TO = re.compile(
-    r"(?:TO|To)[ \t]*(?:\([^)\n]{0,40}\))?[ \t]*:[ \t]*(?P<name>[^\n]{2,90})"
-    r"|(?:ATTN|Attn|Attention)\.?:?[ \t]*(?P<attn>[^\n]{3,80})"
-)
-_SENTENCE = re.compile(r"(?<!Inc)(?<!Corp)(?<!Ltd)(?<!Co)\. (?=[A-Za-z])| {3,}|\t")
-_TO_FLAT = re.compile(
-    r"(?:To|TO): (?P<name>[A-Z][\w&.' -]{2,60}?(?:,? (?:Inc|LLC|Corp|Ltd|L\.L\.C|GmbH|Company|"
-    r"Co|S\.A|PLC|plc|Limited)\b\.?)?)(?=[,;\n(]| [A-Z]{3,}| \d| Attn|$| YOU)"
-)
-_REQUIRES = re.compile(
-    r"(?:requiring|directing|ordered(?:,? pursuant to [^,]{3,60},)? that|directed to|served on|"
-    r"commanding|compelling|to) (?P<name>[A-Z][\w&.'-]{1,24}(?: [A-Z][\w&.'-]{1,24}){0,3}?,? "
-    r"(?:Inc|LLC|Corporation|Corp|Ltd|L\.L\.C|GmbH|Limited)\b\.?)"
-)
-_COMPANY = re.compile(
-    r"(?:maintained, controlled,? or operated|owned, maintained, controlled,? or operated|"
-    r"controlled) by (?P<name>[A-Z][\w&.'-]{1,24}(?: [A-Z][\w&.'-]{1,24}){0,2}(?:,? (?:Inc|LLC|"
-    r"Corporation|Corp|Ltd)\.?)?)"
-)
+_MOST, _NEAR = 40, 160
 
 
-def find_contacts(prose: Prose) -> tuple[tuple[Found[str], ...], tuple[Found[str], ...], tuple[Span, ...]]:
-    """E-mail addresses and telephone numbers of the asking side, and all spans of `text.full` they take."""
-    full, lower = prose.text.full, prose.text.lower
-    emails: list[Found[str]] = []
-    phones: list[Found[str]] = []
-    taken: list[Span] = []
-    if "@" in full:
-        for match in _around_at(full):
-            value = match[0].rstrip(".'-")
-            at = (match.start(), match.start() + len(value))
-            before = lower[max(0, at[0] - 110) : at[0]].replace("\n", " ")
-            if _OFFICIAL.search(value.lower()) or (
-                _CONTACT_BEFORE.search(before) and not _TARGET_BEFORE.search(before)
-            ):
-                emails.append(prose.text.found(value, at))
-                taken.append(at)
-    for run in _PHONE_RUN.finditer(full):
-        start = run.start()
-        number = _PHONE.match(full, start)
-        if number is None or (start and (full[start - 1].isalnum() or full[start - 1] in "_.-")):
-            continue
-        before = lower[max(0, start - 80) : start].replace("\n", " ")
-        figures = sum(c.isdigit() for c in number[0])
-        if 7 <= figures <= 15 and _is_contact_phone(before, start, full):
-            phones.append(prose.text.found(" ".join(number[0].split()), number.span()))
-            taken.append(number.span())
-    return tuple(emails), tuple(phones), tuple(sorted(taken))
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """One of the asking side: name, office, where the name stands, and how likely it is who asks."""
 
-
-def _around_at(full: str) -> list[re.Match[str]]:
-    """The e-mail addresses, found from each @ outwards so that a long text without any costs nothing."""
-    found: list[re.Match[str]] = []
-    at = full.find("@")
-    last = 0
-    while at >= 0 and len(found) < 2_000:
-        start = at
-        while start > last and at - start < 64 and (full[start - 1].isalnum() or full[start - 1] in "._+%'-"):
-            start -= 1
-        match = _EMAIL.match(full, start)
-        if match and match.end() > at:
-            found.append(match)
-            last = match.end()
-        at = full.find("@", max(at + 1, last))
-    return found
-
-
-_CLOSE_CONTACT = re.compile(
-    r"(?:tel(?:ephone|\.)?|phone|fax|facsimile|cell|office|direct|desk|call|contact|telefon|"
-    r"t[ée]l|teléfono|\bt:|\bp:|\bf:|\bm:|at|number)[ .:()#]{0,6}(?:no\.?:? ?)?(?:\(\w+\) ?)?$"
-)
-
-
-def _is_contact_phone(before: str, at: int, full: str) -> bool:
-    """A number after Tel. or `contact ... at`, or in a letterhead beside another; never one that is asked about."""
-    if re.search(
-        (
-            r"(?:telephone|phone|cell\w*|mobile|target|account)s? numbers?\)?:?\s*$|assigned\b[^.]{0,40}$|"
-            r"subscrib[^.]{0,40}$|target[^.]{0,40}$"
-        ),
-        before,
-    ):
-        return bool(re.search(r"contact (?:tele)?phone numbers?:?\s*$", before))
-    if _CLOSE_CONTACT.search(before) or re.search(r"[\d)][ •·|/,;-]{1,4}$|\(fax\)|\(fox\)", before[-12:]):
-        return not _TARGET_BEFORE.search(before[-60:])
-    contact = re.search(
-        r"(?:contact|questions|reach|call|attorney|agent|detective|officer|department|office)\b[^.;]{0,70}$", before
-    )
-    return bool(contact and not _TARGET_BEFORE.search(before[-60:])) or (
-        at < 500 and bool(re.search(r"\b[A-Z]{2}\.? \d{5}", full[max(0, at - 60) : at]))
-    )
+    name: str
+    title: str
+    span: Span
+    weight: float
 
 
 def find_requester(
-    prose: Prose, whence: Whence, emails: tuple[Found[str], ...], phones: tuple[Found[str], ...]
+    prose: Prose,
+    whence: Whence,
+    emails: tuple[Found[str], ...],
+    phones: tuple[Found[str], ...],
+    *,
+    body: Found[str] | None = None,
+    by_court: bool = False,
+    signatory: Found[Signatory] | None = None,
+    addressee: Found[str] | None = None,
 ) -> Found[Requester] | None:
-    """The agency and officer who ask, with the contact details that the paper gives for them."""
-    evidence: list[Evidence] = []
-    agency = find_agency(prose, whence.place)
-    if agency:
-        evidence += agency.evidence
-    officer = title = ""
-    stretches = prose.near(_OFFICER_WORDS, 70, 90)
-    for pattern in (_OFFICER, _NAME_THEN_TITLE):
-        match = _officer(pattern, prose, stretches)
-        if match:
-            officer, title = _on_its_line(prose, match.span("name")), match["title"]
-            evidence += prose.found(officer, match).evidence
-            break
-    if emails:
-        evidence += emails[0].evidence
-    if phones:
-        evidence += phones[0].evidence
+    """The agency and officer who ask, with the contact details that the paper gives for them.
+
+    `body` is the authority that issues the paper, a court where it is `by_court`; who signs for a court does not ask.
+    """
+    if body is not None and _is_greeted(prose, body):
+        body = None
+    by_court = by_court or (body is not None and is_court(body.value))
+    written = list(_addresses(prose, emails, addressee))
+    persons = list(_persons(prose, None if by_court else signatory, written, addressee))
+    email = _email(prose, written, persons, body)
+    person = max(persons, key=lambda one: (one.weight + 3 * _is_of(one, email), -one.span[0]), default=None)
+    agency = _agency(prose, whence, body, person, addressee, by_court=by_court)
+    evidence = [*(agency.evidence if agency else ())]
+    phone = _phone(prose, phones, person, email)
+    if person is not None:
+        evidence += prose.text.evidence(*person.span)
+    evidence += [*(email.evidence if email else ()), *(phone.evidence if phone else ())]
     if not evidence:
         return None
     value = Requester(
         agency=agency.value if agency else "",
-        officer=officer,
-        title=title,
-        email=emails[0].value if emails else "",
-        phone=phones[0].value if phones else "",
+        officer=person.name if person else "",
+        title=_title_of(person, persons) if person else "",
+        email=email.value if email else "",
+        phone=phone.value if phone else "",
     )
     return Found(value, tuple(evidence))
+
+
+def _is_greeted(prose: Prose, body: Found[str]) -> bool:
+    """Whether what passes for a body is whom a letter greets: `Counsel,` on a line of its own."""
+    words = body.evidence[0]
+    end = prose.text.offset(words) + len(words.text)
+    return " " not in words.text and prose.text.full[end : end + 2] == ",\n"
+
+
+def is_court(name: str) -> bool:
+    """Whether a body is a court by its name."""
+    return bool(_COURT.search(name)) and not _NO_COURT.search(name)
 
 
 def apart_from(accounts: tuple[Found[Account], ...], found: Found[Requester] | None) -> Found[Requester] | None:
@@ -212,76 +146,195 @@ def apart_from(accounts: tuple[Found[Account], ...], found: Found[Requester] | N
     return Found(left, evidence, found.confidence) if evidence else None
 
 
-def find_addressee(prose: Prose) -> Found[str] | None:
-    """The company or person the paper is directed to, as it names them."""
-    for match in _TO.finditer(prose.text.full, 0, 20_000):
-        if prose.text.full[max(0, match.start() - 30) : match.start()].rpartition("\n")[2].strip():
-            continue
-        name = (match["name"] or match["attn"] or "").strip(" _.:\t")
-        if (
-            len(name) > 2
-            and re.search(r"[A-Za-z]{3}", name)
-            and not re.search(
-                r"(?i)any |you\b|appear|whom it may|be |testify|the (?:following|sheriff)|\(name|…|\.\.\.", name
-            )
-        ):
-            start = match.start("name") if match["name"] else match.start("attn")
-            name = _SENTENCE.split(name)[0].strip(" ,")
-            at = prose.text.full.index(name, start)
-            return prose.text.found(name, (at, at + len(name)))
-    for pattern in (_TO_FLAT, _REQUIRES, _COMPANY):
-        hit = pattern.search(prose.cased, 0, 20_000)
-        if hit and not re.search(r"(?i)^(?:any|the|you)\b", hit["name"]):
-            name = _SENTENCE.split(hit["name"])[0].strip(" ,")
-            return prose.found(name, (hit.start("name"), hit.start("name") + len(name)))
-    return None
+def _agency(
+    prose: Prose,
+    whence: Whence,
+    body: Found[str] | None,
+    person: _Person | None,
+    addressee: Found[str] | None,
+    *,
+    by_court: bool,
+) -> Found[str] | None:
+    """The authority itself; for a court the agency that stands with the officer, else one that heads or is named."""
+    if body is not None and not by_court:
+        return body
+    firm = _firm(addressee)
+    named = [
+        found
+        for _, found in named_agencies(prose, whence.place, federal=_is_american(whence.place))
+        if not is_court(found.value) and not (firm and firm in found.value.casefold())
+    ]
+    if person is not None:
+        behind = [
+            (at, found) for found in named if 0 <= (at := prose.text.offset(found.evidence[0]) - person.span[1]) < _NEAR
+        ]
+        if behind:
+            return min(behind, key=lambda one: one[0])[1]
+    agency = find_agency(prose, whence.place)
+    if agency is None or is_court(agency.value) or (firm and firm in agency.value.casefold()):
+        return None
+    if body is not None and _COURTLY.search(agency.value):
+        return None
+    return agency
 
 
-def _officer(pattern: re.Pattern[str], prose: Prose, stretches: list[Span]) -> re.Match[str] | None:
-    for start, end in stretches[:12]:
-        for match in pattern.finditer(prose.cased, start, end):
-            if not _STOP.search(match["name"]):
-                return match
-    return None
+def _firm(addressee: Found[str] | None) -> str:
+    """The first telling word of whom the paper goes to, which names nobody who asks."""
+    return next(iter(re.findall(r"\w{4,}", addressee.value.casefold())), "") if addressee else ""
 
 
-def _on_its_line(prose: Prose, span: Span) -> str:
-    """The name without the word that begins the next line, where a whole name stands before that."""
-    start, end = prose.back(*span)
-    first = prose.text.full[start:end].partition("\n")[0].strip()
-    return first if " " in first else prose.cased[slice(*span)]
+def _is_american(place: str | None) -> bool:
+    return place is None or place.startswith("US")
 
 
-_OFFICER_WORDS = (
-    "special agent",
-    "assistant united",
-    "assistant u.s",
-    "united states attorney",
-    "ausa",
-    "detective",
-    "investigator",
-    "inspector",
-    "sergeant",
-    "officer",
-    "trooper",
-    "district attorney",
-    "attorney general",
-    "analyst",
-    "constable",
-    "trial attorney",
-    "lieutenant",
-    "captain",
-    "superintendent",
-    "deputy sheriff",
-    "intelligence research",
-    "agent ",
-    "sgt",
-    "det.",
-    "insp.",
-    "pc ",
-    "dc ",
-    "ds ",
-    "di ",
-    "ssa ",
-    "tfo ",
+# A division of the court itself, and the words of a docket.
+_COURTLY = re.compile(
+    r"(?i)\b(?:court|tribunal\w*|division|criminal|civil|parquet n|docket|juzgado|cabinet|clerk)\b|gericht|\d|^by |\b(?:central|unit)\b$"
 )
+
+
+def _addresses(
+    prose: Prose, emails: tuple[Found[str], ...], addressee: Found[str] | None
+) -> Iterator[tuple[Found[str], float]]:
+    """Every e-mail address that may be the asking side's, with how much its surroundings say so."""
+    mail = prose.text.paper.mail
+    own = {address.rpartition("@")[2].strip(" >").lower() for address in mail.to.split(",")} if mail else set()
+    sender = mail.sender.rpartition("@")[2].lower() if mail else ""
+    firm = _firm(addressee)
+    known = {prose.text.offset(one.evidence[0]) for one in emails}
+    for match in addresses(prose.text.full)[:_MOST]:
+        value = match[0].rstrip(".'-")
+        domain = value.rpartition("@")[2].lower()
+        before = prose.text.lower[max(0, match.start() - 110) : match.start()].replace("\n", " ")
+        if (domain in own and domain != sender) or (firm and firm in domain.replace("-", "")):
+            continue
+        weight = (match.start() in known) + 2 * is_official(value) + 2 * (bool(sender) and domain == sender)
+        weight -= 2 * (is_asked_about(before) and not is_official(value)) + 3 * bool(_OTHERS.search(before[-70:]))
+        yield prose.text.found(value, (match.start(), match.start() + len(value))), weight
+
+
+# Whose address stands beside it: no officer's.
+_OTHERS = re.compile(
+    r"victim|witness|complain|reporter|reported|plaintiff|klant|opfer|geschädigt|anzeigeerstatter|zeug|victime|plaign|témoin|víctima|denunciante|perjudicad|testigo|vittima|persona offesa|querelante|pokrzywdz|poškozen|poškoden|sértett|victim|ofendid|queixos|slachtoffer|aangever|målsägande|forurettede|fornærmede|asianomist|kannatanu|nukent|cietuš|oškodovan"
+)
+
+
+def _persons(
+    prose: Prose,
+    signatory: Found[Signatory] | None,
+    written: list[tuple[Found[str], float]],
+    addressee: Found[str] | None,
+) -> Iterator[_Person]:
+    """Those who may be who asks: named to be asked, before an address of their own, with a rank, or signing."""
+    full = prose.text.full
+    firm = addressee.value.casefold() if addressee else ""
+    if signatory is not None and _is_person(signatory.value.name) and signatory.evidence:
+        at = prose.text.offset(signatory.evidence[0])
+        yield _Person(signatory.value.name, signatory.value.title, (at, at + len(signatory.evidence[0].text)), 2.0)
+    stretches = (prose.back(*near) for near in prose.near(_ASKED_WORDS, 0, 150)[:_MOST])
+    for match in (match for start, end in stretches for match in _ASKED.finditer(full, start, end)):
+        rest = re.split(r" {3,}|\t|\|", match["rest"])[0]
+        at = match.start("rest")
+        ranked = next(_ranked(full, at, at + min(len(rest), 70)), None)
+        named = _ANY_PERSON.match(rest)
+        if ranked is not None and ranked.name.casefold() not in firm:
+            yield replace(ranked, weight=2.5)
+        elif named is not None and _is_person(named["name"]) and named["name"].casefold() not in firm:
+            yield _Person(proper(named["name"]), "", (at + named.start("name"), at + named.end("name")), 2.5)
+    for address, around in written:
+        if around < 1:
+            continue
+        at = prose.text.offset(address.evidence[0])
+        begin = max(full.rfind("\n", 0, full.rfind("\n", 0, at)) + 1, at - 110, 0)
+        for match in _ANY_PERSON.finditer(full, begin, at):
+            person = _Person(proper(match["name"]), "", match.span("name"), 1.5)
+            if _is_of(person, address) and _is_person(match["name"]):
+                yield person
+    yield from (person for person in _ranked(full, 0, len(full)) if person.name.casefold() not in firm)
+
+
+def _ranked(full: str, start: int, end: int) -> Iterator[_Person]:
+    """Names that stand behind a rank, or before one."""
+    for rank in islice(_ANY_RANK.finditer(full, start, end), _MOST):
+        behind = _NAME_BEHIND.match(full, rank.end(), end)
+        named = behind or _NAME_BEFORE.search(full, max(start, rank.start() - 60), rank.start())
+        if named is not None and _is_person(named["name"]):
+            yield _Person(proper(named["name"]), rank["title"].strip(" ."), named.span("name"), 1.0)
+
+
+def _is_person(name: str) -> bool:
+    return (
+        not NOT_NAME.search(name.lower())
+        and not OFFICE_HELD.search(name.lower())
+        and not _STOP.search(name)
+        and any(shape.fullmatch(name) for shape in (SIGNATURE_LINE, NAME, IN_CAPITALS, _ANY_PERSON))
+    )
+
+
+_STOP = re.compile(
+    r"\b(?:United States|District|Department|Federal|Police|County|Attorney|Homeland|Security|Street|Office|Unit|State|Cover|Letter|Subpoena"
+    r"|Redacted|Telephone|Phone|Special|Agent|Tel|Email|Mail|Fax|Specimen|SPECIMEN|Counsel|The|This|Please|Any|Each)\b"
+)
+
+
+def _title_of(person: _Person, persons: list[_Person]) -> str:
+    """The officer's title, wherever the paper gives it with the name."""
+    last = person.name.rsplit(" ", 1)[-1]
+    return person.title or next((one.title for one in persons if one.title and one.name.rsplit(" ", 1)[-1] == last), "")
+
+
+def _is_of(person: _Person, email: Found[str] | None) -> bool:
+    """Whether an address has the person's last name before its @."""
+    if email is None:
+        return False
+    last = re.split(r"\W+", person.name.rsplit(" ", 1)[-1].casefold())
+    local = _plain(email.value.partition("@")[0].casefold())
+    return any(len(part) > 2 and _plain(part)[:6] in local for part in last)
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"\W", "", words.translate(_LETTERS))
+
+
+_LETTERS = str.maketrans("äöüáéíóúàèìòùâêîôûçñåøæčšžřýěőűăâîșțłńśźżąęć", "aouaeiouaeiouaeioucnaoacszryeouaaistlnszzaec")
+
+
+def _email(
+    prose: Prose, written: list[tuple[Found[str], float]], persons: list[_Person], body: Found[str] | None
+) -> Found[str] | None:
+    """The address of the asking side: an officer's own first, then an office's."""
+    words = re.findall(r"\w{4,}", _plain_words(body.value)) if body else []
+    best: tuple[float, Found[str]] | None = None
+    for found, around in written:
+        domain = found.value.rpartition("@")[2].lower()
+        weight = (
+            around + 3 * any(_is_of(person, found) for person in persons) + any(word[:6] in domain for word in words)
+        )
+        if weight > 0 and (best is None or weight > best[0]):
+            best = (weight, found)
+    return best[1] if best else None
+
+
+def _plain_words(words: str) -> str:
+    return words.casefold().translate(_LETTERS)
+
+
+def _phone(
+    prose: Prose, phones: tuple[Found[str], ...], person: _Person | None, email: Found[str] | None
+) -> Found[str] | None:
+    """The number that stands nearest behind the officer's name or address, else the paper's first."""
+    ends = [person.span[1]] if person else []
+    if email is not None:
+        at = prose.text.offset(email.evidence[0])
+        ends += [at + len(email.value), at]
+    for end in ends:
+        if (behind := phone_behind(prose, end)) is not None:
+            return behind
+        near = [
+            (abs(at - end), index)
+            for index, one in enumerate(phones)
+            if -_NEAR // 2 < (at := prose.text.offset(one.evidence[0])) - end < _NEAR
+        ]
+        if near:
+            return phones[min(near)[1]]
+    return phones[0] if phones else None

@@ -84,14 +84,14 @@ def name_and_title(prose: Prose) -> Sign | None:
                 bench = bool(BENCH.search(title.lower()))
                 return Sign(True, (base + name_at, span[1]), bare, title.strip(" ,."), bench)
     for at, line in reversed(lines[-10:]):
-        told = _in_one_line(line)
+        told = in_one_line(line)
         if told is not None:
             name, title = told
             return Sign(True, (base + at, base + at + len(line)), name, title, bool(BENCH.search(title.lower())))
     return None
 
 
-def _in_one_line(line: str) -> tuple[str, str] | None:
+def in_one_line(line: str) -> tuple[str, str] | None:
     """The name and the office held that make up a line: `H. Foster, Deputy Registrar`, `Direktor: mag. Klemen Kos`."""
     if not 8 < len(line) < 80 or not line[0].isupper() or any(one.isdigit() for one in line) or _OTHERS.search(line):
         return None
