@@ -8,7 +8,7 @@ from fourcorners.intake.model import MailHead, Page, Paper
 from fourcorners.reading.matter import read_matter
 from fourcorners.reading.origin.addressee import find_addressee
 from fourcorners.reading.origin.contacts import find_contacts
-from fourcorners.reading.origin.requester import find_requester, is_court
+from fourcorners.reading.origin.requester import find_requester
 from fourcorners.reading.origin.signatory import whole_signatory
 from fourcorners.reading.origin.signature import find_signed
 from fourcorners.reading.origin.whence import find_whence
@@ -114,18 +114,6 @@ def test_neither_the_providers_own_address_nor_a_victims_is_the_requesters() -> 
     assert asked is not None
     assert asked[1] == "Lionel Marchbanks"
     assert asked[3] == ""
-
-
-@pytest.mark.parametrize(
-    ("name", "court"),
-    [
-        ("Superior Court of California", True), ("Okresní soud v Modelově", True), ("Amtsgericht Kiel", True),
-        ("Procureur de la République près le tribunal judiciaire de Rennes", False), ("Staatsanwaltschaft Kiel", False),
-        ("Court Services Division, Harbor Police", False),
-    ],
-)  # fmt: skip
-def test_a_court_is_known_by_its_name(name: str, court: bool) -> None:
-    assert is_court(name) is court
 
 
 def test_four_numbers_with_dots_are_no_telephone() -> None:

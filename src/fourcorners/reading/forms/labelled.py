@@ -13,6 +13,7 @@ from datetime import date
 
 from fourcorners.reading.calendar.dates import find_dates
 from fourcorners.reading.model import Signatory
+from fourcorners.reading.origin.issuer import is_judicial
 from fourcorners.reading.sureness import INFERRED, PLAIN
 from fourcorners.reading.texts.prose import Prose
 from fourcorners.reading.texts.text import Text
@@ -61,14 +62,6 @@ _LABELS: dict[str, re.Pattern[str]] = {
 }
 _SECTION = re.compile(r"^(?:section|abschnitt)\s+([A-M])\b", re.IGNORECASE)
 _VALUE = re.compile(r"[^:\t|]*?(?::|\t|\|)[ \t]*(?P<value>.*)$")
-_A_JUDGE = re.compile(
-    r"court|judge|magistrate|tribunal|juge|juridiction|cour d|amtsgericht|landgericht|gericht\b|richter|rechtbank|juzgado|audiencia|giudice|tribunale"
-    r"|juiz|sąd\b|tingsrätt|käräjäoikeus|soud\b"
-)
-_A_PROSECUTOR = re.compile(
-    r"prosecut|parquet|procureur|procura\b|procurador|staatsanwalt|openbaar ministerie|fiscal|åklagar|syyttäjä|prokuratur|ministère public"
-    r"|ministério público|police|polizei|policía|substitut"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,14 +210,11 @@ def _day(text: Text, details: list[_Line]) -> Found[date] | None:
 def _judicial(text: Text, authority: _Line | None, post: _Line | None) -> Found[bool] | None:
     """Whether a judge or court issued it: by the tick where it can be read, else by what the authority is called."""
     for line in (post, authority):
-        if line is None:
+        judicial = is_judicial(line.value) if line else None
+        if line is None or judicial is None:
             continue
-        words = line.value.lower()
-        judge, prosecutor = _A_JUDGE.search(words), _A_PROSECUTOR.search(words)
-        if judge and not (prosecutor and prosecutor.start() < judge.start()):
-            return text.found(True, (line.start, line.end), confidence=PLAIN if line is authority else INFERRED + 0.1)
-        if prosecutor:
-            return text.found(False, (line.start, line.end))
+        sure = PLAIN if line is authority or not judicial else INFERRED + 0.1
+        return text.found(judicial, (line.start, line.end), confidence=sure)
     return None
 
 

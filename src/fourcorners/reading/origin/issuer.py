@@ -54,13 +54,23 @@ def find_labelled(prose: Prose) -> Found[str] | None:
 
 _ISSUING = re.compile(
     r"(?im)(?:^|[\s.:])(?:issuing[ _]authority|name of (?:the )?issuing authority|autorité d['’]émission|autorité émettrice|anordnungsbehörde|anordnende behörde|ausstellende behörde"
-    r"|autoridad emisora|autorità (?:di emissione|emittente)|uitvaardigende autoriteit|autoridade emissora)[ \t]*(?::|\t| {2})[ \t]*(?P<name>[^\n\t\[]{4,110}?)(?=[ \t]*(?:$|\n|\t| {3}|\[|;|(?<=\w{3})\. ))"
+    r"|autoridad emisora|autorità (?:di emissione|emittente)|uitvaardigende autoriteit|autoridade (?:emissora|de emissão)|organ wydający|vydáva(?:jící|júci) orgán|tijelo izdavatelj|organ izdajatelj"
+    r"|kibocsátó hatóság|autoritatea emitentă|издаващ(?:ият)? орган|αρχή έκδοσης|väl(?:jastav|jaandev) asutus|iz(?:devēj|došanas )iestāde|išduodančioji institucija|awtorità emittenti|udstedende myndighed"
+    r"|utfärdande myndighet|(?:määräyksen )?antanut viranomainen)[ \t]*(?::|\t| {2})[ \t]*(?P<name>[^\n\t\[]{4,110}?)(?=[ \t]*(?:$|\n|\t| {3}|\[|;|(?<=\w{3})\. ))"
 )
 # Of the label, in each of its languages.
 _ISSUING_WORDS = (
     "issuing", "autorité", "anordnungsbehörde", "anordnende", "ausstellende", "autoridad emisora", "autorità",
-    "uitvaardigende", "autoridade emissora",
+    "uitvaardigende", "autoridade", "organ ", "orgán", "tijelo", "kibocsátó", "autoritatea", "орган", "αρχή", "asutus",
+    "iestāde", "institucija", "awtorità", "udstedende", "utfärdande", "viranomainen",
 )  # fmt: skip
+# The authority that approved the order, where another one issued it (Article 4 of Regulation (EU) 2023/1543).
+_VALIDATING = re.compile(
+    r"(?im)(?:^|[\s.:])(?:validating authority|autorité de validation|(?:validierende|bestätigende|validierungs-?)[ ]?behörde|autoridad validadora|autorità di convalida|valideri(?:ng|nde)\w* (?:myndighe[dt]|autoriteit)"
+    r"|valideringsmyndighed|autoridade de validação|organ zatwierdzający|schva(?:lující|ľujúci) orgán|tijelo (?:za potvrđivanje|koje potvrđuje)|organ potrditve|potrditveni organ|jóváhagyó hatóság|autoritatea (?:de validare|validatoare)"
+    r"|(?:утвърждаващ|валидиращ)(?:ият)? орган|αρχή επικύρωσης|kinnitav asutus|apstiprin\w+ iestāde|(?:pa)?tvirtinančioji institucija|awtorità ta' validazzjoni|vahvistava viranomainen)"
+    r"[^\n:]{0,30}[ \t]*(?::|\t| {2})[ \t]*(?P<name>[^\n\t\[]{4,110}?)(?=[ \t]*(?:$|\n|\t| {3}|\[|;|(?<=\w{3})\. ))"
+)
 _NO_BODY = re.compile(r"^(?:state|name|the |judge|court or|x\b|☒|member state)|_{3}|\.{4}|…")
 _OF_UNION = frozenset(
     {
@@ -185,6 +195,13 @@ def _validated(prose: Prose, whence: Whence, kind: Instrument, read: Found[str] 
     )
     if told is not None:
         return prose.found(True, told)
+    approved = find_validation(prose)
+    if approved is not None:
+        return approved
+    labelled = find_labelled(prose)
+    judicial = is_judicial(labelled.value) if labelled else None
+    if labelled is not None and judicial is not None:
+        return Found(judicial, labelled.evidence)
     if read is not None and (is_court(read.value) or is_other_office(read.value)):
         return Found(is_court(read.value), read.evidence)
     if whence.court is not None:
@@ -200,6 +217,31 @@ def _validated(prose: Prose, whence: Whence, kind: Instrument, read: Found[str] 
 
 _COURT_WORDS = re.compile(
     r"\b(?:court|judge|magistrate|tribunal|juge|cabinet d'instruction|\w*gericht|\w*richter\w*|juzgado|audiencia|giudice|tribunale|juízo|juiz|rechtbank|sąd|soud|tingsrätt|käräjäoikeus|kohus|tiesa|teismas|sud|sodišče|bíróság)\b"
+)
+
+
+def is_judicial(name: str) -> bool | None:
+    """Whether an authority or an office is a judge's or court's, by its name; False for a prosecutor's or the police's."""
+    if is_court(name):
+        return True
+    return False if is_other_office(name) else None
+
+
+def find_validation(prose: Prose) -> Found[bool] | None:
+    """That a judge or court validated a European order, where a label names one or Section J has a judge's hand."""
+    full = prose.text.full
+    approving = _VALIDATING.search(full, 0, 6_000)
+    if approving is not None and is_judicial(approving["name"]):
+        return prose.text.found(True, approving.span("name"))
+    section = _SECTION_J.search(full)
+    if section is not None and _SIGNED.search(section["words"]) and is_judicial(section["words"]):
+        return prose.text.found(True, section.span("words"))
+    return None
+
+
+_SECTION_J = re.compile(r"(?m)^[ \t]*(?:[^\W\d_]{4,12}[ \t]+)?J[ \t]?[:.)–—-][ \t]*(?P<words>[^\n]{10,200})")
+_SIGNED = re.compile(
+    r"(?i)sign|podpis|potpis|aláír|semn|валид|подпис|υπογρ|allkir|parakst|paraš|firma|unterschr|underskr|validat|validé|\d{4}"
 )
 
 

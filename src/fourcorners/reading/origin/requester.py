@@ -15,6 +15,7 @@ from fourcorners.reading.model import Requester, Signatory
 from fourcorners.reading.origin.agencies import find_agency, named_agencies
 from fourcorners.reading.origin.contacts import addresses, is_asked_about, is_official, phone_behind
 from fourcorners.reading.origin.names import proper
+from fourcorners.reading.origin.officekinds import is_court
 from fourcorners.reading.origin.signplaces import IN_CAPITALS, OFFICE_HELD, SIGNATURE_LINE
 from fourcorners.reading.origin.signwords import NAME, NAME_WORD, NOT_NAME
 from fourcorners.reading.origin.whence import Whence
@@ -38,7 +39,7 @@ _ABROAD = (
 _PERSON = rf"(?:(?:Dr|Mag|Mgr|JUDr|Ing|lic|dott|dott\.ssa|dr|mgr|Mr|Ms|Mrs|Mme|M)\. ?)*(?:{NAME_WORD}|[A-Z]\.(?:[- ]?[A-Z]\.)*)(?: [A-Z]\.)?(?: (?:van|von|de|der|den|di|da|del|la|Le|La))*(?: {NAME_WORD}){{1,2}}"
 _ANY_RANK = re.compile(rf"\b(?P<title>{_RANK}|{_ABROAD})(?!\w)")
 _NAME_BEHIND = re.compile(rf"[ :,]{{1,3}}(?P<name>{_PERSON})")
-_NAME_BEFORE = re.compile(rf"\b(?P<name>{_PERSON})(?:,? |,?\n[ \t]{{0,60}})\(?$")
+_NAME_BEFORE = re.compile(rf"\b(?P<name>{_PERSON}),? \(?$")
 # A label of the one to be asked, at the start of a line or column or behind a stop.
 _ASKED = re.compile(
     r"(?:bearbeiter(?:in)?|sachbearbeit(?:er|erin|ung)|ansprechpartner(?:in)?|auskunft erteilt|rückfragen(?: an| bei)?|behandeld door|behandelaar|contactpersoon|contact(?: person| officer| point)?|point of contact|kontakt(?:person)?"
@@ -56,14 +57,6 @@ _ASKED_WORDS = (
     "prowadzący", "sprawę", "osoba do", "vyřizuje", "vybavuje", "obravnava", "ügyintéző", "persoană de", "menetleja", "υπεύθυνος", "πληροφορίες", "за контакт", "лице за",
 )  # fmt: skip
 _ANY_PERSON = re.compile(rf"(?P<name>{_PERSON})")
-# A court by its name, and what is no court though it has one's word in it.
-_COURT = re.compile(
-    r"(?i)\b(?:court|tribunal|cour|juzgado|juzgados|juízo|audiencia|corte|giudice|rechtbank|gerechtshof|tingsrätt|hovrätt|tingrett|byret|byretten|lagmannsrett|retten|käräjäoikeus|kohus|maakohus|tiesa|teismas|s[ąa]d|soud\w*|súd\w*|sodišče|sud|törvényszék"
-    r"|járásbíróság|bíróság|tribunalul|judecătoria|curtea|съд|районен съд|суд|qorti|héraðsdómur|πρωτοδικείο|δικείο\w*)\b|gericht\b|δικείο|magistrates"
-)
-_NO_COURT = re.compile(
-    r"(?i)pros|procur|parquet|fiscal|prok|staatsanw|ministero|ministério|ministerio|attorney|solicitor|police|polic|politi"
-)
 _MOST, _NEAR = 40, 160
 
 
@@ -122,11 +115,6 @@ def _is_greeted(prose: Prose, body: Found[str]) -> bool:
     words = body.evidence[0]
     end = prose.text.offset(words) + len(words.text)
     return " " not in words.text and prose.text.full[end : end + 2] == ",\n"
-
-
-def is_court(name: str) -> bool:
-    """Whether a body is a court by its name."""
-    return bool(_COURT.search(name)) and not _NO_COURT.search(name)
 
 
 def apart_from(accounts: tuple[Found[Account], ...], found: Found[Requester] | None) -> Found[Requester] | None:
@@ -235,7 +223,7 @@ def _persons(
     for match in (match for start, end in stretches for match in _ASKED.finditer(full, start, end)):
         rest = re.split(r" {3,}|\t|\|", match["rest"])[0]
         at = match.start("rest")
-        ranked = next(_ranked(full, at, at + min(len(rest), 70)), None)
+        ranked = next(_ranked(prose, *prose.forth(at, at + min(len(rest), 70))), None)
         named = _ANY_PERSON.match(rest)
         if ranked is not None and ranked.name.casefold() not in firm:
             yield replace(ranked, weight=2.5)
@@ -250,16 +238,24 @@ def _persons(
             person = _Person(proper(match["name"]), "", match.span("name"), 1.5)
             if _is_of(person, address) and _is_person(match["name"]):
                 yield person
-    yield from (person for person in _ranked(full, 0, len(full)) if person.name.casefold() not in firm)
+    yield from (person for person in _ranked(prose, 0, len(prose.cased)) if person.name.casefold() not in firm)
 
 
-def _ranked(full: str, start: int, end: int) -> Iterator[_Person]:
-    """Names that stand behind a rank, or before one."""
-    for rank in islice(_ANY_RANK.finditer(full, start, end), _MOST):
-        behind = _NAME_BEHIND.match(full, rank.end(), end)
-        named = behind or _NAME_BEFORE.search(full, max(start, rank.start() - 60), rank.start())
-        if named is not None and _is_person(named["name"]):
-            yield _Person(proper(named["name"]), rank["title"].strip(" ."), named.span("name"), 1.0)
+def _ranked(prose: Prose, start: int, end: int) -> Iterator[_Person]:
+    """Names that stand behind a rank, or before one, in that stretch of `Prose.cased`."""
+    for rank in islice(_ANY_RANK.finditer(prose.cased, start, end), _MOST):
+        behind = _NAME_BEHIND.match(prose.cased, rank.end(), end)
+        named = behind or _NAME_BEFORE.search(prose.cased, max(start, rank.start() - 60), rank.start())
+        if named is None:
+            continue
+        first, last = prose.back(*named.span("name"))
+        # A whole name ends with its line; the word that begins the next is an office's.
+        line = prose.text.full.find("\n", first, last)
+        if line >= 0 and " " in prose.text.full[first:line].strip():
+            last = line
+        name = " ".join(prose.text.full[first:last].split())
+        if _is_person(name):
+            yield _Person(proper(name), rank["title"].strip(" ."), (first, last), 1.0)
 
 
 def _is_person(name: str) -> bool:

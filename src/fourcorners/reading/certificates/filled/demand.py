@@ -7,6 +7,7 @@ from datetime import date
 
 from fourcorners.reading.calendar.dates import find_dates
 from fourcorners.reading.certificates import answer
+from fourcorners.reading.certificates.filled.completed import completed
 from fourcorners.reading.certificates.filled.read import FilledLines, find_form
 from fourcorners.reading.forms.read import demand_of
 from fourcorners.reading.model import Candidate, Demand
@@ -32,6 +33,8 @@ def read_filled(prose: Prose) -> Demand | None:
         # The form's words in running text, filled in: read as any other paper is.
         return None
     demand = replace(demand, language=lines.language, offences=_provisions(prose, lines, demand) or demand.offences)
+    if not _nothing_read(demand):
+        demand = completed(prose, demand, lines)
     if demand.signed is None or demand.signed.value:
         return demand
     # A signature may be ink or a picture beside the words, so an empty blank is a question.
