@@ -28,8 +28,8 @@ from fourcorners.values import Found
 T = TypeVar("T")
 
 _BOXES = frozenset({"box", "one", "many"})
-# Blanks of one line: below a signature stand stamps and seals, below a name what the person is.
-_ONE_LINE = frozenset({"signature", "name"})
+# Blanks of one line: below a signature stand stamps and seals, below a name what the person is, below a number a telephone.
+_ONE_LINE = frozenset({"signature", "name", "file_no"})
 # In Annex II each line of this section has a box of its own.
 _LINE_BOXES = ("fourcorners.epoc-pr/1", "C")
 # What the corrigendum of 13 July 2026 struck (OJ L, 2026/90580), by section.
@@ -158,7 +158,7 @@ def _one(lines: FilledLines, piece: Piece, path: str) -> None:
 def _blank(lines: FilledLines, piece: Piece, path: str, section: str) -> None:
     row, text = piece.row, lines.text
     words = words_in(text, piece.written, lines.sheet.furniture, inline=row.inline)
-    if row.key in _ONE_LINE:
+    if row.key in _ONE_LINE and not row.inline:
         words, rest = first_line(text, words)
         if row.key == "name" and rest:
             lines.put(f"{section}.post", rest.text, *rest.at)
