@@ -5,6 +5,7 @@ A European certificate that comes as text is read by the form's own labels; what
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -210,7 +211,7 @@ _NOTHING = Face(
 def _run_on(prose: Prose, whence: Whence, certificate: Certificate) -> Certificate:
     """A certificate whose labels stand in running text, read as any paper is; a blank one stays blank."""
     kind = certificate.instrument.value
-    body = issuer_by_rule(prose, whence, kind)
+    body = _body_in_words(prose, whence, kind)
     if body is None:
         return certificate
     signed, signatory = find_signed(prose, blank_form=None)
@@ -222,6 +223,20 @@ def _run_on(prose: Prose, whence: Whence, certificate: Certificate) -> Certifica
         signed=certificate.signed or signed,
         signatory=certificate.signatory or signatory,
     )
+
+
+def _body_in_words(prose: Prose, whence: Whence, kind: Instrument) -> Found[str] | None:
+    """The surest body that the words of a certificate name; a heading of the form's own sections is none."""
+    body = next(iter(find_issuing_body(prose, whence, kind)), None)
+    if body is not None and calibrated("issuing_body", body).confidence >= LEAST:
+        return body
+    ruled = issuer_by_rule(prose, whence, kind)
+    return None if ruled is None or _HEADING.match(ruled.value) else ruled
+
+
+_HEADING = re.compile(
+    r"\W{0,2}(?:section|abschnitt|secci[oó]n|sezione|rubriek|deel|část|časť|dział|osio) [A-M]\b", re.IGNORECASE
+)
 
 
 def _certified_number(prose: Prose, whence: Whence, certificate: Certificate) -> tuple[Found[str], ...]:
