@@ -1,6 +1,7 @@
 """What each sign around a citation is worth for telling whether the paper relies on the law that it cites.
 
-A provision counts with the signs of all places of a paper that cite it. What only other right answers have, and what a
+A provision counts with the signs of all places of a paper that cite it, and once more for telling whether it is the
+offence under investigation. What only other right answers have, and what a
 right one tells with its neighbours, may be told or not: it is counted neither way.
 """
 
@@ -42,6 +43,13 @@ class Case:
     cited: Mapping[str, Signs]
     right: tuple[frozenset[str], ...]
     unseen: bool
+    # The same for the offences named; nothing where the label does not speak of them.
+    broken: tuple[frozenset[str], ...] = ()
+
+    @property
+    def offences(self) -> frozenset[str]:
+        """What is broken of that which is cited: all that a right answer names."""
+        return frozenset().union(*map(self._called_alike, self.broken))
 
     @property
     def relied(self) -> frozenset[str]:
@@ -92,8 +100,8 @@ def cases() -> list[Case]:
 
 
 def _sentences() -> Iterator[Labelled]:
-    for number, (where, words, powers, _) in enumerate(CITED):
-        label = {"authorities": list(powers)}
+    for number, (where, words, powers, offences) in enumerate(CITED):
+        label = {"authorities": list(powers), "offences": list(offences)}
         yield Labelled(f"sentences:{number}", typed(PAPERS[where].format(words)), label, unseen=False)
 
 
@@ -117,7 +125,19 @@ def _case(one: Labelled) -> Case:
         for name, signs in provisions.items():
             cited[name] = cited.get(name, frozenset()) | signs
     right = answers("authorities", one.label) if "authorities" in one.label else [()]
-    return Case(one.paper, cited, tuple(frozenset(answer) for answer in right), one.unseen)
+    broken = answers("offences", one.label) if "offences" in one.label else [()] if _none(one) else []
+    return Case(one.paper, cited, tuple(map(frozenset, right)), one.unseen, tuple(map(frozenset, broken)))
+
+
+def _none(one: Labelled) -> bool:
+    return "offences" in one.label.get("unread", ())
+
+
+def of_breaking(cases: Sequence[Case]) -> dict[str, float]:
+    """The weight of every sign for a provision's being the offence under investigation, of labels that speak of it."""
+    told = [case for case in cases if case.broken]
+    things = [(signs, name in case.offences) for case in told for name, signs in case.cited.items()]
+    return counted(things, Counter(sign for case in told for sign in frozenset().union(*case.cited.values())))
 
 
 def of_relying(cases: Sequence[Case]) -> dict[str, float]:
@@ -132,8 +152,9 @@ def told_apart(cases: Sequence[Case]) -> list[Told]:
     """Each unseen paper read with weights that were counted from the others."""
     found = []
     for part in range(PARTS):
-        weight = of_relying([case for index, case in enumerate(cases) if index % PARTS != part])
-        counted_apart = Weights({"relied": weight})
+        others = [case for index, case in enumerate(cases) if index % PARTS != part]
+        weight = of_relying(others)
+        counted_apart = Weights({"relied": weight, "broken": of_breaking(others)})
         with patch.object(authorities, "weights", lambda name, told=counted_apart: told):
             for index, case in enumerate(cases):
                 if index % PARTS == part and case.unseen:
@@ -156,4 +177,5 @@ def weigh(put: bool) -> None:
 
 def put_down(cases: Sequence[Case]) -> None:
     """Count the weights from all cases and put them where the reader looks for them."""
-    write(OUT, {"relied": of_relying(cases)}, papers=len(cases), provisions=sum(len(case.cited) for case in cases))
+    tables = {"relied": of_relying(cases), "broken": of_breaking(cases)}
+    write(OUT, tables, papers=len(cases), provisions=sum(len(case.cited) for case in cases))

@@ -246,6 +246,13 @@ def _certified_number(prose: Prose, whence: Whence, certificate: Certificate) ->
     return find_reference(prose, whence, certificate.instrument.value)
 
 
+def _certified_offences(prose: Prose, whence: Whence, certificate: Certificate) -> tuple[Found[str], ...]:
+    """The provisions in the certificate's field for the offence, else those that the paper names as an offence."""
+    state = certificate.state or whence.place
+    stated = cited_within(prose, state, certificate.offence_at) if certificate.offence_at else ()
+    return stated or find_authorities(prose, state, certificate.instrument.value, removal_only=False)[1]
+
+
 def _certified(prose: Prose, whence: Whence, certificate: Certificate) -> Face:
     """A certificate's face. Its time limits run from receipt, so it never names a last day."""
     emails, phones, taken = find_contacts(prose)
@@ -268,9 +275,7 @@ def _certified(prose: Prose, whence: Whence, certificate: Certificate) -> Face:
         instrument=certificate.instrument,
         jurisdiction=Found("EU", title),
         authorities=(Found(_REGULATION, title),),
-        offences=cited_within(prose, certificate.state or whence.place, certificate.offence_at)
-        if certificate.offence_at
-        else (),
+        offences=_certified_offences(prose, whence, certificate),
         issuing_body=(certificate.issuing_body,) if certificate.issuing_body else (),
         court=certificate.court,
         signed=certificate.signed,

@@ -36,6 +36,8 @@ _COUNT = re.compile(r"\d{1,3}[.,;:)]?\s{1,3}(?!(?:of|in|no?) ?\d)[a-zà-ÿ(\n]")
 _NUMBERED = re.compile(r"(?:\S-\S+|(?:\bn[or]?\.?|n\.?[°º]|№|[-–—/])) ?$", re.IGNORECASE)
 _PHONE = re.compile(r"\(?\+\d[\d ()./-]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# Acts of the European Union, which papers cite beside their own number.
+_OF_THE_UNION = re.compile(r"2022/2065|2023/1543|2016/679|2021/784|2014/41(?:/\w{2})?")
 # What no number holds.
 _FOREIGN = frozenset('@$€£§="?&*<>~\\_')
 _ADDRESS = re.compile(r"//|\.[a-z]{3,}(?:/|$)|\.[a-z]{2}/")
@@ -57,7 +59,7 @@ _WORDY = re.compile(r"[^\W\d_]{6,}")
 _SMALL = frozenset("the to for and at on by from re am pm dated date".split())
 # A day behind a number: `KAPO-SW 26-118 11 September 2026`.
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.|er)?,? (?:of |de |d')?([^\W\d_]{3,12})")
-_ABBREVIATED = re.compile(r"(?:[^\W\d_]{1,2}\.){2,}$")
+_ABBREVIATED = re.compile(r"(?:[^\W\d_]{1,2}\.){2,}$|\d\.[a-zà-ž]{1,3}\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ class Numbers:
             for last in lasts:
                 start, end = place.parts[first][0], place.parts[last][1]
                 value = " ".join(self.full[start:end].split())
-                if last - first < _MOST_JOINED and not _YEAR.fullmatch(value):
+                if last - first < _MOST_JOINED and not _YEAR.fullmatch(value) and value.count("(") == value.count(")"):
                     found.append(Number(value, start, end, first, last))
         at = self._ruled_at
         if at and self.ruled and self.is_ruled(place) and all(one.value != self.ruled for one in found):
@@ -172,6 +174,7 @@ class Numbers:
         return (
             not _FOREIGN.isdisjoint(token)
             or _ADDRESS.search(token) is not None
+            or _OF_THE_UNION.fullmatch(token) is not None
             or self.full[max(0, core[0] - 2) : core[0]].strip()[-1:] in {"§", "+"}
             or (_NO_NUMBER.fullmatch(token) is not None and not token.isdigit())
         )

@@ -224,6 +224,11 @@ def _value(prose: Prose, at: int) -> tuple[str, int] | None:
             and _CELL_ENDS.match(full, cell.end("value"))
         ):
             return prose.cased[begin:end], begin
+    if known is not None and (gap := _WIDE.search(full, *prose.back(*known.span("value")))) is not None:
+        # The next column has a number of its own.
+        cut = prose.forth(gap.start(), gap.start() + 1)[0]
+        if sum(map(str.isdigit, prose.cased[known.start("value") : cut])) >= _ENOUGH:
+            return prose.cased[known.start("value") : cut], known.start("value")
     return (known["value"], known.start("value")) if known is not None else None
 
 
@@ -252,6 +257,8 @@ def _below(prose: Prose, at: int) -> int | None:
     return None
 
 
+# Blanks between columns, and so many figures that what stands before them is a number by itself.
+_WIDE, _ENOUGH = re.compile(r"\t| {4,}"), 5
 # The headings of the columns beside it.
 _OTHER_COLUMNS = re.compile(r"(?:[ .:]*(?:\t| {2,})[A-Za-zÀ-ž][^\d\n\t]{1,30}){1,3}\s*")
 _COLUMN = re.compile(r"\S(?:\S| (?! ))*")
@@ -267,8 +274,8 @@ _DATED = re.compile(
 _DAY = re.compile(
     r"\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? \d{2,4}", re.IGNORECASE
 )
-# `R.G.N.R`, which the stop behind it ends.
-_ABBREVIATED = re.compile(r"(?:[A-Z]\.)+[A-Z]$")
+# `R.G.N.R` and `874/2026.bü`, which the stop behind them ends.
+_ABBREVIATED = re.compile(r"(?:[A-Z]\.)+[A-Z]$|\d\.[a-zà-ž]{1,3}$")
 _CNJ = re.compile(r"\d{7}-\d\d\.\d{4}\.\d\.\d\d\.\d{4}")
 # "Before the grand jury at 75 Main Street": the sentence goes on.
 _SMALL_WORD = re.compile(

@@ -57,7 +57,7 @@ def provisions(match: re.Match[str], prose: Prose, group: str = "list") -> tuple
     listed = prose.cased[match.start(group) : match.end(group)]
     found = []
     for piece in _PARTS.split(listed):
-        bare = re.sub(r"\s(?:\([a-z]{1,2}\)|ff?\.?)$", "", _SIGN.sub("", piece.strip()).strip(" .:-/ºª°"))
+        bare = re.sub(r"\s(?:\([a-z]{1,2}\)|ff|ff?\.)$", "", _SIGN.sub("", piece.strip()).strip(" .:-/ºª°"))
         bare = bare.rstrip(")") if bare.count(")") > bare.count("(") else bare
         if bare and any(c.isdigit() for c in bare):
             found.append(bare)
@@ -77,7 +77,7 @@ _NO_ACT = {
 }  # fmt: skip
 
 
-def _act_name(prose: Prose, end: int, least: int) -> str | None:
+def _act_name(prose: Prose, end: int, least: int, words_at_least: int = 3) -> str | None:
     """The name of the act that ends there: back over words with capitals, never before `least`, and not into a heading."""
     full = prose.text.full
     first, last = prose.back(max(least, end - 130), end)
@@ -89,7 +89,8 @@ def _act_name(prose: Prose, end: int, least: int) -> str | None:
     while words and len(taken) < 10:
         word = words[-1][0]
         bare = word.strip("()").lower()
-        if not bare or bare in _NO_ACT or word[-1:] in ".;:,":
+        within = "".join(taken).count(")") > "".join(taken).count("(")
+        if not bare or bare in _NO_ACT or word[-1:] in (".;:" if within else ".;:,"):
             break
         if "\n" in full[first + words[-1].end() : begun + 1] and len(taken) > 2 and not _runs_on(word, taken[0]):
             break
@@ -100,6 +101,8 @@ def _act_name(prose: Prose, end: int, least: int) -> str | None:
             break
         # A heading in capitals does not run on into a name without them, nor the other way.
         shouted = word.isupper() is not taken[0].isupper() and len(bare) > 2 and bare not in _SMALL and word[0] != "("
+        # `NDPS Act`: letters stand for the act's name.
+        shouted = shouted and not (len(bare) <= 5 and taken[0].rstrip(",") == "Act")
         if shouted or not (word[0].isupper() or bare in _SMALL or opened or word[0] == "("):
             break
         taken.insert(0, word)
@@ -109,7 +112,7 @@ def _act_name(prose: Prose, end: int, least: int) -> str | None:
     if taken and taken[0][0] == "(" and (closed := [place for place, word in enumerate(taken) if word[-1] == ")"]):
         # A heading's remark stands before the name, never a bracket of the name itself.
         taken = taken[closed[0] + 1 :]
-    return _written(" ".join(taken)) if len(taken) > 2 else None
+    return _written(" ".join(taken)) if len(taken) >= words_at_least else None
 
 
 _LETTER = re.compile(r"\([a-z\d]{1,4}\)")
@@ -166,12 +169,14 @@ _SUBSECTION = re.compile(r"(?: ?\([\da-zA-Z]{1,5}\)){1,5}$")
 
 
 def _undated_act(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
-    name = _act_name(prose, match.end("end"), match.end("list"))
-    if name is None or jurisdiction not in _UNDATED or name.startswith("Criminal Code"):
+    name = _act_name(prose, match.end("end"), match.end("list"), words_at_least=2)
+    if name is None or jurisdiction not in _UNDATED or name.startswith(("Criminal Code", *_NO_NAME)):
         return ()
     return _of_act(name, jurisdiction, joined(match, prose))
 
 
+# Words before "Act" that point to one already named.
+_NO_NAME = ("Said ", "That ", "Same ", "Above ", "Provincial ", "Federal ")
 # Where Acts are cited without their year, as those of a revision are.
 _UNDATED = frozenset({"CA", "AU", "IN", "ZA", "KE", "NG", "MY", "PH"})
 
@@ -234,11 +239,24 @@ def _schedule(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> 
     return (f"{name} (UK), Sch. {match['list']}{part} para. {match['para']}",)
 
 
+def _clause(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    least = match.start() if match.start("list") < match.start("end") else 0
+    name = _act_name(prose, match.end("end"), least)
+    return (f"{name} (AU), Sch. {match['list']} cl. {match['para']}",) if name else ()
+
+
+def _order_of_northern_ireland(_match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    """The provisions on special procedure material, wherever the paper cites them."""
+    article = prose.has("article 11", "art. 11", "art 11")
+    cited = " and ".join(("art. 11",) * article + ("Sch. 1",) * prose.has("schedule 1", "sch. 1", "sch 1"))
+    return (f"Police and Criminal Evidence (Northern Ireland) Order 1989 (UK), {cited}",) if cited else ()
+
+
 def _joined_rules(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
     return (f"Criminal Procedure Rules (UK), rr. {joined(match, prose)}",)
 
 
-_SECS = r"(?:sub-?)?(?:sections?|secs?\.?|ss?\.|u/s|under section)"
+_SECS = r"(?:sub-?)?(?:sections?|secs?\.?|ss?\.|\bss?(?= \d)|u/s|under section)"
 # The same with the letter alone: "s 60A".
 _SECS_BARE = r"(?:sections?|secs?\.?|\bss?\.?(?= ?\d))"
 _ACT_NEEDLES = "procedure code|evidence code|act 1|act 2|act no|act 3|act 4|act 5|act 6|act 7|act 8|act 9|act 18|act 19|act 20|act, 19|act, 20|act of 19|act of 20"
@@ -303,14 +321,17 @@ def _canada(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tu
 
 
 ENGLISH: tuple[Act, ...] = (
-    act("UK", "schedule ", r"para(?:graph|s|\.)? ?(?P<para>\d{1,2})(?:\(\d\))? of (?:part (?P<part>\d) of )?schedule (?P<list>\d{1,2}),? (?:to|of) (?:the )?"
+    act("UK", "schedule ", r"para(?:graph|s|\.)? ?(?P<para>\d{1,2})(?:\(\d\))?(?: of|,) (?:part (?P<part>\d) of )?schedule (?P<list>\d{1,2}),? (?:(?:to|of) (?:the )?)?"
         rf"(?:[a-z]{{2,24}} ){{1,5}}{_ACT_END}", _schedule),
     act("UK", "schedule ", r"schedule (?P<list>\d{1,2})(?:,|:)? ?(?:\(?part (?P<part>\d)\)?,? )?(?:para(?:graph|s|\.)? ?(?P<para>\d{1,2}))"
         rf"(?:\(\d\))?(?: of|,|to)? (?:the )?(?:[a-z]{{2,24}} ){{1,5}}{_ACT_END}", _schedule),
     act("UK", _ACT_NEEDLES, rf"\b{_ACT_END},? ?\(?schedule (?P<list>\d{{1,2}})(?:,|:)? ?(?:\(?part (?P<part>\d)\)?,? )?(?:paragraphs?|para\.?) ?(?P<para>\d{{1,2}})",
         _schedule),
-    act("UK", "schedule ", r"schedule (?P<list>\d{1,2}),? (?:to|of) (?:the )?(?:[a-z]{2,24} ){1,5}"
+    act("UK", "schedule ", r"schedule (?P<list>\d{1,2}),? (?:(?:to|of) (?:the )?)?(?:[a-z]{2,24} ){1,5}"
         rf"{_ACT_END},? ?\(?(?:part (?P<part>\d),? )?(?:paragraphs?|para\.?) ?(?P<para>\d{{1,2}})", _schedule),
+    act("AU", "schedule ", rf"cl(?:ause|\.)? ?(?P<para>\d{{1,3}})(?:\(\d\))?(?: of|,) schedule (?P<list>\d{{1,2}}),? (?:to|of) (?:the )?(?:[a-z()&',/-]{{2,24}} ){{1,9}}?{_ACT_END}", _clause),
+    act("AU", _ACT_NEEDLES, rf"\b{_ACT_END}(?: \(cth\))?,? ?\(?schedule (?P<list>\d{{1,2}}),? ?(?:cl(?:ause|\.)? ?)(?P<para>\d{{1,3}})", _clause),
+    act("UK", "(northern ireland) order", r"police and criminal evidence \(northern ireland\) order,? 1989", _order_of_northern_ireland),
     act("UK", "police and criminal evidence act|pace|evidence act 1984",
         rf"(?:{_SECS} ?{_LIST}[^.;]{{0,60}}?)?(?:police and criminal evidence act(?:,? 1984)?|\w{4,7} and crimina\w evidence act 1984|\bpace(?: 1984)?\b)", _pace),
     act("UK", "criminal procedure rules", rf"criminal procedure rules?(?: 20\d\d)?,? ?(?:rr?\.?|rules?) ?{_LIST}", _joined_rules),
@@ -326,6 +347,7 @@ ENGLISH: tuple[Act, ...] = (
     act("CA", "487.0|487.1|492.", r"form 5\.\d{3,4} ?\((?:sub)?section (?P<list>487\.0\d{1,3})(?:\([\d.]+\))*\)", "Criminal Code (CA), s. {n}"),
     act("CA", "487.0|492.", r"\((?:sub)?sections? (?P<list>(?:487\.0|492\.)\d{1,3})(?:\([\d.]+\))*\)(?! of)", "Criminal Code (CA), s. {n}"),
     act("CA", "487.0|492.", r"\((?:sub)?sections? (?P<list>(?:487\.0|492\.)\d{1,3})(?:\([\d.]+\))* of the criminal code\)", "Criminal Code (CA), s. {n}"),
+    act("CA", "487.01", r"(?:sections?|ss?\.|§) ?(?P<list>487\.01(?!9[2-9])\d{1,2}(?:(?:,| and) (?:sections? )?487\.01(?!9[2-9])\d{1,2}){0,4})(?!\d| or)", _canada),
     act("CA", "criminal code|cr. c|c.c.", rf"{_CANADA_SECS} ?{_CANADA_POWERS}{_CANADA_CODE}", _canada),
     act("CA", "code criminel", rf"(?:paragraphes?|articles?|par\.|art\.) ?{_CANADA_POWERS.replace(' and', ' et')},? du code criminel", _canada),
     act("CA", "code criminel", rf"(?:paragraphes?|articles?|par\.|art\.) ?(?!487|184\.|492){_LIST},? du code criminel", "Criminal Code (CA), s. {n}", "offence"),

@@ -1,14 +1,15 @@
 """The powers a paper relies on to compel or to bind to silence, kept apart from the offences under investigation.
 
 Rules sort what they foresaw. Every provision that the paper cites is weighed beside them, by what stands around it
-wherever it is cited and by what the rules make of it, so that a law that was only mentioned is not taken for a power.
+wherever it is cited and by what the rules make of it, so that a law that was only mentioned is taken neither for a power nor for an offence.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fourcorners.reading.powers.citations import Citation, citations, sorted_by_rules, without_coarser
+from fourcorners.reading.powers.citations import Citation, citations, is_part_of, sorted_by_rules, without_coarser
 from fourcorners.reading.powers.signs import Setting, mentions
 from fourcorners.reading.sureness import LEAST, measured
 from fourcorners.reading.texts.prose import Prose, Span
@@ -18,6 +19,8 @@ from fourcorners.values import Found
 
 # From here on a provision is shown to a person as one that may be relied on.
 _POSSIBLE = 0.25
+# From here on a provision is told as an offence under investigation: chosen on passages, each told by weights from others.
+_BROKEN = 0.5
 # No more of them are told of one paper.
 _MOST = 40
 
@@ -39,7 +42,7 @@ def find_authorities(
     In a paper that does not itself ask for preservation, 18 USC 2703(f) is only the history of the data.
     """
     cited = citations(prose, jurisdiction, preserves=preserves)
-    powers, offences = sorted_by_rules(prose, cited, removal_only=removal_only)
+    powers, _ = sorted_by_rules(prose, cited, removal_only=removal_only)
     setting = _setting(jurisdiction, kind, powers, removal_only=removal_only)
     provisions = _with_signs(prose, cited, setting)
     told = weights("authority")
@@ -48,9 +51,20 @@ def find_authorities(
     found = tuple(prose.found(one.name, one.at, confidence=share) for share, one in possible)
     sure = without_coarser(tuple(one for one in found if measured("authorities", one.confidence) >= LEAST))
     names = {one.value for one in sure}
+    offences = _broken(prose, provisions)
     doubtful = tuple(one for one in found if measured("authorities", one.confidence) < LEAST)
     relied = removal_only and names == {one.value for one in offences}
     return (*sure, *doubtful), tuple(one for one in offences if relied or one.value not in names)
+
+
+def _broken(prose: Prose, provisions: Sequence[Provision]) -> tuple[Found[str], ...]:
+    """The offences named, by the same signs: what a paper relies on is seldom what it investigates."""
+    told = weights("authority")
+    likely = [one for one in provisions if told.chance("broken", one.signs) >= _BROKEN][:_MOST]
+    names = {one.name for one in likely}
+    return tuple(
+        prose.found(one.name, one.at) for one in likely if not any(is_part_of(one.name, name) for name in names)
+    )
 
 
 def provisions_cited(

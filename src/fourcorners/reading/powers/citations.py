@@ -15,7 +15,7 @@ from fourcorners.reading.powers.acts import of_the_act
 from fourcorners.reading.powers.codes_abroad import ABROAD as _ABROAD_ROWS
 from fourcorners.reading.powers.codes_further import FURTHER
 from fourcorners.reading.powers.codes_national import national
-from fourcorners.reading.powers.grammar import any_law, of_the_union
+from fourcorners.reading.powers.grammar import any_law, of_the_same_law, of_the_union
 from fourcorners.reading.powers.home import home_of
 from fourcorners.reading.powers.statecodes import (
     BARE_VIRGINIA,
@@ -54,6 +54,7 @@ _BARE_TITLE = re.compile(
 _D_ORDER = re.compile(r"(?<![\w.§(])(?<!§ )(?P<list>2703\([df]\))(?= (?:order|request|letter|preserv))")
 # Sections of the chapters on stored communications and on pen registers that a federal paper names without their title.
 _BARE_STORED = re.compile(r"(?<![\w.])§ ?§? ?(?P<list>(?:270[1-9]|2713|312[1-7])(?![\w.-])[^.;:]{0,40})")
+_BARE_WITH_LETTER = re.compile(r"(?<![\w.])sections? ?(?P<list>270[235]\([a-f]\)[^.;:]{0,40})")
 _REVENUE_CODE = re.compile(
     r"internal revenue code(?: of 19\d\d)?[,:]? ?(?:sections?|secs?\.|§ ?§?) ?(?P<list>[67]\d{3}[^.;:]{0,60})"
     r"|(?:sections?|secs?\.|§ ?§?) ?(?P<list2>[67]\d{3}[^.;:]{0,40}?),? of the internal revenue code"
@@ -98,7 +99,7 @@ _MERE_BEFORE = re.compile(
 _POWER = re.compile(
     r"pursuant to|\bunder\b(?! (?:investigation|oath|seal|penalty|my hand))|authori[sz]ed by|by virtue of|authority|"
     r"in accordance with|powers? (?:of|under|conferred by)|according to|based on|specified in|in exercise of|gemäß|"
-    r"\bnach\b|auf grundlage|en vertu d|\bvu\b|conformément|conforme a|al amparo|en virtud|ai sensi|on the basis of|"
+    r"\bnach\b|auf grundlage|en vertu d|\bvu\b|conformément|conforme a|al amparo|ao abrigo|en virtud|ai sensi|on the basis of|"
     r"\bu/s\b|rely on|application\b|de conformidad con|nos termos|com fundamento|com base|de acordo com|krachtens|ingevolge"
     r"|op grond van|visti?\b|visto\b|a norma|in applicazione|aufgrund|conforme\b|según|con arreglo|in forza|issued per|"
     + turns.UNDER
@@ -160,9 +161,12 @@ def _unticked(prose: Prose, at: int) -> bool:
     full = prose.text.full
     line = full.rfind("\n", 0, start) + 1
     above = full.rfind("\n", 0, max(0, line - 1)) + 1
-    boxes = list(_BOX.finditer(full, line, start)) or list(_BOX.finditer(full, above, start))
+    boxes = list(_BOX.finditer(full, line, start))
     if not boxes:
-        return False
+        # A line of several boxes is a choice of its own.
+        boxes = list(_BOX.finditer(full, above, start))
+        if len(boxes) != 1 or full[above : boxes[0].start()].strip():
+            return False
     last = boxes[-1]
     return bool(last["empty"]) or (last["tick"] is not None and not last["tick"].strip(" _")) or last["round"] == " "
 
@@ -187,10 +191,14 @@ def without_coarser(powers: tuple[Found[str], ...]) -> tuple[Found[str], ...]:
         p
         for p in powers
         if not any(other.startswith(p.value + "(") and "U.S.C." in other for other in names)
-        and not any(other.startswith((p.value + ".", p.value + ":")) for other in names)
+        and not (_CHAPTER.search(p.value) and any(other.startswith((p.value + ".", p.value + ":")) for other in names))
         and not (", s. " in p.value and re.sub(r"(?:\(\w+\))+$", "", p.value) in names - {p.value})
         and not any(is_part_of(p.value, other) for other in names)
     )
+
+
+# What may be the chapter of a section: a figure without hyphens, but in California and Pennsylvania, where 1524.2 is beside 1524.
+_CHAPTER = re.compile(r"^(?!Cal\. |\d+ Pa\.)\D*(?:\d+ )?\D*\d+[A-Z]?(?:\.\d+)?$")
 
 
 def is_part_of(name: str, other: str) -> bool:
@@ -268,6 +276,10 @@ def _federal(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
             yield from _usc_list(prose, "18", match.start(), match.start("list"))
     if jurisdiction == "US-FED":
         for match in prose.matches(_BARE_STORED, ("§",), 1, 50):
+            if not _TITLED.search(flat, max(0, match.start() - 40), match.start()):
+                yield from _usc_list(prose, "18", match.start(), match.start("list"))
+    if jurisdiction is None or jurisdiction.startswith("US"):
+        for match in prose.matches(_BARE_WITH_LETTER, ("section 270", "sections 270"), 1, 60):
             if not _TITLED.search(flat, max(0, match.start() - 40), match.start()):
                 yield from _usc_list(prose, "18", match.start(), match.start("list"))
     for match in prose.matches(_STORED_ACT, ("communications act", "sca", "privacy act", "ecpa"), 90, 30):
@@ -382,8 +394,9 @@ def _states(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
                 continue
             seen.add(match.span())
             groups = match.groupdict()
-            group = "list" if groups["list"] else "before"
-            name = code.name.format(title=(groups.get("title") or "").upper())
+            group = next(one for one in ("list", "before", "list2") if groups.get(one))
+            title = groups.get("title") or groups.get("title2") or groups.get("title3") or ""
+            name = code.name.format(title=title.upper())
             yield from _listed(prose, match, prose.cased[match.start(group) : match.end(group)], name, code.place)
     if jurisdiction in {"US-MA", None}:
         for match in prose.matches(MASSACHUSETTS, MASSACHUSETTS_WORDS, 60, 110):
@@ -489,7 +502,7 @@ def _numbers(listed: str) -> Iterator[str]:
 def _abroad(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
     flat = prose.flat
     place = home_of(prose, jurisdiction)
-    taken: list[Span] = []
+    taken: list[tuple[str, Span]] = []
     for act in (*national(prose, place), *_ABROAD_ROWS, *FURTHER):
         if act.place is not None and place not in {act.place, None, "EU"}:
             continue
@@ -506,7 +519,7 @@ def _abroad(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
             else:
                 role = _role_abroad(flat, match.span(), role)
             for name in act.write(match, place, prose):
-                taken.append(match.span())
+                taken.append((name, match.span()))
                 yield Citation(
                     name,
                     match.span(),
@@ -514,10 +527,11 @@ def _abroad(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
                     act.role if act.place or act.role == "offence" else "",
                 )
     for name, span in of_the_union(prose):
-        taken.append(span)
+        taken.append((name, span))
         yield Citation(name, span, _role_abroad(flat, span, "power"))
     if place is not None and place != "EU":
-        for name, span in any_law(prose, place, taken):
+        further = list(any_law(prose, place, [span for _, span in taken]))
+        for name, span in (*further, *of_the_same_law(prose, [*taken, *further])):
             yield Citation(name, span, _role_abroad(flat, span, _by_context(flat, span[0]) or "mention"))
     if place in _OF_ACTS:
         for name, span in of_the_act(prose, place):

@@ -24,18 +24,37 @@ _SECTION = re.compile(
 )
 
 
+# A law by its letters, within what seems to be one list: no abbreviation of a part of a provision.
+_OTHER_ACT = re.compile(r"\b(?!Abs|Nr|Hs|HS|Alt|Var|Satz|EUR|BGBl)[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,10}[A-ZÄÖÜ][A-Za-z]{0,2}\b")
+
+
+def _german_sections(body: str, *, listed: bool) -> list[str]:
+    found: list[str] = []
+    for number in _SECTION.finditer(body):
+        # `§ 100g Abs. 1 und 2`: a number after a subsection's is another subsection, unless two sections are said.
+        if number["sub"] or (found and not listed) or (found and len(number["number"]) == 1):
+            continue
+        found.append(number["number"].replace(" ", ""))
+    return found
+
+
 def _german(power: bool) -> Write:
-    def write(match: re.Match[str], jurisdiction: str | None, _prose: Prose) -> tuple[str, ...]:
+    def write(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
         if (match["act"] in _OFFENCES) == power:
             return ()
         place = jurisdiction if jurisdiction in {"AT", "CH"} else "DE"
-        listed = "§" in match["body"] or match["signs"].count("§") > 1
-        found: list[str] = []
-        for number in _SECTION.finditer(match["body"]):
-            # `§ 100g Abs. 1 und 2`: a number after a subsection's is another subsection, unless two sections are said.
-            if number["sub"] or (found and not listed) or (found and len(number["number"]) == 1):
-                continue
-            found.append(number["number"].replace(" ", ""))
+        other = _OTHER_ACT.search(prose.cased, *match.span("body"))
+        if other is not None:
+            # `§ 33a NPOG i. V. m. § 24 TDDDG`: another law stands between, with what is before it.
+            start = match.start("body")
+            first = _german_sections(match["body"][: other.start() - start], listed="§§" in match["signs"])
+            rest = _german_sections(match["body"][other.end() - start :], listed=False)
+            return tuple(
+                f"{law} ({place}), § {', '.join(numbers)}"
+                for law, numbers in ((other[0], first), (_GERMAN[match["act"]], rest))
+                if numbers
+            )
+        found = _german_sections(match["body"], listed="§" in match["body"] or match["signs"].count("§") > 1)
         return (f"{_GERMAN[match['act']]} ({place}), § {', '.join(found)}",) if found else ()
 
     return write
@@ -83,6 +102,11 @@ def _french(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tu
     return (f"{name} (FR), art. {numbers}",) if numbers else ()
 
 
+def _bare_french(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    """The articles on requisitions without their code, in a paper that names it."""
+    return (f"Code de procédure pénale (FR), art. {joined(match, prose)}",) if prose.has("de procédure pénale") else ()
+
+
 def _numbered_law(place: str, word: str) -> Write:
     def write(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
         law = match["law"].upper()
@@ -94,7 +118,10 @@ def _numbered_law(place: str, word: str) -> Write:
 
 def _decree(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
     law = match["law"] if "/" in match["law"] else f"{match['law']}/{match['year'] or match['year2']}"
-    return (f"D.lgs. {law} (IT), art. {joined(match, prose)}",)
+    number, _, year = law.partition("/")
+    # Decrees of the Presidency are cited by two figures of their year, all of the last century.
+    law = f"{number}/19{year}" if len(year) == 2 else law
+    return (f"{'D.P.R.' if match['kind'] else 'D.lgs.'} {law} (IT), art. {joined(match, prose)}",)
 
 
 # How countries call the code that an English translation calls that of criminal procedure.
@@ -168,7 +195,7 @@ def _chaptered(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> 
 
 _ROMANCE = r"(?:(?:d')?articles?|art[íi]culos?|artt?\.?|arts\.?|artigos?|(?:dell')?articol[oi]|dell'art\.)"
 _ITEM = r"\d{1,4}(?:[-.]\d{1,3}){0,3}(?:[.º°ª]{1,2})?(?:[ -]?(?:bis|ter|quater|quinquies|sexies|septies|octies))?(?: [a-z](?:\)|\b(?=,? (?:de|del|do|da|lecrim)\b)))?(?:\(\d\))?"
-_SEVERAL = rf"(?P<list>{_ITEM}(?:(?:,? (?:et|y|e|and) |, ?)(?:{_ROMANCE} ?)?{_ITEM}){{0,6}})"
+_SEVERAL = rf"(?P<list>{_ITEM}(?:(?:,? (?:et|y|e|en|and) |, ?)(?:{_ROMANCE} ?)?{_ITEM}){{0,6}})"
 # What stands between an article and its law: paragraphs, numerals, letters.
 _WITHIN = r"(?:,? ?(?:§ ?\d+[.º°]*|n\.?[.º°]* ?\d+|nos? \d|al\. ?\d|alínea [a-z]\)?|apartado \d+|comma \d+(?:-\w+)?|par[áa]grafo único|co\. \d+|par[áa]?graf?o? ?\d+[.º°]*|inciso \w+|caput)){0,3}"
 # The articles of Spain's code of criminal procedure, many of which carry a Latin number and a letter: 588 ter j.
@@ -190,11 +217,12 @@ CODES: tuple[Act, ...] = (
     act("CH", "stpo|büpf|bupf", rf"art\. ?{_LIST_FF}(?: abs\. \d)?,? ?(?:der |des )?(?:stpo|schweizerischen strafprozessordnung)\b", "StPO (CH), art. {n}"),
     act("CH", "büpf", rf"art\. ?{_LIST}(?: abs\. \d)?,? ?(?:des )?büpf\b", "BÜPF (CH), art. {n}"),
     act("FR", "code de proc|code of criminal|criminal procedure code|code p|penal code|criminal code|c.p.p|cpp|code de la s|code des|code monét",
-        rf"{_ROMANCE} ?(?P<list>(?:[lrd]\.? ?)?\d[\d-]{{0,9}}(?:(?:,| et| and|, et) ?(?:suivants|(?:[lrd]\.? ?)?\d[\d-]{{0,9}})){{0,6}}) ?(?:et suivants )?(?:du |of the |de la |of )?"
+        rf"{_ROMANCE} ?(?P<list>(?:[lrd]\.? ?)?\d[\d-]{{0,9}}(?:(?:,| et| and|, et) ?(?:suivants|(?:[lrd]\.? ?)?\d[\d-]{{0,9}})){{0,6}}) ?(?:et suivants )?(?:, ?(?:premier|deuxième|troisième|quatrième|\de) alinéa,? |alinéas? \d,? )?(?:du |of the |de la |of )?"
         r"(?:french )?(?P<act>code de proc[ée]dure p[ée]nale|code of criminal procedure|criminal procedure code|c\.p\.p|cpp\b|code de la s[ée]curit[ée]"
         r" int[ée]rieure|code des postes|code des douanes|code mon[ée]taire)", _french),
     act("FR", "code p|penal code|criminal code|c. pén|c.pén|c. pen", rf"(?:{_ROMANCE} ?|\()(?P<list>\d[\d-]{{0,9}}(?:(?:,| et| and|, et) ?\d[\d-]{{0,9}}){{0,6}}) (?:et suivants )?(?:du |of the "
         r")?(?:french )?(?P<act>code p[ée]nal|penal code|criminal code|c\. ?p[ée]n\.?)", _french, "offence"),
+    act("FR", "60-1|60-2|77-1-|99-3|99-4", r"articles? (?P<list>(?:60-[123]|77-1-[123]|99-[34])(?: et (?:60-[123]|77-1-[123]|99-[34]))?)(?![\d-])(?!,? (?:\w+ alinéa,? )?(?:et|à|du|de) (?!suivants|la société|votre))", _bare_french),
     act("FR", "2004-575|lcen", rf"{_ROMANCE} ?{_LIST}(?:[ -][ivx]{{1,3}})? (?:of|de) (?:the |la )?(?:french )?(?:law|loi|act) ?(?:n[o°º.]{{0,2}} ?)?(?P<law>2004-575)",
         _numbered_law("FR", "Loi n°")),
     act("DE", "code of criminal procedure", r"sections? ?(?P<list>\d{2,3}[a-z]{0,2}(?: \(\d\))?(?:(?:,| and|, and) ?\d{2,3}[a-z]{0,2}(?: \(\d\))?){0,5}),? of the (?:german )?code of criminal procedure", _german_in_english),
@@ -205,6 +233,8 @@ CODES: tuple[Act, ...] = (
     act("NL", "code of criminal procedure", r"(?:sections?|articles?|art\.) ?(?P<list>\d{2,3}[a-z]{1,3}(?:(?:,| and) ?\d{2,3}[a-z]{1,3}){0,4}),? (?:of (?:the )?)?(?:dutch )?code of criminal procedure", "Wetboek van Strafvordering (NL), art. {n}"),
     act("NL", "strafvordering|sv", r"(?:artikel(?:en)?|art\.) ?(?P<list>\d{2,3}[a-z]{0,3}(?:(?:,| en| jo\.?) ?\d{2,3}[a-z]{0,3}){0,4})"
         rf"{_LID},? ?(?:van het )?(?:wetboek van strafvordering|sv\b)", "Wetboek van Strafvordering (NL), art. {n}"),
+    act("NL", "algemene wet bestuursrecht|awb", rf"(?:artikel(?:en)?|art\.) ?(?P<list>\d{{1,2}}:\d{{1,3}}[a-z]{{0,2}}(?:(?:,| en) ?\d{{1,2}}:\d{{1,3}}[a-z]{{0,2}}){{0,4}}){_LID},? ?(?:van de )?(?:algemene wet bestuursrecht|awb\b)",
+        "Algemene wet bestuursrecht (NL), art. {n}"),
     act("NL", " sv", r"(?<![\w.])(?P<list>1(?:2[5-9]|3\d)[a-z]{1,3})(?: lid \d)? sv\b", "Wetboek van Strafvordering (NL), art. {n}"),
     act("NL", "wetboek van strafrecht|sr", rf"(?:artikel(?:en)?|art\.) ?(?P<list>\d{{2,3}}[a-z]{{0,3}}(?:(?:,| en) ?\d{{2,3}}[a-z]{{0,3}}){{0,4}}){_LID},? ?(?:van het )?(?:wetboek van strafrecht|sr\b)",
         "Wetboek van Strafrecht (NL), art. {n}", "offence"),
@@ -214,6 +244,7 @@ CODES: tuple[Act, ...] = (
         "Ley de Enjuiciamiento Criminal (ES), art. {n}"),
     act("ES", "misma ley|citada ley|mencionada ley", rf"{_ROMANCE} ?(?P<list>588 {_LATIN}(?: [a-z])?){_WITHIN},? de la (?:misma|citada|mencionada) ley\b(?! \d)",
         "Ley de Enjuiciamiento Criminal (ES), art. {n}"),
+    act("ES", "588 ", rf"(?<!apartado \d del ){_ROMANCE} ?(?P<list>(?>588 {_LATIN}(?: [a-z]\b)?))(?! [ye] \d|,? (?:[yea] )?de la )", "Ley de Enjuiciamiento Criminal (ES), art. {n}"),
     act("ES", "criminal procedure", rf"articles? ?(?P<list>{_LETTERED}(?:(?:,? and (?:article )?|, ?){_LETTERED}){{0,6}}){_WITHIN},? of the (?:spanish )?(?:criminal procedure (?:act|law|code)|code of criminal procedure)",
         "Ley de Enjuiciamiento Criminal (ES), art. {n}"),
     act("ES", "criminal procedure|code of criminal|código de proc|codigo de proc|ley de enj",
@@ -236,8 +267,8 @@ CODES: tuple[Act, ...] = (
     act("BR", "código penal", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? do c[óo]digo penal", "Código Penal (BR), art. {n}", "offence"),
     act("IT", "procedura penale|c.p.p|cod. proc", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? ?(?:del )?(?:codice di procedura penale|c\.? ?p\.? ?p\b|cod\. proc\. pen)",
         "Codice di procedura penale (IT), art. {n}"),
-    act("IT", "d.lgs|d. lgs|decreto legislativo", rf"(?:{_ROMANCE} ?|e )(?:{_LIST})(?:,? (?:comm[ai]|co\.) ?\d+(?:-\w+)?(?:(?:,| e) (?:\d+(?:-\w+)?|ss\.)){{0,4}})?,? (?:del )?(?:d\. ?lgs\.?|decreto legislativo) ?(?:n\. ?)?"
-        r"(?:(?:\d{1,2}[°º]? [a-z]+ (?P<year>\d{4}),? n\. ?)?(?P<law>\d{1,3}/\d{4}|\d{1,3}(?![/\d]))(?: del (?P<year2>(?:19|20)\d\d))?)", _decree),
+    act("IT", "d.lgs|d. lgs|decreto legislativo|d.p.r|decreto del presidente", rf"(?:{_ROMANCE} ?|e )(?:{_LIST})(?:,? (?:comm[ai]|co\.) ?\d+(?:-\w+)?(?:(?:,| e) (?:\d+(?:-\w+)?|ss\.|seguenti)){{0,4}})?,? (?:del )?(?:(?P<kind>d\. ?p\. ?r\.?|decreto del presidente della repubblica)|d\. ?lgs\.?|decreto legislativo) ?(?:n\. ?)?"
+        r"(?:(?:\d{1,2}[°º]? [a-z]+ (?P<year>\d{4}),? n\. ?)?(?P<law>\d{1,3}/\d{4}|\d{1,3}/\d\d(?!\d)|\d{1,3}(?![/\d]))(?: del (?P<year2>(?:19|20)\d\d))?)", _decree),
     act("IT", "c.p|codice penale", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? ?(?:del )?(?:codice penale|c\. ?p\.(?! ?p)|cod\. pen)", "Codice penale (IT), art. {n}", "offence"),
     act("RU", "-fz|-фз", rf"(?:{_ROMANCE}|статьи|ст\.) ?{_LIST} (?:of |федерального закона )(?:the )?(?:federal law )?(?:of [a-z\d ,]{{4,24}} |от [\d. г]{{6,16}} )?(?:no\.? ?|n ?|№ ?)?"
         r"(?P<law>\d{2,3}-(?:fz|фз))", _numbered_law("RU", "Federal Law")),

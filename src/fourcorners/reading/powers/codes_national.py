@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from fourcorners.reading.powers.acts import Act
+from fourcorners.reading.powers.codes_neighbours import NEIGHBOURS
 from fourcorners.reading.powers.national import (
     Law,
     Manner,
@@ -50,7 +51,7 @@ _LAWS_PL = (
 
 _BELOW_CZ = (
     r",? ?(?:odst(?:\.|avce|avec|avcem)?|ods\.|odsek\w*|písm(?:\.|eno|ene|ena)?|bod(?:u)?) ?(?:\d+\b|[a-z]{1,2}\b\)?)"
-    r"(?:(?:,| a| až| nebo| alebo|-) ?(?:\d+\b|[a-z]{1,2}\))){0,4}"
+    r"(?:(?:,| a| až| nebo| alebo|-) ?(?:(?:odst|ods|písm)\. ?)?(?:\d+\b|[a-z]{1,2}\))){0,4}"
 )
 _AND_CZ = r"(?:,? (?:a|i|nebo|alebo|ve spojení s(?: ust(?:\.|anovením))?|v spojení s|popřípadě|resp\.) |, ?)"
 _CZECHIA = Manner(
@@ -71,7 +72,7 @@ _LAWS_SK = (
     Law(r"(?:zákona č\. 301/2005 z\. ?z\.,? ?)?(?:trestného poriadku|trestný poriadok|tr(?:est)?\. ?por(?:iadku|\.))|zákona č\. 301/2005 z\. ?z\.", "Trestný poriadok"),
     Law(r"(?:zákona č\. 300/2005 z\. ?z\.,? ?)?(?:trestného zákona|trestný zákon|tr(?:est)?\. ?zák(?:ona|\.))|zákona č\. 300/2005 z\. ?z\.", "Trestný zákon", "offence"),
     Law(r"(?:zákona č\. 563/2009 z\. ?z\.,? ?)?(?:daňového poriadku|daňový poriadok)", "Daňový poriadok"),
-    Law(r"zákona č\. (\d{1,3}/(?:19|20)\d\d) z\. ?z\.", "Zákon č. {0} Z. z."),
+    Law(r"zákona (?:nr sr |národnej rady slovenskej republiky )?č\. (\d{1,3}/(?:19|20)\d\d) z\. ?z\.", "Zákon č. {0} Z. z."),
 )  # fmt: skip
 
 # ------------------------------------------------------------------------------------------------- Hungary
@@ -87,7 +88,7 @@ _LAWS_HU = (
     Law(_ON_HU + r"2017\. évi xc\. (?:törvény|tv\.?)|be\.|büntetőeljárási törvény", "Be."),
     Law(_ON_HU + r"2012\. évi c\. (?:törvény|tv\.?)|btk\.?", "Btk.", "offence"),
     Law(_ON_HU + r"1994\. évi xxxiv\. (?:törvény|tv\.?)|rtv\.", "Rtv."),
-    Law(_ON_HU + r"2017\. évi cl\. (?:törvény|tv\.?)|art\.", "Art."),
+    Law(_ON_HU + r"2017\. évi cl\. (?:törvény|tv\.?)|art\.(?=$| ?\d{1,4}(?:/[a-z])?\. ?§)", "Art."),
     Law(_ON_HU + r"2017\. évi liii\. (?:törvény|tv\.?)|pmt\.", "Pmt."),
     Law(_ON_HU + r"2010\. évi cxxii\. (?:törvény|tv\.?)|nav tv\.", "2010. évi CXXII. törvény"),
     Law(_ON_HU + r"2011\. évi cxii\. (?:törvény|tv\.?)|infotv\.", "Infotv."),
@@ -110,6 +111,7 @@ _LAWS_RO = (
     Law(r"codul(?:ui)? de procedură fiscală|c\. ?proc\. ?fisc\.?|legea nr\. 207/2015", "Codul de procedură fiscală"),
     Law(r"(?:legea|legii) nr\. ?(143/2000|39/2003|678/2001|161/2003)", "Legea nr. {0}", "offence"),
     Law(r"(?:legea|legii) nr\. ?(\d{1,3}/(?:19|20)\d\d)", "Legea nr. {0}"),
+    Law(r"(?:legea|legii) ([a-zăâîșşțţ]{5,20}) nr\. ?(\d{1,3}/(?:19|20)\d\d)", "Legea {0} nr. {1}"),
     Law(r"o\.?u\.?g\.? nr\. ?(\d{1,3}/(?:19|20)\d\d)", "OUG nr. {0}"),
 )  # fmt: skip
 
@@ -126,7 +128,7 @@ _LAWS_BG = (
     Law(r"наказателния(?:т)? кодекс(?: \(нк\))?|нк", "НК", "offence"),
     Law(r"данъчно-?осигурителния(?:т)? процесуален кодекс(?: \(допк\))?|допк", "ДОПК"),
     Law(r"закона за електронните съобщения(?: \(зес\))?|зес", "Закон за електронните съобщения"),
-    Law(r"закона за министерството на вътрешните работи(?: \(змвр\))?|змвр", "Закон за Министерството на вътрешните работи"),
+    Law(r"закона за министерството на вътрешните работи(?: \(змвр\))?|закона за мвр|змвр", "Закон за Министерството на вътрешните работи"),
     Law(r"закона за мерките срещу изпирането на пари(?: \(змип\))?|змип", "Закон за мерките срещу изпирането на пари"),
     Law(r"закона за защита на потребителите(?: \(ззп\))?|ззп", "Закон за защита на потребителите"),
     Law(r"закона за защита на личните данни(?: \(ззлд\))?|ззлд", "Закон за защита на личните данни"),
@@ -205,6 +207,7 @@ _LAWS_SE = (
     Law(r"marknadsföringslagen(?: \(2008:486\))?", "Marknadsföringslagen"),
     Law(r"polislagen(?: \(1984:387\))?", "Polislagen"),
     Law(r"konkurrenslagen(?: \(2008:579\))?", "Konkurrenslagen"),
+    Law(r"(?!rättegångs|brotts|narkotika|skattebrott)([a-zåäö]{4,40}(?:lagen|balken))(?: \(\d{4}:\d{1,4}\))?", "{0}", ""),
     Law(r"lagen \(((?:18|19|20)\d\d:\d{1,4})\)", "Lagen ({0})"),
 )  # fmt: skip
 _LAWS_FI_SWEDISH = (
@@ -217,7 +220,7 @@ _LAWS_FI_SWEDISH = (
 
 def _of_loven(place: str) -> Manner:
     return Manner(
-        place, ("§",), r"\d{1,4}(?:-\d{1,3})?(?: ?[a-h]\b)?",
+        place, ("§",), r"\d{1,4}(?:-\d{1,3})?(?: ?[a-h]\b| i\b(?=[.,;:)]| (?:jf|og|første|annet|andre|tredje)\b|$))?",
         r",? ?(?:stk\. ?\d+|nr\.? ?\d+|pkt\. ?\d+|litra [a-z]\b|bokstav [a-z]\b|(?:første|annet|andet|andre|tredje|fjerde|femte) (?:ledd|stykke|punktum))"
         r"(?:(?:,| og| eller| jf\.) ?(?:stk\. ?\d+|nr\.? ?\d+|\d+\b(?! §)))*",
         _AND_NORTH, signed("§"), before=r"§+", of=r",? (?:i )?", to=r"s?(?: \([\wæøå ]{2,20}\))?,? ?", law_last=True, law_first=True, same=r"samme lov",
@@ -235,6 +238,7 @@ _LAWS_DK = (
     Law(r"konkurrencelov(?:en)?", "Konkurrenceloven"),
     Law(r"toldlov(?:en)?", "Toldloven"),
     Law(r"databeskyttelseslov(?:en)?", "Databeskyttelsesloven"),
+    Law(r"(?!retspleje|straffe)([a-zæøå]{4,30}lov)(?:en)?", "{0}en", ""),
 )  # fmt: skip
 _LAWS_NO = (
     Law(r"straffeprosesslov(?:en)?|strpl\.?", "Straffeprosessloven"),
@@ -246,6 +250,7 @@ _LAWS_NO = (
     Law(r"politilov(?:en)?", "Politiloven"),
     Law(r"tollavgiftslov(?:en)?", "Tollavgiftsloven"),
     Law(r"personopplysningslov(?:en)?", "Personopplysningsloven"),
+    Law(r"(?!straffe)([a-zæøå]{4,30}lov)(?:en)?", "{0}en", ""),
 )  # fmt: skip
 _FINLAND = Manner(
     "FI", ("luku", "luvun", "§"), r"\d{1,3}(?: ?[a-h]\b)?", r"(?::n)?,? ?(?:\d+|[a-zäö]{4,14}) mom(?:\.|enti\w*)|(?::n)?,? ?\d+ kohda\w+",
@@ -263,6 +268,7 @@ _LAWS_FI = (
     Law(r"verotusmenettelystä annetun lain", "Laki verotusmenettelystä"),
     Law(r"kuluttajansuojaviranomaisten eräistä toimivaltuuksista annetun lain", "Laki kuluttajansuojaviranomaisten eräistä toimivaltuuksista"),
     Law(r"tietosuojala(?:in|ki|issa)", "Tietosuojalaki"),
+    Law(r"(?!pakkokeino|rikos|poliisi|esitutkinta)([a-zäö]{4,30}la)(?:in|ki|issa)", "{0}ki", ""),
 )  # fmt: skip
 
 # ------------------------------------------------------------------------------------------------- the Baltic
@@ -316,7 +322,7 @@ _LAWS_EE = (
 _COUNTRIES: tuple[tuple[Manner, tuple[Law, ...]], ...] = (
     (_POLAND, _LAWS_PL), (_CZECHIA, _LAWS_CZ), (_SLOVAKIA, _LAWS_SK), (_HUNGARY, _LAWS_HU), (_ROMANIA, _LAWS_RO), (_BULGARIA, _LAWS_BG),
     (_GREECE, _LAWS_GR), (_CROATIA, _LAWS_HR), (_SLOVENIA, _LAWS_SI), (_swedish("SE"), _LAWS_SE), (_swedish("FI"), _LAWS_FI_SWEDISH),
-    (_of_loven("DK"), _LAWS_DK), (_of_loven("NO"), _LAWS_NO), (_FINLAND, _LAWS_FI), (_LITHUANIA, _LAWS_LT), (_LATVIA, _LAWS_LV), (_ESTONIA, _LAWS_EE),
+    (_of_loven("DK"), _LAWS_DK), (_of_loven("NO"), _LAWS_NO), (_FINLAND, _LAWS_FI), (_LITHUANIA, _LAWS_LT), (_LATVIA, _LAWS_LV), (_ESTONIA, _LAWS_EE), *NEIGHBOURS,
 )  # fmt: skip
 
 

@@ -15,35 +15,35 @@ from fourcorners.reading.texts.prose import Prose, Span
 _LATIN = r"(?:bis|ter|quater|quinquies|sexies|septies|octies)"
 # A number as provisions have them: 100j, 77-1-1, 588 ter j, L. 81, 6(1)(a), 132.º
 _NUMBER = (
-    rf"(?:[lrd]\.? ?)?\d{{1,4}}(?:[.º°ª]{{1,2}})?(?:[-./:]\d{{1,3}}){{0,3}}(?:-?[a-z]{{1,2}}\b|[ -]?{_LATIN}(?: [a-z]\b(?!'))?)?"
-    r"(?: ?\([\da-z]{1,4}\)){0,4}"
+    rf"(?:[lrd]\.? ?\d{{1,4}} [a-z]{{1,2}}(?= (?:du|de|et)\b|$)|(?:[lrd]\.? ?)?\d{{1,4}}(?:[.º°ª]{{1,2}}(?!\d))?(?:[-./:]\d{{1,3}}){{0,3}}(?:\.?[º°ª](?!\w))?(?:-?[a-z]{{1,2}}\b|[ -]?{_LATIN}(?: [a-z]\b(?!'))?)?"
+    r"(?: ?\([\da-z]{1,4}\)){0,4})"
 )
 _SIGN = (
-    r"(?:\b(?:(?:dell|all|nell|d|l)')?(?:articles?|artikel[ns]?|artikels|artículos?|articol[oi]|articolul|artigos?|artt?\.|arts\.?|článk[ueoy]\w{0,2}|člank\w{1,3}|čl\.|člen[au]?|чл\.|член|άρθρ\w{1,3}|άρ\.|artikkel\w{0,3}|artikl\w{1,3})"
+    r"(?:\b(?:(?:dell|all|nell|d|l)')?(?:l-|bl-|mill-|fl-)?(?:articles?|artikel(?:en|[ns])?|artículos?|articol[oi]|articolulu?i?|artigos?|artykuł\w{0,3}|artikol[ui]|airteag\w{1,4}|artt?\.|arts\.?|článk[ueoy]\w{0,2}|člank\w{1,3}|članak|članci|član\w{0,3}|čl\.|člen[au]?|чл\.|член|άρθρ\w{1,3}|άρ\.|artikkel\w{0,3}|artikl\w{1,3})"
     r"|§+)"
 )
 _AND = r"(?:,? (?:and|und|sowie|et|y|e|en|i|oraz|och|og|ja|a|și) |, ?)"
 # Paragraphs, letters and sentences, which the normal form leaves off.
 _BELOW = (
-    r"(?:,? ?(?:abs(?:\.|atz)? ?\d+[a-z]?|satz \d|s\. \d|nr\.? ?\d+|z(?:iff)?\.? \d+|lit\.? ?[a-z]\)?(?:(?:,| i| e| og| och| și| und| and| a) [a-z]\)?(?!\w))*|[a-z](?:,? (?:och|og|ja) [a-z])+(?= i\b)|[a-z](?= i $)|παρ\. ?\d+|ал\. ?\d+|στοιχ\. ?[α-ω](?!\w)['΄]?(?:(?:,| και) [α-ω](?!\w)['΄]?)*|буква \S|§ ?\d+[.º°]*|al(?:\.|inéas?) ?\d+|alínea [a-z]\)?|"
+    r"(?:,? ?(?:abs(?:\.|atz)? ?\d+[a-z]?|satz \d|s\. \d|nr\.? ?\d+|z(?:iff)?\.? \d+|lit\.? ?[a-z]\)?(?:(?:,| i| e| og| och| și| und| and| a) [a-z]\)?(?!\w))*|[a-z](?:,? (?:och|og|ja) [a-z])+(?= i\b)|[a-z](?= i $)|[a-z](?=,? (?:och|og|ja) \d)|παρ\. ?\d+|ал\. ?\d+|στοιχ\. ?[α-ω](?!\w)['΄]?(?:(?:,| και) [α-ω](?!\w)['΄]?)*|буква \S|§ ?\d+[.º°]*|al(?:\.|inéas?) ?\d+|alínea [a-z]\)?|"
     r"(?:buchst(?:\.|aben?)|points?|punkt(?:ide|i|u|er)?|pont(?:ja)?|lett(?:\.|er[ae])|let(?:\.|ras?)|lit(?:era|ra|er)|písm\.|pís\.|bokstav(?:en)?|točk\w{1,3}|toč\.|тчк\."
     r"|onder|sub|буква|στοιχείο) ?[\"'„“(]?[a-zа-яα-ω]['\"“΄)]{0,2}(?!\w)(?:(?:,| (?:i|ed?|et|y|og|och|ja|und|and|a|en|και|и)) [\"'„“(]?[a-zа-яα-ω]['\"“΄)]{0,2}(?!\w))*|"
-    r"(?:par\.|пар\.|параграф|παράγραφο\w?|lid|leden|stav\w{1,3}|st\.|lõike|lõige|lg\.?|kohdan?|odstav\w{1,4}) ?\(?\d{1,2}\b[.)]?|"
+    r"(?:par\.|пар\.|параграф|παράγραφο\w?|lid|leden|stav\w{0,3}|ставк?\w{0,2}|st\.|lõike|lõige|lg\.?|kohdan?|odstav\w{1,4}) ?\(?\d{1,2}\b[.)]?|"
     r"n\.?[.º°]* ?\d+|ust\. ?\d+|pkt ?\d+|odst\. ?\d+|ods\. ?\d+|apartados? \d+|comm[ai] \d+(?:-\w+)?|co\. ?\d+|stk\. ?\d+|alin\. ?\(?\d+\)?|"
     r"paragraph(?:s|es?)? \(?\d+\)?|(?:and|or|und|et|y|e) \([a-z\d]\)|par[áa]grafo \w+|caput|(?:eerste|tweede|derde|vierde) lid|(?:et|e) s(?:uivants|egg?|s)\.?|ff?\.|et seq\.?)){0,5}"
 )
 _LIST = rf"{_SIGN} ?(?P<list>{_NUMBER}(?:{_BELOW}{_AND}(?:{_SIGN} ?)?{_NUMBER}){{0,6}}){_BELOW}"
-_OF = r",? ?(?:(?:of|de|des|der|du|da|do|del|della|dello|din|van|z|ze|till|av|for|i|от|του|din|uz)(?: (?:la|las|los|het|the|den|our|der|de))? |(?:de l|dell|d)'|des? )?"
-_SIGNS = ("§", "art", "artikel", "article", "articles", "artículo", "artículos", "articolo", "articoli", "artigo", "artigos", "artt.", "arts", "čl.",
+_OF = r",? ?(?:(?:of|de|des|der|du|da|do|del|della|dello|din|van|z|ze|till|av|for|i|от|του|din|uz)(?: (?:la|las|los|het|the|den|our|der|de))? |(?:de l|dell|d)'|(?:tar|tal|ta)-|des? )?"
+_SIGNS = ("§", "art", "artikel", "article", "articles", "artículo", "artículos", "articolo", "articoli", "artigo", "artigos", "artt.", "arts", "čl.", "članak", "član", "airteag",
           "dell'art", "all'art", "l'art", "dell'articolo", "l'article", "d'article", "articolul", "článku", "člen", "článk", "člank", "чл", "άρθρ", "artikkel", "artikl")  # fmt: skip
 
 # ------------------------------------------------------------------------------------------------- the European Union
 
 _REGULATION_WORDS = (
     r"(?:regulation|verordnung|règlement|reglamento|regolamento|regulamento|verordening|rozporządzeni\w+|nařízení|nariadeni\w+|rendelet\w*|"
-    r"uredb\w+|\w*förordning\w*|\w*forordning\w*|\w*asetu\w+|määrus\w*|regula\w*|регламент\w*|κανονισμ\w+|reglugerð\w*|reglament\w*|reg\.)"
+    r"uredb\w+|\w*förordning\w*|\w*forordning\w*|\w*asetu\w+|määrus\w*|regula\w*|регламент\w*|κανονισμ\w+|reglugerð\w*|reglament\w*|regolament|rialach\w{1,3}|reg\.)"
 )
-_UNION = r"\((?:eu|ue|es|ee|el|eú|εε|ес|esb|eb|evropské unie|europese unie)\)"
+_UNION = r"\((?:eu|ue|es|ee|el|eú|ae|εε|ес|esb|eb|evropské unie|europese unie)\)"
 _SERVICES, _PROTECTION = "2022/2065", "2016/679"
 _KNOWN = r"2022/2065|2023/1543|2016/679|2021/784"
 # What the regulation on the protection of data is called in its languages, in the cases that citations have it in.
@@ -54,8 +54,14 @@ _PROTECTION_NAMES = (
     r"|(?:yleis\w{1,4} )?tietosuoja-asetu\w+|általános adatvédelmi rendelet\w*|γενικ\w{1,3} κανονισμ\w{1,3} (?:για την|για) προστασία\w? δεδομένων|общия? регламент относно защитата на данните"
     r"|bendr\w+ duomenų apsaugos reglament\w+|vispārīg\w+ datu aizsardzības regul\w+|dataskyddsförordningen\w?|databeskyttelsesforordningen\w?|personvernforordningen\w?"
 )
+# The institutions whose act it is, before the word for it or behind.
+_INSTITUTIONS_BEFORE = (
+    r"(?:europaparlamentets och rådets |europa-?parlamentets og rådets |euroopan parlamentin ja neuvoston |euroopa parlamendi ja nõukogu |eiropas parlamenta un padomes |"
+    r"europos parlamento ir tarybos |az európai parlament és a tanács )?"
+)
 _OF_UNION = re.compile(
-    rf"{_REGULATION_WORDS} (?:(?:parlamentu europejskiego i rady|des europäischen parlaments und des rates|du parlement européen et du conseil|del parlamento europeo"
+    rf"{_INSTITUTIONS_BEFORE}{_REGULATION_WORDS} (?:(?:európskeho parlamentu a rady|evropského parlamentu a rady|europskog parlamenta i vijeća|evropskega parlamenta in sveta"
+    rf"|(?:a )?parlamentului european și (?:a )?(?:al )?consiliului|του ευρωπαϊκού κοινοβουλίου και του συμβουλίου|на европейския парламент и на съвета|tal-parlament ewropew u tal-kunsill|parlamentu europejskiego i rady|des europäischen parlaments und des rates|du parlement européen et du conseil|del parlamento europeo"
     rf" y del consejo|del parlamento europeo e del consiglio|do parlamento europeu e do conselho|van het europees parlement en de raad|of the european parliament and of the council) )?(?:{_UNION} ?(?:no\.? |nr\.? |n[.º°]* ?|č\. )?(?P<number>20\d\d/\d{{2,4}})|(?P<known>{_KNOWN}))\b"
     rf"|{_UNION} ?(?P<behind>20\d\d/\d{{2,4}})(?= \w*(?:rendelet|asetu|määrus))"
     rf"|\b(?P<protection>{_PROTECTION_NAMES})\b(?! {_UNION})"
@@ -63,7 +69,7 @@ _OF_UNION = re.compile(
     r"|digitaledienstenverordening|akt(?:u)? o usługach cyfrowych|regulamento (?:dos )?serviços digitais|regolamento sui servizi digitali)\b"
 )
 _OF_UNION_WORDS = (
-    "2022/2065", "2023/1543", "2016/679", "2021/784", "(eu)", "(ue)", "(es)", "digital services act", "servicios digitales", "services numériques",
+    "2022/2065", "2023/1543", "2016/679", "2021/784", "(eu)", "(ue)", "(es)", "(ae)", "(esb)", "digital services act", "servicios digitales", "services numériques",
     "digitale dienste", "gdpr", "rgpd", "dsgvo", "rodo", "dsa", "ds-gvo", "bdar", "γκπδ", "grundverordnung", "protection des données", "protección de datos", "protezione dei dati",
     "proteção de dados", "gegevensbescherming", "zaštiti podataka", "varstvu podatkov", "osobních údajů", "ochrane údajov", "isikuandmete", "tietosuoja-asetu",
     "adatvédelmi", "προστασία", "защитата на данните", "duomenų apsaugos", "datu aizsardzības", "dataskyddsförordning", "databeskyttelsesforordning",
@@ -76,7 +82,7 @@ _SIGN_BEHIND = re.compile(
     r"(?: (?:európai parlamenti és tanácsi )?(?:rendelet\w*|asetu\w+|määrus\w*|reglament\w*|regul\w*))?(?: \([^()]{1,40}\))?,? (?:sbr\. )?(?P<list>\d{1,3})\.? ?(?:(?:cikk|straipsn|pant|artikl|člen|член)\w*|gr\.)"
 )
 _SIGN_BETWEEN = re.compile(
-    r"(?P<list>\d{1,3})\.? (?:člen|straipsn|str\.|pant|cikk|artikl)\w*(?: [\w.()]{1,12}){0,4} (?:\w+ )?$"
+    r"(?P<list>\d{1,3})\.? ?(?:člen|straipsn|str\.|pant|cikk|artikl|gr\.)\w*(?: [\w.()]{1,12}){0,4} (?:\w+ )?$"
 )
 # The paragraph of an article that a full stop parts from it: `artikel 58.1`.
 _OF_ARTICLE = re.compile(r"(?<=\d)\.\d+")
@@ -142,12 +148,12 @@ _NO_LETTERS = frozenset(
     }
 )
 # A law by its name, from its first word on: up to a comma, a bracket, or a word that begins something else.
-_REST = r"(?: (?:[A-ZÀ-Ž0-9][\wÀ-ž/.-]*|de|del|la|las|los|des?|du|d'\w+|l'\w+|et|y|e|o|i|w|sur|relative|aux?|à|en|van|op|het|over|über|den|das|die|des|und|zur|zum|[a-zà-ž-]{4,18})(?![\wÀ-ž])){0,7}"
+_REST = r"(?: (?:[A-ZÀ-Ž0-9][\wÀ-ž/.-]*|de|del|la|las|los|des?|du|d'\w+|l'\w+|et|y|e|o|i|w|sur|relative|aux?|à|en|van|op|het|over|über|den|das|die|des|und|zur|zum|[a-zà-ž-]{4,30})(?![\wÀ-ž])){0,7}"
 _NAMES = re.compile(
     r"(?:[Ll]ivre|[Cc]ode|CODE|[Cc][óo]digo|CÓDIGO|[Cc]odice|[Cc]odul(?:ui)?|[Ww]etboek|[Uu]stawy|[Kk]odeksu|[Zz]ákona|[Zz]akona|(?:[Aa]lgemene )?[Ww]et|[Gg]esetz(?:es)?|[Ll]ei|[Ll]ey"
     r"|[Ll]oi|[Ll]egge|[Ll]aw|[Dd]ecreto|[Dd]ekret\w*)"
     + _REST
-    + r"|[A-ZÄÖÜ][a-zäöüß-]{3,40}(?:gesetz(?:es)?|ordnung|lov(?:en|ens)?|lag(?:en|ens)?|laki)(?: (?:19|20)\d\d\b)?"
+    + r"|[A-ZÄÖÜ][a-zäöüß-]{3,40}(?:gesetz(?:buch(?:e?s)?|es)?|ordnung|lov(?:en|ens)?|lag(?:en|ens)?|laki)(?: (?:19|20)\d\d\b)?"
 )
 _NOMINATIVE = {
     "ustawy": "Ustawa", "kodeksu": "Kodeks", "zákona": "Zákon", "zakona": "Zakon", "gesetzes": "Gesetz", "codului": "Codul",
@@ -156,7 +162,7 @@ _FEW_WORDS = frozenset(
     "de del la las los des du et y e o i w sur relative au aux à en van op het over über den das die und zur zum".split()
 )
 _STOPS = re.compile(
-    r" (?:ordonn\w+|ordena\w*|dispone\w*|orden\w+|bitt\w+|wird|werden|wir|erteil\w*|prosz\w+|oraz|zwraca\w*|vorder\w*|verzoek\w*|requ\w+|solicit\w+|chied\w+|richied\w+|determin\w+|"
+    r" (?:(?:et|y|e|en) (?:de |del |dell')?(?:l'|les |los |el |le |gli )?art|ordonn\w+|ordena\w*|dispone\w*|orden\w+|bitt\w+|wird|werden|wir|erteil\w*|prosz\w+|oraz|zwraca\w*|vorder\w*|verzoek\w*|requ\w+|solicit\w+|chied\w+|richied\w+|determin\w+|"
     r"nous|vous|je|il|elle|que|qui|das?s|for|in|to|we|this|please|you|is|are|was|shall|may|with|a copy|und|dans|afin|pour|por|para|per|mit|auf|wegen|konform|kan|moet|dient)\b"
 )
 _PROVISION = re.compile(rf"{_LIST}{_OF}")
@@ -180,6 +186,20 @@ def _numbered(cased: str, at: int, place: str) -> tuple[str, int] | None:
     return f"{word} {number}", len(match[0])
 
 
+_BEHIND_STOP = re.compile(r"(?<=\d)(?:\.\d{1,3})+\b")
+# What countries call an article of a law.
+_CALLED = {
+    "HR": "čl.",
+    "RS": "čl.",
+    "BA": "čl.",
+    "ME": "čl.",
+    "SK": "čl.",
+    "CZ": "čl.",
+    "BG": "чл.",
+    "MK": "чл.",
+    "GR": "άρθρο",
+    "CY": "άρθρο",
+}
 # No more provisions of one paper are looked at.
 _MOST = 120
 _REACH = 90
@@ -193,12 +213,40 @@ def any_law(prose: Prose, place: str, taken: list[Span]) -> Iterator[tuple[str, 
         start, end = match.span()
         if any(start < last and first < end for first, last in taken):
             continue
-        sign = "§" if "§" in match[0][:2] else "art."
+        sign = "§" if "§" in match[0][:2] else _CALLED.get(place, "art.")
         name = _numbered(prose.cased, end, place) or _law_at(prose.cased, end)
         numbers = _numbers(prose, match.span("list"), signed=sign == "§")
+        if place == "ES":
+            # What stands behind a full stop is a paragraph.
+            numbers = _BEHIND_STOP.sub("", numbers)
         if name is not None and numbers:
             written, length = name
             yield f"{written} ({place}), {sign} {numbers}", (start, end + length)
+
+
+# "Of the same law", where it is said with the provision: the law is the one cited last.
+_SAME = re.compile(
+    rf"{_LIST},? ?(?:d[aeo]l?(?: la| el)?|du|des|dello?|della|van|of|aus) ?(?:the |l[ao] )?(?:mesm[ao] (?:lei|diploma|código)|(?:misma|citada|mencionada|referida) ley|mismo código|même (?:code|loi)"
+    r"|(?:medesim|stess|predett)[ao] (?:codice|legge|decreto)|(?:der)?selben gesetz(?:es)?|dezelfde wet|same (?:act|law|code))\b"
+)
+_SAME_WORDS = (
+    "da mesma lei", "do mesmo diploma", "do mesmo código", "de la misma ley", "de la citada ley", "la mencionada ley", "de la referida ley", "del mismo código", "du même code", "de la même loi",
+    "medesimo codice", "medesima legge", "medesimo decreto", "stesso codice", "stessa legge", "stesso decreto", "predetto decreto", "selben gesetz", "van dezelfde wet", "of the same act", "of the same law",
+)  # fmt: skip
+_LAST_NUMBERS = re.compile(r"(?P<sign> §|, (?:art\.|s\.|§)) \S*\d.*$")
+
+
+def of_the_same_law(prose: Prose, cited: list[tuple[str, Span]]) -> Iterator[tuple[str, Span]]:
+    """Provisions of the law that was cited last, where the paper calls it the same: `artigo 12.º da mesma Lei`."""
+    for match in prose.matches(_SAME, _SAME_WORDS, 130, 40):
+        before = [(at, name) for name, at in cited if at[1] <= match.start()]
+        if not before or any(match.start() < at[1] and at[0] < match.end() for _, at in cited):
+            continue
+        last = max(before)[1]
+        law = _LAST_NUMBERS.search(last)
+        numbers = _numbers(prose, match.span("list"), signed=law is not None and "§" in law["sign"])
+        if law is not None and numbers:
+            yield f"{last[: law.start()]}{law['sign']} {numbers}", match.span()
 
 
 def _law_at(cased: str, at: int) -> tuple[str, int] | None:
@@ -221,13 +269,27 @@ def _law_at(cased: str, at: int) -> tuple[str, int] | None:
         return None
     first = _NOMINATIVE.get(pieces[0].lower(), pieces[0])
     if len(pieces) == 1:
-        first = re.sub(r"(?<=gesetz)es$|(?<=ordnung)s$|s$", "", first)
+        first = re.sub(r"(?<=gesetz)es$|(?<=gesetzbuch)e?s$|(?<=ordnung)s$|s$", "", first)
     return " ".join((first[:1].upper() + first[1:], *pieces[1:])), length
 
 
 # The day of a law within its name: `ustawy z dnia 16 lutego 2007 r. o ochronie konkurencji`.
 _OF_DAY = re.compile(r" (?:z dnia|du|de|del|of|vom|van) \d{1,2}\.? [\wà-ž]+ (?:de )?\d{4}(?: r\.)? ")
-_ONE_WORD = ("gesetz", "gesetzes", "ordnung", "lov", "loven", "lovens", "lag", "lagen", "lagens", "laki")
+_ONE_WORD = (
+    "gesetz",
+    "gesetzes",
+    "gesetzbuch",
+    "gesetzbuches",
+    "gesetzbuchs",
+    "ordnung",
+    "lov",
+    "loven",
+    "lovens",
+    "lag",
+    "lagen",
+    "lagens",
+    "laki",
+)
 
 
 # ------------------------------------------------------------------------------------------------- numbers

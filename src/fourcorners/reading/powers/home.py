@@ -9,7 +9,7 @@ from fourcorners.reading.texts.prose import Prose
 
 # Words of a paper that name a country, by which it shows whose law it means: never a rule's alone.
 _NAMED: dict[str, tuple[str, ...]] = {
-    "AT": ("österreich", "österreichische", "österreichischen", "austria", "austrian", "wien"),
+    "AT": ("österreich", "österreichische", "österreichischen", "austria", "austrian", "wien", "graz", "linz", "innsbruck", "klagenfurt", "steiermark", "kärnten", "jänner", "feber"),
     "CH": ("schweiz", "schweizerische", "schweizerischen", "suisse", "svizzera", "switzerland", "swiss", "kanton", "cantonal", "cantonale", "canton"),
     "DE": ("deutschland", "bundesrepublik", "germany", "german", "bundes"),
     "NL": ("nederland", "dutch", "netherlands", "nederlandse"), "BE": ("belgique", "belgië", "belgium", "belgian"),
@@ -17,12 +17,14 @@ _NAMED: dict[str, tuple[str, ...]] = {
     "ES": ("españa", "spain", "spanish", "española"), "PT": ("portugal", "portuguese", "portuguesa"),
     "BR": ("brasil", "brazil", "brazilian", "delegacia", "delegado", "delegada", "comarca"), "IT": ("italia", "italy", "italian", "italiana"), "PL": ("polska", "poland", "polish", "polsce"),
     "JP": ("japan", "japanese"), "UK": ("hm", "hmrc", "constabulary", "england", "wales", "britain", "psni"), "IE": ("ireland", "garda", "irish"),
+    "NZ": ("zealand", "aotearoa"), "AU": ("australia", "australian", "nsw", "queensland", "victoria"), "SG": ("singapore",), "CA": ("canada", "canadian", "rcmp", "ontario"),
+    "CL": ("chile", "chilena"), "AR": ("argentina",), "MX": ("méxico", "mexicanos"), "PE": ("perú",), "CO": ("colombia",),
     "ZA": ("saps", "africa"), "IN": ("india", "indian"),
 }  # fmt: skip
 _COUNTRY_OF = {word: place for place, words in _NAMED.items() for word in words}
 # Laws that are one country's, wherever the paper comes from.
 _OF_ONE = (
-    ("109/2009", "PT"), ("12.965", "BR"), ("196/2003", "IT"), ("2004-575", "FR"), ("act 51 of 1977", "ZA"), ("126n", "NL"), ("lecrim", "ES"), ("taxes consolidation act", "IE"), ("tax administration act 1994", "NZ"),
+    ("109/2009", "PT"), ("487.01", "CA"), ("12.965", "BR"), ("196/2003", "IT"), ("2004-575", "FR"), ("act 51 of 1977", "ZA"), ("126n", "NL"), ("lecrim", "ES"), ("taxes consolidation act", "IE"), ("tax administration act 1994", "NZ"),
     ("ustawy o policji", "PL"), ("livre des procédures fiscales", "FR"), ("(northern ireland) order", "UK"), ("wphg", "DE"), ("gwg", "DE"),
 )  # fmt: skip
 _SMALL: dict[str, frozenset[str]] = {
@@ -34,6 +36,9 @@ _SMALL: dict[str, frozenset[str]] = {
 }
 _ARTICLE_OF_CODE = re.compile(r"\bart\. ?\d{1,3}(?: abs\. \d)?,? (?:der )?stpo\b")
 _DATED_ACT = re.compile(r"act (?:19|20)\d\d\b")
+# Dockets of Austrian courts and prosecutors end in a letter that checks them: `7 St 119/26k`.
+_AUSTRIAN_DOCKET = re.compile(r"\b\d{1,3} (?:baz|st|ut|hv|hr|ur|nst|bl) \d{1,5}/\d\d[a-z]\b")
+_DOCKETS = (" baz ", " st ", " ut ", " hv ", " hr ", " ur ", " nst ", " bl ")
 _AUSTRIAN_BELOW = re.compile(r"§ ?\d{1,3}[a-z]? abs\.? ?\d z \d")
 
 
@@ -43,7 +48,9 @@ def home_of(prose: Prose, place: str | None) -> str | None:
         # Germany counts its code of criminal procedure by sections, Switzerland by articles; Austria has figures below.
         if prose.search(_ARTICLE_OF_CODE, ("stpo",), 24, 6):
             return "CH"
-        if prose.search(_AUSTRIAN_BELOW, ("§",), 1, 30) or (_shown(prose, "AT") and not _shown(prose, "DE")):
+        if prose.search(_AUSTRIAN_BELOW, ("§",), 1, 30) or prose.search(_AUSTRIAN_DOCKET, _DOCKETS, 4, 20):
+            return "AT"
+        if _shown(prose, "AT") and not _shown(prose, "DE"):
             return "AT"
         return place
     if place is not None:

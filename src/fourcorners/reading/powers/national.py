@@ -59,12 +59,12 @@ def cited_in(manner: Manner, laws: Sequence[Law]) -> tuple[Act, ...]:
     for role in dict.fromkeys(law.role for law in laws):
         words = "|".join(law.words for law in laws if law.role == role)
         rows += [
-            Act(manner.place, manner.needles, pattern, _written(manner, known), role, firm=True)
+            Act(manner.place, manner.needles, pattern, _written(manner, known, role), role, firm=True)
             for pattern in _orders(manner, _uncaptured(words))
         ]
     if manner.same:
         rows += [
-            Act(manner.place, manner.needles, pattern, _written(manner, known, same=True), "power", firm=True)
+            Act(manner.place, manner.needles, pattern, _written(manner, known, None), "power", firm=True)
             for pattern in _orders(manner, manner.same)
         ]
     return tuple(rows)
@@ -98,28 +98,37 @@ class _Known:
             rf"(?<!\w)(?:{'|'.join(_uncaptured(law.words) for law in laws if law.role != 'offence')})(?!\w)"
         )
 
-    def name(self, words: str) -> str | None:
+    def name(self, words: str, cased: str, role: str | None) -> str | None:
+        """The law that these words name if it has this role; what is taken up of them keeps its capitals."""
         for pattern, law in self.laws:
             named = pattern.fullmatch(words)
             if named is not None:
-                return law.name.format(*(_tidy(group) for group in named.groups("")))
+                if role not in {None, law.role}:
+                    return None
+                taken = (cased[slice(*named.span(group))] for group in range(1, named.re.groups + 1))
+                return law.name.format(*map(_tidy, taken))
         return None
 
-    def last(self, flat: str, at: int) -> str | None:
+    def last(self, prose: Prose, at: int) -> str | None:
         """The law named last before this place."""
-        named = list(self.any.finditer(flat, max(0, at - _BACK), at))
-        return self.name(named[-1][0]) if named else None
+        named = list(self.any.finditer(prose.flat, max(0, at - _BACK), at))
+        return self.name(named[-1][0], prose.cased[slice(*named[-1].span())], None) if named else None
 
 
 def _tidy(words: str) -> str:
-    return words.upper() if re.fullmatch(r"[ivxlc]+", words) else words
+    return words.upper() if re.fullmatch(r"[ivxlc]+", words.lower()) else words
 
 
-def _written(manner: Manner, known: _Known, *, same: bool = False) -> Write:
+def _written(manner: Manner, known: _Known, role: str | None) -> Write:
+    """How a row's provisions are written; without a role they are of the law that was named last."""
     below, number = re.compile(manner.below), re.compile(manner.number)
 
     def write(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
-        law = known.last(prose.flat, match.start()) if same else known.name(match["act"])
+        law = (
+            known.last(prose, match.start())
+            if role is None
+            else known.name(match["act"], prose.cased[slice(*match.span("act"))], role)
+        )
         start, end = match.span("list")
         bare = below.sub(" ", prose.flat[start:end])
         cased = prose.cased[start:end]

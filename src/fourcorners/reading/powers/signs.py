@@ -198,7 +198,7 @@ def _up_to_end(words: Sequence[str]) -> Sequence[str]:
 
 # Where the number of a provision begins in the normal form.
 _NUMBER_AT = re.compile(
-    r",? (?:§|art\.|s\.|Sch\.|ch\.|rr?\.|čl\.|чл\.|άρθρο) (?=\S*\d)|(?<=\([A-Z]{2}\)), (?=\d)|(?<=ILCS) (?=\d)|(?<=RCW) (?=\d)|(?<=P\.) (?=\d)"
+    r",? (?:§|art\.|s\.|Sch\.|ch\.|rr?\.|čl\.|чл\.|ст\.|άρθρο) (?=\S*\d)|(?<=\([A-Z]{2}\)), (?=\d)|(?<=ILCS) (?=\d)|(?<=RCW) (?=\d)|(?<=P\.) (?=\d)"
 )
 
 

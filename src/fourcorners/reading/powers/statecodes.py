@@ -28,7 +28,7 @@ class StateCode:
     generic: bool = False
 
 
-_TITLE = r"(?:,? ?\(?(?:title|tit\.|chapter|ch\.) ?\d+[a-z]?\)?,?)?"
+_TITLE = r"(?>(?:,? ?\(?(?:title|tit\.|chapter|ch\.) ?\d+[a-z]?\)?,?)?)"
 _ARTICLES = r"(?:(?:articles?|arts?\.|sections?|secs?\.|§ ?§?) ?)"
 
 
@@ -38,15 +38,19 @@ def _code(
     """A code named before or behind its sections; `articles` where its provisions are called so."""
     signs = _ARTICLES if articles else SECTIONS
     pattern = re.compile(
-        rf"(?:{named})(?:,? (?:ann(?:\.|otated)?|19\d\d))?{_TITLE},? ?(?:\(?(?:as amended|west|supp\.)[^)]{{0,12}}\)?,? ?)?{signs}?{LIST}"
-        rf"|{signs}{LIST.replace('?P<list>', '?P<before>')}(?: ?et\.? seq\.?,?)?,? ?(?:of )?(?:the )?(?:{named})"
+        rf"(?:{named})(?:,? (?:ann(?:\.|otated)?|19\d\d))?{_TITLE},? ?(?:\(?(?:as amended|west|(?:20\d\d )?supp\.)[^)\d]{{0,12}}\)?,? ?)?{signs}?{LIST}"
+        rf"|{signs}{LIST.replace('?P<list>', '?P<before>')}(?: ?et\.? seq\.?,?)?(?: and chapter \d+[a-z]?)?,? ?(?:of )?(?:the )?(?:{named})"
     )
     return [StateCode(place, needle, pattern, name, generic) for needle in needles.split("|")]
 
 
 def _titled(place: str, needles: str, named: str, name: str) -> list[StateCode]:
     """A code whose title stands before its name: `16 M.R.S. § 642`."""
-    pattern = re.compile(rf"(?P<title>\d{{1,3}}(?:-?[a-z])?) ?(?:{named})(?: ann\.)?,? ?{SECTIONS}?{LIST}")
+    pattern = re.compile(
+        rf"(?P<title>\d{{1,3}}(?:-?[a-z])?) ?(?:{named})(?: ann\.)?,? ?{SECTIONS}?{LIST}"
+        rf"|(?:{named}),? (?:title|tit\.) (?P<title2>\d{{1,3}}(?:-?[a-z])?),? ?{SECTIONS}{LIST.replace('?P<list>', '?P<list2>')}"
+        rf"|(?:title|tit\.) (?P<title3>\d{{1,3}}(?:-?[a-z])?),? ?{SECTIONS}{LIST.replace('?P<list>', '?P<before>')},? of the (?:{named})"
+    )
     return [StateCode(place, needle, pattern, "{title} " + name) for needle in needles.split("|")]
 
 
@@ -103,7 +107,7 @@ STATE_CODES: tuple[StateCode, ...] = tuple(
         _named("US-NH", "new hampshire", "revised statutes?", r"\brsa\b|n\.h\. rev\. stat\.", "N.H. Rev. Stat. Ann.", "rsa |n.h. rev"),
         _named("US-NJ", "new jersey", "statutes?", r"n\.j\.s\.(?:a\.)?|\bnjsa\b|n\.j\. stat\.", "N.J. Stat. Ann.", "n.j.s|njsa|n.j. stat"),
         _named("US-NM", "new mexico", "statutes?", r"\bnmsa(?: 1978)?|n\.m\.s\.a\.(?: 1978)?|n\.m\. stat\.", "N.M. Stat. Ann.", "nmsa|n.m.s.a|n.m. stat"),
-        _code("US-NY", "criminal procedure law|cpl|c.p.l", r"criminal procedure law|\bc\.?p\.?l\.?(?= ?(?:§|art|sec|\d))|\bc\.p\.l\.", "N.Y. Crim. Proc. Law", articles=True),
+        _code("US-NY", "criminal procedure law|cpl|c.p.l|crim. proc. law", r"criminal procedure law|n\.y\. crim\. proc\. law|\bc\.?p\.?l\.?(?= ?(?:§|art|sec|\d))|\bc\.p\.l\.", "N.Y. Crim. Proc. Law", articles=True),
         _code("US-NY", "executive law", r"executive law|n\.y\. exec\. law", "N.Y. Exec. Law"),
         _code("US-NY", "cplr|civil practice law", r"\bcplr|c\.p\.l\.r\.|civil practice law and rules", "N.Y. C.P.L.R.", articles=True),
         _code("US-NY", "general business law|gen. bus. law", r"general business law|n\.y\. gen\. bus\. law", "N.Y. Gen. Bus. Law"),
@@ -122,22 +126,23 @@ STATE_CODES: tuple[StateCode, ...] = tuple(
         _named("US-SD", "south dakota", "codified laws", r"\bsdcl\b|s\.d\.c\.l\.|s\.d\. codified laws", "S.D. Codified Laws", "sdcl|s.d.c.l|s.d. cod"),
         _named("US-TN", "tennessee", "code", r"\bt\.c\.a\.?|\btca\b|tenn\. code", "Tenn. Code Ann.", "t.c.a|tca |tenn. code"),
         _code("US-TX", "code of criminal procedure|code crim|c.c.p", r"(?:texas |tex\. )?code (?:of criminal procedure|crim\. proc\.)"
-              r"|(?:tex(?:as|\.) )?c\.?c\.?p\.?(?= art)", "Tex. Code Crim. Proc. art.", articles=True, generic=True),
+              r"|(?:tex(?:as|\.) )?c\.?c\.?p\.?(?= art)|(?<=, )c\.c\.p\.", "Tex. Code Crim. Proc. art.", articles=True, generic=True),
         _code("US-TX", "penal code", r"(?:texas |tex\. )penal code", "Tex. Penal Code"),
         _code("US-TX", "penal code", r"(?<!california )(?<!cal\. )penal code", "Tex. Penal Code", generic=True),
         _code("US-TX", "business and commerce code|business & commerce code|bus. & com. code",
               r"(?:texas |tex\. )?(?:business (?:and|&) commerce|bus\. & com\.) code", "Tex. Bus. & Com. Code"),
         _code("US-TX", "government code", r"(?:texas |tex\. )government code", "Tex. Gov't Code"),
-        _named("US-UT", "utah", "code", r"u\.c\.a\.|utah code", "Utah Code", "u.c.a"),
+        _named("US-UT", "utah", "code", r"u\.c\.a\.|\buca(?= ?(?:§ ?)?\d)|utah code", "Utah Code", "u.c.a|uca "),
         _titled("US-VT", "v.s.a|vsa|vermont statutes", r"v\.s\.a\.|vsa|vermont statutes", "V.S.A."),
         _named("US-VA", "virginia", "code", r"va\. code|virginia code", "Va. Code", "va. code"),
         _named("US-WA", "washington", "revised code", r"\brcw|r\.c\.w\.|wash\. rev\. code|revised code of washington", "RCW",
                "rcw|r.c.w|wash. rev|revised code of washington"),
         _named("US-WV", "west virginia", "code", r"w\. ?va\. code", "W. Va. Code", "w. va. code|w.va"),
         _named("US-WI", "wisconsin", "statutes?", r"wis\. stats?\.", "Wis. Stat.", "wis. stat"),
+        _code("US-WI", " stats.", r"(?<!wis\. )\bstats\.", "Wis. Stat.", generic=True),
         _named("US-WY", "wyoming", "statutes?", r"\bw\.s\.(?= ?§? ?\d)|wyo\. stat\.", "Wyo. Stat. Ann.", "w.s.|wyo. stat"),
         _code("US-CA", "penal code|pen. code", r"(?:california |cal\. ?|calif\. )pen(?:al|\.) code", "Cal. Penal Code"),
-        _code("US-CA", "penal code|p.c.|pc ", r"(?<!texas )(?<!tex\. )penal code|\bp\.?c\.?(?= ?§? ?\d{3})", "Cal. Penal Code", generic=True),
+        _code("US-CA", "penal code|pen. code|p.c.|pc ", r"(?<!texas )(?<!tex\. )penal code|\bpen\. code|\bp\.?c\.?(?= ?§? ?\d{3})", "Cal. Penal Code", generic=True),
         _code("US-CA", "evidence code", r"(?:california |cal\. )?evidence code", "Cal. Evid. Code"),
         _code("US-CA", "government code", r"(?<!texas )(?:california |cal\. )?government code", "Cal. Gov. Code", generic=True),
         _code("US-CA", "code of civil procedure", r"(?:california |cal\. )?code of civil procedure", "Cal. Civ. Proc. Code", generic=True),

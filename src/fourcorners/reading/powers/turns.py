@@ -13,6 +13,7 @@ UNDER = (
     r"în temeiul|în baza|potrivit|conform(?:ităţii|itatea|ității)? |prevăzut\w* (?:de|la)|на основание|съгласно|в съответствие с|по реда на|"
     r"βάσει|δυνάμει|κατά τ[οα]|σύμφωνα με|κατ' εφαρμογή|na temelju|temeljem|sukladno|u skladu s|na podlagi|v skladu z?s?|v zvezi s|"
     r"med stöd av|enligt|jämlikt|i medfør af|i henhold til|i medhold a[fv]|med hjemmel i|jf\.|\befter\b|etter\b|"
+    r"með vísan til|með heimild í|á grundvelli|samkvæmt|skv\.|na osnovu|u skladu sa|saglasno|на основу|у складу са|на підставі|керуючись|відповідно до|bis-saħħa ta|skont|a tenur ta|"
     r"vadovauda\w+|remdami\w+|pagal|pamatojoties uz|saskaņā ar|atbilstoši|juhindudes|vastavalt|tuginedes"
 )
 """That a paper acts under what is cited next."""
@@ -21,27 +22,27 @@ CRIME = (
     r"przestęp|wykrocze|\bczyn(?:u|y)? z|podejrzan|trestn\w+ čin|přečin|prečin|zločin|podezř|podozr|bűncselekm|bűntett|vétség|gyanú|infracțiun|"
     r"infractiun|săvârși|престъплен|εγκλημ|έγκλημα|αδίκημα|κακούργημα|πλημμέλημα|απάτη|kazneno\w* djel|kazniv\w* dejanj|"
     r"misstänk|\bbrott|mistænk|mistanke|overtræd|overtred|lovbrudd|rikos|rikok|epäil|tutkittavana|nusikal|įtariam|kuriteo|kuritegu|kahtlus|"
-    r"noziedz|noziegum|aizdomās"
+    r"noziedz|noziegum|aizdomās|krivičn\w+ del|кривичн\w+ дел|правопорушен|злочин|\bbrot\w{0,4} (?:gegn|kunn|á )|varðað? við|\breat"
 )
 """That what is cited was broken."""
 
 PENALTY = (
     r"odpowiedzialno|pod rygorem|kar[ąęy] (?:porządkow|grzywn|pieniężn)|ukaran|karze pieniężn|pokut|odpovědnost|zodpovedn|bírság|felelősség|"
     r"amend[ăa]|abatere|sancțion|глоба|отговорност|наказв|κυρώσ|πρόστιμ|τιμωρ|novčan\w+ kaz|prekrš|kazniti|globo|globa|kaznuje|"
-    r"tvangsmulkt|\bbøde|\bbot(?:en)?\b|straffes|\bvite\b|böter|straffbart|uhkasak|sakkoa|atsakom|baud[oaų]|trahv|sunniraha|naudas sod|atbildīb"
+    r"tvangsmulkt|\bbøde|\bbot(?:en)?\b|straffes|\bvite\b|böter|straffbart|uhkasak|sakkoa|atsakom|baud[oaų]|trahv|sunniraha|naudas sod|atbildīb|dagsekt|відповідальніст|прекршај"
 )
 """What it costs not to obey, or to tell."""
 
 REMEDY = (
     r"zażaleni|odwoła\w+|stížnost|odvol[aá]|sťažnosť|fellebbez|jogorvoslat|panasz|contestați|plânger|обжалва|жалба|προσφυγ|έφεση|žalb|pritožb|"
-    r"överklag|\bklage|påklage|kære\b|valitus|valittaa|skund|apskųs|vaidlusta|pārsūdz|kaebe"
+    r"överklag|\bklage|påklage|kære\b|valitus|valittaa|skund|apskųs|vaidlusta|pārsūdz|kaebe|оскарж|kæra má"
 )
 """How to complain."""
 
 SECRET = (
     r"tajem|utajen|mlčenliv|mlčanliv|titok|titkos|nem tájékoztat|secretul|a păstra secret|aduc\w+ la cunoștin|разглас|тайна|απόρρητ|μυστικ|"
     r"tajn[oai]|povjerljiv|priopći|zaupn|razkri|tystnadsplikt|hemlig|röja|tavshed|taushet|hemmelig|underret|salassa|vaitiol|paljasta|ilmaista|"
-    r"neskelbt|slapt|konfidenc|saladus|avaldada|avalikusta|neizpau|noslēpum|zachowa\w+ w tajemnic|nie powiadamia|nie informowa"
+    r"neskelbt|slapt|konfidenc|saladus|avaldada|avalikusta|neizpau|noslēpum|trúnað|leynd|тајн|розголош|таємниц|sigriet|kunfidenz|zachowa\w+ w tajemnic|nie powiadamia|nie informowa"
 )
 """That something must be kept secret."""
 
