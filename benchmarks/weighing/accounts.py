@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -28,6 +29,8 @@ OUT = table("account")
 _LEAST_COMPANY, _PENALTY_COMPANY = 5, 5.0
 # What the rules say, and what stands further off than the words beside a string, tell nothing of its kind.
 _NOT_OF_KIND = ("rule:", "S", "sab:", "H", "U:")
+# Of what sort a string is says nothing of whether it is asked about.
+_OF_KIND_ALONE = re.compile(r"(?:\w\w\*)?y[01a-zA-Z]\w{0,3}:|made:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +82,18 @@ def _case(one: Labelled) -> Case:
     return Case(tuple(strings), one.unseen)
 
 
+def _of_asking_alone(case: Case) -> list[tuple[frozenset[str], bool]]:
+    return [
+        (frozenset(sign for sign in one.signs if not _OF_KIND_ALONE.match(sign)), one.asked) for one in case.strings
+    ]
+
+
 def of_asking(cases: Sequence[Case]) -> dict[str, float]:
     """The weight of every sign for a string's being asked about."""
+    known = [_of_asking_alone(case) for case in cases]
     return counted(
-        [(one.signs, one.asked) for case in cases for one in case.strings],
-        Counter(sign for case in cases for sign in set().union(*(one.signs for one in case.strings))),
+        [one for case in known for one in case],
+        Counter(sign for case in known for sign in set().union(*(signs for signs, _ in case))),
     )
 
 
@@ -121,7 +131,9 @@ def of_kinds(cases: Sequence[Case]) -> dict[str, dict[str, float]]:
     ]
     shown = Counter(sign for signs, _ in asked for sign in signs)
     return {
-        kind.value: counted([(signs, name == kind.value) for signs, name in asked], shown, least=LEAST + 1)
+        kind.value: counted(
+            [(signs, name == kind.value) for signs, name in asked], shown, least=LEAST + 1, to_the_end=True
+        )
         for kind in IdentifierKind
         if kind not in REVERSE
     }

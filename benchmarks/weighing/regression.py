@@ -23,16 +23,22 @@ _STEPS, _REMEMBERED, _FLAT = 400, 15, 0.02
 
 
 def counted(
-    things: Sequence[tuple[Collection[str], float]], shown: Counter[str], least: int = LEAST, penalty: float = _PENALTY
+    things: Sequence[tuple[Collection[str], float]],
+    shown: Counter[str],
+    least: int = LEAST,
+    penalty: float = _PENALTY,
+    *,
+    to_the_end: bool = False,
 ) -> dict[str, float]:
     """The weight of each sign, from things with their signs and whether the answer is yes, or how likely it is.
 
-    `shown` says how many papers show each sign; those of fewer than `least` get no weight. "always" is what holds for
-    every thing.
+    `to_the_end` follows the slope until it is flat, and not for a number of steps. `shown` says how many papers show
+    each sign; those of fewer than `least` get no weight. "always" is what holds for every thing.
     """
     place = _places(shown, least)
     table = Table([_held(shows, place) for shows, _ in things], len(place))
-    return _named(_fitted(table, np.array([float(yes) for _, yes in things]), penalty), place)
+    fitted = _fitted_to_the_end if to_the_end else _fitted
+    return _named(fitted(table, np.array([float(yes) for _, yes in things]), penalty), place)
 
 
 def counted_in_groups(

@@ -5,7 +5,9 @@ from __future__ import annotations
 from fourcorners.reading.accounts.company import Mate, signs_in_company
 from fourcorners.reading.accounts.layout import Layout
 from fourcorners.reading.accounts.looks import looks, whole_looks
+from fourcorners.reading.accounts.makes import make
 from fourcorners.reading.accounts.roles import roles
+from fourcorners.reading.accounts.sorts import sorts
 from fourcorners.reading.run import read
 from fourcorners.reading.texts.text import Text
 from fourcorners.reading.weighing.words import stems
@@ -33,11 +35,14 @@ def test_a_whole_is_looked_at_before_its_part() -> None:
     full = (
         "@gulls/fs-watch, NL00 KADE 0555 0184 17, wallet HPE 5550 1177 30, IMEI 490154 20 323, harbor.example/jo.gull\n"
         "CoachKool#5550, account 000000-9900044170/9999, shipment PP 118 440 017, call TEL 555 0142 30\n"
+        "handset 35 209900 176148 1, @gull@shore.example, @gull:shore.example, store://gulls-4417, did:plc:7x2q9\n"
+        "advertisement 2 881 405 517\n"
     )
     found = {candidate.value for _, some in whole_looks(full) for candidate in some}
     assert {
         "@gulls/fs-watch", "NL00 KADE 0555 0184 17", "HPE 5550 1177 30", "CoachKool#5550", "000000-9900044170/9999",
-        "PP 118 440 017",
+        "PP 118 440 017", "35 209900 176148 1", "@gull@shore.example", "@gull:shore.example", "store://gulls-4417",
+        "did:plc:7x2q9", "2 881 405 517",
     } <= found  # fmt: skip
     assert not any("TEL" in one for one in found)
     assert not {"IMEI 490154 20 323", "harbor.example/jo.gull"} & found
@@ -46,6 +51,13 @@ def test_a_whole_is_looked_at_before_its_part() -> None:
 def test_days_and_sums_are_not_looked_at_as_numbers_in_groups() -> None:
     """A date, a span of years and an amount of money are no names."""
     assert not _looked("From 2025-11-03 to 03-11-2025, the year 2025-26, 88 210,00 euros.\n")
+
+
+def test_sorts_of_names_are_told_alike_in_every_language() -> None:
+    """Advertisements and cards are the same signs in German, Danish and Spanish; a device shows by its digits."""
+    assert [sorts(stems(said)) for said in ("anzeige", "annonce", "anuncio")] == [["thing"]] * 3
+    assert sorts(stems("kreditkarte og telefonnummer")) == ["payment", "phone"]
+    assert (make("35-209900-176148-1"), make("4111 1111 1111 1111"), make("gull.bay")) == ("imei", "card", "")
 
 
 def test_a_name_has_the_line_above_its_list_and_the_head_of_its_column() -> None:

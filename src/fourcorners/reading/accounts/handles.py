@@ -35,7 +35,7 @@ _NUMBERED = Turns(
 )
 _QUOTED_APART = re.compile(r"[\"“](?P<value>[^\"“”\n]{1,59}[^\"“”\n\s])[\"”]")
 _QUOTED = re.compile(r"[\"“„«‹'‘](?:\s(?=\S))?(?P<value>[^\"“”„«»‹›'‘’\n]{1,59}[^\"“”„«»‹›'‘’\s])\s?[\"”“»›'’]")
-_TOKEN = re.compile(r"(?P<value>@?\w[\w.~-]{0,60}[\w~]|\w)")
+_TOKEN = re.compile(r"(?P<value>@?\w[\w.~-]{0,90}[\w~]|\w)")
 _NEXT = re.compile(
     r"(?:[ \t]{0,2}[,;/][ \t\n]{0,3}(?:and |or )?|[ \t\n]{1,3}(?:and|or|&)[ \t\n]{1,3}|[ \t]{0,3}\n[ \t]{0,20}(?:[•*-] )?)(?:\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)[ \t\n])?"
 )

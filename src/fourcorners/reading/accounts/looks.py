@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from fourcorners.reading.accounts.checkdigits import is_luhn
 from fourcorners.reading.accounts.handles import NOT_NAMES, is_hyphened
 from fourcorners.reading.accounts.selectors import Candidate
 from fourcorners.reading.texts.text import Text
@@ -19,13 +20,24 @@ Kind = IdentifierKind
 _MOST = 1_000
 
 # Each begins with the signs of which one must stand first, which are looked for at once; then what may not stand before.
-_TAG = re.compile(r"\$(?<![\w$]\$)[A-Za-z][\w.-]{1,30}\w")
+_TAG = re.compile(r"[$£](?<![\w$£][$£])[A-Za-z][\w.-]{1,30}\w")
 _NUMBERED_NAME = re.compile(r"(?<![\w@#.])[^\W\d][\w.]{1,30}#\d{2,5}(?:-\d{2,6}){0,3}(?!\w)")
-_PAYEE = re.compile(r"(?<![\w@.])\w[\w.-]{2,40}@[a-z]{4,20}(?![\w.@-])")
+_PAYEE = re.compile(r"(?<![\w@.])\w[\w.-]{2,40}@[a-z]{4,20}(?![\w@-]|\.\w)")
+# A name of a service that many hosts carry, with the host that holds it: @gull@shore.example, @gull:shore.example.
+_ON_A_HOST = re.compile(
+    r"@(?<![\w@.]@)\w[\w.-]{0,40}[@:][A-Za-z\d][A-Za-z\d-]{0,60}(?:\.[A-Za-z][A-Za-z\d-]{0,40}){1,4}(?!\w)"
+)
+# A name with its own kind of service before a colon: did:plc:..., STEAM_0:1:1234567.
+_BEHIND_COLONS = re.compile(r"(?<![\w:@./-])(?:did:[a-z]{2,10}:[\w.:-]{4,80}\w|STEAM_\d:\d:\d{4,12}(?!\w))")
+# An address within a service of its own: s3://bucket, store://archive-4417.
+_STORED_AT = re.compile(
+    r"(?<![\w:/.-])(?!(?:https?|hxxps?|ftps?|mailto|tel)\b)[a-z][a-z\d+-]{1,12}://[\w./%~@+-]{2,120}[\w/]",
+    re.IGNORECASE,
+)
 _MASKED = re.compile(r"\d(?<![\w-]\d)\d{3}[ -]?(?:\d{2}[Xx*•]{2}|[Xx*•]{4}|\d{4})[ -]?[Xx*•]{4}[ -]?\d{3,4}(?!\w)")
 _GROUPS = re.compile(
-    r"(?<![\w.,/+:§€$£-])(?!(?:19|20)\d\d-(?:19|20)\d\d(?!\d))(?!(?:\d{1,2}[ -]){2}(?:19|20)?\d\d(?![\w-]))(?!(?:19|20)\d\d-\d\d(?:-\d\d)?(?![\w-]))"
-    r"(?:(?!(?:SIM|ID|IP|NO|NR|TEL|FAX|PIN|VIN|USD|EUR|GBP|PC|DC|NW|SW|NE|SE|N|S|E|W)[ -])[A-Z]{1,4}(?:-[A-Z]{1,3})?[ -])?"
+    r"(?<![\w.,/+:§€$£-])(?!(?:19|20)\d\d-(?:19|20)\d\d(?!\d))(?!(?:\d{1,2}[ -]){2}(?:19|20)?\d\d(?![\w-]| \d\d(?!\d)))(?!(?:19|20)\d\d-\d\d(?:-\d\d)?(?![\w-]))"
+    r"(?:(?!(?:CELL|GSM|MOB|FON|HP|PH|SIM|ID|IP|NO|NR|TEL|FAX|PIN|VIN|USD|EUR|GBP|PC|DC|NW|SW|NE|SE|N|S|E|W)[ -])[A-Z]{1,4}(?:-[A-Z]{1,3})?[ -])?"
     r"(?:\(\d{1,4}\)[ ]?)?\d{1,12}(?:[ -]\d{1,12}){1,6}(?:-[A-Z]{1,2})?(?![\w/-]|[.,:]\d| ?(?:€|£|\$|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|euros?|zł|kr|Kč|Ft|lei|лв)(?!\w))"
 )
 _SLASHED = re.compile(
@@ -35,13 +47,17 @@ _SLASHED = re.compile(
 _PATH = re.compile(
     r"(?<![\w@./:-])(?![\w.-]*\.[A-Za-z]{2,8}/)(?=[\w.@-]*[-_.@\d]|[\w.@-]*/[\w.]*[-_\d])@?[A-Za-z][\w.-]{1,40}/[A-Za-z][\w.-]{1,60}(?![\w/])"
 )
+# A number of more than a thousand million set in groups of three; a shorter one may be a sum.
+_BY_THOUSANDS = re.compile(r"\d(?<![\w.,+/-]\d)(?<!\d [\d])\d{0,2}(?: \d{3}){3}(?![\w/-]|[.,:]\d| \d)")
+# Fifteen figures in groups: an IMEI where the last of them is the check digit.
+_IN_PARTS = re.compile(r"\d(?<![\w.,+/-]\d)(?:[ -]?\d){14}(?![\w/-]|[.,:]\d| \d)")
 # A bank account of a country that writes the bank behind a stroke.
 _BANK_BEHIND = re.compile(r"\d(?<![\w./-]\d)(?:\d{0,5}-)?\d{5,10}/\d{4}(?![\w/-])")
 # A bank account whose check digits do not prove it.
 _BANK = re.compile(r"[A-Z](?<![\w-][A-Z])[A-Z]\d\d(?: [A-Z0-9]{4}){2,7}(?: [A-Z0-9]{1,3})?(?![\w-])")
 # Letters that belong to the number behind them: "HPE 5550 1177 30", and no label of it.
 _LETTERED = re.compile(
-    r"(?<![\w/-])(?!(?:CALL|CARD|CASE|DATE|FAX|FROM|IBAN|ICC?ID|IMEI|IMSI|ITEM|LINE|MAC|MEID|PAGE|PORT|ROOM|SIM|SSN|TEL|THE|UID|USER|VIN|AND|FOR|NOS?|PIN|ZIP|BOX)\b)"
+    r"(?<![\w/-])(?!(?:CALL|CARD|CASE|CELL|DATE|GSM|MOB|FON|FAX|FROM|IBAN|ICC?ID|IMEI|IMSI|ITEM|LINE|MAC|MEID|PAGE|PORT|ROOM|SIM|SSN|TEL|THE|UID|USER|VIN|AND|FOR|NOS?|PIN|ZIP|BOX)\b)"
     r"(?!(?:A[SMT]|B[IY]|C[AHO]|D[AEIOU]|E[LNT]|FX|I[DMNPST]|L[AE]|M[OR]|N[OR]|O[FGMNR]|P[AC]|T[OF]|SN|U[MPS]|ZU|BADGE?)[ -])"
     r"(?:[A-Z]{2,4}(?:-[A-Z]{2,3})?|\d[A-Z]) \d{2,8}(?:[ -]\d{1,8}){1,5}(?![\w/-]|[.,:]\d)"
 )
@@ -52,7 +68,7 @@ _QUOTED = (
 )
 # No word of small letters alone.
 _TOKEN = re.compile(
-    r"[\w@](?<![\w@./-][\w@])(?!(?<=[^\W\d_])[a-z]*(?![\w.~-]))(?:(?<=@)\w|(?<!@))[\w.~-]{1,60}\w(?![\w@]|/\w)"
+    r"[\w@](?<![\w@./-][\w@])(?!(?<=[^\W\d_])[a-z]*(?![\w.~-]))(?:(?<=@)\w|(?<!@))[\w.~-]{1,90}\w(?![\w@]|/\w)"
 )
 _NUMBER = re.compile(r"\d(?<![\w.,/-]\d)\d{4,21}(?![\w/-]|[.,]\d)")
 # A person or a firm behind words that say what he or it is to the service or the matter, or how one is addressed.
@@ -68,7 +84,8 @@ _BEARS = re.compile(
     r"(?P<value>[A-ZÀ-ÖØ-ÞŠŽ][\w'’-]*\.?(?: (?:(?:y|und|de|da|van|von|der|of|&|et) )?(?:[A-ZÀ-ÖØ-ÞŠŽ][\w'’-]*|[A-Z]\.)){1,4}(?: \((?:Jersey|UK|HK)\))?)(?=[\s.,;:)(]|$)"
 )
 # Without one of these no such look is there; each is quick to look for.
-_AT_A_NUMBER, _AT_A_NAME = re.compile(r"\w#\d{2}"), re.compile(r"@[a-z]{4,20}(?![\w.@-])")
+_AT_A_NUMBER, _AT_A_NAME = re.compile(r"\w#\d{2}"), re.compile(r"@[a-z]{4,20}(?![\w@-]|\.\w)")
+_AT_A_HOST = re.compile(r"@\w[\w.-]{0,40}[@:][A-Za-z\d]")
 _BEHIND_A_NAME, _IN_GROUPS = re.compile(r"/[A-Za-z](?<=[\w.-]/.)"), re.compile(r"\d[ -]\d")
 _NO_NAME = re.compile(r"\d{1,2}(?:st|nd|rd|th)|(?:[A-Za-z]\.)+[A-Za-z]?|\d+[a-z]{1,3}")
 _AT_LEAST = 5
@@ -83,14 +100,22 @@ def whole_looks(full: str) -> Iterator[tuple[str, Iterator[Candidate]]]:
         yield "bank", _of(_BANK_BEHIND, Kind.PAYMENT, full)
     if _AT_A_NUMBER.search(full):
         yield "tag", _of(_NUMBERED_NAME, Kind.USERNAME, full)
+    if _AT_A_HOST.search(full):
+        yield "tag", _of(_ON_A_HOST, Kind.USERNAME, full)
+    if "did:" in full or "STEAM_" in full:
+        yield "tag", _of(_BEHIND_COLONS, Kind.USER_ID, full)
+    if "://" in full:
+        yield "path", _of(_STORED_AT, Kind.OTHER, full)
     if _IN_GROUPS.search(full):
+        yield "groups", _of(_BY_THOUSANDS, Kind.USER_ID, full)
+        yield "checked", (one for one in _of(_IN_PARTS, Kind.DEVICE, full) if _is_device(one.value))
         yield "lettered", (one for one in _of(_LETTERED, Kind.USER_ID, full) if _figures(one.value) >= _AT_LEAST)
 
 
 def looks(full: str) -> Iterator[tuple[str, Iterator[Candidate]]]:
     """Such strings by how they were come upon, the more telling looks first, so that no part of one is another."""
     yield "quote", _quoted(full)
-    if "$" in full:
+    if "$" in full or "£" in full:
         yield "tag", _of(_TAG, Kind.PAYMENT, full)
     if _AT_A_NAME.search(full):
         yield "tag", _of(_PAYEE, Kind.PAYMENT, full)
@@ -122,13 +147,22 @@ def _figures(value: str) -> int:
     return sum(map(str.isdigit, value))
 
 
+def _is_device(value: str) -> bool:
+    """Whether it is written in groups and is an IMEI by its first figures, which a body of reports has, and its last."""
+    figures = "".join(sign for sign in value if sign.isdigit())
+    return figures != value and figures.startswith(("01", "35", "86", "99", "49")) and is_luhn(figures)
+
+
 def _quoted(full: str) -> Iterator[Candidate]:
+    # Between two names that are written «so», or »so«, stands no third.
+    inwards = 0 <= full.find("»") < full.find("«")
     for marks, look in zip(('"“„«', "»›", "'‘‚"), _QUOTED, strict=True):
-        if not any(mark in full for mark in marks) or (marks == "»›" and 0 <= full.find("«") < full.find("»")):
-            # Between two names that are written «so» stands no third.
+        if not any(mark in full for mark in marks) or (marks == "»›" and "«" in full and not inwards):
             continue
         for match in look.finditer(full):
-            value = match["value"].rstrip(",")
+            if inwards and match[0][0] == "«":
+                continue
+            value = match["value"].rstrip(", ")
             if value.lower() not in NOT_NAMES and value.count(" ") < 5:
                 kind = Kind.NAME if " " in value else Kind.USERNAME
                 yield Candidate(kind, value, match.start("value"), match.start("value") + len(value))

@@ -50,6 +50,7 @@ _WORDS = {
         not nicht kein keine keiner keines keinem keinen pas aucun aucune non nessun niet geen nie żadn inte ikke ekki ei
         eikä eivät nem не δεν μη μην ne nije nisu není nejsou nav nėra değil without withou except exclud exclus exclui
         exclue exclu escluso ohne außer ausgen sauf salvo tranne behalv oprócz undant unntat undtag mimo okrem kivéve
+        não nu nesta neprei nevajag nereik gerekm
         освен εκτός osim razen lukuun izņemo išskyr hariç nor neither neithe cannot tampoc ni
         """,
     # What the paper bids or begs to do.

@@ -39,9 +39,9 @@ _MOST = 5_000
 _LOCAL = "._%+-'"
 
 _DOMAIN = re.compile(
-    r"[ \t]{0,2}(?:\n[ \t]{0,20})?(?P<domain>[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:[ ]?\.[ ]?(?:\n[ \t]{0,20})?[A-Za-z0-9-]{1,62}){1,4})"
+    r"[ \t]{0,2}(?:\n[ \t]{0,20})?(?P<domain>[^\W_](?:[^\W_]|-){0,62}(?:[ ]?\.[ ]?(?:\n[ \t]{0,20})?(?:[^\W_]|-){1,62}){1,4})"
 )
-_TLD = re.compile(r"[A-Za-z]{2,12}$")
+_TLD = re.compile(r"[^\W\d_]{2,12}$")
 _KNOWN_MAIL = (
     "gmail.com", "yahoo.com", "hotmail.com", "outlook.com", "live.com", "aol.com", "icloud.com", "protonmail.com", "me.com",
     "msn.com", "googlemail.com", "mail.ru", "gmx.de", "gmx.net", "web.de", "proton.me", "yandex.ru", "ymail.com", "comcast.net",
@@ -84,11 +84,12 @@ _DOMAIN_NAME = re.compile(
     re.IGNORECASE,
 )
 _PHONE = re.compile(
-    r"(?=[+(\d])(?<![\w/:.-])(?!\d{1,3}(?:\.\d{1,3}){3})(?:\+ ?\d{1,3}[ ./-]{0,2}(?:\(0\) ?)?(?:\(\d{1,5}\) ?)?\d(?:[ ./-]?\d){5,12}(?![\w-]|:\S|[./]\d)"
+    r"(?=[+(\d])(?<![\w/:.-])(?!\d{1,3}(?:\.\d{1,3}){3}(?!\d|\.\d))(?:\+ ?\d{1,3}[ ./-]{0,2}(?:\(0\) ?)?(?:\(\d{1,5}\) ?)?\d(?:[ ./-]?\d){5,12}(?![\w-]|:\S|[./]\d)"
     r"|\(?0\d{1,5}\)?[ ./-]{1,2}\d(?:[ ./-]?\d){4,10}(?![\w-]|:\S|[./]\d)"
+    r"|0\d(?:\.\d\d){4}(?![\w/-]|:\S|\.\d)|1\.\d{3}\.\d{3}\.\d{4}(?![\w/-]|:\S|\.\d)"
     r"|(?:\(\d{2,5}\) ?|\d{2,5}[ .-])?(?:\d{2,4}[ .-]){1,4}\d{2,4}(?![\w/-]|:\S|\.\d)|\d{10,13}(?![\w/-]|:\S|\.\d))"
 )
-_A_DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}|(?:19|20)\d\d-\d\d-\d\d")
+_A_DAY = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}(?!\1\d)|(?:19|20)\d\d-\d\d-\d\d")
 _DEVICE = Guarded(
     r"\b(?P<what>imei|imsi|meid|iccid|esn|udid|idfa|aaid|gaid|serial number|(?:advertising|device|android|hardware) id(?:entifier)?|mobile equipment identi\w+)"
     r"(?:/\w+)?(?: (?:number|no\.?))?(?:\(s\)|s)?\)?[ \t]{0,2}(?:is|of|[:#=])?[ \t\n]{0,3}(?P<value>[0-9A-Fa-f][0-9A-Za-z-]{4,44}[0-9A-Za-z](?: \d[\d -]{0,20}\d)?|\d{2}(?: [\d-]{2,8}){2,6})",

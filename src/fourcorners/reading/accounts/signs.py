@@ -10,15 +10,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from fourcorners.reading.accounts.layout import Layout
 from fourcorners.reading.accounts.looks import bearers, looks, whole_looks
+from fourcorners.reading.accounts.makes import make
 from fourcorners.reading.accounts.places import AccountPlaces
 from fourcorners.reading.accounts.roles import roles
 from fourcorners.reading.accounts.selectors import Candidate
+from fourcorners.reading.accounts.sorts import sorts
 from fourcorners.reading.texts.text import Text
 from fourcorners.reading.weighing.words import OTHER, stems
 from fourcorners.terms import IdentifierKind
@@ -33,6 +35,9 @@ _LETTERS, _FIGURES = re.compile(r"[^\W\d_]+"), re.compile(r"\d+")
 _YEAR = re.compile(r"\d{4}")
 _BEFORE, _AFTER = 160, 110
 _MOST_BEFORE, _MOST_AFTER = 14, 9
+# So many words before a name, and these signs, may say of what sort it is.
+_MOST_SORTED = 10
+_TELLS_SORT = frozenset({"lab", "C", "I", "i0", "a0", "A3", "H"})
 _SENTENCE_BEFORE, _SENTENCE_AFTER, _PREVIOUS, _NEXT = 500, 400, 160, 120
 # A line is looked at so far to either side.
 _LINE = 2_000
@@ -40,10 +45,11 @@ _LINE = 2_000
 _MOST_PLACES = 8
 _LENT = ("b0:", "lab:", "r0:", "r1:", "rl:", "rc:", "ri:", "rh:", "first", "alone")
 _MOST_OVER = 10
-_FIRM = re.compile(
-    r"\b([^\W\d_][\w-]{2,30})(?: [A-Z][\w-]{2,20}){0,2},? (?:Inc|LLC|L\.L\.C|Ltd|Limited|PLC|plc|GmbH|AG|SE|UG|S\.?A\.?S?|SARL|SpA|S\.p\.A|S\.?r\.?l|S\.?L|B\.?V|N\.?V"
-    r"|Oy|AB|A/S|AS|ApS|ehf|sp\. z|s\.r\.o|a\.s|d\.o\.o|d\.d|Zrt|Kft|UAB|SIA|OÜ|DAC|Lda|EOOD|АД|ООД|ЕООД|ΑΕ|Α\.Ε|Μ\.ΙΚΕ|srl|S\.R\.L)\b"
+_FORM = (
+    r"(?:Inc|LLC|L\.L\.C|Ltd|Limited|PLC|plc|Corp|GmbH|AG|SE|UG|S\.?A\.?S?|SARL|S\.à r\.l|SpA|S\.p\.A|S\.?r\.?l|S\.?L|B\.?V|N\.?V"
+    r"|Oy|AB|A/S|AS|ApS|ehf|sp\. z|s\. ?r\. ?o|a\.s|d\.o\.o|d\.d|Zrt|Kft|UAB|SIA|OÜ|DAC|Lda|Ltda|EOOD|АД|ООД|ЕООД|ΑΕ|Α\.Ε|Μ\.ΙΚΕ|srl|S\.R\.L)\b"
 )
+_FIRM = re.compile(rf"\b(?P<name>(?P<first>[^\W\d_][\w-]{{2,30}})(?: [A-Z][\w-]{{2,20}}){{0,2}}),? {_FORM}")
 # No more strings of one paper are weighed; who lists more lists them where a rule finds them.
 _MOST = 3_000
 
@@ -68,14 +74,8 @@ def occurrences(
     used: list[Span] = []
     found: list[Candidate] = []
     sources: dict[int, str] = {}
-    for source, candidates in (
-        *whole_looks(text.full),
-        ("shape", shaped),
-        ("label", placed),
-        ("rule", [c for c, _, _ in kept]),
-        *looks(text.full),
-        ("bearer", bearers(text)),
-    ):
+
+    def take(source: str, candidates: Iterable[Candidate]) -> None:
         for candidate in candidates:
             at = bisect_right(used, (candidate.start, candidate.end))
             near = used[max(0, at - 1) : at + 1]
@@ -83,6 +83,18 @@ def occurrences(
                 used.insert(at, (candidate.start, candidate.end))
                 found.append(candidate)
                 sources[candidate.start] = source
+
+    bearing = list(bearers(text))
+    for source, candidates in (
+        *whole_looks(text.full),
+        ("bearer", [one for one in bearing if "-" in one.value]),
+        ("shape", shaped),
+        ("label", placed),
+        ("rule", [c for c, _, _ in kept]),
+        *looks(text.full),
+        ("bearer", bearing),
+    ):
+        take(source, candidates)
     said = {candidate.value.casefold(): grade for candidate, _, grade in kept}
     found.sort(key=lambda one: one.start)
     ordered = sorted(kept, key=lambda one: one[0].start)
@@ -109,7 +121,7 @@ class Surroundings:
             if one.candidate.kind in {Kind.EMAIL, Kind.URL, Kind.POST_URL}
             for part in _host(one.candidate.value.casefold())
         }
-        self.firms = {match[1].casefold() for match in _FIRM.finditer(text.full)}
+        self.firms = {match[part].casefold() for match in _FIRM.finditer(text.full) for part in ("name", "first")}
         self.ours = {self.lower[start:end].split("@")[-1] for start, end in place.taken if "@" in self.full[start:end]}
 
     def lists(self) -> list[int]:
@@ -146,7 +158,20 @@ class Surroundings:
             if domain in self.ours:
                 found.append("ours")
         kind = candidate.kind.value[:2]
-        return {*found, *[f"{kind}*{sign}" for sign in (*nearest, *label)]}
+        told = self._sort(candidate, found)
+        return {*found, *told, *[f"{kind}*{sign}" for sign in (*nearest, *label, *told)]}
+
+    def _sort(self, candidate: Candidate, found: Sequence[str]) -> set[str]:
+        """Of what sort it is by the words before it, and by those signs that are words of a label, a head or a list."""
+        before = sorts(self.layout.words(candidate.start - _BEFORE, candidate.start)[: -_MOST_SORTED - 1 : -1])
+        told = {f"y1:{next((sort for sort in before if sort != 'member'), '-')}"}
+        if before:
+            told.add(f"y0:{before[0]}")
+        for sign in found:
+            where, _, word = sign.partition(":")
+            if where in _TELLS_SORT and (sort := sorts([word])):
+                told.add(f"y{where}:{sort[0]}")
+        return told
 
     def _placed(self, candidate: Candidate) -> list[str]:
         """What the rules know of the place, apart from what they made of it."""
@@ -223,7 +248,7 @@ class Surroundings:
         found = []
         if name in self.hosts:
             found.append("svc:host")
-        if name in self.firms:
+        if name in self.firms or candidate.value.casefold() in self.firms:
             found.append("svc:firm")
         return found
 
@@ -304,6 +329,8 @@ def _shape(candidate: Candidate) -> list[str]:
     found += (f"long:{min(24, 3 * (len(value) // 3))}", f"form:{form(value)}")
     if "." in value[1:-1] and "/" not in value and "@" not in value:
         found.append(f"ends:{value.rsplit('.', maxsplit=1)[-1].lower()}")
+    if made := make(value):
+        found.append(f"made:{made}")
     if value.isupper():
         found.append("v:upper")
     if value[:1].isupper() and value[1:].islower():
