@@ -221,7 +221,7 @@ def _run_on(prose: Prose, whence: Whence, certificate: Certificate) -> Certifica
         issued_on=next(iter(find_issued(PaperDays(prose.text))), None),
         court=certificate.court or find_court_approval(prose, whence, certificate.instrument, False, body),
         signed=certificate.signed or signed,
-        signatory=certificate.signatory or signatory,
+        signatory=certificate.signatory or whole_signatory(prose, signed, signatory),
     )
 
 

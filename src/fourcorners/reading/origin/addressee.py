@@ -40,7 +40,11 @@ _TO = (
     r"|til|till|mottag(?:er|are)|mottaker|adressat|vastaanottaja|saaja|adresaat|kellele|do|dla|adresat|odbiorca|komu|pro|adresát|příjemce|príjemca|prejemnik|naslovnik|za"
     r"|prima|primatelj|primalac|címzett|către|destinatar|saņēmējs|adresāts|kam|gavėjas|adresatas|kam|lil|lill-|chuig|seolta chuig|viðtakandi|proς|προς|αποδέκτης|παραλήπτης|до|адресат|получател|одержувач|кому|на"
 )
-_LABEL = re.compile(rf"[ \t*]*(?:\d{{1,2}}\. )?(?:{_TO})\b[^\n:]{{0,48}}", re.IGNORECASE)
+# A short word is a label only right before its colon; more words may follow a longer one.
+_LABEL = re.compile(
+    rf"[ \t*]*(?:\d{{1,2}}\. )?(?:{_TO})(?:(?<=\w{{5}})\b[^\n:]{{0,48}}|(?: ?\([^()\n]{{0,40}}\))?[ \t]{{0,12}})",
+    re.IGNORECASE,
+)
 _COLUMN = re.compile(r" {3,}|\t|\|")
 _BARE = re.compile(
     r"(?:^|(?<=\n))[ \t]*(?:(?P<label>an (?:die|das|den|dem)|an|aan(?: de| het)?|à(?: la société)?|à l['’]attention de|a la atención de|spett\.?(?:\.?le|\.?li)?|alla|al|till?|do|komu|pro|na|до|προς(?: την?)?)"
@@ -58,7 +62,7 @@ _DESK = re.compile(
     r"|(?:la |the )?(?:société|firma|fa\.|empresa|spółka|společnost|spoločnosť|družba|društvo|tvrtka|firmy|selskabet|bolaget|selskapet|yhtiö|ettevõte|uzņēmums|бендраве|дружество)|messrs\.?|m/s)[ :,.-]+"
 )
 _CUT = re.compile(
-    r" {3,}|\t|\||;|\s[–—-]{1,2}\s|, (?=\d|[a-zà-ÿ]{3,}|(?:Suite|Floor|Attn|Attention|Legal|Compliance|Subpoena|Custodian|P\.?O\.?)\b)|(?<=\w{3})\. |\(?(?:by|via|per|through) (?:e-?mail|portal|post|fax|mail|the)"
+    r" {3,}|\t|\||;| \((?=[a-zà-ÿ])|\s[–—-]{1,2}\s|, (?=\d|[a-zà-ÿ]{3,}|(?:Suite|Floor|Attn|Attention|Legal|Compliance|Subpoena|Custodian|P\.?O\.?)\b)|(?<=\w{3})\. |\(?(?:by|via|per|through) (?:e-?mail|portal|post|fax|mail|the)"
 )
 _SUBJECT = re.compile(
     r"(?im)^[ \t]*(?:re|ref|subject|betreff|betrifft|hier|objet|objeto|asunto|oggetto|assunto|betreft|onderwerp|dotyczy|věc|vec|zadeva|predmet|tárgy|obiect|ämne|emne|sak|asia|viide|teema|efni|dear|sehr geehrte|madame|monsieur|geachte|szanowni|vážen\w+|spoštovani|poštovani|tisztelt|stimat\w+|hei|hej|godaften|teemu)\b"

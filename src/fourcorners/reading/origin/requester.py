@@ -196,11 +196,18 @@ def _addresses(
         before = prose.text.lower[max(0, match.start() - 110) : match.start()].replace("\n", " ")
         if (domain in own and domain != sender) or (firm and firm in domain.replace("-", "")):
             continue
-        weight = (match.start() in known) + 2 * is_official(value) + 2 * (bool(sender) and domain == sender)
-        weight -= 2 * (is_asked_about(before) and not is_official(value)) + 3 * bool(_OTHERS.search(before[-70:]))
+        after = prose.text.lower[match.end() : match.end() + 60].partition("\n")[0]
+        weight = (match.start() in known) + bool(_LABELLED.search(before[-40:])) + 2 * is_official(value)
+        weight += 2 * (bool(sender) and domain == sender) - 2 * (is_asked_about(before) and not is_official(value))
+        weight -= 3 * bool(_OTHERS.search(before[-70:]) or _OTHERS.search(after))
         yield prose.text.found(value, (match.start(), match.start() + len(value))), weight
 
 
+# What stands right before an address for answers and questions.
+_LABELLED = re.compile(
+    r"(?:e-?mail|e-?post|mail|correo|courriel|mél|pec|contact\w*|kontakt\w*|questions?|answers?|repl(?:y|ies)|respon[sd]\w*|deliver\w*|send|sent|return\w*|dudas|consultas|respuestas?|rückfragen|antwort\w*|répon\w*"
+    r"|rispost\w*|odpověd\w*|odpowied\w*|svar\w*|antwoord\w*|técnicas|tel[^@]{0,24})[ .:,(|]*(?:(?:to|an|at|an die|à|a|naar|til|till|na)[ :]*)?$"
+)
 # Whose address stands beside it: no officer's.
 _OTHERS = re.compile(
     r"victim|witness|complain|reporter|reported|plaintiff|klant|opfer|geschädigt|anzeigeerstatter|zeug|victime|plaign|témoin|víctima|denunciante|perjudicad|testigo|vittima|persona offesa|querelante|pokrzywdz|poškozen|poškoden|sértett|victim|ofendid|queixos|slachtoffer|aangever|målsägande|forurettede|fornærmede|asianomist|kannatanu|nukent|cietuš|oškodovan"
@@ -269,7 +276,7 @@ def _is_person(name: str) -> bool:
 
 _STOP = re.compile(
     r"\b(?:United States|District|Department|Federal|Police|County|Attorney|Homeland|Security|Street|Office|Unit|State|Cover|Letter|Subpoena"
-    r"|Redacted|Telephone|Phone|Special|Agent|Tel|Email|Mail|Fax|Specimen|SPECIMEN|Counsel|The|This|Please|Any|Each)\b"
+    r"|Redacted|Telephone|Phone|Special|Agent|Tel|Email|Mail|Fax|SPECIMEN|Counsel|The|This|Please|Any|Each)\b"
 )
 
 
@@ -306,7 +313,7 @@ def _email(
         weight = (
             around + 3 * any(_is_of(person, found) for person in persons) + any(word[:6] in domain for word in words)
         )
-        if weight > 0 and (best is None or weight > best[0]):
+        if weight > 1 and (best is None or weight > best[0]):
             best = (weight, found)
     return best[1] if best else None
 

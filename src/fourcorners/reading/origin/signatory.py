@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from fourcorners.reading.model import Signatory
 from fourcorners.reading.origin.names import proper
+from fourcorners.reading.origin.officekinds import is_court, is_other_office
 from fourcorners.reading.origin.signplaces import DEGREES, IN_CAPITALS, OFFICE_HELD, SIGNATURE_LINE, in_one_line
 from fourcorners.reading.origin.signwords import EXPLICIT, NAME, NAME_WORD, NOT_NAME, TITLE
 from fourcorners.reading.texts.prose import Prose, Span
@@ -116,7 +117,12 @@ def _bare(words: str) -> str:
     lower = words.lower()
     for mark in EXPLICIT.finditer(lower) if len(lower) == len(words) else ():
         words = words[: mark.start()] + " " * (mark.end() - mark.start()) + words[mark.end() :]
-    return DEGREES.sub("", " ".join(_MARK.sub(" ", words).split()).strip(" ,.-–/"))
+    bare = _BY.sub("", " ".join(_MARK.sub(" ", words).split()).strip(" ,.-–/"))
+    return DEGREES.sub("", bare)
+
+
+# `firmado electrónicamente por`, without the mark itself.
+_BY = re.compile(r"^(?:document[oe]? )?(?:por|par|by|von|door|da|przez|av|af|de către) (?=[^\W\d_])", re.IGNORECASE)
 
 
 def _alone(words: str) -> str:
@@ -130,6 +136,9 @@ def _with_office(words: str) -> str:
 
 
 def _part(words: str) -> str:
+    if any(c.isdigit() for c in words):
+        # `Puerto del Ebro, 8 de julio`
+        return ""
     parts = (_bare(part) for part in re.split(r", | [–—-] |:|;", words)[:2])
     return next((part for part in parts if _is_name(part)), "")
 
@@ -199,4 +208,5 @@ def _may_be_office(words: str) -> bool:
         and len(words.split()) < 7
         and not any(c.isdigit() or c in "@:/" for c in words)
         and not _NO_NAME.search(words)
+        and not (is_court(words) or is_other_office(words))
     )

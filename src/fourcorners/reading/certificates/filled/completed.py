@@ -23,6 +23,7 @@ from fourcorners.reading.origin.addressee import find_addressee
 from fourcorners.reading.origin.contacts import find_contacts
 from fourcorners.reading.origin.issuer import find_validation, is_judicial
 from fourcorners.reading.origin.issuerweighed import find_issuing_body
+from fourcorners.reading.origin.signatory import whole_signatory
 from fourcorners.reading.origin.signature import find_signed
 from fourcorners.reading.origin.whence import find_whence
 from fourcorners.reading.settle import Settling
@@ -63,7 +64,7 @@ def completed(prose: Prose, demand: Demand, lines: FilledLines) -> Demand:
     if signed is None and not demand.doubts("signed"):
         found, who = find_signed(prose, blank_form=None)
         signed = settle.one("signed", found if found and found.value else None)
-        signatory = signatory or settle.one("signatory", who)
+        signatory = signatory or settle.one("signatory", whole_signatory(prose, found, who))
     return replace(
         demand,
         issued_on=issued_on,
