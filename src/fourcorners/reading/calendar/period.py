@@ -64,7 +64,7 @@ def find_period(
     held = by_days(found, shares)
     weighed = [(one.stretch, share) for one, share in zip(found, shares, strict=True)]
     if listed:
-        ruled = _not_listed(ruled, found, held)
+        ruled = _not_listed(text, ruled, found, held)
     pairs, parted = paired(text, place, (one for _, one in told), weighed, accounts)
     if pairs:
         return *_each_its_own(text, pairs, accounts), tuple(marks)
@@ -174,11 +174,15 @@ def _second_look(ruled: list[Range], found: Sequence[Surrounded], held: Mapping[
     return [picked] if held[best] >= _POSSIBLE else ruled
 
 
-def _not_listed(ruled: list[Range], found: Sequence[Surrounded], held: Mapping[Days, float]) -> list[Range]:
+def _not_listed(text: Text, ruled: list[Range], found: Sequence[Surrounded], held: Mapping[Days, float]) -> list[Range]:
     """Single days that rules chose; the stretch from the first to the last where that is likelier than they by far.
 
-    "Fr.o.m. den 1 november 2024 t.o.m. den 15 mars 2025": words that rules do not know may join two days.
+    "Fr.o.m. den 1 november 2024 t.o.m. den 15 mars 2025": words that rules do not know may join two days. Between entries
+    of a list there are none.
     """
+    places = sorted((one.start, one.end) for one in ruled)
+    if any(not _LETTER.search(text.full, end, start) for (_, end), (start, _) in pairwise(places)):
+        return ruled
     days = {one.days for one in ruled}
     whole = hull(days) if len(days) > 1 else None
     if whole is None or held.get(whole, 0.0) < max(_LIKELY, _BY_FAR * sum(held.get(one, 0.0) for one in days)):
@@ -217,6 +221,7 @@ def _beside(day: date | None) -> set[date | None]:
     return {None} if day is None else {day - timedelta(days=1), day, day + timedelta(days=1)}
 
 
+_LETTER = re.compile(r"[^\W\d_]")
 # Likely, and by far: so many times.
 _LIKELY, _BY_FAR = 0.5, 3.0
 # From here on days are shown to a person as the ones that may be meant.

@@ -53,7 +53,7 @@ _BARE = re.compile(
 )
 # Who is told to do something and holds no data: officers, courts, the world.
 _OTHERS = re.compile(
-    r"(?i)\b(?:any |all |every |each )|\b(?:peace|police|law enforcement|authori[sz]ed) officers?\b|\b(?:special agent|detective|investigator|inspector|sergeant|prosecutor)\b|\bjudge\b|\bcourt\b|\bsheriff\b|\bclerk\b|\byou\b|\bwhom it\b|whoever|juzgado|gericht\b|tribunal\b"
+    r"(?i)\b(?:any |all |every |each )|\b(?:order|warrant|subpoena|summons|pursuant|application|certificate|notice)\b|\b(?:peace|police|law enforcement|authori[sz]ed) officers?\b|\b(?:special agent|detective|investigator|inspector|sergeant|prosecutor)\b|\bjudge\b|\bcourt\b|\bsheriff\b|\bclerk\b|\byou\b|\bwhom it\b|whoever|juzgado|gericht\b|tribunal\b"
     r"|^(?:be |testify|appear|produce|the (?:following|above)|see |compliance$|legal$|legal (?:department|compliance|team)|records? custodian$|custodian(?: of records)?$|keeper)"
 )
 # Words for a desk within a provider, with which no name of one begins.

@@ -54,7 +54,7 @@ def whole_signatory(prose: Prose, signed: Found[bool] | None, told: Found[Signat
         name = other or name
     if not name:
         return told if told is None or not told.value.name or _is_name(told.value.name) else None
-    title = _title(cells, line, name) or (told.value.title if told else "")
+    title = _whole(told.value.title, cells, name) if told and told.value.title else _title(cells, line, name)
     spans = [cell.span for cell in cells if name in cell.words or (title and title in cell.words)]
     return prose.text.found(
         Signatory(proper(name), title if _ABBREVIATED.fullmatch(title) else proper(title)),
@@ -149,6 +149,23 @@ def _is_name(words: str) -> bool:
     if not 4 < len(words) < 40 or NOT_NAME.search(lower) or _NO_NAME.search(words) or OFFICE_HELD.search(lower):
         return False
     return any(shape.fullmatch(words) for shape in (SIGNATURE_LINE, NAME, IN_CAPITALS, _INITIALS))
+
+
+def _whole(title: str, cells: list[Cell], name: str) -> str:
+    """A title with the words that stand about it: behind the name, or on a line that is an office's and nothing else."""
+    surname = name.rsplit(" ", 1)[-1].casefold()
+    for cell in cells:
+        at = cell.words.casefold().rfind(surname)
+        words = cell.words[at + len(surname) :] if at >= 0 else cell.words
+        words = words.strip(" ,.:;")
+        if (
+            title.casefold() in words.casefold()
+            and words == _even(words)
+            and _is_office(words)
+            and not in_one_line(words)
+        ):
+            return words
+    return title
 
 
 def _title(cells: list[Cell], line: int | None, name: str) -> str:

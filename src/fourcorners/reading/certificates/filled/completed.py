@@ -37,7 +37,11 @@ _ORDERS = frozenset({"fourcorners.epoc/1", "fourcorners.epoc-pr/1"})
 _WHO = {Instrument.EU_EPOC: "E", Instrument.EU_EPOC_PR: "C"}
 # The section that says which data.
 _WHAT = {Instrument.EU_EPOC: "F", Instrument.EU_EPOC_PR: "D"}
+_EMPTY_EMPTY_BOX = re.compile(r"[\[(] ?[\])]|[☐□]")
+_TICKED = re.compile(r"[\[(] ?(?:x|✓|✔|☒) ?[\])]|[☒☑■✓✔]", re.IGNORECASE)
+_BOX = re.compile(r"[\[(] ?[\])]|[☐□]")
 _EMPTY_BOX = re.compile(r"[\[(] ?[\])]|[☐□]")
+_TICKED = re.compile(r"[\[(] ?(?:x|✓|✔|☒) ?[\])]|[☒☑■✓✔]", re.IGNORECASE)
 _BOX = re.compile(r"[\[(] ?(?:x|✓|✔|☒)? ?[\])]|[☐□☒☑■]", re.IGNORECASE)
 
 
@@ -59,7 +63,7 @@ def completed(prose: Prose, demand: Demand, lines: FilledLines) -> Demand:
         periods, own, _ = find_period(prose.text, day, accounts, kind)
         # Days of single accounts stand in rows of their own, which the form's labels have read.
         period = None if own else settle.one("period", periods)
-    items = demand.items or settle.items("items", list(_items(prose, bodies.get(_WHAT[kind]))))
+    items = demand.items or settle.items("items", list(_items(prose, bodies.get(_WHAT[kind]), lines)))
     signed, signatory = demand.signed, demand.signatory
     if signed is None and not demand.doubts("signed"):
         found, who = find_signed(prose, blank_form=None)
@@ -96,16 +100,17 @@ def _accounts(prose: Prose, demand: Demand, who: Span | None) -> Iterator[Found[
             yield found
 
 
-def _items(prose: Prose, what: Span | None) -> Iterator[Found[Item]]:
-    """What the section asks for in words, where none of its boxes could be read."""
-    if what is not None:
-        yield from (
-            item
-            for item in find_items(prose.text)[0]
-            if what[0] <= prose.text.offset(item.evidence[0]) < what[1]
-            and item.value.categories
-            and not _EMPTY_BOX.match(item.value.label)
-        )
+def _items(prose: Prose, what: Span | None, lines: FilledLines) -> Iterator[Found[Item]]:
+    """What the section asks for in words. Of boxes whose signs are lost nobody can say which was ticked."""
+    if what is None:
+        return
+    rows = [path for section in "df" for path in lines.unread(section) if not path.endswith(".selected")]
+    if rows and not _TICKED.search(prose.text.full, *what):
+        return
+    for item in find_items(prose.text)[0]:
+        inside = what[0] <= prose.text.offset(item.evidence[0]) < what[1]
+        if inside and item.value.categories and not _EMPTY_BOX.match(item.value.label):
+            yield item
 
 
 def _court(prose: Prose, demand: Demand, body: Found[str] | None, lines: FilledLines) -> Found[bool] | None:
