@@ -187,6 +187,7 @@ def test_marks(words: str, kind: Instrument | None, mark: Mark, shown: bool) -> 
         ("I, Colin Webb, being first duly sworn, hereby depose and state", True),
         ("NOTICE OF APPLICATION FOR A PRODUCTION ORDER", True),
         ("[PROPOSED] ORDER. It is ordered that the provider disclose the records upon this application.", True),
+        ("The State respectfully submits this ex parte application for an order. In support, it says", True),
         ("IN RE APPLICATION OF THE UNITED STATES FOR AN ORDER. IT IS HEREBY ORDERED that", False),
         ("The affidavit establishes probable cause. YOU ARE COMMANDED to execute this warrant", False),
     ],

@@ -31,6 +31,13 @@ OPENINGS = [
         "AFFIDAVIT IN SUPPORT OF A WARRANT",
     ),
     ("IN RE\nAPPLICATION OF THE UNITED STATES FOR AN ORDER\nORDER\nIt is ordered.", Opening.PROCESS, "ORDER"),
+    (
+        "In re\nAPPLICATION OF THE    )    No. 7\nUNITED STATES FOR AN ORDER    )    APPLICATION\nWe ask.",
+        Opening.APPLICATION,
+        "APPLICATION",
+    ),
+    ("Attachment to Summons\n" + LIST, Opening.ATTACHMENT, "Attachment to Summons"),
+    ("Anlage zum Beschluss 2 Gs 118/26\n" + LIST, Opening.ATTACHMENT, "Anlage zum Beschluss 2 Gs 118/26"),
     (LETTER, Opening.LETTER, "Re: Warrant"),
     ("FAX COVER SHEET\nTo: Legal\nPages: 3", Opening.FAX, "FAX COVER SHEET"),
     ("Amtsgericht Neustadt\n7 Gs 112/26\nBeschluss\nEs wird angeordnet.", Opening.PROCESS, "Beschluss"),
@@ -92,6 +99,15 @@ def test_a_parting_line_needs_a_title_behind_it() -> None:
     parted = LETTER + "\n----------------------------\n"
     assert [s.opening.value for s in sections(paper(parted + "\n" + SUBPOENA))] == ["letter", "process"]
     assert [s.opening.value for s in sections(paper(parted + "This e-mail is confidential."))] == ["letter"]
+
+
+@pytest.mark.parametrize(
+    "line", ["-" * 130, "=" * 40 + " second paper " + "=" * 20, "~~~~~~~~", "***** ORDER ENCLOSED *****"]
+)
+def test_a_drawn_line_parts_papers_however_wide_and_with_words_in_it(line: str) -> None:
+    """A letter and a subpoena, typed one under the other; a line of a few signs parts nothing."""
+    found = [opening for opening, _ in _openings(f"{LETTER}\n{line}\n{SUBPOENA}")]
+    assert found == (["letter"] if "ENCLOSED" in line else ["letter", "process"])
 
 
 def test_stretches_cover_the_text_once() -> None:

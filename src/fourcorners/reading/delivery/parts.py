@@ -140,7 +140,13 @@ def _is_new(head: _Head, current: _Head, last: Section) -> bool:
 
 # ------------------------------------------------------------------------------------------------- pages and lines
 
-_PARTING = re.compile(r"^[ \t]{0,40}(?:[-=*#~]{8,100}|[-=*#~ ]{0,40}(?:page break|seitenumbruch|forwarded message|original message|message transféré|weitergeleitete nachricht|mensaje reenviado|messaggio inoltrato)[-=*#~ \]:]{0,40})[ \t]{0,40}$", re.M | re.I)  # fmt: skip
+# A line that is drawn, with or without a few words in it.
+_PARTING = re.compile(
+    r"^[ \t]{0,40}(?:[-=*#~]{8,200}|[-=*#~]{6,100}[ \t]{0,3}\w[\w .,:'’/-]{0,40}[ \t]{0,3}[-=*#~]{6,100}"
+    r"|[-=*#~ ]{0,40}(?:page break|seitenumbruch|forwarded message|original message|message transféré|weitergeleitete nachricht|mensaje reenviado"
+    r"|messaggio inoltrato)[-=*#~ \]:]{0,40})[ \t]{0,40}$",
+    re.M | re.I,
+)
 _PARTERS = (
     "--------",
     "========",
@@ -241,7 +247,7 @@ def _is_caption(lowered: Sequence[str], place: int) -> bool:
 
 _ATTACHED = re.compile(
     r"^\W{0,3}(?P<word>attachment|schedule|annexe?|appendix|exhibit|addendum|rider|enclosure|allegato|anexo|anlage|anhang|bijlage|bilag|liite|załącznik|příloha)"
-    r"(?P<mark>\s?[\"'“„(]?(?:no\.? ?|nr\.? ?|n[º°]\.? ?)?(?:[a-z]{1,2}[-.]?\d{0,2}|\d{1,3}[a-z]?|[ivx]{1,5}|one|two|three|i{1,3})[\"'”)]?)?(?P<rest>\s{0,2}(?:$|[-–—:.(/]|to (?:the |search |grand |subpoena|warrant|order)|zum? |zur |à |al |del? |of |van |bij ).{0,80})?$",
+    r"(?P<mark>\s?[\"'“„(]?(?:no\.? ?|nr\.? ?|n[º°]\.? ?)?(?:[a-z]{1,2}[-.]?\d{0,2}|\d{1,3}[a-z]?|[ivx]{1,5}|one|two|three|i{1,3})[\"'”)]?)?(?P<rest>\s{0,2}(?:$|[-–—:.(/]|to (?:the |search |grand |subpoena|warrant|order|summons|demand|letter)|zum? |zur |à |al |del? |of |van |bij ).{0,80})?$",
     re.I,
 )
 _REPLIES = (
@@ -279,7 +285,7 @@ _PROCESS = re.compile(rf"(?<!\w)(?:{'|'.join(_PROCESSES)})(?!\w)")
 # Kinds that a court or an authority issues as papers of their own; a notice or a demand is also a heading within one.
 _OF_COURTS = frozenset(_PROCESSES) - {"notice", "demand"}
 _NO_PROCESS = re.compile(
-    r"\border(?:ed|s) |^(?:it is|notice to|notice of (?:right|your)|return|proof of|definitions?|instructions?|in the matter|in re\b|re\b|to:|page \d|case\b|no\.|order no|order number)|\bof the (?:order|warrant|subpoena)\b|\bin (?:this|the) (?:order|warrant)\b"
+    r"\border(?:ed|s) |\bfor an order$|^(?:it is|notice to|notice of (?:right|your)|return|proof of|definitions?|instructions?|in the matter|in re\b|re\b|to:|page \d|case\b|no\.|order no|order number)|\bof the (?:order|warrant|subpoena)\b|\bin (?:this|the) (?:order|warrant)\b"
 )
 _FAX = re.compile(
     r"\bfax (?:cover|transmi|sheet|deckblatt|message)|\bfacsimile|\btélécopie|\btelefax\b|\btransmittal (?:sheet|slip)"
@@ -322,6 +328,9 @@ _BODIES = (
 )  # fmt: skip
 
 
+_BELONGS = re.compile(r"\s{0,2}(?:to |zum? |zur |à |al |del? |of |van |bij )", re.I)
+
+
 def _attached(line: str) -> Opening | None:
     """What a line opens that is attached to something: an attachment, an exhibit, a form for the answer."""
     if len(line) > 120:
@@ -329,8 +338,8 @@ def _attached(line: str) -> Opening | None:
     match = _ATTACHED.match(line)
     if match is not None:
         word = match["word"]
-        # A word alone begins a part only in capitals; one with a mark, where it is written as a title.
-        if word.isupper() or (match["mark"] and word[0].isupper()):
+        # A word alone begins a part only in capitals; one with a mark, or with what it belongs to, with one capital.
+        if word.isupper() or (word[0].isupper() and (match["mark"] or _BELONGS.match(match["rest"] or ""))):
             return Opening.EXHIBIT if word.lower() == "exhibit" else Opening.ATTACHMENT
     low = line.lower()
     return Opening.REPLY if low.startswith(_REPLIES) and len(line) < 100 and _is_title(line) else None
@@ -340,6 +349,8 @@ def _titled(line: str, low: str) -> Opening | None:
     """What a line opens by being a title."""
     if len(line) > 130 or not _is_title(line):
         return None
+    if low in {"application", "ex parte application"}:
+        return Opening.APPLICATION
     if low.startswith(("application of", *_APPLICATIONS)) and not low.startswith(_NOT_TITLES):
         return Opening.APPLICATION
     if _SECRECY.match(low):

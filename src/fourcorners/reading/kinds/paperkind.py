@@ -83,10 +83,18 @@ def find_application(prose: Prose) -> Span | None:
         # A heading that names the application belongs to an order where the paper also orders something.
         if sworn:
             return sworn.span()
-        return title.span() if title and _is_heading(prose, title) else None
+        if title and _is_heading(prose, title):
+            return title.span()
+        said = prose.search(_SUBMITS, ("respectfully", "hereby", "in support of", "this is an"), 2, 160)
+        return said.span() if title and said else None
     return prose.first(("[proposed]", "proposed order"))
 
 
+# What a paper says of itself that asks a court for something.
+_SUBMITS = re.compile(
+    r"(?:respectfully|hereby) (?:submits?|makes?|presents?)\b[^.;]{0,60}\bapplication\b|(?:respectfully|hereby) (?:applies|moves)\b"
+    r"|in support of this (?:application|motion)|this is an application\b"
+)
 _APPLICATION_WORDS = (
     "affidavit",
     "affiant",
