@@ -3,7 +3,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-JOBS ?= 2
+# One more than there are cores: tests that wait for a database, a browser or a mail server leave theirs idle.
+JOBS ?= $(shell echo $$(( $$(nproc 2>/dev/null || echo 2) + 1 )))
 SECONDS ?= 600
 ROWS ?= 100000000
 
