@@ -52,6 +52,12 @@ def test_whom_a_paper_is_directed_to(words: str, name: str | None) -> None:
         ("Namens de adviseur-generaal,\nK. DHONDT\nAttaché\n(handtekening)", "K. Dhondt", "Attaché"),
         ("Mit freundlichen Grüßen\ngez. Dr. Albrecht\nStaatsanwältin", "Albrecht", "Staatsanwältin"),
         ("PROCUROR\nRadu Piuariu\n(semnătura electronică)", "Radu Piuariu", "Procuror"),
+        ("/s/ Hon. Ira Coldwater, J.S.C.", "Ira Coldwater", "J.S.C"),
+        ("V Brně dne 9. října 2025\n\nJUDr. Vavřinec Hloh v. r.\nsoudce", "Vavřinec Hloh", "Soudce"),
+        (
+            "IL COMANDANTE DELLA STAZIONE\n(Mar. Magg. Rocco Selva)\nF.to digitalmente",
+            "Rocco Selva", "Il Comandante della Stazione",
+        ),
         ("/s/ Judge Wendell P. Shoun", "Wendell P. Shoun", "Judge"),
     ],
 )  # fmt: skip

@@ -17,12 +17,15 @@ from fourcorners.values import Found
 _REACH = 3  # lines above and below the mark
 _COLUMN = re.compile(r" {3,}|\t|\|")
 _MARK = re.compile(
-    r"[(\[/][^()\[\]/\n]{0,60}[)\]/]|\b(?:v|s|l|e)\. ?(?:r|h|k)\.|\bm\. ?p\.|\beh\.|_{3,}|\.{5,}|(?i:signature|signed|dated?|unterschrift|gez\.?|sd/-|sgd\.?|fdo\.?|f\.to|by)[ \t]*:?"
+    r"[(\[/][^()\[\]/\n]{0,60}[)\]/]|\b(?:v|s|l|e)\. ?(?:r|h|k)(?:\.|$)|\bm\. ?p\.|\beh\.|_{3,}|\.{5,}|(?i:signature|signed|dated?|unterschrift|gez\.?|sd/-|sgd\.?|fdo\.?|f\.to|by)[ \t]*:?"
 )
 # `J.-B. Thilges`, `T Whitcombe-Ito`, `Vasquez-Dunn, J.`
 _INITIALS = re.compile(
     rf"(?:[A-Z]\.(?:[- ]?[A-Z]\.)* ?|[A-Z] ){NAME_WORD}(?: {NAME_WORD})?|{NAME_WORD}, (?:J|JJ|DJ|USMJ)\.?"
 )
+# `pulkvežleitnants Modris Ābele`
+_RANKED = re.compile(rf"(?:[^\W\d_A-Z]{{4,}}\.? ){{1,2}}(?P<name>{NAME_WORD}(?: {NAME_WORD}){{1,2}})")
+_STYLE = re.compile(r"^(?:The )?Hon(?:ou?rable|\.)? (?=[^\W\d_]+\.? )")
 _SURNAME = re.compile(rf"(?:(?:von|van|de) )?{NAME_WORD}")
 # What stands on such lines and is no name.
 _NO_NAME = re.compile(
@@ -48,7 +51,7 @@ def whole_signatory(prose: Prose, signed: Found[bool] | None, told: Found[Signat
     cells = list(_cells(prose.text.full, at, at + mark.end - mark.start))
     name, line = "", None
     if told is not None and _is_name(told.value.name):
-        name, line = told.value.name, _line_of(told.value.name, cells)
+        name, line = _STYLE.sub("", told.value.name), _line_of(told.value.name, cells)
     if line is None:
         other, line = _named(cells)
         name = other or name
@@ -114,6 +117,9 @@ _NEAREST = (0, 1, -1, 2, -2, 3)
 
 def _bare(words: str) -> str:
     """The words without marks of signing and degrees."""
+    if words[:1] == "(" and words[-1:] == ")" and "(" not in words[1:]:
+        # `(Mar. Magg. Rocco Lopresto)`: a name that is typed under the hand that wrote it.
+        words = words[1:-1]
     lower = words.lower()
     for mark in EXPLICIT.finditer(lower) if len(lower) == len(words) else ():
         words = words[: mark.start()] + " " * (mark.end() - mark.start()) + words[mark.end() :]
@@ -139,8 +145,9 @@ def _part(words: str) -> str:
     if any(c.isdigit() for c in words):
         # `Puerto del Ebro, 8 de julio`
         return ""
-    parts = (_bare(part) for part in re.split(r", | [–—-] |:|;", words)[:2])
-    return next((part for part in parts if _is_name(part)), "")
+    parts = [_bare(part) for part in re.split(r", | [–—-] |:|;", words)[:2]]
+    ranked = (found["name"] for part in parts if (found := _RANKED.fullmatch(part)))
+    return next((name for name in (*parts, *ranked) if _is_name(name)), "")
 
 
 def _is_name(words: str) -> bool:

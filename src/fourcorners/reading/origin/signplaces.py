@@ -107,7 +107,7 @@ def in_one_line(line: str) -> tuple[str, str] | None:
 
 # What stands before or behind a name for a degree or a salutation.
 DEGREES = re.compile(
-    r"^(?:(?:mag|dr|mgr|ing|judr|bc|mr|mrs|ms|mr|lic|lic\. iur|dott|dott\.ssa|avv|dra?|sra?|da?|d\.ª|d|v\.q|asp|dsp|insp|det|sgt|dc|di|ds|pc|hhj|prof|dipl|ra|oberstaatsanwalt)\.?,? )+|, (?:ll\.m|ba|llb|kc|qc|khk|kok|phk)\.?$",
+    r"^(?:(?:(?:the )?hon(?:ou?rable|'ble)?|judge|justice|hr|mar\. magg|lcda|lcdo|mag|dr|mgr|ing|judr|bc|mr|mrs|ms|mr|lic|lic\. iur|dott|dott\.ssa|avv|dra?|sra?|da?|d\.ª|d|v\.q|asp|dsp|insp|det|sgt|dc|di|ds|pc|hhj|prof|dipl|ra|oberstaatsanwalt)\.?,? )+|, (?:ll\.m|ba|llb|kc|qc|khk|kok|phk)\.?$",
     re.IGNORECASE,
 )
 _SIGNS_AS = rf"(?:{SIGNATURE_LINE.pattern}|{NAME.pattern})"
