@@ -10,6 +10,13 @@ import pytest
 from .collect.servers import Servers
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """All tests with Spark go to one process: each session of it takes half a minute of work before it is quick."""
+    for item in items:
+        if "spark" in item.nodeid.lower():
+            item.add_marker(pytest.mark.xdist_group("spark"))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def golden_kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """A folder in which the processes of one run leave each other the golden papers as they received them."""

@@ -45,7 +45,7 @@ def test_there_are_such_patterns() -> None:
 
 
 @pytest.mark.parametrize("name", TURNS)
-@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_it_finds_what_the_whole_pattern_finds(name: str, data: st.DataObject) -> None:
     """In every text written from the pattern, the parts find the same place as the pattern does."""
