@@ -87,3 +87,56 @@ def test_who_issued_and_who_approved_is_known_by_the_labels_of_the_union(line: s
                 "Account: gull.one@mail.example\nData: name of the account holder\nDate: 3 July 2026\n")  # fmt: skip
     assert demand.court is not None
     assert demand.court.value is court
+
+
+_ROWS = {
+    "boxes in words behind leaders": """SPECIMEN
+EUROPÄISCHE HERAUSGABEANORDNUNG - BESCHEINIGUNG (EPOC), Verordnung (EU) 2023/1543
+A. Anordnungsbehörde: Staatsanwaltschaft Musterstadt, Az. 12 Js 88/26
+B. Adressat: Kahnpost GmbH
+C. Frist: 10 Tage nach Erhalt
+D. Frühere Ersuchen: keine
+E. E-Mail-Konto: kahn.vier@kahnpost.example
+F. Beweismittel
+   Teilnehmerdaten ...... ja (Name, Anschrift)
+   Verkehrsdaten ........ ja (Absender und Empfänger der Nachrichten)
+   Inhaltsdaten ......... nein
+   Zeitraum: 3. Mai 2026 bis 19. Juni 2026
+G. Betrug, § 263 StGB. Zeuge erreichbar unter zeuge@brief.example.
+""",
+    "answers before the rows": """SPECIMEN
+EUROPEAN PRODUCTION ORDER CERTIFICATE (EPOC), Regulation (EU) 2023/1543
+Section A: Issuing authority: Public Prosecutor of Modelton, file 12/26
+Section B: Addressee: Kahnpost GmbH
+Section C: 10 days from receipt
+Section E: account kahn.vier@kahnpost.example
+Section F:
+   yes - subscriber data: name, address
+   yes - traffic data: sender and recipient of each message
+   no - content data: messages
+   Period: 3 May 2026 to 19 June 2026
+Section G: Fraud. The complainant writes from zeuge@brief.example.
+""",
+    "boxes behind the words": """SPECIMEN
+CERTIFICAT D'INJONCTION EUROPÉENNE DE PRODUCTION (EPOC), règlement (UE) 2023/1543
+A : Parquet du tribunal judiciaire de Modèleville, n° 26/118
+B : Kahnpost GmbH
+C : 10 jours
+E : adresse électronique : kahn.vier@kahnpost.example
+F : preuves demandées
+    nom (X)   adresse (X)   téléphone ( )   moyens de paiement ( )
+    trafic : expéditeur et destinataire des messages
+    période : du 3 mai 2026 au 19 juin 2026
+G : escroquerie ; la plaignante écrit depuis zeuge@brief.example
+""",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", _ROWS.values(), ids=_ROWS)
+def test_rows_answered_in_words_are_boxes(text: str) -> None:
+    """What is answered with no is not asked for, and each section gives its own: whose data, which data, which days."""
+    demand = of(text)
+    assert {a.value.value for a in demand.accounts} == {"kahn.vier@kahnpost.example"}
+    assert demand.asks == {Category.SUBSCRIBER_NAME, Category.SUBSCRIBER_ADDRESS, Category.TRAFFIC_HEADERS}
+    assert demand.period is not None
+    assert demand.period.value == Days(date(2026, 5, 3), date(2026, 6, 19))

@@ -11,6 +11,7 @@ from fourcorners.intake.model import Paper
 from fourcorners.reading.accounts.find import find_accounts
 from fourcorners.reading.calendar.due import counted_from_service
 from fourcorners.reading.calendar.period import find_period
+from fourcorners.reading.calendar.sectioned import by_section
 from fourcorners.reading.calendar.zone import find_zone
 from fourcorners.reading.categories.items import find_items
 from fourcorners.reading.certificates.filled.demand import read_filled
@@ -76,7 +77,7 @@ def _read_prose(prose: Prose, *, weighed: bool) -> Demand:
     nondisclosure, secrecy_marks = find_nondisclosure(prose, _setting(face, day))
     own_periods = settle.periods(account_periods, read_accounts)
     # From the first day of several periods to the last is no period by itself.
-    period = settle.one("period", periods) if own_periods or not account_periods else None
+    period = settle.one("period", by_section(text, periods)) if own_periods or not account_periods else None
     due_on = settle.one("due_on", face.due_on)
     earlier, done = prose.once("earlier", lambda: find_earlier(prose))
     abroad = find_abroad(prose, face.instrument, face.jurisdiction, next(iter(face.issuing_body), None))

@@ -19,6 +19,7 @@ from fourcorners.reading.accounts.mending import whole
 from fourcorners.reading.accounts.places import BY_SHAPE, SIBLINGS, AccountPlaces
 from fourcorners.reading.accounts.places_asked import areas, people, searches, towers
 from fourcorners.reading.accounts.rows import mostly_figures
+from fourcorners.reading.accounts.sectioned import by_section
 from fourcorners.reading.accounts.selectors import (
     Candidate,
     addresses_of_machines,
@@ -59,7 +60,7 @@ def find_accounts(text: Text, taken: tuple[Span, ...]) -> tuple[Found[Account], 
         [(one.candidate, chance(signs), listed) for (one, signs), listed in zip(found, lists, strict=True)]
     )
     weighed = [_Weighed(one.candidate, share, signs) for (one, signs), share in zip(found, chances, strict=True)]
-    return tuple(_read(text, *told) for told in _second_look(text, place, kept, weighed))
+    return by_section(text, (_read(text, *told) for told in _second_look(text, place, kept, weighed)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,13 @@ from fourcorners.reading.categories.meaning import Meaning, meanings
 from fourcorners.reading.categories.reachmarks import find_reachmarks
 from fourcorners.reading.categories.recordwords import SUBSCRIBER_FIVE
 from fourcorners.reading.categories.refused import in_part, object_at, without_others
+from fourcorners.reading.categories.sectioned import begins, rows
 from fourcorners.reading.categories.signs import Mention, mentions
 from fourcorners.reading.categories.weighed import Chance, chances
 from fourcorners.reading.model import Item
+from fourcorners.reading.sureness import PLAIN
 from fourcorners.reading.texts.clauses import Clause, clauses, even, place
+from fourcorners.reading.texts.lettered import Certificate, certificate
 from fourcorners.reading.texts.text import Text
 from fourcorners.terms import Category, Mark
 from fourcorners.values import Found
@@ -26,6 +29,8 @@ from fourcorners.values import Found
 Items = tuple[Found[Item], ...]
 
 _LABEL_MOST = 300
+# A section that names fewer kinds of data was hardly found right.
+_FEWEST = 2
 _SPLIT = re.compile(
     r"[,;]\s*(?:and\s|or\s|and/or\s)?|\t+|\s(?:to include|including|such as|consisting of|namely)[,:]?\s|:\s"
 )
@@ -62,11 +67,26 @@ def find_items(text: Text) -> tuple[Items, Items, Items, tuple[Found[Mark], ...]
     ruled = _by_rules(text)
     told = chances(_mentions(text, ruled))
     items, doubtful = _second_look(text, ruled, told)
+    if (sections := certificate(text.full)) is not None and (listed := _sectioned(text, sections, told)):
+        items = listed
     wanted = {c for item in items for c in item.value.categories}
     refusing = {ask.clause.start for ask in asking_or_not(text) if ask.refuses}
     elsewhere = {c for c in wanted if c in told and told[c].clause.start not in refusing}
     excluded = (*_without(ruled.excluded, wanted), *_without(ruled.refused, elsewhere))
     return items, excluded, doubtful, find_reachmarks(text, ruled.asked)
+
+
+def _sectioned(text: Text, sections: Certificate, told: Mapping[Category, Chance]) -> Items:
+    """What the section of a certificate asks for; nothing where it has none or names no data."""
+    doubtful = frozenset(category for category, chance in told.items() if not chance.possible)
+    found: list[tuple[int, Found[Item]]] = []
+    for row in rows(text, sections, doubtful):
+        span = begins(text, row), row.clause.end
+        item = Item(_label(text.full[slice(*span)]), row.categories)
+        found.append((span[0], text.found(item, span, confidence=PLAIN, copied=False)))
+    if len({category for _, item in found for category in item.value.categories}) < _FEWEST:
+        return ()
+    return _in_order(found)
 
 
 def _without(found: Items, wanted: set[Category]) -> Items:

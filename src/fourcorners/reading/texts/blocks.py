@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from fourcorners.reading.texts.answers import answered
 from fourcorners.reading.texts.months import MONTHS
 from fourcorners.reading.texts.titles import Zone, zone_of
 
@@ -57,6 +58,7 @@ def blocks(full: str) -> Iterator[Block]:
     idle = _line_numbers(lines) | _running_heads(lines)
     drawn = has_drawn_boxes(full)
     closing = _closing_boxes(lines)
+    answers = answered(lines)
     loud = _is_loud(lines)
     begin, marker, ticked = -1, "", True
     at = last = 0
@@ -77,6 +79,13 @@ def blocks(full: str) -> Iterator[Block]:
                 is_ticked(closed["box"]),
                 False,
             )
+            continue
+        if rows := answers.get(index):
+            if begin >= 0:
+                yield begin, last, marker, ticked, False
+            for row in rows:
+                yield start + row.start, start + row.end, row.marker, row.ticked, False
+            begin, before, shouted = -1, "", False
             continue
         if index in idle or _heads_columns(line) or (bare and _RULE.match(bare)):
             continue

@@ -207,7 +207,9 @@ def _pieces(full: str, breaks: re.Pattern[str], start: int, end: int, marker: st
         yield begin, match.end("colon") if match["colon"] else match.start() + (1 if match["stop"] else 0), mark, tick
         begin = entry.end() if entry and (sign or entry["box"]) else at
         mark = sign or (mark if match["semi"] and mark else "")
-        tick = is_ticked(entry["box"]) if entry and entry["box"] else (tick if match["semi"] else True)
+        tick = (
+            is_ticked(entry["box"]) if entry and entry["box"] else (tick if match["semi"] or match["colon"] else True)
+        )
     if begin < end:
         yield begin, end, mark, tick
 
