@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from fourcorners.reading.texts.runs import words_in
+
 
 class Answered(NamedTuple):
     """A row of a line: from where to where it stands there, its marker, and whether it is wanted."""
@@ -37,6 +39,9 @@ _CROSSED = re.compile(
     rf"{_MARK}(?P<row>[^\W\d_][^\n☐☒☑□✓✔✗✘]{{2,110}}?)[ \t]{{1,8}}(?:(?P<yes>[✓✔])|(?P<no>[✗✘]))(?=[ \t]|$)"
 )
 _BOX = re.compile(r"(?P<ticked>[☒☑✓✔]|\([xX]\)|\[[xX]\])|[☐□✗✘]|\( {1,3}\)|\[ {0,3}\]")
+# A line without one of these signs or words is no answer, which most lines are told by at once.
+_SIGNS = re.compile(r"[☐☒☑□✓✔✗✘]|\([xX ]|\[[xX \]]")
+_WORDS = frozenset(f"{_YES}|{_NO}".split("|"))
 _FEWEST = 2
 _LONGEST = 400
 _TICKS, _CROSSES = "✓✔", "✗✘"
@@ -49,7 +54,7 @@ def answered(lines: Sequence[str]) -> dict[int, tuple[Answered, ...]]:
     found: dict[int, tuple[Answered, ...]] = {}
     words: dict[int, tuple[Answered, ...]] = {}
     for index, line in enumerate(lines):
-        if not 4 < len(line) < _LONGEST:
+        if not 4 < len(line) < _LONGEST or not (_SIGNS.search(line) or _WORDS & set(words_in(line.lower()))):
             continue
         if rows := tuple(_behind(line)):
             found[index] = rows
