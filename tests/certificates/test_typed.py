@@ -129,6 +129,16 @@ F : preuves demandées
     période : du 3 mai 2026 au 19 juin 2026
 G : escroquerie ; la plaignante écrit depuis zeuge@brief.example
 """,
+    "signs before the words, addresses behind an answer": """SPECIMEN
+УДОСТОВЕРЕНИЕ ЗА ЕВРОПЕЙСКА ЗАПОВЕД ЗА ПРЕДОСТАВЯНЕ (EPOC), Регламент (ЕС) 2023/1543
+Раздел А. Издаващ орган: Районна прокуратура – Моделград, № 118/2026 г.
+Раздел Б. Адресат: Kahnpost GmbH
+Раздел В. Срок: 10 дни – да. 8 часа – не.
+Раздел Д. Електронна поща – да: kahn.vier@kahnpost.example. Телефон – не.
+Раздел Е. ✓ данни за абоната – име, адрес ✓ данни за трафика – подател и получател на писмата ✗ съдържание
+  Период: от 3 май 2026 г. до 19 юни 2026 г.
+Раздел Ж. Измама. Пострадалият пише от zeuge@brief.example.
+""",
 }  # fmt: skip
 
 

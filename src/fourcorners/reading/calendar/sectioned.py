@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from fourcorners.reading.sureness import PLAIN, measured
+from fourcorners.reading.texts.denied import denied
 from fourcorners.reading.texts.lettered import certificate
 from fourcorners.reading.texts.text import Text
 from fourcorners.values import Days, Found
@@ -22,8 +23,10 @@ def by_section(text: Text, periods: Sequence[Found[Days]]) -> tuple[Found[Days],
     """The periods of a paper, the best of them sure if it stands in those sections and is rather meant than not."""
     if not periods or measured("period", periods[0].confidence) < _RATHER:
         return tuple(periods)
-    sections = certificate(text.full)
+    sections = certificate(text)
     best = periods[0]
-    if sections is None or not best.evidence or sections.part(text.offset(best.evidence[0])) not in {"who", "what"}:
+    at = text.offset(best.evidence[0]) if best.evidence else -1
+    line = text.lower[text.lower.rfind("\n", 0, at) + 1 : at]
+    if sections is None or not sections.part(at) or denied(line):
         return tuple(periods)
     return replace(best, confidence=max(best.confidence, PLAIN)), *periods[1:]

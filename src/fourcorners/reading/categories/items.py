@@ -67,7 +67,7 @@ def find_items(text: Text) -> tuple[Items, Items, Items, tuple[Found[Mark], ...]
     ruled = _by_rules(text)
     told = chances(_mentions(text, ruled))
     items, doubtful = _second_look(text, ruled, told)
-    if (sections := certificate(text.full)) is not None and (listed := _sectioned(text, sections, told)):
+    if (sections := certificate(text)) is not None and (listed := _sectioned(text, sections, told)):
         items = listed
     wanted = {c for item in items for c in item.value.categories}
     refusing = {ask.clause.start for ask in asking_or_not(text) if ask.refuses}

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from fourcorners.reading.categories.meaning import Meanings, meanings
 from fourcorners.reading.categories.refused import refuses
 from fourcorners.reading.texts.clauses import Clause, clauses, even, place
+from fourcorners.reading.texts.denied import denied
 from fourcorners.reading.texts.lettered import Certificate
 from fourcorners.reading.texts.text import Text
 from fourcorners.terms import Category
@@ -63,9 +64,6 @@ _LABEL = re.compile(
 _LABEL_MOST, _ALONE = 110, 3
 _CROSSED = re.compile(r"(?<!\S)X(?=\s)|\[[xX]\]|☒")
 _UNTICKED = re.compile(r"^(?:\[ ?\]|\( +\)|[☐□])|(?:\[ ?\]|\( +\)|[☐□])\W*$")
-_NOT_WANTED = re.compile(
-    r"\b(?:not|no|never|nothing|without|except\w*|nicht|kein\w*|ohne|pas|sans|aucun\w*|non|sin|senza|niet|geen|zonder|não|sem|nie|bez|inte|ikke|ei|ne|не|nem|neposílejte)\b"
-)
 
 
 def rows(text: Text, sections: Certificate, doubtful: frozenset[Category]) -> list[Row]:
@@ -108,7 +106,7 @@ def _rows(cut: list[Clause], known: Meanings, doubtful: frozenset[Category]) -> 
         alone = named and not label and words.count(" ") < _ALONE
         rest = words[label.end() :] if named and label else "" if alone else words
         wanted = _meant(known.of(rest, tongue=clause.tongue).wanted, group, rest, doubtful)
-        if wanted and not _NOT_WANTED.search(rest):
+        if wanted and not denied(rest):
             pending = None
             yield Row(clause, label.end() if named and label else 0, wanted)
         elif named:

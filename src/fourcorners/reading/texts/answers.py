@@ -7,7 +7,7 @@ may mean anything, so words count where two rows or more are answered so, and a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from fourcorners.reading.texts.runs import words_in
@@ -42,6 +42,9 @@ _BOX = re.compile(r"(?P<ticked>[☒☑✓✔]|\([xX]\)|\[[xX]\])|[☐□✗✘]|
 # A line without one of these signs or words is no answer, which most lines are told by at once.
 _SIGNS = re.compile(r"[☐☒☑□✓✔✗✘]|\([xX ]|\[[xX \]]")
 _WORDS = frozenset(f"{_YES}|{_NO}".split("|"))
+_SIGN = re.compile(r"(?P<yes>[✓✔])|[✗✘]")
+# A yes that is marked off from what stands beside it: "(sí)", "user ID yes - 700".
+_AFFIRMS = re.compile(rf"(?:^|[\[( ])(?:{_YES})(?=[\])]|\s?[-–—:]|$)")
 _FEWEST = 2
 _LONGEST = 400
 _TICKS, _CROSSES = "✓✔", "✗✘"
@@ -53,10 +56,12 @@ def answered(lines: Sequence[str]) -> dict[int, tuple[Answered, ...]]:
     both = any(sign in full for sign in _TICKS) and any(sign in full for sign in _CROSSES)
     found: dict[int, tuple[Answered, ...]] = {}
     words: dict[int, tuple[Answered, ...]] = {}
+    signed = _SIGNS.search(full) is not None
+    said = _WORDS.intersection(words_in("\n".join(lines).lower()))
     for index, line in enumerate(lines):
-        if not 4 < len(line) < _LONGEST or not (_SIGNS.search(line) or _WORDS & set(words_in(line.lower()))):
+        if not 4 < len(line) < _LONGEST or not ((signed and _SIGNS.search(line)) or _says(line.lower(), said)):
             continue
-        if rows := tuple(_behind(line)):
+        if (rows := tuple(_behind(line))) or (both and (rows := tuple(_before(line)))):
             found[index] = rows
         elif (match := _LEADS.match(line)) and (both or not match["cross"]):
             rows = (Answered(match.end(), len(line), _marker(match), match["yes"] is not None),)
@@ -66,6 +71,11 @@ def answered(lines: Sequence[str]) -> dict[int, tuple[Answered, ...]]:
         elif both and (match := _CROSSED.match(line)):
             found[index] = (Answered(match.start("row"), len(line), _marker(match), match["yes"] is not None),)
     return {**found, **words} if len(words) >= _FEWEST else found
+
+
+def _says(line: str, words: Collection[str]) -> bool:
+    """Whether a line in lower case has one of the words."""
+    return any(word in line for word in words) and not set(words_in(line)).isdisjoint(words)
 
 
 def _behind(line: str) -> Iterator[Answered]:
@@ -81,6 +91,25 @@ def _behind(line: str) -> Iterator[Answered]:
             start = line.index(words, at)
             yield Answered(start, start + len(words), "•", box["ticked"] is not None)
         at = box.end()
+
+
+def _before(line: str) -> Iterator[Answered]:
+    """What a line ticks and crosses where each sign stands before its words, and what stands before the first sign."""
+    signs = list(_SIGN.finditer(line))
+    head = line[: signs[0].start()].rstrip() if signs else ""
+    if len(signs) < _FEWEST or head[-1:] not in {"", ":"}:
+        return
+    if head:
+        yield Answered(len(head) - len(head.lstrip()), len(head), "•", True)
+    for sign, end in zip(signs, [*(one.start() for one in signs[1:]), len(line)], strict=True):
+        if words := line[sign.end() : end].strip(" \t,;"):
+            start = line.index(words, sign.end())
+            yield Answered(start, start + len(words), "•", sign["yes"] is not None)
+
+
+def says_yes(words: str) -> bool:
+    """Whether words in lower case hold a yes that is marked off from what it answers."""
+    return _AFFIRMS.search(words) is not None
 
 
 def _marker(match: re.Match[str]) -> str:

@@ -10,67 +10,74 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from fourcorners.reading.texts.text import Text
+
 Span = tuple[int, int]
+_Heading = tuple[str, int]
 
 
 class Certificate(NamedTuple):
-    """Where a certificate says whose data, which data, and all else that has a letter."""
+    """Where a certificate says whose data and which data are asked for; None where it has no such section."""
 
     who: Span | None
     what: Span | None
-    first: int
 
     def part(self, at: int) -> str:
-        """In which part this place lies: who, what, else, or before the sections."""
+        """In which of them this place lies: `who`, `what` or, outside them, an empty string."""
         for name, span in (("who", self.who), ("what", self.what)):
             if span is not None and span[0] <= at < span[1]:
                 return name
-        return "before" if at < self.first else "else"
+        return ""
 
 
-_NAMED = re.compile(r"2023/1543|\bepoc\b", re.IGNORECASE)
-_KIND = re.compile(r"\bepoc\b(?P<pr>[ \u2010\u2011–-]?pr\b)?", re.IGNORECASE)
+_NAMES = ("2023/1543", "epoc")
+_KIND = re.compile(r"\bepoc\b(?P<pr>[ \u2010\u2011–-]?pr\b)?")
 # The word for a section in the languages of the Union, as the headings of the official forms have it or as it is typed.
 _SECTION = (
     r"section|abschnitt|secci[oó]n|sezione|sec[çc][ãa]o|afdeling|deel|rubriek|avsnitt|afsnit|del|osa|osio|kohta|jagu|sada[lļ]a"
     r"|ieda[lļ]a|skirsnis|sekcja|cz[eę][sś][cć]|odd[ií]l|oddiel|odjeljak|oddelek|раздел|sec[tțţ]iunea|szakasz|ενότητα|τμήμα|roinn|taqsima|feld|rubrique|cadre"
 )
+# Thirteen letters of either alphabet, in its order: "Раздел Д" is Section E.
+_BULGARIAN = str.maketrans("АБВГДЕЖЗИЙКЛМ", "ABCDEFGHIJKLM")
+# How headings are typed, and from how many of them on they are the certificate's own.
 _STYLES = (
-    re.compile(rf"^[^\n]{{0,60}}?\b(?:{_SECTION})[ \t]{{1,4}}(?P<letter>[A-M])(?![\w’'])", re.IGNORECASE | re.MULTILINE),
-    re.compile(r"^[ \t]{0,12}\(?(?P<letter>[A-M])(?:[.)][ \t]|[ \t]?:[ \t]|[ \t][—–-][ \t]|[ \t]{2,}|[ \t](?=\(?[ivx]{1,3}\)))", re.MULTILINE),
+    (re.compile(rf"^[^\n]{{0,60}}?\b(?:{_SECTION})[ \t]{{1,4}}(?P<letter>[A-MА-М])(?![\w’'])", re.IGNORECASE | re.MULTILINE), 3),
+    (re.compile(r"^[ \t]{0,12}\(?(?P<letter>[A-M])(?:[.)][ \t]|[ \t]?:[ \t]|[ \t][—–-][ \t]|[ \t]{2,}|[ \t](?=\(?[ivx]{1,3}\)))", re.MULTILINE), 4),
 )  # fmt: skip
-_FEWEST, _WIDEST_GAP = 4, 3
+# So many letters may be left out between two headings, and before the first.
+_WIDEST_GAP = 4
 
 
-def certificate(full: str) -> Certificate | None:
+def certificate(text: Text) -> Certificate | None:
     """The sections of a certificate; None where the paper is none or its sections have no letters."""
-    if _NAMED.search(full) is None:
+    if not any(name in text.lower for name in _NAMES):
         return None
-    for style in _STYLES:
-        chain = _chain(style.finditer(full))
-        if len(chain) >= _FEWEST:
+    kind = _KIND.search(text.lower)
+    if kind is None and _NAMES[0] not in text.lower:
+        return None
+    for style, fewest in _STYLES:
+        headings = _in_order(style.finditer(text.full))
+        if len(headings) >= fewest:
             break
     else:
         return None
-    ends = [*(at for at, _ in chain.values()), len(full)][1:]
-    spans = {letter: (at, end) for (letter, (at, _)), end in zip(chain.items(), ends, strict=True)}
-    who, what = ("E", "F") if _produces(full, max(spans)) else ("C", "D")
-    return Certificate(spans.get(who), spans.get(what), min(at for at, _ in chain.values()))
+    ends = [*(at for _, at in headings), len(text.full)][1:]
+    spans = {letter: (at, end) for (letter, at), end in zip(headings, ends, strict=True)}
+    # It is of Annex I where it has a section that Annex II lacks, or calls itself so first.
+    produces = headings[-1][0] > "G" or kind is None or kind["pr"] is None
+    who, what = ("E", "F") if produces else ("C", "D")
+    return Certificate(spans.get(who), spans.get(what))
 
 
-def _produces(full: str, last: str) -> bool:
-    """Whether it is of Annex I: it has a section that Annex II lacks, or calls itself so first."""
-    kind = _KIND.search(full)
-    return last > "G" or kind is None or kind["pr"] is None
+def _in_order(matches: Iterable[re.Match[str]]) -> tuple[_Heading, ...]:
+    """The most headings whose letters follow each other, each with its place; the first of several ways counts.
 
-
-def _chain(matches: Iterable[re.Match[str]]) -> dict[str, tuple[int, int]]:
-    """The letters that go on in their order from A, B or C, each with its place."""
-    found: dict[str, tuple[int, int]] = {}
-    last = "@"
+    So a sentence that names a section is not taken for its heading.
+    """
+    best: dict[str, tuple[_Heading, ...]] = {"@": ()}
     for match in matches:
-        letter = match["letter"].upper()
-        if 0 < ord(letter) - ord(last) <= _WIDEST_GAP:
-            found[letter] = match.span()
-            last = letter
-    return found
+        letter = match["letter"].upper().translate(_BULGARIAN)
+        before = max((best[one] for one in best if 0 < ord(letter) - ord(one) <= _WIDEST_GAP), key=len, default=None)
+        if before is not None and len(before) >= len(best.get(letter, ())):
+            best[letter] = (*before, (letter, match.start()))
+    return max(best.values(), key=len)

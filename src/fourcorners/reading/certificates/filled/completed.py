@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from fourcorners.reading.accounts.find import find_accounts
+from fourcorners.reading.accounts.sectioned import within
 from fourcorners.reading.calendar.daysigns import PaperDays
 from fourcorners.reading.calendar.period import find_period
+from fourcorners.reading.calendar.sectioned import by_section
 from fourcorners.reading.calendar.weighed import find_issued
 from fourcorners.reading.categories.items import find_items
 from fourcorners.reading.certificates.filled.read import FilledLines
-from fourcorners.reading.certificates.filled.sections import by_letter
 from fourcorners.reading.model import Demand, Item
 from fourcorners.reading.origin.addressee import find_addressee
 from fourcorners.reading.origin.contacts import find_contacts
@@ -28,21 +29,14 @@ from fourcorners.reading.origin.signature import find_signed
 from fourcorners.reading.origin.whence import find_whence
 from fourcorners.reading.settle import Settling
 from fourcorners.reading.sureness import INFERRED
-from fourcorners.reading.texts.prose import Prose, Span
-from fourcorners.terms import Instrument
+from fourcorners.reading.texts.lettered import Certificate, certificate
+from fourcorners.reading.texts.prose import Prose
 from fourcorners.values import Account, Found
 
 _ORDERS = frozenset({"fourcorners.epoc/1", "fourcorners.epoc-pr/1"})
-# The section that says whose data: of Annex I, and of Annex II.
-_WHO = {Instrument.EU_EPOC: "E", Instrument.EU_EPOC_PR: "C"}
-# The section that says which data.
-_WHAT = {Instrument.EU_EPOC: "F", Instrument.EU_EPOC_PR: "D"}
-_EMPTY_EMPTY_BOX = re.compile(r"[\[(] ?[\])]|[☐□]")
-_TICKED = re.compile(r"[\[(] ?(?:x|✓|✔|☒) ?[\])]|[☒☑■✓✔]", re.IGNORECASE)
-_BOX = re.compile(r"[\[(] ?[\])]|[☐□]")
+# A box's sign at the beginning of an item's words, and one that was ticked wherever it stands.
 _EMPTY_BOX = re.compile(r"[\[(] ?[\])]|[☐□]")
 _TICKED = re.compile(r"[\[(] ?(?:x|✓|✔|☒) ?[\])]|[☒☑■✓✔]", re.IGNORECASE)
-_BOX = re.compile(r"[\[(] ?(?:x|✓|✔|☒)? ?[\])]|[☐□☒☑■]", re.IGNORECASE)
 
 
 def completed(prose: Prose, demand: Demand, lines: FilledLines) -> Demand:
@@ -50,20 +44,20 @@ def completed(prose: Prose, demand: Demand, lines: FilledLines) -> Demand:
     kind = demand.instrument.value if demand.instrument else None
     if lines.form["form"] not in _ORDERS or kind is None:
         return demand
-    settle, bodies = Settling(), by_letter(prose.text.full)
+    settle, sections = Settling(), certificate(prose.text)
     whence = prose.once("whence", lambda: find_whence(prose))
     issued_on = demand.issued_on or settle.one("issued_on", find_issued(PaperDays(prose.text), None))
     body = demand.issuing_body or settle.one("issuing_body", find_issuing_body(prose, whence, kind))
     # Beside accounts that stand in the form's rows, only what is sure: a doubt about a row of the form is no account.
     beside = Settling() if demand.accounts else settle
-    accounts = (*demand.accounts, *beside.each("accounts", list(_accounts(prose, demand, bodies.get(_WHO[kind])))))
+    accounts = (*demand.accounts, *beside.each("accounts", list(_accounts(prose, demand, sections))))
     period = demand.period
     if period is None and not demand.account_periods:
         day = issued_on.value if issued_on else None
         periods, own, _ = find_period(prose.text, day, accounts, kind)
         # Days of single accounts stand in rows of their own, which the form's labels have read.
-        period = None if own else settle.one("period", periods)
-    items = demand.items or settle.items("items", list(_items(prose, bodies.get(_WHAT[kind]), lines)))
+        period = None if own else settle.one("period", by_section(prose.text, periods))
+    items = demand.items or settle.items("items", list(_items(prose, sections, lines)))
     signed, signatory = demand.signed, demand.signatory
     if signed is None and not demand.doubts("signed"):
         found, who = find_signed(prose, blank_form=None)
@@ -84,31 +78,26 @@ def completed(prose: Prose, demand: Demand, lines: FilledLines) -> Demand:
     )
 
 
-def _accounts(prose: Prose, demand: Demand, who: Span | None) -> Iterator[Found[Account]]:
-    """What the section names beside the rows of the form, but for what stands behind a box that was left empty."""
-    if who is None:
+def _accounts(prose: Prose, demand: Demand, sections: Certificate | None) -> Iterator[Found[Account]]:
+    """What the section names beside the rows of the form."""
+    if sections is None or sections.who is None:
         return
     known = {one.value.value.casefold() for one in demand.accounts}
     known |= {str(one.value.get("value", "")).casefold() for one in demand.candidates if one.field == "accounts"}
-    full = prose.text.full
-    for found in find_accounts(prose.text, find_contacts(prose)[2]):
-        at = prose.text.offset(found.evidence[0])
-        line = full.rfind("\n", 0, at) + 1
-        boxes = list(_BOX.finditer(full, line, at))
-        empty = boxes and _EMPTY_BOX.fullmatch(boxes[-1][0])
-        if who[0] <= at < who[1] and not empty and found.value.value.casefold() not in known:
+    for found in within(prose.text, sections.who, find_accounts(prose.text, find_contacts(prose)[2])):
+        if found.value.value.casefold() not in known:
             yield found
 
 
-def _items(prose: Prose, what: Span | None, lines: FilledLines) -> Iterator[Found[Item]]:
+def _items(prose: Prose, sections: Certificate | None, lines: FilledLines) -> Iterator[Found[Item]]:
     """What the section asks for in words. Of boxes whose signs are lost nobody can say which was ticked."""
-    if what is None:
+    if sections is None or sections.what is None:
         return
     rows = [path for section in "df" for path in lines.unread(section) if not path.endswith(".selected")]
-    if rows and not _TICKED.search(prose.text.full, *what):
+    if rows and not _TICKED.search(prose.text.full, *sections.what):
         return
     for item in find_items(prose.text)[0]:
-        inside = what[0] <= prose.text.offset(item.evidence[0]) < what[1]
+        inside = sections.part(prose.text.offset(item.evidence[0])) == "what"
         if inside and item.value.categories and not _EMPTY_BOX.match(item.value.label):
             yield item
 

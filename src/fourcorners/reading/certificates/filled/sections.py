@@ -52,16 +52,6 @@ def find_sheet(prose: Prose) -> Sheet | None:
     return None
 
 
-def by_letter(full: str) -> dict[str, Span]:
-    """Where each section lies by its letter alone, whatever its heading says; the first of each letter counts."""
-    marks = [(match["letter"].upper(), match.end()) for match in _SECTION.finditer(full)]
-    ends = [*(match.start() for match in _SECTION.finditer(full)), len(full)][1:]
-    spans: dict[str, Span] = {}
-    for (letter, start), end in zip(marks, ends, strict=True):
-        spans.setdefault(letter, (start, end))
-    return spans
-
-
 def _heads(prose: Prose, layout: Layout) -> dict[str, Span] | None:
     """The headings in their order, or None where too few are there or one is there twice."""
     full = prose.text.full
