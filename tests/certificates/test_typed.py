@@ -150,3 +150,21 @@ def test_rows_answered_in_words_are_boxes(text: str) -> None:
     assert demand.asks == {Category.SUBSCRIBER_NAME, Category.SUBSCRIBER_ADDRESS, Category.TRAFFIC_HEADERS}
     assert demand.period is not None
     assert demand.period.value == Days(date(2026, 5, 3), date(2026, 6, 19))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Questions about this section: Insp. Holt, m.holt@prosecutor.example, 020 7946 0101",
+        "Contact of the issuing authority: m.holt@prosecutor.example",
+        "Please confirm receipt to desk@prosecutor.example",
+    ],
+)
+def test_no_address_of_those_who_ask_is_an_account_for_standing_in_the_section(line: str) -> None:
+    """Where they are to be reached may stand beside the account; nobody asks about it."""
+    text = _ROWS["answers before the rows"].replace(
+        "Public Prosecutor of Modelton", "Public Prosecutor, desk@prosecutor.example"
+    )
+    text = text.replace("Section F:", f"   {line}\nSection F:")
+    demand = of(f"{text}Section I: Contact: Insp. Mara Holt, e-mail m.holt@prosecutor.example\n")
+    assert {a.value.value for a in demand.accounts} == {"kahn.vier@kahnpost.example"}

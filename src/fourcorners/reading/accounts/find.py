@@ -60,7 +60,7 @@ def find_accounts(text: Text, taken: tuple[Span, ...]) -> tuple[Found[Account], 
         [(one.candidate, chance(signs), listed) for (one, signs), listed in zip(found, lists, strict=True)]
     )
     weighed = [_Weighed(one.candidate, share, signs) for (one, signs), share in zip(found, chances, strict=True)]
-    return by_section(text, (_read(text, *told) for told in _second_look(text, place, kept, weighed)))
+    return by_section(text, (_read(text, *told) for told in _second_look(text, place, kept, weighed)), taken)
 
 
 @dataclass(frozen=True, slots=True)

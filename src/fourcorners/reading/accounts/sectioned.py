@@ -2,7 +2,7 @@
 
 Section E of Annex I and Section C of Annex II to Regulation (EU) 2023/1543 identify the account. Who is named in another
 section alone was harmed, wrote to, or is to be called. In their own section addresses, telephone numbers and what is
-answered with yes are asked about, unless the words there say otherwise.
+answered with yes are asked about, unless the words there say otherwise or they are of those who ask.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from fourcorners.reading.accounts.roles import roles
-from fourcorners.reading.accounts.selectors import emails
-from fourcorners.reading.sureness import LEAST, PLAIN, measured
+from fourcorners.reading.accounts.selectors import emails, is_official
+from fourcorners.reading.sureness import LEAST, LOOSE, PLAIN, measured
 from fourcorners.reading.texts.answers import says_yes
 from fourcorners.reading.texts.clauses import Clause, clauses
 from fourcorners.reading.texts.denied import denied
@@ -26,18 +26,36 @@ from fourcorners.values import Account, Found
 _TELLING = frozenset({IdentifierKind.EMAIL, IdentifierKind.PHONE})
 # A name less likely than this is none, wherever it stands.
 _HARDLY = 0.25
+# An address or a number behind such words is what the row is for; so it is behind few words or none.
+_NAMES_IT = re.compile(
+    r"mail|courri|posta|пощ|ηλεκτρον|phone|fon\b|teléf|telef|puhel|телеф|τηλέφ|account|kont[oa]\b|compte|cuenta|conta\b|profil"
+)
+_FEW = 3
+# Whose address a clause names that speaks of one of these.
+_OTHERS = frozenset({"victim", "officer"})
 _BOX = re.compile(r"(?P<empty>[\[(] {0,3}[\])]|[☐□])|[\[(] ?\w{1,4} ?[\])]|[\[(] ?[✓✔☒] ?[\])]|[☒☑■✓✔]")
 
 
-def by_section(text: Text, found: Iterable[Found[Account]]) -> tuple[Found[Account], ...]:
-    """The accounts of a certificate with sections by where they stand; of any other paper as they are."""
+def by_section(text: Text, found: Iterable[Found[Account]], taken: tuple[Span, ...]) -> tuple[Found[Account], ...]:
+    """The accounts of a certificate with sections by where they stand; of any other paper as they are.
+
+    `taken` are spans of contact details of the asking side: its section makes none of them an account.
+    """
     named = tuple(found)
     sections = certificate(text)
     if sections is None or sections.who is None:
         return named
-    own = [clause for clause in clauses(text) if sections.who[0] <= clause.start < sections.who[1]]
-    here = [_raised(text, own, sections.who, one) for one in within(text, sections.who, named)]
-    here += _addresses(text, own, sections.who, {one.value.value.casefold() for one in named})
+    first, last = sections.who
+    own = [clause for clause in clauses(text) if first <= clause.start < last]
+    # A label before an address may be that of a contact or of an account: here it is the latter's.
+    outside = (span for span in taken if not first <= span[0] < last)
+    theirs = {text.lower[start:end].strip().rpartition("@")[2] for start, end in outside}
+    here = [
+        one if _host(one.value.value) in theirs else _raised(text, own, sections.who, one)
+        for one in within(text, sections.who, named)
+    ]
+    known = {one.value.value.casefold() for one in named}
+    here += [one for one in _addresses(text, own, sections.who, known) if _host(one.value.value) not in theirs]
     if not any(measured("accounts", one.confidence) >= LEAST for one in here) and len(here) != 1:
         # The section was hardly found right.
         return named
@@ -64,19 +82,40 @@ def _behind_empty(full: str, at: int) -> bool:
 
 def _raised(text: Text, own: Sequence[Clause], who: Span, one: Found[Account]) -> Found[Account]:
     """The account as sure as its section makes it: no less than it was."""
-    clause = _clause(own, _places(text, who, one)[0])
-    if one.confidence <= _HARDLY or clause is None or not (one.value.kind in _TELLING or says_yes(clause.words)):
+    at = _places(text, who, one)[0]
+    clause = _clause(own, at)
+    if one.confidence <= _HARDLY or clause is None:
+        return one
+    if not says_yes(clause.words) and (one.value.kind not in _TELLING or not _is_named(text, clause, at)):
         return one
     return replace(one, confidence=max(one.confidence, PLAIN))
+
+
+def _host(name: str) -> str:
+    """The host of an address, or the whole of what is none."""
+    return name.casefold().rpartition("@")[2]
 
 
 def _addresses(text: Text, own: Sequence[Clause], who: Span, known: set[str]) -> Iterator[Found[Account]]:
     """Addresses that the section names and nothing around them tells to be accounts."""
     for one in emails(text.full[who[0] : who[1]]):
         start, end = who[0] + one.start, who[0] + one.end
-        if one.value.casefold() not in known and _clause(own, start) and not _behind_empty(text.full, start):
-            known.add(one.value.casefold())
-            yield text.found(Account(one.kind, one.value), (start, end), confidence=min(one.grade, PLAIN))
+        # Who has been named before the section is the authority or the addressee.
+        if one.value.casefold() in known or one.value.casefold() in text.lower[: who[0]]:
+            continue
+        clause = _clause(own, start)
+        if clause is None or is_official(one.value) or _behind_empty(text.full, start):
+            continue
+        known.add(one.value.casefold())
+        told = says_yes(clause.words) or _is_named(text, clause, start)
+        grade = min(one.grade, PLAIN if told else LOOSE)
+        yield text.found(Account(one.kind, one.value), (start, end), confidence=grade)
+
+
+def _is_named(text: Text, clause: Clause, at: int) -> bool:
+    """Whether the line is a row for what stands there, and no sentence that mentions it."""
+    ahead = text.lower[max(clause.start, text.lower.rfind("\n", 0, at) + 1) : at]
+    return _NAMES_IT.search(ahead) is not None or len(ahead.split()) <= _FEW
 
 
 def _clause(own: Sequence[Clause], at: int) -> Clause | None:
@@ -84,4 +123,4 @@ def _clause(own: Sequence[Clause], at: int) -> Clause | None:
     clause = next((clause for clause in own if clause.start <= at < clause.end), None)
     if clause is None or not clause.ticked or denied(clause.words):
         return None
-    return None if "victim" in roles(word[:6] for word in letters_in(clause.words)) else clause
+    return None if _OTHERS.intersection(roles(word[:6] for word in letters_in(clause.words))) else clause
