@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 import tarfile
 from datetime import date, timedelta
@@ -31,7 +32,7 @@ from fourcorners.cli.main import cli
 from fourcorners.collect.datamap import load
 from fourcorners.collect.files import alone_in
 from fourcorners.collect.run import collect
-from fourcorners.errors import FourCornersError, NotAllowed, VerificationFailed, WrongUse
+from fourcorners.errors import FourCornersError, NotAllowed, UnreadableInput, VerificationFailed, WrongUse
 from fourcorners.reach import Times
 from fourcorners.scope.model import Scope, Verdict
 from fourcorners.terms import Category
@@ -226,6 +227,18 @@ def test_one_holder_opens_nothing(desk: Workspace) -> None:
         fulfil(desk, matter)
     assert "collection.intent" not in kinds(matter)
     assert unlock(desk, "Ines", WORDS["Ines"])[0] == person_named("Ines", roles=frozenset({"counsel"})).id
+
+
+def test_a_key_too_slow_to_open_is_no_wrong_passphrase(desk: Workspace) -> None:
+    """A machine that would take minutes for a key says so; the holder is not told that the words were wrong."""
+    holder, _ = unlock(desk, "Ines", WORDS["Ines"])
+    kept = desk.folder / "keys" / f"{holder}.age"
+    slower = re.sub(
+        rb"(?m)^(-> scrypt \S+ )(\d+)$", lambda found: found[1] + b"%d" % (int(found[2]) + 9), kept.read_bytes()
+    )
+    kept.write_bytes(slower)
+    with pytest.raises(UnreadableInput, match="too busy or too slow"):
+        unlock(desk, "Ines", WORDS["Ines"])
 
 
 def test_an_unapproved_matter_opens_nothing(desk: Workspace) -> None:
