@@ -4,8 +4,8 @@
 
 Counted are the shown goldens and the passages in `tests/golden/passages`. The rules were made on most of the goldens,
 where they are right because they were made so; what a rule says there is left out of the count and only the words
-count. Printed is how well the weights tell, in tenths: each paper by weights counted from the others. With `--write`
-they go where the reader looks for them.
+count. Printed is how well the weights tell, in tenths: each paper by weights counted from those of other hands. With
+`--write` they go where the reader looks for them.
 """
 
 from __future__ import annotations

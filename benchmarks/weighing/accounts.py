@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any
 from unittest.mock import patch
 
-from benchmarks.weighing.labelled import PARTS, Labelled, labelled
+from benchmarks.weighing.labelled import Labelled, labelled, parted
 from benchmarks.weighing.regression import LEAST, chance, counted, write
 from fourcorners.reading import run
 from fourcorners.reading.accounts.company import signs_in_company
@@ -51,8 +51,9 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The strings of one paper that may name accounts, in its order."""
+    """The strings of one paper that may name accounts, in its order, and whose paper it is."""
 
+    hand: str
     strings: tuple[Seen, ...]
     unseen: bool
 
@@ -79,7 +80,7 @@ def _case(one: Labelled) -> Case:
 
     with patch.object(run, "find_accounts", look):
         read_matter(one.paper)
-    return Case(tuple(strings), one.unseen)
+    return Case(one.hand, tuple(strings), one.unseen)
 
 
 def _of_asking_alone(case: Case) -> list[tuple[frozenset[str], bool]]:
@@ -113,10 +114,10 @@ def of_company(cases: Sequence[Case]) -> dict[str, float]:
 
 def _in_company(cases: Sequence[Case]) -> Iterator[tuple[Case, list[set[str]]]]:
     """Every unseen paper with what its strings tell about one another, by weights counted from the others."""
-    for part in range(PARTS):
-        weight = of_asking([case for index, case in enumerate(cases) if index % PARTS != part])
-        for index, case in enumerate(cases):
-            if index % PARTS == part and case.unseen and case.strings:
+    for others, these in parted(cases, lambda case: case.hand):
+        weight = of_asking(others)
+        for case in these:
+            if case.unseen and case.strings:
                 mates = [mate(one.candidate, chance(one.signs, weight), one.listed) for one in case.strings]
                 yield case, signs_in_company(mates)
 
@@ -131,9 +132,7 @@ def of_kinds(cases: Sequence[Case]) -> dict[str, dict[str, float]]:
     ]
     shown = Counter(sign for signs, _ in asked for sign in signs)
     return {
-        kind.value: counted(
-            [(signs, name == kind.value) for signs, name in asked], shown, least=LEAST + 1, to_the_end=True
-        )
+        kind.value: counted([(signs, name == kind.value) for signs, name in asked], shown, least=LEAST + 1)
         for kind in IdentifierKind
         if kind not in REVERSE
     }
@@ -143,8 +142,7 @@ def told_apart(cases: Sequence[Case]) -> list[tuple[float, bool]]:
     """(chance, whether it is asked about) of each value of the unseen papers, by weights counted from the others."""
     known = list(_in_company(cases))
     found: list[tuple[float, bool]] = []
-    for part in range(PARTS):
-        others = [one for index, one in enumerate(known) if index % PARTS != part]
+    for others, these in parted(known, lambda one: one[0].hand):
         weight = counted(
             [
                 (signs, one.asked)
@@ -155,7 +153,7 @@ def told_apart(cases: Sequence[Case]) -> list[tuple[float, bool]]:
             least=_LEAST_COMPANY,
             penalty=_PENALTY_COMPANY,
         )
-        for case, signs_of in known[part::PARTS]:
+        for case, signs_of in these:
             best: dict[str, tuple[float, bool]] = {}
             for one, signs in zip(case.strings, signs_of, strict=True):
                 best[one.value] = max(best.get(one.value, (0.0, False)), (chance(signs, weight), one.asked))

@@ -18,7 +18,7 @@ from tests.golden.compare import answers
 from tests.golden.papers import typed
 from tests.reading.test_citation_styles import CITED, PAPERS
 
-from benchmarks.weighing.labelled import PARTS, Labelled, labelled
+from benchmarks.weighing.labelled import Labelled, labelled, parted
 from benchmarks.weighing.lists import Told, by_chance, totals
 from benchmarks.weighing.regression import chance, counted, write
 from fourcorners.intake.model import Paper
@@ -39,6 +39,7 @@ Signs = frozenset[str]
 class Case:
     """The provisions that one paper cites, each with its signs, and every right answer, the label's own first."""
 
+    hand: str
     paper: Paper
     cited: Mapping[str, Signs]
     right: tuple[frozenset[str], ...]
@@ -126,7 +127,7 @@ def _case(one: Labelled) -> Case:
             cited[name] = cited.get(name, frozenset()) | signs
     right = answers("authorities", one.label) if "authorities" in one.label else [()]
     broken = answers("offences", one.label) if "offences" in one.label else [()] if _none(one) else []
-    return Case(one.paper, cited, tuple(map(frozenset, right)), one.unseen, tuple(map(frozenset, broken)))
+    return Case(one.hand, one.paper, cited, tuple(map(frozenset, right)), one.unseen, tuple(map(frozenset, broken)))
 
 
 def _none(one: Labelled) -> bool:
@@ -151,13 +152,12 @@ def of_relying(cases: Sequence[Case]) -> dict[str, float]:
 def told_apart(cases: Sequence[Case]) -> list[Told]:
     """Each unseen paper read with weights that were counted from the others."""
     found = []
-    for part in range(PARTS):
-        others = [case for index, case in enumerate(cases) if index % PARTS != part]
+    for others, these in parted(cases, lambda case: case.hand):
         weight = of_relying(others)
         counted_apart = Weights({"relied": weight, "broken": of_breaking(others)})
         with patch.object(authorities, "weights", lambda name, told=counted_apart: told):
-            for index, case in enumerate(cases):
-                if index % PARTS == part and case.unseen:
+            for case in these:
+                if case.unseen:
                     said = frozenset(read_matter(case.paper).to_json()["authorities"])
                     right = case.relied | case.open
                     shares = tuple((chance(signs, weight), name in right) for name, signs in case.cited.items())

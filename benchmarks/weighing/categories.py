@@ -15,7 +15,7 @@ from unittest.mock import patch
 
 from tests.golden.compare import answers
 
-from benchmarks.weighing.labelled import PARTS, Labelled, labelled
+from benchmarks.weighing.labelled import Labelled, labelled, parted
 from benchmarks.weighing.lists import Told, by_chance, totals
 from benchmarks.weighing.regression import chance, counted_in_groups, write
 from fourcorners.intake.model import Paper
@@ -36,6 +36,7 @@ Signs = frozenset[str]
 class Case:
     """The kinds of data that one paper names, each with its signs, and every right answer, the label's own first."""
 
+    hand: str
     paper: Paper
     named: tuple[tuple[str, Signs], ...]
     right: tuple[frozenset[str], ...]
@@ -64,7 +65,7 @@ def _case(one: Labelled) -> Case:
     with patch.object(run, "find_items", look):
         read_matter(one.paper)
     right = answers("categories", one.label) if "categories" in one.label else [()]
-    return Case(one.paper, tuple(named), tuple(frozenset(answer) for answer in right), one.unseen)
+    return Case(one.hand, one.paper, tuple(named), tuple(frozenset(answer) for answer in right), one.unseen)
 
 
 def of_asking(cases: Sequence[Case]) -> dict[str, float]:
@@ -86,11 +87,11 @@ def of_asking(cases: Sequence[Case]) -> dict[str, float]:
 def told_apart(cases: Sequence[Case]) -> list[Told]:
     """Each unseen paper read with weights that were counted from the others."""
     found = []
-    for part in range(PARTS):
-        weight = of_asking([case for index, case in enumerate(cases) if index % PARTS != part])
+    for others, these in parted(cases, lambda case: case.hand):
+        weight = of_asking(others)
         with patch.object(weighed, "chance", _with(weight)):
-            for index, case in enumerate(cases):
-                if index % PARTS == part and case.unseen:
+            for case in these:
+                if case.unseen:
                     found.append(Told(_read(case.paper), case.right, _shares(case, weight)))
     return found
 

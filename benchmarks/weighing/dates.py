@@ -14,7 +14,7 @@ from unittest.mock import patch
 from tests.golden.compare import answers
 
 from benchmarks.weighing.choosing import chosen
-from benchmarks.weighing.labelled import PARTS, Labelled, labelled
+from benchmarks.weighing.labelled import Labelled, labelled, parted
 from benchmarks.weighing.regression import LEAST, write
 from fourcorners.intake.model import Paper
 from fourcorners.reading import face, matter
@@ -33,6 +33,7 @@ FIELDS = {"issued": "issued_on", "due": "due_on"}
 class Case:
     """The days of one paper with their signs, the answers that are right (None: unread), and what the rules take."""
 
+    hand: str
     days: tuple[tuple[date, frozenset[str]], ...]
     right: frozenset[date | None]
     rule: date | None
@@ -76,7 +77,7 @@ def _case(one: Labelled, question: str) -> Case | None:
         (day.value, signs if one.unseen else frozenset(sign for sign in signs if not sign.startswith("rule:")))
         for day, signs in signed
     )
-    return Case(days, right, rule.value if rule else None, one.unseen)
+    return Case(one.hand, days, right, rule.value if rule else None, one.unseen)
 
 
 def _right(label: Mapping[str, Any], field: str) -> frozenset[date | None]:
@@ -113,10 +114,10 @@ def of_days(cases: Sequence[Case]) -> dict[str, float]:
 
 def told_apart(cases: Sequence[Case]) -> Iterator[tuple[Case, float, date | None]]:
     """(paper, chance, day) of the most probable day of each unseen paper, by weights counted from the others."""
-    for part in range(PARTS):
-        weight = Weights({"day": of_days([case for index, case in enumerate(cases) if index % PARTS != part])})
-        for index, case in enumerate(cases):
-            if index % PARTS == part and case.unseen:
+    for others, these in parted(cases, lambda case: case.hand):
+        weight = Weights({"day": of_days(others)})
+        for case in these:
+            if case.unseen:
                 chances: dict[date, float] = {}
                 shares = weight.shares("day", (signs for _, signs in case.days))
                 for (value, _), share in zip(case.days, shares, strict=True):

@@ -10,7 +10,7 @@ from unittest.mock import patch
 
 from tests.golden.compare import answers
 
-from benchmarks.weighing.labelled import PARTS, Labelled, labelled
+from benchmarks.weighing.labelled import Labelled, labelled, parted
 from benchmarks.weighing.places import Place, kept, of_places, of_values, surest
 from benchmarks.weighing.regression import write
 from fourcorners.reading import face
@@ -28,6 +28,7 @@ OUT = table("issuer")
 class Case:
     """The places of each of a delivery's papers, what the rules take, and whether that is right (None: unread)."""
 
+    hand: str
     papers: tuple[tuple[Place, ...], ...]
     rule: str | None
     rule_right: bool
@@ -70,17 +71,16 @@ def case_of(one: Labelled) -> Case:
     with patch.object(face, "find_issuing_body", look):
         read_matter(one.paper)
     rule = next(iter(rules), None)
-    return Case(tuple(papers), rule, rule in right if right else rule is None, one.unseen)
+    return Case(one.hand, tuple(papers), rule, rule in right if right else rule is None, one.unseen)
 
 
 def told(cases: Sequence[Case]) -> list[tuple[float, bool, Case]]:
     """(chance, whether the name is right, paper) of each unseen paper, by weights counted from the others."""
     found = []
-    for part in range(PARTS):
-        others = [case for index, case in enumerate(cases) if index % PARTS != part]
+    for others, these in parted(cases, lambda case: case.hand):
         of_place, of_name = of_places(others), of_values(others)
-        for index, case in enumerate(cases):
-            if index % PARTS == part and case.unseen and len(case.papers) == 1:
+        for case in these:
+            if case.unseen and len(case.papers) == 1:
                 name, share = surest(case.papers[0], of_place, of_name, issuerweighed.likely)
                 right = {value for place in case.papers[0] for value, _, yes in place.values if yes}
                 found.append((share, name in right, case))

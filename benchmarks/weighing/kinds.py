@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 from unittest.mock import patch
 
-from benchmarks.weighing.labelled import PARTS, Labelled, labelled
+from benchmarks.weighing.labelled import Labelled, labelled, parted
 from benchmarks.weighing.regression import chance, counted, write
 from fourcorners.reading import face
 from fourcorners.reading.kinds.signs import signs_of_kind
@@ -26,6 +26,7 @@ _LEAST = 4
 class Case:
     """The signs of one paper, the kinds that are right for it (none for what is no demand), and what the rules said."""
 
+    hand: str
     signs: frozenset[str]
     right: tuple[str, ...]
     said: str | None
@@ -54,7 +55,7 @@ def _case(one: Labelled) -> Case | None:
     kept = signs if one.unseen else {sign for sign in signs if not sign.startswith("rule:")}
     kind = one.label.get("instrument")
     right = (kind, *one.label.get("instrument_acceptable", ())) if kind else ()
-    return Case(frozenset(kept), right, said, one.unseen)
+    return Case(one.hand, frozenset(kept), right, said, one.unseen)
 
 
 def of_kinds(cases: Sequence[Case]) -> dict[str, dict[str, float]]:
@@ -74,13 +75,9 @@ def likeliest(signs: frozenset[str], tables: Mapping[str, Mapping[str, float]]) 
 def told_apart(cases: Sequence[Case]) -> list[tuple[Case, str, float]]:
     """(case, kind, chance) of each unseen paper, by weights counted from the others."""
     found = []
-    for part in range(PARTS):
-        tables = of_kinds([case for index, case in enumerate(cases) if index % PARTS != part])
-        found += [
-            (case, *likeliest(case.signs, tables))
-            for index, case in enumerate(cases)
-            if index % PARTS == part and case.unseen
-        ]
+    for others, these in parted(cases, lambda case: case.hand):
+        tables = of_kinds(others)
+        found += [(case, *likeliest(case.signs, tables)) for case in these if case.unseen]
     return found
 
 

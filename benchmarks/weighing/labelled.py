@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from tests.golden.papers import expected, folders, received, typed
 from tests.golden.passages import apart, passages, unfitted, unseen
@@ -14,6 +15,8 @@ from fourcorners.intake.model import Paper
 
 # Into so many parts the papers are put: each is told by weights that were counted from the others.
 PARTS = 10
+# So many papers that follow one another in a file are of one hand.
+_OF_ONE_HAND = 40
 # Written to hold duties of silence, or days of each account's own: papers that are served do so less often, and how
 # often is counted too.
 _TILTED = {
@@ -31,6 +34,33 @@ class Labelled:
     paper: Paper
     label: dict[str, Any]
     unseen: bool
+
+    @property
+    def hand(self) -> str:
+        """Whose papers it is one of: a golden stands alone, passages that follow one another in a file are of one."""
+        file, _, number = self.name.partition(":")
+        return f"{file}:{(int(number) - 1) // _OF_ONE_HAND}" if number else file
+
+
+T = TypeVar("T")
+
+
+def parted(cases: Sequence[T], hand: Callable[[T], str], parts: int = PARTS) -> Iterator[tuple[list[T], list[T]]]:
+    """(all others, these) for each part of the cases, those of one hand always in the same.
+
+    Papers of one hand are alike: one that is told by weights from the rest of them looks surer than one to come. The
+    hands with most papers are put first, each where fewest are.
+    """
+    size = Counter(map(hand, cases))
+    held, part = [0] * parts, {}
+    for each in sorted(size, key=lambda each: (-size[each], each)):
+        part[each] = held.index(min(held))
+        held[part[each]] += size[each]
+    for number in range(parts):
+        yield (
+            [case for case in cases if part[hand(case)] != number],
+            [case for case in cases if part[hand(case)] == number],
+        )
 
 
 def labelled(field: str) -> Iterator[Labelled]:

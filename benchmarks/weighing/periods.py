@@ -11,7 +11,7 @@ from unittest.mock import patch
 from tests.golden.compare import holds
 
 from benchmarks.weighing import vying
-from benchmarks.weighing.labelled import PARTS, Labelled, labelled
+from benchmarks.weighing.labelled import Labelled, labelled, parted
 from benchmarks.weighing.regression import write
 from benchmarks.weighing.vying import Group, Thing
 from fourcorners.reading import run
@@ -109,11 +109,11 @@ def _is_right(days: dict[str, Any], label: dict[str, Any]) -> bool:
 def told(known: Sequence[Case]) -> list[tuple[str, str, float, Case]]:
     """(field, "right", "wrong" or "empty", confidence, case) of the unseen, by weights counted from the others."""
     found = []
-    for part in range(PARTS):
-        tables = _counted([group for index, case in enumerate(known) if index % PARTS != part for group in case.groups])
+    for others, these in parted(known, lambda case: case.one.hand):
+        tables = _counted([group for case in others for group in case.groups])
         with patch.object(periodweighed, "weights", lambda _, tables=tables: Weights(tables)):
-            for index, case in enumerate(known):
-                if index % PARTS == part and case.one.unseen:
+            for case in these:
+                if case.one.unseen:
                     found += [(*each, case) for each in _judged(case)]
     return found
 
@@ -133,7 +133,7 @@ def _judged(case: Case) -> Iterator[tuple[str, str, float]]:
 
 
 def _counted(groups: Sequence[Group]) -> dict[str, dict[str, float]]:
-    return vying.counted(groups, penalty=_PENALTY, thorough=True)
+    return vying.counted(groups, penalty=_PENALTY)
 
 
 def weigh(put: bool) -> None:

@@ -11,7 +11,7 @@ from unittest.mock import patch
 
 from tests.golden.compare import answers
 
-from benchmarks.weighing.labelled import PARTS, Labelled, labelled
+from benchmarks.weighing.labelled import Labelled, labelled, parted
 from benchmarks.weighing.places import Place, kept, of_places, of_values, surest
 from benchmarks.weighing.regression import write
 from fourcorners.reading.matter import read_matter
@@ -26,7 +26,7 @@ OUT = table("reference")
 class Case:
     """The places of each of a delivery's papers, what the rules take, and the right answers (none: unread)."""
 
-    name: str
+    hand: str
     papers: tuple[tuple[Place, ...], ...]
     rule: str | None
     right: frozenset[str]
@@ -76,17 +76,16 @@ def gathered(one: Labelled, looked: Sequence[NumberSigns]) -> Case:
         for signs in looked
     )
     rule = next((signs.numbers.ruled for signs in looked if signs.numbers.ruled), None)
-    return Case(one.name, papers, rule, right, one.unseen)
+    return Case(one.hand, papers, rule, right, one.unseen)
 
 
 def told(cases: Sequence[Case]) -> list[tuple[float, str, Case]]:
     """(chance, number, paper) of the likeliest number of each unseen paper, by weights counted from the others."""
     found = []
-    for part in range(PARTS):
-        others = [case for index, case in enumerate(cases) if index % PARTS != part]
+    for others, these in parted(cases, lambda case: case.hand):
         of_place, of_number = of_places(others, without=True), of_values(others)
-        for index, case in enumerate(cases):
-            if index % PARTS == part and case.unseen and len(case.papers) == 1:
+        for case in these:
+            if case.unseen and len(case.papers) == 1:
                 value, chance = surest(case.papers[0], of_place, of_number, referenceweighed.likely)
                 found.append((chance, value, case))
     return found

@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
 
 # A sign that fewer papers show than this tells about them and not about papers.
 LEAST = 2
@@ -27,18 +28,15 @@ def counted(
     shown: Counter[str],
     least: int = LEAST,
     penalty: float = _PENALTY,
-    *,
-    to_the_end: bool = False,
 ) -> dict[str, float]:
     """The weight of each sign, from things with their signs and whether the answer is yes, or how likely it is.
 
-    `to_the_end` follows the slope until it is flat, and not for a number of steps. `shown` says how many papers show
-    each sign; those of fewer than `least` get no weight. "always" is what holds for every thing.
+    `shown` says how many papers show each sign; those of fewer than `least` get no weight. "always" is what holds for
+    every thing.
     """
     place = _places(shown, least)
     table = Table([_held(shows, place) for shows, _ in things], len(place))
-    fitted = _fitted_to_the_end if to_the_end else _fitted
-    return _named(fitted(table, np.array([float(yes) for _, yes in things]), penalty), place)
+    return _named(_fitted(table, np.array([float(yes) for _, yes in things]), penalty), place)
 
 
 def counted_in_groups(
@@ -61,7 +59,7 @@ def counted_in_groups(
     yes = np.array([float(answer) for answer in answers])[group]
     right, found = yes, None
     for _ in range(_TURNS):
-        found = _fitted_to_the_end(table, right, penalty, found)
+        found = _fitted(table, right, penalty, found)
         chances = 1 / (1 + np.exp(-np.clip(table.times(found), -30, 30)))
         of_group = 1 - np.exp(np.bincount(group, np.log1p(-np.clip(chances, 0, 1 - 1e-9)), len(answers)))
         right = yes * np.clip(chances / np.maximum(of_group[group], 1e-6), 0, 1)
@@ -105,47 +103,26 @@ def _named(found: Any, place: Mapping[str, int]) -> dict[str, float]:
 
 
 class Table:
-    """Which signs each string has, kept as their places alone, since it has few of the many; the last always."""
+    """Which signs each string has, of which it has few of the many; the last always."""
 
     def __init__(self, strings: Sequence[list[int]], signs: int) -> None:
         self.width = signs + 1
-        self.columns = np.array([at for shows in strings for at in (*shows, signs)])
-        self.firsts = np.cumsum([0, *(len(shows) + 1 for shows in strings)])[:-1]
-        self.rows = np.repeat(np.arange(len(strings)), [len(shows) + 1 for shows in strings])
+        columns = np.array([at for shows in strings for at in (*shows, signs)])
+        firsts = np.cumsum([0, *(len(shows) + 1 for shows in strings)])
+        self._shows = csr_matrix((np.ones(len(columns)), columns, firsts), shape=(len(strings), self.width))
+        self._shown = self._shows.T.tocsr()
 
     def times(self, weight: Any) -> Any:
         """The sum of each string's weights."""
-        return np.add.reduceat(weight[self.columns], self.firsts)
+        return self._shows @ weight
 
     def gathered(self, of_strings: Any) -> Any:
         """For each sign the sum over the strings that show it."""
-        return np.bincount(self.columns, of_strings[self.rows], self.width)
-
-    def steepest(self) -> float:
-        """The greatest eigenvalue of the table's square, by the power method, and a little more."""
-        along = np.full(self.width, 1 / np.sqrt(self.width))
-        length = 1.0
-        for _ in range(60):
-            along = self.gathered(self.times(along))
-            length = float(np.linalg.norm(along))
-            along /= length
-        return 1.05 * length
+        return self._shown @ of_strings
 
 
 def _fitted(table: Table, right: Any, ridge: float, start: Any = None) -> Any:
     """The weights that make the labels most probable under the penalty."""
-    penalty = _ridge(table, ridge)
-
-    def slope(weight: Any) -> Any:
-        odds = np.clip(table.times(weight), -30, 30)
-        return table.gathered(1 / (1 + np.exp(-odds)) - right) + penalty * weight
-
-    begin = np.zeros(table.width) if start is None else start
-    return descended(slope, begin, 1 / (0.25 * table.steepest() + ridge), steps=600, least=1e-4)
-
-
-def _fitted_to_the_end(table: Table, right: Any, ridge: float, start: Any = None) -> Any:
-    """The same, followed to the end."""
     penalty = _ridge(table, ridge)
 
     def value(weight: Any) -> tuple[float, Any]:
@@ -162,23 +139,6 @@ def _ridge(table: Table, ridge: float) -> Any:
     penalty = np.full(table.width, ridge)
     penalty[-1] = 0.01
     return penalty
-
-
-def descended(slope: Callable[[Any], Any], start: Any, size: float, *, steps: int, least: float) -> Any:
-    """Where a slope leads from `start`: steps with momentum (Nesterov), the same each time.
-
-    It ends after so many steps, or where no weight moves by `least` any more.
-    """
-    now = ahead = start
-    turn = 1.0
-    for _ in range(steps):
-        after = ahead - size * slope(ahead)
-        following = (1 + np.sqrt(1 + 4 * turn * turn)) / 2
-        ahead = after + (turn - 1) / following * (after - now)
-        if np.abs(after - now).max() < least:
-            break
-        now, turn = after, following
-    return now
 
 
 def chance(signs: Collection[str], weight: Mapping[str, float]) -> float:

@@ -9,12 +9,11 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.weighing.regression import LEAST, Table, descended, lowest
+from benchmarks.weighing.regression import LEAST, Table, lowest
 
 _PENALTY = 1.0
 # A weight that moves no decision is not kept.
 _SLIGHT = 0.03
-_STEPS = 400
 # What sets the signs that there is none apart from those of the things.
 _NONE = "none "
 
@@ -30,13 +29,10 @@ class Group:
     none: frozenset[str]
 
 
-def counted(
-    groups: Sequence[Group], *, penalty: float = _PENALTY, thorough: bool = False
-) -> dict[str, dict[str, float]]:
+def counted(groups: Sequence[Group], *, penalty: float = _PENALTY) -> dict[str, dict[str, float]]:
     """The weight of each sign for being "meant", and of each sign of a paper for meaning "none" of its things.
 
     A sign that fewer than `LEAST` papers show gets none. Where several are right, it counts what they have together.
-    `thorough`: to the end, by other steps, which matters where each thing has many signs.
     """
     held = [group for group in groups if group.things]
     shown = Counter(sign for group in held for sign in _all_signs(group))
@@ -48,8 +44,7 @@ def counted(
         for shows, yes in (*group.things, (_of_none(group), not any(yes for _, yes in group.things))):
             rows.append(sorted(place[sign] for sign in shows if sign in place))
             right.append(yes)
-    fitted = _fitted_to_the_end if thorough else _fitted
-    found = fitted(Table(rows, len(signs)), np.array(right, float), [len(group.things) + 1 for group in held], penalty)
+    found = _fitted(Table(rows, len(signs)), np.array(right, float), [len(group.things) + 1 for group in held], penalty)
     meant, none = {"always": 0.0}, {"always": float(found[place[_NONE + "always"]])}
     for sign, at in place.items():
         if abs(found[at]) >= _SLIGHT and sign != _NONE + "always":
@@ -67,13 +62,6 @@ def _all_signs(group: Group) -> set[str]:
 
 def _fitted(table: Table, right: Any, sizes: Sequence[int], penalty: float) -> Any:
     """The weights that make what is right most probable under the penalty."""
-    value = _value(table, right, sizes, penalty)
-    size = 1 / (0.5 * table.steepest() + penalty)
-    return descended(lambda weight: value(weight)[1], np.zeros(table.width), size, steps=_STEPS, least=1e-4)
-
-
-def _fitted_to_the_end(table: Table, right: Any, sizes: Sequence[int], penalty: float) -> Any:
-    """The same, followed to the end."""
     return lowest(_value(table, right, sizes, penalty), table.width)
 
 
