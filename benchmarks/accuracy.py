@@ -29,7 +29,7 @@ AIMS = {
 }  # fmt: skip
 # The splits of the goldens, with the typed papers held out and the public ones.
 _ALL = (*SPLITS, "held_out_texts", "examples")
-_BANDS = (0.0, 0.5, 0.7, 0.9, 0.97)
+_BANDS = (0.0, 0.5, 0.7, 0.9, 0.97, 0.99)
 
 Pair = tuple[dict[str, Any], dict[str, Any]]
 Named = tuple[str, str, Pair]
