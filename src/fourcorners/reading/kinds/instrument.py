@@ -24,7 +24,10 @@ from fourcorners.reading.kinds.cues import (
     TRIAL,
     WARRANT,
 )
+from fourcorners.reading.kinds.dsa import find_dsa_orders
+from fourcorners.reading.kinds.ordered import hands_over, titled_warrant
 from fourcorners.reading.kinds.processes_abroad import find_process_abroad
+from fourcorners.reading.kinds.voluntary import find_voluntary
 from fourcorners.reading.sureness import INFERRED
 from fourcorners.reading.texts.prose import Prose, Span
 from fourcorners.terms import Instrument
@@ -56,7 +59,9 @@ _MENTION = re.compile(
     r"response to (?:the|a|this|your)(?: \w+)?"
     r"|attached|accompanying|served with a|while we|until a|process such as a"
     r"|\bno|\bnor|before (?:i|we) go|\b(?:i|we) (?:will|would|could|may|might|shall|can)|neither|\bhave(?:n't)?|don't have|not have|not yet have|can't get|cannot get|once (?:we have|there is)|instead of)[\s(]{0,2}(?:an? |any |such |"
-    r"the |legal process |proper |formal |federal |or )?$"
+    r"the |legal process |proper |formal |federal |or )?"
+    # "an authorisation under section 61A of the Act": the act's name is a mention where the authorisation is.
+    r"(?:(?:authori[sz]ation|notice|warrant|order|subpoena|summons|demand) (?:under|pursuant to) (?:(?:part|section|s\.|article|chapter|schedule) ?[\w.()]{1,8},? (?:of |to )?)?(?:the )?)?$"
 )
 
 # The same where it is said after: "a subpoena is being prepared", "the warrant which is to follow".
@@ -80,16 +85,23 @@ def find_instrument(prose: Prose, jurisdiction: str | None, *, in_court: bool = 
         for kind in (PRESERVE, EMERGENCY):
             if kind in scores:
                 scores[kind] //= 2
-    if FOREIGN in scores and not in_court and prose.search(_VOLUNTARY, _VOLUNTARY_WORDS, 2, 60) is not None:
+    if not in_court and not (jurisdiction or "").startswith("US-"):
         # What is asked for as a favour is no process, whatever process the paper says that it is not.
-        return _plain_request(prose)
+        favour = find_voluntary(prose)
+        if favour is not None and _only_asks(scores):
+            return prose.found(Instrument.INFORMAL_REQUEST, favour)
     if CIVIL in scores and not prose.has("subp"):
         # Parties without a subpoena are a lawsuit's.
         del scores[CIVIL]
+    for order, cited in find_dsa_orders(prose).items():
+        if order not in scores:
+            scores[order], spans[order] = 14, [cited]
     for special, general in _ABOVE.items():
         if scores.get(special, 0) >= 10:
             # An order of the surveillance court is its own kind, whatever devices it orders.
             scores[special] += max((scores.get(kind, 0) for kind in general), default=0)
+    _drop_elsewhere(scores, jurisdiction)
+    _weigh_orders(prose, jurisdiction, scores, spans)
     _weigh_silence(prose, scores, spans)
     only = _only_silence(prose) if in_court else None
     if only is not None:
@@ -107,6 +119,10 @@ def find_instrument(prose: Prose, jurisdiction: str | None, *, in_court: bool = 
     if ranked and ranked[0][1] >= _ENOUGH and not (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         kind = ranked[0][0]
         named = _name(kind, jurisdiction, in_court=in_court)
+        if named is None and kind == SUBPOENA:
+            # A court's subpoena is for some proceeding, and what the paper says of one tells for which.
+            kind = next((one for one, weight in ranked[1:] if one in _PROCEEDINGS and weight >= _ENOUGH), kind)
+            named = _name(kind, jurisdiction, in_court=in_court)
         if named is not None:
             return prose.found(named, *spans[kind][:3])
     if jurisdiction is not None and not jurisdiction.startswith("US-"):
@@ -126,20 +142,6 @@ def find_instrument(prose: Prose, jurisdiction: str | None, *, in_court: bool = 
     return plain
 
 
-_VOLUNTARY_WORDS = (
-    "freiwillig",
-    "voluntary basis",
-    "volontaire",
-    "voluntari",
-    "volontari",
-    "vrijwillig",
-    "dobrowoln",
-    "frivillig",
-)
-_VOLUNTARY = re.compile(
-    r"(?:auskunft|mitteilung|antwort|angaben?) (?:ist|erfolgt|wäre) freiwillig|auf freiwilliger (?:basis|grundlage)|\bon a (?:purely )?voluntary basis|(?:answer|disclosure|reply) is (?:purely |entirely )?voluntary|à titre volontaire"
-    r"|(?:de forma|con carácter|a título) voluntari[oa]|su base volontaria|op vrijwillige basis|på frivillig|dobrowoln(?:ie|a|ej)"
-)
 _ABOVE: dict[str, tuple[str, ...]] = {
     # An order under the Digital Services Act stays one under whatever national name.
     Instrument.EU_DSA_REMOVAL_ORDER: (FOREIGN, Instrument.RESTRAINT_REQUEST),
@@ -169,6 +171,40 @@ def _only_silence(prose: Prose) -> Span | None:
     if silent is None or prose.search(_ORDERS_RECORDS, ("ordered",), 0, 260) is not None:
         return None
     return silent.span()
+
+
+def _only_asks(scores: dict[str, int]) -> bool:
+    """Whether nothing speaks for a process of a name of its own."""
+    return all(kind in _PLAIN_KINDS or weight < _NAMED for kind, weight in scores.items())
+
+
+_NAMED = 12
+_PLAIN_KINDS: frozenset[str] = frozenset({FOREIGN, EMERGENCY, PRESERVE, Instrument.INFORMAL_REQUEST})
+_PROCEEDINGS = frozenset({GRAND_JURY, TRIAL, CIVIL})
+
+
+def _drop_elsewhere(scores: dict[str, int], jurisdiction: str | None) -> None:
+    """Leave out what an office of this place cannot issue, whatever words its paper has in common with it."""
+    if jurisdiction is None:
+        return
+    american = jurisdiction.startswith("US-")
+    absent = ("uk.", "eu.") if american else ("us.",) if jurisdiction == "UK" else ("us.", "uk.")
+    for kind in list(scores):
+        code = kind.value if isinstance(kind, Instrument) else kind
+        if code.startswith(absent) or (american and kind == FOREIGN):
+            del scores[kind]
+
+
+def _weigh_orders(prose: Prose, jurisdiction: str | None, scores: dict[str, int], spans: dict[str, list[Span]]) -> None:
+    """An American paper that calls itself a warrant is one; one that hands something over is no order of silence."""
+    if jurisdiction is None or not jurisdiction.startswith("US-"):
+        return
+    warrant = titled_warrant(prose)
+    if warrant is not None:
+        scores[WARRANT] = scores.get(WARRANT, 0) + 8
+        spans.setdefault(WARRANT, []).append(warrant)
+    if Instrument.US_NONDISCLOSURE_ORDER in scores and hands_over(prose) is not None:
+        scores[Instrument.US_NONDISCLOSURE_ORDER] = min(scores[Instrument.US_NONDISCLOSURE_ORDER], 4)
 
 
 _DSA = frozenset({Instrument.EU_DSA_REMOVAL_ORDER, Instrument.EU_DSA_INFORMATION_ORDER})
@@ -224,7 +260,7 @@ def _best_place(prose: Prose, flat: str, phrase: str, at: int) -> tuple[int, boo
         if words.isupper() and any(c.isalpha() for c in words):
             return at, True
         if plain < 0 and not (
-            _MENTION.search(flat, max(0, at - 60), at) or _MENTIONED_AFTER.match(flat, end, end + 120)
+            _MENTION.search(flat, max(0, at - 100), at) or _MENTIONED_AFTER.match(flat, end, end + 120)
         ):
             plain = at
         at = flat.find(phrase, end)

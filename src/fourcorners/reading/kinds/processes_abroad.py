@@ -43,8 +43,8 @@ _PROVISION = (
     r"|стат\w{1,4}|ст\.|чл\.|straipsn\w*|panta?|pants) ?\d|\d{1,4}[a-z]?\.? ?(?:§|madde|panta|straipsn|kap|člen|pykälä)|第 ?\d|제 ?\d)"
 )
 _BASIS = (
-    r"(?:pursuant to|under|in accordance with|by virtue of|in terms of|in exercise of|powers? (?:conferred|under)|rechtsgrundlage|gemäß|gemäss|aufgrund|auf grund|gestützt auf|nach"
-    r"|en vertu|\bvu\b|en application|conformément|sur le fondement|con fundamento|en virtud|al amparo|conforme|de conformidad|con arreglo|ai sensi|a norma|vist[oi]|ao abrigo|nos termos|com fundamento"
+    r"(?:pursuant to|under|in accordance with|by virtue of|in terms of|in exercise of|powers? (?:conferred|under)|rechtsgrundlage|gemäß|gemäss|gem\\.|aufgrund|auf grund|gestützt auf|nach"
+    r"|en vertu|\bvu\b|en application|conformément|sur le fondement|con fundamento|en virtud|al amparo|conforme|de conformidad|con arreglo|ai sensi|a norma|vist[oi]|ao abrigo|a coberto|rif\\. normativo|riferimento normativo|nos termos|com fundamento"
     r"|com base|op grond van|krachtens|ingevolge|na podstawie|podle|podľa|med stöd av|enligt|i medfør|i henhold|nojalla|mukaan|în temeiul|conform|potrivit|alapján|uyarınca|gereğince|βάσει|σύμφωνα"
     r"|на основании|в соответствии|відповідно|на підставі|на основание|temeljem|na temelju|na osnovu|sukladno|na podlagi|v skladu|alusel|saskaņā|pamatojoties|remiantis|vadovaujantis|に基づ|により|によって"
     r"|根据|依据|에 따라|에 의거|u/s|\(art)"
@@ -52,13 +52,18 @@ _BASIS = (
 _RESTS = re.compile(
     rf"{_BASIS}[^;]{{0,70}}?{_PROVISION}|\(art\w{{0,6}}\.? ?\d|{_PROVISION}[^;]{{0,60}}?(?:uyarınca|gereğince|nojalla|alapján|alusel|に基づ|により|によって|에 따라|に準じ)"
 )
+# A heading that asks and names the provision behind it: what revenue, supervisors and financial intelligence units send.
+_ASKED_UNDER = re.compile(
+    rf"(?:[\w-]+ ){{0,3}}(?:request|notice|requirement|demand|verzoek|vraag|vordering|richiesta|demande|solicitud|requerimiento|pedido|ersuchen|auskunftsersuchen|anfrage|wniosek|żądanie|žádost|žiadosť|begäran|anmodning|pyyntö|cerere|solicitare"
+    rf"|megkeresés|zahtjev|zahtev|zahteva|искане|запрос|захтев|αίτημα|taotlus|pieprasījums|prašymas|talep)\b[^.;]{{0,60}}?(?:[-:(,]|\bex|\bunder|\bpursuant to|{_BASIS}) ?(?:the |de |het |van |dell?'?|del |do )?(?:schedule \d|{_PROVISION})[^;]{{0,60}}?\b(?:act|code|law|regulation|\w*wet\w*|wetboek|loi|code|ley|código|legge|lei|d\.?lgs|gesetz|\w+o|ustaw\w+|zákon\w*|lov\w*|lag\w*|laki|lain|legii|törvény|zakon\w*|закон\w*|νόμ\w+|seadus\w*|likum\w*|įstatym\w*|kanun\w*)\b"
+)
 # How far down a paper its title stands, and how long a line can be that is one.
 _HEAD, _LONGEST = 2_500, 110
 
 
 def find_process_abroad(prose: Prose) -> Span | None:
     """The words that show a process: its title, the provision it rests on, or a command; the first of these there is."""
-    title = _title(prose)
+    title = find_title(prose)
     if title is not None:
         return title
     flat = prose.flat
@@ -74,12 +79,21 @@ _SUBJECT = re.compile(
 )
 
 
-def _title(prose: Prose) -> Span | None:
+def rests_on(prose: Prose) -> Span | None:
+    """Where the paper says under which provision it asks."""
+    found = _RESTS.search(prose.flat, 0, 12_000)
+    return found.span() if found else None
+
+
+def find_title(prose: Prose) -> Span | None:
     """A line of the head that begins with what a process is called, or is in capitals and holds it."""
     lower, full = prose.text.lower, prose.text.full
     at = 0
     for line in lower[:_HEAD].split("\n"):
         words = _SUBJECT.sub("", line.strip(" \t*_-–—|.:"))
+        if 3 < len(words) < _LONGEST + 80 and (under := _ASKED_UNDER.match(words)) is not None:
+            start = at + line.index(words)
+            return prose.forth(start + under.start(), start + under.end())
         if 3 < len(words) < _LONGEST:
             start = at + line.index(words)
             found = _TITLE.match(words) or (
