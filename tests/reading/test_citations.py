@@ -1,5 +1,7 @@
 """Citations of the fifty States and of other countries, in the ways their papers write them."""
 
+# ruff: noqa: E501 (papers read better unbroken)
+
 from __future__ import annotations
 
 import pytest
@@ -162,3 +164,72 @@ def test_code_of_another_place_is_not_read_as_this_ones(place: str) -> None:
     """`Penal Code` without a State's name is California's or Texas's only in a paper from there."""
     powers, offences = _sorted("pursuant to section 1524 of the Penal Code", place)
     assert (powers, offences) == ((), ())
+
+
+# In other words: what is cited, whatever the paper makes of it.
+NAMED = [
+    ('US-CA', 'under Lab. Code, § 74; Gov. Code, §§ 11180-11191', 'Cal. Lab. Code § 74'),
+    ('US-CA', 'pursuant to Code Civ. Proc., §§ 2020.410–2020.440', 'Cal. Civ. Proc. Code § 2020.410'),
+    ('US-CA', 'Penal Code § 1546.1. Notice is delayed under § 1546.2(a).', 'Cal. Penal Code § 1546.2'),
+    ('US-NY', 'By section 13-A-3.1 of the Estates, Powers and Trusts Law', 'N.Y. Est. Powers & Trusts Law § 13-A-3.1'),
+    ('US-NY', 'pursuant to Executive Law Section 63(12) and Section\n2302(a) of the New York State Civil Practice Law and Rules', 'N.Y. C.P.L.R. § 2302'),
+    ('US-NY', 'Tax Law § 1825; Labor Law section 39', 'N.Y. Lab. Law § 39'),
+    ('US-TX', "under Tex. Gov't Code § 402.021", "Tex. Gov't Code § 402.021"),
+    ('US-TX', 'section 17.61 of the Texas Deceptive Trade Practices–Consumer Protection Act, Texas Business and Commerce Code section 17.41 et seq.,', 'Tex. Bus. & Com. Code § 17.61'),
+    ('US-TX', 'Tex. Code Crim. Proc. art. 18B.354. Pursuant to Art. 18B.501, notice', 'Tex. Code Crim. Proc. art. 18B.501'),
+    ('US-NE', '(Neb. Rev. Stat. § 29-812; § 86-2,106);', 'Neb. Rev. Stat. § 86-2,106'),
+    ('US-IN', '(Ind. Code § 35-33-5-2; § 35-33-5-11)', 'Ind. Code § 35-33-5-11'),
+    ('US-MA', 'MGL c.271, s.17B', 'Mass. Gen. Laws ch. 271, § 17B'),
+    ('US-MD', 'section 13-405 of the Commercial Law Article', 'Md. Code, Com. Law § 13-405'),
+    ('US-ME', 'Title 16, section 642, Maine Revised Statutes', '16 M.R.S. § 642'),
+    ('US-FED', '50 U.S.C. § 1702, and 31 CFR 501.602', '31 C.F.R. § 501.602'),
+    ('US-FED', 'section 501.602 of title 31 of the Code of Federal Regulations', '31 C.F.R. § 501.602'),
+    ('US-FED', '18 USC sec 2703 subsection F', '18 U.S.C. § 2703(f)'),
+    ('US-FED', 'subsection (d) of section 2703 of title 18, United States Code', '18 U.S.C. § 2703(d)'),
+    ('US-FED', 'UNITED STATES BANKRUPTCY COURT SUBPOENA FOR RULE 2004 EXAMINATION', 'Fed. R. Bankr. P. 2004'),
+    ('US-FED', 'R.C.M. 703(g)(3)(C)', 'R.C.M. 703'),
+    ('US-IA', 'Iowa Rule of Criminal Procedure 2.5', 'Iowa R. Crim. P. 2.5'),
+    ('US-OH', 'R.C. 2933.21 - 2933.25; Crim. R. 41', 'Ohio Crim. R. 41'),
+    ('US-NM', 'SEARCH WARRANT (Rule 6-208 NMRA;', 'Rule 6-208 NMRA'),
+    ('US-WY', 'heard, W.R.C.P. 65(b),', 'Wyo. R. Civ. P. 65'),
+    ('US-OR', 'SUBPOENA DUCES TECUM (ORCP 55)', 'ORCP 55'),
+    ('US-AZ', 'Rule 12, Ariz. R. Crim. P.', 'Ariz. R. Crim. P. 12'),
+    ('US-NJ', 'R. 3:5-3(b)', 'N.J. Ct. R. 3:5-3'),
+    ('US-IN', 'Indiana Trial Rule 34(C)', 'Ind. Trial Rule 34'),
+    ('UK', 'I am a designated prosecuting authority for the purposes of section 7(5) of the Crime\n(International Co-operation) Act 2003, and make', 'Crime (International Co-operation) Act 2003 (UK), s. 7'),
+    ('NZ', '(Section 119C, Films, Videos, and Publications Classification Act 1993)', 'Films, Videos, and Publications Classification Act 1993 (NZ), s. 119C'),
+    ('IE', 'Communications (Retention of Data) Act 2011, section 6 (as substituted by the Communications (Retention of Data) (Amendment) Act 2022)', 'Communications (Retention of Data) Act 2011 (IE), s. 6'),
+    ('CA', 'Securities Act, R.S.O. 1990, c. S.5, s. 13', 'Securities Act (CA), s. 13'),
+    ('CA', 'Income Tax Act, pursuant to the provisions of paragraphs 231.2(1)(a) and (b) of that Act', 'Income Tax Act (CA), s. 231.2'),
+    ('CA', 's. 487.0195 of the Criminal Code', 'Criminal Code (CA), s. 487.0195'),
+    ('AU', 'Telecommunications (Interception and Access) Act 1979 (Cth), subsection 178(2)', 'Telecommunications (Interception and Access) Act 1979 (AU), s. 178'),
+    ('AU', 'Under section 353-10 of Schedule 1 to the Taxation Administration Act 1953, I', 'Taxation Administration Act 1953 (AU), Sch. 1 s. 353-10'),
+    ('ZA', 'Section 205 of the Criminal Procedure Act, 1977 (Act No. 51 of 1977)', 'Criminal Procedure Act 51 of 1977 (ZA), s. 205'),
+    ('SG', 'Paragraph 1 of the Ninth Schedule to the Personal Data Protection Act 2012', 'Personal Data Protection Act 2012 (SG), Sch. 9 para. 1'),
+    ('UK', 'Data-holder notice under Schedule 23 to the Finance Act 2011', 'Finance Act 2011 (UK), Sch. 23'),
+    ('UK', 'regulation 4 of the Prevention of Social Housing Fraud (Power to Require Information) (England) Regulations 2014', 'Prevention of Social Housing Fraud (Power to Require Information) (England) Regulations 2014 (UK), reg. 4'),
+    ('UK', 'pursuant to CPR 31.17', 'Civil Procedure Rules (UK), r. 31.17'),
+    ('IN', 'u/s 94 r/w 95 BNSS', 'Bharatiya Nagarik Suraksha Sanhita 2023 (IN), s. 94, 95'),
+    ('IE', 'Criminal Justice Act 1994 and by section 58 of the Act of 1994', 'Criminal Justice Act 1994 (IE), s. 58'),
+    ('NG', 'section 40 of the Cybercrimes (Prohibition, Prevention, etc.) Act, 2015 (as amended)', 'Cybercrimes (Prohibition, Prevention, etc.) Act 2015 (NG), s. 40'),
+    ('PH', 'Section 14 of Republic Act No. 10175', 'Republic Act No. 10175 (PH), s. 14'),
+    ('FR', "Vu l'article 145 du code de procédure civile et l'article 6 de la loi n° 2004-575 du 21 juin 2004 ;", 'Code de procédure civile (FR), art. 145'),
+    ('NL', 'op grond van artikel 53 Algemene wet inzake rijksbelastingen\n\nGeachte heer, mevrouw,', 'Algemene wet inzake rijksbelastingen (NL), art. 53'),
+    ('NL', 'artikel 53, eerste lid, onderdeel a, in samenhang met artikel 47 van de Algemene wet inzake rijksbelastingen', 'Algemene wet inzake rijksbelastingen (NL), art. 53, 47'),
+    ('NL', '(artikel 126ng, tweede lid, juncto artikel 126ug Wetboek van Strafvordering)', 'Wetboek van Strafvordering (NL), art. 126ng, 126ug'),
+    ('IT', "VISTO l'art. 13 della legge 24 novembre 1981, n. 689, che", 'Legge 689/1981 (IT), art. 13'),
+    ('IT', "ai sensi dell'art. 51, comma 2, n. 5), del D.P.R. 26 ottobre 1972, n. 633, e dell'art. 32, comma 1, n. 5), del D.P.R. 29 settembre\n 1973, n. 600.", 'D.P.R. 633/1972 (IT), art. 51'),
+    ('IT', 'artt. 321, comma 3 bis, c.p.p. -', 'Codice di procedura penale (IT), art. 321'),
+    ('ES', 'El artículo 256.1.11.º de la Ley de Enjuiciamiento Civil permite requerir a un', 'Ley de Enjuiciamiento Civil (ES), art. 256'),
+    ('MX', 'artículo 13 de la Ley Federal de Protección al Consumidor, se', 'Ley Federal de Protección al Consumidor (MX), art. 13'),
+    ('PT', 'ao abrigo do artigo 14.º, n.os 1 e 4, da Lei do Cibercrime, que', 'Lei 109/2009 (PT), art. 14'),
+    ('PT', 'dos artigos 17.º da Lei n.º 109/2009, de 15 de setembro, e 179.º, n.º 1, do Código de Processo Penal, determino', 'Código de Processo Penal (PT), art. 179'),
+    ('CH', 'gestützt auf Art. 263 und Art. 265 StPO verpflichtet', 'StPO (CH), art. 263, 265'),
+    ('CH', "de l'art. 265 al. 1 et 3 CPP, vous", 'CPP (CH), art. 265'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("place", "words", "name"), NAMED)
+def test_a_provision_is_known_in_other_words(place: str, words: str, name: str) -> None:
+    """Rules of court, regulations, codes by their abbreviations, acts without their year and lists of every kind."""
+    assert name in {one.name for one in citations(prose(f"SPECIMEN\n{words}\n"), place, preserves=True)}

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fourcorners.reading.powers import turns
-from fourcorners.reading.powers.acts import of_the_act
+from fourcorners.reading.powers.acts import UNDATED, of_that_act, of_the_act
 from fourcorners.reading.powers.codes_abroad import ABROAD as _ABROAD_ROWS
 from fourcorners.reading.powers.codes_further import FURTHER
 from fourcorners.reading.powers.codes_national import national
 from fourcorners.reading.powers.grammar import any_law, of_the_same_law, of_the_union
 from fourcorners.reading.powers.home import home_of
+from fourcorners.reading.powers.rules_of_court import is_rule, rules_cited
 from fourcorners.reading.powers.statecodes import (
     BARE_VIRGINIA,
     CRIMES,
@@ -25,7 +26,15 @@ from fourcorners.reading.powers.statecodes import (
     STATE_CODES,
     STATE_POWERS,
 )  # fmt: skip
-from fourcorners.reading.powers.statutes import COMPELLING, KEEP_SUBSECTION, NEVER_POWER, POWERLESS, WHOLE_SUBSECTION
+from fourcorners.reading.powers.statutes import (
+    COMPELLING,
+    KEEP_SUBSECTION,
+    LIST,
+    NEVER_POWER,
+    POWERLESS,
+    SECTIONS,
+    WHOLE_SUBSECTION,
+)
 from fourcorners.reading.texts.prose import Prose, Span
 from fourcorners.values import Found
 
@@ -68,11 +77,27 @@ _STORED_ACT = re.compile(
 _OF_STORED_ACT = re.compile(
     r"(?:stored communications act|\bsca\b)(?:,? as amended)?,? ?(?:\((?:the )?\"?sca\"?\),? ?)?(?:sections?|secs?\.|§ ?§?) ?(?P<list>27[01]\d[^.;:]{0,40})"
 )
-_SECTION = re.compile(r"(\d{1,5}[a-z]{0,2}(?:-\d{1,2}(?!\d))?)(?! ?u\. ?s\.)")
-_SUB = re.compile(r" ?\( ?(\w{1,5}) ?\)")
-_JOIN = re.compile(r" ?(?:, and|, or|,|;|and|or|&|through|-) ?(?:§ ?§?|sections? )?(?=[\d(])")
+_SECTION = re.compile(
+    r"(\d{1,5}[a-z]{0,2}(?:-\d{1,2}(?!\d))?)(?! ?(?:u\.? ?s\.? ?c|u\. ?s\.|c\.? ?f\.? ?r\b|ilcs|pa\. ?c|code of fed))"
+)
+_SUB = re.compile(
+    r" ?(?:,? ?(?:sub-?(?:sections?|paragraphs?)|subsecs?\.|paragraphs?) ?)?\( ?(\w{1,5}) ?\)|,? sub-?sections? ([a-z])(?![\w'])"
+)
+# `subsection (d) of section 2703`: what stands before the section.
+_SUB_OF = re.compile(r"\bsub-?sections? ?\((\w{1,3})\)(?:\((\w{1,3})\))? of (?:title \d{1,2},? )?$")
+_JOIN = re.compile(r" ?(?:, and|, or|,|;|and|or|&|through|-|\b(?:e|y|et|und|en)\b) ?(?:§ ?§?|sections? )?(?=[\d(])")
+# Federal regulations, which count sections behind a full stop: `31 C.F.R. § 501.602`.
+_REGULATION = r"\d{1,4}\.\d{1,4}[a-z]?(?:-\d{1,3}[a-z]?)?(?: ?\([\da-z]{1,5}\)){0,5}"
+_REGULATIONS = (
+    rf"(?P<list>{_REGULATION}(?:(?:, and|,| and| or| &|-| to| through) ?(?:§ ?§?|sections? )?{_REGULATION}){{0,5}})"
+)
+_CFR = re.compile(
+    rf"(?P<title>\d{{1,2}}) ?(?:c\.? ?f\.? ?r\.?|code of federal regulations),? ?(?:§ ?§?|sections?|secs?\.?|ss?\.)? ?{_REGULATIONS}"
+    rf"|title (?P<title2>\d{{1,2}}),? (?:of the )?code of federal regulations,? (?:§ ?§?|sections?|at|secs?\.) ?{_REGULATIONS.replace('?P<list>', '?P<list2>')}"
+    rf"|(?:§ ?§?|sections?|secs?\.) ?{_REGULATIONS.replace('?P<list>', '?P<list3>')},? (?:of )?title (?P<title3>\d{{1,2}})(?:,| of the) code of federal regulations"
+)
 _RULE = re.compile(
-    r"fed(?:\.|eral) ?r(?:\.|ules?)(?: of)? (?P<kind>crim(?:\.|inal)|civ(?:\.|il)) ?p(?:\.|"
+    r"fed(?:\.|eral) ?r(?:\.|ules?)(?: of)? ?(?P<kind>crim(?:\.|inal)|civ(?:\.|il)) ?p(?:\.|"
     r"rocedure),? ?(?:rules? )?(?P<number>\d{1,3}(?:\.\d)?)"
     r"|rules? (?P<number2>\d{1,3}(?:\.\d)?)(?: ?\(\w\))* of the federal rules of "
     r"(?P<kind2>criminal|civil) procedure"
@@ -129,7 +154,17 @@ def citations(prose: Prose, jurisdiction: str | None, *, preserves: bool) -> lis
     """
     every = sorted(all_citations(prose, jurisdiction), key=lambda c: c.at)
     left_out = POWERLESS if preserves else POWERLESS | {"18 U.S.C. § 2703(f)"}
-    return [c for c in every if c.name not in left_out and not _unticked(prose, c.at[0])]
+    names = {c.name for c in every}
+    whole = {
+        name
+        for name in names
+        if _SCHEDULE.search(name) and any(one.startswith((f"{name} para.", f"{name} Part")) for one in names)
+    }
+    return [c for c in every if c.name not in left_out | whole and not _unticked(prose, c.at[0])]
+
+
+# A schedule of an act, of which the paper may cite a paragraph too.
+_SCHEDULE = re.compile(r", Sch\. \w+$")
 
 
 def sorted_by_rules(
@@ -140,9 +175,9 @@ def sorted_by_rules(
     A removal request often cites nothing but the offence it alleges: then that provision is what it relies on.
     """
     powers = without_coarser(_once(prose, (c for c in cited if c.role == "power")))
-    if any(not p.value.startswith("Fed. R.") for p in powers):
+    if any(not is_rule(p.value) for p in powers):
         # Where a statute gives the power, the rule is only how it is used.
-        powers = tuple(p for p in powers if not p.value.startswith("Fed. R."))
+        powers = tuple(p for p in powers if not is_rule(p.value))
     offences = _once(prose, (c for c in cited if c.role == "offence" and c.name not in {p.value for p in powers}))
     if removal_only and not powers:
         return offences, offences
@@ -245,7 +280,11 @@ def _once(prose: Prose, cited: Iterator[Citation]) -> tuple[Found[str], ...]:
 def _citations(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
     yield from _federal(prose, jurisdiction)
     if jurisdiction is None or jurisdiction.startswith("US"):
-        yield from _states(prose, jurisdiction)
+        states = list(_states(prose, jurisdiction))
+        yield from states
+        yield from _of_same_chapter(prose, states)
+        for name, match in rules_cited(prose, jurisdiction):
+            yield Citation(name, match.span(), _role(prose, match, False))
     if jurisdiction is None or not jurisdiction.startswith("US"):
         yield from _abroad(prose, jurisdiction)
 
@@ -290,6 +329,11 @@ def _federal(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
         # A form's footer says which rules the form follows; relied on is what the sentence says it acts under.
         role = "power" if number in _RULE_POWERS and _by_context(flat, match.start()) == "power" else "mention"
         yield Citation(f"Fed. R. {kind}. P. {number}", match.span(), role)
+    for match in prose.matches(_CFR, ("c.f.r", "cfr", "c. f. r", "code of federal regulations"), 70, 90):
+        group = next(name for name in ("list", "list2", "list3") if match[name])
+        title = match["title"] or match["title2"] or match["title3"]
+        for number in re.findall(r"\d{1,4}\.\d[\w-]*", prose.cased[match.start(group) : match.end(group)]):
+            yield Citation(f"{title} C.F.R. § {number}", match.span(), _role(prose, match, False))
 
 
 _RULE_POWERS = {"17", "41", "45", "4.1"}
@@ -308,8 +352,14 @@ def _usc_list(prose: Prose, title: str, start: int, at: int) -> Iterator[Citatio
             section, at = prose.cased[match.start() : match.end()], match.end()
         subs: list[str] = []
         while len(subs) < 6 and (sub := _SUB.match(flat, at)):
-            subs.append(prose.cased[sub.start(1) : sub.end(1)])
+            group = 1 if sub[1] else 2
+            subs.append(prose.cased[sub.start(group) : sub.end(group)])
             at = sub.end()
+        if match and not subs and (told := _SUB_OF.search(flat, max(0, start - 50), start)):
+            subs = [one for one in told.groups() if one]
+        if subs and len(subs[0]) == 1:
+            # The first level has small letters, whatever a heading makes of them.
+            subs[0] = subs[0].lower()
         if not section or (not match and not subs):
             return
         if not match:
@@ -383,6 +433,7 @@ def _by_context(flat: str, start: int) -> str | None:
 
 def _states(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
     seen: set[tuple[int, int]] = set()
+    flat = prose.flat
     for place in prose.among(_CODE_NEEDLES):
         code = STATE_CODES[place]
         if jurisdiction is not None and code.place != jurisdiction and (code.generic or jurisdiction != "US-FED"):
@@ -396,8 +447,19 @@ def _states(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
             groups = match.groupdict()
             group = next(one for one in ("list", "before", "list2") if groups.get(one))
             title = groups.get("title") or groups.get("title2") or groups.get("title3") or ""
-            name = code.name.format(title=title.upper())
-            yield from _listed(prose, match, prose.cased[match.start(group) : match.end(group)], name, code.place)
+            called = groups.get("code") or groups.get("code2")
+            name = code.called(called) if called else code.name.format(title=title.upper())
+            listed = prose.cased[match.start(group) : match.end(group)]
+            act = _OF_ITS_ACT.search(flat, max(0, match.start() - 190), match.start()) if group == "list" else None
+            if act is not None and _ET_SEQ.search(listed):
+                # The act's own section is the provision; where the code has the act says only where it stands.
+                for one in _listed(prose, act, prose.cased[act.start("list") : act.end("list")], name, code.place):
+                    yield replace(one, at=(act.start(), match.end()))
+                continue
+            if group == "before" and _NAMED_BEFORE.search(flat, max(0, match.start() - 12), match.start()):
+                # "Executive Law section 63(12) and section 2302 of the C.P.L.R.": the first is of the law before it.
+                listed = re.sub(r"^\S+,? (?:and |or |& )?", "", listed, flags=re.IGNORECASE)
+            yield from _listed(prose, match, listed, name, code.place)
     if jurisdiction in {"US-MA", None}:
         for match in prose.matches(MASSACHUSETTS, MASSACHUSETTS_WORDS, 60, 110):
             chapter = (match["ch"] or match["ch2"]).upper()
@@ -406,13 +468,47 @@ def _states(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
                 yield Citation(f"Mass. Gen. Laws ch. {chapter}", match.span(), _role(prose, match, False))
             else:
                 name = f"Mass. Gen. Laws ch. {chapter},"
-                yield from _listed(prose, match, prose.cased[match.start(group) : match.end(group)], name, "US-MA")
+                # Sections there have no hyphens: with one it is a range.
+                listed = prose.cased[match.start(group) : match.end(group)].replace("-", " to ")
+                yield from _listed(prose, match, listed, name, "US-MA")
     if jurisdiction == "US-VA":
         for match in prose.matches(BARE_VIRGINIA, ("§",), 2, 40):
             yield from _listed(prose, match, prose.cased[match.start("list") : match.end("list")], "Va. Code", "US-VA")
 
 
 _CODE_NEEDLES = tuple(code.needle for code in STATE_CODES)
+# "section 17.61 of the Deceptive Trade Practices Act, Business and Commerce Code section 17.41 et seq."
+_OF_ITS_ACT = re.compile(
+    rf"{SECTIONS}{LIST},? of (?:the )?(?:[a-z'()/&,-]{{2,24}} ){{1,10}}?act,? ?(?:\(?\"?(?:the )?[a-z-]{{2,8}}\"?\)?,? ?)?(?:\(|of the |codified (?:at|in) )?$"
+)
+_NAMED_BEFORE = re.compile(r"\b(?:law|code|act|statutes?|stat\.|c\.?p\.?l\.?),? $")
+# A section without its code is of the code of another one in the same chapter: `§ 1546.2` in a paper that cites Penal Code § 1546.1.
+_BARE = re.compile(rf"(?<![\w.])(?:§ ?§?|\b(?:sections?|secs?\.|arts?\.|articles?)) ?{LIST}")
+_BARE_WORDS = ("§", "section", "sections", "sec.", "secs.", "art.", "arts.", "article", "articles")
+_NAME_AND_NUMBER = re.compile(r"^(?P<law>.*?(?:§|art\.|ILCS|RCW)) (?P<number>\d\S*)$")
+_CHAPTER_OF = re.compile(r"^(\d[\w.:,/-]*)[.:,/-][\da-z]+$", re.I)
+
+
+def _of_same_chapter(prose: Prose, cited: Sequence[Citation]) -> Iterator[Citation]:
+    """Sections that stand without their code, where the paper cites a section of the same chapter with it."""
+    chapters: dict[str, tuple[str, str]] = {}
+    for one in cited:
+        known = _NAME_AND_NUMBER.match(one.name)
+        chapter = _CHAPTER_OF.match(known["number"]) if known else None
+        if known and chapter:
+            chapters.setdefault(chapter[1].lower(), (known["law"], one.usual))
+    if not chapters:
+        return
+    spans = [one.at for one in cited]
+    for match in prose.matches(_BARE, _BARE_WORDS, 1, 110):
+        if any(match.start() < end and start < match.end() for start, end in spans):
+            continue
+        for number in _numbers(prose.cased[match.start("list") : match.end("list")]):
+            bare = _BELOW_SECTION.sub("", number.removeprefix("§ "))
+            chapter = _CHAPTER_OF.match(bare)
+            if chapter and chapter[1].lower() in chapters:
+                law, usual = chapters[chapter[1].lower()]
+                yield Citation(f"{law} {bare}", match.span(), _role(prose, match, usual == "power"), usual)
 
 
 def _listed(prose: Prose, match: re.Match[str], listed: str, name: str, place: str) -> Iterator[Citation]:
@@ -428,7 +524,7 @@ def _listed(prose: Prose, match: re.Match[str], listed: str, name: str, place: s
             ""
             if name.endswith(("RCW", "art.", "ILCS"))
             else "art. "
-            if not name.startswith("N.Y.") and "." not in bare and _ARTICLE.search(match[0])
+            if not name.startswith(("N.Y. Crim", "N.Y. C.P.L.R")) and "." not in bare and _ARTICLE.search(match[0])
             else "§ "
         )
         written = f"{name} {sign}{bare}"
@@ -457,7 +553,7 @@ def _role(prose: Prose, match: re.Match[str], power: bool) -> str:
 _COMMANDED = re.compile(r"\b(?:commanded|ordered|directed|required|requested) to\b[^;]{3,200}\([^();]{0,24}$")
 # What a section is said to do, not what the paper does under it.
 _APPLIES = re.compile(
-    r"[,)]?(?: (?:bnss|cr\.?p\.?c|act|code))? (?:for [a-z]{3,20} )?(?:will|shall|to) (?:be )?(?:follow|sent separately|issued separately|served separately|sought|applied for)|[,)]? (?:appl(?:y|ies)|prohibits?|bars?|governs?|provides? that|requires?|is understood|is read|defines?|makes it|states|protects?|permits?|allows?|covers?|exempts?|excludes?|limits?|imposes?)\b"
+    r"[,)]?(?: (?:bnss|cr\.?p\.?c|act|code))? (?:for [a-z]{3,20} )?(?:will|shall|to) (?:be )?(?:follow|sent separately|issued separately|served separately|sought|applied for)|[,)]? (?:(?:do(?:es)?|shall) not |)(?:appl(?:y|ies)|prohibits?|bars?|governs?|provides? that|requires?|is understood|is read|defines?|makes it|states|protects?|permits?|allows?|covers?|exempts?|excludes?|limits?|imposes?)\b"
 )
 
 
@@ -489,13 +585,27 @@ _ET_SEQ = re.compile(r"(?i) et\.? seq\.?")
 _OF_EDITION = re.compile(r"1976")
 
 
+# Where a section has a figure of thousands: `86-2,112`.
+_THOUSANDS = re.compile(r"(-\d{1,2}),(\d{3})(?![\d-])")
+
+
+# From one section to another of the same chapter: `2020.410-2020.440`.
+_DOTTED_RANGE = re.compile(r"(?P<first>(?P<chapter>\d[\w.]*)\.\w+)-(?P<last>(?P=chapter)\.\w+)")
+
+
 def _numbers(listed: str) -> Iterator[str]:
     """The sections of a list, each with its sign."""
-    for piece in re.split(r",| and | or | to | - |&|;", listed):
+    for piece in re.split(r"(?i),(?!\0)| and | or | to | - |&|;", _THOUSANDS.sub(r"\1,\0\2", listed)):
         number = re.sub(
-            r"^(?:ss?\.|sections?|articles?|arts?\.) ?", "", _ET_SEQ.sub("", piece).strip(" §."), flags=re.IGNORECASE
+            r"^(?:ss?\.|sections?|articles?|arts?\.) ?",
+            "",
+            _ET_SEQ.sub("", piece.replace("\0", "")).strip(" §."),
+            flags=re.IGNORECASE,
         ).strip(" §.")
-        if number and number[0].isdigit() and not _OF_EDITION.fullmatch(number):
+        ends = _DOTTED_RANGE.fullmatch(number)
+        if ends:
+            yield from (f"§ {ends['first']}", f"§ {ends['last']}")
+        elif number and number[0].isdigit() and not _OF_EDITION.fullmatch(number):
             yield f"§ {number}"
 
 
@@ -535,6 +645,9 @@ def _abroad(prose: Prose, jurisdiction: str | None) -> Iterator[Citation]:
             yield Citation(name, span, _role_abroad(flat, span, _by_context(flat, span[0]) or "mention"))
     if place in _OF_ACTS:
         for name, span in of_the_act(prose, place):
+            yield Citation(name, span, _role_abroad(flat, span, "power"))
+    if place in UNDATED:
+        for name, span in of_that_act(prose, place):
             yield Citation(name, span, _role_abroad(flat, span, "power"))
 
 

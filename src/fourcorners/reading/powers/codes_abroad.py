@@ -197,7 +197,7 @@ _ROMANCE = r"(?:(?:d')?articles?|art[íi]culos?|artt?\.?|arts\.?|artigos?|(?:del
 _ITEM = r"\d{1,4}(?:[-.]\d{1,3}){0,3}(?:[.º°ª]{1,2})?(?:[ -]?(?:bis|ter|quater|quinquies|sexies|septies|octies))?(?: [a-z](?:\)|\b(?=,? (?:de|del|do|da|lecrim)\b)))?(?:\(\d\))?"
 _SEVERAL = rf"(?P<list>{_ITEM}(?:(?:,? (?:et|y|e|en|and) |, ?)(?:{_ROMANCE} ?)?{_ITEM}){{0,6}})"
 # What stands between an article and its law: paragraphs, numerals, letters.
-_WITHIN = r"(?:,? ?(?:§ ?\d+[.º°]*|n\.?[.º°]* ?\d+|nos? \d|al\. ?\d|alínea [a-z]\)?|apartado \d+|comma \d+(?:-\w+)?|par[áa]grafo único|co\. \d+|par[áa]?graf?o? ?\d+[.º°]*|inciso \w+|caput)){0,3}"
+_WITHIN = r"(?:,? ?(?:§ ?\d+[.º°]*|n\.?[.º°]* ?\d+(?:-(?:bis|ter|quater))?\)?|n\.?[ºo°]?s\.?[º°]? ?\d+(?:(?:,| e) \d+){0,4}|al\. ?\d|alínea [a-z]\)?|apartado \d+|(?:comm[ai]|co\.) \d+(?:[- ](?:bis|ter|quater|quinquies|sexies|septies))?(?:(?:,| e) \d+(?:[- ](?:bis|ter|quater|quinquies))?){0,3}|(?:primo|secondo|terzo|quarto|quinto) comma|lett\. [a-z]\)?|ultimo periodo|par[áa]grafo único|co\. \d+|par[áa]?graf?o? ?\d+[.º°]*|inciso \w+|caput)){0,3}"
 # The articles of Spain's code of criminal procedure, many of which carry a Latin number and a letter: 588 ter j.
 _LATIN = r"(?:bis|ter|quater|quinquies|sexies|septies|octies)"
 _LETTERED = rf"\d{{1,4}}(?:[.º°ª]{{1,2}}\d?)?(?:[ -]?{_LATIN})?(?: [a-z](?:\)|\b))?"
@@ -208,13 +208,33 @@ _LID = r"(?:,? (?:(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|\d{
 _PAR = r"(?:,? ?(?:§|par(?:a|as|\.)?|paragraph) ?\(?\d{1,2}\)?)?"
 _ANY = rf"\d{{1,4}}(?:[./-]\d{{1,3}}){{0,3}}(?:{_LATIN}|[a-z]{{1,2}}\b)?(?: ?\([\da-z]{{1,3}}\)){{0,3}}"
 _LIST_FF = r"(?P<list>\d{1,3}[a-z]{0,3}(?: ff?\.)?(?:(?:,| und|, und| sowie) \d{1,3}[a-z]{0,3}(?: ff?\.)?){0,5})"
+# Articles of Switzerland's codes, each with its paragraphs and letters.
+_SWISS_BELOW = r"(?:,? (?:abs\.|al\.|cpv\.) ?\d\w?(?:(?:,| und| et| e) \d\w?)*|,? (?:lit|let|lett)\. [a-z](?:(?:,| und| et| e) [a-z]\b)*| ff?\.| (?:ss|segg?)\.)"
+_SWISS_ITEM = rf"\d{{1,3}}[a-z]{{0,3}}{_SWISS_BELOW}{{0,3}}"
+_SWISS = rf"(?P<list>{_SWISS_ITEM}(?:(?:,| und|, und| sowie| et| e|,? in verbindung mit|,? i\. ?v\. ?m\.) (?:l'|dell')?(?:art\. ?)?{_SWISS_ITEM}){{0,5}})"
+
+
+def _swiss(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    """The articles of Switzerland's code of criminal procedure, without what stands below them."""
+    bare = re.sub(_SWISS_BELOW, " ", prose.flat[match.start("list") : match.end("list")])
+    law = "CPP" if match[0].endswith("cpp") else "StPO"
+    return (f"{law} (CH), art. {', '.join(dict.fromkeys(re.findall(r'[0-9]{1,3}[a-z]{0,3}', bare)))}",)
+
+
+def _dutch(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    """The articles of the Dutch code of criminal procedure, without their paragraphs."""
+    numbers = re.findall(r"(?<!lid )\b\d{2,3}[a-z]{0,3}\b(?! lid)", prose.flat[match.start("list") : match.end("list")])
+    return (f"Wetboek van Strafvordering (NL), art. {', '.join(dict.fromkeys(numbers))}",) if numbers else ()
+
+
 CODES: tuple[Act, ...] = (
     act("DE", "§", _GERMAN_PATTERN, _german(power=True)),
     act("DE", "§", _GERMAN_PATTERN, _german(power=False), "offence"),
     act("DE", "pag|polizeiaufgabengesetz", rf"art(?:\.|ikels?) ?{_LIST_FF}(?: abs(?:\.|atz) ?\d(?:(?:,| und|, und) \d)*)?(?: satz \d)?,? ?(?:des )?(?:bay\.? ?pag|pag|bayerischen? polizeiaufgabengesetz(?:es)?)\b", "BayPAG (DE), art. {n}"),
     act("AT", "§", _GERMAN_PATTERN, _german(power=True)),
     act("AT", "§", _GERMAN_PATTERN, _german(power=False), "offence"),
-    act("CH", "stpo|büpf|bupf", rf"art\. ?{_LIST_FF}(?: abs\. \d)?,? ?(?:der |des )?(?:stpo|schweizerischen strafprozessordnung)\b", "StPO (CH), art. {n}"),
+    act("CH", "stpo|büpf|bupf", rf"art\. ?{_SWISS},? ?(?:der |des )?(?:stpo|schweizerischen strafprozessordnung)\b", _swiss),
+    act("CH", "cpp", rf"\b(?:d?art\.|articles?|articol[oi]) ?{_SWISS},? ?(?:du |del )?cpp\b", _swiss),
     act("CH", "büpf", rf"art\. ?{_LIST}(?: abs\. \d)?,? ?(?:des )?büpf\b", "BÜPF (CH), art. {n}"),
     act("FR", "code de proc|code of criminal|criminal procedure code|code p|penal code|criminal code|c.p.p|cpp|code de la s|code des|code monét",
         rf"{_ROMANCE} ?(?P<list>(?:[lrd]\.? ?)?\d[\d-]{{0,9}}(?:(?:,| et| and|, et) ?(?:suivants|(?:[lrd]\.? ?)?\d[\d-]{{0,9}})){{0,6}}) ?(?:et suivants )?(?:, ?(?:premier|deuxième|troisième|quatrième|\de) alinéa,? |alinéas? \d,? )?(?:du |of the |de la |of )?"
@@ -231,8 +251,8 @@ CODES: tuple[Act, ...] = (
     act("BE", "code d'instruction criminelle|wetboek van strafvordering|sv.", rf"(?:articles?|art\.|artikel(?:en)?) ?{_SEVERAL}(?:,? §+ ?\d(?:er|re)?,?)? (?:du |van het )?"
         r"(?:code d'instruction criminelle|wetboek van strafvordering|sv\.)", _belgian),
     act("NL", "code of criminal procedure", r"(?:sections?|articles?|art\.) ?(?P<list>\d{2,3}[a-z]{1,3}(?:(?:,| and) ?\d{2,3}[a-z]{1,3}){0,4}),? (?:of (?:the )?)?(?:dutch )?code of criminal procedure", "Wetboek van Strafvordering (NL), art. {n}"),
-    act("NL", "strafvordering|sv", r"(?:artikel(?:en)?|art\.) ?(?P<list>\d{2,3}[a-z]{0,3}(?:(?:,| en| jo\.?) ?\d{2,3}[a-z]{0,3}){0,4})"
-        rf"{_LID},? ?(?:van het )?(?:wetboek van strafvordering|sv\b)", "Wetboek van Strafvordering (NL), art. {n}"),
+    act("NL", "strafvordering|sv", rf"(?:artikel(?:en)?|art\.) ?(?P<list>\d{{2,3}}[a-z]{{0,3}}(?:{_LID}(?:, onderdeel [a-z])?,?(?:,| en| jo\.?| juncto| in samenhang met| \() ?(?:art(?:ikel(?:en)?|\.) ?)?\d{{2,3}}[a-z]{{0,3}}\)?){{0,4}})"
+        rf"{_LID},? ?(?:van het )?(?:wetboek van strafvordering|sv\b)", _dutch),
     act("NL", "algemene wet bestuursrecht|awb", rf"(?:artikel(?:en)?|art\.) ?(?P<list>\d{{1,2}}:\d{{1,3}}[a-z]{{0,2}}(?:(?:,| en) ?\d{{1,2}}:\d{{1,3}}[a-z]{{0,2}}){{0,4}}){_LID},? ?(?:van de )?(?:algemene wet bestuursrecht|awb\b)",
         "Algemene wet bestuursrecht (NL), art. {n}"),
     act("NL", " sv", r"(?<![\w.])(?P<list>1(?:2[5-9]|3\d)[a-z]{1,3})(?: lid \d)? sv\b", "Wetboek van Strafvordering (NL), art. {n}"),
@@ -256,7 +276,7 @@ CODES: tuple[Act, ...] = (
     act("JP", "criminal procedure|刑事訴訟法", rf"(?:articles? ?{_LIST}(?:,? paragraphs? \d{{1,2}})?,? of the (?:japanese )?code of criminal procedure)", "Code of Criminal Procedure (JP), art. {n}"),
     act("PT", "109/2009|lei do cibercrime", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? (?:da |e seguintes da )?lei (?:do cibercrime|n\.?[.º°]* ?(?P<law>109/2009))",
         "Lei 109/2009 (PT), art. {n}"),
-    act("PT", "código de processo penal|codigo de processo|cpp|c.p.p", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? do (?:c[óo]digo de processo penal|c\.?p\.?p\b)",
+    act("PT", "código de processo penal|codigo de processo|cpp|c.p.p", rf"(?:{_ROMANCE} ?|, e (?=\d{{1,3}}[.º]{{1,2}}))(?>{_SEVERAL}){_WITHIN},? do (?:c[óo]digo de processo penal|c\.?p\.?p\b)",
         "Código de Processo Penal (PT), art. {n}"),
     act("PT", "código penal", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? do c[óo]digo penal", "Código Penal (PT), art. {n}", "offence"),
     act("BR", "lei |marco civil", rf"lei (?:federal )?(?:n[º°o.]{{1,2}} ?)?(?P<law>\d{{1,2}}\.\d{{3}})(?:/\d{{2,4}})?(?: \([^)]{{0,40}}\))?,? ?{_ROMANCE} ?{_SEVERAL}",
@@ -267,7 +287,7 @@ CODES: tuple[Act, ...] = (
     act("BR", "código penal", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? do c[óo]digo penal", "Código Penal (BR), art. {n}", "offence"),
     act("IT", "procedura penale|c.p.p|cod. proc", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? ?(?:del )?(?:codice di procedura penale|c\.? ?p\.? ?p\b|cod\. proc\. pen)",
         "Codice di procedura penale (IT), art. {n}"),
-    act("IT", "d.lgs|d. lgs|decreto legislativo|d.p.r|decreto del presidente", rf"(?:{_ROMANCE} ?|e )(?:{_LIST})(?:,? (?:comm[ai]|co\.) ?\d+(?:-\w+)?(?:(?:,| e) (?:\d+(?:-\w+)?|ss\.|seguenti)){{0,4}})?,? (?:del )?(?:(?P<kind>d\. ?p\. ?r\.?|decreto del presidente della repubblica)|d\. ?lgs\.?|decreto legislativo) ?(?:n\. ?)?"
+    act("IT", "d.lgs|d. lgs|decreto legislativo|d.p.r|decreto del presidente", rf"(?:{_ROMANCE} ?|e )(?:{_LIST})(?:,? (?:comm[ai]|co\.) ?\d+(?:-\w+)?(?:(?:,| e) (?:\d+(?:-\w+)?|ss\.|seguenti)){{0,4}})?{_WITHIN},? (?:del )?(?:codice \()?(?:(?P<kind>d\. ?p\. ?r\.?|decreto del presidente della repubblica)|d\. ?lgs\.?|decreto legislativo) ?(?:n\. ?)?"
         r"(?:(?:\d{1,2}[°º]? [a-z]+ (?P<year>\d{4}),? n\. ?)?(?P<law>\d{1,3}/\d{4}|\d{1,3}/\d\d(?!\d)|\d{1,3}(?![/\d]))(?: del (?P<year2>(?:19|20)\d\d))?)", _decree),
     act("IT", "c.p|codice penale", rf"{_ROMANCE} ?{_SEVERAL}{_WITHIN},? ?(?:del )?(?:codice penale|c\. ?p\.(?! ?p)|cod\. pen)", "Codice penale (IT), art. {n}", "offence"),
     act("RU", "-fz|-фз", rf"(?:{_ROMANCE}|статьи|ст\.) ?{_LIST} (?:of |федерального закона )(?:the )?(?:federal law )?(?:of [a-z\d ,]{{4,24}} |от [\d. г]{{6,16}} )?(?:no\.? ?|n ?|№ ?)?"

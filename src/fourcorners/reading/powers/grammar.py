@@ -19,15 +19,15 @@ _NUMBER = (
     r"(?: ?\([\da-z]{1,4}\)){0,4})"
 )
 _SIGN = (
-    r"(?:\b(?:(?:dell|all|nell|d|l)')?(?:l-|bl-|mill-|fl-)?(?:articles?|artikel(?:en|[ns])?|artículos?|articol[oi]|articolulu?i?|artigos?|artykuł\w{0,3}|artikol[ui]|airteag\w{1,4}|artt?\.|arts\.?|článk[ueoy]\w{0,2}|člank\w{1,3}|članak|članci|član\w{0,3}|čl\.|člen[au]?|чл\.|член|άρθρ\w{1,3}|άρ\.|artikkel\w{0,3}|artikl\w{1,3})"
+    r"(?:\b(?:(?:dell|all|nell|d|l)')?(?:l-|bl-|mill-|fl-)?(?:articles?|artikel(?:en|[ns])?|artículos?|articol[oi]|articolulu?i?|artigos?|artykuł\w{0,3}|artikol[ui]|airteag\w{1,4}|artt?\.|arts?\.|art(?= \d)|arts\b|článk[ueoy]\w{0,2}|člank\w{1,3}|članak|članci|član\w{0,3}|čl\.|člen[au]?|чл\.|член|άρθρ\w{1,3}|άρ\.|artikkel\w{0,3}|artikl\w{1,3})"
     r"|§+)"
 )
-_AND = r"(?:,? (?:and|und|sowie|et|y|e|en|i|oraz|och|og|ja|a|și) |, ?)"
+_AND = r"(?:,? (?:in samenhang met|juncto|jo\.?|in verbindung mit|i\. ?v\. ?m\.|and|und|sowie|et|y|e|en|i|oraz|och|og|ja|a|și) |, ?)"
 # Paragraphs, letters and sentences, which the normal form leaves off.
 _BELOW = (
     r"(?:,? ?(?:abs(?:\.|atz)? ?\d+[a-z]?|satz \d|s\. \d|nr\.? ?\d+|z(?:iff)?\.? \d+|lit\.? ?[a-z]\)?(?:(?:,| i| e| og| och| și| und| and| a) [a-z]\)?(?!\w))*|[a-z](?:,? (?:och|og|ja) [a-z])+(?= i\b)|[a-z](?= i $)|[a-z](?=,? (?:och|og|ja) \d)|παρ\. ?\d+|ал\. ?\d+|στοιχ\. ?[α-ω](?!\w)['΄]?(?:(?:,| και) [α-ω](?!\w)['΄]?)*|буква \S|§ ?\d+[.º°]*|al(?:\.|inéas?) ?\d+|alínea [a-z]\)?|"
     r"(?:buchst(?:\.|aben?)|points?|punkt(?:ide|i|u|er)?|pont(?:ja)?|lett(?:\.|er[ae])|let(?:\.|ras?)|lit(?:era|ra|er)|písm\.|pís\.|bokstav(?:en)?|točk\w{1,3}|toč\.|тчк\."
-    r"|onder|sub|буква|στοιχείο) ?[\"'„“(]?[a-zа-яα-ω]['\"“΄)]{0,2}(?!\w)(?:(?:,| (?:i|ed?|et|y|og|och|ja|und|and|a|en|και|и)) [\"'„“(]?[a-zа-яα-ω]['\"“΄)]{0,2}(?!\w))*|"
+    r"|onder(?:deel)?|sub|буква|στοιχείο) ?[\"'„“(]?[a-zа-яα-ω]['\"“΄)]{0,2}(?!\w)(?:(?:,| (?:i|ed?|et|y|og|och|ja|und|and|a|en|και|и)) [\"'„“(]?[a-zа-яα-ω]['\"“΄)]{0,2}(?!\w))*|"
     r"(?:par\.|пар\.|параграф|παράγραφο\w?|lid|leden|stav\w{0,3}|ставк?\w{0,2}|st\.|lõike|lõige|lg\.?|kohdan?|odstav\w{1,4}) ?\(?\d{1,2}\b[.)]?|"
     r"n\.?[.º°]* ?\d+|ust\. ?\d+|pkt ?\d+|odst\. ?\d+|ods\. ?\d+|apartados? \d+|comm[ai] \d+(?:-\w+)?|co\. ?\d+|stk\. ?\d+|alin\. ?\(?\d+\)?|"
     r"paragraph(?:s|es?)? \(?\d+\)?|(?:and|or|und|et|y|e) \([a-z\d]\)|par[áa]grafo \w+|caput|(?:eerste|tweede|derde|vierde) lid|(?:et|e) s(?:uivants|egg?|s)\.?|ff?\.|et seq\.?)){0,5}"
@@ -40,7 +40,7 @@ _SIGNS = ("§", "art", "artikel", "article", "articles", "artículo", "artículo
 # ------------------------------------------------------------------------------------------------- the European Union
 
 _REGULATION_WORDS = (
-    r"(?:regulation|verordnung|règlement|reglamento|regolamento|regulamento|verordening|rozporządzeni\w+|nařízení|nariadeni\w+|rendelet\w*|"
+    r"(?:regulation|verordnung|\bvo|règlement|reglamento|regolamento|regulamento|verordening|rozporządzeni\w+|nařízení|nariadeni\w+|rendelet\w*|"
     r"uredb\w+|\w*förordning\w*|\w*forordning\w*|\w*asetu\w+|määrus\w*|regula\w*|регламент\w*|κανονισμ\w+|reglugerð\w*|reglament\w*|regolament|rialach\w{1,3}|reg\.)"
 )
 _UNION = r"\((?:eu|ue|es|ee|el|eú|ae|εε|ес|esb|eb|evropské unie|europese unie)\)"
@@ -145,13 +145,21 @@ _NO_LETTERS = frozenset(
         "AG",
         "IP",
         "ID",
+        "AND",
+        "ABS",
+        "NR",
+        "SATZ",
+        "ART",
+        "UND",
+        "SCHEDULE",
+        "LIT",
     }
 )
 # A law by its name, from its first word on: up to a comma, a bracket, or a word that begins something else.
-_REST = r"(?: (?:[A-ZÀ-Ž0-9][\wÀ-ž/.-]*|de|del|la|las|los|des?|du|d'\w+|l'\w+|et|y|e|o|i|w|sur|relative|aux?|à|en|van|op|het|over|über|den|das|die|des|und|zur|zum|[a-zà-ž-]{4,30})(?![\wÀ-ž])){0,7}"
+_REST = r"(?: (?:[A-ZÀ-Ž0-9][\wÀ-ž/.-]*|de|del|la|las|los|des?|du|al|ter|bij|dei|dos|ao|d'\w+|l'\w+|et|y|e|o|i|w|sur|relative|aux?|à|en|van|op|het|over|über|den|das|die|des|und|zur|zum|[a-zà-ž-]{4,30})(?![\wÀ-ž])){0,9}"
 _NAMES = re.compile(
     r"(?:[Ll]ivre|[Cc]ode|CODE|[Cc][óo]digo|CÓDIGO|[Cc]odice|[Cc]odul(?:ui)?|[Ww]etboek|[Uu]stawy|[Kk]odeksu|[Zz]ákona|[Zz]akona|(?:[Aa]lgemene )?[Ww]et|[Gg]esetz(?:es)?|[Ll]ei|[Ll]ey"
-    r"|[Ll]oi|[Ll]egge|[Ll]aw|[Dd]ecreto|[Dd]ekret\w*)"
+    r"|[Ll]oi|[Ll]egge|[Ll]aw|[Dd]ecreto|[Dd]ekret\w*|[A-Z][a-z]{3,20}wet\b)"
     + _REST
     + r"|[A-ZÄÖÜ][a-zäöüß-]{3,40}(?:gesetz(?:buch(?:e?s)?|es)?|ordnung|lov(?:en|ens)?|lag(?:en|ens)?|laki)(?: (?:19|20)\d\d\b)?"
 )
@@ -159,10 +167,10 @@ _NOMINATIVE = {
     "ustawy": "Ustawa", "kodeksu": "Kodeks", "zákona": "Zákon", "zakona": "Zakon", "gesetzes": "Gesetz", "codului": "Codul",
 }  # fmt: skip
 _FEW_WORDS = frozenset(
-    "de del la las los des du et y e o i w sur relative au aux à en van op het over über den das die und zur zum".split()
+    "de del la las los des du et y e o i w sur relative au aux à en van op het over über den das die und zur zum al ter tot bij dei dos ao".split()
 )
 _STOPS = re.compile(
-    r" (?:(?:et|y|e|en) (?:de |del |dell')?(?:l'|les |los |el |le |gli )?art|ordonn\w+|ordena\w*|dispone\w*|orden\w+|bitt\w+|wird|werden|wir|erteil\w*|prosz\w+|oraz|zwraca\w*|vorder\w*|verzoek\w*|requ\w+|solicit\w+|chied\w+|richied\w+|determin\w+|"
+    r" (?:(?:et|y|e|en) (?:de |del |dell')?(?:l'|les |los |el |le |gli )?art\w*|ordonn\w+|ordena\w*|dispone\w*|orden\w+|bitt\w+|wird|werden|wir|erteil\w*|prosz\w+|oraz|zwraca\w*|vorder\w*|verzoek\w*|requ\w+|solicit\w+|chied\w+|richied\w+|determin\w+|"
     r"nous|vous|je|il|elle|que|qui|das?s|for|in|to|we|this|please|you|is|are|was|shall|may|with|a copy|und|dans|afin|pour|por|para|per|mit|auf|wegen|konform|kan|moet|dient)\b"
 )
 _PROVISION = re.compile(rf"{_LIST}{_OF}")
@@ -174,8 +182,14 @@ _NUMBERED = re.compile(
 _WORD_OF = {"BR": "Lei", "PT": "Lei", "ES": "Ley", "CO": "Ley", "FR": "Loi n°", "IT": "Legge", "RO": "Legea"}
 
 
+# `legge 24 novembre 1981, n. 689`.
+_BY_DAY = re.compile(r"[Ll](?:egge|EGGE|\.) \d{1,2}[°º]? \w{5,9} (?P<year>\d{4}),? [Nn]\. ?(?P<number>\d{1,4})")
+
+
 def _numbered(cased: str, at: int, place: str) -> tuple[str, int] | None:
     """A law by its number, as the country writes it: Brazil and Colombia leave off its year."""
+    if place == "IT" and (dated := _BY_DAY.match(cased, at)):
+        return f"Legge {dated['number']}/{dated['year']}", len(dated[0])
     match = _NUMBERED.match(cased, at)
     if match is None:
         return None
@@ -214,7 +228,7 @@ def any_law(prose: Prose, place: str, taken: list[Span]) -> Iterator[tuple[str, 
         if any(start < last and first < end for first, last in taken):
             continue
         sign = "§" if "§" in match[0][:2] else _CALLED.get(place, "art.")
-        name = _numbered(prose.cased, end, place) or _law_at(prose.cased, end)
+        name = _numbered(prose.cased, end, place) or _law_at(prose.cased, end, _paragraph_end(prose, end))
         numbers = _numbers(prose, match.span("list"), signed=sign == "§")
         if place == "ES":
             # What stands behind a full stop is a paragraph.
@@ -249,20 +263,35 @@ def of_the_same_law(prose: Prose, cited: list[tuple[str, Span]]) -> Iterator[tup
             yield f"{last[: law.start()]}{law['sign']} {numbers}", match.span()
 
 
-def _law_at(cased: str, at: int) -> tuple[str, int] | None:
+_EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
+
+
+def _paragraph_end(prose: Prose, at: int) -> int:
+    """Where the paragraph ends, if within reach of a name that begins there."""
+    start, end = prose.back(at, min(len(prose.cased), at + _REACH))
+    empty = _EMPTY_LINE.search(prose.text.full, start, end)
+    return prose.forth(empty.start(), empty.start())[0] if empty else at + _REACH
+
+
+def _law_at(cased: str, at: int, until: int) -> tuple[str, int] | None:
     """The name of the law that begins there, in the nominative, and how long it is in the paper."""
     letters = _LETTERS.match(cased, at)
     if letters is not None:
         known = letters[0].upper() in _NO_LETTERS or not letters[0].strip("IVXLC")
         return None if known else (letters[0], len(letters[0]))
-    named = _NAMES.match(cased, at, min(len(cased), at + _REACH))
+    named = _NAMES.match(cased, at, min(len(cased), until))
     if named is None:
         return None
-    words = _OF_DAY.sub(" ", named[0])
+    words = named[0]
+    if named.end() == at + _REACH and cased[named.end() : named.end() + 1].isalpha():
+        # A word that goes on beyond what was looked at.
+        words = words.rpartition(" ")[0]
+    words = _OF_DAY.sub(" ", words)
     length = len(named[0])
     if (stop := _STOPS.search(words)) is not None:
         words = words[: stop.start()]
     pieces = words.rstrip(" .-").split()
+    pieces = pieces[: _after_capitals(pieces)]
     while pieces and (pieces[-1].lower() in _FEW_WORDS):
         pieces.pop()
     if not pieces or (len(pieces) == 1 and not pieces[0].lower().endswith(_ONE_WORD)):
@@ -271,6 +300,18 @@ def _law_at(cased: str, at: int) -> tuple[str, int] | None:
     if len(pieces) == 1:
         first = re.sub(r"(?<=gesetz)es$|(?<=gesetzbuch)e?s$|(?<=ordnung)s$|s$", "", first)
     return " ".join((first[:1].upper() + first[1:], *pieces[1:])), length
+
+
+def _after_capitals(pieces: list[str]) -> int:
+    """Where a name of capitalised words has ended: `Ley de Enjuiciamiento Civil permite`."""
+    large = False
+    for place, piece in enumerate(pieces[1:], 1):
+        if piece.lower() in _FEW_WORDS or "'" in piece:
+            continue
+        if large and piece.islower():
+            return place
+        large = large or piece[:1].isupper()
+    return len(pieces)
 
 
 # The day of a law within its name: `ustawy z dnia 16 lutego 2007 r. o ochronie konkurencji`.

@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from fourcorners.reading.powers import turns
 from fourcorners.reading.powers.citations import Citation
+from fourcorners.reading.powers.rules_of_court import is_rule
 from fourcorners.reading.texts.prose import Prose, Span
 from fourcorners.reading.weighing.words import stems, stems_between
 
@@ -198,7 +199,7 @@ def _up_to_end(words: Sequence[str]) -> Sequence[str]:
 
 # Where the number of a provision begins in the normal form.
 _NUMBER_AT = re.compile(
-    r",? (?:§|art\.|s\.|Sch\.|ch\.|rr?\.|čl\.|чл\.|ст\.|άρθρο) (?=\S*\d)|(?<=\([A-Z]{2}\)), (?=\d)|(?<=ILCS) (?=\d)|(?<=RCW) (?=\d)|(?<=P\.) (?=\d)"
+    r",? (?:§|art\.|s\.|Sch\.|ch\.|rr?\.|čl\.|чл\.|ст\.|άρθρο) (?=\S*\d)|(?<=\([A-Z]{2}\)), (?=\d)|(?<=ILCS) (?=\d)|(?<=RCW) (?=\d)|(?<=P\.) (?=\d)|(?<=R\.) (?=\d)|(?<=Rule) (?=\d)|(?<=CrR) (?=\d)|(?<=M\.) (?=\d)"
 )
 
 
@@ -212,7 +213,7 @@ def _code(name: str) -> str:
     """Whose law it is."""
     if _FEDERAL.match(name):
         return "fed"
-    if name.startswith("Fed. R."):
+    if is_rule(name):
         return "rules"
     if name.startswith(("Regulation (EU)", "Directive")):
         return "eu"

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from fourcorners.reading.powers.statutes import LIST, SECTIONS
+from fourcorners.reading.powers.statutes import LIST, LIST_BEHIND, SECTIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,11 @@ class StateCode:
     pattern: re.Pattern[str]
     name: str
     generic: bool = False
+    names: tuple[tuple[str, str], ...] = ()
+
+    def called(self, words: str) -> str:
+        """The normal name of the code that these words name, of several that one pattern knows."""
+        return next(name for pattern, name in self.names if re.fullmatch(pattern, words))
 
 
 _TITLE = r"(?>(?:,? ?\(?(?:title|tit\.|chapter|ch\.) ?\d+[a-z]?\)?,?)?)"
@@ -38,7 +43,7 @@ def _code(
     """A code named before or behind its sections; `articles` where its provisions are called so."""
     signs = _ARTICLES if articles else SECTIONS
     pattern = re.compile(
-        rf"(?:{named})(?:,? (?:ann(?:\.|otated)?|19\d\d))?{_TITLE},? ?(?:\(?(?:as amended|west|(?:20\d\d )?supp\.)[^)\d]{{0,12}}\)?,? ?)?{signs}?{LIST}"
+        rf"(?:{named})(?:,? (?:ann(?:\.|otated)?|19\d\d))?{_TITLE},? ?(?:\(?(?:as amended|west|(?:20\d\d )?supp\.)[^)\d]{{0,12}}\)?,? ?)?{signs}?{LIST_BEHIND}"
         rf"|{signs}{LIST.replace('?P<list>', '?P<before>')}(?: ?et\.? seq\.?,?)?(?: and chapter \d+[a-z]?)?,? ?(?:of )?(?:the )?(?:{named})"
     )
     return [StateCode(place, needle, pattern, name, generic) for needle in needles.split("|")]
@@ -49,9 +54,22 @@ def _titled(place: str, needles: str, named: str, name: str) -> list[StateCode]:
     pattern = re.compile(
         rf"(?P<title>\d{{1,3}}(?:-?[a-z])?) ?(?:{named})(?: ann\.)?,? ?{SECTIONS}?{LIST}"
         rf"|(?:{named}),? (?:title|tit\.) (?P<title2>\d{{1,3}}(?:-?[a-z])?),? ?{SECTIONS}{LIST.replace('?P<list>', '?P<list2>')}"
-        rf"|(?:title|tit\.) (?P<title3>\d{{1,3}}(?:-?[a-z])?),? ?{SECTIONS}{LIST.replace('?P<list>', '?P<before>')},? of the (?:{named})"
+        rf"|(?:title|tit\.) (?P<title3>\d{{1,3}}(?:-?[a-z])?),? ?{SECTIONS}{LIST.replace('?P<list>', '?P<before>')},? (?:of (?:the )?)?(?:{named})"
     )
     return [StateCode(place, needle, pattern, "{title} " + name) for needle in needles.split("|")]
+
+
+def _several(place: str, needles: str, lead: str, tail: str, names: dict[str, str]) -> list[StateCode]:
+    """Codes of one State that are named alike: `Labor Code section 74`, `Lab. Code, § 74`, `section 74 of the Labor Code`.
+
+    `lead` is what may stand before a name, `tail` what stands behind it; with neither the name counts only in a paper of this State.
+    """
+    words = "|".join(names)
+    pattern = re.compile(
+        rf"(?<![a-z.])(?:{lead})?(?P<code>{words}){tail}(?:,? ann(?:\.|otated)?)?,? ?{_ARTICLES}?{LIST_BEHIND}"
+        rf"|{_ARTICLES}{LIST.replace('?P<list>', '?P<before>')}(?: ?et\.? seq\.?,?)?,? ?(?:of )?(?:the )?(?:{lead})?(?P<code2>{words}){tail}(?![a-z])"
+    )
+    return [StateCode(place, needle, pattern, "", True, tuple(names.items())) for needle in needles.split("|")]
 
 
 def _named(place: str, state: str, kind: str, abbreviations: str, name: str, needles: str) -> list[StateCode]:
@@ -60,6 +78,47 @@ def _named(place: str, state: str, kind: str, abbreviations: str, name: str, nee
     full = rf"(?:official )?code of {state}|{state}(?:'s)? (?:{kind})(?: annotated)?{short}"
     return _code(place, f"{state}|code of {state}|{needles}" if needles else f"{state}|code of {state}", full, name)
 
+
+# The codes of California beside those that papers cite most, as they are called in words and in its own and the guides' abbreviations.
+_CALIFORNIA = {
+    r"lab(?:or|\.) code": "Cal. Lab. Code", r"corp(?:orations|\.) code": "Cal. Corp. Code", r"fam(?:ily|\.) code": "Cal. Fam. Code",
+    r"welf(?:are|\.) (?:and|&) inst(?:itutions|\.) code": "Cal. Welf. & Inst. Code", r"rev(?:enue|\.) (?:and|&) tax(?:ation|\.) code": "Cal. Rev. & Tax. Code",
+    r"ins(?:urance|\.) code": "Cal. Ins. Code", r"fin(?:ancial|\.) code": "Cal. Fin. Code", r"prob(?:ate|\.) code": "Cal. Prob. Code",
+    r"pub(?:lic|\.) util(?:ities|\.) code": "Cal. Pub. Util. Code", r"pub(?:lic|\.) res(?:ources|\.) code": "Cal. Pub. Res. Code",
+    r"unemp(?:loyment|\.) ins(?:urance|\.) code": "Cal. Unemp. Ins. Code", r"educ?(?:ation|\.) code": "Cal. Educ. Code", r"elec(?:tions|\.) code": "Cal. Elec. Code",
+    r"fish (?:and|&) game code|fish & g\. code": "Cal. Fish & Game Code", r"food (?:and|&) agric(?:ultural|\.) code": "Cal. Food & Agric. Code",
+    r"(?:com(?:mercial|\.)) code": "Cal. Com. Code", r"mil(?:itary|\.) (?:and|&) vet(?:erans|\.) code": "Cal. Mil. & Vet. Code", r"water code": "Cal. Water Code",
+    r"code (?:of )?civ(?:il|\.) proc(?:edure|\.)|ccp|c\.c\.p\.|civ\. proc\. code": "Cal. Civ. Proc. Code", r"evid\. code": "Cal. Evid. Code", r"gov(?:'t|t)?\. code": "Cal. Gov. Code",
+    r"civ\. code": "Cal. Civ. Code", r"veh\. code": "Cal. Veh. Code", r"bus\. & prof\. code": "Cal. Bus. & Prof. Code", r"health & saf(?:ety|\.) code": "Cal. Health & Safety Code",
+}  # fmt: skip
+# The consolidated laws of New York.
+_NEW_YORK = {
+    r"agric(?:ulture|\.) (?:and|&) m(?:arkets|kts\.) law": "N.Y. Agric. & Mkts. Law", r"banking law": "N.Y. Banking Law", r"civ(?:il|\.) rights law": "N.Y. Civ. Rights Law",
+    r"correct(?:ion|\.) law": "N.Y. Correct. Law", r"county law": "N.Y. County Law", r"dom(?:estic|\.) rel(?:ations|\.) law": "N.Y. Dom. Rel. Law",
+    r"educ(?:ation|\.) law": "N.Y. Educ. Law", r"elec(?:tion|\.) law": "N.Y. Elec. Law", r"env(?:ironmental|tl\.|'t) conserv(?:ation|\.) law": "N.Y. Env't Conserv. Law",
+    r"est(?:ates|\.),? powers (?:and|&) trusts law|eptl|e\.p\.t\.l\.": "N.Y. Est. Powers & Trusts Law", r"fam(?:ily|\.) c(?:our)?t\.? act": "N.Y. Fam. Ct. Act",
+    r"fin(?:ancial|\.) serv(?:ices|s?\.) law": "N.Y. Fin. Serv. Law", r"gen(?:eral|\.) mun(?:icipal|\.) law": "N.Y. Gen. Mun. Law", r"ins(?:urance|\.) law": "N.Y. Ins. Law",
+    r"jud(?:iciary|\.) law": "N.Y. Jud. Law", r"lab(?:or|\.) law": "N.Y. Lab. Law", r"mental hyg(?:iene|\.) law": "N.Y. Mental Hyg. Law",
+    r"pub(?:lic|\.) health law": "N.Y. Pub. Health Law", r"pub(?:lic|\.) off(?:icers|\.) law": "N.Y. Pub. Off. Law", r"pub(?:lic|\.) serv(?:ice|\.) law": "N.Y. Pub. Serv. Law",
+    r"real prop(?:erty|\.) law": "N.Y. Real Prop. Law", r"soc(?:ial|\.) serv(?:ices|s?\.) law": "N.Y. Soc. Serv. Law", r"state fin(?:ance|\.) law": "N.Y. State Fin. Law",
+    r"surr(?:ogate's|\.) c(?:our)?t\.? proc(?:edure|\.) act|scpa": "N.Y. Surr. Ct. Proc. Act", r"tax law": "N.Y. Tax Law", r"veh(?:icle|\.) (?:and|&) traf(?:fic|\.) law|vtl": "N.Y. Veh. & Traf. Law",
+    r"workers'? comp(?:ensation|\.) law": "N.Y. Workers' Comp. Law",
+}  # fmt: skip
+# The codes of Texas beside those that papers cite most.
+_TEXAS = {
+    r"agric(?:ulture|\.)": "Tex. Agric. Code", r"alco(?:holic|\.) bev(?:erage|\.)": "Tex. Alco. Bev. Code", r"civ(?:il|\.) prac(?:tice|\.) (?:and|&) rem(?:edies|\.)": "Tex. Civ. Prac. & Rem. Code",
+    r"educ(?:ation|\.)": "Tex. Educ. Code", r"elec(?:tion|\.)": "Tex. Elec. Code", r"est(?:ates|\.)": "Tex. Est. Code", r"fam(?:ily|\.)": "Tex. Fam. Code", r"fin(?:ance|\.)": "Tex. Fin. Code",
+    r"gov(?:'t|t\.?|\.)": "Tex. Gov't Code", r"health (?:and|&) safety": "Tex. Health & Safety Code", r"hum(?:an|\.) res(?:ources|\.)": "Tex. Hum. Res. Code", r"ins(?:urance|\.)": "Tex. Ins. Code",
+    r"lab(?:or|\.)": "Tex. Lab. Code", r"loc(?:al|\.) gov(?:ernment|'t|\.)": "Tex. Loc. Gov't Code", r"nat(?:ural|\.) res(?:ources|\.)": "Tex. Nat. Res. Code", r"occ(?:upations|\.)": "Tex. Occ. Code",
+    r"parks (?:and|&) wild(?:life|\.)": "Tex. Parks & Wild. Code", r"prop(?:erty|\.)": "Tex. Prop. Code", r"tax": "Tex. Tax Code", r"transp(?:ortation|\.)": "Tex. Transp. Code", r"util(?:ities|\.)": "Tex. Util. Code", r"water": "Tex. Water Code",
+}  # fmt: skip
+# The articles of the code of Maryland beside those that papers cite most.
+_MARYLAND = {
+    r"com(?:mercial|\.) law": "Md. Code, Com. Law", r"corp(?:oration)?s\.? (?:and|&) ass(?:ociation|')ns?": "Md. Code, Corps. & Ass'ns", r"bus(?:iness|\.) reg(?:ulation|\.)": "Md. Code, Bus. Reg.",
+    r"educ(?:ation|\.)(?= article)": "Md. Code, Educ.", r"est(?:ates|s?\.) (?:and|&) tr(?:usts|s?\.)": "Md. Code, Est. & Trusts", r"fam(?:ily|\.) law": "Md. Code, Fam. Law",
+    r"fin(?:ancial|\.) inst(?:itution)?s?\.?": "Md. Code, Fin. Inst.", r"health[- ]gen(?:eral|\.)": "Md. Code, Health-Gen.", r"ins(?:urance|\.)(?= article)": "Md. Code, Ins.", r"lab(?:or|\.) (?:and|&) empl(?:oyment|\.)": "Md. Code, Lab. & Empl.",
+    r"pub(?:lic|\.) safety": "Md. Code, Pub. Safety", r"state gov(?:ernmen)?t\.?": "Md. Code, State Gov't", r"tax[- ]gen(?:eral|\.)": "Md. Code, Tax-Gen.", r"transp(?:ortation|\.)(?= article)": "Md. Code, Transp.",
+}  # fmt: skip
 
 STATE_CODES: tuple[StateCode, ...] = tuple(
     code
@@ -107,20 +166,22 @@ STATE_CODES: tuple[StateCode, ...] = tuple(
         _named("US-NH", "new hampshire", "revised statutes?", r"\brsa\b|n\.h\. rev\. stat\.", "N.H. Rev. Stat. Ann.", "rsa |n.h. rev"),
         _named("US-NJ", "new jersey", "statutes?", r"n\.j\.s\.(?:a\.)?|\bnjsa\b|n\.j\. stat\.", "N.J. Stat. Ann.", "n.j.s|njsa|n.j. stat"),
         _named("US-NM", "new mexico", "statutes?", r"\bnmsa(?: 1978)?|n\.m\.s\.a\.(?: 1978)?|n\.m\. stat\.", "N.M. Stat. Ann.", "nmsa|n.m.s.a|n.m. stat"),
-        _code("US-NY", "criminal procedure law|cpl|c.p.l|crim. proc. law", r"criminal procedure law|n\.y\. crim\. proc\. law|\bc\.?p\.?l\.?(?= ?(?:§|art|sec|\d))|\bc\.p\.l\.", "N.Y. Crim. Proc. Law", articles=True),
-        _code("US-NY", "executive law", r"executive law|n\.y\. exec\. law", "N.Y. Exec. Law"),
-        _code("US-NY", "cplr|civil practice law", r"\bcplr|c\.p\.l\.r\.|civil practice law and rules", "N.Y. C.P.L.R.", articles=True),
-        _code("US-NY", "general business law|gen. bus. law", r"general business law|n\.y\. gen\. bus\. law", "N.Y. Gen. Bus. Law"),
-        _code("US-NY", "penal law|p.l.", r"penal law|\bp\.l\.(?= ?(?:§|\d{2,3}\.))", "N.Y. Penal Law"),
+        _code("US-NY", "criminal procedure law|cpl|c.p.l|crim. proc. law", r"(?:new york(?: state)? )?criminal procedure law|n\.y\. crim\. proc\. law|\bc\.?p\.?l\.?(?= ?(?:§|art|sec|\d))|\bc\.p\.l\.", "N.Y. Crim. Proc. Law", articles=True),
+        _code("US-NY", "executive law", r"(?:new york(?: state)? )?executive law|n\.y\. exec\. law", "N.Y. Exec. Law"),
+        _code("US-NY", "cplr|civil practice law", r"\bcplr|c\.p\.l\.r\.|(?:new york(?: state)? )?civil practice law (?:and|&) rules", "N.Y. C.P.L.R.", articles=True),
+        _code("US-NY", "general business law|gen. bus. law", r"(?:new york(?: state)? )?general business law|n\.y\. gen\. bus\. law", "N.Y. Gen. Bus. Law"),
+        _code("US-NY", "penal law|p.l.", r"(?:new york(?: state)? )?penal law|\bp\.l\.(?= ?(?:§|\d{2,3}\.))", "N.Y. Penal Law"),
         _named("US-NC", "north carolina", "general statutes?", r"n\.c\.g\.s\.?|n\.c\. gen\. stat\.|(?<![a-z.])g\.s\.(?= ?§? ?\d)", "N.C. Gen. Stat.",
                "n.c.g.s|n.c. gen|g.s."),
         _named("US-ND", "north dakota", "century code", r"n\.d\.c\.c\.?|\bndcc\b|n\.d\. cent\. code", "N.D. Cent. Code", "n.d.c.c|ndcc|n.d. cent"),
         _named("US-OH", "ohio", "revised code", r"\bo?\.?r\.c\.|ohio rev\. code|\borc\b", "Ohio Rev. Code", "r.c.|o.r.c|ohio rev|orc "),
         _code("US-OH", "revised code", r"revised code", "Ohio Rev. Code", generic=True),
-        _titled("US-OK", "o.s.|okla. stat|oklahoma statutes", r"o\.s\.|okla\. stat\.|oklahoma statutes?", "O.S."),
+        _titled("US-OK", "o.s.| os |okla. stat|oklahoma statutes", r"o\.s\.|\bos(?= ?(?:§ ?)?\d)|okla\. stat\.(?: ann\.)?|oklahoma statutes?", "O.S."),
         _named("US-OR", "oregon", "revised statutes?", r"\bors\b|o\.r\.s\.|or\. rev\. stat\.", "Or. Rev. Stat.", "ors |o.r.s|or. rev"),
         _titled("US-PA", "pa.c.s|pa. c.s|pa. cons|pennsylvania consolidated|pa.c.s.a",
                 r"pa\. ?c\. ?s\. ?(?:a\.)?|pa\. cons\. stat\.|pennsylvania consolidated statutes?", "Pa.C.S."),
+        _titled("US-PA", "p.s.", r"p\.s\.", "P.S."),
+        _code("US-RI", "g.l.", r"g\. ?l\.(?! c)", "R.I. Gen. Laws", generic=True),
         _named("US-RI", "rhode island", "general laws", r"r\.i\.g\.l\.?|\brigl\b|r\.i\. gen\. laws|g\.l\. 1956", "R.I. Gen. Laws", "r.i.g.l|rigl|r.i. gen|g.l. 1956"),
         _named("US-SC", "south carolina", "code", r"s\.c\. code|(?:19\d\d )?code of laws of s(?:\.c\.|outh carolina)", "S.C. Code Ann.", "s.c. code|code of laws"),
         _named("US-SD", "south dakota", "codified laws", r"\bsdcl\b|s\.d\.c\.l\.|s\.d\. codified laws", "S.D. Codified Laws", "sdcl|s.d.c.l|s.d. cod"),
@@ -152,17 +213,21 @@ STATE_CODES: tuple[StateCode, ...] = tuple(
               "Cal. Health & Safety Code", generic=True),
         _code("US-CA", "business and professions code|business & professions code",
               r"(?:california |cal\. )?business (?:and|&) professions code", "Cal. Bus. & Prof. Code", generic=True),
+        _several("US-CA", " code|code civ. proc|ccp", r"california |cal\. ?|calif\. ", r"", _CALIFORNIA),
+        _several("US-NY", " law| laws|eptl|scpa|vtl|family court act|court procedure act", r"(?:new york(?: state)?|n\.y\.|nys) ", r"", _NEW_YORK),
+        _several("US-TX", " code", r"(?:texas|tex\.) ", r" code", _TEXAS),
+        _several("US-MD", " article|com. law|bus. reg|state gov", r"(?:md\.|maryland) code,? (?:ann\.,? )?(?:of )?", r"(?: article)?", _MARYLAND),
     )
     for code in codes
 )  # fmt: skip
 
 # Massachusetts counts chapters before sections, and names them in either order.
 MASSACHUSETTS = re.compile(
-    r"(?:(?:massachusetts )?general laws|(?:m\.)?g\.l\.|mass\. gen\. laws),? ?(?:chapter|c\.|ch\.) ?(?P<ch>\d+[a-z]?),? ?"
+    r"(?:(?:massachusetts )?general laws|(?:m\. ?)?g\. ?l\.(?: ?a\.)?|\bmgla?\b|mass\. gen\. laws)(?: ann\.)?,? ?(?:chapter|c\.|ch\.|c(?= ?\d)) ?(?P<ch>\d+[a-z]?),? ?"
     rf"(?:{SECTIONS}{LIST})?"
     rf"|{SECTIONS}{LIST.replace('?P<list>', '?P<before>')},? of chapter (?P<ch2>\d+[a-z]?) of the general laws"
 )
-MASSACHUSETTS_WORDS = ("general laws", "g.l.", "m.g.l", "mass. gen", "of chapter")
+MASSACHUSETTS_WORDS = ("general laws", "g.l.", "g. l.", "m.g.l", "mgl", "mass. gen", "of chapter")
 # Virginia's own warrants and subpoenas cite its code by section alone.
 BARE_VIRGINIA = re.compile(r"(?<![\w.])§ ?§? ?(?P<list>\d{1,2}(?:\.\d)?-\d{1,4}(?:\.\d{1,2})*(?::\d{1,2})?)")
 
