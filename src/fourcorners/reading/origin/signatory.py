@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from fourcorners.reading.model import Signatory
 from fourcorners.reading.origin.names import proper
 from fourcorners.reading.origin.officekinds import is_court, is_other_office
+from fourcorners.reading.origin.persons import Person, is_office, person, same_person, signing_person
+from fourcorners.reading.origin.signclosing import closing_signatory
 from fourcorners.reading.origin.signplaces import DEGREES, IN_CAPITALS, OFFICE_HELD, SIGNATURE_LINE, in_one_line
 from fourcorners.reading.origin.signwords import EXPLICIT, NAME, NAME_WORD, NOT_NAME, TITLE
 from fourcorners.reading.texts.prose import Prose, Span
@@ -17,7 +20,8 @@ from fourcorners.values import Found
 _REACH = 3  # lines above and below the mark
 _COLUMN = re.compile(r" {3,}|\t|\|")
 _MARK = re.compile(
-    r"[(\[/][^()\[\]/\n]{0,60}[)\]/]|\b(?:v|s|l|e)\. ?(?:r|h|k)(?:\.|$)|\bm\. ?p\.|\beh\.|_{3,}|\.{5,}|(?i:signature|signed|dated?|unterschrift|gez\.?|sd/-|sgd\.?|fdo\.?|f\.to|by)[ \t]*:?"
+    r"[(\[/][^()\[\]/\n]{0,60}[)\]/]|\b(?:v|s|l|e)\. ?(?:r|h|k)(?:\.|$)|\bm\. ?p\.|\beh\.|_{3,}|\.{5,}|(?i:\b(?:signature|signed|dated?|unterschrift|gez|sd/-|sgd|fdo|f\.to|by)(?!\w)\.?)[ \t]*:?"
+    r"|[ ,/]+(?:sign|eh|ss|sk|[vsmerl]\. ?[rpkhz])\.?$"
 )
 # `J.-B. Thilges`, `T Whitcombe-Ito`, `Vasquez-Dunn, J.`
 _INITIALS = re.compile(
@@ -45,25 +49,42 @@ class Cell(NamedTuple):
 def whole_signatory(prose: Prose, signed: Found[bool] | None, told: Found[Signatory] | None) -> Found[Signatory] | None:
     """Who signed, with name and office as far as they stand about the mark of signing; else what was `told` already."""
     if signed is None or not signed.value or not signed.evidence:
-        return told
+        return _closing(prose, told)
     mark = signed.evidence[-1]
     at = prose.text.offset(mark)
     cells = list(_cells(prose.text.full, at, at + mark.end - mark.start))
     name, line = "", None
-    if told is not None and _is_name(told.value.name):
-        name, line = _STYLE.sub("", told.value.name), _line_of(told.value.name, cells)
+    if told is not None and (who := person(_STYLE.sub("", told.value.name), alone=True)):
+        name, line = who.name, _line_of(who.name, cells)
+        # A name that was cut short goes on where it stands.
+        whole = next((one for cell in cells if cell.line == line and (one := _person(cell.words))), None)
+        name = whole.name if whole and whole.name.casefold().find(name.casefold()) > 0 else name
     if line is None:
         other, line = _named(cells)
-        name = other or name
+        who = person(other, alone=True)
+        name = who.name if who else name
     if not name:
-        return told if told is None or not told.value.name or _is_name(told.value.name) else None
-    title = _whole(told.value.title, cells, name) if told and told.value.title else _title(cells, line, name)
+        return _closing(prose, told)
+    title = _beside(cells, name) or (
+        _whole(told.value.title, cells, name) if told and told.value.title else _title(cells, line, name)
+    )
     spans = [cell.span for cell in cells if name in cell.words or (title and title in cell.words)]
     return prose.text.found(
         Signatory(proper(name), title if _ABBREVIATED.fullmatch(title) else proper(title)),
         *(spans or [(at, at + mark.end - mark.start)]),
         confidence=told.confidence if told else signed.confidence,
     )
+
+
+def _closing(prose: Prose, told: Found[Signatory] | None) -> Found[Signatory] | None:
+    """Who closes the paper, where nobody else was `told`; what was told without a degree, a rank or an office in its name."""
+    closing = closing_signatory(prose)
+    who = person(told.value.name, alone=True) if told is not None and not is_office(told.value.name) else None
+    if told is None or who is None:
+        return closing or (told if told is not None and not told.value.name else None)
+    if closing is not None and same_person(closing.value.name, who.name):
+        return closing
+    return replace(told, value=Signatory(who.name, told.value.title or who.title))
 
 
 def _cells(full: str, start: int, end: int) -> Iterator[Cell]:
@@ -100,11 +121,11 @@ def _line_of(name: str, cells: list[Cell]) -> int | None:
 def _named(cells: list[Cell]) -> tuple[str, int | None]:
     """The likeliest name: what is a name and nothing else, then with its office, then a part of a line; nearest first."""
     # `gez. Dr. Albrecht`: a last name alone is one where the mark itself stands before it.
-    alone = (_bare(cell.words) for cell in cells if cell.line == 0 and EXPLICIT.search(cell.words.lower()))
-    last = next((name for name in alone if _SURNAME.fullmatch(name) and not _NO_NAME.search(name)), "")
-    if last and not OFFICE_HELD.search(last.lower()):
+    alone = (_bare(cell.words) for cell in cells if cell.line == 0 and (EXPLICIT.search(cell.words.lower()) or _MARK.search(cell.words)))
+    last = next((who.name for words in alone if (who := person(words, alone=True)) and _SURNAME.fullmatch(who.name)), "")
+    if last and not is_office(last):
         return last, 0
-    for told in (_alone, _with_office, _part):
+    for told in (_alone, _with_office, _known, _part):
         for number in _NEAREST:
             for cell in cells:
                 if cell.line == number and (name := told(cell.words)):
@@ -131,6 +152,16 @@ def _bare(words: str) -> str:
 _BY = re.compile(r"^(?:document[oe]? )?(?:por|par|by|von|door|da|przez|av|af|de către) (?=[^\W\d_])", re.IGNORECASE)
 
 
+def _person(words: str) -> Person | None:
+    """The person that the words of a cell name, beside marks, degrees and an office."""
+    return signing_person(_bare(words))
+
+
+def _known(words: str) -> str:
+    who = _person(words)
+    return who.name if who else ""
+
+
 def _alone(words: str) -> str:
     bare = _bare(words)
     return bare if _is_name(bare) else ""
@@ -155,7 +186,15 @@ def _is_name(words: str) -> bool:
     lower = words.lower()
     if not 4 < len(words) < 40 or NOT_NAME.search(lower) or _NO_NAME.search(words) or OFFICE_HELD.search(lower):
         return False
-    return any(shape.fullmatch(words) for shape in (SIGNATURE_LINE, NAME, IN_CAPITALS, _INITIALS))
+    return person(words, alone=True) is not None and any(
+        shape.fullmatch(words) for shape in (SIGNATURE_LINE, NAME, IN_CAPITALS, _INITIALS)
+    )
+
+
+def _beside(cells: list[Cell], name: str) -> str:
+    """The rank or the office that stands on one line with the name."""
+    each = (who for cell in cells if name in cell.words and (who := _person(cell.words)))
+    return next((who.title for who in each if who.title and who.name == name), "")
 
 
 def _whole(title: str, cells: list[Cell], name: str) -> str:
@@ -164,14 +203,9 @@ def _whole(title: str, cells: list[Cell], name: str) -> str:
     for cell in cells:
         at = cell.words.casefold().rfind(surname)
         words = cell.words[at + len(surname) :] if at >= 0 else cell.words
-        words = words.strip(" ,.:;")
-        if (
-            title.casefold() in words.casefold()
-            and words == _even(words)
-            and _is_office(words)
-            and not in_one_line(words)
-        ):
-            return words
+        for office in (words.strip(" ,.:;"), words.strip(" ,.:;").partition(",")[0]):
+            if title.casefold() in office.casefold() and office == _even(office) and _is_office(office):
+                return office
     return title
 
 
@@ -215,13 +249,9 @@ _ABBREVIATED = re.compile(r"[A-Z]{2,5}|(?:[A-Z]\.)+[A-Z]")
 
 
 def _is_office(words: str) -> bool:
-    """Whether words name an office that is held, with a word that is known for one."""
-    lower = words.lower()
-    return (
-        2 < len(words) < 80
-        and not any(c.isdigit() for c in words)
-        and bool(OFFICE_HELD.search(lower) or TITLE.search(lower))
-    )
+    """Whether words name an office that is held, with a word that is known for one, and not somebody who holds it."""
+    who = person(words)
+    return 2 < len(words) < 80 and is_office(words) and (who is None or " " not in who.name)
 
 
 def _may_be_office(words: str) -> bool:

@@ -58,6 +58,8 @@ def find_signed(
     signs = [*_explicit(prose), *_noted(prose), *_labelled(prose), *_written_over(prose), *_ruled(prose)]
     if not any(sign.filled for sign in signs):
         signs = [*marks(prose), *signs]
+    # Who presented or copied the paper signs beside the one who issues it.
+    signs = [sign for sign in signs if not _beside(prose.text.full, sign)] or signs
     bench = [s for s in signs if s.bench]
     if by_court and bench:
         signs = bench
@@ -78,6 +80,16 @@ def find_signed(
     if not chosen.name and not chosen.title:
         return found, None
     return found, prose.text.found(Signatory(_plain(chosen.name), _plain(chosen.title)), chosen.span)
+
+
+def _beside(full: str, sign: Sign) -> bool:
+    start = sign.span[0]
+    return bool(_PRESENTED.search(full, max(full.rfind("\n", 0, start), start - 60, 0), start))
+
+
+_PRESENTED = re.compile(
+    r"(?i)\b(?:presented|submitted|filed|prepared|drafted|approved as to form|attest|copy|beglaubigt|ausgefertigt|za zgodność|sporządził|protokol\w+|za správnost|rigtighed)\b[^\n]{0,40}$"
+)
 
 
 def _explicit(prose: Prose) -> list[Sign]:
