@@ -62,6 +62,7 @@ class Face:
     signed: Found[bool] | None
     signatory: Found[Signatory] | None
     requester: Found[Requester] | None
+    officers: tuple[Found[Signatory], ...]
     addressee: Found[str] | None
     reference: tuple[Found[str], ...]
     issued_on: tuple[Found[date], ...]
@@ -129,7 +130,7 @@ def read_face(prose: Prose, *, weighed: bool = True) -> Face:
     court = find_court_approval(prose, whence, instrument, Mark.APPLICATION in shown, body)
     signatory = whole_signatory(prose, signed, signatory)
     addressee = find_addressee(prose)
-    requester = find_requester(
+    asking = find_requester(
         prose,
         whence,
         emails,
@@ -148,7 +149,8 @@ def read_face(prose: Prose, *, weighed: bool = True) -> Face:
         court=court,
         signed=signed,
         signatory=signatory,
-        requester=requester,
+        requester=asking.requester,
+        officers=asking.officers,
         addressee=addressee,
         reference=() if blank else _number(prose, whence, kind),
         issued_on=issued_on,
@@ -198,6 +200,7 @@ _NOTHING = Face(
     signed=None,
     signatory=None,
     requester=None,
+    officers=(),
     addressee=None,
     reference=(),
     issued_on=(),
@@ -256,18 +259,15 @@ def _certified_offences(prose: Prose, whence: Whence, certificate: Certificate) 
 def _certified(prose: Prose, whence: Whence, certificate: Certificate) -> Face:
     """A certificate's face. Its time limits run from receipt, so it never names a last day."""
     emails, phones, taken = find_contacts(prose)
-    requester = find_requester(prose, whence, emails, phones)
-    if requester and certificate.issuing_body:
-        officer = certificate.signatory.value if certificate.signatory else None
-        requester = replace(
-            requester,
-            value=replace(
-                requester.value,
-                agency=certificate.issuing_body.value,
-                officer=officer.name if officer else requester.value.officer,
-                title=officer.title if officer else requester.value.title,
-            ),
+    requester, officers = find_requester(prose, whence, emails, phones)
+    if certificate.issuing_body:
+        reached = requester or Found(Requester(), ())
+        requester = Found(
+            replace(reached.value, agency=certificate.issuing_body.value),
+            (*certificate.issuing_body.evidence, *reached.evidence),
         )
+        if certificate.signatory:
+            officers = (certificate.signatory,)
     title = certificate.instrument.evidence
     if certificate.issuing_body is None and certificate.reference is None and certificate.issued_on is None:
         certificate = _run_on(prose, whence, certificate)
@@ -281,6 +281,7 @@ def _certified(prose: Prose, whence: Whence, certificate: Certificate) -> Face:
         signed=certificate.signed,
         signatory=certificate.signatory,
         requester=requester,
+        officers=officers,
         addressee=certificate.addressee,
         reference=_certified_number(prose, whence, certificate),
         issued_on=(certificate.issued_on,) if certificate.issued_on else (),

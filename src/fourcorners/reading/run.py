@@ -94,7 +94,7 @@ def _read_prose(prose: Prose, *, weighed: bool) -> Demand:
         court=settle.one("court", face.court),
         signed=settle.one("signed", face.signed),
         signatory=settle.one("signatory", face.signatory),
-        requester=settle.one("requester", apart_from(accounts, face.requester)),
+        requester=settle.requester(apart_from(accounts, face.requester), face.officers),
         addressee=settle.one("addressee", face.addressee),
         reference=settle.one("reference", face.reference),
         issued_on=issued_on,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from fourcorners.reading.model import Candidate, Item, in_json
+from fourcorners.reading.model import Candidate, Item, Requester, Signatory, in_json
 from fourcorners.reading.sureness import LEAST, calibrated
 from fourcorners.values import Account, Days, Found
 
@@ -33,6 +33,25 @@ class Settling:
             return each[0]
         self._set_aside(field, each)
         return None
+
+    def requester(
+        self, asking: Found[Requester] | None, officers: Sequence[Found[Signatory]]
+    ) -> Found[Requester] | None:
+        """Who asks, with the likeliest officer where that one is sure enough by itself; else the officers stay in doubt.
+
+        As sure as the less sure of the agency and the officer.
+        """
+        agency = self.one("requester", asking)
+        if not officers:
+            return agency
+        sure = [calibrated("officer", one) for one in officers]
+        if sure[0].confidence < LEAST:
+            self._set_aside("requester", [replace(one, value=Requester(officer=one.value.name, title=one.value.title)) for one in sure])
+            return agency
+        officer = sure[0]
+        named = replace(agency.value if agency else Requester(), officer=officer.value.name, title=officer.value.title)
+        both = [officer.confidence, *([agency.confidence] if agency else [])]
+        return Found(named, (*(agency.evidence if agency else ()), *officer.evidence), min(both))
 
     def each(self, field: str, found: Sequence[Found[T]]) -> tuple[Found[T], ...]:
         """The values of a list that are sure enough, in their order."""

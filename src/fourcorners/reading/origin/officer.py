@@ -1,0 +1,258 @@
+"""Which officer of the asking side is to be answered: whoever is named to be asked, else signs for it, else asks a court.
+
+Each name that a paper gives is met in one or several of these ways, and is sure as far as they say so. A judge, a clerk, a
+victim, the provider's own people and who is only mentioned are left out; where two may be meant, neither is sure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from fourcorners.reading.model import Signatory
+from fourcorners.reading.origin.persons import Person, person, same_person
+from fourcorners.reading.sureness import CHECKED, INFERRED, LOOSE, PLAIN
+from fourcorners.reading.texts.prose import Prose, Span
+from fourcorners.values import Found
+
+# How a name was met, and how much that says that it is who is to be answered.
+ASKED, OWN_ADDRESS, SIGNS, APPLIES, RANKED = 3.0, 2.6, 2.0, 1.6, 1.0
+_MOST = 40
+
+_RANK = (
+    r"(?:Special Agents?|Task Force Officer|Postal Inspector|Intelligence Research Specialist|Trial Attorney|AUSA|ADA|SAUSA|Detective|Det\.?|Investigator|Inspector|Insp\.?|Sergeant|Sgt\.?|S/Sgt\.?|Officer|Ofc\.?|Trooper|Tpr\.?"
+    r"|(?:District|Prosecuting|State's|County|United States|U\.S\.) Attorney|Attorney General|Analyst|Police Constable|Constable|Const\.?|Prosecutor|Lieutenant|Lieut\.?|Lt\.?|Captain|Capt\.?|Superintendent|Supt\.?|Sheriff|Agent"
+    r"|Inv\.?|Cpl\.?|Corporal|Cst\.?|PC|DC|DS|DI|DCI|DSU|SSA|SA|TFO|D/Con\.?|D/Sgt\.?|D/Insp\.?|Garda|Gda\.?|ASP|DSP|Sub-Inspector|Major|Maj\.?|P/Maj\.?|P/Capt\.?|Colonel|Col\.?|Commander|SPoC|Counsel"
+    r"|KHK(?:'?in)?|KOK(?:'?in)?|KK|PHK|POK|PK|EKHK|KHM|ZOI|(?:E|O)?StA(?:'?in)?|Kriminal\w+|Polizei\w+|Ober\w+|Staatsanw[aä]lt(?:in)?|ChefInsp\.?|(?:Chef|Bez|Gr|Abt|Kontr|Rev)Insp\.?|[Bb]rigadi(?:er|ere)|[Hh]oofdagent|[Hh]oofdinspecteur"
+    r"|[Ii]nspecteur|[Rr]echercheur|[Oo]fficier van justitie|[Aa]djudant(?:-chef)?|[Cc]apitaine|[Ll]ieutenant|[Cc]ommandant|[Mm]aréchal des logis|[Gg]endarme|[Mm]ajor|[Cc]ommissaire|[Ss]ubstitute?|[Ii]nspector[a]?|[Ss]ubinspector[a]?"
+    r"|[Ss]argento|[Cc]abo|[Aa]gente|[Cc]omisari[oa]|[Tt]eniente|[Ff]iscal|[Mm]aresciallo|Mar\. Magg\.|Brig\.(?: Capo)?|Isp\.|[Ii]spettor[ei]|[Ss]ovrintendente|[Cc]apitano|[Aa]ppuntato|[Ii]nspetora?(?:-chefe)?|[Pp]rocuradora?"
+    r"|(?:podkom|asp|st\. asp|mł\. asp|nadkom|kom|sierż|por|kpt|npor|nadpor|pplk|plk|mjr)\.|[Pp]rokurator|[Kk]omisarz|[Aa]spirant|[Kk]riminalinspektör|[Kk]ommissarie|(?:[Kk]ammar|[Cc]hefs)?[Åå]klagare[n]?|[Aa]nklager(?:en)?"
+    r"|[Pp]olitiassistent|[Kk]riminalassistent|[Pp]olitibetjent|[Pp]olitiadvokat|[Ss]aksbehandler|[Rr]ikoskomisario|[Kk]omisario|[Rr]ikosylikonstaapeli|[Kk]riminalist|[Kk]omisar|[Aa]gent-șef|[Aa]lezredes|[Őő]rnagy|[Ss]zázados|[Pp]rocuror"
+    r"|[Αα]ρχιφύλακα[ςσ]?|[Υυ]παστυνόμο[ςυ]?|[Аа]ст\.|[Сс]ледовател|[Пп]рокурор|[Ии]нспектор|[Рр]азследващ)"
+)
+_ANY_RANK = re.compile(rf"(?<![\w-]){_RANK}(?![\w-])")
+_TOKEN = r"(?:[^\W\d_a-z][^\W_]*(?:[’'./-][^\W_]+)*\.?|[a-z]{1,5}\.|(?:van|von|de|der|den|di|da|do|dos|del|della|la|le|bin|binti|af|av|zu|d['’][^\W\d_]+|hl|pr)\b|\d{2,7}\b)"
+_PHRASE = re.compile(rf"{_TOKEN}(?:[ \t]{_TOKEN}){{0,7}}")
+# Labels of the one to be asked, at the start of a line or a column or behind a stop.
+_ASKED_LABEL = (
+    r"bearbeiter(?:in)?|sachbearbeit(?:er|erin|ung)|ansprechpartner(?:in)?|auskunft erteilt|rückfragen(?: an| bei)?|behandeld door|behandelaar|contactpersoon|contact(?: person| officer| point)?|point of contact|kontakt(?:person)?"
+    r"|officer in (?:the )?(?:case|charge)|case (?:officer|agent|manager)|investigating officer|investigator|requesting (?:officer|agent|party)|authorised contact|officer|agent|questions (?:to|may be directed to)|enquiries(?: to)?|inquiries(?: to)?"
+    r"|your contact|our contact|spoc|single point of contact|handled by|dealt with by|person (?:to|for) contact|for the attention of which|(?:affaire|dossier) (?:suivie?|traitée?) par|enquêteur|chargée? du dossier|référent"
+    r"|persona de contacto|punto de contacto|punto di contatto|instructor|tramitador|referente|contatto|responsabile del procedimento|per informazioni|contacto|pessoa de contacto|ponto de contacto|handläggare|saksbehandler|sagsbehandler"
+    r"|lisätietoja|asian hoitaja|asiaa hoitaa|prowadzący|sprawę prowadzi|osoba do kontaktu|vyřizuje|vybavuje|kontaktní osoba|kontaktna oseba|obravnava|kontakt osoba|ügyintéző|persoană de contact|kontaktisik|menetleja|kontaktpersona"
+    r"|kontaktinis asmuo|υπεύθυνος|πληροφορίες|χειριστής|за контакт|лице за контакт|изготвил"
+)
+_ASKED = re.compile(
+    rf"(?<!\w)(?:{_ASKED_LABEL})\b[^\n:;]{{0,34}}[:.]{{0,30}}[ \t]{{1,12}}(?P<rest>[^\n]{{3,110}})", re.IGNORECASE
+)
+# In a sentence: `please call Intelligence Research Specialist Evander Moss`, `Rückfragen bitte an KHK Vogt`.
+_CALL = re.compile(
+    r"(?i)\b(?:(?:please |you may |kindly )?(?:call|ring|telephone|phone|contact|e-?mail|reach|speak (?:to|with)|ask for|liaise with|get in touch with|write to|reply to|respond to|return(?:ed)? to|deliver(?:ed)? to|send (?:it|them|the \w+)? ?to"
+    r"|directed to|addressed to|provided to|furnished to|produced to|forwarded to|answer to|questions to|questions may be directed to|available from|for the attention of)"
+    r"|rückfragen (?:bitte )?(?:an|bei)|zu richten an|wenden sie sich an|erreichen sie|contactez|joindre|auprès (?:de|du)|à l['’]attention (?:de|du)|adressée?s? (?:à|au)|contactar con|dirigirse (?:a|al)|a la atención (?:de|del)|contattare"
+    r"|rivolgersi (?:a|al)|all['’]attenzione (?:di|del)|contactar|dirigid[oa]s? (?:a|ao)|ao cuidado (?:de|do)|contact opnemen met|ter attentie van|t\.a\.v\.|kontakta|kontakt(?:e|er)?|ta kontakt med|ota yhteyttä|kontaktować się z|do rąk|k rukám|kontaktujte|υπόψη)"
+    r"[ :]{1,3}(?:the |a |den |die |der |le |la |l['’]|el |al |il |lo |o |Mr |Ms |Mrs |undersigned,? )?"
+)
+# Who applies to a court, swears before it, or is to carry out what it orders.
+_APPLIES = re.compile(
+    r"(?i)\b(?:applicant|affiant|declarant|informant|deponent|complainant officer|on (?:the )?(?:application|motion|petition|request|information|oath)(?: on oath)?(?: of| by)|sworn (?:to )?by|sworn .{0,24}? by|upon the oath of|affidavit (?:of|by|was made by)|presented by|submitted by|filed by"
+    r"|requested by|application (?:of|by)|information of|(?:made|laid) (?:before me )?by|laid by|auf antrag (?:der|des|von)|antragsteller(?:in)?|à la demande de|sur requête de|a instancia de|a petición de|solicitud de|su richiesta (?:di|del)|a requerimento (?:de|do)"
+    r"|op vordering van|op verzoek van|na návrh|na wniosek|na predlog|na prijedlog|begärd av|på begäran av|efter anmodning fra|anmodning fra|anklageren|åklagaren?|hakija|vaatimuksesta|la cererea|по искане на|κατόπιν αίτησης)\b"
+    r"[ :,]{1,12}(?:the |a |(?:/s/|/ ?s ?/) ?)?"
+)
+_ASKED_WORDS = (
+    "bearbeiter", "sachbearbeit", "ansprechpartner", "auskunft", "rückfragen", "behandel", "contact", "point of contact", "kontakt", "officer", "case officer", "case manager", "enquiries", "inquiries", "spoc", "single point", "handled", "dealt with",
+    "case agent", "investigat", "requesting", "agent", "questions", "affaire", "dossier", "enquêteur", "chargé", "référent", "persona de", "punto d", "ponto de", "instructor", "authorised", "person to", "person for", "your contact", "our contact",
+    "tramitador", "referente", "contatto", "responsabile", "per informazioni", "pessoa de", "handläggare", "saksbehandler", "sagsbehandler", "lisätietoja", "asian hoitaja", "asiaa hoitaa",
+    "prowadzący", "sprawę", "osoba do", "vyřizuje", "vybavuje", "obravnava", "ügyintéző", "persoană de", "menetleja", "υπεύθυνος", "πληροφορίες", "χειριστής", "за контакт", "лице за", "изготвил",
+)  # fmt: skip
+# Whose name stands behind these words, or before them, is not who asks.
+_NOT_ASKING = re.compile(
+    r"(?i)\b(?:victims?|witness(?:es)?|complainants?|suspects?|accused|defendants?|respondent|subjects?|users?|holders?|subscribers?|child|minor|deceased|missing|patient|mother|father|parents?|son|daughter|brother|sister|wife|husband|friend"
+    r"|attn|attention|dear|dears|judge|before(?: me)?|hon\.|honou?rable|magistrate|clerk|registrar|translat\w+|interpreter|notary|defen[cs]e|lawyer|solicitor|barrister|advokat\w*|avv|difensore|custodian|named|against|opfer|geschädigte[rn]?|beschuldigte[rn]?|zeug(?:e|in)"
+    r"|verdächtige[rn]?|victime|plaignante?|témoin|mis en cause|suspecte?|víctima|denunciante|perjudicad[oa]|testigo|investigad[oa]|vittima|persona offesa|indagat[oa]|querelante|pokrzywdz\w+|podejrzan\w+|poškozen\w+|obvinen\w+|obviněn\w+|sértett|gyanúsított"
+    r"|ofendid[oa]|arguid[oa]|slachtoffer|verdachte|aangever|målsägande\w*|misstänkt\w*|forurettede|fornærmede|mistenkte|sigtede|asianomist\w+|epäilty|kannatanu|cietušais|oškodovan\w+|osumljen\w+|protokoll\w*|protokol\w+|zapisnikar\w*|greffier\w*|griffier|cancelliere|escrivã?o?)"
+    r"\W{0,3}(?:is |was |named |called |namens |,? )?(?:(?:mr|ms|mrs|miss|herr|frau|sr|sra|m|mme)\.? )?$"
+)
+_JUDGE = re.compile(r"(?i)\b(?:judge|justice|magistrate|jp|richter(?:in)?|juez|jueza|magistrad[oa]|giudice|juiz|juíza|rechter|soudce|soudkyně|sudca|sudkyňa|sędzia|dommer|rådman\w*|tuomari|bíró|sodni\w+|sudac|sutkinja|tiesnesis|teisėjas|kohtunik|judecător|съдия|clerk|registrar|recorder)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """A name of the asking side: where it stands, its rank or office, and in which ways it was met there."""
+
+    name: str
+    title: str
+    span: Span
+    met: tuple[float, ...]
+
+    @property
+    def weight(self) -> float:
+        """The strongest way, and a little for each other one."""
+        ways = sorted(set(self.met), reverse=True)
+        return ways[0] + 0.3 * len(ways[1:])
+
+
+def officers(
+    prose: Prose,
+    *,
+    signatory: Found[Signatory] | None,
+    by_court: bool,
+    written: list[tuple[Found[str], float]],
+    theirs: tuple[str, ...],
+) -> list[tuple[Officer, float]]:
+    """Those who may be meant, the likeliest first, each with the grade of what says so.
+
+    `signatory` is who signs the paper, for a court where it is `by_court`; `written` are the addresses of the asking side;
+    `theirs` are names that no person of the asking side has: of the provider and of the bodies and places.
+    """
+    bench = signatory.value.name if by_court and signatory else ""
+    found: list[Officer] = []
+    for one in _met(prose, None if by_court else signatory, written):
+        if _is_another(prose, one, theirs) or (bench and same_person(one.name, bench)):
+            continue
+        at = next((place for place, other in enumerate(found) if same_person(one.name, other.name)), None)
+        if at is None:
+            found.append(one)
+        else:
+            found[at] = _joined(found[at], one)
+    found.sort(key=lambda one: (-one.weight, one.span[0]))
+    return [(_fullest(prose, one), _grade(one, [*found[:place], *found[place + 1 :]])) for place, one in enumerate(found[:4])]
+
+
+def _grade(one: Officer, others: list[Officer]) -> float:
+    """How sure it is that this one is meant and none of the others."""
+    rival = max((other.weight for other in others), default=0.0)
+    if one.weight < rival:
+        return LOOSE / 2
+    best = max(one.met)
+    if best >= OWN_ADDRESS:
+        return CHECKED if rival < OWN_ADDRESS else INFERRED
+    if best >= SIGNS:
+        return PLAIN if rival <= RANKED else INFERRED
+    if best >= APPLIES:
+        return PLAIN - 0.05 if rival < APPLIES else INFERRED - 0.1
+    return INFERRED - 0.05 if not others else LOOSE
+
+
+def _joined(one: Officer, other: Officer) -> Officer:
+    """One person, met twice: the fuller name, the first title of the stronger, all ways."""
+    first, second = (one, other) if one.weight >= other.weight else (other, one)
+    name = max((one.name, other.name), key=lambda each: (len(each.split()), len(each)))
+    return replace(first, name=name, title=first.title or second.title, met=first.met + second.met)
+
+
+def _met(
+    prose: Prose, signatory: Found[Signatory] | None, written: list[tuple[Found[str], float]]
+) -> Iterator[Officer]:
+    full = prose.text.full
+    if signatory is not None and signatory.evidence and (who := person(signatory.value.name, alone=True)):
+        at = prose.text.offset(signatory.evidence[0])
+        yield Officer(who.name, signatory.value.title, (at, at + len(signatory.evidence[0].text)), (SIGNS,))
+    stretches = (prose.back(*near) for near in prose.near(_ASKED_WORDS, 0, 150)[:_MOST])
+    for match in (match for start, end in stretches for match in _ASKED.finditer(full, start, end)):
+        rest = re.split(r" {3,}|\t|\|", match["rest"])[0]
+        if (named := _first(rest)) is not None:
+            who, begin, end = named
+            at = match.start("rest")
+            yield Officer(who.name, who.title, (at + begin, at + end), (ASKED,))
+    for how, way in ((_CALL, ASKED), (_APPLIES, APPLIES)):
+        for match in islice(how.finditer(prose.cased), _MOST):
+            if (named := _first(prose.cased[match.end() : match.end() + 90])) is not None and (
+                named[0].title or " " in named[0].name
+            ):
+                who, begin, end = named
+                span = prose.back(match.end() + begin, match.end() + end)
+                yield Officer(who.name, who.title, span, (way if who.title or way < ASKED else SIGNS - 0.2,))
+    for address, around in written:
+        if around < 1:
+            continue
+        at = prose.text.offset(address.evidence[0])
+        begin = max(full.rfind("\n", 0, max(0, full.rfind("\n", 0, at))) + 1, at - 160, 0)
+        for match in _PHRASE.finditer(full, begin, at):
+            who = _trimmed(match[0])
+            if who is not None and is_of(who[0].name, address.value):
+                yield Officer(who[0].name, who[0].title, match.span(), (OWN_ADDRESS,))
+    for rank in islice(_ANY_RANK.finditer(prose.cased), 2 * _MOST):
+        yield from _ranked(prose, rank)
+
+
+def _ranked(prose: Prose, rank: re.Match[str]) -> Iterator[Officer]:
+    """The name behind a rank, or before it and a comma."""
+    phrase = _PHRASE.match(prose.cased, rank.start())
+    if phrase is not None and (who := _trimmed(phrase[0])) is not None and (who[0].title):
+        yield Officer(who[0].name, who[0].title, prose.back(phrase.start(), phrase.start() + who[1]), (RANKED,))
+        return
+    before = _BEFORE.search(prose.cased, max(0, rank.start() - 60), rank.start())
+    if before is not None and (named := person(before["name"])) is not None:
+        yield Officer(named.name, rank[0], prose.back(*before.span("name")), (RANKED,))
+
+
+_BEFORE = re.compile(rf"(?P<name>{_TOKEN}(?: {_TOKEN}){{1,3}}),? \(?$")
+
+
+def _first(rest: str) -> tuple[Person, int, int] | None:
+    """The person whom words begin with, behind an office in small letters or not, and where the name stands."""
+    lead = re.match(r"[\s:.(]{0,20}(?:(?:frau|fr\.|herrn?|hr\.|mme|the|officer|agent)[ :]{1,2}){0,2}", rest, re.IGNORECASE)
+    begin = lead.end() if lead else 0
+    for start in (0, begin):
+        phrase = _PHRASE.match(rest, start)
+        if phrase is not None and (who := _trimmed(phrase[0], alone=start > 0 and begin > 2)) is not None:
+            return who[0], start, start + who[1]
+    return None
+
+
+def _trimmed(phrase: str, *, alone: bool = False) -> tuple[Person, int] | None:
+    """The longest beginning of a phrase that is a person, and how long it is."""
+    tokens = phrase.split(" ")
+    for last in range(len(tokens), 0, -1):
+        words = " ".join(tokens[:last])
+        if (who := person(words, alone=alone)) is not None:
+            return who, len(words)
+    return None
+
+
+def _is_another(prose: Prose, one: Officer, theirs: tuple[str, ...]) -> bool:
+    """Whether a name is a judge's, a victim's or a witness's, the provider's, or a part of a body's name."""
+    if _JUDGE.search(one.title):
+        return True
+    lower = one.name.casefold()
+    if any(lower in name or (len(name) > 5 and name in lower) for name in theirs):
+        return True
+    if max(one.met) >= SIGNS:
+        return False
+    start = prose.forth(*one.span)[0]
+    return bool(_NOT_ASKING.search(prose.cased, max(0, start - 70), start) if start > 0 else None)
+
+
+def is_of(name: str, address: str) -> bool:
+    """Whether an address has the person's last name before its @."""
+    last = re.split(r"\W+", name.rsplit(" ", 1)[-1].casefold())
+    local = _plain(address.partition("@")[0].casefold())
+    return any(len(part) > 2 and _plain(part)[:6] in local for part in last)
+
+
+def _plain(words: str) -> str:
+    return re.sub(r"\W", "", words.translate(LETTERS))
+
+
+LETTERS = str.maketrans("äöüáéíóúàèìòùâêîôûçñåøæčšžřýěőűăâîșțłńśźżąęć", "aouaeiouaeiouaeioucnaoacszryeouaaistlnszzaec")
+
+
+def _fullest(prose: Prose, one: Officer) -> Officer:
+    """The same person by the whole name, where the paper gives it once and elsewhere an initial or the last name."""
+    parts = one.name.split(" ")
+    if len(parts) > 1 and len(parts[0].strip(".")) > 2:
+        return one
+    last = parts[-1]
+    forms = set()
+    for match in islice(re.finditer(rf"({_TOKEN}(?: {_TOKEN}){{0,2}}) {re.escape(last)}(?!\w)", prose.cased), 20):
+        who = person(match[0])
+        if who is not None and " " in who.name and len(who.name.split(" ")[0].strip(".")) > 2 and same_person(who.name, one.name):
+            forms.add(who.name)
+    whole = min(forms, key=len) if forms else ""
+    if not whole or any(not same_person(each, whole) for each in forms):
+        return one
+    return replace(one, name=whole)
