@@ -23,11 +23,16 @@ def _even(words: str) -> str:
     return re.sub(r"[\W_]+", " ", words).strip().casefold()
 
 
+_PARTS = (
+    ("signatory", "name"), ("signatory", "title"), ("requester", "agency"), ("requester", "officer"), ("requester", "title"),
+)  # fmt: skip
+
+
 def _answers(label: dict[str, Any]) -> Iterator[tuple[str, set[str]]]:
     """(field, its right answers) of a label; an empty answer is that the paper does not say."""
     addressee = [label.get("addressee"), *label.get("addressee_acceptable", ())]
     yield "addressee", {_even(each or "") for each in addressee}
-    for field, part in (("signatory", "name"), ("requester", "agency"), ("requester", "officer")):
+    for field, part in _PARTS:
         several = [label.get(field), *label.get(f"{field}_acceptable", ())]
         yield f"{field} {part}", {_even((each or {}).get(part, "")) for each in several}
 
@@ -37,8 +42,10 @@ def _read(demand: Demand) -> dict[str, str]:
     return {
         "addressee": demand.addressee.value if demand.addressee else "",
         "signatory name": signatory.value.name if signatory else "",
+        "signatory title": signatory.value.title if signatory else "",
         "requester agency": requester.value.agency if requester else "",
         "requester officer": requester.value.officer if requester else "",
+        "requester title": requester.value.title if requester else "",
     }
 
 
@@ -46,7 +53,7 @@ def test_parties_stay_over_their_floor() -> None:
     """Right where the paper names them and silent where it does not, counted over all papers of `parties.jsonl`."""
     texts = {name: text for name, text, _, _ in passages()}
     labels = [json.loads(line) for line in (HERE / "parties.jsonl").read_text(encoding="utf-8").splitlines()]
-    right = dict.fromkeys(("addressee", "signatory name", "requester agency", "requester officer"), 0)
+    right = dict.fromkeys(("addressee", *(f"{field} {part}" for field, part in _PARTS)), 0)
     for label in labels:
         said = _read(read_matter(typed(texts[label["passage"]])))
         for field, answers in _answers(label):

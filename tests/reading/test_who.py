@@ -128,4 +128,4 @@ def test_four_numbers_with_dots_are_no_telephone() -> None:
     _, phones, taken = find_contacts(text)
     assert not phones
     assert not taken
-    assert find_requester(text, find_whence(text), (), phones) is None
+    assert find_requester(text, find_whence(text), (), phones) == (None, ())

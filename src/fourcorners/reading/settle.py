@@ -46,7 +46,10 @@ class Settling:
             return agency
         sure = [calibrated("officer", one) for one in officers]
         if sure[0].confidence < LEAST:
-            self._set_aside("requester", [replace(one, value=Requester(officer=one.value.name, title=one.value.title)) for one in sure])
+            asked = [Requester(officer=one.value.name, title=one.value.title) for one in sure]
+            self._set_aside(
+                "requester", [Found(a, one.evidence, one.confidence) for a, one in zip(asked, sure, strict=True)]
+            )
             return agency
         officer = sure[0]
         named = replace(agency.value if agency else Requester(), officer=officer.value.name, title=officer.value.title)

@@ -12,19 +12,20 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from fourcorners.reading.model import Signatory
+from fourcorners.reading.origin.contacts import phone_behind
 from fourcorners.reading.origin.persons import Person, person, same_person
 from fourcorners.reading.sureness import CHECKED, INFERRED, LOOSE, PLAIN
 from fourcorners.reading.texts.prose import Prose, Span
 from fourcorners.values import Found
 
 # How a name was met, and how much that says that it is who is to be answered.
-ASKED, OWN_ADDRESS, SIGNS, APPLIES, RANKED = 3.0, 2.6, 2.0, 1.6, 1.0
+ASKED, OWN_ADDRESS, OWN_NUMBER, SIGNS, APPLIES, RANKED = 3.0, 2.6, 2.2, 2.0, 1.6, 1.0
 _MOST = 40
 
 _RANK = (
     r"(?:Special Agents?|Task Force Officer|Postal Inspector|Intelligence Research Specialist|Trial Attorney|AUSA|ADA|SAUSA|Detective|Det\.?|Investigator|Inspector|Insp\.?|Sergeant|Sgt\.?|S/Sgt\.?|Officer|Ofc\.?|Trooper|Tpr\.?"
     r"|(?:District|Prosecuting|State's|County|United States|U\.S\.) Attorney|Attorney General|Analyst|Police Constable|Constable|Const\.?|Prosecutor|Lieutenant|Lieut\.?|Lt\.?|Captain|Capt\.?|Superintendent|Supt\.?|Sheriff|Agent"
-    r"|Inv\.?|Cpl\.?|Corporal|Cst\.?|PC|DC|DS|DI|DCI|DSU|SSA|SA|TFO|D/Con\.?|D/Sgt\.?|D/Insp\.?|Garda|Gda\.?|ASP|DSP|Sub-Inspector|Major|Maj\.?|P/Maj\.?|P/Capt\.?|Colonel|Col\.?|Commander|SPoC|Counsel"
+    r"|Inv\.?|Cpl\.?|Corporal|Cst\.?|P\.O\.|PC|DC|DS|DI|DCI|DSU|SSA|SA|TFO|D/Con\.?|D/Sgt\.?|D/Insp\.?|Deputy|Agent|Asst\. Pros\.|Garda|Gda\.?|ASP|DSP|Sub-Inspector|Major|Maj\.?|P/Maj\.?|P/Capt\.?|Colonel|Col\.?|Commander|SPoC|Counsel"
     r"|KHK(?:'?in)?|KOK(?:'?in)?|KK|PHK|POK|PK|EKHK|KHM|ZOI|(?:E|O)?StA(?:'?in)?|Kriminal\w+|Polizei\w+|Ober\w+|Staatsanw[aä]lt(?:in)?|ChefInsp\.?|(?:Chef|Bez|Gr|Abt|Kontr|Rev)Insp\.?|[Bb]rigadi(?:er|ere)|[Hh]oofdagent|[Hh]oofdinspecteur"
     r"|[Ii]nspecteur|[Rr]echercheur|[Oo]fficier van justitie|[Aa]djudant(?:-chef)?|[Cc]apitaine|[Ll]ieutenant|[Cc]ommandant|[Mm]aréchal des logis|[Gg]endarme|[Mm]ajor|[Cc]ommissaire|[Ss]ubstitute?|[Ii]nspector[a]?|[Ss]ubinspector[a]?"
     r"|[Ss]argento|[Cc]abo|[Aa]gente|[Cc]omisari[oa]|[Tt]eniente|[Ff]iscal|[Mm]aresciallo|Mar\. Magg\.|Brig\.(?: Capo)?|Isp\.|[Ii]spettor[ei]|[Ss]ovrintendente|[Cc]apitano|[Aa]ppuntato|[Ii]nspetora?(?:-chefe)?|[Pp]rocuradora?"
@@ -44,16 +45,20 @@ _ASKED_LABEL = (
     r"|lisätietoja|asian hoitaja|asiaa hoitaa|prowadzący|sprawę prowadzi|osoba do kontaktu|vyřizuje|vybavuje|kontaktní osoba|kontaktna oseba|obravnava|kontakt osoba|ügyintéző|persoană de contact|kontaktisik|menetleja|kontaktpersona"
     r"|kontaktinis asmuo|υπεύθυνος|πληροφορίες|χειριστής|за контакт|лице за контакт|изготвил"
 )
-_ASKED = re.compile(
-    rf"(?<!\w)(?:{_ASKED_LABEL})\b[^\n:;]{{0,34}}[:.]{{0,30}}[ \t]{{1,12}}(?P<rest>[^\n]{{3,110}})", re.IGNORECASE
-)
+_ASKED = re.compile(rf"(?<!\w)(?:{_ASKED_LABEL})\b[ \t.:]{{0,30}}(?P<rest>[^\n]{{3,140}})", re.IGNORECASE)
+# `Contact officer for this notice: DS Holt`
+_COLON = re.compile(r"[^:;]{0,34}?[:.]{1,30}[ \t]{1,12}")
 # In a sentence: `please call Intelligence Research Specialist Evander Moss`, `Rückfragen bitte an KHK Vogt`.
 _CALL = re.compile(
-    r"(?i)\b(?:(?:please |you may |kindly )?(?:call|ring|telephone|phone|contact|e-?mail|reach|speak (?:to|with)|ask for|liaise with|get in touch with|write to|reply to|respond to|return(?:ed)? to|deliver(?:ed)? to|send (?:it|them|the \w+)? ?to"
+    r"(?i)\b(?:(?:please |you may |kindly )?(?:appear before|call|ring|telephone|phone|contact|e-?mail|reach|speak (?:to|with)|ask for|liaise with|get in touch with|write to|reply to|respond to|return(?:ed)? to|deliver(?:ed)? to|send (?:it|them|the \w+)? ?to"
     r"|directed to|addressed to|provided to|furnished to|produced to|forwarded to|answer to|questions to|questions may be directed to|available from|for the attention of)"
     r"|rückfragen (?:bitte )?(?:an|bei)|zu richten an|wenden sie sich an|erreichen sie|contactez|joindre|auprès (?:de|du)|à l['’]attention (?:de|du)|adressée?s? (?:à|au)|contactar con|dirigirse (?:a|al)|a la atención (?:de|del)|contattare"
     r"|rivolgersi (?:a|al)|all['’]attenzione (?:di|del)|contactar|dirigid[oa]s? (?:a|ao)|ao cuidado (?:de|do)|contact opnemen met|ter attentie van|t\.a\.v\.|kontakta|kontakt(?:e|er)?|ta kontakt med|ota yhteyttä|kontaktować się z|do rąk|k rukám|kontaktujte|υπόψη)"
-    r"[ :]{1,3}(?:the |a |den |die |der |le |la |l['’]|el |al |il |lo |o |Mr |Ms |Mrs |undersigned,? )?"
+    r"[ :]{1,3}(?:the |a |our |my |den |die |der |le |la |l['’]|el |al |il |lo |o |Mr |Ms |Mrs |undersigned,? )?"
+)
+# Before whom, or to whom, one is to appear or produce; who speaks of himself.
+_BEFORE_WHOM = re.compile(
+    r"(?:(?i:appear|testify|testimony|produce|deliver|furnish|provide|surrender|disclose|be examined|examination|copying|inspection)\b[^.;]{0,140}? (?:before|to|at|for)|\bI am|\bI,|\bmy name is|\bthis is|[Ii]ch bin|[Jj]e suis|[Ss]oy|[Ss]ono|[Ii]k ben|[Jj]eg er|[Jj]ag är)[ :]{1,3}(?:the )?"
 )
 # Who applies to a court, swears before it, or is to carry out what it orders.
 _APPLIES = re.compile(
@@ -76,7 +81,9 @@ _NOT_ASKING = re.compile(
     r"|ofendid[oa]|arguid[oa]|slachtoffer|verdachte|aangever|målsägande\w*|misstänkt\w*|forurettede|fornærmede|mistenkte|sigtede|asianomist\w+|epäilty|kannatanu|cietušais|oškodovan\w+|osumljen\w+|protokoll\w*|protokol\w+|zapisnikar\w*|greffier\w*|griffier|cancelliere|escrivã?o?)"
     r"\W{0,3}(?:is |was |named |called |namens |,? )?(?:(?:mr|ms|mrs|miss|herr|frau|sr|sra|m|mme)\.? )?$"
 )
-_JUDGE = re.compile(r"(?i)\b(?:judge|justice|magistrate|jp|richter(?:in)?|juez|jueza|magistrad[oa]|giudice|juiz|juíza|rechter|soudce|soudkyně|sudca|sudkyňa|sędzia|dommer|rådman\w*|tuomari|bíró|sodni\w+|sudac|sutkinja|tiesnesis|teisėjas|kohtunik|judecător|съдия|clerk|registrar|recorder)\b")
+_JUDGE = re.compile(
+    r"(?i)\b(?:judge|justice|magistrate|jp|richter(?:in)?|juez|jueza|magistrad[oa]|giudice|juiz|juíza|rechter|soudce|soudkyně|sudca|sudkyňa|sędzia|dommer|rådman\w*|tuomari|bíró|sodni\w+|sudac|sutkinja|tiesnesis|teisėjas|kohtunik|judecător|съдия|clerk|registrar|recorder)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,29 +118,40 @@ def officers(
     bench = signatory.value.name if by_court and signatory else ""
     found: list[Officer] = []
     for one in _met(prose, None if by_court else signatory, written):
-        if _is_another(prose, one, theirs) or (bench and same_person(one.name, bench)):
+        if _is_another(prose, one, theirs, by_court=by_court) or (bench and same_person(one.name, bench)):
             continue
+        reached = _reached(prose, one, written)
         at = next((place for place, other in enumerate(found) if same_person(one.name, other.name)), None)
         if at is None:
-            found.append(one)
+            found.append(reached)
         else:
-            found[at] = _joined(found[at], one)
+            found[at] = _joined(found[at], reached)
     found.sort(key=lambda one: (-one.weight, one.span[0]))
-    return [(_fullest(prose, one), _grade(one, [*found[:place], *found[place + 1 :]])) for place, one in enumerate(found[:4])]
+    return [
+        (_fullest(prose, one), _grade(one, [*found[:place], *found[place + 1 :]]))
+        for place, one in enumerate(found[:4])
+    ]
+
+
+def _reached(prose: Prose, one: Officer, written: list[tuple[Found[str], float]]) -> Officer:
+    """The same with an address that has the name in it, or a number behind the name, as ways in which it was met."""
+    own = any(weight >= 0 and is_of(one.name, address.value) for address, weight in written)
+    number = phone_behind(prose, one.span[1]) is not None
+    return replace(one, met=(*one.met, *([OWN_ADDRESS] if own else []), *([OWN_NUMBER] if number else [])))
 
 
 def _grade(one: Officer, others: list[Officer]) -> float:
     """How sure it is that this one is meant and none of the others."""
     rival = max((other.weight for other in others), default=0.0)
-    if one.weight < rival:
-        return LOOSE / 2
+    if one.weight < rival + 0.25:
+        return LOOSE if one.weight >= rival else LOOSE / 2
     best = max(one.met)
     if best >= OWN_ADDRESS:
-        return CHECKED if rival < OWN_ADDRESS else INFERRED
+        return CHECKED if rival < SIGNS else PLAIN
     if best >= SIGNS:
         return PLAIN if rival <= RANKED else INFERRED
     if best >= APPLIES:
-        return PLAIN - 0.05 if rival < APPLIES else INFERRED - 0.1
+        return PLAIN - 0.1 if rival <= RANKED else INFERRED - 0.1
     return INFERRED - 0.05 if not others else LOOSE
 
 
@@ -153,41 +171,103 @@ def _met(
         yield Officer(who.name, signatory.value.title, (at, at + len(signatory.evidence[0].text)), (SIGNS,))
     stretches = (prose.back(*near) for near in prose.near(_ASKED_WORDS, 0, 150)[:_MOST])
     for match in (match for start, end in stretches for match in _ASKED.finditer(full, start, end)):
-        rest = re.split(r" {3,}|\t|\|", match["rest"])[0]
-        if (named := _first(rest)) is not None:
+        rest, at = re.split(r" {3,}|\t|\|", match["rest"])[0], match.start("rest")
+        named = _first(rest)
+        if named is None and (colon := _COLON.match(match["rest"])) is not None:
+            at += colon.end()
+            named = _first(re.split(r" {3,}|\t|\|", match["rest"][colon.end() :])[0])
+        if named is not None:
             who, begin, end = named
-            at = match.start("rest")
             yield Officer(who.name, who.title, (at + begin, at + end), (ASKED,))
     for how, way in ((_CALL, ASKED), (_APPLIES, APPLIES)):
         for match in islice(how.finditer(prose.cased), _MOST):
-            if (named := _first(prose.cased[match.end() : match.end() + 90])) is not None and (
+            if (named := _first(_same_line(prose, match.end()))) is not None and (
                 named[0].title or " " in named[0].name
             ):
                 who, begin, end = named
                 span = prose.back(match.end() + begin, match.end() + end)
-                yield Officer(who.name, who.title, span, (way if who.title or way < ASKED else SIGNS - 0.2,))
+                yield Officer(who.name, who.title, span, (_how_much(match[0], who, way),))
+    for rank in islice(_ANY_RANK.finditer(prose.cased), 2 * _MOST):
+        yield from _ranked(prose, rank)
     for address, around in written:
         if around < 1:
             continue
         at = prose.text.offset(address.evidence[0])
         begin = max(full.rfind("\n", 0, max(0, full.rfind("\n", 0, at))) + 1, at - 160, 0)
         for match in _PHRASE.finditer(full, begin, at):
-            who = _trimmed(match[0])
-            if who is not None and is_of(who[0].name, address.value):
-                yield Officer(who[0].name, who[0].title, match.span(), (OWN_ADDRESS,))
-    for rank in islice(_ANY_RANK.finditer(prose.cased), 2 * _MOST):
-        yield from _ranked(prose, rank)
+            near = _trimmed(match[0])
+            if near is not None and is_of(near[0].name, address.value):
+                yield Officer(near[0].name, near[0].title, match.span(), (OWN_ADDRESS,))
+
+
+def _how_much(words: str, who: Person, way: float) -> float:
+    """Whom one is to call without a rank may be anybody; before whom one is to appear is not."""
+    if way < ASKED or who.title:
+        return way
+    return ASKED - 0.2 if "appear" in words.lower() else SIGNS - 0.2
 
 
 def _ranked(prose: Prose, rank: re.Match[str]) -> Iterator[Officer]:
-    """The name behind a rank, or before it and a comma."""
-    phrase = _PHRASE.match(prose.cased, rank.start())
-    if phrase is not None and (who := _trimmed(phrase[0])) is not None and (who[0].title):
-        yield Officer(who[0].name, who[0].title, prose.back(phrase.start(), phrase.start() + who[1]), (RANKED,))
-        return
-    before = _BEFORE.search(prose.cased, max(0, rank.start() - 60), rank.start())
-    if before is not None and (named := person(before["name"])) is not None:
-        yield Officer(named.name, rank[0], prose.back(*before.span("name")), (RANKED,))
+    """The name behind a rank, or before it and a comma, and what stands about them."""
+    phrase = _PHRASE.match(prose.cased, _start(prose.cased, rank.start()))
+    if phrase is not None and (who := _on_line(prose, phrase.start(), phrase[0])) is not None and who[0].title:
+        start, end, title = phrase.start(), phrase.start() + who[1], who[0].title
+        name = who[0].name
+    else:
+        before = _BEFORE.search(prose.cased, max(0, rank.start() - 60), rank.start())
+        named = _on_line(prose, before.start("name"), before["name"]) if before is not None else None
+        if before is None or named is None:
+            return
+        start, end, title, name = before.start("name"), rank.end(), rank[0], named[0].name
+    ways = [RANKED]
+    ahead = prose.cased[max(0, start - 170) : start]
+    if any(at.end() == len(ahead) for at in _BEFORE_WHOM.finditer(ahead)):
+        ways.append(ASKED - 0.2)
+    elif _BY.search(ahead[-50:]) or _APPLICANT.match(prose.flat, end):
+        ways.append(APPLIES)
+    yield Officer(name, title, prose.back(start, end), tuple(ways))
+
+
+def _start(cased: str, at: int) -> int:
+    """Where the words of a rank begin of which one stands at `at`: `Intelligence Research Specialist`."""
+    for match in _LEAD.finditer(cased[max(0, at - 50) : at]):
+        if match.end() == min(50, at):
+            return at - len(match[0])
+    return at
+
+
+_LEAD = re.compile(
+    r"(?<![\w.] )(?<!\w)(?:(?:Senior|Acting|Chief|Deputy|Detective|First|Assistant|Supervisory|Special|Trial|Diversion|Intelligence|Research|Police|Warden|Criminal|Public|Higher|Principal|Resident|Postal|Task Force|Leitender?|Erster?) )+"
+)
+# In a court's paper, by whom it was asked: `evidence given on oath by`, `the motion of the State, by`.
+_BY = re.compile(
+    r"(?i)(?:(?<!served )(?<!received )(?<!executed )(?<!signed )(?<!issued )\bby|on behalf of|whereas|por|durch|par|da|door|przez|fiscal adjunto don)(?: the| an?| l'| le| den| die)? ?$"
+)
+_APPLICANT = re.compile(
+    r",? ?\(?(?:the |an? )?(?:affiant|applicant|appropriate officer|authorised officer|enforcement officer|declarant|deponent|has made app|who applies|applied|requests?|solicita|beantragt|demande)\b"
+)
+
+
+def _same_line(prose: Prose, start: int) -> str:
+    """What follows in `Prose.cased`, no further than the line on which a whole name stands ends."""
+    words = prose.cased[start : start + 90]
+    first, last = prose.back(start, start + len(words))
+    broken = prose.text.full.find("\n", first, last)
+    line = words[: prose.forth(broken, broken)[0] - start] if broken >= 0 else words
+    named = _first(line)
+    return line if named is not None and " " in named[0].name else words
+
+
+def _on_line(prose: Prose, start: int, words: str) -> tuple[Person, int] | None:
+    """The person that words of `Prose.cased` begin with: on their first line alone where that is a whole name."""
+    first, last = prose.back(start, start + len(words))
+    broken = prose.text.full.find("\n", first, last)
+    if broken >= 0:
+        length = prose.forth(broken, broken)[0] - start
+        whole = _trimmed(words[:length].rstrip())
+        if whole is not None and " " in whole[0].name:
+            return whole
+    return _trimmed(words)
 
 
 _BEFORE = re.compile(rf"(?P<name>{_TOKEN}(?: {_TOKEN}){{1,3}}),? \(?$")
@@ -195,13 +275,24 @@ _BEFORE = re.compile(rf"(?P<name>{_TOKEN}(?: {_TOKEN}){{1,3}}),? \(?$")
 
 def _first(rest: str) -> tuple[Person, int, int] | None:
     """The person whom words begin with, behind an office in small letters or not, and where the name stands."""
-    lead = re.match(r"[\s:.(]{0,20}(?:(?:frau|fr\.|herrn?|hr\.|mme|the|officer|agent)[ :]{1,2}){0,2}", rest, re.IGNORECASE)
-    begin = lead.end() if lead else 0
-    for start in (0, begin):
+    begin = _LEADING.match(rest).end() if _LEADING.match(rest) else 0  # type: ignore[union-attr]
+    styled = bool(_STYLED.match(rest, begin))
+    for start in (begin, 0):
         phrase = _PHRASE.match(rest, start)
-        if phrase is not None and (who := _trimmed(phrase[0], alone=start > 0 and begin > 2)) is not None:
+        if phrase is not None and (who := _trimmed(phrase[0], alone=styled)) is not None:
             return who[0], start, start + who[1]
+    # `erityisasiantuntija Ville Aro`: an office in small letters ahead.
+    small = _SMALL.match(rest, begin)
+    phrase = _PHRASE.match(rest, small.end()) if small is not None else None
+    if small is not None and phrase is not None and (who := _trimmed(phrase[0])) is not None:
+        named = Person(who[0].name, who[0].title or small[0].strip())
+        return named, small.end(), small.end() + who[1]
     return None
+
+
+_SMALL = re.compile(r"(?:[^\W\d_A-Z][^\W\d_]{4,30} ){1,2}(?=[^\W\d_a-z])")
+_LEADING = re.compile(r"[\s:.(]{0,20}(?:the[ :]{1,2})?", re.IGNORECASE)
+_STYLED = re.compile(r"(?:Frau|Fr\.|Herrn?|Hr\.|Mme|Mrs?|Ms|Sra?\.|pan[ií]?|κ\.|fru|hr\.|dhr\.|mevr\.)[ :]")
 
 
 def _trimmed(phrase: str, *, alone: bool = False) -> tuple[Person, int] | None:
@@ -214,9 +305,9 @@ def _trimmed(phrase: str, *, alone: bool = False) -> tuple[Person, int] | None:
     return None
 
 
-def _is_another(prose: Prose, one: Officer, theirs: tuple[str, ...]) -> bool:
+def _is_another(prose: Prose, one: Officer, theirs: tuple[str, ...], *, by_court: bool) -> bool:
     """Whether a name is a judge's, a victim's or a witness's, the provider's, or a part of a body's name."""
-    if _JUDGE.search(one.title):
+    if (judge := _JUDGE.search(one.title)) is not None and (by_court or judge[0].lower() not in {"clerk", "registrar"}):
         return True
     lower = one.name.casefold()
     if any(lower in name or (len(name) > 5 and name in lower) for name in theirs):
@@ -250,7 +341,12 @@ def _fullest(prose: Prose, one: Officer) -> Officer:
     forms = set()
     for match in islice(re.finditer(rf"({_TOKEN}(?: {_TOKEN}){{0,2}}) {re.escape(last)}(?!\w)", prose.cased), 20):
         who = person(match[0])
-        if who is not None and " " in who.name and len(who.name.split(" ")[0].strip(".")) > 2 and same_person(who.name, one.name):
+        if (
+            who is not None
+            and " " in who.name
+            and len(who.name.split(" ")[0].strip(".")) > 2
+            and same_person(who.name, one.name)
+        ):
             forms.add(who.name)
     whole = min(forms, key=len) if forms else ""
     if not whole or any(not same_person(each, whole) for each in forms):

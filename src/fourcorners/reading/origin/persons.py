@@ -23,7 +23,7 @@ class Person(NamedTuple):
 
 # Degrees, salutations and orders: no part of a name, and no title either.
 _DEGREES = frozenset(
-    "adv datuk dato tuan puan encik shri smt sri dr mag mgr ing judr mudr phdr rndr paeddr bc lic iur dipl prof dott dott.ssa dottssa avv mr mrs ms miss mme mlle me sr sra srta dra dª d.ª d.a d don doña dña "
+    "адв г-н г-жа инж. проф пан пані κ.κ adv datuk dato tuan puan encik shri smt sri dr mag mgr ing judr mudr phdr rndr paeddr bc lic iur dipl prof dott dott.ssa dottssa avv mr mrs ms miss mme mlle me sr sra srta dra dª d.ª d.a d don doña dña "
     "herr herrn frau hr hrn fr fru the hon honourable honorable hon'ble dame sir lord lady lcda lcdo lda ldo jur kand inż инж д-р κ κ. κα κος pán paní pan pani dhr mw mevr drs ir llm ll.m mba "
     "ba ma phd ph.d senhor senhora signor signora signor-a sig sig.ra dipl.-ing mag.a mag.iur docteur".split()
 )
@@ -33,7 +33,7 @@ _BEHIND = frozenset(
 # Ranks and offices that stand before a name, and the words these are made of.
 _RANKS = frozenset(
     # English
-    "special agent sa ssa tfo officer ofc off detective det sergeant sgt s/sgt ssgt msgt tsgt inspector insp superintendent supt constable const con d/con d/sgt d/insp d/i pc dc ds di dci dsu csi acting "
+    "special agent sa ssa tfo officer ofc off detective det sergeant sgt s/sgt ssgt msgt tsgt inspector insp superintendent supt constable const con d/con d/sgt d/insp d/i pc dc ds di dci dsu csi p.o po apa acting "
     "sub-inspector si asi dsp dysp acp dcp sp ssp dig investigator inv lieutenant lt lieut ltc captain capt cpt major maj colonel col general gen corporal cpl cst trooper tpr deputy sheriff chief garda gda judge justice magistrate commissioner cmdr commander "
     "analyst prosecutor attorney ausa ada sausa senior principal assistant supervisory resident postal revenue trial public first mdj counsel clerk registrar coroner recorder hhj staff group p/maj p/capt p/lt pmaj "
     # German
@@ -44,12 +44,12 @@ _RANKS = frozenset(
     "substitut substitute procureur procureure vice-procureur juge officier "
     # Spanish, Portuguese, Italian
     "inspector inspectora inspector-jefe subinspector subinspectora comisario comisaria agente sargento cabo teniente capitán comandante fiscal juez jueza magistrado magistrada letrado letrada instructor "
-    "inspetor inspetora inspetor-chefe procurador procuradora delegado delegada juiz juíza chefe subchefe escrivão tenente capitão maresciallo mar mar.ca magg ispettore sovrintendente brigadiere capitano appuntato lgt app "
+    "inspetor inspetora inspetor-chefe procurador procuradora delegado delegada juiz juíza chefe subchefe escrivão tenente capitão capo maresciallo mar mar.ca magg ispettore sovrintendente brigadiere capitano appuntato lgt app "
     "vice sostituto commissario giudice cap.no ass.te isp sov "
     # Slavonic
     "asp kom podkom nadkom podinsp mł st sierż post kmdr prok prokurator komisarz aspirant podkomisarz nadkomisarz ssr sso ssa sędzia por kpt npor nadpor pplk plk mjr prap pprap nprap npráp nstržm stržm "
     "vyšetřovatel kriminalist inšpektor inspektor načelnik policist policijski policajac viši višji samostojni kriminalistični tožilec državni tužilac okrožni sodnik sutkinja sudac "
-    "инспектор следовател следователь прокурор полковник майор капитан лейтенант разследващ комисар гл ст мл ген съдия судья слідчий "
+    "инспектор следовател следователь прокурор полковник майор капитан капітан полковник підполковник лейтенант сержант старший молодший лейтенант разследващ комисар гл ст мл ген съдия судья слідчий "
     # Nordic and Baltic, Finnish, Hungarian, Romanian, Greek
     "operasjonsleder politibetjent politioverbetjent overbetjent politiførstebetjent politiadvokat politifullmektig kriminalassistent vicekriminalkommissær kommissær politiassistent politikommissær vagtchef "
     "kammaråklagare kammaråklagaren åklagare åklagaren chefsåklagare rådman rådmannen chefsrådman chefsrådmannen kriminalinspektör kriminalkommissarie kommissarie inspektör polisinspektör "
@@ -63,17 +63,19 @@ _RANK_SHAPE = re.compile(
     r"|\w{3,}(?:leder|leiter|leiterin|inspektor\w*|inspekt[öo]r\w*|sekret[äa]r(?:in)?|mannen|assistent\w*|betjent|kommissar\w*|beamter?|anwalt|anwältin|leitnants|hauptmeister|obermeister)"
 )
 # Offices that are as often last names.
-_SURNAMES = frozenset("richter major judge justice sheriff constable vogt marshall king bishop sergeant chief mar cap con".split())
+_SURNAMES = frozenset(
+    "richter major judge justice sheriff constable vogt marshall king bishop sergeant chief mar cap con".split()
+)
 PARTICLES = frozenset(
     "van von de der den di da do dos das del della dello dell' la le du des ten ter te zu af av y e i mac mc nic ní ó ui uí ap st ste bin binti bint al el ibn ben o' d'".split()
 )
 # What no name is made of: institutions, units, places and the words of headings, in the languages of these papers.
 _INSTITUTION = re.compile(
-    r"(?i)(?<![\w-])(?:section|division|department|unit|bureau|branch|desk|squad|team|police|sheriff's|district|county|court|state|united|federal|office|service|services|security|crimes?|criminal|integrity|intelligence"
+    r"(?i)(?<![\w-])(?:box|call|assets?|recovery|freezing|financial|economic|accredited|assigned|numbers?|cellular|management|land|fisheries|wildlife|revenue|customs|treasury|commerce|housing|postal|labou?r|health|education|energy|transport\w*|development|investigations?|investigative|enforcement|protection|affairs|consumer|trade|exchange|banking|insurance|defen[cs]e|homeland|immigration|narcotics|drugs?|alcohol|tobacco|firearms|explosives|administration|interior|agriculture|national|international|internet|online|digital|safety|communications?|media|privacy|data|information|section|station|barracks|headquarters|departament\w*|departement\w*|département|direcção|direção|dirección|direcți\w+|direzione|division|department|unit|bureau|branch|desk|squad|team|police|sheriff's|district|county|court|state|united|federal|office|service|services|security|crimes?|criminal|integrity|intelligence"
     r"|operations?|agency|authority|board|commission|committee|council|ministry|government|republic|kingdom|síochána|centre|center|group|task|force|field|street|road|avenue|house|floor|building|park|city|town"
     r"|ciber\w*|cyber\w*|central|público|pública|publiek|ministério|ministerio|ministero|ministère|policía|polícia|policji|polizia|politie|politi|polis|polizei\w*|rendőr\w*|poliția|judicial|judiciaire|jurídic\w+|unidad|brigada"
     r"|grupo|equipo|sección|secção|sezione|abteilung|referat|dezernat|direktion|inspektion|stelle|behörde|vorstand|präsid\w+|journalbeamte|landrat|wydział\w*|oddział|odbor|oddělení|osztály|enhet\w*|avdeling\w*|afdeling|parquet|parchetul"
-    r"|procura|procuradoria|fiscalía|tribunal\w*|juzgado|kommissariat|tingsrätt\w*|rätten|käräjäoikeus|sąd|soud|súd|sodišče|sud|republika|república|repubblica|république|deutschland|españa|portugal|italia|france"
+    r"|procura|procuradoria|fiscalía|tribunal\w*|juzgado|kommissariat|tingsrätt\w*|rätten|käräjäoikeus|sąd|soud|súd|sodišče|sud|republika|república|repubblica|république|messrs|daughters|sons|associates|\w+(?:sentral(?:en)?|central(?:en)?|zentrale|leitstelle|dienststelle|direktorat\w*|myndighed\w*|myndighet\w*|styrelsen?|verket|institut\w*)|deutschland|españa|portugal|italia|france"
     r"|gen|stat|code|act|law|section|article|rule|form|specimen|page|tel|phone|fax|mail|e-?mail|ref|reference|date|dated|provider|customer|user|account|subscriber|holder|legal|compliance|custodian|records|attention|attn|counsel"
     r"|telephone|facsimile|subpoena|warrant|order|request|notice|letter|the|this|that|any|each|all|please|dear|your|our|and|or|for|of|with|from|by|to|under|upon|in|on|at|has|have|is|are|was|will|shall|if|when|where|cover|redacted"
     r"|given|issued|done|presented|submitted|prepared|approved|attested|witness(?:ed)?|certified|filed|sealed|sign|signed|signé|signée|signature|signatur|firma|firmado|firmato|podpis\w*|unterschrift|cachet|stempel|seal|handtekening|underskrift|assinatura|assinado|paraksts|potpis|semnătura|aláírás|allekirjoitus|подпис|υπογραφή|regards|sincerely|faithfully|truly|respectfully|thank|thanks|kind|best|yours|ltd|llc|inc|gmbh|plc|corp|limited|company|s\.?a|s\.?r\.?l|oy|ab|as|aps|bv|b\.v|nv|kft|zrt|sp|spa|sarl|sas|ag|kg|ug|eood|ad)(?![\w’'-])"
@@ -83,6 +85,7 @@ _ARTICLE = re.compile(
     r"(?:Der|Die|Das|Dem|Für|Im|Zum|Zur|Auf|An|El|Los|Las|Il|Lo|Het|Az|Pour|Par|Por|Pela|Pelo|Para|For|On|By|In|Na|Za|Ve|Z|Pan|Til|Från|Fra|Från|Ved|Mit|Met|Med|Under|From|To|At|As|And|Of|Mvh|Med|Hej|Hei)(?= )|(?:La|Le|Il|El|O|A) [A-Z]{2,4}$"
 )
 _MAY_BE_ARTICLE = re.compile(r"(?:(?:La|Le|El|Il|O|A|Os|As|Les|De|Η|Ο|The) |L['’])(?=[^\W\d_])")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'.-][^\W\d_]+)*\.?|[^\W\d_]\.(?:-?[^\W\d_]\.)*")
 _MOST_WORDS = 9
 
@@ -102,11 +105,23 @@ def person(words: str, *, alone: bool = False) -> Person | None:
     tokens = words.split(" ")
     if not 0 < len(tokens) <= _MOST_WORDS:
         return None
+    for place, token in enumerate(tokens):
+        if token.endswith(("'s", "’s")):
+            # `Sgt. Barksdale's own handset`
+            tokens = [*tokens[:place], token[:-2]]
+            break
+    if tokens[-1][-1:] == "." and len(tokens[-1]) > 4 and not _is_rank(tokens[-1]):
+        tokens[-1] = tokens[-1][:-1]
     before: list[str] = []
     while len(tokens) > 1 and (kind := _ahead(tokens[0], numbered=bool(before))):
         if kind == "rank" or before:
             before.append(tokens[0])
         tokens = tokens[1:]
+        # `капітан поліції Роман`, `hoofdagent van politie Jan`
+        of = next((n for n, one in enumerate(tokens[:4]) if one[:1].isupper()), 0)
+        if before and of and len(tokens) > of + 1 and any(_bare(one) not in PARTICLES for one in tokens[:of]):
+            before += tokens[:of]
+            tokens = tokens[of:]
     while before and _bare(before[-1]) in _DEGREES - _RANKS:
         before.pop()
     if before:
@@ -120,10 +135,15 @@ def person(words: str, *, alone: bool = False) -> Person | None:
         return None
     if tail:
         titles.append(" ".join(tail))
-    if not _is_name(tokens, alone=alone or bool(before)):
+    inner = next((at for at in range(len(tokens) - 2, 0, -1) if _is_rank(tokens[at])), 0)
+    if inner and all(one[:1].isupper() for one in tokens[:inner]) and _is_name(tokens[inner + 1 :], alone=True):
+        # `Warden Investigator Tobiah Groves`
+        before, tokens = [*before, *tokens[: inner + 1]], tokens[inner + 1 :]
+        titles.insert(0, " ".join(before))
+    if not _is_name(tokens, alone=alone or bool(titles and not before) or any(_is_rank(one) for one in before)):
         # `Richter am Amtsgericht Jan Vogt`: an office of several words.
         places = (place for place in range(1, len(tokens) - 1) if _is_name(tokens[place:], alone=False))
-        place = next((place for place in places if is_office(" ".join(tokens[:place]))), 0)
+        place = next((place for place in places if tokens[0][:1].isupper() and is_office(" ".join(tokens[:place]))), 0)
         if not place:
             return None
         titles.insert(0, " ".join([*before, *tokens[:place]]))
@@ -136,6 +156,11 @@ def person(words: str, *, alone: bool = False) -> Person | None:
 
 def _bare(token: str) -> str:
     return token.lower().strip(".,:;()")
+
+
+def _is_rank(token: str) -> bool:
+    bare = _bare(token)
+    return len(bare) > 1 and bare not in PARTICLES and (bare in _RANKS or bool(_RANK_SHAPE.fullmatch(bare)))
 
 
 def _ahead(token: str, *, numbered: bool) -> str:
@@ -162,7 +187,7 @@ _ACTING = re.compile(r"(?:a|t|d|s|p)/\w{2,8}\.?")
 # Offices that are one word made of several.
 _COMPOUND = re.compile(
     r"\b\w*(?:vezető(?:je)?|igazgató\w*|ügyész|helyettes|johtaja|päällikkö|tarkastaja|leder|sjef|chef|leiter(?:in)?|sekret[äæ]r(?:in)?|konsulent|betjent|fullmektig|fuldmægtig|jurist(?:in)?|commissaris|uurija|juht"
-    r"|inspektor\w*|inspekt[öø]r|referent\w*|náměst\w+|ředitel\w*|officier|voorzitter|ordfører|formand|président\w*|président|presidente|president\w*|predseda|předsed\w+|preşedinte\w*|președinte\w*|priekšsēdētāj\w*|vadītāj\w*|vedėj\w*|direktor\w*|valvur\w*|assessor|rådman(?:nen)?|toezichthouder|handhaver|leader|supervisor|head|delegate|nadzorni\w+|nadzornica|inšpektor\w*|ελεγκτ\w+|ελέγκτρια|αξιωματικός|διευθυντής|commandant|præsident|lord advocate|solicitor|barrister|procurator fiscal|ombudsm\w+|kanslichef|enhetschef)\b"
+    r"|inspektor\w*|inspekt[öø]r|referent\w*|náměst\w+|ředitel\w*|officier|voorzitter|ordfører|formand|président\w*|président|presidente|president\w*|predseda|předsed\w+|preşedinte\w*|președinte\w*|priekšsēdētāj\w*|vadītāj\w*|vedėj\w*|direktor\w*|valvur\w*|assessor|rådman(?:nen)?|toezichthouder|handhaver|leader|supervisor|specialist|technician|examiner|advocate|head|delegate|nadzorni\w+|nadzornica|inšpektor\w*|ελεγκτ\w+|ελέγκτρια|αξιωματικός|διευθυντής|commandant|præsident|lord advocate|solicitor|barrister|procurator fiscal|ombudsm\w+|kanslichef|enhetschef)\b"
 )
 
 
@@ -176,22 +201,34 @@ def is_office(words: str) -> bool:
 
 def _is_name(tokens: list[str], *, alone: bool) -> bool:
     whole = [token for token in tokens if len(token.strip(".")) > 1 and _bare(token) not in PARTICLES]
-    if not whole or len(tokens) > 6 or (len(tokens) < 2 and not alone) or _INSTITUTION.search(" ".join(tokens)):
+    if (
+        not whole
+        or not any(_LETTERS.search(token) for token in whole)
+        or len(tokens) > 6
+        or (len(tokens) < 2 and not alone)
+        or _INSTITUTION.search(" ".join(tokens))
+    ):
         return False
     if _bare(tokens[0]) in {"della", "delle", "dell", "dello", "des", "do", "dos", "das"}:
         return False
     for number, token in enumerate(tokens):
-        if not _WORD.fullmatch(token):
+        if not _WORD.fullmatch(token) or (token[-1] == "." and len(token) > 4 and token.count(".") == 1):
             return False
         if token[0].isupper():
             continue
-        if not (number and number < len(tokens) - 1 and _bare(token) in PARTICLES) and not token.startswith(("d'", "d’")):
+        if not (number and number < len(tokens) - 1 and _bare(token) in PARTICLES) and not token.startswith(
+            ("d'", "d’")
+        ):
             return False
     last = tokens[-1]
     if len(last.strip(".")) < 2 or _bare(last) in PARTICLES - {"mac"}:
         return False
     # A word in capitals of two letters is an abbreviation.
-    return not any(len(t) < 4 and t.isupper() and t.isalpha() for t in whole) and len("".join(tokens)) > 2
+    return (
+        not _INSTITUTION.search(" ".join(tokens))
+        and not any(len(t) < 4 and t.isupper() and t.isalpha() for t in whole)
+        and len("".join(tokens)) > 2
+    )
 
 
 def _written(tokens: list[str]) -> str:
@@ -229,9 +266,9 @@ def signing_person(words: str, *, alone: bool = False) -> Person | None:
         tried.insert(0, words[here.end() :])
     if ":" in words:
         tried.append(words.rpartition(":")[2])
-    for each in tried:
-        each = re.split(r"\. (?=\(|$)|\s\(|\.$", each.strip(), maxsplit=1)[0] if len(each) > 30 else each
+    for some in tried:
+        each = re.split(r"\. (?=\(|$)|\s\(|\.$", some.strip(), maxsplit=1)[0] if len(some) > 30 else some
         if (found := person(each, alone=alone)) is not None:
-            head = words.partition(":")[0] if ":" in words and words.rpartition(":")[2] == each else ""
+            head = words.partition(":")[0] if ":" in words and words.rpartition(":")[2] == some else ""
             return Person(found.name, found.title or (head.strip() if head and is_office(head) else ""))
     return None

@@ -14,10 +14,10 @@ from typing import NamedTuple
 from fourcorners.reading.model import Requester, Signatory
 from fourcorners.reading.origin.agencies import find_agency, named_agencies
 from fourcorners.reading.origin.contacts import addresses, is_asked_about, is_official, phone_behind
-from fourcorners.reading.origin.officer import LETTERS, Officer, is_of, officers
 from fourcorners.reading.origin.officekinds import is_court
+from fourcorners.reading.origin.officer import LETTERS, Officer, is_of, officers
 from fourcorners.reading.origin.whence import Whence
-from fourcorners.reading.texts.prose import Prose, Span
+from fourcorners.reading.texts.prose import Prose
 from fourcorners.values import Account, Found
 
 _MOST, _NEAR = 40, 160
@@ -55,10 +55,12 @@ def find_requester(
     officer = told[0][0] if told else None
     agency = _agency(prose, whence, body, officer, addressee, by_court=by_court)
     phone = _phone(prose, phones, officer, email)
-    evidence = (*(agency.evidence if agency else ()), *(email.evidence if email else ()), *(phone.evidence if phone else ()))
-    asking = tuple(
-        prose.text.found(Signatory(one.name, one.title), one.span, confidence=grade) for one, grade in told
+    evidence = (
+        *(agency.evidence if agency else ()),
+        *(email.evidence if email else ()),
+        *(phone.evidence if phone else ()),
     )
+    asking = tuple(prose.text.found(Signatory(one.name, one.title), one.span, confidence=grade) for one, grade in told)
     value = Requester(
         agency=agency.value if agency else "",
         email=email.value if email else "",
@@ -111,7 +113,9 @@ def _agency(
     ]
     if officer is not None:
         behind = [
-            (at, found) for found in named if 0 <= (at := prose.text.offset(found.evidence[0]) - officer.span[1]) < _NEAR
+            (at, found)
+            for found in named
+            if 0 <= (at := prose.text.offset(found.evidence[0]) - officer.span[1]) < _NEAR
         ]
         if behind:
             return min(behind, key=lambda one: one[0])[1]
@@ -156,6 +160,10 @@ def _addresses(
         after = prose.text.lower[match.end() : match.end() + 60].partition("\n")[0]
         weight = (match.start() in known) + bool(_LABELLED.search(before[-40:])) + 2 * is_official(value)
         weight += 2 * (bool(sender) and domain == sender) - 2 * (is_asked_about(before) and not is_official(value))
+        weight -= 4 * bool(
+            _COPIED.search(before[-90:])
+            or _HEADED.match(prose.text.lower, prose.text.lower.rfind("\n", 0, match.start()) + 1)
+        )
         weight -= 3 * bool(_OTHERS.search(before[-70:]) or _OTHERS.search(after))
         yield prose.text.found(value, (match.start(), match.start() + len(value))), weight
 
@@ -165,9 +173,14 @@ _LABELLED = re.compile(
     r"(?:e-?mail|e-?post|mail|correo|courriel|mél|pec|contact\w*|kontakt\w*|questions?|answers?|repl(?:y|ies)|respon[sd]\w*|deliver\w*|send|sent|return\w*|dudas|consultas|respuestas?|rückfragen|antwort\w*|répon\w*"
     r"|rispost\w*|odpověd\w*|odpowied\w*|svar\w*|antwoord\w*|técnicas|tel[^@]{0,24})[ .:,(|]*(?:(?:to|an|at|an die|à|a|naar|til|till|na)[ :]*)?$"
 )
+# Of whom a mail or a letter goes to, or a copy of it.
+_HEADED = re.compile(
+    r"[ \t]*(?:b?cc|to|copy|copies|kopie|an|à|para|aan|a|til|till|do|komu|saaja|címzett|către|προς|до)[ \t]*:"
+)
+_COPIED = re.compile(r"\b(?:cc|copy|copies|copied) ?(?:to)?:? [^.;]{0,60}$")
 # Whose address stands beside it: no officer's.
 _OTHERS = re.compile(
-    r"victim|witness|complain|reporter|reported|plaintiff|klant|opfer|geschädigt|anzeigeerstatter|zeug|victime|plaign|témoin|víctima|denunciante|perjudicad|testigo|vittima|persona offesa|querelante|pokrzywdz|poškozen|poškoden|sértett|victim|ofendid|queixos|slachtoffer|aangever|målsägande|forurettede|fornærmede|asianomist|kannatanu|nukent|cietuš|oškodovan"
+    r"\bborn\b|\bknown\b|née? le|geboren|\bnat[oa] (?:il|a)|nacid[oa]|victim|witness|complain|reporter|reported|plaintiff|klant|opfer|geschädigt|anzeigeerstatter|zeug|victime|plaign|témoin|víctima|denunciante|perjudicad|testigo|vittima|persona offesa|querelante|pokrzywdz|poškozen|poškoden|sértett|victim|ofendid|queixos|slachtoffer|aangever|målsägande|forurettede|fornærmede|asianomist|kannatanu|nukent|cietuš|oškodovan"
 )
 
 

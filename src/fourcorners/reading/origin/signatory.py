@@ -13,7 +13,7 @@ from fourcorners.reading.origin.officekinds import is_court, is_other_office
 from fourcorners.reading.origin.persons import Person, is_office, person, same_person, signing_person
 from fourcorners.reading.origin.signclosing import closing_signatory
 from fourcorners.reading.origin.signplaces import DEGREES, IN_CAPITALS, OFFICE_HELD, SIGNATURE_LINE, in_one_line
-from fourcorners.reading.origin.signwords import EXPLICIT, NAME, NAME_WORD, NOT_NAME, TITLE
+from fourcorners.reading.origin.signwords import EXPLICIT, NAME, NAME_WORD, NOT_NAME
 from fourcorners.reading.texts.prose import Prose, Span
 from fourcorners.values import Found
 
@@ -52,7 +52,7 @@ def whole_signatory(prose: Prose, signed: Found[bool] | None, told: Found[Signat
         return _closing(prose, told)
     mark = signed.evidence[-1]
     at = prose.text.offset(mark)
-    cells = list(_cells(prose.text.full, at, at + mark.end - mark.start))
+    cells = _without_clerks(list(_cells(prose.text.full, at, at + mark.end - mark.start)))
     name, line = "", None
     if told is not None and (who := person(_STYLE.sub("", told.value.name), alone=True)):
         name, line = who.name, _line_of(who.name, cells)
@@ -113,6 +113,25 @@ def _cells(full: str, start: int, end: int) -> Iterator[Cell]:
         at = min(at, len(full))
 
 
+def _without_clerks(cells: list[Cell]) -> list[Cell]:
+    """Without the column of a clerk who signs beside a judge: the cell that names the office, and that below it."""
+    clerks = set()
+    for number in {cell.line for cell in cells}:
+        here = [cell for cell in cells if cell.line == number]
+        below = [cell for cell in cells if cell.line == number + 1] or [
+            cell for cell in cells if cell.line == number + 2
+        ]
+        for place, cell in enumerate(here):
+            if len(here) > 1 and _CLERK.match(cell.words):
+                clerks |= {cell, *(below[place : place + 1] if len(below) == len(here) else [])}
+    return [cell for cell in cells if cell not in clerks]
+
+
+_CLERK = re.compile(
+    r"(?i)(?:(?:the|le|la|el|il|de|der|die|o|a) )?(?:greffi|clerk|secretari|letrad|laj\b|cancellier|griffier|protokol|registrar|zapisovatel|urkundsbeamt|escriv)"
+)
+
+
 def _line_of(name: str, cells: list[Cell]) -> int | None:
     surname = name.rsplit(" ", 1)[-1].casefold()
     return next((cell.line for cell in cells if surname in cell.words.casefold()), None)
@@ -121,8 +140,14 @@ def _line_of(name: str, cells: list[Cell]) -> int | None:
 def _named(cells: list[Cell]) -> tuple[str, int | None]:
     """The likeliest name: what is a name and nothing else, then with its office, then a part of a line; nearest first."""
     # `gez. Dr. Albrecht`: a last name alone is one where the mark itself stands before it.
-    alone = (_bare(cell.words) for cell in cells if cell.line == 0 and (EXPLICIT.search(cell.words.lower()) or _MARK.search(cell.words)))
-    last = next((who.name for words in alone if (who := person(words, alone=True)) and _SURNAME.fullmatch(who.name)), "")
+    alone = (
+        _bare(cell.words)
+        for cell in cells
+        if cell.line == 0 and (EXPLICIT.search(cell.words.lower()) or _MARK.search(cell.words))
+    )
+    last = next(
+        (who.name for words in alone if (who := person(words, alone=True)) and _SURNAME.fullmatch(who.name)), ""
+    )
     if last and not is_office(last):
         return last, 0
     for told in (_alone, _with_office, _known, _part):

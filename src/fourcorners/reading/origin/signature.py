@@ -88,7 +88,7 @@ def _beside(full: str, sign: Sign) -> bool:
 
 
 _PRESENTED = re.compile(
-    r"(?i)\b(?:presented|submitted|filed|prepared|drafted|approved as to form|attest|copy|beglaubigt|ausgefertigt|za zgodność|sporządził|protokol\w+|za správnost|rigtighed)\b[^\n]{0,40}$"
+    r"(?i)\b(?:presented|submitted|filed|prepared|drafted|approved (?:as to form|for entry|by)|agreed|consented|reviewed|no objection|attest|copy|beglaubigt|ausgefertigt|za zgodność|sporządził|protokol\w+|za správnost|rigtighed)\b[^\n]{0,40}$"
 )
 
 
@@ -238,7 +238,13 @@ def _written_over(prose: Prose) -> list[Sign]:
         if " " not in words or not words[0].isupper():
             continue
         surname = words.rstrip(".").rsplit(" ", 1)[-1].casefold()
-        if len(surname) < 3 or surname not in below.casefold() or below.casefold() == surname or len(below) > 90:
+        if (
+            "@" in below
+            or len(surname) < 3
+            or surname not in below.casefold()
+            or below.casefold() == surname
+            or len(below) > 90
+        ):
             continue
         if SIGNATURE_LINE.fullmatch(words) and not NOT_NAME.search(words.lower()):
             after = full[below_start : below_start + 160].lower()

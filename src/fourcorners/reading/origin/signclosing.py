@@ -36,7 +36,7 @@ def closing_signatory(prose: Prose) -> Found[Signatory] | None:
         at, line = lines[index]
         below = lines[index + 1][1] if index + 1 < len(lines) else ""
         above = lines[index - 1][1] if index else ""
-        if BESIDE.search(line) or BESIDE.search(above[-30:]) and above.rstrip().endswith(":"):
+        if BESIDE.search(line) or (BESIDE.search(above[-30:]) and above.rstrip().endswith(":")):
             after = after and bool(_REACHED.search(line)) and len(line) < 100
             continue
         cell = next((one for one in _GAP.split(line) if one.strip()), "").strip()

@@ -105,7 +105,11 @@ def marks(prose: Prose) -> list[Sign]:
     if any(sign in lower for sign in _OWN_HAND_SIGNS):
         spans += [match.span() for match in _OWN_HAND.finditer(full, begin)]
     if any(sign in lower for sign in _STROKES):
-        spans += [match.span() for match in _BEFORE_NAME.finditer(full, begin)]
+        # `(a)` before a name is a mark in Danish, and of a list where `(b)` follows.
+        listed = "(b)" in lower
+        spans += [
+            match.span() for match in _BEFORE_NAME.finditer(full, begin) if not (listed and match[0].startswith("(a)"))
+        ]
         spans += [match.span() for match in _BEHIND_NAME.finditer(full, begin)]
     spans += [match.span() for match in _ALONE.finditer(full, max(0, len(full) - _NEAR_END))]
     if "τ.σ" in lower or "τ. σ" in lower:
