@@ -24,7 +24,8 @@ def _even(words: str) -> str:
 
 
 _PARTS = (
-    ("signatory", "name"), ("signatory", "title"), ("requester", "agency"), ("requester", "officer"), ("requester", "title"),
+    ("signatory", "name"), ("signatory", "title"),
+    ("requester", "agency"), ("requester", "officer"), ("requester", "title"),
 )  # fmt: skip
 
 
