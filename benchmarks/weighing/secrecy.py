@@ -385,13 +385,13 @@ def weigh(put: bool) -> None:
     known = cases()
     parts = in_parts(known)
     told = told_apart(known, parts)
-    for name, parts in (
+    for name, asked in (
         ("kind", ("kind",)),
         ("with its end", ("kind", "until")),
         ("with its authority", ("kind", "authority")),
         ("whole", ("kind", "until", "authority")),
     ):
-        print(f"{name}: {sum(is_right(case, said, *parts) for case, _, said in told)} of {len(told)} right")
+        print(f"{name}: {sum(is_right(case, said, *asked) for case, _, said in told)} of {len(told)} right")
     ended = [(case.ends, said["until"] or "") for case, _, said in told if case.ends and case.binds]
     print(f"its end, where there is secrecy: {sum(end in ends for ends, end in ended)} of {len(ended)}")
     for low, high in (
