@@ -34,6 +34,10 @@ _RANK = (
     r"|[Αα]ρχιφύλακα[ςσ]?|[Υυ]παστυνόμο[ςυ]?|[Аа]ст\.|[Сс]ледовател|[Пп]рокурор|[Ии]нспектор|[Рр]азследващ)"
 )
 _ANY_RANK = re.compile(rf"(?<![\w-]){_RANK}(?![\w-])")
+# The first letters of the ranks.
+_BEGINNING = re.compile(
+    r"(?<![\w-])(?=[A-ZÁÅŐΑΥСПИРåőαυспира]|adj|agen|alez|asp|ast|aud|brig|cab|cap|com|fisc|gend|gener|hoof|insp|isp|kam|kom|krim|kpt|lieu|maj|mar|mjr|nad|nep|npor|off|pod|pol|por|ppl|plk|proc|prok|rech|rikos|saks|sarg|sier|sovr|sub|száz|ten|ank|appun|mł|st\.)"
+)
 _TOKEN = r"(?:[^\W\d_a-z][^\W_]*(?:[’'./-][^\W_]+)*\.?|[a-z]{1,5}\.|(?:van|von|de|der|den|di|da|do|dos|del|della|la|le|bin|binti|af|av|zu|d['’][^\W\d_]+|hl|pr)\b|\d{2,7}\b)"
 _PHRASE = re.compile(rf"{_TOKEN}(?:[ \t]{_TOKEN}){{0,7}}")
 # Labels of the one to be asked, at the start of a line or a column or behind a stop.
@@ -50,11 +54,11 @@ _ASKED = re.compile(rf"(?<!\w)(?:{_ASKED_LABEL})\b[ \t.:]{{0,30}}(?P<rest>[^\n]{
 _COLON = re.compile(r"[^:;]{0,34}?[:.]{1,30}[ \t]{1,12}")
 # In a sentence: `please call Intelligence Research Specialist Evander Moss`, `Rückfragen bitte an KHK Vogt`.
 _CALL = re.compile(
-    r"(?i)\b(?:(?:please |you may |kindly )?(?:appear before|call|ring|telephone|phone|contact|e-?mail|reach|speak (?:to|with)|ask for|liaise with|get in touch with|write to|reply to|respond to|return(?:ed)? to|deliver(?:ed)? to|send (?:it|them|the \w+)? ?to"
+    r"\b(?:(?:please |you may |kindly )?(?:appear before|call|ring|telephone|phone|contact|e-?mail|reach|speak (?:to|with)|ask for|liaise with|get in touch with|write to|reply to|respond to|return(?:ed)? to|deliver(?:ed)? to|send (?:it|them|the \w+)? ?to"
     r"|directed to|addressed to|provided to|furnished to|produced to|forwarded to|answer to|questions to|questions may be directed to|available from|for the attention of)"
     r"|rückfragen (?:bitte )?(?:an|bei)|zu richten an|wenden sie sich an|erreichen sie|contactez|joindre|auprès (?:de|du)|à l['’]attention (?:de|du)|adressée?s? (?:à|au)|contactar con|dirigirse (?:a|al)|a la atención (?:de|del)|contattare"
     r"|rivolgersi (?:a|al)|all['’]attenzione (?:di|del)|contactar|dirigid[oa]s? (?:a|ao)|ao cuidado (?:de|do)|contact opnemen met|ter attentie van|t\.a\.v\.|kontakta|kontakt(?:e|er)?|ta kontakt med|ota yhteyttä|kontaktować się z|do rąk|k rukám|kontaktujte|υπόψη)"
-    r"[ :]{1,3}(?:the |a |our |my |den |die |der |le |la |l['’]|el |al |il |lo |o |Mr |Ms |Mrs |undersigned,? )?"
+    r"[ :]{1,3}(?:the |a |our |my |den |die |der |le |la |l['’]|el |al |il |lo |o |mr\.? |ms\.? |mrs\.? |undersigned,? )?"
 )
 # Before whom, or to whom, one is to appear or produce; who speaks of himself.
 _BEFORE_WHOM = re.compile(
@@ -62,7 +66,7 @@ _BEFORE_WHOM = re.compile(
 )
 # Who applies to a court, swears before it, or is to carry out what it orders.
 _APPLIES = re.compile(
-    r"(?i)\b(?:applicant|affiant|declarant|informant|deponent|complainant officer|on (?:the )?(?:application|motion|petition|request|information|oath)(?: on oath)?(?: of| by)|sworn (?:to )?by|sworn .{0,24}? by|upon the oath of|affidavit (?:of|by|was made by)|presented by|submitted by|filed by"
+    r"\b(?:applicant|affiant|declarant|informant|deponent|complainant officer|on (?:the )?(?:application|motion|petition|request|information|oath)(?: on oath)?(?: of| by)|sworn (?:to )?by|sworn .{0,24}? by|upon the oath of|affidavit (?:of|by|was made by)|presented by|submitted by|filed by"
     r"|requested by|application (?:of|by)|information of|(?:made|laid) (?:before me )?by|laid by|auf antrag (?:der|des|von)|antragsteller(?:in)?|à la demande de|sur requête de|a instancia de|a petición de|solicitud de|su richiesta (?:di|del)|a requerimento (?:de|do)"
     r"|op vordering van|op verzoek van|na návrh|na wniosek|na predlog|na prijedlog|begärd av|på begäran av|efter anmodning fra|anmodning fra|anklageren|åklagaren?|hakija|vaatimuksesta|la cererea|по искане на|κατόπιν αίτησης)\b"
     r"[ :,]{1,12}(?:the |a |(?:/s/|/ ?s ?/) ?)?"
@@ -72,6 +76,16 @@ _ASKED_WORDS = (
     "case agent", "investigat", "requesting", "agent", "questions", "affaire", "dossier", "enquêteur", "chargé", "référent", "persona de", "punto d", "ponto de", "instructor", "authorised", "person to", "person for", "your contact", "our contact",
     "tramitador", "referente", "contatto", "responsabile", "per informazioni", "pessoa de", "handläggare", "saksbehandler", "sagsbehandler", "lisätietoja", "asian hoitaja", "asiaa hoitaa",
     "prowadzący", "sprawę", "osoba do", "vyřizuje", "vybavuje", "obravnava", "ügyintéző", "persoană de", "menetleja", "υπεύθυνος", "πληροφορίες", "χειριστής", "за контакт", "лице за", "изготвил",
+)  # fmt: skip
+_CALL_WORDS = (
+    "appear before", "call", "ring", "telephone", "phone", "contact", "e-mail", "email", "reach", "speak", "ask for", "liaise", "get in touch", "write to", "reply to", "respond to", "return", "deliver", "send", "directed to", "addressed to",
+    "provided to", "furnished to", "produced to", "forwarded to", "answer to", "questions", "available from", "for the attention", "rückfragen", "zu richten", "wenden sie", "erreichen sie", "joindre", "auprès", "à l", "adressé", "dirigirse",
+    "a la atención", "contattare", "rivolgersi", "all'attenzione", "dirigid", "ao cuidado", "ter attentie", "t.a.v.", "kontakt", "ta kontakt", "ota yhteyttä", "do rąk", "k rukám", "υπόψη",
+)  # fmt: skip
+_APPLIES_WORDS = (
+    "applicant", "affiant", "declarant", "informant", "deponent", "complainant officer", "on the", "on application", "on motion", "on petition", "on request", "on information", "on oath", "sworn", "upon the oath", "affidavit", "presented by",
+    "submitted by", "filed by", "requested by", "application", "information of", "made by", "made before", "laid", "auf antrag", "antragsteller", "à la demande", "sur requête", "a instancia", "a petición", "solicitud de", "su richiesta",
+    "a requerimento", "op vordering", "op verzoek", "na návrh", "na wniosek", "na predlog", "na prijedlog", "begärd", "på begäran", "efter anmodning", "anmodning fra", "anklageren", "åklagare", "hakija", "vaatimuksesta", "la cererea", "по искане", "κατόπιν",
 )  # fmt: skip
 # Whose name stands behind these words, or before them, is not who asks.
 _NOT_ASKING = re.compile(
@@ -179,15 +193,15 @@ def _met(
         if named is not None:
             who, begin, end = named
             yield Officer(who.name, who.title, (at + begin, at + end), (ASKED,))
-    for how, way in ((_CALL, ASKED), (_APPLIES, APPLIES)):
-        for match in islice(how.finditer(prose.cased), _MOST):
+    for how, words, way in ((_CALL, _CALL_WORDS, ASKED), (_APPLIES, _APPLIES_WORDS, APPLIES)):
+        for match in islice(prose.matches(how, words, 2, 60), _MOST):
             if (named := _first(_same_line(prose, match.end()))) is not None and (
-                named[0].title or " " in named[0].name
+                named[0].title or (" " in named[0].name and not prose.cased[match.end() : match.end() + 12].isupper())
             ):
                 who, begin, end = named
                 span = prose.back(match.end() + begin, match.end() + end)
                 yield Officer(who.name, who.title, span, (_how_much(match[0], who, way),))
-    for rank in islice(_ANY_RANK.finditer(prose.cased), 2 * _MOST):
+    for rank in islice(_ranks(prose.cased), 2 * _MOST):
         yield from _ranked(prose, rank)
     for address, around in written:
         if around < 1:
@@ -205,6 +219,13 @@ def _how_much(words: str, who: Person, way: float) -> float:
     if way < ASKED or who.title:
         return way
     return ASKED - 0.2 if "appear" in words.lower() else SIGNS - 0.2
+
+
+def _ranks(cased: str) -> Iterator[re.Match[str]]:
+    """Each rank in the words of a paper: tried only where a word begins as one does, for most words do not."""
+    for word in _BEGINNING.finditer(cased):
+        if (match := _ANY_RANK.match(cased, word.start())) is not None:
+            yield match
 
 
 def _ranked(prose: Prose, rank: re.Match[str]) -> Iterator[Officer]:
@@ -332,6 +353,9 @@ def _plain(words: str) -> str:
 LETTERS = str.maketrans("äöüáéíóúàèìòùâêîôûçñåøæčšžřýěőűăâîșțłńśźżąęć", "aouaeiouaeiouaeioucnaoacszryeouaaistlnszzaec")
 
 
+_AHEAD = re.compile(rf"(?<![\w.])(?:{_TOKEN} ){{1,3}}$")
+
+
 def _fullest(prose: Prose, one: Officer) -> Officer:
     """The same person by the whole name, where the paper gives it once and elsewhere an initial or the last name."""
     parts = one.name.split(" ")
@@ -339,8 +363,15 @@ def _fullest(prose: Prose, one: Officer) -> Officer:
         return one
     last = parts[-1]
     forms = set()
-    for match in islice(re.finditer(rf"({_TOKEN}(?: {_TOKEN}){{0,2}}) {re.escape(last)}(?!\w)", prose.cased), 20):
-        who = person(match[0])
+    at = prose.cased.find(last)
+    for _ in range(12):
+        if at < 0:
+            break
+        match = _AHEAD.search(prose.cased[max(0, at - 60) : at])
+        end, at = at + len(last), prose.cased.find(last, at + len(last))
+        if match is None or prose.cased[end : end + 1].isalnum():
+            continue
+        who = person(f"{match[0]}{last}")
         if (
             who is not None
             and " " in who.name

@@ -62,6 +62,10 @@ _RANK_SHAPE = re.compile(
     r"(?:kriminal|polizei|staatsanw|ober|justiz|steuer|zoll|regierungs|chef|gener[aá]l|politi|poliis|lögreglu|rikos|åklag|rådman|kommissar|komis[aá]r|commissa)\w*"
     r"|\w{3,}(?:leder|leiter|leiterin|inspektor\w*|inspekt[öo]r\w*|sekret[äa]r(?:in)?|mannen|assistent\w*|betjent|kommissar\w*|beamter?|anwalt|anwältin|leitnants|hauptmeister|obermeister)"
 )
+# What only says which of several: no rank by itself that a last name alone may follow.
+_ADJECTIVES = frozenset(
+    "chief first senior principal assistant supervisory resident postal revenue trial public staff group special deputy acting старший молодший".split()
+)
 # Offices that are as often last names.
 _SURNAMES = frozenset(
     "richter major judge justice sheriff constable vogt marshall king bishop sergeant chief mar cap con".split()
@@ -71,7 +75,7 @@ PARTICLES = frozenset(
 )
 # What no name is made of: institutions, units, places and the words of headings, in the languages of these papers.
 _INSTITUTION = re.compile(
-    r"(?i)(?<![\w-])(?:box|call|assets?|recovery|freezing|financial|economic|accredited|assigned|numbers?|cellular|management|land|fisheries|wildlife|revenue|customs|treasury|commerce|housing|postal|labou?r|health|education|energy|transport\w*|development|investigations?|investigative|enforcement|protection|affairs|consumer|trade|exchange|banking|insurance|defen[cs]e|homeland|immigration|narcotics|drugs?|alcohol|tobacco|firearms|explosives|administration|interior|agriculture|national|international|internet|online|digital|safety|communications?|media|privacy|data|information|section|station|barracks|headquarters|departament\w*|departement\w*|département|direcção|direção|dirección|direcți\w+|direzione|division|department|unit|bureau|branch|desk|squad|team|police|sheriff's|district|county|court|state|united|federal|office|service|services|security|crimes?|criminal|integrity|intelligence"
+    r"(?i)(?<![\w-])(?:box|call|probable|cause|sworn|duly|being|according|assets?|recovery|freezing|financial|economic|accredited|assigned|numbers?|cellular|management|land|fisheries|wildlife|revenue|customs|treasury|commerce|housing|postal|labou?r|health|education|energy|transport\w*|development|investigations?|investigative|enforcement|protection|affairs|consumer|trade|exchange|banking|insurance|defen[cs]e|homeland|immigration|narcotics|drugs?|alcohol|tobacco|firearms|explosives|administration|interior|agriculture|national|international|internet|online|digital|safety|communications?|media|privacy|data|information|section|station|barracks|headquarters|departament\w*|departement\w*|département|direcção|direção|dirección|direcți\w+|direzione|division|department|unit|bureau|branch|desk|squad|team|police|sheriff's|district|county|court|state|united|federal|office|service|services|security|crimes?|criminal|integrity|intelligence"
     r"|operations?|agency|authority|board|commission|committee|council|ministry|government|republic|kingdom|síochána|centre|center|group|task|force|field|street|road|avenue|house|floor|building|park|city|town"
     r"|ciber\w*|cyber\w*|central|público|pública|publiek|ministério|ministerio|ministero|ministère|policía|polícia|policji|polizia|politie|politi|polis|polizei\w*|rendőr\w*|poliția|judicial|judiciaire|jurídic\w+|unidad|brigada"
     r"|grupo|equipo|sección|secção|sezione|abteilung|referat|dezernat|direktion|inspektion|stelle|behörde|vorstand|präsid\w+|journalbeamte|landrat|wydział\w*|oddział|odbor|oddělení|osztály|enhet\w*|avdeling\w*|afdeling|parquet|parchetul"
@@ -140,8 +144,15 @@ def person(words: str, *, alone: bool = False) -> Person | None:
         # `Warden Investigator Tobiah Groves`
         before, tokens = [*before, *tokens[: inner + 1]], tokens[inner + 1 :]
         titles.insert(0, " ".join(before))
-    if not _is_name(tokens, alone=alone or bool(titles and not before) or any(_is_rank(one) for one in before)):
+    if not _is_name(
+        tokens,
+        alone=alone
+        or bool(titles and not before)
+        or any(_is_rank(one) and _bare(one) not in _ADJECTIVES for one in before),
+    ):
         # `Richter am Amtsgericht Jan Vogt`: an office of several words.
+        if not is_office(" ".join(tokens)):
+            return None
         places = (place for place in range(1, len(tokens) - 1) if _is_name(tokens[place:], alone=False))
         place = next((place for place in places if tokens[0][:1].isupper() and is_office(" ".join(tokens[:place]))), 0)
         if not place:

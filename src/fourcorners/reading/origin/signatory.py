@@ -275,8 +275,10 @@ _ABBREVIATED = re.compile(r"[A-Z]{2,5}|(?:[A-Z]\.)+[A-Z]")
 
 def _is_office(words: str) -> bool:
     """Whether words name an office that is held, with a word that is known for one, and not somebody who holds it."""
+    if not (2 < len(words) < 80 and is_office(words)):
+        return False
     who = person(words)
-    return 2 < len(words) < 80 and is_office(words) and (who is None or " " not in who.name)
+    return who is None or " " not in who.name
 
 
 def _may_be_office(words: str) -> bool:
