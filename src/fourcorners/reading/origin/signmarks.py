@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from fourcorners.reading.origin.persons import signing_person
 from fourcorners.reading.origin.signplaces import Sign
 from fourcorners.reading.origin.signwords import BENCH, NAME_WORD, RULE
 from fourcorners.reading.texts.prose import Prose
@@ -63,7 +64,14 @@ _BEFORE_NAME = re.compile(
     rf"(?:/-/|\(-\)|[(\[]s\.?[)\]]|[(/]п[)/]|\(sé\)|\(ass\.\)|\(w\.g\.\)|\(a\)|/f/|(?:(?<=\n)|(?<= {{3}}))(?:ss?|get|w\.g|ass)\.|\(υπογρ\.\)|\(τ\.υ\.\))"
     rf"[ \t]{{0,3}}\n?[ \t]{{0,60}}/?(?=(?:mr\. |dr\. )?(?:[A-ZÀ-ÞА-Я]\. ?){{0,2}}{NAME_WORD}|\(не се чете\)|не се чете|indescifrabil)"
 )
-_BEHIND_NAME = re.compile(rf"{NAME_WORD},?[ \t]{{1,30}}(?:/-/|\(-\)|\(sé\)|\(ss\)|– semnat)(?=[ \t]*(?:\n|$| {{3}}))")
+_BEHIND_NAME = re.compile(
+    rf"{NAME_WORD},?[ \t]{{1,30}}(?:/-/|\(-\)|\(sé\)|\(ss\)|– semnat|\(w\.g\.\)|\(getekend\)|\(podp\.\)|\(gez\.\)|\(sgd\.?\)|\(signed\)|\(signé\))(?=[ \t]*(?:\n|$| {{3}}))"
+)
+# `Podpis: A. Rybníčková`, `Aláírás: dr. Szalkai Ödön`, `Electronically authenticated: D. Holt`.
+_WITH_NAME = re.compile(
+    r"(?i:(?<!\w)(?:podpis|potpis|podeps[aá]n[oa]?|aláírás|aláírta|подпис(?:ал)?|підпис(?:ав)?|υπογραφή|paraksts|parašas|allkiri|allekirjoitus|underskrift|undertegnet|semnătur[aă]|firma|assinatura|asinatura|sinatura|handtekening|signature|unterschrift|undirskrift"
+    r"|electronically (?:authenticated|authori[sz]ed|approved|validated|issued)(?: by)?))[ \t]{0,3}:[ \t]{0,12}(?P<rest>[^\n]{3,80})"
+)
 # A word for a signature that is all of its line, near the end.
 _ALONE = re.compile(
     r"\n[ \t]*-?[ \t]?(?:firmado|firmato|signé|signed|assinado|undertecknat|undirritun|podpisano|\(?sign\.\)?(?: elektronisk\)?)?|s\. ?k\.|aláírás)[ \t]?-?(?=[ \t]*(?:\n|$| {3}))",
@@ -112,9 +120,18 @@ def marks(prose: Prose) -> list[Sign]:
         ]
         spans += [match.span() for match in _BEHIND_NAME.finditer(full, begin)]
     spans += [match.span() for match in _ALONE.finditer(full, max(0, len(full) - _NEAR_END))]
+    spans += [
+        match.span()
+        for match in _WITH_NAME.finditer(full, begin)
+        if signing_person(re.split(r" {3,}|\t|\|", match["rest"])[0], alone=True) is not None
+    ]
     if "τ.σ" in lower or "τ. σ" in lower:
         spans += [match.span() for match in _GREEK_SEAL.finditer(full, begin)]
     return [Sign(True, span, "", "", bool(BENCH.search(lower, max(0, span[0] - 60), span[1] + 40))) for span in spans]
+
+
+# The day that stands before a mark on the line that closes a paper.
+_DATED = re.compile(r"\b20\d\d\b")
 
 
 def _in_brackets(full: str, begin: int) -> list[tuple[int, int]]:
@@ -128,7 +145,7 @@ def _in_brackets(full: str, begin: int) -> list[tuple[int, int]]:
         above = full.rfind("\n", 0, max(0, line - 1)) + 1
         rest = " ".join(f"{full[line:start]} {full[end:line_end]}".split())
         if (
-            len(rest) > _REST
+            (len(rest) > _REST and not _DATED.search(full, max(line, start - 70), start))
             or _NONE.search(match["words"])
             or RULE.search(full, max(above, line - 120), min(line_end, end + 90))
         ):
