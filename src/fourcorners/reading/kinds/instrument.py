@@ -18,6 +18,7 @@ from fourcorners.reading.kinds.cues import (
     EMERGENCY,
     FOREIGN,
     GRAND_JURY,
+    INVESTIGATION_ORDERS,
     PRESERVE,
     SUBPOENA,
     SUMMONS,
@@ -25,8 +26,9 @@ from fourcorners.reading.kinds.cues import (
     WARRANT,
 )
 from fourcorners.reading.kinds.dsa import find_dsa_orders
-from fourcorners.reading.kinds.ordered import hands_over, titled_warrant
+from fourcorners.reading.kinds.ordered import hands_over, titled_silence, titled_warrant
 from fourcorners.reading.kinds.processes_abroad import find_process_abroad
+from fourcorners.reading.kinds.takenback import find_withdrawal
 from fourcorners.reading.kinds.voluntary import find_voluntary
 from fourcorners.reading.sureness import INFERRED
 from fourcorners.reading.texts.prose import Prose, Span
@@ -34,6 +36,8 @@ from fourcorners.terms import Instrument
 from fourcorners.values import Found
 
 _ENOUGH = 5
+# So far down a paper its title stands.
+_TITLED = 600
 _PHRASES = tuple(cue.phrase for cue in CUES)
 # A request with no process: what is asked, politely or not, and by what the sender says it is.
 _REQUESTS = re.compile(
@@ -53,7 +57,7 @@ _LETTER = (
 _FOLD = str.maketrans("i1|!05", "lllloS".lower())
 # A mention only: what is said to come later, to have been asked before, or not to be this paper.
 _MENTION = re.compile(
-    r"(?:follow|obtain|seek|apply|applying|pending|forthcoming|not a|in lieu of a?|without a|"
+    r"(?:follow|obtain|seek|consider\w*|apply|applying|pending|forthcoming|not a|in lieu of a?|without a|"
     r"future|anticipat\w+|issu\w+ of a?|secure|pursu\w*"
     r"|prior|previous|earlier|existence of (?:the|this|a|any)(?: attached| accompanying)?|"
     r"response to (?:the|a|this|your)(?: \w+)?"
@@ -67,7 +71,7 @@ _MENTION = re.compile(
 # The same where it is said after: "a subpoena is being prepared", "the warrant which is to follow".
 _MENTIONED_AFTER = re.compile(
     r"s?(?: for (?:this|these|the) \w+)?,? (?:(?:which |that )?(?:is|are|will|was|were|has|have|may|would|can)\b(?: \w+){0,2}? (?:being (?:prepared|sought|drafted|drawn|obtained)|to follow|follow\b|forthcoming"
-    r"|sought|requested from|applied for|be (?:served|sent|issued|obtained|sought|applied)|in preparation|on its way|attached|enclosed)|to follow\b|(?:is|are) not\b)"
+    r"|sought|requested from|applied for|be (?:served|sent|issued|obtained|sought|applied)|in preparation|on its way|attached|enclosed)|to follow\b|(?:is|are) not\b|(?: (?:under|from|of|or)\b(?:[^.;]|\.(?=[\w ]{0,2}[\d§.])){3,90}?)? (?:will|would|may|might|can|could) (?:then |in time |also )?(?:do so|follow|be (?:sent|served|issued|sought|obtained|applied|asked)|come)\b)"
 )
 
 
@@ -85,7 +89,11 @@ def find_instrument(prose: Prose, jurisdiction: str | None, *, in_court: bool = 
         for kind in (PRESERVE, EMERGENCY):
             if kind in scores:
                 scores[kind] //= 2
-    if not in_court and not (jurisdiction or "").startswith("US-"):
+    withdrawn = find_withdrawal(prose)
+    if withdrawn is not None:
+        return prose.found(Instrument.OTHER, withdrawn)
+    american = (jurisdiction or "").startswith("US-")
+    if not in_court and not (american and max(scores.get(PRESERVE, 0), scores.get(EMERGENCY, 0)) >= 9):
         # What is asked for as a favour is no process, whatever process the paper says that it is not.
         favour = find_voluntary(prose)
         if favour is not None and _only_asks(scores):
@@ -96,6 +104,10 @@ def find_instrument(prose: Prose, jurisdiction: str | None, *, in_court: bool = 
     for order, cited in find_dsa_orders(prose).items():
         if order not in scores:
             scores[order], spans[order] = 14, [cited]
+    titled = prose.first(INVESTIGATION_ORDERS)
+    if titled is not None and titled[0] < _TITLED:
+        scores[Instrument.MLAT_REQUEST] = scores.get(Instrument.MLAT_REQUEST, 0) + 20
+        spans.setdefault(Instrument.MLAT_REQUEST, []).append(titled)
     for special, general in _ABOVE.items():
         if scores.get(special, 0) >= 10:
             # An order of the surveillance court is its own kind, whatever devices it orders.
@@ -203,8 +215,12 @@ def _weigh_orders(prose: Prose, jurisdiction: str | None, scores: dict[str, int]
     if warrant is not None:
         scores[WARRANT] = scores.get(WARRANT, 0) + 8
         spans.setdefault(WARRANT, []).append(warrant)
-    if Instrument.US_NONDISCLOSURE_ORDER in scores and hands_over(prose) is not None:
-        scores[Instrument.US_NONDISCLOSURE_ORDER] = min(scores[Instrument.US_NONDISCLOSURE_ORDER], 4)
+    silence = titled_silence(prose)
+    if (silence or Instrument.US_NONDISCLOSURE_ORDER in scores) and hands_over(prose) is not None:
+        scores[Instrument.US_NONDISCLOSURE_ORDER] = min(scores.get(Instrument.US_NONDISCLOSURE_ORDER, 0), 4)
+    elif silence is not None:
+        scores[Instrument.US_NONDISCLOSURE_ORDER] = scores.get(Instrument.US_NONDISCLOSURE_ORDER, 0) + 16
+        spans.setdefault(Instrument.US_NONDISCLOSURE_ORDER, []).append(silence)
 
 
 _DSA = frozenset({Instrument.EU_DSA_REMOVAL_ORDER, Instrument.EU_DSA_INFORMATION_ORDER})

@@ -89,3 +89,17 @@ def titled_warrant(prose: Prose) -> Span | None:
                 start = cell.start() + cell[0].index("WARRANT")
                 return prose.forth(start, start + len("WARRANT"))
     return None
+
+
+# A title of silence, in capitals, that may run over lines and past a caption's other column.
+_SILENCE = re.compile(
+    r"\bORDER\b[A-Z ,/'()-]{0,60}?(?:\bNOT TO (?:NOTIFY|DISCLOSE|INFORM|TELL)\b|\b(?:DELAY|DEFER|EXTEND|LIFT|DISSOLV|VACAT|CONTINU|RENEW|PRECLUD|PROHIBIT|POSTPON)[A-Z]{0,5}\b[A-Z -]{0,40}?(?:NOTIF|NOTICE|NON-?DISCLOS))"
+)
+
+
+def titled_silence(prose: Prose) -> Span | None:
+    """The title of an order that gives, extends or ends a duty of silence."""
+    if "ORDER" not in prose.cased[:_HEAD]:
+        return None
+    title = _SILENCE.search(prose.cased, 0, _HEAD)
+    return title.span() if title else None

@@ -12,6 +12,7 @@ _PROCESS = r"(?:legal process|court order|search warrant|warrant|subpoena|order|
 _WORDS = (
     "voluntar", "voluntár", "volontair", "volontari", "freiwillig", "vrijwillig", "dobrowoln", "dobrovoln", "dobrovoľn", "prostovoljn", "dobrovoljn", "frivillig", "vapaaehto",
     "vabatahtlik", "savanoriš", "brīvprātīg", "önként", "доброволн", "добровільн", "εθελοντικ", "οικειοθελ", "gönüllü", "tvångsmedel",
+    "enclose", "informal", "isn't issuing", "not issuing", "issued no", "no subpoena", "no warrant", "no order", "no court order", "not a demand", "not an order", "not using", "agreeable",
     "this is a request", "this is only a request", "this is just a request", "this is not a", "without legal process", "without compulsion", "cannot compel", "can't compel",
     "no power to compel", "not compulsory", "terms permit", "terms allow", "policy permit", "policy allow", "not obliged to", "under no obligation", "no obligation to",
     "to nie jest", "nie jest to", "nemamo", "nemáme", "ne možemo", "nije nalog", "ingen kendelse", "ikke en kendelse", "inget beslut", "ei ole määräys",
@@ -20,7 +21,9 @@ _WORDS = (
     "sin orden judicial", "non è un ordine", "non si tratta di", "senza decreto", "não se trata de", "sem ordem judicial", "geen vordering", "geen bevel",
 )  # fmt: skip
 _SAYS = re.compile(
-    rf"\bthis is (?:only |just |merely )?a request,? (?:and )?not an? \w+|\bthis is not an? (?:\w+ ){{0,2}}{_PROCESS}\b|\b(?:without|w/o) (?:legal process|compulsion)\b|\b(?:cannot|can't|no power to) compel\b|\bnot compulsory\b"
+    rf"\b(?:do not|don't|does not|doesn't|not) (?:enclose|attach|serve) (?:a|an|any) {_PROCESS}|\b(?:isn't|is not|am not|are not|aren't|not) (?:issuing|serving|enclosing|attaching) (?:a|an|any) {_PROCESS}|\bissued no {_PROCESS}|\bno {_PROCESS} (?:has been|is|was) (?:issued|enclosed|attached|served|signed)"
+    rf"|\bthis (?:letter|message|mail|e-mail|email|note|memo|memorandum|paper|request) is not an? (?:\w+ ){{0,2}}{_PROCESS}\b|\binformal (?:inquiry|enquiry|request)\b|\bonly if (?:it's|it is|that's|that is) agreeable"
+    rf"|\bthis is (?:only |just |merely )?a request,? (?:and )?not an? \w+|\bthis is not an? (?:\w+ ){{0,2}}{_PROCESS}\b|\b(?:without|w/o) (?:legal process|compulsion)\b|\b(?:cannot|can't|no power to) compel\b|\bnot compulsory\b"
     r"|\bif (?:your|the) (?:terms|policy|policies|rules|company policy)[^.;,]{0,20} (?:permits?|allows?|lets?)\b|\b(?:you are )?(?:under no|not under any|no) obligation to (?:answer|reply|respond|assist|provide|disclose|comply|help)\b|\byou are not obliged to (?:answer|reply|respond|assist|provide|disclose|comply|help)\b"
     r"|\b(?:asked?|request|answer|assist|help|provide|disclos|cooperat|co-operat|reply|respond|basis|purely|entirely)\w*[^.;]{0,40}\bvoluntar(?:y|ily)\b|\bvoluntary (?:basis|disclosure|request|cooperation|co-operation|assistance|answer|reply|response|one)\b"
     r"|(?:auskunft|mitteilung|antwort|angaben?|bitte|hilfe|mitwirkung|kooperation) (?:ist|erfolgt|wäre|bleibt)(?: \w+)? freiwillig|freiwillige[nr]? (?:auskunft|mitwirkung|basis|grundlage|mitteilung|hilfe|kooperation|zusammenarbeit|offenlegung)"
