@@ -119,12 +119,40 @@ def _agency(
         ]
         if behind:
             return min(behind, key=lambda one: one[0])[1]
+        if (beside := _beside(prose, officer)) is not None and not (firm and firm in beside.value.casefold()):
+            return beside
     agency = find_agency(prose, whence.place)
     if agency is None or is_court(agency.value) or (firm and firm in agency.value.casefold()):
         return None
     if body is not None and _COURTLY.search(agency.value):
         return None
     return agency
+
+
+def _beside(prose: Prose, officer: Officer) -> Found[str] | None:
+    """The agency written right behind the officer's name: `, Red Mesa P.D.`, `of the Serious Crime Branch`, `(GBI)`."""
+    end = prose.forth(officer.span[1], officer.span[1])[0]
+    match = _AGENCY_BEHIND.match(prose.cased, end, end + 140)
+    if match is None or is_court(match["name"]) or not _AGENCY_WORD.search(match["name"]):
+        return None
+    start, last = match.span("name")
+    first, final = prose.back(start, last)
+    broken = prose.text.full.find("\n", first, final)
+    if broken >= 0 and _AGENCY_WORD.search(prose.text.full, first, broken):
+        # What begins the next line is no part of a name that is whole on this one.
+        last = prose.forth(broken, broken)[0]
+    name = prose.cased[start:last].strip(" ,.")
+    return prose.found(name, (start, start + len(name)))
+
+
+_AGENCY_BEHIND = re.compile(
+    r"[ ,]{0,3}(?:(?:badge|no\.?|#|shield|collar|PIN) ?#?\d+[ ,]{1,3})?(?:an? [a-z ]{4,40} (?:of|with) |of |with |from )?(?:the )?\(?"
+    r"(?P<name>[A-ZÀ-Þ][^\W_]*(?:[.'’&-]+[^\W_]+)*\.?(?: (?:of|and|for|the|de|del|della|di|du|des|d'|der|für|i|&) ?| )?(?:[A-ZÀ-Þ][^\W_]*(?:[.'’&-]+[^\W_]+)*\.?(?: (?:of|and|for|the|de|del|della|di|du|des|der|für|i|&) | )?){0,6})"
+)
+_AGENCY_WORD = re.compile(
+    r"\b(?:Police|P\.?D\b|Sheriff|S\.?O\b|Constabulary|Garda|Bureau|Branch|Section|Unit|Group|Squad|Task Force|Force|Team|Agency|Service|Patrol|Prosecutor|Prosecution|Polizei\w*|Kriminal\w+|Staatsanwaltschaft|[A-ZÅ]?\w*åklagarkammaren?|Åklagarkammaren"
+    r"|Politi|Policía|Policia|Polizia|Carabinieri|Guardia|Fiscalía|Procura\w*|Parquet|Prokurat\w+|Policji|Policie|Polícia|FBI|DEA|ATF|HSI|GBI|OSBI|TBI|SBI|PSNI|NCA|RCMP|ICAC|USPIS|USSS|IRS(?:-CI)?|BKA|LKA|PJ|CAB|AFP|NCIS|CID|OSI|PSP|NYPD|LAPD|CHP)\b"
+)
 
 
 def _firm(addressee: Found[str] | None) -> str:
