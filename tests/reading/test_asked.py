@@ -61,7 +61,7 @@ E-Mail-Adresse kiebitz.moor@post.example und das Nutzerkonto „kiebitz_moor“.
 Ich bitte um Übermittlung folgender Daten zu den genannten Konten für den Zeitraum vom 05.01.2026 bis 20.02.2026:
 - Name und Anschrift des Kontoinhabers
 - hinterlegte Telefonnummern und E-Mail-Adressen
-- Nutzerkennung
+- Nutzerkennung des Kontos
 - Zeitpunkt der Registrierung und die dabei verwendete IP-Adresse
 - IP-Adressen der Anmeldungen mit Datum und Uhrzeit
 Ich bitte, den Kontoinhaber bis auf Weiteres nicht über dieses Ersuchen zu unterrichten.

@@ -26,7 +26,7 @@ from fourcorners.reading.origin.requester import apart_from
 from fourcorners.reading.secrecy.find import find_nondisclosure
 from fourcorners.reading.secrecy.rules import Setting
 from fourcorners.reading.settle import Settling
-from fourcorners.reading.sureness import LEAST, measured
+from fourcorners.reading.sureness import is_sure, measured
 from fourcorners.reading.texts.prose import Prose
 from fourcorners.reading.texts.text import Text
 from fourcorners.terms import Category, Instrument, Mark
@@ -110,7 +110,7 @@ def _read_prose(prose: Prose, *, weighed: bool) -> Demand:
             _once(
                 *with_state_marks(prose, face.jurisdiction, face.marks),
                 *done,
-                *_disclosed(face, items, text),
+                *_disclosed(face, items, text, done),
                 *find_use_marks(prose),
                 *abroad.marks,
                 *item_marks,
@@ -129,7 +129,10 @@ def _read_prose(prose: Prose, *, weighed: bool) -> Demand:
 def _asked(items: Iterable[Found[Item]]) -> frozenset[Category]:
     """The kinds of data that a paper surely asks for."""
     return frozenset(
-        category for one in items if measured("items", one.confidence) >= LEAST for category in one.value.categories
+        category
+        for one in items
+        if is_sure("items", measured("items", one.confidence))
+        for category in one.value.categories
     )
 
 
@@ -167,13 +170,20 @@ _NOTHING_GIVEN = re.compile(
 )
 
 
-def _disclosed(face: Face, items: Sequence[Found[Item]], text: Text) -> Iterator[Found[Mark]]:
-    """That data are to be handed over, shown by the data listed, where no sentence of command was caught."""
+def _disclosed(
+    face: Face, items: Sequence[Found[Item]], text: Text, done: Iterable[Found[Mark]]
+) -> Iterator[Found[Mark]]:
+    """That data are to be handed over, shown by the data listed, where no sentence of command was caught.
+
+    `done`: what the paper does to an earlier one.
+    """
     kind = _kind(face)
     if kind is None or kind in _HANDS_NOTHING_OVER:
         return
-    shown = {mark.value for mark in face.marks}
-    if Mark.DISCLOSURE in shown or (Mark.PRESERVATION in shown and kind is Instrument.OTHER):
+    shown = {mark.value for mark in (*face.marks, *done)}
+    if Mark.DISCLOSURE in shown:
+        return
+    if kind is Instrument.OTHER and not shown.isdisjoint({Mark.PRESERVATION, Mark.WITHDRAWAL}):
         return
     listed = max((item for item in items if item.value.categories), key=lambda one: one.confidence, default=None)
     if listed is not None and not ("nothing" in text.lower and _NOTHING_GIVEN.search(text.lower)):

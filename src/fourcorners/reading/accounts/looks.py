@@ -70,6 +70,13 @@ _QUOTED = (
 _TOKEN = re.compile(
     r"[\w@](?<![\w@./-][\w@])(?!(?<=[^\W\d_])[a-z]*(?![\w.~-]))(?:(?<=@)\w|(?<!@))[\w.~-]{1,90}\w(?![\w@]|/\w)"
 )
+# What stands before a name that the paper itself gives to something: `anna@example.com (the "Shop account")`.
+_DEFINES = re.compile(
+    r"\((?:(?:hereinafter|hereafter|collectively|together|each|jointly|im folgenden|nachfolgend|ci-après|ci-apres|en adelante|en lo sucesivo|di seguito|doravante|hierna)[ ,:]{0,2})?"
+    r"(?:the|an?|der|die|das|le|la|les|el|los|il|lo|het)? ?(?<=\w[ ,:])$",
+    re.IGNORECASE,
+)
+_DEFINED = 45
 _NUMBER = re.compile(r"\d(?<![\w.,/-]\d)\d{4,21}(?![\w/-]|[.,]\d)")
 # A person or a firm behind words that say what he or it is to the service or the matter, or how one is addressed.
 _BEARERS = frozenset(
@@ -87,7 +94,7 @@ _BEARS = re.compile(
 _AT_A_NUMBER, _AT_A_NAME = re.compile(r"\w#\d{2}"), re.compile(r"@[a-z]{4,20}(?![\w@-]|\.\w)")
 _AT_A_HOST = re.compile(r"@\w[\w.-]{0,40}[@:][A-Za-z\d]")
 _BEHIND_A_NAME, _IN_GROUPS = re.compile(r"/[A-Za-z](?<=[\w.-]/.)"), re.compile(r"\d[ -]\d")
-_NO_NAME = re.compile(r"\d{1,2}(?:st|nd|rd|th)|(?:[A-Za-z]\.)+[A-Za-z]?|\d+[a-z]{1,3}")
+_NO_NAME = re.compile(r"\d{1,2}(?:st|nd|rd|th)|(?:[A-Za-z]\.)+[A-Za-z]?|[A-Z]\.\d{1,2}|\d+[a-z]{1,3}")
 _AT_LEAST = 5
 
 
@@ -161,6 +168,8 @@ def _quoted(full: str) -> Iterator[Candidate]:
             continue
         for match in look.finditer(full):
             if inwards and match[0][0] == "«":
+                continue
+            if _DEFINES.search(full, max(0, match.start() - _DEFINED), match.start()):
                 continue
             value = match["value"].rstrip(", ")
             if value.lower() not in NOT_NAMES and value.count(" ") < 5:
