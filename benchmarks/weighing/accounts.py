@@ -25,6 +25,8 @@ from fourcorners.terms.identifiers import REVERSE
 
 OUT = table("account")
 
+# Least improbable papers of other hands: signs are many, and those of few papers would make their strings too sure.
+_PENALTY = 4.0
 # What company tells has few signs, which many papers show.
 _LEAST_COMPANY, _PENALTY_COMPANY = 5, 5.0
 # What the rules say, and what stands further off than the words beside a string, tell nothing of its kind.
@@ -95,6 +97,8 @@ def of_asking(cases: Sequence[Case]) -> dict[str, float]:
     return counted(
         [one for case in known for one in case],
         Counter(sign for case in known for sign in set().union(*(signs for signs, _ in case))),
+        least=LEAST + 1,
+        penalty=_PENALTY,
     )
 
 

@@ -142,7 +142,7 @@ def test_a_number_without_a_label(line: str, number: str | None) -> None:
 @pytest.mark.parametrize(
     ("words", "day"),
     [
-        ("Target date 11 August 2026", date(2026, 8, 11)),
+        ("Target date: 11 August 2026", date(2026, 8, 11)),
         ("The data are required no later than 1700 hours on 11 August 2026.", date(2026, 8, 11)),
         ("The document must be produced to Cpl. Tait by 11 August 2026, in electronic form.", date(2026, 8, 11)),
         ("Do not tell the user before 11 August 2026.", None),

@@ -51,7 +51,7 @@ def test_more_signs_for_it_raise_the_chance() -> None:
 def test_what_a_paper_acts_under_is_told_from_what_it_mentions() -> None:
     """Of three laws that a warrant cites it relies on one: one was broken, one says how records are certified."""
     words = _LETTER.format(
-        offence="Penal Code section 530.5", power="This warrant issues under Penal Code section 1546.1."
+        offence="Penal Code section 530.5", power="This warrant is issued under Penal Code section 1546.1."
     )
     said = read(_paper(words))
     assert [one.value for one in said.authorities] == ["Cal. Penal Code § 1546.1"]

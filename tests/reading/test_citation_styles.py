@@ -66,7 +66,7 @@ CITED = [
     ('FL', 'Under s. 934.23, F.S., and in an inquiry into s. 817.568, Florida Statutes.', ['Fla. Stat. § 934.23'], ['Fla. Stat. § 817.568']),
     ('FL', 'Fla. Stat. §27.04. Suspected crime: F.S. 812.014.', ['Fla. Stat. § 27.04'], ['Fla. Stat. § 812.014']),
     ('PA', 'Under 18 Pa. C.S.A. § 5743(d) the court orders this in the matter of theft by deception, 18 Pa.C.S. § 3922.', ['18 Pa.C.S. § 5743'], ['18 Pa.C.S. § 3922']),
-    ('OH', 'Under R.C. 2939.12 and Crim.R. 17, for a violation of R.C. 2913.02(A)(3).', ['Ohio Rev. Code § 2939.12'], ['Ohio Rev. Code § 2913.02']),
+    ('OH', 'Under R.C. 2939.12 and Crim.R. 17, for a violation of R.C. 2913.02(A)(3).', ['Ohio Crim. R. 17', 'Ohio Rev. Code § 2939.12'], ['Ohio Rev. Code § 2913.02']),
     ('MA', 'Under G.L. c. 276, § 1; offence: M.G.L. c. 266, § 37E.', ['Mass. Gen. Laws ch. 276, § 1'], ['Mass. Gen. Laws ch. 266, § 37E']),
     ('WA', 'Pursuant to RCW 10.96.020, investigating RCW 9.35.020.', ['RCW 10.96.020'], ['RCW 9.35.020']),
     ('VA', 'Under § 19.2-70.3 of the Code of Virginia. Offense: § 18.2-186.3.', ['Va. Code § 19.2-70.3'], ['Va. Code § 18.2-186.3']),

@@ -77,7 +77,7 @@ def test_an_empty_place_is_no_signature(closing: str) -> None:
 @pytest.mark.parametrize(
     ("words", "due"),
     [
-        ("Produce it not later than the end of the period of seven days from this order.", date(2026, 9, 22)),
+        ("Produce it no later than the end of the period of seven days from the date of the order.", date(2026, 9, 22)),
         ("The documents must reach me by 4 p.m. on Friday 2 October 2026.", date(2026, 10, 2)),
         ("Harbor will produce the records NLT 14 October 2026.", date(2026, 10, 14)),
         ("Réponse dans un délai de dix jours à compter de la date de la présente.", date(2026, 9, 25)),

@@ -143,7 +143,7 @@ def test_where_days_stand_is_among_their_signs() -> None:
 @pytest.mark.parametrize(
     ("words", "period"),
     [
-        ("for 2024 and 2025", Days(date(2024, 1, 1), date(2025, 12, 31))),
+        ("for the years 2024 and 2025", Days(date(2024, 1, 1), date(2025, 12, 31))),
         (
             "for the tax years 2022-23 and 2023-24 (6 April 2022 to 5 April 2024)",
             Days(date(2022, 4, 6), date(2024, 4, 5)),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from fourcorners.reading.model import Candidate, Item, Requester, Signatory, in_json
-from fourcorners.reading.sureness import LEAST, calibrated
+from fourcorners.reading.sureness import LEAST, calibrated, is_sure
 from fourcorners.values import Account, Days, Found
 
 T = TypeVar("T")
@@ -59,8 +59,8 @@ class Settling:
     def each(self, field: str, found: Sequence[Found[T]]) -> tuple[Found[T], ...]:
         """The values of a list that are sure enough, in their order."""
         sure = [calibrated(field, one) for one in found]
-        self._set_aside(field, [one for one in sure if one.confidence < LEAST])
-        return tuple(one for one in sure if one.confidence >= LEAST)
+        self._set_aside(field, [one for one in sure if not is_sure(field, one.confidence)])
+        return tuple(one for one in sure if is_sure(field, one.confidence))
 
     def aside(self, field: str, found: Sequence[Found[Any]]) -> None:
         """Values that are in doubt as they stand: a person decides."""
@@ -69,9 +69,9 @@ class Settling:
     def items(self, field: str, found: Sequence[Found[Item]]) -> tuple[Found[Item], ...]:
         """Items with their categories where these are sure enough, and without them where not: no item is dropped."""
         sure = [calibrated(field, one) for one in found]
-        self._set_aside(field, [one for one in sure if one.confidence < LEAST and one.value.categories])
+        self._set_aside(field, [one for one in sure if not is_sure(field, one.confidence) and one.value.categories])
         return tuple(
-            one if one.confidence >= LEAST else replace(one, value=replace(one.value, categories=frozenset()))
+            one if is_sure(field, one.confidence) else replace(one, value=replace(one.value, categories=frozenset()))
             for one in sure
         )
 

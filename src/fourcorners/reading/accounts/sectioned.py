@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from fourcorners.reading.accounts.roles import roles
 from fourcorners.reading.accounts.selectors import emails, is_official
-from fourcorners.reading.sureness import LEAST, LOOSE, PLAIN, measured
+from fourcorners.reading.sureness import LOOSE, PLAIN, is_sure, measured
 from fourcorners.reading.texts.answers import says_yes
 from fourcorners.reading.texts.clauses import Clause, clauses
 from fourcorners.reading.texts.denied import denied
@@ -56,7 +56,7 @@ def by_section(text: Text, found: Iterable[Found[Account]], taken: tuple[Span, .
     ]
     known = {one.value.value.casefold() for one in named}
     here += [one for one in _addresses(text, own, sections.who, known) if _host(one.value.value) not in theirs]
-    if not any(measured("accounts", one.confidence) >= LEAST for one in here) and len(here) != 1:
+    if not any(is_sure("accounts", measured("accounts", one.confidence)) for one in here) and len(here) != 1:
         # The section was hardly found right.
         return named
     return tuple(here)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from fourcorners.reading.categories.signs import Mention
-from fourcorners.reading.sureness import LEAST, measured
+from fourcorners.reading.sureness import is_sure, measured
 from fourcorners.reading.texts.clauses import Clause
 from fourcorners.reading.weighing.weights import weights
 from fourcorners.terms import Category
@@ -29,7 +29,7 @@ class Chance:
     @property
     def sure(self) -> bool:
         """Whether so many of the like are right that it counts as read."""
-        return measured("items", self.share) >= LEAST
+        return is_sure("items", measured("items", self.share))
 
     @property
     def possible(self) -> bool:
