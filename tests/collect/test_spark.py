@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import threading
 import time
 from collections.abc import Sequence
 from dataclasses import replace
@@ -188,6 +189,16 @@ def test_sessions_share_neither_views_nor_settings(server: Spark) -> None:
     assert step.shape is Shape.MANY and sum(b.num_rows for b in source.rows(step, table, held)) == 2
     assert not server.session.catalog.tableExists("scope_windows")
     source.close()
+    assert server.session.sql("SELECT 1").collect()
+
+
+def test_a_context_of_others_is_not_stopped(server: Spark) -> None:
+    """A thread that has no active session closes what it opened, and leaves the context to those who use it."""
+    rows = pa.table({"account": [1], "at": pa.array([AT], pa.timestamp("us")), "n": [1]})
+    store = provider(server, rows).stores[0]
+    other = threading.Thread(target=lambda: SparkSource(store, Path(), Limits()).close())
+    other.start()
+    other.join()
     assert server.session.sql("SELECT 1").collect()
 
 

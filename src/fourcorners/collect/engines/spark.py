@@ -82,13 +82,15 @@ class SparkSource:
         self._store, self._limits = store, limits
         self._types: dict[str, dict[str, str]] = {}
         with self._guarded("could not be opened"):
+            from pyspark import SparkContext
             from pyspark.logger import PySparkLogger
             from pyspark.sql import SparkSession
 
             # They repeat what an error says, and with it values.
             for name in ("DataFrameQueryContextLogger", "SQLQueryContextLogger"):
                 PySparkLogger.getLogger(name).disabled = True
-            self._is_ours = SparkSession.getActiveSession() is None
+            # An active session is one of a thread: there may be none in this one, and yet a context that others use.
+            self._is_ours = SparkContext._active_spark_context is None
             builder = SparkSession.builder.master(store.location).appName("fourcorners")
             for name, value in _AT_START.items():
                 builder = builder.config(name, value)
