@@ -43,8 +43,8 @@ _PROVISION = (
     r"|стат\w{1,4}|ст\.|чл\.|straipsn\w*|panta?|pants) ?\d|\d{1,4}[a-z]?\.? ?(?:§|madde|panta|straipsn|kap|člen|pykälä)|第 ?\d|제 ?\d)"
 )
 _BASIS = (
-    r"(?:pursuant to|under|in accordance with|by virtue of|in terms of|in exercise of|powers? (?:conferred|under)|rechtsgrundlage|gemäß|gemäss|gem\\.|aufgrund|auf grund|gestützt auf|nach"
-    r"|en vertu|\bvu\b|en application|conformément|sur le fondement|con fundamento|en virtud|al amparo|conforme|de conformidad|con arreglo|ai sensi|a norma|vist[oi]|ao abrigo|a coberto|rif\\. normativo|riferimento normativo|nos termos|com fundamento"
+    r"(?:pursuant to|under|in accordance with|by virtue of|in terms of|in exercise of|powers? (?:conferred|under)|rechtsgrundlage|gemäß|gemäss|gem\.|aufgrund|auf grund|gestützt auf|nach"
+    r"|en vertu|\bvu\b|en application|conformément|sur le fondement|con fundamento|en virtud|al amparo|conforme|de conformidad|con arreglo|ai sensi|a norma|vist[oi]|ao abrigo|a coberto|rif\. normativo|riferimento normativo|nos termos|com fundamento"
     r"|com base|op grond van|krachtens|ingevolge|na podstawie|podle|podľa|med stöd av|enligt|i medfør|i henhold|nojalla|mukaan|în temeiul|conform|potrivit|alapján|uyarınca|gereğince|βάσει|σύμφωνα"
     r"|на основании|в соответствии|відповідно|на підставі|на основание|temeljem|na temelju|na osnovu|sukladno|na podlagi|v skladu|alusel|saskaņā|pamatojoties|remiantis|vadovaujantis|に基づ|により|によって"
     r"|根据|依据|에 따라|에 의거|u/s|\(art)"
