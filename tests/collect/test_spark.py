@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-import threading
 import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -196,9 +196,8 @@ def test_a_context_of_others_is_not_stopped(server: Spark) -> None:
     """A thread that has no active session closes what it opened, and leaves the context to those who use it."""
     rows = pa.table({"account": [1], "at": pa.array([AT], pa.timestamp("us")), "n": [1]})
     store = provider(server, rows).stores[0]
-    other = threading.Thread(target=lambda: SparkSource(store, Path(), Limits()).close())
-    other.start()
-    other.join()
+    with ThreadPoolExecutor(1) as other:
+        other.submit(lambda: SparkSource(store, Path(), Limits()).close()).result()
     assert server.session.sql("SELECT 1").collect()
 
 

@@ -296,7 +296,8 @@ _BEFORE = re.compile(rf"(?P<name>{_TOKEN}(?: {_TOKEN}){{1,3}}),? \(?$")
 
 def _first(rest: str) -> tuple[Person, int, int] | None:
     """The person whom words begin with, behind an office in small letters or not, and where the name stands."""
-    begin = _LEADING.match(rest).end() if _LEADING.match(rest) else 0  # type: ignore[union-attr]
+    leading = _LEADING.match(rest)
+    begin = leading.end() if leading else 0
     styled = bool(_STYLED.match(rest, begin))
     for start in (begin, 0):
         phrase = _PHRASE.match(rest, start)

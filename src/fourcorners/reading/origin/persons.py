@@ -255,11 +255,6 @@ def same_person(one: str, other: str) -> bool:
     return set(first) <= set(second) or set(second) <= set(first) or first[0][0] == second[0][0]
 
 
-# Who signs beside the one who issues, or only vouches for the copy, and who is only named near the end.
-BESIDE = re.compile(
-    r"(?i)presented|submitted|filed|prepared|drafted|approved as to form|certif|true copy|beglaubigt|ausgefertigt|für die richtigkeit|ausfertigung|rigtighed|bekr[æä]ftes|copia|copie|kopi|za zgodność|sporządził"
-    r"|protokolant|protokollf|wykonał|zapisovatel|za správnost|vyhotovil|red\.|contact|kontakt|\btel\b|\bcc\b|attn|attention|enquir|inquir|questions|queries|received|served|service|return|v\. |suspect|accused|affiant|sworn|declarant|clerk to|translat|tolk|traduc"
-)
 # What stands before the name of who signs, on its own line: that it is signed, for whom, or by whose order.
 _SIGNS_HERE = re.compile(
     r"^(?:.{0,60}?\b(?:firmad[oa]|dictad[oa]|assinad[oa]|signed|given|made|authori[sz]ed|gezeichnet|unterzeichnet|signiert|ondertekend|getekend|podepsal[ao]?|podpisał[ao]?|allekirjoitta[aj]a?|undertecknat|underskrevet|undertegnet|signerat|signert|firmato|signé|semnat|pasirašė|parakstīja|подписал[аи]?|υπογράφει|aláírta)"

@@ -9,13 +9,18 @@ from __future__ import annotations
 import re
 
 from fourcorners.reading.model import Signatory
-from fourcorners.reading.origin.persons import BESIDE, Person, is_office, person, signing_person
+from fourcorners.reading.origin.persons import Person, is_office, person, signing_person
 from fourcorners.reading.sureness import INFERRED
 from fourcorners.reading.texts.prose import Prose
 from fourcorners.values import Found
 
 _END, _LINES = 1_100, 12
 _GAP = re.compile(r" {2,}|\t|\|")
+# Who signs beside the one who issues, or only vouches for the copy, and who is only named near the end.
+_BESIDE = re.compile(
+    r"(?i)presented|submitted|filed|prepared|drafted|approved as to form|certif|true copy|beglaubigt|ausgefertigt|für die richtigkeit|ausfertigung|rigtighed|bekr[æä]ftes|copia|copie|kopi|za zgodność|sporządził"
+    r"|protokolant|protokollf|wykonał|zapisovatel|za správnost|vyhotovil|red\.|contact|kontakt|\btel\b|\bcc\b|attn|attention|enquir|inquir|questions|queries|received|served|service|return|v\. |suspect|accused|affiant|sworn|declarant|clerk to|translat|tolk|traduc"
+)
 # A line on which somebody can be reached, or that holds a seal or a mark, and nobody's words.
 _REACHED = re.compile(
     r"@|\d{3}|(?i:\btel|phone|fax|\bmob|e-?mail|[(\[]|l\. ?s\.|seal|stamp|siegel|cachet|sello|timbro|stempel|razítko|pečat|pieczę|πρωτ|υπογραφή|signature|paraksts|allkiri|unterschrift|firma)"
@@ -36,7 +41,7 @@ def closing_signatory(prose: Prose) -> Found[Signatory] | None:
         at, line = lines[index]
         below = lines[index + 1][1] if index + 1 < len(lines) else ""
         above = lines[index - 1][1] if index else ""
-        if BESIDE.search(line) or (BESIDE.search(above[-30:]) and above.rstrip().endswith(":")):
+        if _BESIDE.search(line) or (_BESIDE.search(above[-30:]) and above.rstrip().endswith(":")):
             after = after and bool(_REACHED.search(line)) and len(line) < 100
             continue
         cell = next((one for one in _GAP.split(line) if one.strip()), "").strip()

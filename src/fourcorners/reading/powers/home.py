@@ -21,7 +21,6 @@ _NAMED: dict[str, tuple[str, ...]] = {
     "CL": ("chile", "chilena"), "AR": ("argentina",), "MX": ("méxico", "mexicanos"), "PE": ("perú",), "CO": ("colombia",),
     "ZA": ("saps", "africa"), "IN": ("india", "indian"),
 }  # fmt: skip
-_COUNTRY_OF = {word: place for place, words in _NAMED.items() for word in words}
 # Laws that are one country's, wherever the paper comes from.
 _OF_ONE = (
     ("109/2009", "PT"), ("487.01", "CA"), ("12.965", "BR"), ("196/2003", "IT"), ("2004-575", "FR"), ("act 51 of 1977", "ZA"), ("126n", "NL"), ("lecrim", "ES"), ("taxes consolidation act", "IE"), ("tax administration act 1994", "NZ"),
