@@ -26,7 +26,7 @@ from fourcorners.reading import face
 from fourcorners.reading.matter import read_matter
 from fourcorners.reading.powers import authorities
 from fourcorners.reading.powers.authorities import find_authorities, provisions_cited
-from fourcorners.reading.powers.citations import is_part_of
+from fourcorners.reading.powers.citation import is_part_of
 from fourcorners.reading.texts.prose import Prose
 from fourcorners.reading.weighing.weights import Weights, table
 from fourcorners.terms import Instrument

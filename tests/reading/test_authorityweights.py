@@ -9,7 +9,7 @@ import pytest
 
 from fourcorners.intake.model import Page, Paper
 from fourcorners.reading.powers.authorities import provisions_cited
-from fourcorners.reading.powers.citations import is_part_of
+from fourcorners.reading.powers.citation import is_part_of
 from fourcorners.reading.powers.grammar import any_law, of_the_union
 from fourcorners.reading.powers.home import home_of
 from fourcorners.reading.powers.signs import law_of

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from fourcorners.reading.powers.citations import Citation, citations, is_part_of, sorted_by_rules, without_coarser
+from fourcorners.reading.powers.citation import Citation, is_part_of, without_coarser
+from fourcorners.reading.powers.citations import citations, sorted_by_rules
 from fourcorners.reading.powers.signs import Setting, mentions
 from fourcorners.reading.sureness import LEAST, measured
 from fourcorners.reading.texts.prose import Prose, Span

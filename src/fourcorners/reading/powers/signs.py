@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from fourcorners.reading.powers import turns
-from fourcorners.reading.powers.citations import Citation
+from fourcorners.reading.powers.citation import Citation
 from fourcorners.reading.powers.rules_of_court import is_rule
 from fourcorners.reading.texts.prose import Prose, Span
 from fourcorners.reading.weighing.words import stems, stems_between
