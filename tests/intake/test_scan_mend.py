@@ -58,6 +58,7 @@ def written(text: str, sure: float = 0.95, gaps: dict[int, float] | None = None)
         ("EASTERN DISTRICT .OF KENTUCKY", "EASTERN DISTRICT OF KENTUCKY"),
         ("[] approved {] denied\nX] sealed", "[ ] approved [ ] denied\n[X] sealed"),
         ("hutps://harbor.example/a", "https://harbor.example/a"),
+        ("at leoºharbor.example or covert.techªptsp.example", "at leo@harbor.example or covert.tech@ptsp.example"),
         ("tidewAtcher and qUill@example.net", "tidewAtcher and quill@example.net"),
         ('the name "gallarija,hielsa" and', 'the name "gallarija.hielsa" and'),
         ('the name "widgeon_ and_wake"', 'the name "widgeon_and_wake"'),
@@ -112,7 +113,7 @@ def test_certain_faults_are_put_right(read: str, right: str) -> None:
         "van 1 juli 2026 tot en met 30 september 2026",
         "col·legi", "588 ter'j of the provider's ción", "2.8 Relación",
         "Name . . . . Harbor", "@ler juin", "judge[ I",
-        "version 1.O1.2026x", "2O26-05-01T10:00",
+        "version 1.O1.2026x", "2O26-05-01T10:00", "el 1ºde.la y n.º3.bis", "leoº.example",
     ],
 )  # fmt: skip
 def test_identifiers_and_doubtful_words_stay(read: str) -> None:

@@ -2,7 +2,8 @@
 
 Nothing here changes a letter of an identifier: of no word with an at sign, an underscore, a slash or a dot inside it,
 and of no number outside a date or a citation. What may be misread in those keeps its low sureness, and a person
-decides. Only a blank goes from an address where its picture shows none, and an accent where the page has no other.
+decides. Only a blank goes from an address where its picture shows none, an accent where the page has no other, and a
+raised sign that no name holds gives way to the @ where a name and a host stand around it.
 """
 
 from __future__ import annotations

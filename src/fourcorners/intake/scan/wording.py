@@ -145,6 +145,8 @@ _SMALL_AMONG_CAPITALS = re.compile(
 # Letters whose capital has the same form, alone among small ones in an address.
 _CAPITAL = re.compile(r"(?<=[a-z])[COPSUVWXZ](?=[a-z])")
 _EMAIL = re.compile(r"(?<!\S)[\w.+-]+@[\w.-]+\.[A-Za-z]{2,}")
+# A raised sign that no name holds, where an address has its own: between a name and a host of two parts or more.
+_AT_SIGN = re.compile(r"(?<![\w@])[\w.+-]*[a-z]{2}([ºª©®°])(?=[a-z0-9][\w-]*(?:\.[a-z0-9-]+)*\.[a-z]{2,}(?![\w@]))")
 _CLOSED = re.compile(r"§ ?\d{2,5} ?\([a-z]([lI1|}\]])(?=[\s,.;)(]|$)")
 _EMPTY = re.compile(r"(?<![\w\])}])([\[{(] ?[\]}]|[\[{] ?\))(?=\s)")
 # A box that stands before its word, where no bracket of this line closes what is read as one.
@@ -324,6 +326,8 @@ def addresses(text: str, _: Sequence[Sign]) -> _Faults:
         right = "https://" if found[2] else "http://"
         if found[1] != right:
             yield *found.span(1), right
+    for found in _AT_SIGN.finditer(text):
+        yield *found.span(1), "@"
     for found in _EMAIL.finditer(text):
         for one in _CAPITAL.finditer(text, *found.span()):
             yield *one.span(), one[0].lower()
