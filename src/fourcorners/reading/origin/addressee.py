@@ -10,15 +10,17 @@ import re
 from collections.abc import Iterator
 
 from fourcorners.reading.texts.prose import Prose, Span
+from fourcorners.reading.texts.turns import Turns
 from fourcorners.values import Found
 
 # The forms that a firm's name ends with, in the languages of the papers that come in.
-_FORM = (
-    r"(?:Inc|INC|Incorporated|L\.?L\.?C|L\.?P|Corp|CORP|Corporation|CORPORATION|Co|CO|Company|COMPANY|Ltd|LTD|Limited|LIMITED|P\.?L\.?C|plc|Pty|Pvt|ULC|PBC|Sdn\.? Bhd|D\.?A\.?C|Cooperative|Co-operative"
+_FORMS = (
+    r"Inc|INC|Incorporated|L\.?L\.?C|L\.?P|Corp|CORP|Corporation|CORPORATION|Co|CO|Company|COMPANY|Ltd|LTD|Limited|LIMITED|P\.?L\.?C|plc|Pty|Pvt|ULC|PBC|Sdn\.? Bhd|D\.?A\.?C|Cooperative|Co-operative"
     r"|GmbH|GMBH|mbH|gGmbH|AG|SE|KG|KGaA|UG|OHG|e\.V|eG|Sàrl|SÀRL|S\.?A\.?S|S\.?A\.?R\.?L|S\.?A|SNC|SCOP|S\.?[pP]\.?A|S\.? ?à ?[rR]\.? ?[lL]|S\.?r\.?l|S\.?R\.?L|S\.?L\.?U?|S\.?A\.?U"
     r"|Lda|L\.da|Unipessoal|B\.?V|N\.?V|V\.?O\.?F|AB|A/S|ApS|ASA|AS|Oyj?|OÜ|SIA|UAB|MB|[Ss]p\. ?z ?o\. ?o|s\. ?r\. ?o|a\. ?s|spol\. s r\.? ?o"
-    r"|d\. ?o\. ?o|d\. ?d|Kft|Zrt|Nyrt|Bt|[EЕ]?ООД|ЕАД|АД|ТОВ|ПрАТ|А\.? ?Ε|Ε\.? ?Π\.? ?Ε|Ι\.? ?Κ\.? ?Ε|Μ\.? ?Ε\.? ?Π\.? ?Ε|ehf|hf|slf|A\.? ?Ş|Ltd\. ?Şti)"
+    r"|d\. ?o\. ?o|d\. ?d|Kft|Zrt|Nyrt|Bt|[EЕ]?ООД|ЕАД|АД|ТОВ|ПрАТ|А\.? ?Ε|Ε\.? ?Π\.? ?Ε|Ι\.? ?Κ\.? ?Ε|Μ\.? ?Ε\.? ?Π\.? ?Ε|ehf|hf|slf|A\.? ?Ş|Ltd\. ?Şti"
 )
+_FORM = f"(?:{_FORMS})"
 _WORD = r"[^\W\d_](?:[\w&'’.+·-]*[\w&+·])?"
 _LEAD = r"[A-ZÀ-ÖØ-ÞĀ-ŽΆΈ-ΏΑ-ΩА-ЯЁІЇЄ0-9]"
 _FIRM = re.compile(
@@ -168,7 +170,7 @@ def _firms(full: str, start: int, end: int) -> Iterator[Span]:
 
 
 _LONG = 100
-_ANY_FORM = re.compile(rf"(?<!\w){_FORM}(?![\w/])")
+_ANY_FORM = Turns(_FORMS, head=r"(?<!\w)", tail=r"(?![\w/])")
 _BARE_FORM = re.compile(rf"{_FORM}\.?")
 
 

@@ -16,14 +16,15 @@ from fourcorners.reading.origin.contacts import phone_behind
 from fourcorners.reading.origin.persons import Person, person, same_person
 from fourcorners.reading.sureness import CHECKED, INFERRED, LOOSE, PLAIN
 from fourcorners.reading.texts.prose import Prose, Span
+from fourcorners.reading.texts.turns import Turns
 from fourcorners.values import Found
 
 # How a name was met, and how much that says that it is who is to be answered.
 ASKED, OWN_ADDRESS, OWN_NUMBER, SIGNS, APPLIES, RANKED = 3.0, 2.6, 2.2, 2.0, 1.6, 1.0
 _MOST = 40
 
-_RANK = (
-    r"(?:Special Agents?|Task Force Officer|Postal Inspector|Intelligence Research Specialist|Trial Attorney|AUSA|ADA|SAUSA|Detective|Det\.?|Investigator|Inspector|Insp\.?|Sergeant|Sgt\.?|S/Sgt\.?|Officer|Ofc\.?|Trooper|Tpr\.?"
+_RANKS = Turns(
+    r"Special Agents?|Task Force Officer|Postal Inspector|Intelligence Research Specialist|Trial Attorney|AUSA|ADA|SAUSA|Detective|Det\.?|Investigator|Inspector|Insp\.?|Sergeant|Sgt\.?|S/Sgt\.?|Officer|Ofc\.?|Trooper|Tpr\.?"
     r"|(?:District|Prosecuting|State's|County|United States|U\.S\.) Attorney|Attorney General|Analyst|Police Constable|Constable|Const\.?|Prosecutor|Lieutenant|Lieut\.?|Lt\.?|Captain|Capt\.?|Superintendent|Supt\.?|Sheriff|Agent"
     r"|Inv\.?|Cpl\.?|Corporal|Cst\.?|P\.O\.|PC|DC|DS|DI|DCI|DSU|SSA|SA|TFO|D/Con\.?|D/Sgt\.?|D/Insp\.?|Deputy|Agent|Asst\. Pros\.|Garda|Gda\.?|ASP|DSP|Sub-Inspector|Major|Maj\.?|P/Maj\.?|P/Capt\.?|Colonel|Col\.?|Commander|SPoC|Counsel"
     r"|KHK(?:'?in)?|KOK(?:'?in)?|KK|PHK|POK|PK|EKHK|KHM|ZOI|(?:E|O)?StA(?:'?in)?|Kriminal\w+|Polizei\w+|Ober\w+|Staatsanw[aä]lt(?:in)?|ChefInsp\.?|(?:Chef|Bez|Gr|Abt|Kontr|Rev)Insp\.?|[Bb]rigadi(?:er|ere)|[Hh]oofdagent|[Hh]oofdinspecteur"
@@ -31,12 +32,9 @@ _RANK = (
     r"|[Ss]argento|[Cc]abo|[Aa]gente|[Cc]omisari[oa]|[Tt]eniente|[Ff]iscal|[Mm]aresciallo|Mar\. Magg\.|Brig\.(?: Capo)?|Isp\.|[Ii]spettor[ei]|[Ss]ovrintendente|[Cc]apitano|[Aa]ppuntato|[Ii]nspetora?(?:-chefe)?|[Pp]rocuradora?"
     r"|(?:podkom|asp|st\. asp|mł\. asp|nadkom|kom|sierż|por|kpt|npor|nadpor|pplk|plk|mjr)\.|[Pp]rokurator|[Kk]omisarz|[Aa]spirant|[Kk]riminalinspektör|[Kk]ommissarie|(?:[Kk]ammar|[Cc]hefs)?[Åå]klagare[n]?|[Aa]nklager(?:en)?"
     r"|[Pp]olitiassistent|[Kk]riminalassistent|[Pp]olitibetjent|[Pp]olitiadvokat|[Ss]aksbehandler|[Rr]ikoskomisario|[Kk]omisario|[Rr]ikosylikonstaapeli|[Kk]riminalist|[Kk]omisar|[Aa]gent-șef|[Aa]lezredes|[Őő]rnagy|[Ss]zázados|[Pp]rocuror"
-    r"|[Αα]ρχιφύλακα[ςσ]?|[Υυ]παστυνόμο[ςυ]?|[Аа]ст\.|[Сс]ледовател|[Пп]рокурор|[Ии]нспектор|[Рр]азследващ)"
-)
-_ANY_RANK = re.compile(rf"(?<![\w-]){_RANK}(?![\w-])")
-# The first letters of the ranks.
-_BEGINNING = re.compile(
-    r"(?<![\w-])(?=[A-ZÁÅŐΑΥСПИРåőαυспира]|adj|agen|alez|asp|ast|aud|brig|cab|cap|com|fisc|gend|gener|hoof|insp|isp|kam|kom|krim|kpt|lieu|maj|mar|mjr|nad|nep|npor|off|pod|pol|por|ppl|plk|proc|prok|rech|rikos|saks|sarg|sier|sovr|sub|száz|ten|ank|appun|mł|st\.)"
+    r"|[Αα]ρχιφύλακα[ςσ]?|[Υυ]παστυνόμο[ςυ]?|[Аа]ст\.|[Сс]ледовател|[Пп]рокурор|[Ии]нспектор|[Рр]азследващ",
+    head=r"(?<![\w-])",
+    tail=r"(?![\w-])",
 )
 _TOKEN = r"(?:[^\W\d_a-z][^\W_]*(?:[’'./-][^\W_]+)*\.?|[a-z]{1,5}\.|(?:van|von|de|der|den|di|da|do|dos|del|della|la|le|bin|binti|af|av|zu|d['’][^\W\d_]+|hl|pr)\b|\d{2,7}\b)"
 _PHRASE = re.compile(rf"{_TOKEN}(?:[ \t]{_TOKEN}){{0,7}}")
@@ -89,7 +87,7 @@ _APPLIES_WORDS = (
 )  # fmt: skip
 # Whose name stands behind these words, or before them, is not who asks.
 _NOT_ASKING = re.compile(
-    r"(?i)\b(?:victims?|witness(?:es)?|complainants?|suspects?|accused|defendants?|respondent|subjects?|users?|holders?|subscribers?|child|minor|deceased|missing|patient|mother|father|parents?|son|daughter|brother|sister|wife|husband|friend"
+    r"\b(?:victims?|witness(?:es)?|complainants?|suspects?|accused|defendants?|respondent|subjects?|users?|holders?|subscribers?|child|minor|deceased|missing|patient|mother|father|parents?|son|daughter|brother|sister|wife|husband|friend"
     r"|attn|attention|dear|dears|judge|before(?: me)?|hon\.|honou?rable|magistrate|clerk|registrar|translat\w+|interpreter|notary|defen[cs]e|lawyer|solicitor|barrister|advokat\w*|avv|difensore|custodian|named|against|opfer|geschädigte[rn]?|beschuldigte[rn]?|zeug(?:e|in)"
     r"|verdächtige[rn]?|victime|plaignante?|témoin|mis en cause|suspecte?|víctima|denunciante|perjudicad[oa]|testigo|investigad[oa]|vittima|persona offesa|indagat[oa]|querelante|pokrzywdz\w+|podejrzan\w+|poškozen\w+|obvinen\w+|obviněn\w+|sértett|gyanúsított"
     r"|ofendid[oa]|arguid[oa]|slachtoffer|verdachte|aangever|målsägande\w*|misstänkt\w*|forurettede|fornærmede|mistenkte|sigtede|asianomist\w+|epäilty|kannatanu|cietušais|oškodovan\w+|osumljen\w+|protokoll\w*|protokol\w+|zapisnikar\w*|greffier\w*|griffier|cancelliere|escrivã?o?)"
@@ -195,13 +193,13 @@ def _met(
             yield Officer(who.name, who.title, (at + begin, at + end), (ASKED,))
     for how, words, way in ((_CALL, _CALL_WORDS, ASKED), (_APPLIES, _APPLIES_WORDS, APPLIES)):
         for match in islice(prose.matches(how, words, 2, 60), _MOST):
-            if (named := _first(_same_line(prose, match.end()))) is not None and (
+            if (named := _named_behind(prose, match.end())) is not None and (
                 named[0].title or (" " in named[0].name and not prose.cased[match.end() : match.end() + 12].isupper())
             ):
                 who, begin, end = named
                 span = prose.back(match.end() + begin, match.end() + end)
                 yield Officer(who.name, who.title, span, (_how_much(match[0], who, way),))
-    for rank in islice(_ranks(prose.cased), 2 * _MOST):
+    for rank in islice(_RANKS.from_each(prose.cased), 2 * _MOST):
         yield from _ranked(prose, rank)
     for address, around in written:
         if around < 1:
@@ -219,13 +217,6 @@ def _how_much(words: str, who: Person, way: float) -> float:
     if way < ASKED or who.title:
         return way
     return ASKED - 0.2 if "appear" in words.lower() else SIGNS - 0.2
-
-
-def _ranks(cased: str) -> Iterator[re.Match[str]]:
-    """Each rank in the words of a paper: tried only where a word begins as one does, for most words do not."""
-    for word in _BEGINNING.finditer(cased):
-        if (match := _ANY_RANK.match(cased, word.start())) is not None:
-            yield match
 
 
 def _ranked(prose: Prose, rank: re.Match[str]) -> Iterator[Officer]:
@@ -269,14 +260,14 @@ _APPLICANT = re.compile(
 )
 
 
-def _same_line(prose: Prose, start: int) -> str:
-    """What follows in `Prose.cased`, no further than the line on which a whole name stands ends."""
+def _named_behind(prose: Prose, start: int) -> tuple[Person, int, int] | None:
+    """Who is named right behind this place of `Prose.cased`: on its line alone where a whole name stands there."""
     words = prose.cased[start : start + 90]
     first, last = prose.back(start, start + len(words))
     broken = prose.text.full.find("\n", first, last)
     line = words[: prose.forth(broken, broken)[0] - start] if broken >= 0 else words
     named = _first(line)
-    return line if named is not None and " " in named[0].name else words
+    return named if line == words or (named is not None and " " in named[0].name) else _first(words)
 
 
 def _on_line(prose: Prose, start: int, words: str) -> tuple[Person, int] | None:
@@ -299,7 +290,7 @@ def _first(rest: str) -> tuple[Person, int, int] | None:
     leading = _LEADING.match(rest)
     begin = leading.end() if leading else 0
     styled = bool(_STYLED.match(rest, begin))
-    for start in (begin, 0):
+    for start in dict.fromkeys((begin, 0)):
         phrase = _PHRASE.match(rest, start)
         if phrase is not None and (who := _trimmed(phrase[0], alone=styled)) is not None:
             return who[0], start, start + who[1]
@@ -337,7 +328,7 @@ def _is_another(prose: Prose, one: Officer, theirs: tuple[str, ...], *, by_court
     if max(one.met) >= SIGNS:
         return False
     start = prose.forth(*one.span)[0]
-    return bool(_NOT_ASKING.search(prose.cased, max(0, start - 70), start) if start > 0 else None)
+    return bool(_NOT_ASKING.search(prose.flat, max(0, start - 70), start) if start > 0 else None)
 
 
 def is_of(name: str, address: str) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from fourcorners.reading.origin.names import title_case
 from fourcorners.reading.origin.signplaces import OFFICE_HELD
 from fourcorners.reading.origin.signwords import TITLE
+from fourcorners.reading.texts.turns import Turns
 
 
 class Person(NamedTuple):
@@ -73,9 +74,10 @@ _SURNAMES = frozenset(
 PARTICLES = frozenset(
     "van von de der den di da do dos das del della dello dell' la le du des ten ter te zu af av y e i mac mc nic ní ó ui uí ap st ste bin binti bint al el ibn ben o' d'".split()
 )
-# What no name is made of: institutions, units, places and the words of headings, in the languages of these papers.
+# What no name is made of: institutions, units, places and the words of headings, in the languages of these papers, and
+# in lower case.
 _INSTITUTION = re.compile(
-    r"(?i)(?<![\w-])(?:box|call|probable|cause|sworn|duly|being|according|assets?|recovery|freezing|financial|economic|accredited|assigned|numbers?|cellular|management|land|fisheries|wildlife|revenue|customs|treasury|commerce|housing|postal|labou?r|health|education|energy|transport\w*|development|investigations?|investigative|enforcement|protection|affairs|consumer|trade|exchange|banking|insurance|defen[cs]e|homeland|immigration|narcotics|drugs?|alcohol|tobacco|firearms|explosives|administration|interior|agriculture|national|international|internet|online|digital|safety|communications?|media|privacy|data|information|section|station|barracks|headquarters|departament\w*|departement\w*|département|direcção|direção|dirección|direcți\w+|direzione|division|department|unit|bureau|branch|desk|squad|team|police|sheriff's|district|county|court|state|united|federal|office|service|services|security|crimes?|criminal|integrity|intelligence"
+    r"(?<![\w-])(?:box|call|probable|cause|sworn|duly|being|according|assets?|recovery|freezing|financial|economic|accredited|assigned|numbers?|cellular|management|land|fisheries|wildlife|revenue|customs|treasury|commerce|housing|postal|labou?r|health|education|energy|transport\w*|development|investigations?|investigative|enforcement|protection|affairs|consumer|trade|exchange|banking|insurance|defen[cs]e|homeland|immigration|narcotics|drugs?|alcohol|tobacco|firearms|explosives|administration|interior|agriculture|national|international|internet|online|digital|safety|communications?|media|privacy|data|information|section|station|barracks|headquarters|departament\w*|departement\w*|département|direcção|direção|dirección|direcți\w+|direzione|division|department|unit|bureau|branch|desk|squad|team|police|sheriff's|district|county|court|state|united|federal|office|service|services|security|crimes?|criminal|integrity|intelligence"
     r"|operations?|agency|authority|board|commission|committee|council|ministry|government|republic|kingdom|síochána|centre|center|group|task|force|field|street|road|avenue|house|floor|building|park|city|town"
     r"|ciber\w*|cyber\w*|central|público|pública|publiek|ministério|ministerio|ministero|ministère|policía|polícia|policji|polizia|politie|politi|polis|polizei\w*|rendőr\w*|poliția|judicial|judiciaire|jurídic\w+|unidad|brigada"
     r"|grupo|equipo|sección|secção|sezione|abteilung|referat|dezernat|direktion|inspektion|stelle|behörde|vorstand|präsid\w+|journalbeamte|landrat|wydział\w*|oddział|odbor|oddělení|osztály|enhet\w*|avdeling\w*|afdeling|parquet|parchetul"
@@ -186,7 +188,7 @@ def _ahead(token: str, *, numbered: bool) -> str:
         return "rank"
     if bare in _DEGREES:
         return "degree"
-    return "rank" if _RANK_SHAPE.fullmatch(bare) or OFFICE_HELD.fullmatch(bare) else ""
+    return "rank" if _RANK_SHAPE.fullmatch(bare) or OFFICE_HELD.pattern.fullmatch(bare) else ""
 
 
 def _is_short_rank(token: str) -> bool:
@@ -195,10 +197,11 @@ def _is_short_rank(token: str) -> bool:
 
 
 _ACTING = re.compile(r"(?:a|t|d|s|p)/\w{2,8}\.?")
-# Offices that are one word made of several.
-_COMPOUND = re.compile(
-    r"\b\w*(?:vezető(?:je)?|igazgató\w*|ügyész|helyettes|johtaja|päällikkö|tarkastaja|leder|sjef|chef|leiter(?:in)?|sekret[äæ]r(?:in)?|konsulent|betjent|fullmektig|fuldmægtig|jurist(?:in)?|commissaris|uurija|juht"
-    r"|inspektor\w*|inspekt[öø]r|referent\w*|náměst\w+|ředitel\w*|officier|voorzitter|ordfører|formand|président\w*|président|presidente|president\w*|predseda|předsed\w+|preşedinte\w*|președinte\w*|priekšsēdētāj\w*|vadītāj\w*|vedėj\w*|direktor\w*|valvur\w*|assessor|rådman(?:nen)?|toezichthouder|handhaver|leader|supervisor|specialist|technician|examiner|advocate|head|delegate|nadzorni\w+|nadzornica|inšpektor\w*|ελεγκτ\w+|ελέγκτρια|αξιωματικός|διευθυντής|commandant|præsident|lord advocate|solicitor|barrister|procurator fiscal|ombudsm\w+|kanslichef|enhetschef)\b"
+# How offices end that are one word, made of several or not.
+_COMPOUND = Turns(
+    r"vezető(?:je)?|igazgató\w*|ügyész|helyettes|johtaja|päällikkö|tarkastaja|leder|sjef|chef|leiter(?:in)?|sekret[äæ]r(?:in)?|konsulent|betjent|fullmektig|fuldmægtig|jurist(?:in)?|commissaris|uurija|juht"
+    r"|inspektor\w*|inspekt[öø]r|referent\w*|náměst\w+|ředitel\w*|officier|voorzitter|ordfører|formand|président\w*|président|presidente|president\w*|predseda|předsed\w+|preşedinte\w*|președinte\w*|priekšsēdētāj\w*|vadītāj\w*|vedėj\w*|direktor\w*|valvur\w*|assessor|rådman(?:nen)?|toezichthouder|handhaver|leader|supervisor|specialist|technician|examiner|advocate|head|delegate|nadzorni\w+|nadzornica|inšpektor\w*|ελεγκτ\w+|ελέγκτρια|αξιωματικός|διευθυντής|commandant|præsident|lord advocate|solicitor|barrister|procurator fiscal|ombudsm\w+|kanslichef|enhetschef",
+    tail=r"\b",
 )
 
 
@@ -217,7 +220,7 @@ def _is_name(tokens: list[str], *, alone: bool) -> bool:
         or not any(_LETTERS.search(token) for token in whole)
         or len(tokens) > 6
         or (len(tokens) < 2 and not alone)
-        or _INSTITUTION.search(" ".join(tokens))
+        or _INSTITUTION.search(" ".join(tokens).lower())
     ):
         return False
     if _bare(tokens[0]) in {"della", "delle", "dell", "dello", "des", "do", "dos", "das"}:
@@ -235,11 +238,7 @@ def _is_name(tokens: list[str], *, alone: bool) -> bool:
     if len(last.strip(".")) < 2 or _bare(last) in PARTICLES - {"mac"}:
         return False
     # A word in capitals of two letters is an abbreviation.
-    return (
-        not _INSTITUTION.search(" ".join(tokens))
-        and not any(len(t) < 4 and t.isupper() and t.isalpha() for t in whole)
-        and len("".join(tokens)) > 2
-    )
+    return not any(len(t) < 4 and t.isupper() and t.isalpha() for t in whole) and len("".join(tokens)) > 2
 
 
 def _written(tokens: list[str]) -> str:

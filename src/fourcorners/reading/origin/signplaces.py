@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from fourcorners.reading.origin.signwords import BENCH, NAME, NAME_WORD, NOT_NAME, TITLE_ABROAD
 from fourcorners.reading.texts.prose import Prose
+from fourcorners.reading.texts.turns import Turns
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +125,8 @@ IN_CAPITALS = re.compile(
     rf"(?:{_CAPITAL}\. ?){{1,2}}{_CAPITAL}(?:{_CAPITAL}|['’-]){{2,20}}|[A-ZÀ-Ž][a-zà-ž]+ {_CAPITAL}(?:{_CAPITAL}|['’-]){{2,20}}"
     rf"|{_CAPITAL}(?:{_CAPITAL}|['’-]){{2,20}}(?: {_CAPITAL}\.)?(?: (?:{_CAPITAL}|['’-]){{2,20}}){{1,3}}"
 )
-OFFICE_HELD = re.compile(
-    r"\b(?:judge|justice|magistrate|recorder|registrar|clerk|issuing officer|inspector|superintendent|sergeant|constable|commissioner|director|prosecutor|officer|commander|attorney|secretary|head of|chief"
+OFFICE_HELD = Turns(
+    r"judge|justice|magistrate|recorder|registrar|clerk|issuing officer|inspector|superintendent|sergeant|constable|commissioner|director|prosecutor|officer|commander|attorney|secretary|head of|chief"
     r"|delegate|(?:ober)?staatsanw[aä]lt(?:in)?|(?:erster? )?richter(?:in)?|kriminal\w+|polizei\w+|regierungs\w+|substitut|procureure?|juge|greffi\w+|capitaine|adjudant|lieutenant|commissaire|brigadier|major|gendarme|officier"
     r"|juez\w*|magistrad[oa]|fiscal|secretari[oa]|letrad[oa]|comisari[oa]|instructor|inspector\w*|agente|capitán|giudice|pubblico ministero|procuratore|sostituto|dirigente|ispettore|comandante|maresciallo|commissario"
     r"|procurador\w*|delegad[oa]|juiz|juíza|inspetor\S*|escriv\w+|promotor\w*|officier van justitie|rechter\w*|griffier|prokurator\w*|sędzia|komisarz|aspirant|soudce|soudkyně|státní zástup\w+|komisař|vyšetřovatel\w*|sudca"
@@ -135,6 +136,8 @@ OFFICE_HELD = re.compile(
     r"|inspectrice|chef(?:fe)?|commandant|gardien|(?:hoofd|wijk)?inspecteur|brigadier|teamleider|jef[ea]|sargento|subinspector\w*|actuari[oa]|subdirector\w*|chefe|diretor\w*|coordenador\w*|auditor\w*|responsabile|funzionario|sovrintendente|brigadiere"
     r"|naczelnik|dyrektor\w*|kierownik|aspirant|podkomisarz|nadkomisarz|starszy|ředitel\w*|vedoucí|riaditeľ\w*|vedúc[ai]|sudkyňa|prokurátor\w*|policist\w*|kriminalist\w*|načelni\w*|komandir|vodja|direktor\w*|predsedni\w*|predsjedni\w*|inspektor\w*|rukovodil\w*|zameni\w*|zamjeni\w*|tužilac|sodni\w*|tožil\w*"
     r"|osztályvezető|vezető|igazgató|főügyész|alügyész|százados|főhadnagy|ezredes|ofițer|comisar\w*|șef\w*|grefier|priekšniek\w*|viršinink\w*|tyrėj\w*|vyriausi\w+|juhataja|uurija|kohtunik|komissar|ylikonstaapeli|komisario|johtaja|tarkastaja|apulaissyyttäjä|ylitarkastaja"
-    r"|sjef|spesialetterforsker|overbetjent|politimester|kommissær|chefkonsulent|sagsbehandler|\w*saksóknari|lögreglu\w+|handläggare|utredare|kommissarie|förste|tingsfiskal|διευθυντής|διοικητής|ανακριτής|πρόεδρος|αντεισαγγελέας|ταξίαρχος|υποδιευθυντής|началник|директор|съдия|полицай|комісар|начальник)\b"
+    r"|sjef|spesialetterforsker|overbetjent|politimester|kommissær|chefkonsulent|sagsbehandler|\w*saksóknari|lögreglu\w+|handläggare|utredare|kommissarie|förste|tingsfiskal|διευθυντής|διοικητής|ανακριτής|πρόεδρος|αντεισαγγελέας|ταξίαρχος|υποδιευθυντής|началник|директор|съдия|полицай|комісар|начальник",
+    head=r"\b",
+    tail=r"\b",
 )
 _SURNAME = re.compile(rf"(?:(?:Le|La|De|Van|Von) )?{NAME_WORD}")

@@ -60,20 +60,24 @@ class Turns:
     """A pattern in parts: what it matches, and where, is what the whole pattern would, at a fraction of its time.
 
     A pattern with groups is kept in one piece, since a group's number counts through the whole of it. None may match
-    where nothing stands, or be written with flags. A `tail` stands behind every turn, and nothing of it is looked for.
+    where nothing stands, or be written with flags. A `head`, which takes no letter, stands before every turn and a `tail`
+    behind it, and nothing of them is looked for.
 
     >>> colour = Turns(r"\\b(?:dark |light )?gr[ae]ys?\\b|\\bred(?=dish)")
     >>> colour.search("a light grey sea"), colour.search("a blue sea")
     (<re.Match object; span=(2, 12), match='light grey'>, None)
     """
 
-    def __init__(self, pattern: str, tail: str = "") -> None:
-        self._turns, self._tail = pattern, tail
+    def __init__(self, pattern: str, tail: str = "", *, head: str = "") -> None:
+        self._turns, self._tail, self._head = pattern, tail, head
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The whole pattern in one piece."""
-        return re.compile(f"(?:{self._turns}){self._tail}" if self._tail else self._turns)
+        return re.compile(self._whole(self._turns))
+
+    def _whole(self, turns: str) -> str:
+        return f"{self._head}(?:{turns}){self._tail}" if self._head or self._tail else turns
 
     @cached_property
     def _known(self) -> _Known:
@@ -97,7 +101,7 @@ class Turns:
                 bit <<= 1
             for word in first or ():
                 begins.setdefault(word, []).append(place)
-            turns.append(_Turn(wanted, tuple(first or ()), f"(?:{piece}){self._tail}" if self._tail else piece))
+            turns.append(_Turn(wanted, tuple(first or ()), self._whole(piece)))
         words = list({**meets, **begins})
         free = tuple(place for place, turn in enumerate(turns) if not turn.wanted)
         return _Known(
@@ -147,6 +151,14 @@ class Turns:
         whole = start <= 0 and end >= len(text)
         possible, begins = self._possible(text if whole else text[start:end])
         return self._found(text, start, end, possible, begins) if possible else iter(())
+
+    def from_each(self, text: str) -> Iterator[re.Match[str]]:
+        """A match from every place at which one begins, in order, even within another. All turns begin with known words."""
+        turns, last = self._known.turns, -1
+        for start, place in self._possible(text)[1]:
+            if start > last and (match := turns[place].pattern.match(text, start)) is not None:
+                last = start
+                yield match
 
     def _found(
         self, text: str, start: int, end: int, possible: list[int], begins: list[tuple[int, int]]
