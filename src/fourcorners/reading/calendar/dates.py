@@ -18,10 +18,10 @@ from weakref import WeakKeyDictionary
 from fourcorners.reading.calendar.spelt import worded_dates
 from fourcorners.reading.texts.months import MONTH_WORDS, MONTHS, one_of
 from fourcorners.reading.texts.ordinals import DAYS
-from fourcorners.reading.texts.text import Order, Text
+from fourcorners.reading.texts.text import Order, Text, lowered
 
 # Where a scan reads the figure one as l or I, and nought as O.
-_DAY = r"[0-9lIO]{1,2}"
+_DAY = r"[0-9lio]{1,2}"
 _WRITTEN_DAY = one_of(DAYS)
 _FIGURES = str.maketrans("lIO", "110")
 
@@ -31,7 +31,6 @@ _BEFORE_YEAR = re.compile(
     rf"(?:(?:(?<![\w/.-])|(?<=[tsnlr]-))(?P<first>{_DAY}|{_WRITTEN_DAY})\s{{0,2}}(?:st|nd|rd|th|er|\.?[º°ª]|o|ú|\.)?(?:\s{{1,3}}(?:day|dias|días|lá))?(?:\s{{1,3}}(?:of|de|ta['’]|o|do m[êe]s de|del mes de|del mese di))?"
     rf"{_BETWEEN})?(?<![^\W\d_])(?P<month>{MONTH_WORDS})\b\.?,?"
     rf"(?:(?:[\s-]{{0,3}}|{_BETWEEN})(?P<second>{_DAY})\s{{0,2}}(?:st|nd|rd|th)?)?(?:\s{{0,2}},(?:\s{{0,3}}|{_BETWEEN})|{_BETWEEN}|\s{{1,3}}(?:of|de|del)\s{{1,3}})(?:a\.\s?d\.,?\s{{1,2}})?$",
-    re.IGNORECASE,
 )
 # How far before its year a date may begin.
 _WINDOW = 72
@@ -59,10 +58,10 @@ _YEAR_AHEAD = re.compile(
 )
 # `4.XI.2025`, `4 XI 2025`, `4-XII-2024`: the month in Roman figures, as Italy, Spain, Poland and Hungary also write it.
 _ROMAN = re.compile(
-    r"(?<![\w.,/-])(?P<day>\d{1,2})(?P<sign>\. ?| ?/ ?|-| )(?P<month>I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?!\d)"
+    r"(?P<day>\d(?<![\w.,/-]\d)\d?)(?P<sign>\. ?| ?/ ?|-| )(?P<month>I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?!\d)"
 )
 _ROMAN_AHEAD = re.compile(
-    r"(?<![\w.,/-])(?P<year>20\d\d)\. ?(?P<month>I{1,3}|IV|VI{0,3}|IX|XI{0,2})\. ?(?P<day>\d{1,2})\.?(?!\d)"
+    r"(?P<year>2(?<![\w.,/-]2)0\d\d)\. ?(?P<month>I{1,3}|IV|VI{0,3}|IX|XI{0,2})\. ?(?P<day>\d{1,2})\.?(?!\d)"
 )
 _MONTHS_IN_ROMAN = {
     figures: number for number, figures in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)
@@ -70,7 +69,7 @@ _MONTHS_IN_ROMAN = {
 _ISO = re.compile(r"((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])")
 _NUMERIC = re.compile(r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d|\d\d)(?![\d/]|-(?!\d{1,2}[/.]\d))")
 # "1/6 2024 - 30/11 2024", as the north also writes it.
-_SLASHED = re.compile(r"(?<![\w./-])(\d{1,2})/(\d{1,2})[ -](20\d\d)(?![\d/])")
+_SLASHED = re.compile(r"(\d(?<![\w./-]\d)\d?)/(\d{1,2})[ -](20\d\d)(?![\d/])")
 
 _AMERICAN = re.compile(
     r"u\.?\s?s\.?\s?c\.?\b|united states (?:district|attorney|department|of america|code)|u\.s\. department"
@@ -135,18 +134,19 @@ _MONTH_FIRST = {"PH"}
 
 def _scan(full: str, order: Callable[[], Order]) -> list[tuple[date, int, int]]:
     found: list[tuple[date, int, int]] = []
+    lower = lowered(full)
     for figures in _YEAR.finditer(full):
-        window = full[max(0, figures.start() - _WINDOW) : figures.start()]
-        if not any(word in _MONTHS for word in _WORD.findall(window.lower())):
+        begin = max(0, figures.start() - _WINDOW)
+        window = lower[begin : figures.start()]
+        if not any(word in _MONTHS for word in _WORD.findall(window)):
             continue
         named = _BEFORE_YEAR.search(window)
         if named:
-            start = figures.start() - len(window) + named.start()
-            figure = named["second"] or named["first"]
-            if named["second"]:
-                start = figures.start() - len(window) + named.start("month")
+            which, head = ("second", "month") if named["second"] else ("first", 0)
+            figure = full[begin + named.start(which) : begin + named.end(which)] if named[which] else ""
             if figure:
-                _add(found, figures[0], _month(named["month"].lower(), full), figure, (start, figures.end()))
+                span = begin + named.start(head), figures.end()
+                _add(found, figures[0], _month(named["month"], full), figure, span)
     if "day of " in full or "end of " in full or "beginning of " in full or "start of " in full:
         for match in _EDGE.finditer(full):
             month = MONTHS[match["month"].lower()]
@@ -159,10 +159,8 @@ def _scan(full: str, order: Callable[[], Order]) -> list[tuple[date, int, int]]:
     for pattern in (_ROMAN, _ROMAN_AHEAD):
         for match in pattern.finditer(full):
             _add(found, match["year"], _MONTHS_IN_ROMAN[match["month"]], match["day"], match.span())
-    lower = full.lower()
-    if len(lower) == len(full):
-        for year, month, day, start, end in worded_dates(lower, MONTHS):
-            _add(found, str(year), month, str(day), (start, end))
+    for year, month, day, start, end in worded_dates(lower, MONTHS):
+        _add(found, str(year), month, str(day), (start, end))
     if "年" in full or "년" in full:
         for match in _IDEOGRAPHIC.finditer(full):
             year = 1 if match["year"] == "元" else int(match["year"])

@@ -36,7 +36,6 @@ _WEEKDAY = (
 # What may stand between the two days of a range besides the word that joins them.
 _FILLING = re.compile(
     rf"{TIME}|\b(?:{_WEEKDAY})\b|\b\d{{1,2}} ?h ?\d{{2}}\b|\b\d{{1,2}}(?:[:.]\d{{2}})?(?: ?uhr| ?h\b| ?heures?)?(?= ?(?:$|[,()\s]))|\b(?:at|on|about|or|approximately|the|date|dates|of|beginning|starting|ending|inclusive|including|both|ends?|expires?|terminates?|takes|effect|runs?|r|roku|dnia|em|w|dia|día|days?|hours|hrs|local|time|zone|um|uhr|den|dem|le|les|el|las|los|il|lo|gli|ore|alle|horas?|h|o|os|as|às|do|da|del|dal|de|heures?|à|kl|um)\b|[\s,.()\[\]:;|º°]+",
-    re.IGNORECASE,
 )
 _JOINS = frozenset(
     ["to", "t0", "through", "thru", "throught", "until", "till", "upto", "uptoand", "up", "upthrough", "toand", "andthrough", "-", "–", "—", "--", "bis", "biszum",
@@ -173,19 +172,16 @@ _CREATED_TO = re.compile(
 _SHORT = re.compile(
     rf"\b(?P<m1>{MONTH_WORDS})\.?\s{{1,3}}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?:at )?{TIME})?\s{{0,3}}(?:to|through|thru|until|and|[-–—])\s{{0,3}}(?:on )?(?:{TIME},? (?:on )?)?(?:(?P<m2>{MONTH_WORDS})\.?\s{{1,3}})?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}(?P<y>(?:19|20)\d\d)\b"
     rf"|\b(?P<d3>\d{{1,2}})\s{{0,2}}(?:to|through|until|and|[-–—])\s{{0,2}}(?P<d4>\d{{1,2}})\s{{1,3}}(?P<m3>{MONTH_WORDS})\s{{1,3}}(?P<y3>(?:19|20)\d\d)\b",
-    re.IGNORECASE,
 )
 _MONTHS = re.compile(
     rf"\b(?P<m1>{MONTH_WORDS})\.?,?(?:\s{{1,3}}(?:(?:of|de|del|di) )?(?P<y1>(?:19|20)\d\d))?\s{{0,3}}(?:to|through|thru|until|up to(?: and including)?|and|bis(?: einschließlich)?|und|au|à|et|a|al|hasta|y|e|fino a|tot(?: en met)?|t/m|en|até|do|[-–—])\s{{0,3}}(?:(?:the )?end of |ende |fin |fine )?(?P<m2>{MONTH_WORDS})\.?,?\s{{1,3}}(?:(?:of|de|del|di) )?(?P<y2>(?:19|20)\d\d)\b"
     rf"|\b(?:months? of|during|in|for|im|monate?s?|den monat|mois d['’]e?|mois de|mes de|mese di|mês de|maand|en|em|nel|no|durante|(?<!\d )(?<!dias )(?<!días )de|(?<!\d )di|van|i|w|ve)\s{{0,3}}(?P<m>{MONTH_WORDS})\.?,?\s{{1,3}}(?:(?:of|de|del|di|do)\s)?(?P<y>(?:19|20)\d\d)\b(?!\s{{0,3}}(?:(?:to|through|until|and|bis|au|à|a|al|hasta|tot|até|do|[-–—])\s{{0,3}}(?:the end of |ende |fin |fine )?(?:{MONTH_WORDS}|\d|present)))",
-    re.IGNORECASE,
 )
 # "3, 4 and 5 May 2026", "May 3, 4, and 5, 2026": days that share their month.
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _SHARED_MONTH = re.compile(
     rf"\b(?P<days>{_DAY}\.?(?:, {_DAY}\.?){{0,20}},? (?:and|und|et|y|e|en|i|och|og|ja|și|és|ir|un|и|та|και) {_DAY})\.?\s{{1,3}}(?:(?:of|de|di)\s)?(?P<m>{MONTH_WORDS})\.?,?\s{{1,3}}(?:(?:de|del)\s)?(?P<y>(?:19|20)\d\d)\b"
     rf"|\b(?P<m2>{MONTH_WORDS})\.?\s{{1,3}}(?P<days2>{_DAY}(?:, {_DAY}){{0,20}},? and {_DAY}),?\s{{1,3}}(?P<y2>(?:19|20)\d\d)\b",
-    re.IGNORECASE,
 )
 _QUARTERS = re.compile(
     r"\b(?:(?P<which>first|second|third|fourth|last|1st|2nd|3rd|4th) (?:calendar )?(?P<part>quarter|half)(?: of)?(?: (?:the )?(?:calendar )?(?:year )?)?|q(?P<number>[1-4])[ /-]{0,2})\s?(?P<y>20\d\d)\b"
@@ -196,7 +192,6 @@ _YEARS = re.compile(
     # "Records for 2024 and 2025", "2024 through 2025": no more than a year.
     r"|(?<=[a-z,] )(?P<y3>20\d\d)\s{1,3}(?:to|through|thru|bis|à|a|hasta|al|tot|até)\s{1,3}(?P<y4>20\d\d)(?=[\s]{0,2}(?:[.,;)\n]|$))"
     r"|\b(?:for|during|throughout|für|pour) (?:the )?(?:whole |all |entire )?(?:of )?(?P<y5>20\d\d)(?=[\s]{0,2}(?:[.,;)\n]|only|$))",
-    re.IGNORECASE,
 )
 
 
@@ -316,10 +311,9 @@ def _in_columns(lower: str, at: int) -> bool:
 
 
 _WIDEST_GAP = 130
-_AND = re.compile(r"\band\b", re.IGNORECASE)
+_AND = re.compile(r"\band\b")
 _LONE_DAY = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th|er|º|\.))?(?:\s{{1,2}}(?:de|of|di)?\s{{0,2}}(?P<month>{MONTH_WORDS})\b\.?)?|(?P<month2>{MONTH_WORDS})\.?\s{{1,2}}(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)(?![\d:./-])",
-    re.IGNORECASE,
 )
 
 
@@ -331,15 +325,15 @@ _BEFORE_A_DAY = re.compile(
 
 def _half_dated(text: Text, last: date, start: int) -> tuple[Days, int] | None:
     """A range whose first day leaves its year, or its month too, to the second: du 2 au 13 novembre 2026."""
-    before = text.full[max(0, start - 100) : start]
+    before = text.lower[max(0, start - 100) : start]
     for match in reversed(list(_LONE_DAY.finditer(before))):
         lead = text.lower[max(0, start - len(before) + match.start() - 60) : start - len(before) + match.start()]
         if not (match["month"] or match["month2"] or _BEFORE_A_DAY.search(lead)):
             continue
-        if _joined(before[match.end() :], lead) != "range":
+        if _joined(text.full[start - len(before) + match.end() : start], lead) != "range":
             continue
         name = match["month"] or match["month2"]
-        month = MONTHS[name.lower()] if name else last.month
+        month = MONTHS[name] if name else last.month
         try:
             first = date(last.year - (month > last.month), month, int(match["day"] or match["day2"]))
         except ValueError:
@@ -364,7 +358,6 @@ def _half_dated(text: Text, last: date, start: int) -> tuple[Days, int] | None:
 # "1.3. bis 10.7.2026", "3/1 - 7/10/2026".
 _NO_YEAR = re.compile(
     r"(?<![\d./:-])(?P<one>\d{1,2})(?P<sign>[./])\s?(?P<two>\d{1,2})\.?\s{0,2}(?:to|through|thru|until|bis(?: zum)?|au|al?|hasta(?: el)?|tot(?: en met)?|t/m|até|[-–—])\s{0,2}$",
-    re.IGNORECASE,
 )
 
 
@@ -380,11 +373,11 @@ def _is_short_end(lower: str, start: int) -> bool:
 
 def _shortened(text: Text, used: set[int], dates: list[tuple[date, int, int]]) -> Iterator[Range]:
     """Ranges that write the year once, or name whole months or years."""
-    full, lower = text.full, text.lower
+    lower = text.lower
     taken = [(s, e) for _, s, e in dates if s in used]
     months = _around_months(text)
     if months:
-        for match in _within(_SHARED_MONTH, full, months) if _AND_A_DAY.search(full) else ():
+        for match in _within(_SHARED_MONTH, lower, months) if _AND_A_DAY.search(lower) else ():
             if _joins_ends(match, lower) or (
                 not match["m2"] and not _BEFORE_A_DAY.search(lower[max(0, match.start() - 40) : match.start()])
             ):
@@ -394,7 +387,7 @@ def _shortened(text: Text, used: set[int], dates: list[tuple[date, int, int]]) -
                 taken.append(match.span())
                 used |= {s for _, s, e in dates if match.start() <= s and e <= match.end()}
                 yield from (Range(one, *match.span()) for one in days_told)
-        for match in _within(_SHORT, full, months):
+        for match in _within(_SHORT, lower, months):
             days = _short_days(match)
             lead = lower[max(0, match.start() - 80) : match.start()]
             if match["d3"] and not _BEFORE_A_DAY.search(lead):
@@ -404,7 +397,7 @@ def _shortened(text: Text, used: set[int], dates: list[tuple[date, int, int]]) -
             if days and not _overlaps(match.span(), taken):
                 taken.append(match.span())
                 yield Range(days, *match.span())
-        for match in _within(_MONTHS, full, months) if _names_years(lower, _LETTER_BEFORE) else ():
+        for match in _within(_MONTHS, lower, months) if _names_years(lower, _LETTER_BEFORE) else ():
             if not _overlaps(match.span(), [(s, e) for _, s, e in dates]):
                 days = _month_days(match)
                 if days:
@@ -414,7 +407,7 @@ def _shortened(text: Text, used: set[int], dates: list[tuple[date, int, int]]) -
             if days := _part_of_year(match):
                 yield Range(days, *match.span())
     if _names_years(lower, _BEFORE_YEAR):
-        for match in bounded(_YEARS, full):
+        for match in bounded(_YEARS, lower):
             told = match["y1"] or match["y3"] or match["y5"]
             first, last = int(told), int(match["y2"] or match["y4"] or told)
             if first <= last and not _overlaps(match.span(), [(s, e) for _, s, e in dates]):
@@ -423,9 +416,7 @@ def _shortened(text: Text, used: set[int], dates: list[tuple[date, int, int]]) -
 
 # Right before the year of a month, and between two days that share their month.
 _LETTER_BEFORE = re.compile(r"[^\W\d_]\.?,?\s{1,3}$")
-_AND_A_DAY = re.compile(
-    r"\d(?:st|nd|rd|th|\.)?,? (?:and|und|et|y|e|en|i|och|og|ja|și|és|ir|un|и|та|και) \d", re.IGNORECASE
-)
+_AND_A_DAY = re.compile(r"\d(?:st|nd|rd|th|\.)?,? (?:and|und|et|y|e|en|i|och|og|ja|și|és|ir|un|и|та|και) \d")
 _A_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:years?|jahre?[ns]?|années?|ans?|años?|ann[oi]|anos?|jaar|jaren|roku)(?: ended?| de)?|\d (?:to|through|thru|bis|à|a|hasta|al|tot|até)"
@@ -460,7 +451,7 @@ def _joins_ends(match: re.Match[str], lower: str) -> bool:
 
 def _days_of_a_month(match: re.Match[str]) -> list[Days]:
     """The days that a list names by number, those that follow one another as one stretch; none where one is no day."""
-    month, year = MONTHS[(match["m"] or match["m2"]).lower()], int(match["y"] or match["y2"])
+    month, year = MONTHS[match["m"] or match["m2"]], int(match["y"] or match["y2"])
     try:
         named = [date(year, month, int(n)) for n in re.findall(r"\d{1,2}", match["days"] or match["days2"])]
     except ValueError:
@@ -477,11 +468,11 @@ def _days_of_a_month(match: re.Match[str]) -> list[Days]:
 def _short_days(match: re.Match[str]) -> Days | None:
     try:
         if match["d3"]:
-            month, year = MONTHS[match["m3"].lower()], int(match["y3"])
+            month, year = MONTHS[match["m3"]], int(match["y3"])
             first, last = date(year, month, int(match["d3"])), date(year, month, int(match["d4"]))
         else:
-            year, month = int(match["y"]), MONTHS[match["m1"].lower()]
-            last_month = MONTHS[match["m2"].lower()] if match["m2"] else month
+            year, month = int(match["y"]), MONTHS[match["m1"]]
+            last_month = MONTHS[match["m2"]] if match["m2"] else month
             # "December 20 to January 5, 2026" began in the year before.
             first = date(year if month <= last_month else year - 1, month, int(match["d1"]))
             last = date(year, last_month, int(match["d2"]))
@@ -492,10 +483,10 @@ def _short_days(match: re.Match[str]) -> Days | None:
 
 def _month_days(match: re.Match[str]) -> Days | None:
     if match["m"]:
-        year, month = int(match["y"]), MONTHS[match["m"].lower()]
+        year, month = int(match["y"]), MONTHS[match["m"]]
         return Days(date(year, month, 1), month_end(year, month))
-    year, month = int(match["y2"]), MONTHS[match["m2"].lower()]
-    first_month = MONTHS[match["m1"].lower()]
+    year, month = int(match["y2"]), MONTHS[match["m2"]]
+    first_month = MONTHS[match["m1"]]
     first_year = int(match["y1"]) if match["y1"] else (year if first_month <= month else year - 1)
     first, last = date(first_year, first_month, 1), month_end(year, month)
     return Days(first, last) if first <= last else None
@@ -533,11 +524,11 @@ def _around_months(text: Text) -> list[tuple[int, int]]:
     return stretches
 
 
-def _within(pattern: re.Pattern[str], full: str, stretches: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
+def _within(pattern: re.Pattern[str], lower: str, stretches: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
     """The pattern's matches in these stretches, a thousand at the most."""
     count = 0
     for start, end in stretches:
-        for match in pattern.finditer(full, start, end):
+        for match in pattern.finditer(lower, start, end):
             yield match
             count += 1
             if count >= 1_000:

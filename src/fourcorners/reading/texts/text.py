@@ -65,8 +65,7 @@ class Text:
     @cached_property
     def lower(self) -> str:
         """`full` in lower case, of the same length, for cheap tests before a pattern is tried."""
-        lowered = self.full.lower()
-        return lowered if len(lowered) == len(self.full) else "".join(_lower_one(c) for c in self.full)
+        return lowered(self.full)
 
     @cached_property
     def words(self) -> Words:
@@ -117,6 +116,12 @@ class Text:
         if copied and self.recognised:
             confidence *= min((self.paper.pages[e.page - 1].sureness(e.start, e.end) for e in pieces), default=1.0)
         return Found(value, tuple(pieces), confidence)
+
+
+def lowered(words: str) -> str:
+    """The words in lower case, at the same length."""
+    lower = words.lower()
+    return lower if len(lower) == len(words) else "".join(_lower_one(c) for c in words)
 
 
 def _lower_one(character: str) -> str:
