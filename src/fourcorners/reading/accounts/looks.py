@@ -6,11 +6,13 @@ None of these is an account because of its look. They are weighed with all other
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from fourcorners.reading.accounts.checkdigits import is_luhn
 from fourcorners.reading.accounts.handles import NOT_NAMES, is_hyphened
 from fourcorners.reading.accounts.selectors import Candidate
+from fourcorners.reading.texts.guarded import lines_with
 from fourcorners.reading.texts.text import Text
 from fourcorners.terms import IdentifierKind
 
@@ -113,10 +115,10 @@ def whole_looks(full: str) -> Iterator[tuple[str, Iterator[Candidate]]]:
         yield "tag", _of(_BEHIND_COLONS, Kind.USER_ID, full)
     if "://" in full:
         yield "path", _of(_STORED_AT, Kind.OTHER, full)
-    if _IN_GROUPS.search(full):
-        yield "groups", _of(_BY_THOUSANDS, Kind.USER_ID, full)
-        yield "checked", (one for one in _of(_IN_PARTS, Kind.DEVICE, full) if _is_device(one.value))
-        yield "lettered", (one for one in _of(_LETTERED, Kind.USER_ID, full) if _figures(one.value) >= _AT_LEAST)
+    if lines := lines_with(_IN_GROUPS, full):
+        yield "groups", _of(_BY_THOUSANDS, Kind.USER_ID, full, lines)
+        yield "checked", (one for one in _of(_IN_PARTS, Kind.DEVICE, full, lines) if _is_device(one.value))
+        yield "lettered", (one for one in _of(_LETTERED, Kind.USER_ID, full, lines) if _figures(one.value) >= _AT_LEAST)
 
 
 def looks(full: str) -> Iterator[tuple[str, Iterator[Candidate]]]:
@@ -127,8 +129,8 @@ def looks(full: str) -> Iterator[tuple[str, Iterator[Candidate]]]:
     if _AT_A_NAME.search(full):
         yield "tag", _of(_PAYEE, Kind.PAYMENT, full)
     yield "masked", _of(_MASKED, Kind.PAYMENT, full)
-    if _IN_GROUPS.search(full):
-        yield "groups", (one for one in _of(_GROUPS, Kind.USER_ID, full) if _figures(one.value) >= _AT_LEAST)
+    if lines := lines_with(_IN_GROUPS, full):
+        yield "groups", (one for one in _of(_GROUPS, Kind.USER_ID, full, lines) if _figures(one.value) >= _AT_LEAST)
     if "/" in full:
         yield "groups", _of(_SLASHED, Kind.USER_ID, full)
     yield "token", _tokens(full)
@@ -143,10 +145,12 @@ def bearers(text: Text) -> Iterator[Candidate]:
             yield Candidate(Kind.NAME, name["value"], *name.span("value"))
 
 
-def _of(look: re.Pattern[str], kind: Kind, full: str) -> Iterator[Candidate]:
-    for count, match in enumerate(look.finditer(full)):
-        if count == _MOST:
-            return
+def _of(
+    look: re.Pattern[str], kind: Kind, full: str, lines: Iterable[tuple[int, int]] | None = None
+) -> Iterator[Candidate]:
+    """The strings of this look, in the whole text or in these lines of it."""
+    found = (match for line in lines or ((0, len(full)),) for match in look.finditer(full, *line))
+    for match in islice(found, _MOST):
         yield Candidate(kind, match[0], *match.span())
 
 

@@ -21,7 +21,9 @@ from fourcorners.reading.accounts.places import AccountPlaces
 from fourcorners.reading.accounts.roles import roles
 from fourcorners.reading.accounts.selectors import Candidate
 from fourcorners.reading.accounts.sorts import sorts
+from fourcorners.reading.texts.guarded import lines_with
 from fourcorners.reading.texts.text import Text
+from fourcorners.reading.texts.turns import Turns
 from fourcorners.reading.weighing.words import OTHER, stems
 from fourcorners.terms import IdentifierKind
 
@@ -45,11 +47,12 @@ _LINE = 2_000
 _MOST_PLACES = 8
 _LENT = ("b0:", "lab:", "r0:", "r1:", "rl:", "rc:", "ri:", "rh:", "first", "alone")
 _MOST_OVER = 10
-_FORM = (
-    r"(?:Inc|LLC|L\.L\.C|Ltd|Limited|PLC|plc|Corp|GmbH|AG|SE|UG|S\.?A\.?S?|SARL|S\.à r\.l|SpA|S\.p\.A|S\.?r\.?l|S\.?L|B\.?V|N\.?V"
-    r"|Oy|AB|A/S|AS|ApS|ehf|sp\. z|s\. ?r\. ?o|a\.s|d\.o\.o|d\.d|Zrt|Kft|UAB|SIA|OÜ|DAC|Lda|Ltda|EOOD|АД|ООД|ЕООД|ΑΕ|Α\.Ε|Μ\.ΙΚΕ|srl|S\.R\.L)\b"
+_FORMS = (
+    r"Inc|LLC|L\.L\.C|Ltd|Limited|PLC|plc|Corp|GmbH|AG|SE|UG|S\.?A\.?S?|SARL|S\.à r\.l|SpA|S\.p\.A|S\.?r\.?l|S\.?L|B\.?V|N\.?V"
+    r"|Oy|AB|A/S|AS|ApS|ehf|sp\. z|s\. ?r\. ?o|a\.s|d\.o\.o|d\.d|Zrt|Kft|UAB|SIA|OÜ|DAC|Lda|Ltda|EOOD|АД|ООД|ЕООД|ΑΕ|Α\.Ε|Μ\.ΙΚΕ|srl|S\.R\.L"
 )
-_FIRM = re.compile(rf"\b(?P<name>(?P<first>[^\W\d_][\w-]{{2,30}})(?: [A-Z][\w-]{{2,20}}){{0,2}}),? {_FORM}")
+_BEHIND_A_NAME = Turns(_FORMS, head="(?<= )", tail=r"\b")
+_FIRM = re.compile(rf"\b(?P<name>(?P<first>[^\W\d_][\w-]{{2,30}})(?: [A-Z][\w-]{{2,20}}){{0,2}}),? (?:{_FORMS})\b")
 # No more strings of one paper are weighed; who lists more lists them where a rule finds them.
 _MOST = 3_000
 
@@ -121,7 +124,12 @@ class Surroundings:
             if one.candidate.kind in {Kind.EMAIL, Kind.URL, Kind.POST_URL}
             for part in _host(one.candidate.value.casefold())
         }
-        self.firms = {match[part].casefold() for match in _FIRM.finditer(text.full) for part in ("name", "first")}
+        self.firms = {
+            match[part].casefold()
+            for line in lines_with(_BEHIND_A_NAME, text.full)
+            for match in _FIRM.finditer(text.full, *line)
+            for part in ("name", "first")
+        }
         self.ours = {self.lower[start:end].split("@")[-1] for start, end in place.taken if "@" in self.full[start:end]}
 
     def lists(self) -> list[int]:

@@ -47,6 +47,19 @@ class Guarded:
         return self.pattern.finditer(text) if self._seeker.find_matches_as_indexes(text) else iter(())
 
 
+def lines_with(sign: re.Pattern[str] | Turns, text: str) -> list[tuple[int, int]]:
+    """The lines in which a sign stands: a pattern that goes over no line's end and needs the sign is tried there alone."""
+    found: list[tuple[int, int]] = []
+    end = -1
+    for match in sign.finditer(text):
+        if match.start() > end:
+            start = text.rfind("\n", max(0, end), match.start()) + 1
+            end = text.find("\n", match.end())
+            end = len(text) if end < 0 else end
+            found.append((start, end))
+    return found
+
+
 def bounded(pattern: re.Pattern[str] | Guarded | Turns, text: str, most: int = 2_000) -> Iterator[re.Match[str]]:
     """The first matches in this text, in order: no paper has more that matter, and a hostile one may."""
     return islice(pattern.finditer(text), most)
