@@ -15,20 +15,25 @@ from fourcorners.reading.categories.asking import walked
 from fourcorners.reading.categories.meaning import meanings
 from fourcorners.reading.texts.clauses import Clause, clauses
 from fourcorners.reading.texts.text import Text
+from fourcorners.reading.texts.turns import Turns
 from fourcorners.values import Account, Found
 
 _LABEL = re.compile(
     r"(?:(?:authority|authori[sz]ation|order|interception|monitoring|installation|collection)\b[^.;:]{0,40}\b(?:begins?|commences?|starts?|runs?)|(?:which|what|the) days?|(?:time|dates?|period|days) (?:covered|concerned|in question|at issue)|covered (?:time|dates|period)|periods?\b|za okres|okres|tidsperiod\w*|tidsrum\w*|zeitraum|zeitfenster|für die zeit|in der zeit|p[ée]riode|pour la période|per[íi]odo|intervall?o|tijdvak|okres|(?:created|sent|received|stored|posted|dated|generated|exchanged|transmitted|reply covered|limited to|relativ\w+ (?:al|ao|à)|effettuat\w+|connexions?|conexiones|ligações)\b[^.;:]{0,60}?\b(?:between|from|for|entre|de|dal|du|desde|da)|time ?(?:period|frame|range|span|window)s?|date ?(?:range|span)s?|relevant (?:time )?(?:period|dates)|period(?: of time)?|dates? (?:and times?|of interest|requested)|during|covering|for the dates?|date/time|for the time|records (?:from|between|for)|(?:ask|asked|asking|require|required|need|want|request|seek) (?:for )?(?:these|this|them|it|those|the above|all of (?:it|this|these|them))\b"
     r"|(?:information|data|logs|activity|communications|content|messages|e-?mails|calls|tolls?|history)\b[^.;:]{0,80}?\b(?:from|between|for|since|dated))\b[^.;]{0,80}$"
 )
-_OFFENCE = re.compile(
-    r"\b(?:violat\w+|offen[cs]es?|committ?ed|occurr\w+|conspir\w+|did (?:knowingly|willfully|unlawfully)|defraud\w*|murder\w*|robber\w*|shooting|stole\w*|assault\w*|victims?|arrest\w*|incidents?|crimes?|suspects? |purchased|observed|interviewed|learned|launched|posted a|killed|seized from|investigat(?:ed|ing)|thefts?|stolen|burglar\w+|took place|happened|came from|(?:detective|officer|agent|affiant|user|suspect|defendant|complainant|jury|he|she|they) (?:\w+ )?(?:reviewed|gave|paid|sent (?:him|her|them|the)|has been|had been|sits|wrote|told|met|advertised|sold|took|is on leave|worked)|advertised|sits from|relied on|on leave|(?:prior|earlier|previous|first) (?:warrant|order|subpoena|request)s?"
+_OFFENCE = Turns(
+    r"violat\w+|offen[cs]es?|committ?ed|occurr\w+|conspir\w+|did (?:knowingly|willfully|unlawfully)|defraud\w*|murder\w*|robber\w*|shooting|stole\w*|assault\w*|victims?|arrest\w*|incidents?|crimes?|suspects? |purchased|observed|interviewed|learned|launched|posted a|killed|seized from|investigat(?:ed|ing)|thefts?|stolen|burglar\w+|took place|happened|came from|(?:detective|officer|agent|affiant|user|suspect|defendant|complainant|jury|he|she|they) (?:\w+ )?(?:reviewed|gave|paid|sent (?:him|her|them|the)|has been|had been|sits|wrote|told|met|advertised|sold|took|is on leave|worked)|advertised|sits from|relied on|on leave|(?:prior|earlier|previous|first) (?:warrant|order|subpoena|request)s?"
     r"|tat|tatzeit\w*|begangen|ereignet\w*|geschah|geschädigte\w*|beschuldigte\w*|überw(?:ies|iesen)|angeboten|abwesend|faits (?:ont|se sont|commis)|commis(?:es?)?|victimes?|plaignante?s?|mis en cause|a versé|ont versé"
     r"|hechos|denunciantes?|víctimas?|perjudicad[oa]s?|investigad[oa]s?|pagó|ocurrieron|cometid[oa]s?|fatti|vittim[ae]|person[ae] offes[ae]|avvenut[ioae]|ha venduto|commess[ioae]|feiten|gepleegd|slachtoffers?|aange(?:ver|efster)|verdachten?"
-    r"|factos|fatos|vítimas?|ofendid[oa]s?|queixos[oa]s?|ocorreram|praticad[oa]s?|complainant'?s? (?:paid|sent|gave))\b"
+    r"|factos|fatos|vítimas?|ofendid[oa]s?|queixos[oa]s?|ocorreram|praticad[oa]s?|complainant'?s? (?:paid|sent|gave)",
+    head=r"\b",
+    tail=r"\b",
 )
-_OTHER_USE = re.compile(
-    r"\b(?:not (?:to )?(?:disclose|notify|inform)|nondisclosure|non-disclosure|sealed|seal\b|retain(?:ed)?|retention|destroy|kept (?:for|until)|reimburs\w+|within|no later|on or before|extend\w*|renew\w*|renewal|execut\w+|delay\w*|expire\w*|valid|return(?:ed|able)?|appear|amended|employed|agent since|preserv\w+ [^.;]{0,40}(?:for (?:a period|\d|ninety|90)|until)|pending|term of|imprison\w*|sentenc\w+|respond|comply|hearing|my experience|experience)\b"
+_OTHER_USE = Turns(
+    r"not (?:to )?(?:disclose|notify|inform)|nondisclosure|non-disclosure|sealed|seal\b|retain(?:ed)?|retention|destroy|kept (?:for|until)|reimburs\w+|within|no later|on or before|extend\w*|renew\w*|renewal|execut\w+|delay\w*|expire\w*|valid|return(?:ed|able)?|appear|amended|employed|agent since|preserv\w+ [^.;]{0,40}(?:for (?:a period|\d|ninety|90)|until)|pending|term of|imprison\w*|sentenc\w+|respond|comply|hearing|my experience|experience",
+    head=r"\b",
+    tail=r"\b",
 )
 _AHEAD_OF = re.compile(
     r"\b(?:install\w*|pen register|trap and trace|intercept\w*|prospective|real[- ]time|authori[sz]\w*|monitor\w*|track\w*|captur\w*|record\w*|provid\w*|disclos\w*|collect\w*|furnish\w*|order\w*)\b"
@@ -201,7 +206,7 @@ _MADE = re.compile(
 _BOUNDS = re.compile(
     r"\b(?:before|earlier|outside|other than|prior to|after|vor|außerhalb|avant|hors|antes|fuera|prima|vóór|buiten|excluding|except|only)\b"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Turns(
     r"\b(?:prior|previous|earlier|former|first|last) (?:warrant|order|subpoena|request|notice|return)\b[^.;]{0,40}\b(?:covered|reached|ran|was|were)\b"
     r"|\b(?:jury|court|tribunal) (?:sits|will sit|is sitting)\b|\badvertised\b|\banother (?:target|subject|suspect)\b"
 )

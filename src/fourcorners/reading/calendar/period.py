@@ -24,10 +24,11 @@ from fourcorners.reading.calendar.ranges import Range
 from fourcorners.reading.calendar.stretches import CHOSEN, stretches
 from fourcorners.reading.sureness import CHECKED, LEAST, LOOSE, PLAIN, TOSS, measured
 from fourcorners.reading.texts.text import Text
+from fourcorners.reading.texts.turns import Turns
 from fourcorners.terms import Category, Instrument, Mark
 from fourcorners.values import Account, Days, Found
 
-_NO_PERIOD = re.compile(
+_NO_PERIOD = Turns(
     r"\bfrom (?:the )?(?:date of )?(?:its )?(?:account )?(?:inception|creation|beginning|opening|start|activation|registration)(?: date)?(?: of (?:the |each |such |said |this |these )?(?:\w+ )?(?:accounts?|services?|subscriptions?|profiles?))?,? (?:to|through|thru|until|up to|[-–—])\s{0,3}(?:the )?(?:present|date|now|today|current|time)"
     r"|\bfrom (?:account )?inception\b(?! (?:of [\w ]{1,20} )?(?:to|through|until) \w{0,9} ?\d)|\b(?:for |during |over |throughout )(?:the )?(?:entire |whole |full )?(?:life(?:time|span)?|duration|existence) of (?:the|each|this|these|said|such) (?:\w+ )?accounts?|\bwithout (?:any )?(?:date|time|temporal) (?:limit\w*|restriction\w*)|\bregardless of (?:the )?(?:date|time|age)"
     r"|\bsince (?:the )?(?:account'?s? )?(?:inception|creation|(?:it|the account) was (?:created|opened|registered))|\bno (?:time|date|temporal) (?:limit|restriction|limitation)|\bfor all (?:dates|time periods|time)\b|\bentire (?:account )?history\b|\bfrom the (?:beginning|start|date of (?:creation|activation)|creation) (?:of the account )?to\b"

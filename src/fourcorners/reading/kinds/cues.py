@@ -52,7 +52,12 @@ CUES: tuple[Cue, ...] = (
         "subpoena",
         r"subpoena[^.;]{0,160}\b(?:at (?:the )?trial|for trial|to (?:the )?trial|(?:sentencing|suppression|detention|motions?|evidentiary|pretrial|pre-trial) hearing)\b",
     ),
-    _cue(TRIAL, 7, "subpoena", r"\b\d{2}-?cr-?\d|\d-cr\b|\bcr\.? ?\d\d-\d|criminal (?:no\b|case no|action no)"),
+    _cue(
+        TRIAL,
+        7,
+        "subpoena",
+        r"cr(?<=\b\d\dcr)-?\d|-cr(?<=\b\d\d-cr)-?\d|-cr(?<=\d-cr)\b|\bcr\.? ?\d\d-\d|criminal (?:no\b|case no|action no)",
+    ),
     _cue(TRIAL, 5, "rule 17 of", r"rule 17 of the (?:federal rules of )?criminal"),
     *(
         _cue(

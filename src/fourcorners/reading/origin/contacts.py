@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from fourcorners.reading.texts.prose import Prose, Span
+from fourcorners.reading.texts.turns import Turns
 from fourcorners.values import Found
 
 _EMAIL = re.compile(r"[\w.+%'-]{1,64}@[a-z0-9.-]{1,120}\.[a-z]{2,12}", re.IGNORECASE)
@@ -26,22 +27,23 @@ _OFFICIAL = re.compile(
     r"gendarmerie|juzgado|fiscalia|carabinieri|politie|policia|procura|tribunal|gericht|staatsanw)"
     r"[\w.-]*\.[a-z]{2,12}$"
 )
-_CONTACT_BEFORE = re.compile(
-    r"(?:contact|tel(?:ephone)?|phone|call|fax|facsimile|cell|mobile|direct|office|desk|e-?mail|"
+_CONTACT_BEFORE = Turns(
+    r"contact|tel(?:ephone)?|phone|call|fax|facsimile|cell|mobile|direct|office|desk|e-?mail|"
     r"reach\w{0,3}|questions?|deliver\w{0,3}|return\w{0,3}|send|sent|forward\w{0,3}|responses?|"
     r"reply|submit\w{0,3}|serv\w{1,4}|telefon\w{0,2}|teléfono|correo|courriel|mél|pec|tél|attorney|agent|detective|"
-    r"officer|ausa|from|cc|produce to|voice)"
-    r"\b[^.;@]{0,60}$"
+    r"officer|ausa|from|cc|produce to|voice",
+    tail=r"\b[^.;@]{0,60}$",
 )
-_TARGET_BEFORE = re.compile(
-    r"(?:target|subject|subscriber|account|associated with|assigned|identifier|username|user|"
+_TARGET_BEFORE = Turns(
+    r"target|subject|subscriber|account|associated with|assigned|identifier|username|user|"
     r"screen ?name|profile|regarding|concerning|for (?:the )?(?:following )?(?:e-?mail|telephone|"
     r"number|address|phone)|number\(?s?\)?:?|"
     r"(?:log|sign)-?(?:in|up)|recovery|verified by|opened with|created with|"
     r"used by|registered (?:to|with)|belonging to|known as|cellular|login|suspect|e-?mail "
     r"address(?:es)?:?|utent[ei]|intestatari\w+|comptes?|utilisateurs?|titulaires?|cuentas?|"
     r"usuari\w+|titular\w*|nutzer\w*|konto|konten|profil[oi]?|perfil|contas?|gebruikers?|"
-    r"(?:relati[vf]|associ|asociad|registrad|intestat|li[ée])\w*)(?:[^.;@]|\.(?=\w)){0,60}$"
+    r"(?:relati[vf]|associ|asociad|registrad|intestat|li[ée])\w*",
+    tail=r"(?:[^.;@]|\.(?=\w)){0,60}$",
 )
 
 

@@ -18,6 +18,7 @@ from fourcorners.reading.origin.officekinds import is_court
 from fourcorners.reading.origin.officer import LETTERS, Officer, is_of, officers
 from fourcorners.reading.origin.whence import Whence
 from fourcorners.reading.texts.prose import Prose
+from fourcorners.reading.texts.turns import Turns
 from fourcorners.values import Account, Found
 
 _MOST, _NEAR = 40, 160
@@ -207,7 +208,7 @@ _HEADED = re.compile(
 )
 _COPIED = re.compile(r"\b(?:cc|copy|copies|copied) ?(?:to)?:? [^.;]{0,60}$")
 # Whose address stands beside it: no officer's.
-_OTHERS = re.compile(
+_OTHERS = Turns(
     r"\bborn\b|\bknown\b|née? le|geboren|\bnat[oa] (?:il|a)|nacid[oa]|victim|witness|complain|reporter|reported|plaintiff|klant|opfer|geschädigt|anzeigeerstatter|zeug|victime|plaign|témoin|víctima|denunciante|perjudicad|testigo|vittima|persona offesa|querelante|pokrzywdz|poškozen|poškoden|sértett|victim|ofendid|queixos|slachtoffer|aangever|målsägande|forurettede|fornærmede|asianomist|kannatanu|nukent|cietuš|oškodovan"
 )
 

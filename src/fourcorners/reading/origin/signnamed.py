@@ -11,10 +11,11 @@ import re
 from fourcorners.reading.origin.signplaces import DEGREES, IN_CAPITALS, OFFICE_HELD, Sign, written_lines
 from fourcorners.reading.origin.signwords import BENCH, NAME, NAME_WORD, NOT_NAME, RULE, TITLE, TITLE_ABROAD
 from fourcorners.reading.texts.prose import Prose
+from fourcorners.reading.texts.turns import Turns
 
 _END, _LINES, _LONGEST = 700, 9, 64
 # That nobody signed, or that it is only a draft.
-_DENIED = re.compile(
+_DENIED = Turns(
     r"unsigned|\bnot (?:yet |been )?signed|\bto be signed|awaiting|for signature|\bdraft|\btemplate|nicht (?:unterzeichnet|unterschrieben)"
     r"|ohne unterschrift|\bentwurf|\bsin firma|borrador|non firmat|senza firma|\bbozza|projet de|non signé|sans signature|\bontwerp|niet ondertekend"
     r"|\budkast|\butkast|luonnos|saknar underskrift|uden underskrift|uten underskrift|ikke under(?:skrevet|tegnet)|bez podpisu|bez potpisa|brez podpisa|nepodpis|niepodpis"

@@ -18,6 +18,7 @@ from fourcorners.reading.powers import turns
 from fourcorners.reading.powers.citation import Citation
 from fourcorners.reading.powers.rules_of_court import is_rule
 from fourcorners.reading.texts.prose import Prose, Span
+from fourcorners.reading.texts.turns import Turns
 from fourcorners.reading.weighing.words import stems, stems_between
 
 # So far around a citation words count, in characters, and so many of them.
@@ -31,11 +32,11 @@ _TOP = 600
 _MOST = 200
 _FEDERAL = re.compile(r"^\d+ U\.S\.C\.")
 _COUNTRY = re.compile(r"\(([A-Z]{2})\)")
-_SECRECY = re.compile(
+_SECRECY = Turns(
     r"disclos|notif|secre|confiden|tell|inform |geheim|verschwieg|secret|confid|segret|sigil|geheimhoud|tajem|mitteil|"
     + turns.SECRET
 )
-_CRIME = re.compile(
+_CRIME = Turns(
     r"offen[cs]e|crim|violat|felon|fraud|theft|infraction|délit|straft|verdacht|delit|reat|misdriv|strafbaar|"
     + turns.CRIME
 )
