@@ -22,7 +22,7 @@ from fourcorners.reading.calendar.standing import Standing
 from fourcorners.reading.calendar.stretches import CHOSEN, Stretch
 from fourcorners.reading.calendar.timewords import kinds_around
 from fourcorners.reading.texts.text import Text
-from fourcorners.reading.weighing.words import stems, stems_between
+from fourcorners.reading.weighing.words import between, stems
 from fourcorners.terms import Category, Instrument
 from fourcorners.values import Days
 
@@ -118,7 +118,7 @@ class Around:
     ) -> None:
         self.place = place
         self.wants = f"wants:{sort_of(asked)}"
-        self.full, self.lower, self.issued_on = text.full, text.lower, issued_on
+        self.full, self.lower, self.stems, self.issued_on = text.full, text.lower, text.stems, issued_on
         self.marks, self.starts, self.named = marks, [mark.start for mark in marks], sorted(named)
         self.ends = [mark.end for mark in marks]
         self.found = found
@@ -240,9 +240,9 @@ class Around:
             found.add("row")
         if _ENTRY.match(lead):
             found.add("entry")
-        above = self.lower[self.full.rfind("\n", max(0, begin - 200), max(0, begin - 1)) + 1 : max(0, begin - 1)]
-        if above and above.count(" ") < _SHORT_LINE:
-            found |= {f"up:{word}" for word in stems(above)}
+        above, ends = self.full.rfind("\n", max(0, begin - 200), max(0, begin - 1)) + 1, max(0, begin - 1)
+        if above < ends and self.full.count(" ", above, ends) < _SHORT_LINE:
+            found |= {f"up:{word}" for word in self.stems.between(above, ends)}
         index = bisect_right(self.cuts, at) - 1
         if index >= 0:
             clause = self.cut[index]
@@ -276,7 +276,7 @@ class Around:
         return frozenset(found), words
 
     def _words(self, start: int, end: int) -> list[str]:
-        return stems_between(self.lower, start, end, (self.starts, self.ends))
+        return between(self.stems.between, start, end, (self.starts, self.ends))
 
 
 def _beside(words: list[str]) -> Iterator[tuple[str, str]]:

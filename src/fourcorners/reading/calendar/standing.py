@@ -29,7 +29,7 @@ class Standing:
     """The signs of places in one paper."""
 
     def __init__(self, text: Text, place: Places) -> None:
-        self.lower, self.place = text.lower, place
+        self.stems, self.place = text.stems, place
         self.blocks = sorted(place.blocks)
         # Where each paragraph begins.
         self.openings: dict[int, int] = {}
@@ -46,8 +46,8 @@ class Standing:
             self.known[index] = frozenset(self._of_clause(index))
         yield from self.known[index]
         clause = self.place.cut[index]
-        lead = stems(self.lower[max(clause.start, at - _FAR) : at])
-        rest = stems(self.lower[at : min(clause.end, at + _FAR)])
+        lead = self.stems.between(max(clause.start, at - _FAR), at)
+        rest = self.stems.between(at, min(clause.end, at + _FAR))
         yield from (f"cb:{stem}" for stem in set(lead))
         yield from (f"ca:{stem}" for stem in set(rest))
         yield from (f"kc:{kind}" for kind in kinds(lead))

@@ -13,7 +13,6 @@ from itertools import pairwise
 
 from fourcorners.reading.origin.numbers import Number, Numbers, Place
 from fourcorners.reading.texts.text import Text
-from fourcorners.reading.weighing.words import stems
 
 _HEADS, _ENDS, _LINES = (120, 300, 600, 1_200, 2_500), (60, 200, 600), (2, 4, 7, 11, 18, 30)
 _FIGURES, _LETTERS = re.compile(r"\d+"), re.compile(r"[^\W\d_]+")
@@ -38,7 +37,7 @@ class NumberSigns:
     """The signs of a paper's places and numbers. `about` says what kind of paper it is, `rule` which rule took one."""
 
     def __init__(self, text: Text, numbers: Numbers, about: Sequence[str], rule: str | None) -> None:
-        self.numbers, self.full, self.lower = numbers, text.full, text.lower
+        self.numbers, self.full, self.lower, self._stems = numbers, text.full, text.lower, text.stems
         self.about, self._rule = about, rule
         self._subjects = [match.span() for match in _ABOUT.finditer(text.lower, 0, 3_000)]
         subjects = " ".join(self.lower[slice(*span)] for span in self._subjects)
@@ -102,7 +101,7 @@ class NumberSigns:
         return words, _LONG_GAP.search(self.full, max(line, start - 12), start) is not None
 
     def _words(self, start: int, end: int) -> list[str]:
-        return stems(self.lower[start:end])
+        return self._stems.between(start, end)
 
     def _line_end(self, at: int, most: int) -> int:
         end = self.lower.find("\n", at, at + most)

@@ -50,37 +50,29 @@ def _even(words: str) -> str:
 
 
 class _Index(NamedTuple):
-    """Phrases by the stem or the whole word with which they begin; `plain` are those that begin with neither."""
+    """Phrases by the stem with which they begin; `plain` are those that begin with none."""
 
     stems: frozenset[str]
-    words: frozenset[str]
-    by_key: dict[str, tuple[int, ...]]
+    by_stem: dict[str, tuple[int, ...]]
     plain: tuple[int, ...]
     needs: tuple[frozenset[str], ...]  # for each phrase, the words it holds whole
 
 
 @cache
 def _index(phrases: tuple[str, ...]) -> _Index:
-    stems: set[str] = set()
-    words: set[str] = set()
-    by_key: dict[str, tuple[int, ...]] = {}
+    by_stem: dict[str, tuple[int, ...]] = {}
     plain: list[int] = []
     needs = []
     for place, phrase in enumerate(phrases):
         needs.append(frozenset(_WORD.findall(_LAST.sub("", phrase))))
         first = _WORD.match(phrase)
-        word = first[0] if first else ""
-        if len(word) >= _STEM:
-            key = word[:_STEM]
-            stems.add(key)
-        elif first and first.end() < len(phrase):
-            key = word
-            words.add(key)
+        # A short word may go on where it is the whole phrase.
+        if first and (len(first[0]) >= _STEM or first.end() < len(phrase)):
+            stem = first[0][:_STEM]
+            by_stem[stem] = (*by_stem.get(stem, ()), place)
         else:
             plain.append(place)
-            continue
-        by_key[key] = (*by_key.get(key, ()), place)
-    return _Index(frozenset(stems), frozenset(words), by_key, tuple(plain), tuple(needs))
+    return _Index(frozenset(by_stem), by_stem, tuple(plain), tuple(needs))
 
 
 class Prose:
@@ -147,8 +139,8 @@ class Prose:
         """
         index = _index(phrases)
         hits = [*index.plain]
-        for key in (*(index.stems & self._stems), *(index.words & self._words)):
-            hits += index.by_key[key]
+        for stem in index.stems & self._stems:
+            hits += index.by_stem[stem]
         if not hits:
             return hits
         needs, words = index.needs, self._words

@@ -15,6 +15,8 @@ from operator import itemgetter
 from pathlib import Path
 
 _FARTHEST = 30.0
+# A sum that is less by so much is less by any way of adding up.
+_SURELY_LESS = 0.001
 
 
 class Weights:
@@ -36,9 +38,12 @@ class Weights:
         The signs are gone through once, however many questions there are. Raises KeyError for one that was not counted.
         """
         worth = self._worth(questions)
-        # Exact sums, so that neither their order nor the noughts among them change them.
-        sums = map(math.fsum, zip(worth["always"], *filter(None, map(worth.get, signs)), strict=True))
-        return max(zip(questions, sums, strict=True), key=itemgetter(1))[0]
+        columns = list(zip(worth["always"], *filter(None, map(worth.get, signs)), strict=True))
+        # Exact sums, so that neither their order nor the noughts among them change them; of those that come near.
+        about = list(map(sum, columns))
+        near = max(about) - _SURELY_LESS
+        sums = [(q, math.fsum(each)) for q, each, most in zip(questions, columns, about, strict=True) if most >= near]
+        return max(sums, key=itemgetter(1))[0]
 
     def _worth(self, questions: tuple[str, ...]) -> dict[str, tuple[float, ...]]:
         """What each sign is worth for each of these questions."""
