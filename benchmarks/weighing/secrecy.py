@@ -22,7 +22,7 @@ from tests.reading.test_secrecy_turns import ABROAD, SENTENCES, TURNS
 
 from benchmarks.weighing import vying
 from benchmarks.weighing.authorities import numbers_of
-from benchmarks.weighing.labelled import Labelled, labelled
+from benchmarks.weighing.labelled import Labelled, labelled, parted
 from benchmarks.weighing.regression import chance, counted, counted_by_turns, write
 from fourcorners.intake.model import Paper
 from fourcorners.reading import run, sureness
@@ -30,7 +30,7 @@ from fourcorners.reading.matter import read_matter
 from fourcorners.reading.model import Nondisclosure
 from fourcorners.reading.secrecy import find, rules
 from fourcorners.reading.secrecy.basis import Bases, bases_near
-from fourcorners.reading.secrecy.endsigns import End, ends_near
+from fourcorners.reading.secrecy.endsigns import ends_near, signs_of_no_end
 from fourcorners.reading.secrecy.find import BINDS, find_nondisclosure, mentions_of_silence, signs_of_ordering
 from fourcorners.reading.secrecy.rules import Setting
 from fourcorners.reading.secrecy.whole import Mention, signs_of_whole, speaks_of_telling
@@ -43,7 +43,8 @@ from fourcorners.values import Found
 
 OUT = table("secrecy")
 _ROUNDS = 3
-# Into so many parts the papers are put: each is told by weights that were counted from the others.
+# Into so many parts the papers are put, those of one file all in one: each is told by weights counted from the
+# others. Papers of one hand are alike, and one told by weights from the rest of them looks surer than one to come.
 PARTS = 5
 _PENALTY_OF_ENDS = 3.0
 # A paper has few signs as a whole, which many papers show.
@@ -73,7 +74,7 @@ class Case:
     `ends` are its end, as it may be told: "" for none, empty where the label does not say. `surely`: where an end is
     told, it is this one; else saying none would be right as well, and the end teaches nothing. `bases` are the
     provisions that bind to silence, as they may be told, where it is ordered: empty where the paper cites none, None
-    where the label does not say.
+    where the label does not say. `file` is that of a passage, or the golden's own name.
     """
 
     paper: Paper
@@ -83,6 +84,7 @@ class Case:
     unseen: bool
     surely: bool
     bases: frozenset[str] | None
+    file: str
 
     @property
     def binds(self) -> bool:
@@ -140,7 +142,7 @@ def _case(one: Labelled, *, names_bases: bool) -> Case:
         read_matter(one.paper)
     # Files of passages that name provisions name every one that there is.
     bases = _bases(one) or (frozenset() if names_bases and right[0]["kind"] == "ordered" else None)
-    return Case(one.paper, tuple(right), frozenset(ends), tuple(readings), one.unseen, surely, bases)
+    return Case(one.paper, tuple(right), frozenset(ends), tuple(readings), one.unseen, surely, bases, _file(one))
 
 
 def _without_rules(signs: frozenset[str]) -> frozenset[str]:
@@ -223,22 +225,26 @@ def of_ordering(known: Sequence[Case], binding: Mapping[str, float]) -> dict[str
     return counted(things, Counter(sign for signs, _ in things for sign in signs))
 
 
-def of_ends(known: Sequence[Case], binding: Mapping[str, float]) -> dict[str, float]:
-    """The weights for a day's, a term's or a clause's being the end of a silence."""
-    things = [
-        (end.signs if case.unseen else _without_rules(end.signs), end.value in case.ends)
+def of_ends(known: Sequence[Case], binding: Mapping[str, float]) -> Tables:
+    """The weights for a day's, a term's or a clause's being the end of a silence, and for a paper's naming none."""
+    groups = [
+        group
         for case in known
         if case.ends and case.binds
-        for end in _ends(case, binding)
-        if case.surely or end.value not in case.ends
+        for reading in case.readings
+        if (group := _ends_of(case, reading, binding))
     ]
-    return counted(things, Counter(sign for signs, _ in things for sign in signs), penalty=_PENALTY_OF_ENDS)
+    counted_for = vying.counted(groups, penalty=_PENALTY_OF_ENDS)
+    return {"until": counted_for["meant"], "no end": counted_for["none"]}
 
 
-def _ends(case: Case, binding: Mapping[str, float]) -> Iterator[End]:
-    for reading in case.readings:
-        chosen = [one.index for one in _binding(reading, binding)]
-        yield from ends_near(reading.text, reading.cut, chosen, reading.setting.issued_on)
+def _ends_of(case: Case, reading: Reading, binding: Mapping[str, float]) -> vying.Group | None:
+    chosen = [one.index for one in _binding(reading, binding)]
+    ends = ends_near(reading.text, reading.cut, chosen, reading.setting.issued_on)
+    kept = (lambda signs: signs) if case.unseen else _without_rules
+    telling = [one for one in ends if case.surely or one.value not in case.ends]
+    things = tuple((kept(one.signs), one.value in case.ends) for one in telling)
+    return vying.Group(things, kept(signs_of_no_end(ends, reading.setting))) if things else None
 
 
 def of_bases(known: Sequence[Case], binding: Mapping[str, float]) -> Tables:
@@ -292,6 +298,7 @@ class Whole:
 def wholes(known: Sequence[Case], parts: Sequence[Tables]) -> list[Whole]:
     """Every unseen paper of one reading with its signs as a whole, by those weights of `parts` that are of others."""
     found = []
+    into = parts_of(known)
     for place, case in enumerate(known):
         kinds = {answer["kind"] for answer in case.right}
         told_of = {reading.text.full for reading in case.readings}
@@ -299,7 +306,7 @@ def wholes(known: Sequence[Case], parts: Sequence[Tables]) -> list[Whole]:
             continue
         reading = case.readings[-1]
         if reading.mentions:
-            weight = parts[place % PARTS]
+            weight = parts[into[place]]
             binds = [chance(one.signs, weight["binds"]) for one in reading.mentions]
             frees = [chance(one.signs, weight["frees"]) if speaks_of_telling(one) else 0.0 for one in reading.mentions]
             signs = signs_of_whole(reading.mentions, binds, frees, reading.setting)
@@ -324,7 +331,7 @@ def of_clauses(known: Sequence[Case]) -> Tables:
 
 def of_the_rest(known: Sequence[Case], binding: Mapping[str, float]) -> Tables:
     """The weights for what kind of silence it is, until when, and by what law, once the clauses are known that bind."""
-    return {"ordered": of_ordering(known, binding), "until": of_ends(known, binding), **of_bases(known, binding)}
+    return {"ordered": of_ordering(known, binding), **of_ends(known, binding), **of_bases(known, binding)}
 
 
 def in_parts(known: Sequence[Case]) -> list[Tables]:
@@ -332,8 +339,17 @@ def in_parts(known: Sequence[Case]) -> list[Tables]:
     return [of_clauses(_without(known, part)) for part in range(PARTS)]
 
 
+def parts_of(known: Sequence[Case]) -> list[int]:
+    """The part of each case, those of one file in the same."""
+    part = [0] * len(known)
+    for number, (_, these) in enumerate(parted(range(len(known)), lambda place: known[place].file, PARTS)):
+        for place in these:
+            part[place] = number
+    return part
+
+
 def _without(known: Sequence[Case], part: int) -> list[Case]:
-    return [case for index, case in enumerate(known) if index % PARTS != part]
+    return [case for case, into in zip(known, parts_of(known), strict=True) if into != part]
 
 
 def _stating_all() -> Any:
@@ -344,13 +360,13 @@ def _stating_all() -> Any:
 def told_apart(known: Sequence[Case], parts: Sequence[Tables]) -> list[tuple[Case, float, dict[str, Any]]]:
     """(case, grade, what is read) of each unseen paper, by weights counted from the others."""
     told = []
-    papers = wholes(known, parts)
+    papers, into = wholes(known, parts), parts_of(known)
     for part in range(PARTS):
-        silence = of_silence([one for one in papers if one.place % PARTS != part])
+        silence = of_silence([one for one in papers if into[one.place] != part])
         rest = of_the_rest(_without(known, part), parts[part]["binds"])
         weight = Weights({**parts[part], **rest, "silent": silence})
         with patch.object(find, "weights", lambda name, weight=weight: weight):
-            told += [_read(case) for index, case in enumerate(known) if index % PARTS == part and case.unseen]
+            told += [_read(case) for index, case in enumerate(known) if into[index] == part and case.unseen]
     return told
 
 

@@ -52,12 +52,8 @@ ORDERED = [
 # Ends that are not told where a sentence stands alone.
 NOT_TOLD = (
     "Il est interdit d'informer le titulaire du compte pendant six mois.",
-    "Fica vedada a ciência do investigado",
     "You are enjoined from speaking of it",
     "U mag de verkoper pas na zes weken",
-    "The provider shall refrain from informing",
-    "Harbor must not make this known to the user or anybody until the Court says so",
-    "Se ruega no se ponga en conocimiento del titular esta petición",
 )
 
 

@@ -291,13 +291,12 @@ TURNS = [
 # What the weights leave in doubt, or tell without its end.
 NOT_TOLD = (
     "We ask for silence until the end of 2026",
-    "By law (18 U.S.C. § 2511(2)(a)(ii)) Harbor Social may tell no person",
     "Zobowiązuję do zachowania tajemnicy do dnia",
     "Please keep the original records until trial",
     "Fa divieto alla società di dare notizia",
     "Ordina di mantenere il segreto sul presente provvedimento per sei mesi",
-    "Confidential: YES",
-    "Notification of the user permitted: no",
+    "Notify user? yes, at any time",
+    "Dispone che l'interessato non venga avvisato prima di novanta giorni",
 )
 
 

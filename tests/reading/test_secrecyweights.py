@@ -68,7 +68,7 @@ def test_words_that_no_rule_has_bind() -> None:
 def test_each_language_has_words_for_whatever_is_done() -> None:
     """A language whose words for kinds of data are known has those of every sort that silence is spoken of with."""
     rows = set().union(*(one.split("/") for one in sorts_in(None).values()))
-    assert len(rows) == 16
+    assert len(rows) == 17
     for file in files("fourcorners.reading.categories").joinpath("languages").iterdir():
         own = tomllib.loads(files(secrecy).joinpath("languages", file.name).read_text(encoding="utf-8"))
         assert set(own) == rows, file.name
@@ -115,10 +115,15 @@ def test_a_term_is_told_in_every_language() -> None:
 
 
 def test_every_term_is_a_term_and_a_day() -> None:
-    """A term may be meant as it stands, or counted from the paper's own day, or from one that is named behind it."""
-    words = "Do not tell the user for ninety (90) days from May 8, 2026."
+    """A term may be meant as it stands, or counted from the paper's own day or from one that is named behind it.
+
+    Where it says that it runs from that day, it is counted from no other.
+    """
+    words = "Do not tell the user for ninety (90) days, the hearing being on May 8, 2026."
     assert _ends(words, date(2026, 5, 4)) == {"90 days", "2026-08-02", "2026-08-06", "2026-05-08", "indefinite"}
     assert _ends(words, None) == {"90 days", "2026-08-06", "2026-05-08", "indefinite"}
+    words = "Do not tell the user for ninety (90) days from May 8, 2026."
+    assert _ends(words, date(2026, 5, 4)) == {"2026-08-06", "2026-05-08", "indefinite"}
     assert {"180 days", "2026-11-04"} <= _ends("Bitte informieren Sie sechs Monate lang niemanden.", date(2026, 5, 4))
 
 

@@ -18,9 +18,9 @@ from itertools import islice
 from fourcorners.reading.powers.citations import all_citations
 from fourcorners.reading.powers.signs import law_of
 from fourcorners.reading.secrecy import rules
-from fourcorners.reading.secrecy.lexicon import sorts_in
+from fourcorners.reading.secrecy.lexicon import sorts_in, stemmed
 from fourcorners.reading.secrecy.rules import Setting
-from fourcorners.reading.secrecy.signs import sorts_of, stemmed
+from fourcorners.reading.secrecy.signs import sorts_of
 from fourcorners.reading.texts.clauses import Clause
 from fourcorners.reading.texts.prose import Prose
 
@@ -138,7 +138,7 @@ def _where(cut: Sequence[Clause], index: int, place: int, binding: Sequence[int]
     same = cut[index].block == cut[nearest].block
     clause = cut[index]
     does = sorts_in(clause.tongue)
-    sorts = {sort for each in sorts_of(stemmed(clause.words)[:80], does) for sort in each.split("/")}
+    sorts = {sort for each in sorts_of(stemmed(clause.words, clause.tongue)[:80], does) for sort in each.split("/")}
     found = {f"off:{off}", f"off:{off}|{same}", f"title:{clause.heading}"}
     found |= {f"in:{sort}" for sort in sorts & {"tell", "secret", "bar", "order", "court", "ask", "must"}}
     if abs(off) < _NEAR or same:
@@ -151,7 +151,7 @@ def _where(cut: Sequence[Clause], index: int, place: int, binding: Sequence[int]
 def _apart(clause: Clause, place: int) -> set[str]:
     """How many words lie between the provision and the nearest word of telling or secrecy in its clause."""
     share = (place - clause.start) / max(1, clause.end - clause.start)
-    stems = stemmed(clause.words)
+    stems = stemmed(clause.words, clause.tongue)
     does = sorts_in(clause.tongue)
     at = int(share * len(stems))
     gaps = [

@@ -1,7 +1,8 @@
 """What may be the end of a silence, with the signs around it: each day, each term, and each clause that may set none.
 
 A term may be meant as it stands, or be counted from the paper's own day or from one named behind it: each of these is an
-answer of its own, and what the words beside it have been worth tells which is meant (`weighing/secrecy.json`).
+answer of its own. Only one of a paper's answers is right, or it names no end; so they share the whole, and what the words
+beside each have been worth tells which is meant (`weighing/secrecy.json`).
 """
 
 from __future__ import annotations
@@ -17,8 +18,9 @@ from fourcorners.reading.calendar.dates import find_dates
 from fourcorners.reading.calendar.relative import COUNT, number, shift
 from fourcorners.reading.secrecy import abroad
 from fourcorners.reading.secrecy.ends import ENDLESS, find_until, in_days
-from fourcorners.reading.secrecy.lexicon import sorts_in
-from fourcorners.reading.secrecy.signs import sorts_of, stemmed
+from fourcorners.reading.secrecy.lexicon import sorts_in, stemmed
+from fourcorners.reading.secrecy.rules import Setting
+from fourcorners.reading.secrecy.signs import sorts_of
 from fourcorners.reading.texts.clauses import Clause
 from fourcorners.reading.texts.numbers import number_of
 from fourcorners.reading.texts.text import Text
@@ -32,16 +34,23 @@ _TERM = re.compile(
 _OPEN = re.compile(
     r"\b(?:until|till|unless|as long as|so long as|while|during|throughout|pending|indefinit\w*|permanent\w*|perpetu\w*|without limit"
     r"|no (?:end|expiry|longer)|(?:without|sans|ohne|sin|senza|sem|zonder|bez|utan) (?:\w+ ){0,3}(?:leave|permission|consent|limit|authori[sz]ation|order|approval|date|term)"
-    r"|further|otherwise|any time|bis|solange|während|widerruf|weiteres|unbestimmte?\w*|jusqu\w*|tant que|durée|hasta|mientras|fino|finché"
+    r"|further(?! (?:ordered|directed|commanded|decreed|requested))|otherwise|any time|bis|solange|während|widerruf|weiteres|unbestimmte?\w*|jusqu\w*|tant que|durée|hasta|mientras|fino|finché"
     r"|até|enquanto|tot|totdat|zolang|hangende|do odwołania|dopóki|do czasu|do zakończenia|tills|så länge|indtil|inntil)\b"
 )
 _FIGURE = re.compile(r"\d")
+# Words between a term and the day written out behind it, by which it is counted from that day and no other.
+_FROM = re.compile(
+    r",?\s(?:running |counted |counting |starting |beginning |commencing |computed )?"
+    r"(?:from|after|following|since|of|ab|seit|von|vom|nach|a (?:contar|partir) d(?:e|o|el)|à (?:compter|partir) du|depuis|après|dès"
+    r"|desde|dal|dopo|vanaf|na|från|efter|fra|od|po)\s(?:and including )?(?:the |dem |den |de |el |il |le |dnia )?(?=[^\W\d_]{0,12}\.?\s?\d)"
+)
 _CLOSE = 45
 _BEFORE = _AFTER = 110
 _WORDS = 10
 _MOST_TURNS, _MOST_TERMS, _MOST_DAYS = 6, 6, 12
 _SOON, _LATER = 15, 1_200
 _MID, _LONG, _FAR = 15, 60, 400
+_SORTS = ("is:day", "is:term", "is:issued", "is:named", "is:open")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +82,15 @@ def ends_near(text: Text, cut: Sequence[Clause], binding: Sequence[int], issued_
     ]
 
 
+def signs_of_no_end(ends: Sequence[End], setting: Setting) -> frozenset[str]:
+    """The signs that a paper names none of these ends: how many of each sort there are, and what paper it is."""
+    shown = [sign for end in ends for sign in {"rule:end", "rule:endless", *_SORTS} & end.signs]
+    kind = setting.instrument.value if setting.instrument else "unread"
+    found = {f"n:{min(4, len(ends))}", f"paper:{kind}", f"court:{setting.by_court}"}
+    found |= {f"{sort}:{min(2, shown.count(sort))}" for sort in _SORTS}
+    return frozenset(found | {f"{rule}:{rule in shown}" for rule in ("rule:end", "rule:endless")})
+
+
 _Found = tuple[End, str, set[str]]
 
 
@@ -102,8 +120,12 @@ def _ends_in(text: Text, cut: Sequence[Clause], index: int, issued_on: date | No
         signs |= {f"unit:{unit}", _how_long(in_days(count, unit))} | ({"dated"} if issued_on else set())
         named = days[0][0] if days and _FIGURE.search(clause.words, match.end(), match.end() + _CLOSE) else None
         signs |= {"day behind"} if named else set()
-        yield end(f"{in_days(count, unit)} days", "term", signs)
-        for sort, from_day in (("issued", issued_on), ("named", named)):
+        counted = [("issued", issued_on), ("named", named)]
+        if named and len(days) == 1 and _FROM.match(clause.words, match.end()) and _later(named, count, unit):
+            counted = [("named", named)]
+        else:
+            yield end(f"{in_days(count, unit)} days", "term", signs)
+        for sort, from_day in counted:
             if from_day and count and (last := _later(from_day, count, unit)):
                 yield end(last, sort, signs)
     yield end("indefinite", "open", _turns(clause.words, does))
@@ -124,7 +146,9 @@ def _turns(words: str, does: Mapping[str, str]) -> set[str]:
     for match, _ in zip(_OPEN.finditer(words), range(_MOST_TURNS), strict=False):
         found |= {"turn", *(f"t:{one}" for one in stemmed(match[0]))}
         found |= _beside(words[max(0, match.start() - _BEFORE) : match.start()], words[match.end() :], does)
-    return found | ({"rule:endless"} if ENDLESS.search(words) or abroad.ENDLESS.search(words) else set())
+    if ENDLESS.search(words) or abroad.ENDLESS.search(words):
+        return found | {"rule:endless"}
+    return found if "turn" in found else found | {"no turn"}
 
 
 def _beside(before: str, after: str, does: Mapping[str, str]) -> set[str]:
@@ -142,7 +166,7 @@ def _beside(before: str, after: str, does: Mapping[str, str]) -> set[str]:
     found |= {f"bb:{second}_{one}" for one, second in pairwise(leads[:4])}
     found |= {f"aa:{one}_{second}" for one, second in pairwise(follows[:4])}
     for name, words in (("bs", leads), ("as", follows)):
-        found |= {f"{name}:{does[one]}" for one in words if one in does}
+        found |= {f"{name}:{sort}" for one in words if (sort := does.get(one, "data")) != "data"}
     return found
 
 

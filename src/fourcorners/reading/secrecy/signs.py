@@ -7,16 +7,14 @@ they do and in which order, and what kind of paper it stands in. What each sign 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 
 from ahocorasick_rs import AhoCorasick
 
-from fourcorners.reading.secrecy.lexicon import short, sorts_in, stem
+from fourcorners.reading.secrecy.lexicon import short, sorts_in, stemmed
 from fourcorners.reading.texts.clauses import Clause
 
-_WORD = re.compile(r"[^\W\d_]+(?:'[a-z]{1,2}\b)?|\d+|[?:%§]")
 # Of a longer clause the stretch counts that speaks most of telling.
 _MOST_WORDS, _MOST_BESIDE, _STEP = 70, 40, 10
 _NEAR = 6
@@ -27,7 +25,9 @@ _BESIDE_TELL = ("no", "who", "must", "ask", "order", "until", "bar", "delay")
 # What a word may do to one of telling that stands behind it, the first of these where it may do several.
 _TURNS = ("no", "bar", "free", "delay", "must", "ask", "order", "past")
 # Sorts that say by their company, whatever their order and language, what a clause is about.
-_TELLING = frozenset({"no", "tell", "secret", "who", "this", "ask", "order", "bar", "free", "delay", "until"})
+_TELLING = frozenset(
+    {"no", "tell", "secret", "who", "this", "ask", "order", "bar", "free", "delay", "until", "us", "data"}
+)
 
 
 def may_speak_of_silence(cut: Sequence[Clause], *seekers: AhoCorasick) -> list[int]:
@@ -63,7 +63,7 @@ def signs_of(cut: Sequence[Clause], index: int, known: dict[int, list[str]]) -> 
     found = {f"w:{one}" for one in stems} | {f"s:{sort}" for sort in sorts}
     found |= {f"ss:{first}>{second}" for first, second in pairwise(sorts)}
     found |= {f"ww:{first}_{second}" for first, second in pairwise(stems)}
-    found |= set(_together(sorts)) | set(_around_telling(stems, does)) | set(_turned(stems, does))
+    found |= set(_together(stems, does)) | set(_around_telling(stems, does)) | set(_turned(stems, does))
     found |= {f"long:{min(6, every // 10)}", f"at:{10 * index // len(cut)}", f"tongue:{clause.tongue}"}
     told = {"title": clause.heading, "first": clause.first, "unticked": not clause.ticked}
     found |= {sign for sign, holds in told.items() if holds}
@@ -91,9 +91,9 @@ def _around_telling(stems: Sequence[str], does: Mapping[str, str]) -> Iterator[s
                 yield from (f"{where}s:{what}:{does[word]}" for word in near if word in does)
 
 
-def _together(sorts: Sequence[str]) -> Iterator[str]:
+def _together(stems: Sequence[str], does: Mapping[str, str]) -> Iterator[str]:
     """Which sorts of words a clause has, by two and three, whatever their order."""
-    single = sorted({one for sort in sorts for one in sort.split("/")})
+    single = sorted({sort for one in stems if one in does for sort in does[one].split("/")})
     yield from (f"h:{first}+{second}" for first, second in combinations(single, 2))
     yield from (f"h:{'+'.join(three)}" for three in combinations([one for one in single if one in _TELLING], 3))
 
@@ -136,24 +136,22 @@ def _run(turns: Sequence[str]) -> list[str]:
     return run
 
 
-def stemmed(words: str) -> list[str]:
-    """The stems of all words, figures and telling signs, in order."""
-    return [stem(word) for word in _WORD.findall(words)]
-
-
 def sorts_of(stems: Sequence[str], does: Mapping[str, str]) -> list[str]:
-    """What the words do, one after the other, without those that do nothing here; never the same twice running."""
+    """What the words do, one after the other, without those that do nothing here; never the same twice running.
+
+    What is asked for is named between all others, and has no place in their order.
+    """
     sorts: list[str] = []
     for one in stems:
         sort = does.get(one)
-        if sort and (not sorts or sorts[-1] != sort):
+        if sort and sort != "data" and (not sorts or sorts[-1] != sort):
             sorts.append(sort)
     return sorts
 
 
 def _known(cut: Sequence[Clause], index: int, known: dict[int, list[str]]) -> list[str]:
     if index not in known:
-        known[index] = stemmed(cut[index].words)
+        known[index] = stemmed(cut[index].words, cut[index].tongue)
     return known[index]
 
 

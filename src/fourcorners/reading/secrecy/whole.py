@@ -18,12 +18,13 @@ from fourcorners.reading.secrecy.rules import Setting
 from fourcorners.reading.texts.clauses import Clause
 
 # What of the best clause's own signs is looked at again.
-_OF_BEST = (
-    "rule:", "op1:", "op2:", "opp:", "at:", "long:", "tongue:", "title", "first", "unticked", "cited", "quoted", "behind", "ends",
-)  # fmt: skip
+_OF_BEST = ("rule:", "cited")
 _LIKELY, _POSSIBLE = 0.5, 0.2
 _CLOSE = 4
 _FAINTEST = 1e-4
+_STEPS = range(-6, 7)
+# The odds that something frees, at which nothing does.
+_RARELY = -2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +53,18 @@ def signs_of_whole(
     second = binds[ranked[1]] if len(ranked) > 1 else 0.0
     third = _tenth(best) // 3
     found = {
-        f"best:{_odds(best)}", f"any:{_odds(_any(binds))}", f"second:{_tenth(second) // 2}",
+        *_at_least("best", best), *_at_least("any", _any(binds)), *_at_least("second", second), f"second:{_tenth(second) // 2}",
         f"best:{_tenth(best) // 2}|{_tenth(second) // 2}", f"likely:{min(4, sum(one > _LIKELY for one in binds))}",
         f"possible:{min(5, sum(one > _POSSIBLE for one in binds))}", f"ruled:{min(3, sum(one.ruled for one in mentions))}|{third}",
     }  # fmt: skip
     for name, chance in (("free", max(frees)), ("own", frees[ranked[0]])):
-        found |= {f"{name}:{_odds(chance)}", f"{name}:{_tenth(chance) // 2}|{third}"}
-    found.add(f"any free:{_odds(_any(frees))}")
+        found |= {*_at_least(name, chance), f"{name}:{_tenth(chance) // 2}|{third}"}
+    found |= _at_least("any free", _any(frees))
+    found |= _reached("over", _odds(_any(binds)) - max(_odds(_any(frees)), _RARELY))
     if len(ranked) > 1 and abs(apart := first.index - mentions[ranked[1]].index) < _CLOSE:
         found.add(f"apart:{apart}")
     found |= {f"t:{sign}" for sign in first.signs if sign.startswith(_OF_BEST)}
-    found |= {f"t:{sign}|{third}" for sign in first.signs if sign.startswith(("rule:", "cited"))}
+    found |= {f"t:{sign}|{third}" for sign in first.signs if sign.startswith(_OF_BEST)}
     kind = setting.instrument.value if setting.instrument else "unread"
     found |= {f"paper:{kind}", f"paper:{kind}|{third}", f"from:{(setting.jurisdiction or '-')[:2]}|{third}"}
     return frozenset(found | {f"court:{setting.by_court}|{third}", f"asks:{setting.asks_court}|{third}"})
@@ -81,8 +83,17 @@ def statutes_of_silence(cut: Sequence[Clause]) -> list[str]:
     return sorted({name for clause in cut if (name := rules.cites(clause.words))})
 
 
-def _odds(chance: float) -> int:
-    return round(log(max(chance, _FAINTEST) / max(1 - chance, _FAINTEST)))
+def _at_least(name: str, chance: float) -> set[str]:
+    return _reached(name, _odds(chance))
+
+
+def _reached(name: str, odds: float) -> set[str]:
+    """Every step that odds have reached: what holds from one step on is one sign for all that are higher."""
+    return {f"{name}>{step}" for step in _STEPS if odds >= step - 0.5}
+
+
+def _odds(chance: float) -> float:
+    return log(max(chance, _FAINTEST) / max(1 - chance, _FAINTEST))
 
 
 def _tenth(chance: float) -> int:
