@@ -42,7 +42,7 @@ from fourcorners.terms import Mark
 from fourcorners.values import Found
 
 OUT = table("secrecy")
-_ROUNDS = 3
+_ROUNDS = 10
 # Into so many parts the papers are put, those of one file all in one: each is told by weights counted from the
 # others. Papers of one hand are alike, and one told by weights from the rest of them looks surer than one to come.
 PARTS = 5

@@ -41,17 +41,10 @@ def test_a_count_comes_to_its_end() -> None:
         assert abs(slope - 2.0 * weights[sign]) < 0.05
 
 
-# Secrecy's weights are of an older count (docs/how/weighing.md).
-_OLDER = pytest.mark.xfail(reason="of an older count", strict=True)
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "module",
-    [
-        pytest.param(module, id=field, marks=_OLDER if field == "nondisclosure" else ())
-        for field, module in FIELDS.items()
-    ],
+    [pytest.param(module, id=field) for field, module in FIELDS.items()],
 )
 def test_the_weights_are_those_counted(module: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every field's file is what the count gives, to a tenth in every weight that decides much."""

@@ -37,8 +37,14 @@ class Mention:
 
 
 def speaks_of_telling(mention: Mention) -> bool:
-    """Whether a rule takes a clause up, or a word in it turns one of telling that follows: "not", "may", "forbidden"."""
-    return mention.ruled or any(sign.startswith("opp:") and sign[4] != "-" for sign in mention.signs)
+    """Whether a rule takes a clause up, or a word in it turns one of telling or silence: "not", "may", "forbidden".
+
+    One of telling is turned by what stands before it, one of silence by what stands behind it too ("is not required").
+    """
+    return mention.ruled or any(
+        (sign.startswith("opp:") and sign[4] != "-") or (sign.startswith("opa:secret>") and sign != "opa:secret>")
+        for sign in mention.signs
+    )
 
 
 def signs_of_whole(
@@ -61,6 +67,10 @@ def signs_of_whole(
         found |= {*_at_least(name, chance), f"{name}:{_tenth(chance) // 2}|{third}"}
     found |= _at_least("any free", _any(frees))
     found |= _reached("over", _odds(_any(binds)) - max(_odds(_any(frees)), _RARELY))
+    freest = max(range(len(mentions)), key=lambda place: (frees[place], place))
+    if frees[freest] >= _POSSIBLE and freest != ranked[0]:
+        side = "behind" if mentions[freest].index > first.index else "before"
+        found |= {f"free {side}", f"free {side}:{_tenth(frees[freest]) // 3}|{third}"}
     if len(ranked) > 1 and abs(apart := first.index - mentions[ranked[1]].index) < _CLOSE:
         found.add(f"apart:{apart}")
     found |= {f"t:{sign}" for sign in first.signs if sign.startswith(_OF_BEST)}
