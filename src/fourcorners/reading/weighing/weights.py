@@ -14,6 +14,8 @@ from functools import cache
 from operator import itemgetter
 from pathlib import Path
 
+Worth = tuple[float, ...]
+
 _FARTHEST = 30.0
 # A sum that is less by so much is less by any way of adding up.
 _SURELY_LESS = 0.001
@@ -26,18 +28,25 @@ class Weights:
         self._tables = tables
         self._turned: dict[tuple[str, ...], dict[str, tuple[float, ...]]] = {}
 
-    def sum(self, question: str, signs: Iterable[str]) -> float:
-        """The logarithm of the odds of yes. Raises KeyError for a question that was not counted."""
-        known = self._tables[question]
+    def worth(self, question: str, signs: Iterable[str]) -> Worth:
+        """What these signs are worth, for `sum`: signs that several things share are looked up once."""
         # Signs that nothing is known of add nothing.
-        return math.fsum((known["always"], *filter(None, map(known.get, signs))))
+        return tuple(filter(None, map(self._tables[question].get, signs)))
+
+    def sum(self, question: str, signs: Iterable[str], more: Worth = ()) -> float:
+        """The logarithm of the odds of yes; `more` is what other signs are worth.
+
+        Raises KeyError for a question that was not counted.
+        """
+        known = self._tables[question]
+        return math.fsum((known["always"], *more, *filter(None, map(known.get, signs))))
 
     def likeliest(self, questions: tuple[str, ...], signs: Iterable[str]) -> str:
         """The question of which yes is most probable, the first of them where several are alike.
 
         The signs are gone through once, however many questions there are. Raises KeyError for one that was not counted.
         """
-        worth = self._worth(questions)
+        worth = self._of_each(questions)
         columns = list(zip(worth["always"], *filter(None, map(worth.get, signs)), strict=True))
         # Exact sums, so that neither their order nor the noughts among them change them; of those that come near.
         about = list(map(sum, columns))
@@ -45,7 +54,7 @@ class Weights:
         sums = [(q, math.fsum(each)) for q, each, most in zip(questions, columns, about, strict=True) if most >= near]
         return max(sums, key=itemgetter(1))[0]
 
-    def _worth(self, questions: tuple[str, ...]) -> dict[str, tuple[float, ...]]:
+    def _of_each(self, questions: tuple[str, ...]) -> dict[str, tuple[float, ...]]:
         """What each sign is worth for each of these questions."""
         if questions not in self._turned:
             tables = [self._tables[question] for question in questions]
@@ -54,9 +63,9 @@ class Weights:
             }
         return self._turned[questions]
 
-    def chance(self, question: str, signs: Iterable[str]) -> float:
-        """The share of things with these signs of which the answer is yes."""
-        return 1 / (1 + math.exp(-max(-_FARTHEST, min(_FARTHEST, self.sum(question, signs)))))
+    def chance(self, question: str, signs: Iterable[str], more: Worth = ()) -> float:
+        """The share of things with these signs of which the answer is yes; `more` as for `sum`."""
+        return 1 / (1 + math.exp(-max(-_FARTHEST, min(_FARTHEST, self.sum(question, signs, more)))))
 
     def shares(self, question: str, things: Iterable[Iterable[str]]) -> list[float]:
         """How often each of these things is the one that is meant, where one of them is or none."""
@@ -78,7 +87,16 @@ def table(name: str) -> Path:
     return Path(__file__).with_name(f"{name}.json")
 
 
+class _Numbers(dict[str, float]):
+    """Each number once, however often a table has it: most weights are alike, and they are looked at in no order."""
+
+    def __missing__(self, written: str) -> float:
+        self[written] = number = float(written)
+        return number
+
+
 @cache
 def weights(name: str) -> Weights:
     """The weights called so."""
-    return Weights(json.loads(table(name).read_text(encoding="utf-8"))["weights"])
+    written = table(name).read_text(encoding="utf-8")
+    return Weights(json.loads(written, parse_float=_Numbers().__getitem__)["weights"])
