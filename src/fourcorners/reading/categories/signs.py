@@ -28,11 +28,17 @@ Ruled = Mapping[int, frozenset[Category]]
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A kind of data that a clause names, asked for or not, with its signs."""
+    """A kind of data that a clause names, asked for or not, with its own signs and those that all of its clause share."""
 
     category: Category
     clause: Clause
-    signs: Signs
+    shared: Signs
+    own: Signs
+
+    @property
+    def signs(self) -> Signs:
+        """All its signs."""
+        return self.shared | self.own
 
 
 _NEGATION = re.compile(
@@ -88,10 +94,15 @@ class _Surroundings:
             if means is not None and self.named[index] and clause.ticked and left:
                 left -= 1
                 stemmed = stems(clause.words[:_LOOK])
-                shared = self._shared(index, means, stemmed) | self._above(index, lead, head) | self._by_rules(clause)
-                shared |= self._beside(index)
+                shared = frozenset().union(
+                    self._shared(index, means, stemmed),
+                    self._above(index, lead, head),
+                    self._by_rules(clause),
+                    self._beside(index),
+                )
                 for category in sorted(self.named[index]):
-                    yield Mention(category, clause, frozenset((*shared, *self._own(index, means, category, stemmed))))
+                    own = self._own(index, means, category, stemmed)
+                    yield Mention(category, clause, shared, frozenset(own - shared))
             if clause.words.endswith((":", "following")):
                 lead = index
             if clause.heading or (clause.words.endswith(":") and len(clause.words) < _SHORT_HEAD):
@@ -177,7 +188,7 @@ class _Surroundings:
             f"times:{min(4, self.times[category])}",
             f"share:{int(5 * means.share)}|{kind}",
         }  # fmt: skip
-        found.update([f"with:{kind}|{other.value}" for other in named if other is not category])
+        found.update([f"with:{kind}|{other}" for other in named if other is not category])
         found.update([f"{kind}*{stem}" for stem in stemmed[:_BESIDE]])
         places = [naming for naming in means.namings if category in naming.categories]
         if not places:

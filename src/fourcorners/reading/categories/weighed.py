@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from fourcorners.reading.categories.signs import Mention
+from fourcorners.reading.categories.signs import Mention, Signs
 from fourcorners.reading.sureness import is_sure, measured
 from fourcorners.reading.texts.clauses import Clause
-from fourcorners.reading.weighing.weights import weights
+from fourcorners.reading.weighing.weights import Worth, weights
 from fourcorners.terms import Category
 
 # From here on a kind of data is shown to a person as one that may be meant.
@@ -44,9 +44,13 @@ def chance(signs: Iterable[str]) -> float:
 
 def chances(found: Iterable[Mention]) -> Mapping[Category, Chance]:
     """The best chance of each kind of data that the paper names."""
+    known = weights("category")
+    of_clauses: dict[Signs, Worth] = {}
     best: dict[Category, Chance] = {}
     for mention in found:
-        share = chance(mention.signs)
+        if mention.shared not in of_clauses:
+            of_clauses[mention.shared] = known.worth("asked", mention.shared)
+        share = known.chance("asked", mention.own, of_clauses[mention.shared])
         before = best.get(mention.category)
         if before is None or share > before.share:
             best[mention.category] = Chance(share, mention.clause)
