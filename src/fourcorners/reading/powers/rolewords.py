@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from fourcorners.reading.powers import turns
+from fourcorners.reading.texts.turns import Turns
 
 
 def _any(*words: str) -> str:
@@ -22,7 +23,7 @@ _CRIMES = _any(
 _NOT_ACTING = (
     r"(?!\b(?:under|pursuant|authori|virtue|issued|made|accordance|gem|nach|vu\b|power|order|warrant|request))"
 )
-OFFENCE = re.compile(
+OFFENCE = Turns(
     _any(
         r"violations? (?:of|to)",
         r"violat(?:e|es|ed|ing)",
@@ -98,7 +99,7 @@ _MERE = _any(
     r"see also",
 )
 MERE_BEFORE = re.compile(rf"(?P<mere>{_MERE})[^.;]{{0,40}}$")
-POWER = re.compile(
+POWER = Turns(
     _any(
         r"pursuant to",
         r"\bunder\b(?! (?:investigation|oath|seal|penalty|my hand))",

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from fourcorners.reading.categories.tongues import tongue_of
@@ -21,8 +21,7 @@ from fourcorners.reading.texts.text import Text
 from fourcorners.reading.texts.titles import zone_of
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A stretch of `Text.full` from `start` to `end`, without its list marker.
 
     `words` is its text evened out: lower case, single spaces, plain quotes, hyphenation undone. `heading`: a title on

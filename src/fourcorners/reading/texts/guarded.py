@@ -13,7 +13,7 @@ from itertools import islice
 
 from ahocorasick_rs import AhoCorasick
 
-from fourcorners.reading.texts.turns import Turns
+from fourcorners.reading.texts.turns import FASTEST, Turns
 
 
 class Guarded:
@@ -32,7 +32,7 @@ class Guarded:
     def __init__(self, pattern: str, needs: str) -> None:
         self.pattern = re.compile(pattern)
         self.needs = tuple(needs.split("|"))
-        self._seeker = AhoCorasick(self.needs)
+        self._seeker = AhoCorasick(self.needs, implementation=FASTEST)
 
     def stands(self, text: str) -> bool:
         """Whether any of the needs stands in this text."""

@@ -14,7 +14,7 @@ from functools import cached_property
 from sys import maxsize
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from fourcorners.reading.texts.needs import parted, told_of
 
@@ -52,8 +52,11 @@ class _Known(NamedTuple):
     unbegun: list[int]
 
 
-# What begins a group that is caught.
-_CATCHES = re.compile(r"(?<!\\)\((?!\?)|\(\?P<")
+# Three times as quick with some hundred words as what is taken of itself, for some more memory.
+FASTEST = Implementation.DFA
+# What begins a group that is caught; in a class of letters, or behind a stroke, a bracket begins none.
+_CATCHES = re.compile(r"\((?!\?)|\(\?P<")
+_PLAIN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]")
 
 
 class Turns:
@@ -83,7 +86,7 @@ class Turns:
     def _known(self) -> _Known:
         # Worked out when first asked for: a command that reads no paper need not wait for it.
         pieces = parted(self._turns)
-        if len(pieces) == 1 or _CATCHES.search(self._turns):
+        if len(pieces) == 1 or _CATCHES.search(_PLAIN.sub("", self._turns)):
             pieces = [self._turns]
         meets: dict[str, int] = {}
         needed_by: dict[str, list[int]] = {}
@@ -110,7 +113,7 @@ class Turns:
                 _Word(meets.get(word, 0), tuple(dict.fromkeys(needed_by.get(word, ()))), tuple(begins.get(word, ())))
                 for word in words
             ],
-            AhoCorasick(words) if words else None,
+            AhoCorasick(words, implementation=FASTEST) if words else None,
             free,
             [place for place in free if not turns[place].begun],
         )
