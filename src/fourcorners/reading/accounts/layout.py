@@ -22,7 +22,7 @@ _SHORT = frozenset(
 )
 _LAST_WORD = re.compile(r"[\w.]{1,5}$")
 # A heading has few words; a line in capitals is one whatever it has.
-_MOST_WORDS, _MOST_LETTERS, _CAPITALS = 7, 60, 0.8
+_MOST_WORDS, _MOST_LETTERS, _CAPITALS, _FEWEST_LETTERS = 7, 60, 0.8, 4
 _IN_HEADING = 10
 
 
@@ -188,9 +188,16 @@ def _headings(full: str) -> tuple[Heading, ...]:
     return tuple(found)
 
 
+def _is_loud(words: str) -> bool:
+    # Most lines have a capital or two, and their letters need not be counted.
+    if sum(map(str.isupper, words)) <= _CAPITALS * _FEWEST_LETTERS:
+        return False
+    letters = [sign for sign in words if sign.isalpha()]
+    return len(letters) >= _FEWEST_LETTERS and sum(map(str.isupper, letters)) > _CAPITALS * len(letters)
+
+
 def _look(words: str) -> str:
-    letters = [sign for sign in words[:200] if sign.isalpha()]
-    if len(letters) > 3 and sum(map(str.isupper, letters)) > _CAPITALS * len(letters):
+    if _is_loud(words[:200]):
         return "capitals"
     if words.endswith(":"):
         return "colon"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -82,8 +81,7 @@ _NOT_ALL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(NamedTuple):
     """A phrase that names kinds of data: the places of its tokens in the clause, and what the rules take it for.
 
     `role`: "asked"; "general" where it is subscriber information; "denied" where words before it set it apart; "passed"
@@ -96,8 +94,7 @@ class Naming:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """Categories named as wanted, and those named only to be left out. `general` tells of subscriber information.
 
     `share` is how much of the clause's words name kinds of data, from 0 to 1; `firm` counts the phrases of several

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from fourcorners.reading.categories.meaning import Meanings, meanings
@@ -85,7 +84,7 @@ def _up_to(text: Text, clause: Clause, last: int) -> Clause:
     """The clause without what belongs to the next section."""
     if clause.end <= last:
         return clause
-    return replace(clause, end=last, words=even(text.lower[clause.start : last]))
+    return clause._replace(end=last, words=even(text.lower[clause.start : last]))
 
 
 def _rows(cut: list[Clause], known: Meanings, doubtful: frozenset[Category]) -> Iterator[Row]:

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from fourcorners.reading.origin.officewords import is_office_word
 from fourcorners.reading.texts.text import Text
@@ -62,8 +63,7 @@ _MARKING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A stretch of a line between wide gaps, with its parts between commas and dashes, and which of them name offices.
 
     `zone` is `head` or `tail`, or `text` for the words elsewhere that a rule took; `line` counts the written lines of

@@ -55,8 +55,8 @@ class IssuerSigns:
     def of_cell(self, cell: Cell) -> set[str]:
         """The signs of a place, for whether it names the body."""
         around = self._placed(cell)
-        words = self._masked_in(cell.start, cell.end)[:_MOST_WORDS]
         whole = self.places.words.between(cell.start, cell.end)[:_MOST_WORDS]
+        words = [_masked(word) for word in whole]
         kind = self._kind(whole)
         signs = [f"W:{word}" for word in words]
         if words:
@@ -64,7 +64,7 @@ class IssuerSigns:
         signs += [f"2:{first}_{second}" for first, second in pairwise(words)]
         signs += (f"N:{min(12, len(words))}", f"P:{len(cell.parts)}", f"C:{kind}")
         signs += [f"title:{min(2, at)}" for at, word in enumerate(whole) if is_title_word(word)]
-        signs += [f"label:{label}" for label in {self._label(part[0]) for part in cell.parts} if label]
+        signs += [f"label:{label}" for part in cell.parts if (label := self._label(part[0]))]
         if _LAND.match(self.lower, cell.start, cell.end):
             signs.append("land")
         signs += [f"p{min(3, at)}:{self._part(part)}" for at, part in enumerate(cell.parts)]
@@ -73,7 +73,7 @@ class IssuerSigns:
             signs.append("UP")
         signs += [f"C{kind}*{about}" for about in self.about]
         signs += [f"{kind}*{sign}" for sign in around if sign.startswith(("at:", "from", "to"))]
-        return {*around, *signs, *self._before(cell.start), *self._ruled_here(cell, kind)}
+        return around.union(signs, self._before(cell.start), self._ruled_here(cell, kind))
 
     def of_name(self, cell: Cell, one: Named) -> set[str]:
         """The signs of a name in that place, for whether it is the body's, no more and no less."""
@@ -131,13 +131,13 @@ class IssuerSigns:
             self._rows[(zone, line)] = words, kind
         return self._rows[(zone, line)]
 
-    def _ruled_here(self, cell: Cell, kind: str) -> set[str]:
+    def _ruled_here(self, cell: Cell, kind: str) -> list[str]:
         here = {ruled.rule for ruled, _ in self.places.here.get(cell, ())}
-        signs = {f"rule:{rule}-here" for rule in here} | {f"rule:here-{min(4, len(here))}"}
+        signs = [*[f"rule:{rule}-here" for rule in here], f"rule:here-{min(4, len(here))}"]
         if "chosen" in here:
-            return signs | {f"rule:chosen*{sign}" for sign in (*self.about, kind, cell.zone)}
+            return [*signs, *[f"rule:chosen*{sign}" for sign in (*self.about, kind, cell.zone)]]
         said = "none" if self._chosen is None else "elsewhere"
-        return signs | {f"rule:{said}"} | {f"rule:{said}*{about}" for about in self.about}
+        return [*signs, f"rule:{said}", *[f"rule:{said}*{about}" for about in self.about]]
 
     def _ruled_so(self, folded: str) -> set[str]:
         rules, chosen = self._said.get(folded, set()), self._chosen
