@@ -62,7 +62,7 @@ def provisions_abroad(prose: Prose, jurisdiction: str | None) -> Iterator[Citati
         for name, span in (*further, *of_the_same_law(prose, [*taken, *further])):
             yield Citation(name, span, role_abroad(flat, span, by_context(flat, span[0]) or "mention"))
     if place in _OF_ACTS:
-        for name, span in of_the_act(prose, place):
+        for name, span in of_the_act(prose, place, [span for _, span in taken]):
             yield Citation(name, span, role_abroad(flat, span, "power"))
     if place in UNDATED:
         for name, span in of_that_act(prose, place):

@@ -7,10 +7,11 @@ countries and of international bodies stand here, those of the other countries i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from fourcorners.reading.powers.statutes import LIST as _LIST
+from fourcorners.reading.powers.statutes import LIST_BEHIND
 from fourcorners.reading.texts.prose import Prose
 
 # Match, jurisdiction, text -> the citations in normal form; empty where the words cite nothing after all.
@@ -189,7 +190,26 @@ def _named_act(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> 
         name = full
     if jurisdiction == "ZA" and (number := _NUMBERED_BEHIND.match(prose.flat, match.end("end"))):
         name = f"{re.sub(' (?:19|20)[0-9]{2}$', '', name)} {number['number']}"
-    return _of_act(name, jurisdiction, joined(match, prose))
+    return _of_act(name, jurisdiction, ", ".join(_its_own(match, prose)))
+
+
+def _its_own(match: re.Match[str], prose: Prose) -> tuple[str, ...]:
+    """The sections of a match that are of its act, and not of the one that stands right before them.
+
+    Of "the Theft Act 1968 s.1 and s.4 of the Harassment Act 1997" the first is the former's; of "the Fraud Act 2006 s.2,
+    the Theft Act 1968" none is the latter's.
+    """
+    sections = provisions(match, prose)
+    if match.start("list") > match.start("end") or not _BEHIND_ACT.search(
+        prose.flat, max(0, match.start() - 12), match.start()
+    ):
+        return sections
+    is_told = prose.flat.startswith((" of ", ", of "), match.end("list"))
+    return sections[1:] if is_told and _SIGNED_AGAIN.search(match["list"]) else ()
+
+
+_BEHIND_ACT = re.compile(r"\d{4},? $")
+_SIGNED_AGAIN = re.compile(r"(?:,|and) (?:ss?\.|sections?)")
 
 
 # `Act, 1977 (Act 51 of 1977)`: the normal form has the number.
@@ -215,7 +235,7 @@ def _of_act(name: str, jurisdiction: str | None, numbers: str) -> tuple[str, ...
     if "Evidence Act 1984" in name:
         return ()
     if (
-        name.startswith(("Code of Criminal Procedure", "Information Technology Act", "Bharatiya"))
+        name.startswith(("Code of Criminal Procedure", "Information Technology Act", "IT Act", "Bharatiya"))
         or "Procedure Code 1973" in name
     ):
         return ()
@@ -424,8 +444,13 @@ def _is_own_heading(prose: Prose, span: tuple[int, int]) -> bool:
     return not full[full.rfind("\n", 0, start) + 1 : start].strip() and _HEADED.match(full, end) is not None
 
 
-def of_the_act(prose: Prose, jurisdiction: str) -> list[tuple[str, tuple[int, int]]]:
-    """Sections that stand without their Act: they are those of the Act that the paper names first, near its top."""
+def of_the_act(
+    prose: Prose, jurisdiction: str, taken: Sequence[tuple[int, int]] = ()
+) -> list[tuple[str, tuple[int, int]]]:
+    """Sections that stand without their Act: they are those of the Act that the paper names first, near its top.
+
+    `taken` are the places of those that stand with theirs.
+    """
     needles = tuple(_ACT_NEEDLES.split("|"))
     first = prose.search(_FIRST_ACT, needles, 0, 24)
     if first is None or first.start() > 1_200:
@@ -440,7 +465,7 @@ def of_the_act(prose: Prose, jurisdiction: str) -> list[tuple[str, tuple[int, in
         1,
         110,
     ):
-        if not _is_own_heading(prose, match.span()):
+        if not (_is_own_heading(prose, match.span()) or any(s <= match.start() < e for s, e in taken)):
             found += [(one, match.span()) for one in _of_act(name, jurisdiction, joined(match, prose))]
     for match in prose.matches(_BARE_SCHEDULE, ("schedule ", "sch. "), 1, 60):
         part = f" Part {match['part']}" if match["part"] else ""
@@ -528,7 +553,7 @@ ENGLISH: tuple[Act, ...] = (
     act("UK", "criminal procedure rules", rf"criminal procedure rules?(?: 20\d\d)?,? ?(?:rr?\.?|rules?) ?{_LIST}", _joined_rules),
     *_short_acts(),
     act(None, _ACT_NEEDLES, rf"{_SECS} ?{_LIST} ?(?:of|,)? ?(?:the |our )?(?:(?:[a-z()&',/-]{{2,24}}|etc\.\)) ){{1,9}}?{_ACT_END}", _named_act),
-    act(None, _ACT_NEEDLES, rf"\b{_ACT_END}{_PROVINCE}{_TAIL},? ?(?:part \d{{1,2}},? )?(?:\(? ?|- |: ?)?{_SECS_BARE} ?{_LIST}", _named_act),
+    act(None, _ACT_NEEDLES, rf"\b{_ACT_END}{_PROVINCE}{_TAIL},? ?(?:part \d{{1,2}},? )?(?:\(? ?|- |: ?)?{_SECS_BARE} ?{LIST_BEHIND}", _named_act),
     act(None, " act", rf"\b(?P<end>act)\b(?!,? (?:of (?:1|2)|no\.?\b|(?:1[6-9]|20)\d\d|\d{{1,3}} of)){_PROVINCE}{_REVISED}{_PROVINCE}{_TAIL},? ?(?:\(? ?|- |: ?)?{_SECS_BARE} ?{_LIST}(?! ?,? of (?!that|the said))", _undated_first),
     act(None, " act", rf"{_SECS} ?{_LIST} ?(?:of|,)? ?(?:the )?(?P<end>(?:(?:[a-z()&',/-]{{2,24}}|etc\.\)) ){{1,9}}?act)\b(?!,? (?:of (?:1|2)|no\.?\b|(?:1[6-9]|20)\d\d|\d{{1,3}} of))", _undated_act),
     act("HK", "ordinance", rf"{_SECS} ?{_LIST} ?of (?:the )?(?P<act>(?:[a-z()'-]{{2,24}} ){{1,7}}?ordinance)"
@@ -544,6 +569,8 @@ ENGLISH: tuple[Act, ...] = (
     act("CA", "criminal code", rf"criminal code,? {_CANADA_SECS} ?{_CANADA_POWERS}", _canada),
     act("CA", "criminal code|cr. c|c.c.", rf"{_CANADA_SECS} ?(?!487|184\.|492){_LIST}(?: \([^)]{{3,60}}\))?{_CANADA_CODE}", "Criminal Code (CA), s. {n}", "offence"),
     act("CA", "criminal code", rf"criminal code,? {_CANADA_SECS} ?(?!487|184\.|492){_LIST}", "Criminal Code (CA), s. {n}", "offence"),
+    act("CA", "criminal code", rf"{_CANADA_SECS} ?(?!487|184\.|492){_LIST} \([^()]{{3,60}}\)(?=(?:,| and|, and) {_CANADA_SECS} ?{_LIST.replace('?P<list>', '')}(?: \([^()]{{3,60}}\))?{_CANADA_CODE})", "Criminal Code (CA), s. {n}", "offence"),
+    act("AU", "criminal code", rf"{_SECS} ?{_LIST},? (?:of (?:the )?)?criminal code \((?:cth|commonwealth)\)", "Criminal Code (AU), s. {n}", "offence"),
     act("IN", "crpc|cr.p.c|cr. p.c|cr. p. c|code of criminal procedure|criminal procedure code|bnss|bharatiya nagarik",
         rf"{_SECS} ?{_LIST} ?(?:of |, ?)?(?:the )?(?P<act>cr\. ?p\. ?c|crpc|code of criminal procedure|criminal procedure code|bnss|"
         r"bharatiya nagarik suraksha sanhita)", _india),
@@ -555,5 +582,6 @@ ENGLISH: tuple[Act, ...] = (
         "Indian Penal Code (IN), s. {n}", "offence"),
     act("IN", "bns|bharatiya nyaya", rf"{_SECS} ?{_LIST} ?(?:of |, ?)?(?:the )?(?:bns\b|bharatiya nyaya sanhita)",
         "Bharatiya Nyaya Sanhita 2023 (IN), s. {n}", "offence"),
+    act("IN", "bns", rf"(?<=act )(?:&|and|r/w) ?{_LIST} ?(?:of (?:the )?)?bns\b", "Bharatiya Nyaya Sanhita 2023 (IN), s. {n}", "offence"),
     act("IN", "intermediary guidelines|it rules", r"(?:rule|u/r|under rule) ?(?P<list>\d{1,2}(?:\(\w{1,2}\)){0,3}) ?(?:of (?:the )?|, ?)?(?:it rules|information technology \(intermediary guidelines and digital media ethics code\) rules),? 2021", _indian_rules),
 )  # fmt: skip

@@ -197,7 +197,7 @@ _ROMANCE = r"(?:(?:d')?articles?|art[íi]culos?|artt?\.?|arts\.?|artigos?|(?:del
 _ITEM = r"\d{1,4}(?:[-.]\d{1,3}){0,3}(?:[.º°ª]{1,2})?(?:[ -]?(?:bis|ter|quater|quinquies|sexies|septies|octies))?(?: [a-z](?:\)|\b(?=,? (?:de|del|do|da|lecrim)\b)))?(?:\(\d\))?"
 _SEVERAL = rf"(?P<list>{_ITEM}(?:(?:,? (?:et|y|e|en|and) |, ?)(?:{_ROMANCE} ?)?{_ITEM}){{0,6}})"
 # What stands between an article and its law: paragraphs, numerals, letters.
-_WITHIN = r"(?:,? ?(?:§ ?\d+[.º°]*|n\.?[.º°]* ?\d+(?:-(?:bis|ter|quater))?\)?|n\.?[ºo°]?s\.?[º°]? ?\d+(?:(?:,| e) \d+){0,4}|al\. ?\d|alínea [a-z]\)?|apartado \d+|(?:comm[ai]|co\.) \d+(?:[- ](?:bis|ter|quater|quinquies|sexies|septies))?(?:(?:,| e) \d+(?:[- ](?:bis|ter|quater|quinquies))?){0,3}|(?:primo|secondo|terzo|quarto|quinto) comma|lett\. [a-z]\)?|ultimo periodo|par[áa]grafo único|co\. \d+|par[áa]?graf?o? ?\d+[.º°]*|inciso \w+|caput)){0,3}"
+_WITHIN = r"(?:,? ?(?:§ ?\d+[.º°]*|n\.?[.º°]* ?\d+(?:-(?:bis|ter|quater))?\)?|n\.?[ºo°]?s\.?[º°]? ?\d+(?:(?:,| e) \d+){0,4}|al\. ?\d|alínea [a-z]\)?|apartado \d+|(?:comm[ai]|co\.) \d+(?:[- ](?:bis|ter|quater|quinquies|sexies|septies))?(?:(?:,| e) \d+(?:[- ](?:bis|ter|quater|quinquies))?){0,3}|(?:primo|secondo|terzo|quarto|quinto) comma|lett\. [a-z]\)?|ultimo periodo|par[áa]grafo único|co\. \d+|par[áa]?graf?o? ?\d+[.º°]*|inciso \w+|caput|[a-z]\))){0,3}"
 # The articles of Spain's code of criminal procedure, many of which carry a Latin number and a letter: 588 ter j.
 _LATIN = r"(?:bis|ter|quater|quinquies|sexies|septies|octies)"
 _LETTERED = rf"\d{{1,4}}(?:[.º°ª]{{1,2}}\d?)?(?:[ -]?{_LATIN})?(?: [a-z](?:\)|\b))?"

@@ -83,5 +83,5 @@ FURTHER: tuple[Act, ...] = (
     act("CN", "刑事诉讼法|网络安全法", r"(?P<act>刑事诉讼法|网络安全法)》?第?(?P<list>\d{1,3})条", _east("CN", _CN)),
     act("TR", "sayılı", r"(?P<law>\d{4}) sayılı [^.;]{3,60}?(?P<list>\d{1,3}(?:\.)?(?:(?: ve |, ?)\d{1,3}\.?){0,3})\.? ?madde", _law_of_turkey),
     act("CO", "ley ", rf"{_ROMANCE} ?{_LIST} de la ley (?P<law>\d{{2,4}})(?: de (?:19|20)\d\d)?", lambda m, _j, p: (f"Ley {m['law']} (CO), art. {joined(m, p)}",)),
-    act(None, "código |codul |ley |décret|code ", rf"(?:{_ROMANCE} ?|[,;] (?=\d{{1,4}}[^.;]{{0,30}} del c[óo]digo)| y (?=\d{{1,4}} de la ley ))(?:\d{{1,4}}, fracci[óo]n(?:es)? [ivx]+(?: y [ivx]+)?, )?{_LIST}(?:, (?:incisos?|numeral(?:es)?|fracci[óo]n(?:es)?|párrafos?) \w{{1,8}},)?[^.;,]{{0,20}}? (?:del?|de la|da|do|du|din) (?P<act>(?:código|codul|ley|code|décret)\b[^,;()]{{0,90}})", _any_romance),
+    act(None, "código |codul |ley |décret|code ", rf"(?:{_ROMANCE} ?|[,;] (?=\d{{1,4}}[^.;]{{0,30}} del c[óo]digo)| y (?=\d{{1,4}} (?:de la ley|del c[óo]digo) ))(?:\d{{1,4}}, fracci[óo]n(?:es)? [ivx]+(?: y [ivx]+)?, )?{_LIST}(?:, (?:incisos?|numeral(?:es)?|fracci[óo]n(?:es)?|párrafos?) \w{{1,8}},| inc\. \w{{1,3}}\)?)?[^.;,]{{0,20}}? (?:del?|de la|da|do|du|din) (?P<act>(?:código|codul|ley|code|décret)\b(?:(?! (?:y|e|et) (?:los? |el |as? )?(?:art|\d))[^,;()]){{0,90}})", _any_romance),
 )  # fmt: skip

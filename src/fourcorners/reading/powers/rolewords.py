@@ -197,6 +197,8 @@ _DISOBEYING = _any(
     r"nichtbefolgung",
     r"weigerung",
     r"niet-?nakoming",
+    # Telling of the demand, and what it costs.
+    r"(?:divulg|révél|revela|rivela)\w+\b[^.;]{0,90}\b(?:puni|réprim|sanctionn|sanzionat|castigad|sancionad)\w*",
 )
 DISOBEYED = re.compile(rf"\b(?:{_DISOBEYING})\b[^.;]{{0,110}}$")
 THREATENS = re.compile(r"[^.;]{0,20}\b(?:mit busse (?:bestraft|bedroht)|bestraft|geahndet)\b")
