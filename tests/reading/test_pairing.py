@@ -127,6 +127,16 @@ def test_where_only_some_accounts_have_days_none_of_these_is_for_all() -> None:
     assert [one for one in demand.candidates if one.field in {"period", "account_periods"}]
 
 
+def test_days_beside_one_account_are_not_those_of_one_that_says_since_when_in_words() -> None:
+    """Two entries with days of their own, and between them one "since it was opened": nothing is stated for all."""
+    words = (
+        f"the log-in addresses of:\n(1) {_ANNA}, from March 3, 2025 to June 30, 2025;\n(2) {_BERT}, since it was"
+        " opened;\n(3) carl@example.com, for the month of May 2025 alone."
+    )
+    demand = read(paper(_PAPER.format(words)))
+    assert demand.period is None and not demand.account_periods
+
+
 def test_a_long_table_is_paired_in_linear_time() -> None:
     """Twice as many rows of the same accounts and days take no more than some three times as long."""
     took = []

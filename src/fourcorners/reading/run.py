@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from fourcorners.intake.model import Paper
-from fourcorners.reading.accounts.find import find_accounts
+from fourcorners.reading.accounts.find import apart_from_provider, find_accounts
 from fourcorners.reading.calendar.due import counted_from_service
 from fourcorners.reading.calendar.period import find_period
 from fourcorners.reading.calendar.sectioned import by_section
@@ -72,6 +72,7 @@ def _read_prose(prose: Prose, *, weighed: bool) -> Demand:
     items, excluded, doubtful, item_marks = prose.once("items", lambda: find_items(text))
     settle.aside("items", doubtful)
     accounts = prose.once(("accounts", face.contacts), lambda: find_accounts(text, face.contacts))
+    accounts = apart_from_provider(accounts, face.addressee)
     read_accounts = settle.each("accounts", accounts)
     periods, account_periods, period_marks = find_period(text, day, read_accounts, _kind(face), _asked(items))
     nondisclosure, secrecy_marks = find_nondisclosure(prose, _setting(face, day))
@@ -118,7 +119,7 @@ def _read_prose(prose: Prose, *, weighed: bool) -> Demand:
                 *secrecy_marks,
             ),
         ),
-        zone=find_zone(text, period),
+        zone=find_zone(text, period, face.jurisdiction.value if face.jurisdiction else None),
         candidates=tuple(settle.candidates),
         earlier=settle.each("earlier", earlier),
         language=settle.one("language", abroad.language),

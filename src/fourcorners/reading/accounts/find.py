@@ -63,6 +63,24 @@ def find_accounts(text: Text, taken: tuple[Span, ...]) -> tuple[Found[Account], 
     return by_section(text, (_read(text, *told) for told in _second_look(text, place, kept, weighed)), taken)
 
 
+def apart_from_provider(
+    accounts: tuple[Found[Account], ...], addressee: Found[str] | None
+) -> tuple[Found[Account], ...]:
+    """The accounts without the name of whom the paper is directed to: records "of Harbor Social, Inc." are its own."""
+    if addressee is None:
+        return accounts
+    firm = addressee.value.casefold()
+
+    def is_firm(name: str) -> bool:
+        return " " in name and firm.startswith(name) and _FIRM_ENDS.match(firm, len(name)) is not None
+
+    return tuple(one for one in accounts if not is_firm(one.value.value.casefold()))
+
+
+# What follows where a firm's name ends: its form, or nothing.
+_FIRM_ENDS = re.compile(r",|$| (?=\S+$)")
+
+
 @dataclass(frozen=True, slots=True)
 class _Weighed:
     """A string with its chance of being asked about, and its signs."""

@@ -43,6 +43,8 @@ _FOR = re.compile(
 _PARTS = re.compile(
     r"[:;\n]|\.\s{1,3}[A-ZÀ-Þ]|\b(?:for|as to|in respect of|with respect to|für|pour|para|per|por|voor)\b"
 )
+# What stands between an account and days that are not of its entry.
+_ENTRY_ENDS = re.compile(r"[;:]|\.\s{1,3}[A-ZÀ-Þ]|\n\s*\n|\n[ \t]*(?:[-–•*]|\(?\w{1,2}[.)])[ \t]")
 # All these days together, and those of each account, are so likely to be asked about at the least; less is enough where
 # the same words stand between each account and its days, as in the rows of a table.
 _SURE, _ANY = 0.5, 0.01
@@ -74,12 +76,27 @@ def paired(
     owned = _likely_owned(text, spots, weighed, asked)
     if owned:
         return owned, True
-    owned, begun = _owned(text, spots, _days(text, place, told), asked)
+    days = _days(text, place, told)
+    owned, begun = _owned(text, spots, days, asked)
     if not owned and (turns := in_turn(text, accounts)):
         known = {one.start for one in spots}
         spots = sorted([*spots, *(one for one in turns if one.start not in known)], key=_IN_ORDER)[:_MOST_SPOTS]
         owned = _likely_owned(text, spots, weighed, asked)
-    return owned, begun or bool(owned)
+    return owned, begun or bool(owned) or _parted(text, spots, days)
+
+
+def _parted(text: Text, spots: list[Spot], days: list[Range]) -> bool:
+    """Whether two accounts have days right beside them, and not the same, whatever stands with the others."""
+    every = sorted([*(Spot(one.start, one.end, found=one) for one in days), *spots], key=_IN_ORDER)[:_MOST_SPOTS]
+    beside = {
+        first.account: second.found.days
+        for first, second in pairwise(every)
+        if first.account is not None
+        and second.found is not None
+        and second.start - first.end <= _NEAR
+        and _ENTRY_ENDS.search(text.full, first.end, second.start) is None
+    }
+    return len(set(beside.values())) > 1
 
 
 def _likely_owned(text: Text, spots: list[Spot], weighed: Sequence[Weighed], asked: set[Account]) -> Owned:
