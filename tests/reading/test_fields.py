@@ -6,7 +6,7 @@ import pytest
 
 from fourcorners.reading.accounts.checkdigits import is_iban
 from fourcorners.reading.accounts.fields import announced, names_in
-from fourcorners.reading.accounts.selectors import devices, ibans
+from fourcorners.reading.accounts.selectors import devices, ibans, phones
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,7 @@ from fourcorners.reading.accounts.selectors import devices, ibans
         ("Identifier 1: driftwood_77 (harbor username)\nIdentifier 2: tide-99", ["driftwood_77", "tide-99"]),
         ("Comptes visés :\n- bernache_22\n- oie.blanche", ["bernache_22", "oie.blanche"]),
         ("Username      Dates\nquay_99       1 May\npier.north    2 May\n\nother_word", ["quay_99", "pier.north"]),
+        ("Nickname - kingsfair\nE-mail - asked for below", ["kingsfair"]),
         ("Officer account: pd_desk_4", []),
         ("Account: see attachment_a", []),
         ("Please provide the following for the account: name_one", []),
@@ -47,3 +48,15 @@ def test_a_misread_device_number_is_mended_by_its_check_digit_alone(written: str
     found = next(iter(devices(written, written.lower())))
     assert (found.value, found.grade) == (value, grade)
     assert bool(found.repaired) == ("O" in written)
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "0351 / 555 01 92", "0351 - 555 0192", "+43 664 / 555 01 42", "06 (30) 555 0142", "1-800-555-0142",
+        "8 (916) 555-01-42", "(11) 95555-0142", "98765-43210", "+1 (216) 555-0164", "06.39.98.12.34",
+    ],
+)  # fmt: skip
+def test_a_telephone_number_is_read_whole(number: str) -> None:
+    """With its area code, however the groups are parted; a link that dials it is no part of it."""
+    assert [one.value for one in phones(f"Number: {number}, or tel:+16025550187.")] == [number, "+16025550187"]

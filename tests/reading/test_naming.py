@@ -261,6 +261,20 @@ def test_lists_name_accounts_and_whoever_signs_below_does_not(words: str, named:
     assert {one.value.value for one in read(paper(_HEAD + words)).accounts} == named
 
 
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("the records of Harbor Social, Inc. for the account kestrel_9", {"kestrel_9"}),
+        ("the records of the Finch-linked Harbor account kestrel_9", {"kestrel_9"}),
+        ("zum E-Mail-Konto kestrel_9@harbor.example die Bestandsdaten", {"kestrel_9@harbor.example"}),
+        ("what was sent at 18h42m17s by the account kestrel_9", {"kestrel_9"}),
+    ],
+)
+def test_neither_the_service_nor_a_word_nor_an_hour_is_an_account(words: str, named: set[str]) -> None:
+    """What stands right before an account's name says what it is an account of."""
+    assert {one.value.value for one in read(paper(f"{_HEAD}{words}.")).accounts} == named
+
+
 def test_numbers_under_their_head_are_no_telephones() -> None:
     """A column of numbers of accounts gives each row a second name, and the days of the row are for both."""
     table = (

@@ -21,6 +21,9 @@ from tests.reading.papers import prose
     [
         ("TO: Harbor Social, Inc., Legal Compliance\n", "Harbor Social, Inc."),
         ("an Order requiring Harbor Social LLC, a provider, to disclose", "Harbor Social LLC"),
+        ("To\nThe Nodal Officer\nChatPatta Technologies Pvt. Ltd.\n\nSub: details", "ChatPatta Technologies Pvt. Ltd."),
+        ("Fdo.: La Magistrada\n\nA LA EMPRESA MERCALIA ONLINE, S.L.\n", "MERCALIA ONLINE, S.L."),
+        ("Společnosti Schránka s.r.o. se přikazuje, aby sdělila", "Schránka s.r.o."),
         ("TO: any peace officer", None),
         ("To: A Judge of the Superior Court\n\nRecords held by HARBOR CHAT, INC.\n", "HARBOR CHAT, INC."),
         ("Polizei Musterstadt\n\nAn die\nHafenpost GmbH\nRechtsabteilung\n\nBetreff: Auskunft", "Hafenpost GmbH"),
@@ -122,9 +125,9 @@ def test_neither_the_providers_own_address_nor_a_victims_is_the_requesters() -> 
     assert asked[3] == ""
 
 
-def test_four_numbers_with_dots_are_no_telephone() -> None:
-    """An address on the Internet near a word for contact stays one that may be asked about."""
-    text = prose("Questions: call the office. Contact 198.51.100.23 was seen.")
+def test_an_address_or_a_day_is_no_telephone() -> None:
+    """An address on the Internet near a word for contact stays one that may be asked about, and a day is no number."""
+    text = prose("Questions: call the office. Contact 198.51.100.23 was seen. Contact: 2026-10-22, office 22.10.2026.")
     _, phones, taken = find_contacts(text)
     assert not phones
     assert not taken

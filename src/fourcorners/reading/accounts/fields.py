@@ -19,7 +19,7 @@ Span = tuple[int, int]
 
 _HOLDERS = (
     r"(?:(?:target|subject|user|online|e-?mail|social media|harbor|suspect'?s?|customer|member|provider) )?"
-    r"(?:accounts?(?: ?\(s\))?|user ?names?|user ?id|uid|users?|identifiers?|selectors?|handles?|profiles?|screen ?names?|targets?|communications? address(?:es| ?\(es\))?|account holder|subscriber|customer id|customer no|member id|"
+    r"(?:accounts?(?: ?\(s\))?|user ?names?|nick ?names?|logins?|user ?id|uid|users?|identifiers?|selectors?|handles?|profiles?|screen ?names?|targets?|communications? address(?:es| ?\(es\))?|account holder|subscriber|customer id|customer no|member id|"
     r"(?:nutzer|benutzer|ziel)?kont(?:o|en)|(?:nutzer|benutzer)?kennung(?:en)?|nutzer(?:name|konto)?|benutzername|zielanschluss|"
     r"comptes?|identifiants?|pseudo(?:nyme)?s?|profils?|cuentas?|usuarios?|perfil(?:es)?|identificador(?:es)?|utenz[ae]|utente|profil[oi]|account|"
     r"contas?|usuários?|utilizador(?:es)?|perfis|gebruikers?(?:naam)?|konta|użytkownik(?:a|ów)?|nazwa użytkownika|kullanıcı|hesap)"
@@ -34,6 +34,11 @@ _OURS = re.compile(
     r"\b(?:your|our|officer|agency|agent|contact|requester|requesting|billing|bank|invoice|case|file|provider's|law enforcement)\b"
 )
 _FIELD = re.compile(r"^(?P<label>[^:\n]{3,90}?)[ \t]?:(?!//)[ \t]*(?P<value>[^\n]*)$", re.MULTILINE)
+# The same with a dash, where the value is one word.
+_DASHED = re.compile(
+    r"^(?P<label>[ \t\w#().'-]{3,40}?)[ \t]{1,4}[-–—=][ \t]{1,4}(?P<value>[^\s:]{3,80})[ \t]*$", re.MULTILINE
+)
+_DASHES = (" - ", " – ", " — ", " = ")
 # The same as a row of a table of two columns.
 _ROW = re.compile(
     r"^[ \t|]{0,6}(?P<label>[^:\n|\t]{3,40}?)[ ]{0,20}[|\t][ \t]{0,20}(?P<value>[^\n|\t]{2,120}?)[ \t|]{0,6}$",
@@ -86,7 +91,7 @@ def announced(full: str, lower: str) -> list[tuple[int, int, str]]:
 def _behind_labels(full: str, lower: str) -> Iterator[tuple[int, int, str]]:
     last = -1
     yield from _in_rows(full, lower)
-    for match in _fields(full):
+    for match in sorted(_fields(full), key=re.Match.start):
         label = lower[slice(*match.span("label"))].strip()
         # Of "Subject of request: account holder: x" the last label speaks.
         follows = match.start() - last < _NEXT_LINE and _REACHED.match(label) is not None
@@ -110,6 +115,8 @@ def _behind_labels(full: str, lower: str) -> Iterator[tuple[int, int, str]]:
 
 def _fields(full: str) -> Iterator[re.Match[str]]:
     """The lines of a label and a value."""
+    if any(dash in full for dash in _DASHES):
+        yield from _DASHED.finditer(full)
     colon = full.find(":")
     while colon >= 0:
         match = _FIELD.match(full, full.rfind("\n", 0, colon) + 1)

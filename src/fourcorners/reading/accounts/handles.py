@@ -63,6 +63,7 @@ NOT_NAMES = WORDS | frozenset(
     "phone telephone mobile device devices log logs login logins logout logouts ip payment payments message messages content contents data list file files form table following none unknown private "
     "und oder der die das den dem des ein eine einer eines mit von vom zum zur bei nutzers kontos et ou le la les du de des un une au aux y o el los las del al e il lo gli dei della delle "
     "da do dos das os as em sur pour par con per para por denominado denominada denominato nommé nommée genannt namens lautend "
+    "e-mail-adresse e-mail-adressen e-mail-konto e-mail-konten e-mail-account e-mailadresse e-mailadres e-mailadressen e-post e-postadress e-postadresse e-postkonto e-mailkonto ip-adresse ip-adressen ip-adress ip-adres ip-adresser "
     "associated, field fields holder holders between during since than then other another same own whether when where what while also but only both either neither".split()
 )
 
@@ -75,7 +76,7 @@ _WORDS_ABROAD = (
 
 # Words that carry a hyphen in every text.
 _HYPHENED = re.compile(
-    r"(?:e|end|sign|log|co|non|pre|sub|multi|third|self|on|off|up|follow|set|check|re|ex|pen|cell|well|so|real|law|first|last|long|short|two|one|full|part|cross|anti|vice|mid|user|account|time|date|call|web|in|opt|pay|pop|roll|write|call)-|\w+-(?:up|in|out|on|off|based|related|only|site|sectors?|mail|time|term|line|ins|ups|like|wide|free)$"
+    r"(?:e|end|sign|log|co|non|pre|sub|multi|third|self|on|off|up|follow|set|check|re|ex|pen|cell|well|so|real|law|first|last|long|short|two|one|full|part|cross|anti|vice|mid|user|account|time|date|call|web|in|opt|pay|pop|roll|write|call)-|\w+-(?:up|in|out|on|off|based|related|only|site|sectors?|mail|time|term|line|ins|ups|like|wide|free|linked|style|owned|held|specific|level)$"
 )
 
 

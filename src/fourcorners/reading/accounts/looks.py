@@ -96,8 +96,12 @@ _BEARS = re.compile(
 _AT_A_NUMBER, _AT_A_NAME = re.compile(r"\w#\d{2}"), re.compile(r"@[a-z]{4,20}(?![\w@-]|\.\w)")
 _AT_A_HOST = re.compile(r"@\w[\w.-]{0,40}[@:][A-Za-z\d]")
 _BEHIND_A_NAME, _IN_GROUPS = re.compile(r"/[A-Za-z](?<=[\w.-]/.)"), re.compile(r"\d[ -]\d")
-_NO_NAME = re.compile(r"\d{1,2}(?:st|nd|rd|th)|(?:[A-Za-z]\.)+[A-Za-z]?|[A-Z]\.\d{1,2}|\d+[a-z]{1,3}")
+_NO_NAME = re.compile(
+    r"\d{1,2}(?:st|nd|rd|th)|(?:[A-Za-z]\.)+[A-Za-z]?|[A-Z]\.\d{1,2}|\d+[a-z]{1,3}|\d{1,2}[hH]\d{2}(?:m(?:in)?\d{2}s?)?"
+)
 _AT_LEAST = 5
+# "For Harbor Social account kestrel_9": what stands before it names the service.
+_OF_SERVICE = re.compile(r" (?:user )?(?:accounts?|users?|usernames?|profiles?|handles?|pages?)\b")
 
 
 def whole_looks(full: str) -> Iterator[tuple[str, Iterator[Candidate]]]:
@@ -141,7 +145,11 @@ def bearers(text: Text) -> Iterator[Candidate]:
     """Names of persons and firms behind words that say what they are to the service, or how one is addressed."""
     for at in text.stems.starts_of(_BEARERS)[:_MOST]:
         name = _BEARS.match(text.full, at)
-        if name is not None and name["value"].split()[0].lower() not in NOT_NAMES:
+        if (
+            name is not None
+            and name["value"].split()[0].lower() not in NOT_NAMES
+            and not _OF_SERVICE.match(text.full, name.end("value"))
+        ):
             yield Candidate(Kind.NAME, name["value"], *name.span("value"))
 
 

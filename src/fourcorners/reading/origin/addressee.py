@@ -15,7 +15,7 @@ from fourcorners.values import Found
 
 # The forms that a firm's name ends with, in the languages of the papers that come in.
 _FORMS = (
-    r"Inc|INC|Incorporated|L\.?L\.?C|L\.?P|Corp|CORP|Corporation|CORPORATION|Co|CO|Company|COMPANY|Ltd|LTD|Limited|LIMITED|P\.?L\.?C|plc|Pty|Pvt|ULC|PBC|Sdn\.? Bhd|D\.?A\.?C|Cooperative|Co-operative"
+    r"Pvt\.,? Ltd|PVT\.,? LTD|Pty\.,? Ltd|Pvt\. Limited|Inc|INC|Incorporated|L\.?L\.?C|L\.?P|Corp|CORP|Corporation|CORPORATION|Co|CO|Company|COMPANY|Ltd|LTD|Limited|LIMITED|P\.?L\.?C|plc|Pty|Pvt|ULC|PBC|Sdn\.? Bhd|D\.?A\.?C|Cooperative|Co-operative"
     r"|GmbH|GMBH|mbH|gGmbH|AG|SE|KG|KGaA|UG|OHG|e\.V|eG|Sàrl|SÀRL|S\.?A\.?S|S\.?A\.?R\.?L|S\.?A|SNC|SCOP|S\.?[pP]\.?A|S\.? ?à ?[rR]\.? ?[lL]|S\.?r\.?l|S\.?R\.?L|S\.?L\.?U?|S\.?A\.?U"
     r"|Lda|L\.da|Unipessoal|B\.?V|N\.?V|V\.?O\.?F|AB|A/S|ApS|ASA|AS|Oyj?|OÜ|SIA|UAB|MB|[Ss]p\. ?z ?o\. ?o|s\. ?r\. ?o|a\. ?s|spol\. s r\.? ?o"
     r"|d\. ?o\. ?o|d\. ?d|Kft|Zrt|Nyrt|Bt|[EЕ]?ООД|ЕАД|АД|ТОВ|ПрАТ|А\.? ?Ε|Ε\.? ?Π\.? ?Ε|Ι\.? ?Κ\.? ?Ε|Μ\.? ?Ε\.? ?Π\.? ?Ε|ehf|hf|slf|A\.? ?Ş|Ltd\. ?Şti"
@@ -30,7 +30,7 @@ _FIRM = re.compile(
 )
 # What runs into a firm's name from the sentence or line that it stands in.
 _AHEAD = re.compile(
-    r"(?:(?:To|TO|That|THAT|The|THE|By|BY|And|AND|An|AN|In|IN|I|You|YOU|It|IT|Re|RE|Court|COURT|Orders?|ORDERS?|ORDERED|Held|HELD|Records|RECORDS|Kundendienst|Dział|Attn|From|FROM|For|FOR|Dear|of|at|AT|CUSTODIAN|Spółk\w+|Firm[aąy]|Firma|Uzņēmums|Der|Die|Alla|der|la)\b[.:]? |[^ ]*(?i:platforma|platforme) )+"
+    r"(?:(?:To|TO|That|THAT|The|THE|By|BY|And|AND|An|AN|In|IN|I|You|YOU|It|IT|Re|RE|Court|COURT|Orders?|ORDERS?|ORDERED|Held|HELD|Records|RECORDS|Kundendienst|Dział|Attn|From|FROM|For|FOR|Dear|of|at|AT|CUSTODIAN|Spółk\w+|Firm[aąy]|Firma|Uzņēmums|Der|Die|Alla|der|la)\b[.:]? |(?i:společnosti|spoločnosti|spółce|spółki|družbi|društvu|a la (?:empresa|mercantil|entidad|sociedad)|alla società|à la société) |[^ ]*(?i:platforma|platforme) )+"
 )
 # Words of a sentence in capitals that no firm is called by.
 _SENTENCE = re.compile(r"\b(?:THE|AND AN|AUTHORIZED|OFFICER|FORENOON|WHEREAS|AUTHORISE|Magistrates|Court|COURT)\b")

@@ -79,7 +79,11 @@ def find_contacts(prose: Prose) -> tuple[tuple[Found[str], ...], tuple[Found[str
         if number is None or (start and (full[start - 1].isalnum() or full[start - 1] in "_.-")):
             continue
         before = lower[max(0, start - 80) : start].replace("\n", " ")
-        if 7 <= _figures(number[0]) <= 15 and not _ADDRESS.match(number[0]) and _is_contact_phone(before, start, full):
+        if (
+            7 <= _figures(number[0]) <= 15
+            and not _NO_NUMBER.match(number[0])
+            and _is_contact_phone(before, start, full)
+        ):
             phones.append(prose.text.found(" ".join(number[0].split()), number.span()))
             taken.append(number.span())
     return tuple(emails), tuple(phones), tuple(sorted(taken))
@@ -92,7 +96,7 @@ def phone_behind(prose: Prose, at: int) -> Found[str] | None:
     match = _PHONE.search(full, at, line if line >= 0 else at + 60)
     if (
         match is None
-        or _ADDRESS.match(match[0])
+        or _NO_NUMBER.match(match[0])
         or full[match.start() - 1].isalnum()
         or not 7 <= _figures(match[0]) <= 15
     ):
@@ -122,7 +126,8 @@ def addresses(full: str) -> list[re.Match[str]]:
 
 
 # Four numbers with dots are an address on the Internet.
-_ADDRESS = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}$")
+# Addresses of machines and days, which have the shape of numbers too.
+_NO_NUMBER = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}$|(?:19|20)\d\d[-. ]\d\d[-. ]\d\d$|\d\d[-. ]\d\d[-. ](?:19|20)\d\d$")
 _CLOSE_CONTACT = re.compile(
     r"(?:tel(?:ephone|\.)?|phone|fax|facsimile|cell|office|direct|desk|call|contact|telefon|"
     r"t[ée]l|teléfono|\bt:|\bp:|\bf:|\bm:|at|number)[ .:()#]{0,6}(?:no\.?:? ?)?(?:\(\w+\) ?)?$"

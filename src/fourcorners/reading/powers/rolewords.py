@@ -35,7 +35,7 @@ OFFENCE = Turns(
         r"charged\b[^.;]{0,50} with",
         r"charging",
         r"indictment with",
-        r"\bcrimes?[ ,(]{1,3}(?=$)",
+        r"\b(?<!proceeds of )crimes?[ ,(]{1,3}(?=$)",
         r"(?:looking|looks|inquir\w+) into",
         r"\binvestigat(?:es|ed|ing)(?: (?:possible|alleged|suspected|violations?|crimes?|offen[cs]es?|an?|the))* ?$",
         r"probable cause (?:of|for)",
