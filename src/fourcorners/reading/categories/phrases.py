@@ -34,6 +34,7 @@ def _expansions(phrase: str) -> Iterator[list[str]]:
 def _grow() -> Node:
     root: Node = {}
     for categories, phrases in (*RECORDS, *CONTENTS):
+        means = frozenset(categories)
         for phrase in phrases.strip().splitlines():
             for words in _expansions(phrase.strip()):
                 node = root
@@ -41,7 +42,7 @@ def _grow() -> Node:
                     inner = node.setdefault(word, {})
                     node = inner  # type: ignore[assignment]
                 if words:
-                    node.setdefault(_END, frozenset(categories))
+                    node.setdefault(_END, means)
     return root
 
 
