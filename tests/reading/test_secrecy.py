@@ -169,3 +169,19 @@ def test_the_penalty_is_not_what_silence_rests_on() -> None:
     )
     assert found is not None
     assert found.authority == "StPO (CH), art. 73"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Do not disclose data of other users.",
+        "You shall not produce or disclose any content of communications.",
+        "Inhalte der Nachrichten dürfen nicht mitgeteilt werden.",
+        "Daten Dritter sind nicht mitzuteilen.",
+        "Les données de tiers ne doivent pas être communiquées.",
+        "Non vanno comunicati dati di terzi.",
+    ],
+)
+def test_data_that_are_held_back_are_no_secrecy(words: str) -> None:
+    """Whose messages and data are not given says nothing of whether people may be told of the demand."""
+    assert read(f"Produce the log-ins of the account kestrel_9 of March 2026. {words}", court=True) is None

@@ -24,6 +24,7 @@ from tests.reading.papers import prose
         ("To\nThe Nodal Officer\nChatPatta Technologies Pvt. Ltd.\n\nSub: details", "ChatPatta Technologies Pvt. Ltd."),
         ("Fdo.: La Magistrada\n\nA LA EMPRESA MERCALIA ONLINE, S.L.\n", "MERCALIA ONLINE, S.L."),
         ("Společnosti Schránka s.r.o. se přikazuje, aby sdělila", "Schránka s.r.o."),
+        ("Ao Departamento Jurídico da Conversa Serviços Digitais Ltda.\n", "Conversa Serviços Digitais Ltda."),
         ("TO: any peace officer", None),
         ("To: A Judge of the Superior Court\n\nRecords held by HARBOR CHAT, INC.\n", "HARBOR CHAT, INC."),
         ("Polizei Musterstadt\n\nAn die\nHafenpost GmbH\nRechtsabteilung\n\nBetreff: Auskunft", "Hafenpost GmbH"),
@@ -62,6 +63,11 @@ def test_whom_a_paper_is_directed_to(words: str, name: str | None) -> None:
             "Rocco Selva", "Il Comandante della Stazione",
         ),
         ("/s/ Judge Wendell P. Shoun", "Wendell P. Shoun", "Judge"),
+        ("/s/ Circuit Judge Alicia W. Grant", "Alicia W. Grant", "Circuit Judge"),
+        (
+            "(signed) J. K. Dhaliwal\nA Judge of the Provincial Court of British Columbia",
+            "J. K. Dhaliwal", "A Judge of the Provincial Court of British Columbia",
+        ),
     ],
 )  # fmt: skip
 def test_who_signed_and_as_what(words: str, name: str, title: str) -> None:

@@ -17,7 +17,7 @@ from fourcorners.values import Found
 _FORMS = (
     r"Pvt\.,? Ltd|PVT\.,? LTD|Pty\.,? Ltd|Pvt\. Limited|Inc|INC|Incorporated|L\.?L\.?C|L\.?P|Corp|CORP|Corporation|CORPORATION|Co|CO|Company|COMPANY|Ltd|LTD|Limited|LIMITED|P\.?L\.?C|plc|Pty|Pvt|ULC|PBC|Sdn\.? Bhd|D\.?A\.?C|Cooperative|Co-operative"
     r"|GmbH|GMBH|mbH|gGmbH|AG|SE|KG|KGaA|UG|OHG|e\.V|eG|Sàrl|SÀRL|S\.?A\.?S|S\.?A\.?R\.?L|S\.?A|SNC|SCOP|S\.?[pP]\.?A|S\.? ?à ?[rR]\.? ?[lL]|S\.?r\.?l|S\.?R\.?L|S\.?L\.?U?|S\.?A\.?U"
-    r"|Lda|L\.da|Unipessoal|B\.?V|N\.?V|V\.?O\.?F|AB|A/S|ApS|ASA|AS|Oyj?|OÜ|SIA|UAB|MB|[Ss]p\. ?z ?o\. ?o|s\. ?r\. ?o|a\. ?s|spol\. s r\.? ?o"
+    r"|Ltda|LTDA|Lda|L\.da|Unipessoal|B\.?V|N\.?V|V\.?O\.?F|AB|A/S|ApS|ASA|AS|Oyj?|OÜ|SIA|UAB|MB|[Ss]p\. ?z ?o\. ?o|s\. ?r\. ?o|a\. ?s|spol\. s r\.? ?o"
     r"|d\. ?o\. ?o|d\. ?d|Kft|Zrt|Nyrt|Bt|[EЕ]?ООД|ЕАД|АД|ТОВ|ПрАТ|А\.? ?Ε|Ε\.? ?Π\.? ?Ε|Ι\.? ?Κ\.? ?Ε|Μ\.? ?Ε\.? ?Π\.? ?Ε|ehf|hf|slf|A\.? ?Ş|Ltd\. ?Şti"
 )
 _FORM = f"(?:{_FORMS})"

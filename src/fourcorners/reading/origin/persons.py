@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from fourcorners.reading.origin.names import title_case
+from fourcorners.reading.origin.places import PROVINCES, STATES
 from fourcorners.reading.origin.signplaces import OFFICE_HELD
 from fourcorners.reading.origin.signwords import TITLE
 from fourcorners.reading.texts.turns import Turns
@@ -35,7 +36,7 @@ _BEHIND = frozenset(
 _RANKS = frozenset(
     # English
     "special agent sa ssa tfo officer ofc off detective det sergeant sgt s/sgt ssgt msgt tsgt inspector insp superintendent supt constable const con d/con d/sgt d/insp d/i pc dc ds di dci dsu csi p.o po apa acting "
-    "sub-inspector si asi dsp dysp acp dcp sp ssp dig investigator inv lieutenant lt lieut ltc captain capt cpt major maj colonel col general gen corporal cpl cst trooper tpr deputy sheriff chief garda gda judge justice magistrate commissioner cmdr commander "
+    "scelto assistente krinsp sub-inspector si asi dsp dysp acp dcp sp ssp dig investigator inv lieutenant lt lieut ltc captain capt cpt major maj colonel col general gen corporal cpl cst trooper tpr deputy sheriff chief garda gda judge justice magistrate commissioner cmdr commander "
     "analyst prosecutor attorney ausa ada sausa senior principal assistant supervisory resident postal revenue trial public first mdj counsel clerk registrar coroner recorder hhj staff group p/maj p/capt p/lt pmaj "
     # German
     "khk khk'in khkin kok kok'in kk phk pok pk ekhk khm kom zoi sta sta'in stain esta osta osta'in rstain orr rr rd adir hofr insp chefinsp chefinspektor bezinsp grinsp abtinsp kontrinsp revinsp gruppeninspektor "
@@ -77,7 +78,7 @@ PARTICLES = frozenset(
 # What no name is made of: institutions, units, places and the words of headings, in the languages of these papers, and
 # in lower case.
 _INSTITUTION = re.compile(
-    r"(?<![\w-])(?:box|call|probable|cause|sworn|duly|being|according|assets?|recovery|freezing|financial|economic|accredited|assigned|numbers?|cellular|management|land|fisheries|wildlife|revenue|customs|treasury|commerce|housing|postal|labou?r|health|education|energy|transport\w*|development|investigations?|investigative|enforcement|protection|affairs|consumer|trade|exchange|banking|insurance|defen[cs]e|homeland|immigration|narcotics|drugs?|alcohol|tobacco|firearms|explosives|administration|interior|agriculture|national|international|internet|online|digital|safety|communications?|media|privacy|data|information|section|station|barracks|headquarters|departament\w*|departement\w*|département|direcção|direção|dirección|direcți\w+|direzione|division|department|unit|bureau|branch|desk|squad|team|police|sheriff's|district|county|court|state|united|federal|office|service|services|security|crimes?|criminal|integrity|intelligence"
+    r"(?<![\w-])(?:applicants?|affiants?|deponents?|circuit|representantes?|questura|prefettura|squadra|box|call|probable|cause|sworn|duly|being|according|assets?|recovery|freezing|financial|economic|accredited|assigned|numbers?|cellular|management|land|fisheries|wildlife|revenue|customs|treasury|commerce|housing|postal|labou?r|health|education|energy|transport\w*|development|investigations?|investigative|enforcement|protection|affairs|consumer|trade|exchange|banking|insurance|defen[cs]e|homeland|immigration|narcotics|drugs?|alcohol|tobacco|firearms|explosives|administration|interior|agriculture|national|international|internet|online|digital|safety|communications?|media|privacy|data|information|section|station|barracks|headquarters|departament\w*|departement\w*|département|direcção|direção|dirección|direcți\w+|direzione|division|department|unit|bureau|branch|desk|squad|team|police|sheriff's|district|county|court|state|united|federal|office|service|services|security|crimes?|criminal|integrity|intelligence"
     r"|operations?|agency|authority|board|commission|committee|council|ministry|government|republic|kingdom|síochána|centre|center|group|task|force|field|street|road|avenue|house|floor|building|park|city|town"
     r"|ciber\w*|cyber\w*|central|público|pública|publiek|ministério|ministerio|ministero|ministère|policía|polícia|policji|polizia|politie|politi|polis|polizei\w*|rendőr\w*|poliția|judicial|judiciaire|jurídic\w+|unidad|brigada"
     r"|grupo|equipo|sección|secção|sezione|abteilung|referat|dezernat|direktion|inspektion|stelle|behörde|vorstand|präsid\w+|journalbeamte|landrat|wydział\w*|oddział|odbor|oddělení|osztály|enhet\w*|avdeling\w*|afdeling|parquet|parchetul"
@@ -87,6 +88,8 @@ _INSTITUTION = re.compile(
     r"|given|issued|done|presented|submitted|prepared|approved|attested|witness(?:ed)?|certified|filed|sealed|sign|signed|signé|signée|signature|signatur|firma|firmado|firmato|podpis\w*|unterschrift|cachet|stempel|seal|handtekening|underskrift|assinatura|assinado|paraksts|potpis|semnătura|aláírás|allekirjoitus|подпис|υπογραφή|regards|sincerely|faithfully|truly|respectfully|thank|thanks|kind|best|yours|ltd|llc|inc|gmbh|plc|corp|limited|company|s\.?a|s\.?r\.?l|oy|ab|as|aps|bv|b\.v|nv|kft|zrt|sp|spa|sarl|sas|ag|kg|ug|eood|ad)(?![\w’'-])"
     r"|τμήμα|διεύθυνση|αρχηγείο|отдел|управление|прокуратура|министерство|комисия"
 )
+# Places that go by several words, as persons do; those of one are last names too.
+_PLACES = frozenset(place for place in (*STATES, *PROVINCES) if " " in place)
 _ARTICLE = re.compile(
     r"(?:Der|Die|Das|Dem|Für|Im|Zum|Zur|Auf|An|El|Los|Las|Il|Lo|Het|Az|Pour|Par|Por|Pela|Pelo|Para|For|On|By|In|Na|Za|Ve|Z|Pan|Til|Från|Fra|Från|Ved|Mit|Met|Med|Under|From|To|At|As|And|Of|Mvh|Med|Hej|Hei)(?= )|(?:La|Le|Il|El|O|A) [A-Z]{2,4}$"
 )
@@ -220,7 +223,8 @@ def _is_name(tokens: list[str], *, alone: bool) -> bool:
         or not any(_LETTERS.search(token) for token in whole)
         or len(tokens) > 6
         or (len(tokens) < 2 and not alone)
-        or _INSTITUTION.search(" ".join(tokens).lower())
+        or (words := " ".join(tokens).lower()) in _PLACES
+        or _INSTITUTION.search(words)
     ):
         return False
     if _bare(tokens[0]) in {"della", "delle", "dell", "dello", "des", "do", "dos", "das"}:

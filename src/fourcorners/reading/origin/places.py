@@ -13,6 +13,12 @@ STATES = {
     "south carolina": "SC", "south dakota": "SD", "tennessee": "TN", "texas": "TX", "utah": "UT", "vermont": "VT",
     "virginia": "VA", "washington": "WA", "west virginia": "WV", "wisconsin": "WI", "wyoming": "WY",
 }  # fmt: skip
+# Of Canada and of Australia, by their English and French names.
+PROVINCES = frozenset(
+    "british columbia,nova scotia,new brunswick,prince edward island,newfoundland and labrador,northwest territories,"
+    "colombie-britannique,nouvelle-écosse,nouveau-brunswick,new south wales,south australia,western australia,"
+    "northern territory,australian capital territory,northern ireland".split(",")
+)
 STATE_NAMES = {code: name.title().replace(" Of ", " of ") for name, code in STATES.items()}
 STATE_WORDS = "|".join(sorted(STATES, key=len, reverse=True))
 

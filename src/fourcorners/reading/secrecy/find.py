@@ -17,6 +17,7 @@ from fourcorners.reading.model import Nondisclosure
 from fourcorners.reading.secrecy import abroad, rules
 from fourcorners.reading.secrecy.basis import Bases, bases_near, cited_nearby
 from fourcorners.reading.secrecy.endsigns import End, ends_near, signs_of_no_end
+from fourcorners.reading.secrecy.ofdata import forbids_giving_data
 from fourcorners.reading.secrecy.rules import Setting
 from fourcorners.reading.secrecy.signs import may_speak_of_silence, signs_of
 from fourcorners.reading.secrecy.whole import Mention, signs_of_whole, speaks_of_telling, statutes_of_silence
@@ -55,7 +56,7 @@ def find_nondisclosure(prose: Prose, setting: Setting) -> tuple[Found[Nondisclos
     if harm:
         marks = (*marks, text.found(Mark.FINDS_HARM_FROM_NOTICE, (harm.start, harm.end)))
     told = weights("secrecy")
-    mentions = mentions_of_silence(prose, setting)
+    mentions = [one for one in mentions_of_silence(prose, setting) if not forbids_giving_data(cut[one.index].words)]
     chances = [told.chance("binds", one.signs) for one in mentions]
     surest = max(chances, default=0.0)
     frees = [told.chance("frees", one.signs) if speaks_of_telling(one) else 0.0 for one in mentions]
