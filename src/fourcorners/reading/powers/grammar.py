@@ -256,6 +256,9 @@ def of_the_same_law(prose: Prose, cited: list[tuple[str, Span]]) -> Iterator[tup
         before = [(at, name) for name, at in cited if at[1] <= match.start()]
         if not before or any(match.start() < at[1] and at[0] < match.end() for _, at in cited):
             continue
+        if match[0].rstrip().endswith(_LAWS):
+            # "The same law" is no code that was cited in between.
+            before = [one for one in before if not one[1].startswith(_CODES)] or before
         last = max(before)[1]
         law = _LAST_NUMBERS.search(last)
         numbers = _numbers(prose, match.span("list"), signed=law is not None and "§" in law["sign"])
@@ -263,6 +266,8 @@ def of_the_same_law(prose: Prose, cited: list[tuple[str, Span]]) -> Iterator[tup
             yield f"{last[: law.start()]}{law['sign']} {numbers}", match.span()
 
 
+_LAWS = ("lei", "ley", "legge", "loi", "law")
+_CODES = ("Código", "Code ", "Codice", "Constituição", "Constitución")
 _EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
 
 
