@@ -13,11 +13,13 @@ from benchmarks.weighing.regression import Table, lowest
 Thing = tuple[Collection[str], bool]
 # A weight that moves no decision is not kept.
 _SLIGHT = 0.02
-_PENALTY, _PENALTY_ALWAYS = 1.0, 0.01
+PENALTY, _PENALTY_ALWAYS = 1.0, 0.01
 _TINY = 1e-300
 
 
-def chosen(groups: Sequence[Sequence[Thing]], shown: Counter[str], *, none: bool, least: int) -> dict[str, float]:
+def chosen(
+    groups: Sequence[Sequence[Thing]], shown: Counter[str], *, none: bool, least: int, penalty: float = PENALTY
+) -> dict[str, float]:
     """The weight of each sign, from groups of things with their signs and whether each is right.
 
     Of a group without a right thing nothing is right, which counts only where `none` can be meant. Several may be
@@ -31,7 +33,7 @@ def chosen(groups: Sequence[Sequence[Thing]], shown: Counter[str], *, none: bool
     table = Table(
         [sorted(place[sign] for sign in has if sign in place) for group in groups for has, _ in group], len(signs)
     )
-    found = _fitted(table, _Groups(groups, none=none))
+    found = _fitted(table, _Groups(groups, none=none), penalty)
     return {
         "always": float(found[-1]),
         **{sign: float(found[at]) for sign, at in place.items() if abs(found[at]) >= _SLIGHT},
@@ -75,9 +77,9 @@ class _Groups:
         return float(missed.sum()), np.where(self.right > 0, -wrong / against, odds * held) / counts
 
 
-def _fitted(table: Table, groups: _Groups) -> Any:
+def _fitted(table: Table, groups: _Groups, ridge: float) -> Any:
     """The weights that make the right things most probable under the penalty."""
-    penalty = np.full(table.width, _PENALTY)
+    penalty = np.full(table.width, ridge)
     penalty[-1] = _PENALTY_ALWAYS
 
     def value(weight: Any) -> tuple[float, Any]:

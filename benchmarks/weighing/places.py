@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from benchmarks.weighing.choosing import Thing, chosen
+from benchmarks.weighing.choosing import PENALTY, Thing, chosen
 from fourcorners.reading.weighing.weights import shares
 
 # A sign that fewer papers show than this tells about them and not about papers.
@@ -42,7 +42,7 @@ class Delivery(Protocol):
         ...
 
 
-def of_places(cases: Sequence[Delivery], *, without: bool = False) -> dict[str, float]:
+def of_places(cases: Sequence[Delivery], *, without: bool = False, penalty: float = PENALTY) -> dict[str, float]:
     """The weight of every sign for a place's holding the answer.
 
     `without`: each paper counts once more without its answer, where few labelled papers have none and most show others.
@@ -53,7 +53,7 @@ def of_places(cases: Sequence[Delivery], *, without: bool = False) -> dict[str, 
         if without:
             groups.append([(place.signs, False) for place in paper if not place.right])
     shown = Counter(sign for case in cases for sign in set().union(*(place.signs for place in _places(case))))
-    return chosen(groups, shown, none=True, least=_LEAST)
+    return chosen(groups, shown, none=True, least=_LEAST, penalty=penalty)
 
 
 def of_values(cases: Sequence[Delivery]) -> dict[str, float]:

@@ -82,6 +82,28 @@ def test_a_name_goes_on_below_whatever_the_language() -> None:
     assert _names("OFFICIAL-SENSITIVE\n") == set()
 
 
+def test_a_name_is_found_within_a_sentence_and_a_row_of_boxes() -> None:
+    """Words with capitals are taken out of running text, with the end of their quotation; a box parts two courts."""
+    words = 'I am with the Digital Crime Unit of the RCMP "J" Division in Fredericton, and would like to ask\n'
+    assert {'Digital Crime Unit of the RCMP "J" Division', 'RCMP "J" Division'} <= _names(words)
+    boxes = "☐ County Court   ☒ District Court   Fen County\n"
+    assert {"District Court", "District Court, Fen County"} <= _names(boxes)
+    assert not [one for one in _names("From: Fen Police <desk@fen-police.example>\n") if "@" in one]
+
+
+def test_what_stands_elsewhere_is_a_sign_of_a_place() -> None:
+    """Where a body closes its paper, has its name in an address and is ticked, its place shows it."""
+    words = (
+        "[ ] City Court  [X] Marlow District Court\nTo Harbor Social\n\n"
+        + "Plain words.\n" * 12
+        + "clerk@marlow-court.example\nClerk, Marlow\n"
+    )
+    signs = IssuerSigns(Text(Paper("0" * 64, "demand.txt", "text/plain", len(words), (Page(1, words),))), (), ())
+    city, marlow, *_ = (signs.of_cell(cell) for cell in signs.places.cells())
+    assert {"tick:False", "mail:office", "echo:nothing"} <= city
+    assert {"tick:True", "mail:office+own", "echo:all", "closes:all", "end:21"} <= marlow
+
+
 def test_what_a_rule_takes_is_among_the_names() -> None:
     """The rules find candidates: each of theirs is weighed with the others, wherever its words stand."""
     words = "SPECIMEN\nUnited States District Court\nDistrict of Oregon\n\n" + "Plain words of no use.\n" * 300

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from fourcorners.reading.origin.names import CAPITAL
 from fourcorners.reading.origin.officewords import is_office_word
 from fourcorners.reading.texts.text import Text
 from fourcorners.values import Found
@@ -23,8 +24,8 @@ Span = tuple[int, int]
 _HEAD, _HEAD_LINES, _TAIL, _TAIL_LINES = 4_000, 36, 1_500, 20
 _MOST_PARTS, _MOST_RUN, _MOST_CUTS, _MOST, _LONGEST = 7, 4, 6, 120, 120
 # Without one of these a line has no gap.
-_MAY_GAP = re.compile(r"[\t|│§()*:_=]| {3}|---")
-_GAP = re.compile(r" {3,}|\t|[|│§]|(?:^|(?<=\s))[)(*:]+(?=\s|$)|_{2,}|[=*-]{3,}|\)\s*$")
+_MAY_GAP = re.compile(r"[\t|│§()*:_=\[☐☑☒]| {3}|---")
+_GAP = re.compile(r" {3,}|\t|[|│§☐☑☒]|\[ ?[xX]? ?\]|(?:^|(?<=\s))[)(*:]+(?=\s|$)|_{2,}|[=*-]{3,}|\)\s*$")
 _BARE = " \t.,:;)(*_-§|│=“”\"'–—#>\r•·[]<{}\ufeff"
 # What parts a cell; the first letters, and of a blank what stands behind it, spare it most places where it would be tried.
 _PART = re.compile(
@@ -35,6 +36,13 @@ _CUT = re.compile(
     r"|von der|der|des|du|de la|de|del|della|van de|van|à la|a la|sitting at|sul|su)\b ?",
     re.IGNORECASE,
 )
+# A name in the midst of a sentence: words with capitals, and the small ones between them.
+_WITHIN = r"of|the|for|and|de|del|della|delle|di|du|des|d'|la|les|der|die|für|van|voor|do|da|dos|das|e|à|ao|y|et|und|en|w|i|na|v|a|och|og|ja|&"
+_CAPITALS = re.compile(
+    rf"(?<![\w'’.-]){CAPITAL}[\w'’.\"-]*(?: (?:(?:{_WITHIN}) ){{0,3}}[{CAPITAL[1:-1]}\"„“0-9][\w'’.\"“”-]*){{0,14}}"
+)
+# A part so long is more than a name.
+_SENTENCE = 45
 _ARTICLE = re.compile(
     r"(?:in the|in(?= [\w.]+ (?:court|district|circuit)\b)|before the|to the|by the|from the|from|by|the|at the|a|das|die|der|le|la|el|il|o)\s+(?=\S)",
     re.IGNORECASE,
@@ -105,9 +113,9 @@ class Places:
 
     def __init__(self, text: Text, ruled: Sequence[Ruled]) -> None:
         self.full, self.lower, self.words = text.full, text.lower, text.words
-        named = {word for word in set(self.words.words) if is_office_word(word)}
+        self.offices = {word for word in set(self.words.words) if is_office_word(word)}
         self._offices = [
-            start for start, word in zip(self.words.starts, self.words.words, strict=True) if word in named
+            start for start, word in zip(self.words.starts, self.words.words, strict=True) if word in self.offices
         ]
         head_end = min(_HEAD, len(self.full))
         self.head = list(self._cells(0, head_end, "head", _HEAD_LINES))
@@ -132,7 +140,11 @@ class Places:
         found: dict[str, Named] = {}
         if cell.zone != "text":
             for one in self._written(cell):
-                if 3 < len(one.value) <= _LONGEST and not _ends_off(lower := one.value.lower(), 0, len(lower)):
+                if (
+                    3 < len(one.value) <= _LONGEST
+                    and "@" not in one.value
+                    and not _ends_off(lower := one.value.lower(), 0, len(lower))
+                ):
                     found.setdefault(key(one.value), one)
                     if len(found) >= _MOST:
                         break
@@ -166,7 +178,9 @@ class Places:
             at += len(words) + 1
 
     def _names_office(self, part: Span) -> bool:
-        return self._has_office(part) and not _MARKING.fullmatch(self.lower, *part)
+        return (
+            self._has_office(part) and "@" not in self.lower[slice(*part)] and not _MARKING.fullmatch(self.lower, *part)
+        )
 
     def _has_office(self, span: Span) -> bool:
         first = bisect_left(self._offices, span[0])
@@ -197,6 +211,22 @@ class Places:
                 yield self._name("cut>", (start, cut.start()))
             if self._has_office((cut.end(), end)):
                 yield self._name("cut<", (cut.end(), end))
+        if end - start > _SENTENCE:
+            yield from self._in_sentence(start, end)
+
+    def _in_sentence(self, start: int, end: int) -> Iterator[Named]:
+        """The names with capitals in a long part, whole and cut short."""
+        for run, _ in zip(_CAPITALS.finditer(self.full, start, end), range(_MOST_CUTS), strict=False):
+            first, last = run.span()
+            if last - first < 4 or not self._has_office((first, last)):
+                continue
+            if (first, last) != (start, end):
+                yield self._name("caps", (first, last))
+            for cut, _ in zip(_CUT.finditer(self.full, first, last), range(_MOST_CUTS), strict=False):
+                if first < cut.start() and last < end and self._has_office((cut.end(), last)):
+                    yield self._name("caps<", (cut.end(), last))
+                if start < first < cut.start() and self._has_office((first, cut.start())):
+                    yield self._name("caps>", (first, cut.start()))
 
     def _joined(self, cell: Cell) -> Iterator[Named]:
         """The name with what goes on in the cells beside and below it, or stands above it."""
@@ -226,7 +256,13 @@ class Places:
 
     def _name(self, how: str, *pieces: Span | str) -> Named:
         words = "".join(piece if isinstance(piece, str) else self.full[slice(*piece)].strip(_BARE) for piece in pieces)
-        return Named(even(words).strip(_BARE), tuple(piece for piece in pieces if not isinstance(piece, str)), how)
+        last = pieces[-1]
+        behind = self.full[last[1]] if not isinstance(last, str) and last[1] < len(self.full) else ""
+        return Named(
+            _closed(even(words).strip(_BARE), behind),
+            tuple(piece for piece in pieces if not isinstance(piece, str)),
+            how,
+        )
 
 
 def goes_on(lower: str, start: int, end: int) -> bool:
@@ -244,6 +280,15 @@ def even(words: str) -> str:
     return " ".join(words.replace("\u2019", "'").split())
 
 
+def _closed(name: str, behind: str) -> str:
+    """The name with the quotation mark that stands behind it, where one within it is still open."""
+    if behind == '"':
+        return name + behind if name.count(behind) % 2 else name
+    is_open = any(behind == last and first in name and last not in name for first, last in _QUOTES)
+    return name + behind if is_open else name
+
+
+_QUOTES = (("„", "“"), ("„", "”"), ("“", "”"), ("«", "»"))
 # Accents that Greek words lose in capitals.
 _BARE_GREEK = str.maketrans("άέήίόύώϊϋΐΰ", "αεηιουωιυιυ")
 

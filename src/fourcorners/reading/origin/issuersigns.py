@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from fourcorners.reading.origin.issuerechoes import Echoes
 from fourcorners.reading.origin.issuernames import Cell, Named, Places, Ruled, goes_on, key
-from fourcorners.reading.origin.officekinds import LAND, REACH, UNIT, addresses, is_title_word, label_before, sort_of
+from fourcorners.reading.origin.officekinds import LAND, REACH, UNIT, addresses, is_title_word, label_before
 from fourcorners.reading.texts.text import Text
 
 # Words of which the first letters tell as much as the whole, whatever ending the sentence gave them.
@@ -29,6 +30,9 @@ _LAND = re.compile(
     r"|federation|united states)(?: of|$)|repúbli|républi|repubbl|republik|royaume|reino|bundesrepublik|freistaat"
     r"|freie und|kanton|canton|poder judici|serviço público|administración de justicia|land "
 )
+
+# A box before a place, filled or empty.
+_TICK = re.compile(r"(?:([☒☑]|\[ ?[xX] ?\])|☐|\[ ?\]) *$")
 
 
 class IssuerSigns:
@@ -50,7 +54,7 @@ class IssuerSigns:
         self._words: dict[tuple[int, int], list[str]] = {}
         self._part_kinds: dict[tuple[int, int], str] = {}
         self._labels: dict[int, str] = {}
-        self._sorts: dict[str, str | None] = {}
+        self._echoes = Echoes(text, self.places.offices)
 
     def of_cell(self, cell: Cell) -> set[str]:
         """The signs of a place, for whether it names the body."""
@@ -73,6 +77,19 @@ class IssuerSigns:
             signs.append("UP")
         signs += [f"C{kind}*{about}" for about in self.about]
         signs += [f"{kind}*{sign}" for sign in around if sign.startswith(("at:", "from", "to"))]
+        echoes = self._echoes.of(whole, cell.start)
+        signs += echoes
+        signs += [f"{kind}*{sign}" for sign in echoes if sign.startswith(("end:", "closes", "mail"))]
+        signs += [f"rank:{min(3, at)}" for at, word in enumerate(whole) if self._echoes.is_rank(word)]
+        small = sum([len(word) > 3 and word[0].islower() for word in self.full[cell.start : cell.end].split()])
+        signs.append(f"small:{small if small < 4 else 4 if small < 8 else 8}")
+        if "@" in self.full[cell.start : cell.end]:
+            signs.append("has@")
+        signs += [f"a:{word}" for word in self._after(cell.end)[:1]]
+        if tick := _TICK.search(self.full, max(0, cell.start - 6), cell.start):
+            signs.append(f"tick:{bool(tick[1])}")
+        if cell.zone == "head":
+            signs.append(f"stack:{self._stacked(cell, -1)}>{kind}<{self._stacked(cell, 1)}")
         return around.union(signs, self._before(cell.start), self._ruled_here(cell, kind))
 
     def of_name(self, cell: Cell, one: Named) -> set[str]:
@@ -94,10 +111,21 @@ class IssuerSigns:
         signs += [f"title:{min(2, at)}" for at, word in enumerate(whole[:6]) if is_title_word(word)]
         if any(map(str.isdigit, one.value)):
             signs.append("dig")
+        own = [at for at, word in enumerate(whole) if len(word) > 3 and not self._echoes.is_generic(word)]
+        signs += (
+            f"own:{min(3, len(own))}",
+            f"{kind}*own:{min(2, len(own))}",
+            f"{kind}*own:{min(2, len(own))}*n{min(len(words), 4)}",
+        )
+        ranks = [at for at, word in enumerate(whole) if self._echoes.is_rank(word)]
+        signs += [f"rank:{min(2, at)}" for at in ranks] or ["rank:none"]
+        if own:
+            signs.append(f"ends-own:{own[-1] == len(whole) - 1}")
         if _LAND.match(folded):
             signs.append("land")
         signs += [f"has:{mark}" for mark in "@<([-–/" if mark in folded]
-        return {*signs, *self._ruled_so(folded), *(self._ending(cell, one) if one.spans else ())}
+        ruled = self._ruled_so(folded)
+        return {*signs, *ruled, *(self._ending(cell, one, ruled) if one.spans else ())}
 
     def _placed(self, cell: Cell) -> set[str]:
         """Where a cell stands, and with which words the lines around it begin."""
@@ -121,6 +149,14 @@ class IssuerSigns:
             signs.update([f"{name}{count}:{word}" for count, word in enumerate(words)])
             signs.add(f"{name}:{kind}")
         return signs
+
+    def _stacked(self, cell: Cell, step: int) -> str:
+        """Which sort of office the line above or below names, if any."""
+        row = self.places.rows.get((cell.zone, cell.line + step))
+        if row is None:
+            return "none"
+        one = next((other for other in row if any(other.offices)), None)
+        return "other" if one is None else self._kind(self.places.words.between(one.start, one.end)[:_MOST_WORDS])
 
     def _of_row(self, zone: str, line: int) -> tuple[list[str], str]:
         """With which words a line begins, and whether it names an office."""
@@ -150,7 +186,7 @@ class IssuerSigns:
             return signs | {f"rule:in-{_end_of(chosen, folded)}"}
         return signs | {f"rule:over-{_end_of(folded, chosen)}" if chosen in folded else "rule:other"}
 
-    def _ending(self, cell: Cell, one: Named) -> list[str]:
+    def _ending(self, cell: Cell, one: Named, ruled: set[str]) -> list[str]:
         """Where in its cell the name begins and ends, and what stands before and behind it."""
         start, end = one.spans[0][0], one.spans[-1][1]
         begins, ends = start <= cell.parts[0][0], end >= cell.parts[-1][1] and len(one.spans) == 1
@@ -158,6 +194,8 @@ class IssuerSigns:
         if label := self._label(start):
             signs.append(f"label:{label}")
         placed, stops = self._of_all_names(cell)
+        ahead = _WORD.findall(self.lower, max(cell.start, start - 40), start)[-3:]
+        signs += [f"brank:{count}" for count, word in enumerate(reversed(ahead)) if self._echoes.is_rank(word)]
         signs += (*placed, *self._put_together(cell, one, start), *self._before(start))
         after = self._after(end)
         last_word = (self._masked_in(max(start, end - 30), end) or [""])[-1]
@@ -166,7 +204,10 @@ class IssuerSigns:
         if ends:
             signs += [f"stop:{word}" for word in stops]
             signs += [f"la:{last_word}|{word}" for word in stops]
-            signs += [f"on{at}" for at, other in enumerate(self.places.following(cell)) if self._on(other.start)]
+            on = [f"on{at}" for at, other in enumerate(self.places.following(cell)) if self._on(other.start)]
+            signs += on
+            if on and "rule:chosen" in ruled:
+                signs.append("rule:chosen-on")
         elif self._on(end + 1):
             signs.append("on:cut")
         for first, last in one.spans[1:]:
@@ -174,6 +215,8 @@ class IssuerSigns:
                 signs += (f"j0:{joined[0]}", f"j9:{joined[-1]}", f"{one.how}|{joined[0]}")
                 if self._on(first):
                     signs.append("on:joined")
+                    if self._chosen is not None and self._chosen in key(one.value):
+                        signs.append("rule:chosen-joined")
         return signs
 
     def _on(self, start: int) -> bool:
@@ -216,14 +259,9 @@ class IssuerSigns:
             self._part_kinds[span] = kind
         return self._part_kinds[span]
 
-    def _sort(self, word: str) -> str | None:
-        if word not in self._sorts:
-            self._sorts[word] = sort_of(word)
-        return self._sorts[word]
-
     def _kind(self, words: Iterable[str]) -> str:
         """What sort of office the words name, by the first that is of one; a land or a unit only where nothing else is."""
-        found = [sort for word in words if (sort := self._sort(word))]
+        found = [sort for word in words if (sort := self._echoes.sort(word))]
         return next((sort for sort in found if sort not in _SMALLER), found[0] if found else "other")
 
     def _label(self, start: int) -> str:

@@ -8,6 +8,9 @@ _SMALL = frozenset(
     "of the for in and at to de del della dei di der du des van te für und et w we na och og ja και της του των на по".split()
 )
 
+# One capital letter of the alphabets of Europe.
+CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚΆ-ΏΑ-ΩЀ-Я]"
+
 
 def proper(words: str) -> str:
     """Ordinary capitals for words in capitals or lower case; mixed case stays as it is."""

@@ -27,6 +27,7 @@ _BEGIN = frozenset(
     åkla équi úrad úřad ügyé őrsé ředi şube ανεξ ανώτ αρχή αρχη αστυ γενι γεωρ γραφ δήμο διευ διεύ δικα εθνι εισα ελλη
     επιτ εφετ κεντ περι πρωτ συμβ τμήμ τμημ υπηρ υποδ υπου аген адми бюро глав град депа держ дире инсп коми кому мини
     міні наці окру окръ отде поли полі прок райо реги служ суде съде тери упра цент інсп тужи јавн осно више држа безб митн подат служб агенц коми пове адво сект фору
+    auth giud uffi ques sezi kome afde kabi jude awto λιμε økok pros odve síoc sekc odbo odde prae štát veřej
     lögr héra dóms sýsl embæ forb fjöl skri nefn toll tull told vero puli qort avuk cúir stái oifi pārv biro kanc konk kulu liik
     """.split()
 )
@@ -35,7 +36,7 @@ _WHOLE = frozenset(
     """
     afp ag amt atf bc bca bench bka bxl cbi cid cyb da dca dea dhs dji dom faz fbi fiod ftc gip grc gru gua gue gup
     hac hm hmrc hsi ice irs jld lapd law lka llc llp ltd mod mun nca nypd od ofcom okr os pi plc pm ps qc rcmp sec
-    sek spf sub sud súd sąd tax tj usao суд съд fin fiu fsb gnr kpp kmp kwp lpd nav nbi nbp psp rab ssi uoks мвр нап дпс
+    sek spf sub sud súd sąd tax tj usao суд съд fin fiu fsb gnr kpp kmp kwp lpd nav pd usss atf nbi nbp psp rab ssi uoks мвр нап дпс
     мвс сбу εοπυυ ααδε vp nav lpd krpp uokik acm afm afa bka zfa garda nbú úoou čtú pts
     """.split()
 )
@@ -43,7 +44,7 @@ _WHOLE = frozenset(
 _END = tuple(
     """
     abteilung amt anstalt anwaltschaft aufsicht autoritet autorité behörde bureau bíróság court crime dezernat
-    dienst direktion domstol fahndung gericht guard hivatal inspektion inspektorat kammer kapitányság kommissariat
+    autoriteit dienst direktion domstol fahndung gericht guard hivatal inspektion inspektorat kammer kapitányság kommissariat
     laitos ministerium myndigheten office oikeus ordnung parket police polis polisen politi politie polizei
     prosecutor präsidium rechtbank rechter retten richter rätt rätten stelle styrelsen tilsynet toezicht verket
     verwaltung virasto zentrale ügyészség rendőrség igazgatóság felügyelet hatóság törvényszék ügyosztály prefektuur

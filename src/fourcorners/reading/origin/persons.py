@@ -170,6 +170,18 @@ def person(words: str, *, alone: bool = False) -> Person | None:
     return Person(_written(tokens), titles[0].strip(" ,;") if titles else "")
 
 
+def is_rank(word: str) -> bool:
+    """Whether a word in lower case is a rank's or an office's that a person holds, and no adjective of one."""
+    return word in _RANKS_ALONE or (len(word) > 7 and _HELD.search(word) is not None)
+
+
+_RANKS_ALONE = frozenset(rank for rank in _RANKS - _ADJECTIVES if len(rank) > 2)
+_HELD = re.compile(
+    r"(?:leder|leiter|leiterin|inspektor|inspektorin|inspektör|sekret[äa]r(?:in)?|mannen|assistent(?:in)?|betjent"
+    r"|kommissar(?:in)?|kommissarie|komisario|beamter?|beamtin|anwalt|anwältin|leitnants|hauptmeister|obermeister|meisterin)$"
+)
+
+
 def _bare(token: str) -> str:
     return token.lower().strip(".,:;()")
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from fourcorners.reading.origin.names import CAPITAL
 from fourcorners.reading.origin.signwords import BENCH, NAME, NAME_WORD, NOT_NAME, TITLE_ABROAD
 from fourcorners.reading.texts.prose import Prose
 from fourcorners.reading.texts.turns import Turns
@@ -120,10 +121,9 @@ _NAME_LAST = re.compile(
 _OTHERS = re.compile(
     r"(?i)contact|enquir|kontakt|\btel|telef|inquir|cc\b|copy|certified|ausgefertigt|beglaubigt|\battn|\bto:|suspect|accused|v\. "
 )
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĖĘĚĞĢĪİĶĹĻĽŁŃŅŇŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚΆ-ΏΑ-ΩЀ-Я]"
 IN_CAPITALS = re.compile(
-    rf"(?:{_CAPITAL}\. ?){{1,2}}{_CAPITAL}(?:{_CAPITAL}|['’-]){{2,20}}|[A-ZÀ-Ž][a-zà-ž]+ {_CAPITAL}(?:{_CAPITAL}|['’-]){{2,20}}"
-    rf"|{_CAPITAL}(?:{_CAPITAL}|['’-]){{2,20}}(?: {_CAPITAL}\.)?(?: (?:{_CAPITAL}|['’-]){{2,20}}){{1,3}}"
+    rf"(?:{CAPITAL}\. ?){{1,2}}{CAPITAL}(?:{CAPITAL}|['’-]){{2,20}}|[A-ZÀ-Ž][a-zà-ž]+ {CAPITAL}(?:{CAPITAL}|['’-]){{2,20}}"
+    rf"|{CAPITAL}(?:{CAPITAL}|['’-]){{2,20}}(?: {CAPITAL}\.)?(?: (?:{CAPITAL}|['’-]){{2,20}}){{1,3}}"
 )
 OFFICE_HELD = Turns(
     r"judge|justice|magistrate|recorder|registrar|clerk|issuing officer|inspector|superintendent|sergeant|constable|commissioner|director|prosecutor|officer|commander|attorney|secretary|head of|chief"
