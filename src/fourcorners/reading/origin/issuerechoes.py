@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from fourcorners.reading.origin.officekinds import sort_of
-from fourcorners.reading.origin.persons import is_rank
+from fourcorners.reading.origin.persons import ranks_among
 from fourcorners.reading.texts.text import Text
 
 # A word shorter than this is looked for nowhere else.
@@ -34,7 +34,7 @@ _FEWEST_LETTERS = 3
 class Echoes:
     """How often a paper has its words, how many lines follow, and to which addresses it wants to be answered.
 
-    `offices` are those of its words that name offices.
+    `offices` are those of its words that name offices, `ranks` those that are a person's rank or office.
     """
 
     def __init__(self, text: Text, offices: Collection[str]) -> None:
@@ -44,7 +44,7 @@ class Echoes:
         self._end = self._lines[-_LAST] if len(self._lines) >= _LAST else 0
         self._last = set(text.words.between(self._end, len(text.full)))
         self._generic: dict[str, bool] = {}
-        self._rank: dict[str, bool] = {}
+        self.ranks = ranks_among(self._count.keys())
         self._sorts: dict[str, str | None] = {}
         domains = {match[1] for match, _ in zip(_DOMAIN.finditer(text.lower), range(_MOST_DOMAINS), strict=False)}
         labels = [label for domain in domains for label in domain.split(".")[:-1] if label not in _COMMON]
@@ -65,14 +65,8 @@ class Echoes:
     def is_generic(self, word: str) -> bool:
         """Whether a word in lower case is one that many bodies have, and tells none from the others."""
         if word not in self._generic:
-            self._generic[word] = word in self._offices or self.sort(word) is not None or self.is_rank(word)
+            self._generic[word] = word in self._offices or self.sort(word) is not None or word in self.ranks
         return self._generic[word]
-
-    def is_rank(self, word: str) -> bool:
-        """Whether a word in lower case is a rank's or an office's that a person holds."""
-        if word not in self._rank:
-            self._rank[word] = is_rank(word)
-        return self._rank[word]
 
     def sort(self, word: str) -> str | None:
         """What sort of office, or part of one, a word in lower case names."""

@@ -54,6 +54,7 @@ class IssuerSigns:
         self._words: dict[tuple[int, int], list[str]] = {}
         self._part_kinds: dict[tuple[int, int], str] = {}
         self._labels: dict[int, str] = {}
+        self._stack: dict[tuple[str, int], str] = {}
         self._echoes = Echoes(text, self.places.offices)
 
     def of_cell(self, cell: Cell) -> set[str]:
@@ -80,10 +81,11 @@ class IssuerSigns:
         echoes = self._echoes.of(whole, cell.start)
         signs += echoes
         signs += [f"{kind}*{sign}" for sign in echoes if sign.startswith(("end:", "closes", "mail"))]
-        signs += [f"rank:{min(3, at)}" for at, word in enumerate(whole) if self._echoes.is_rank(word)]
-        small = sum([len(word) > 3 and word[0].islower() for word in self.full[cell.start : cell.end].split()])
+        ranks, ends = self._echoes.ranks, self.full[cell.start : cell.end]
+        signs += [f"rank:{min(3, at)}" for at, word in enumerate(whole) if word in ranks]
+        small = sum([len(word) > 3 and word[0].islower() for word in ends.split()])
         signs.append(f"small:{small if small < 4 else 4 if small < 8 else 8}")
-        if "@" in self.full[cell.start : cell.end]:
+        if "@" in ends:
             signs.append("has@")
         signs += [f"a:{word}" for word in self._after(cell.end)[:1]]
         if tick := _TICK.search(self.full, max(0, cell.start - 6), cell.start):
@@ -117,8 +119,8 @@ class IssuerSigns:
             f"{kind}*own:{min(2, len(own))}",
             f"{kind}*own:{min(2, len(own))}*n{min(len(words), 4)}",
         )
-        ranks = [at for at, word in enumerate(whole) if self._echoes.is_rank(word)]
-        signs += [f"rank:{min(2, at)}" for at in ranks] or ["rank:none"]
+        ranks = self._echoes.ranks
+        signs += [f"rank:{min(2, at)}" for at, word in enumerate(whole) if word in ranks] or ["rank:none"]
         if own:
             signs.append(f"ends-own:{own[-1] == len(whole) - 1}")
         if _LAND.match(folded):
@@ -152,11 +154,13 @@ class IssuerSigns:
 
     def _stacked(self, cell: Cell, step: int) -> str:
         """Which sort of office the line above or below names, if any."""
-        row = self.places.rows.get((cell.zone, cell.line + step))
-        if row is None:
-            return "none"
-        one = next((other for other in row if any(other.offices)), None)
-        return "other" if one is None else self._kind(self.places.words.between(one.start, one.end)[:_MOST_WORDS])
+        at = (cell.zone, cell.line + step)
+        if at not in self._stack:
+            row = self.places.rows.get(at)
+            one = next((other for other in row if any(other.offices)), None) if row else None
+            words = self.places.words.between(one.start, one.end)[:_MOST_WORDS] if one else []
+            self._stack[at] = self._kind(words) if one else "none" if row is None else "other"
+        return self._stack[at]
 
     def _of_row(self, zone: str, line: int) -> tuple[list[str], str]:
         """With which words a line begins, and whether it names an office."""
@@ -195,7 +199,7 @@ class IssuerSigns:
             signs.append(f"label:{label}")
         placed, stops = self._of_all_names(cell)
         ahead = _WORD.findall(self.lower, max(cell.start, start - 40), start)[-3:]
-        signs += [f"brank:{count}" for count, word in enumerate(reversed(ahead)) if self._echoes.is_rank(word)]
+        signs += [f"brank:{count}" for count, word in enumerate(reversed(ahead)) if word in self._echoes.ranks]
         signs += (*placed, *self._put_together(cell, one, start), *self._before(start))
         after = self._after(end)
         last_word = (self._masked_in(max(start, end - 30), end) or [""])[-1]

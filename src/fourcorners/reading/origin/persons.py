@@ -7,6 +7,7 @@ reads as an office, a unit, a place or an institution is no name, however it is 
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from typing import NamedTuple
 
 from fourcorners.reading.origin.names import title_case
@@ -170,15 +171,16 @@ def person(words: str, *, alone: bool = False) -> Person | None:
     return Person(_written(tokens), titles[0].strip(" ,;") if titles else "")
 
 
-def is_rank(word: str) -> bool:
-    """Whether a word in lower case is a rank's or an office's that a person holds, and no adjective of one."""
-    return word in _RANKS_ALONE or (len(word) > 7 and _HELD.search(word) is not None)
+def ranks_among(words: Set[str]) -> set[str]:
+    """Those words in lower case that are a rank's or an office's that a person holds, and no adjective of one."""
+    return {*(words & _RANKS_ALONE), *(word for word in words if len(word) > 7 and word.endswith(_HELD))}
 
 
 _RANKS_ALONE = frozenset(rank for rank in _RANKS - _ADJECTIVES if len(rank) > 2)
-_HELD = re.compile(
-    r"(?:leder|leiter|leiterin|inspektor|inspektorin|inspektör|sekret[äa]r(?:in)?|mannen|assistent(?:in)?|betjent"
-    r"|kommissar(?:in)?|kommissarie|komisario|beamter?|beamtin|anwalt|anwältin|leitnants|hauptmeister|obermeister|meisterin)$"
+_HELD = tuple(
+    "leder leiter leiterin inspektor inspektorin inspektör sekretar sekretär sekretarin sekretärin mannen assistent assistentin betjent "
+    "kommissar kommissarin kommissarie komisario beamte beamter beamtin anwalt anwältin leitnants hauptmeister obermeister "
+    "meisterin".split()
 )
 
 
