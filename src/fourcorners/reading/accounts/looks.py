@@ -96,6 +96,7 @@ _BEARS = re.compile(
 _AT_A_NUMBER, _AT_A_NAME = re.compile(r"\w#\d{2}"), re.compile(r"@[a-z]{4,20}(?![\w@-]|\.\w)")
 _AT_A_HOST = re.compile(r"@\w[\w.-]{0,40}[@:][A-Za-z\d]")
 _BEHIND_A_NAME, _IN_GROUPS = re.compile(r"/[A-Za-z](?<=[\w.-]/.)"), re.compile(r"\d[ -]\d")
+_TWO_FIGURES = re.compile(r"\d\d")
 _NO_NAME = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)|(?:[A-Za-z]\.)+[A-Za-z]?|[A-Z]\.\d{1,2}|\d+[a-z]{1,3}|\d{1,2}[hH]\d{2}(?:m(?:in)?\d{2}s?)?"
 )
@@ -108,9 +109,10 @@ def whole_looks(full: str) -> Iterator[tuple[str, Iterator[Candidate]]]:
     """Such strings of which a part has a shape of its own, so that they are to be taken before it."""
     if _BEHIND_A_NAME.search(full):
         yield "path", _of(_PATH, Kind.OTHER, full)
-    yield "bank", _of(_BANK, Kind.PAYMENT, full)
+    figures = lines_with(_TWO_FIGURES, full)
+    yield "bank", _of(_BANK, Kind.PAYMENT, full, figures)
     if "/" in full:
-        yield "bank", _of(_BANK_BEHIND, Kind.PAYMENT, full)
+        yield "bank", _of(_BANK_BEHIND, Kind.PAYMENT, full, figures)
     if _AT_A_NUMBER.search(full):
         yield "tag", _of(_NUMBERED_NAME, Kind.USERNAME, full)
     if _AT_A_HOST.search(full):
@@ -132,13 +134,14 @@ def looks(full: str) -> Iterator[tuple[str, Iterator[Candidate]]]:
         yield "tag", _of(_TAG, Kind.PAYMENT, full)
     if _AT_A_NAME.search(full):
         yield "tag", _of(_PAYEE, Kind.PAYMENT, full)
-    yield "masked", _of(_MASKED, Kind.PAYMENT, full)
+    figures = lines_with(_TWO_FIGURES, full)
+    yield "masked", _of(_MASKED, Kind.PAYMENT, full, figures)
     if lines := lines_with(_IN_GROUPS, full):
         yield "groups", (one for one in _of(_GROUPS, Kind.USER_ID, full, lines) if _figures(one.value) >= _AT_LEAST)
     if "/" in full:
-        yield "groups", _of(_SLASHED, Kind.USER_ID, full)
+        yield "groups", _of(_SLASHED, Kind.USER_ID, full, figures)
     yield "token", _tokens(full)
-    yield "number", _of(_NUMBER, Kind.USER_ID, full)
+    yield "number", _of(_NUMBER, Kind.USER_ID, full, figures)
 
 
 def bearers(text: Text) -> Iterator[Candidate]:
@@ -157,7 +160,8 @@ def _of(
     look: re.Pattern[str], kind: Kind, full: str, lines: Iterable[tuple[int, int]] | None = None
 ) -> Iterator[Candidate]:
     """The strings of this look, in the whole text or in these lines of it."""
-    found = (match for line in lines or ((0, len(full)),) for match in look.finditer(full, *line))
+    stretches = ((0, len(full)),) if lines is None else lines
+    found = (match for stretch in stretches for match in look.finditer(full, *stretch))
     for match in islice(found, _MOST):
         yield Candidate(kind, match[0], *match.span())
 
