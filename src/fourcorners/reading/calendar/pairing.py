@@ -93,6 +93,7 @@ def _parted(text: Text, spots: list[Spot], days: list[Range]) -> bool:
         for first, second in pairwise(every)
         if first.account is not None
         and second.found is not None
+        and second.found.days.end is not None
         and second.start - first.end <= _NEAR
         and _ENTRY_ENDS.search(text.full, first.end, second.start) is None
     }
@@ -204,7 +205,10 @@ def _days(text: Text, place: Places, told: Iterable[Range]) -> list[Range]:
             found.append(Range(Days(first, last), start, end))
     apart: list[Range] = []
     for one in sorted(found, key=lambda one: (one.start, -one.end)):
-        if (not apart or one.start >= apart[-1].end) and not place.tells_of_else(one.start):
+        if apart and one.start < apart[-1].end:
+            continue
+        # How long a silence lasts is no period beside an account.
+        if not place.tells_of_else(one.start) and place.claim(one.start, one.end) >= 0:
             apart.append(one)
     return apart
 
