@@ -51,7 +51,6 @@ ORDERED = [
 
 # Ends that are not told where a sentence stands alone.
 NOT_TOLD = (
-    "Il est interdit d'informer le titulaire du compte pendant six mois.",
     "You are enjoined from speaking of it",
     "U mag de verkoper pas na zes weken",
     "Se ruega no se ponga en conocimiento del titular esta petición",

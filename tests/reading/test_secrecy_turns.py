@@ -292,14 +292,10 @@ TURNS = [
 NOT_TOLD = (
     "We ask for silence until the end of 2026",
     "Zobowiązuję do zachowania tajemnicy do dnia",
-    "Notify user? NO",
+    "Please keep the original records until trial",
     "Confidential: YES",
-    "Notification of the user permitted: no",
-    "User to be informed: no",
-    "Please do not produce privileged communications without notice to counsel",
     "Fa divieto alla società di dare notizia",
     "Ordina di mantenere il segreto sul presente provvedimento per sei mesi",
-    "Notify user? yes, at any time",
     "Dispone che l'interessato non venga avvisato prima di novanta giorni",
 )
 

@@ -6,7 +6,8 @@ the passage in sight. They are invented as the goldens are. Rules are not made
 on them: what a rule is worth can be counted only where it was not made. `unfitted.txt` names the goldens that no rule
 for accounts was made on, `unseen.txt` those that no rule at all was made on, `apart.txt` those that no weight is
 counted from, so that confidence can be measured on them; in `fitted*.jsonl` stand the short papers of the reading's own
-tests, which rules were made on, with what was read of them when these tests held. In `none.jsonl` is what is no demand.
+tests, which rules were made on, with what was read of them when these tests held. In `none.jsonl` is what is no
+demand, in `silence.jsonl` stand short papers of one sentence of silence each, wanted, not wanted or of other things.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ from fourcorners.reading.calendar.dates import find_dates
 from fourcorners.reading.calendar.relative import COUNT, number, shift
 from fourcorners.reading.secrecy import abroad
 from fourcorners.reading.secrecy.ends import ENDLESS, find_until, in_days
-from fourcorners.reading.secrecy.lexicon import sorts_in, stemmed
+from fourcorners.reading.secrecy.lexicon import sorts_in, stem, stemmed
 from fourcorners.reading.secrecy.rules import Setting
 from fourcorners.reading.secrecy.signs import sorts_of
 from fourcorners.reading.texts.clauses import Clause
@@ -26,9 +26,19 @@ from fourcorners.reading.texts.numbers import number_of
 from fourcorners.reading.texts.text import Text
 
 _TERM = re.compile(
-    rf"(?<!\w)(?:{COUNT}|(?P<abroad>[^\W\d_]{{2,20}}(?:-[^\W\d_]{{2,7}}){{0,3}}))(?:\s?\([^\W\d_]{{2,14}}\)|\s?\(\d{{1,4}}\))?[\s-]{{1,2}}"
+    rf"(?<!\w)(?:(?P<hundreds>(?:a|one|two|three) hundred)(?: and)?(?:[ -](?P<rest>[a-z]{{3,9}}(?:-[a-z]{{3,5}})?))?|{COUNT}|(?P<abroad>[^\W\d_]{{2,20}}(?:-[^\W\d_]{{2,7}}){{0,3}}))(?:\s?\([^\W\d_]{{2,14}}\)|\s?\(\d{{1,4}}\))?[\s-]{{1,2}}(?:de\s)?"
     r"(?:(?:calendar|full|whole|further|additional|consecutive|more|volle|weitere|ganze|kalendářních|kalendárnych|naptári|календарни|ημερολογιακές|kalendarskih)\s)?"
     rf"(?P<unit>(?:days?|weeks?|months?|years?)|{abroad.UNIT})(?!\w)"
+)
+# "Giorni novanta": the number behind its unit.
+_TURNED = re.compile(r"\b(?P<unit>giorni|mesi|anni) (?P<count>\d{1,3}|[a-z]{3,12})\b")
+# Words by which a term beside them is counted from the paper's own day.
+_OWN_DAY = re.compile(
+    r"\b(?:date|day (?:of|on which)|today|hereof|now|made|signing|issuance|issue|service|receipt|datums?|erlass|heute|ausstellung|zustellung"
+    r"|jour|ce jour|signature|notification|réception|fecha|hoy|emisión|notificación|data|oggi|emissione|notifica|hoje|emissão|receção"
+    r"|dagtekening|heden|vandaag|ontvangst|datu[mj]|dnia wydania|doręczenia|dagens|datumet|dato|dags|utfärdande|modtagelse|dnešního|vydání|doručení"
+    r"|vydania|doručenia|keltétől|mától|kézhezvétel\w*|emiterii|primirii|ημερομηνία\w*|σήμερα|έκδοση\w*|επίδοση\w*|датата|днес|дати|дня|получаването"
+    r"|donošenja|primitka|izdaje|prejema|väljastamise\w*|kuupäeva\w*|saamise\w*|izdošanas|saņemšanas|šodien\w*|priėmimo|gavimo|šiandien|päiväyksestä|antamisesta)\b"
 )
 # What may say that only an act of somebody, or nothing, ends it.
 _OPEN = re.compile(
@@ -47,9 +57,30 @@ _FROM = re.compile(
 _CLOSE = 45
 _BEFORE = _AFTER = 110
 _WORDS = 10
+_MOST_WORDS = 60
 _MOST_TURNS, _MOST_TERMS, _MOST_DAYS = 6, 6, 12
 _SOON, _LATER = 15, 1_200
 _MID, _LONG, _FAR = 15, 60, 400
+# Beginnings of words that say that a matter is over, and that a silence is lifted or anything new is said, in all languages.
+_OVER = frozenset(
+    """
+end ended ends conclu comple close closed over finish abschl abgesc beendi beende ende endet clôtur fin achève termin finali
+conclu términ chiusu fine encerr fim einde afgesl afrond afgero beëind zakońc ukończ skonče skončí ukonče ukončí konec konce koniec
+befeje lezárá végéig vége închei περάτω ολοκλή λήξη λήξεω τέλος приклю заверш край оконча закінч okonča završe završi kraja konca
+zaklju končan konča lõppu lõpp lõpeta lõppem pabeig beigas beigām izbeig pabaig baigti baigta baigsi päätty päätök loppu avslut slut
+afslut lokið lokum lýkur
+""".split()
+)
+_LIFTED = frozenset(
+    """
+furthe otherw notice unseal lifted lifts releas weiter widerr aufheb freiga nouvel contra levée nueva nuevo alzami nuovo revoca
+divers ulteri nova nader nadere odwoła cofnię odvolá odvola zruše visszav értesí nou nouă noi νεότερ νεωτέρ νεοτέρ αντίθε отмяна
+отмен скасув следва preklic preklica opoziv daljnj nadalj edasis teatam turpmā atšauk atskir atšauki kito tolesn toista muutoi
+vidare videre annað annars
+""".split()
+)
+_WHAT_ENDS = frozenset({"this", "order", "court", "us", "who", "no"})
+_FOLLOWS = 8
 _SORTS = ("is:day", "is:term", "is:issued", "is:named", "is:open")
 
 
@@ -120,6 +151,10 @@ def _ends_in(text: Text, cut: Sequence[Clause], index: int, issued_on: date | No
         signs |= {f"unit:{unit}", _how_long(in_days(count, unit))} | ({"dated"} if issued_on else set())
         named = days[0][0] if days and _FIGURE.search(clause.words, match.end(), match.end() + _CLOSE) else None
         signs |= {"day behind"} if named else set()
+        if own := _OWN_DAY.search(clause.words, match.end(), match.end() + _CLOSE):
+            signs |= {"own day behind", f"own day behind:{stem(own[0])}"}
+        elif _OWN_DAY.search(clause.words, max(0, match.start() - _CLOSE), match.start()):
+            signs.add("own day before")
         counted = [("issued", issued_on), ("named", named)]
         if named and len(days) == 1 and _FROM.match(clause.words, match.end()) and _later(named, count, unit):
             counted = [("named", named)]
@@ -128,20 +163,30 @@ def _ends_in(text: Text, cut: Sequence[Clause], index: int, issued_on: date | No
         for sort, from_day in counted:
             if from_day and count and (last := _later(from_day, count, unit)):
                 yield end(last, sort, signs)
-    yield end("indefinite", "open", _turns(clause.words, does))
+    yield end("indefinite", "open", _turns(clause.words, does) | _open_until(clause, does))
 
 
 def _terms(words: str) -> Iterator[tuple[re.Match[str], int]]:
     """Each count of a unit of time, with its number."""
     for match in _TERM.finditer(words):
-        count = number(match["count"]) if match["count"] else number_of(match["abroad"])
+        count = _number(match)
         if count is not None:
             yield match, count
+    for match in _TURNED.finditer(words):
+        if count := number_of(match["count"]):
+            yield match, count
+
+
+def _number(match: re.Match[str]) -> int | None:
+    if match["hundreds"]:
+        rest = number_of(match["rest"]) if match["rest"] else 0
+        return None if rest is None else 100 * (number_of(match["hundreds"].split()[0]) or 1) + rest
+    return number(match["count"]) if match["count"] else number_of(match["abroad"])
 
 
 def _turns(words: str, does: Mapping[str, str]) -> set[str]:
     """The signs that a clause has no end but somebody's act: all its words, and those beside a turn that may say so."""
-    every = stemmed(words)[:60]
+    every = stemmed(words)[:_MOST_WORDS]
     found = {f"w:{one}" for one in every} | {f"s:{sort}" for sort in sorts_of(every, does)}
     for match, _ in zip(_OPEN.finditer(words), range(_MOST_TURNS), strict=False):
         found |= {"turn", *(f"t:{one}" for one in stemmed(match[0]))}
@@ -149,6 +194,23 @@ def _turns(words: str, does: Mapping[str, str]) -> set[str]:
     if ENDLESS.search(words) or abroad.ENDLESS.search(words):
         return found | {"rule:endless"}
     return found if "turn" in found else found | {"no turn"}
+
+
+def _open_until(clause: Clause, does: Mapping[str, str]) -> set[str]:
+    """The same by what words do, in every language: "until", no day and no term behind it, and what is to be over then."""
+    every = stemmed(_TERM.sub(" 0 ", clause.words), clause.tongue)[:_MOST_WORDS]
+    found = set()
+    for at, one in enumerate(every):
+        if "until" in does.get(one, "").split("/"):
+            follows = every[at + 1 : at + 1 + _FOLLOWS]
+            if "#" in follows[:4]:
+                found.add("until dated")
+                continue
+            ends = [name for name, words in (("over", _OVER), ("lifted", _LIFTED)) if not words.isdisjoint(follows)]
+            of = {sort for word in follows for sort in does.get(word, "").split("/")} & _WHAT_ENDS
+            found |= {"until open", *(f"until {end}" for end in ends), *(f"until:{sort}" for sort in of)}
+            found |= {f"until {end}:{sort}" for end in ends for sort in of}
+    return found
 
 
 def _beside(before: str, after: str, does: Mapping[str, str]) -> set[str]:

@@ -24,6 +24,55 @@ _OF_SILENCE = frozenset({"no", "tell", "secret", "who"})
 _BESIDE_TELL = ("no", "who", "must", "ask", "order", "until", "bar", "delay")
 # What a word may do to one of telling that stands behind it, the first of these where it may do several.
 _TURNS = ("no", "bar", "free", "delay", "must", "ask", "order", "past")
+# The answers to a form's entry.
+_YES = frozenset(
+    {
+        "yes",
+        "ja",
+        "oui",
+        "sí",
+        "si",
+        "sì",
+        "sim",
+        "tak",
+        "ano",
+        "áno",
+        "da",
+        "jah",
+        "jā",
+        "taip",
+        "kyllä",
+        "igen",
+        "ναι",
+        "да",
+        "так",
+        "já",
+        "x",
+    }
+)
+_NO = frozenset(
+    {
+        "no",
+        "nein",
+        "non",
+        "não",
+        "nee",
+        "nie",
+        "ne",
+        "nej",
+        "nei",
+        "ei",
+        "nē",
+        "nem",
+        "nu",
+        "όχι",
+        "не",
+        "ні",
+        "nay",
+        "none",
+        "nil",
+    }
+)
 # Sorts that say by their company, whatever their order and language, what a clause is about.
 _TELLING = frozenset(
     {"no", "tell", "secret", "who", "this", "ask", "order", "bar", "free", "delay", "until", "us", "data"}
@@ -75,9 +124,29 @@ def signs_of(cut: Sequence[Clause], index: int, known: dict[int, list[str]]) -> 
         if before[-1] in ":?":
             found.add(f"behind{before[-1]}")
             found |= {f"answer:{one}" for one in stems[:3]} if len(stems) < _NEAR + 2 else set()
+            if len(stems) < _NEAR + 2 and (answer := _answer(stems, does)):
+                asked = _stems(_known(cut, index - 1, known), _MOST_BESIDE, does)[0]
+                found |= {f"{answer}:{of}" for of in _asked(asked, does)}
     if index + 1 < len(cut):
         found |= {f"as:{sort}" for sort in sorts_of(_stems(_known(cut, index + 1, known), _MOST_BESIDE, does)[0], does)}
     return found
+
+
+def _answer(stems: Sequence[str], does: Mapping[str, str]) -> str:
+    """Whether a form's entry is answered with yes or no, or nothing."""
+    first = next((one for one in stems if one != "#"), "")
+    if "no" in does.get(first, "").split("/") or first in _NO:
+        return "no"
+    return "yes" if first in _YES else ""
+
+
+def _asked(stems: Sequence[str], does: Mapping[str, str]) -> Iterator[str]:
+    """What a form's entry asks: whether somebody is told or silence kept, and what turns it."""
+    for at, one in enumerate(stems):
+        for what in ("tell", "secret"):
+            if what in does.get(one, "").split("/"):
+                turns = _run([_turn(does.get(each, "")) for each in (*stems[:at], *stems[at + 1 :])])
+                yield from (what, f"{what}|{'>'.join(turns[:2])}")
 
 
 def _around_telling(stems: Sequence[str], does: Mapping[str, str]) -> Iterator[str]:

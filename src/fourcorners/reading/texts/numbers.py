@@ -9,23 +9,33 @@ _WORDS = {
     1: "one einem einer eines eine einen ein un une uno una um uma een één en ett én et ét egy yksi yhden jednego jeden jedna jednoho jedného jedan jednog "
     "jednega unei ena ενός μίας viena vieno ühe един една",
     2: "two zwei zweier deux dos dues due dois duas twee två to kaksi kahden dwóch dwa dwie dvou dva dvoch dvaju dveh două doi két "
-    "δύο dviejų divu kahe два две двух",
+    "δύο dviejų divu kahe два две двух"
+    " divus kaks двох дві tvo tvær tveggja kahta",
     3: "three drei dreier trois tres tre três drie tri kolme kolmen trzech trzy tří troch tří triju treh trei három τριών τρεις trijų "
-    "trīs kolme три трёх трех",
+    "trīs kolme три трёх трех"
+    " tris trys kolm трьох þrjá þrír þriggja kolmea",
     4: "four vier quatre cuatro quattro quatro fire fyra neljä neljän czterech cztery čtyř štyroch četiri štirih patru négy "
-    "τεσσάρων keturių četru nelja четири четырёх",
+    "τεσσάρων keturių četru nelja четири четырёх"
+    " četrus keturis neli чотирьох чотири четырех τέσσερις fjóra fjögurra neljää",
     5: "five fünf cinq cinco cinque vijf fem viisi viiden pięciu pięć pěti piatich pet petih cinci öt πέντε penkių piecu viie "
-    "пет пяти",
-    6: "six sechs seis sei zes seks sex kuusi kuuden sześciu sześć šesti šiestich šest šestih șase hat έξι šešių sešu kuue шест шести",
+    "пет пяти"
+    " piecus penkis viis п'яти пять fimm viittä",
+    6: "six sechs seis sei zes seks sex kuusi kuuden sześciu sześć šesti šiestich šest šestih șase hat έξι šešių sešu kuue шест шести"
+    " sešus šešis kuus шість шесть kuutta šesť",
     7: "seven sieben sept siete sette sete zeven syv sju seitsemän siedmiu siedem sedmi siedmich sedam sedmih șapte hét επτά "
-    "septynių septiņu seitsme седем семи",
+    "septynių septiņu seitsme седем семи"
+    " septiņus septynis сім семь sjö",
     8: "eight acht huit ocho otto oito otte åtta åtte kahdeksan ośmiu osiem osmi ôsmich osam osmih opt nyolc οκτώ aštuonių astoņu "
-    "kaheksa осем восьми",
-    9: "nine neun neuf nueve nove negen ni nio yhdeksän dziewięciu devíti deviatich devet nouă kilenc εννέα",
+    "kaheksa осем восьми"
+    " astoņus aštuonis вісім восемь átta",
+    9: "nine neun neuf nueve nove negen ni nio yhdeksän dziewięciu devíti deviatich devet nouă kilenc εννέα"
+    " devynių deviņus devynis deviņu üheksa дев'яти девяти девет níu",
     10: "ten zehn dix diez dieci dez tien ti tio kymmenen dziesięciu dziesięć deseti desať desiatich deset desetih zece tíz δέκα "
-    "dešimties dešimt desmit kümne десет десяти",
+    "dešimties dešimt desmit kümne десет десяти"
+    " десять tíu",
     11: "eleven elf onze once undici elleve elva",
-    12: "twelve zwölf douze doce dodici doze twaalf tolv dwunastu dwanaście dvanácti dvanástich dvanaest dvanajstih doisprezece",
+    12: "twelve zwölf douze doce dodici doze twaalf tolv dwunastu dwanaście dvanácti dvanástich dvanaest dvanajstih doisprezece"
+    " dvylika dvylikos divpadsmit kaksteist kaheteistkümne tizenkét δώδεκα дванадесет дванадцяти двенадцати kaksitoista kahdentoista tólf",
     13: "thirteen dreizehn treize trece tredici treze dertien",
     14: "fourteen vierzehn quatorze catorce quattordici catorze veertien fjorten fjorton neljäntoista czternastu čtrnácti "
     "štrnástich četrnaest štirinajstih paisprezece tizennégy δεκατεσσάρων keturiolikos četrpadsmit neljateistkümne "
@@ -48,6 +58,7 @@ _WORDS = {
     50: "fifty fünfzig cinquante cincuenta cinquanta cinquenta vijftig",
     60: "sixty sechzig soixante sesenta sessanta sessenta zestig tresindstyve seksti sextio kuudenkymmenen "
     "sześćdziesięciu sześćdziesiąt šedesáti šesťdesiatich šezdeset šestdeset șaizeci hatvan εξήντα шестдесет",
+    70: "seventy siebzig soixante-dix setenta settanta zeventig halvfjerds sytti sjuttio", 80: "eighty achtzig quatre-vingts ochenta ottanta oitenta tachtig firs åtti åttio",
     72: "seventy-two zweiundsiebzig soixante-douze settantadue tweeënzeventig",
     90: "ninety neunzig quatre-vingt-dix nonante noventa novanta negentig halvfems nitti nittio yhdeksänkymmenen "
     "dziewięćdziesięciu dziewięćdziesiąt devadesáti deväťdesiatich devedeset devetdeset nouăzeci kilencven ενενήντα деветдесет",
