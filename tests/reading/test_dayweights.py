@@ -10,6 +10,7 @@ import pytest
 from fourcorners.intake.model import Page, Paper
 from fourcorners.reading.calendar.counts import find_counts
 from fourcorners.reading.calendar.daysigns import PaperDays
+from fourcorners.reading.calendar.implied import find_implied
 from fourcorners.reading.calendar.issued import issued_by_rule
 from fourcorners.reading.calendar.weighed import due_signs, find_due, find_issued, issued_signs
 from fourcorners.reading.run import read
@@ -151,3 +152,25 @@ def test_the_weights_name_no_value() -> None:
     words = [sign.partition(":")[2] for signs in weights.values() for sign in signs if sign.startswith(of_words)]
     assert words
     assert not [word for word in words if len(word) > 14 or any(map(str.isdigit, word))]
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("Confírmennos antes del 25 de abril", [("2026-04-25", "implied")]),
+        ("iki lapkričio 6 d. atsakytumėte", [("2026-11-06", "implied")]),
+        ("a reply by January 9 would do", [("2027-01-09", "implied")]),
+        ("by March 3, and on 4 March 2026", [("2026-03-03", "implied")]),
+        ("bis Ende März 2027 einzureichen", [("2027-03-31", "end")]),
+        ("a január végéig", [("2027-01-31", "end")]),
+        ("avant 20 heures ce soir", [("2026-02-10", "same")]),
+        ("by tomorrow noon", [("2026-02-11", "next")]),
+        ("guten Morgen, bis morgen um 12 Uhr", [("2026-02-11", "next")]),
+        ("the 4th of 2026, 12 March 2025, in May", []),
+    ],
+)
+def test_days_without_a_year_are_the_next_after_the_paper_s_own(words: str, named: list[tuple[str, str]]) -> None:
+    """A day and month, the end of a month, today and tomorrow are days that may be meant; none is taken twice."""
+    text = Text(Paper("0" * 64, "demand.txt", "text/plain", len(words), (Page(1, words),)))
+    found = find_implied(PaperDays(text), date(2026, 2, 10))
+    assert [(str(day.value), day.way) for day in found] == named

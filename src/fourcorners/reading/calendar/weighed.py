@@ -13,6 +13,7 @@ from datetime import date
 from fourcorners.reading.calendar.counts import find_counts
 from fourcorners.reading.calendar.daysigns import Day, PaperDays
 from fourcorners.reading.calendar.due import due_by_rule
+from fourcorners.reading.calendar.implied import find_implied
 from fourcorners.reading.calendar.issued import issued_by_rule
 from fourcorners.reading.texts.prose import Prose
 from fourcorners.reading.texts.text import Text
@@ -79,7 +80,9 @@ def due_signs(
     """What the rules take for the last day, and every day that may be it, with its signs: none before the paper's own."""
     rule = due_by_rule(days.text, prose, issued_on)
     signed = []
-    for day, told in (*((day, set[str]()) for day in _told(days, rule)), *_counted(days, prose, issued_on)):
+    implied = find_implied(days, issued_on) if issued_on is not None else ()
+    plain = ((day, set[str]()) for day in (*_told(days, rule), *implied))
+    for day, told in (*plain, *_counted(days, prose, issued_on)):
         if issued_on is None or day.value >= issued_on:
             signed.append((day, told))
     held = [day for day, _ in signed]
