@@ -11,6 +11,7 @@ import pytest
 from fourcorners.intake.model import Page, Paper
 from fourcorners.reading.model import Nondisclosure
 from fourcorners.reading.secrecy.find import find_nondisclosure
+from fourcorners.reading.secrecy.ofdata import forbids_giving_data
 from fourcorners.reading.secrecy.rules import Setting
 from fourcorners.reading.texts.prose import Prose
 from fourcorners.reading.texts.text import Text
@@ -184,3 +185,20 @@ def test_the_penalty_is_not_what_silence_rests_on() -> None:
 def test_data_that_are_held_back_are_no_secrecy(words: str) -> None:
     """Whose messages and data are not given says nothing of whether people may be told of the demand."""
     assert read(f"Produce the log-ins of the account kestrel_9 of March 2026. {words}", court=True) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The contents of this document must not be disclosed to any person.",
+        "Der Inhalt dieses Schreibens darf Dritten nicht mitgeteilt werden.",
+        "Le contenu de la présente ne doit pas être communiqué à des tiers.",
+        "El contenido de este escrito no debe comunicarse a terceros.",
+        "Il contenuto della presente non va comunicato a terzi.",
+        "De inhoud van deze brief mag niet aan derden worden medegedeeld.",
+        "O conteúdo deste documento não deve ser comunicado a terceiros.",
+    ],
+)
+def test_what_the_paper_itself_says_is_no_data(words: str) -> None:
+    """The contents of the demand are its secret: a clause that keeps them stays one of silence."""
+    assert not forbids_giving_data(words.lower())

@@ -125,8 +125,7 @@ def addresses(full: str) -> list[re.Match[str]]:
     return found
 
 
-# Four numbers with dots are an address on the Internet.
-# Addresses of machines and days, which have the shape of numbers too.
+# Addresses of machines, which are four numbers with dots, and days, which have the shape of numbers too.
 _NO_NUMBER = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}$|(?:19|20)\d\d[-. ]\d\d[-. ]\d\d$|\d\d[-. ]\d\d[-. ](?:19|20)\d\d$")
 _CLOSE_CONTACT = re.compile(
     r"(?:tel(?:ephone|\.)?|phone|fax|facsimile|cell|office|direct|desk|call|contact|telefon|"

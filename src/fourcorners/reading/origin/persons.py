@@ -37,7 +37,7 @@ _BEHIND = frozenset(
 _RANKS = frozenset(
     # English
     "special agent sa ssa tfo officer ofc off detective det sergeant sgt s/sgt ssgt msgt tsgt inspector insp superintendent supt constable const con d/con d/sgt d/insp d/i pc dc ds di dci dsu csi p.o po apa acting "
-    "scelto assistente krinsp sub-inspector si asi dsp dysp acp dcp sp ssp dig investigator inv lieutenant lt lieut ltc captain capt cpt major maj colonel col general gen corporal cpl cst trooper tpr deputy sheriff chief garda gda judge justice magistrate commissioner cmdr commander "
+    "sub-inspector si asi dsp dysp acp dcp sp ssp dig investigator inv lieutenant lt lieut ltc captain capt cpt major maj colonel col general gen corporal cpl cst trooper tpr deputy sheriff chief garda gda judge justice magistrate commissioner cmdr commander "
     "analyst prosecutor attorney ausa ada sausa senior principal assistant supervisory resident postal revenue trial public first mdj counsel clerk registrar coroner recorder hhj staff group p/maj p/capt p/lt pmaj "
     # German
     "khk khk'in khkin kok kok'in kk phk pok pk ekhk khm kom zoi sta sta'in stain esta osta osta'in rstain orr rr rd adir hofr insp chefinsp chefinspektor bezinsp grinsp abtinsp kontrinsp revinsp gruppeninspektor "
@@ -48,13 +48,13 @@ _RANKS = frozenset(
     # Spanish, Portuguese, Italian
     "inspector inspectora inspector-jefe subinspector subinspectora comisario comisaria agente sargento cabo teniente capitán comandante fiscal juez jueza magistrado magistrada letrado letrada instructor "
     "inspetor inspetora inspetor-chefe procurador procuradora delegado delegada juiz juíza chefe subchefe escrivão tenente capitão capo maresciallo mar mar.ca magg ispettore sovrintendente brigadiere capitano appuntato lgt app "
-    "vice sostituto commissario giudice cap.no ass.te isp sov "
+    "vice scelto assistente sostituto commissario giudice cap.no ass.te isp sov "
     # Slavonic
     "asp kom podkom nadkom podinsp mł st sierż post kmdr prok prokurator komisarz aspirant podkomisarz nadkomisarz ssr sso ssa sędzia por kpt npor nadpor pplk plk mjr prap pprap nprap npráp nstržm stržm "
     "vyšetřovatel kriminalist inšpektor inspektor načelnik policist policijski policajac viši višji samostojni kriminalistični tožilec državni tužilac okrožni sodnik sutkinja sudac "
     "инспектор следовател следователь прокурор полковник майор капитан капітан полковник підполковник лейтенант сержант старший молодший лейтенант разследващ комисар гл ст мл ген съдия судья слідчий "
     # Nordic and Baltic, Finnish, Hungarian, Romanian, Greek
-    "operasjonsleder politibetjent politioverbetjent overbetjent politiførstebetjent politiadvokat politifullmektig kriminalassistent vicekriminalkommissær kommissær politiassistent politikommissær vagtchef "
+    "krinsp operasjonsleder politibetjent politioverbetjent overbetjent politiførstebetjent politiadvokat politifullmektig kriminalassistent vicekriminalkommissær kommissær politiassistent politikommissær vagtchef "
     "kammaråklagare kammaråklagaren åklagare åklagaren chefsåklagare rådman rådmannen chefsrådman chefsrådmannen kriminalinspektör kriminalkommissarie kommissarie inspektör polisinspektör "
     "rikoskomisario komisario rikosylikonstaapeli ylikonstaapeli vanhempi konstaapeli aluesyyttäjä "
     "r dr-né őrnagy alezredes ezredes százados főhadnagy hadnagy zászlós törzszászlós procuror comisar inspector agent-șef subcomisar cms scms grefier leitnants pulkvežleitnants pulkvedis kapteinis majors "

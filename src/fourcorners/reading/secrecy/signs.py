@@ -25,54 +25,8 @@ _BESIDE_TELL = ("no", "who", "must", "ask", "order", "until", "bar", "delay")
 # What a word may do to one of telling that stands behind it, the first of these where it may do several.
 _TURNS = ("no", "bar", "free", "delay", "must", "ask", "order", "past")
 # The answers to a form's entry.
-_YES = frozenset(
-    {
-        "yes",
-        "ja",
-        "oui",
-        "sí",
-        "si",
-        "sì",
-        "sim",
-        "tak",
-        "ano",
-        "áno",
-        "da",
-        "jah",
-        "jā",
-        "taip",
-        "kyllä",
-        "igen",
-        "ναι",
-        "да",
-        "так",
-        "já",
-        "x",
-    }
-)
-_NO = frozenset(
-    {
-        "no",
-        "nein",
-        "non",
-        "não",
-        "nee",
-        "nie",
-        "ne",
-        "nej",
-        "nei",
-        "ei",
-        "nē",
-        "nem",
-        "nu",
-        "όχι",
-        "не",
-        "ні",
-        "nay",
-        "none",
-        "nil",
-    }
-)
+_YES = frozenset("yes ja oui sí si sì sim tak ano áno da jah jā taip kyllä igen ναι да так já x".split())
+_NO = frozenset("no nein non não nee nie ne nej nei ei nē nem nu όχι не ні nay none nil".split())
 # Sorts that say by their company, whatever their order and language, what a clause is about.
 _TELLING = frozenset(
     {"no", "tell", "secret", "who", "this", "ask", "order", "bar", "free", "delay", "until", "us", "data"}

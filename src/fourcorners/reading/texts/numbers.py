@@ -58,8 +58,9 @@ _WORDS = {
     50: "fifty fünfzig cinquante cincuenta cinquanta cinquenta vijftig",
     60: "sixty sechzig soixante sesenta sessanta sessenta zestig tresindstyve seksti sextio kuudenkymmenen "
     "sześćdziesięciu sześćdziesiąt šedesáti šesťdesiatich šezdeset šestdeset șaizeci hatvan εξήντα шестдесет",
-    70: "seventy siebzig soixante-dix setenta settanta zeventig halvfjerds sytti sjuttio", 80: "eighty achtzig quatre-vingts ochenta ottanta oitenta tachtig firs åtti åttio",
+    70: "seventy siebzig soixante-dix setenta settanta zeventig halvfjerds sytti sjuttio",
     72: "seventy-two zweiundsiebzig soixante-douze settantadue tweeënzeventig",
+    80: "eighty achtzig quatre-vingts ochenta ottanta oitenta tachtig firs åtti åttio",
     90: "ninety neunzig quatre-vingt-dix nonante noventa novanta negentig halvfems nitti nittio yhdeksänkymmenen "
     "dziewięćdziesięciu dziewięćdziesiąt devadesáti deväťdesiatich devedeset devetdeset nouăzeci kilencven ενενήντα деветдесет",
     120: "hundertzwanzig centoventi", 180: "hundertachtzig centottanta",
