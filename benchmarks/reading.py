@@ -14,8 +14,8 @@ import pypdfium2
 import typst
 
 from fourcorners.errors import UnreadableInput
+from fourcorners.intake.confined.nurseries import WARD
 from fourcorners.intake.model import Paper
-from fourcorners.intake.nurseries import WARD
 from fourcorners.intake.run import receive_many
 from fourcorners.law.run import assess
 from fourcorners.reading.matter import read_matter

@@ -13,11 +13,11 @@ import typst
 from tests.golden.making.scanning import Scanner
 from tests.golden.papers import demand_file, folders
 
-from fourcorners.intake import scans
+from fourcorners.intake.confined.nurseries import SCANS
 from fourcorners.intake.model import Paper
-from fourcorners.intake.nurseries import SCANS
+from fourcorners.intake.recognised import scans
+from fourcorners.intake.recognised.second import second_reader
 from fourcorners.intake.run import receive
-from fourcorners.intake.second import second_reader
 from fourcorners.reading.matter import read_matter
 from fourcorners.reading.model import Demand
 

@@ -16,6 +16,22 @@ SHELL = ["casebook", "acts", "desk", "cli"]
 # Everything a verifier may import from its own stage, so that it can be read and shipped alone.
 VERIFIERS = {"produce/verify.py": "produce", "ledger/verify.py": "ledger"}
 
+# Which folders of intake import which; "" is what stands in none. The trusted side, "" and `recognised`, has no parser.
+INTAKE: dict[str, set[str]] = {
+    "": {"confined", "recognised"},
+    "confined": set(),
+    "files": set(),
+    "seen": {"files"},
+    "recognised": {"confined", "seen"},
+    "docx": {"files", "seen"},
+    "markup": {"seen"},
+    "pdf": {"seen"},
+    "rtf": {"seen"},
+    "mail": {"files", "markup", "rtf"},
+    "parsing": {"confined", "docx", "files", "mail", "markup", "pdf", "rtf", "seen"},
+    "scan": {"confined", "parsing", "pdf", "recognised", "seen"},
+}
+
 
 def imports_of(path: Path) -> list[tuple[str, str]]:
     """(room, module) for every import of our own code in a file, wherever in the file it stands."""
@@ -82,6 +98,16 @@ def test_every_room_is_in_the_order() -> None:
     """A new folder under the package must be given its place before anything can live in it."""
     rooms = {p.name for p in SOURCE.iterdir() if p.is_dir() and p.name != "__pycache__"}
     assert rooms <= LEAVES | set(STAGES) | set(SHELL)
+
+
+def test_the_folders_of_intake_import_as_they_are_drawn() -> None:
+    """No folder imports one that is not beside its name, and every arrow that is drawn is there."""
+    found: dict[str, set[str]] = {}
+    for path in sorted((SOURCE / "intake").rglob("*.py")):
+        folder = path.parent.name if path.parent.name != "intake" else ""
+        others = {module for room, module in imports_of(path) if room == "intake"} & INTAKE.keys()
+        found.setdefault(folder, set()).update(others - {folder, ""})
+    assert found == INTAKE
 
 
 @pytest.mark.parametrize("name", sorted(VERIFIERS))

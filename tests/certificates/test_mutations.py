@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from fourcorners.errors import UnreadableInput
-from fourcorners.intake.forms import form_of, object_of
+from fourcorners.intake.files.forms import form_of, object_of
 from fourcorners.intake.model import Page, Paper
 from fourcorners.intake.refusal import Refusal
 from fourcorners.reading.run import read

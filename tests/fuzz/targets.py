@@ -10,13 +10,19 @@ import struct
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from fourcorners.intake import characters, lzfu, markup, parse, pdfboxes, pdfpicture, plain
 from fourcorners.intake.allowance import Allowance
+from fourcorners.intake.confined.wire import pack
 from fourcorners.intake.contents import Contents
+from fourcorners.intake.files import plain
 from fourcorners.intake.limits import Limits
-from fourcorners.intake.ole import written
+from fourcorners.intake.mail import lzfu
+from fourcorners.intake.mail.ole import written
+from fourcorners.intake.markup.html import seen
+from fourcorners.intake.parsing import parse
+from fourcorners.intake.pdf.boxes import boxes
+from fourcorners.intake.pdf.picture import picture
 from fourcorners.intake.refusal import Refusal
-from fourcorners.intake.wire import pack
+from fourcorners.intake.seen import characters
 from tests.intake import cloaks, outlook, pages, papers, words
 
 LIMITS = Limits(text_characters=500_000, pages=300, unpacked_bytes=20_000_000, picture_pixels=200_000)
@@ -41,7 +47,7 @@ def _parse(data: bytes) -> None:
 
 def _pdf(data: bytes) -> None:
     _parse(data)
-    for ask in (lambda: pdfpicture.picture(data, 1, 20, LIMITS), lambda: pdfboxes.boxes(data, [(1, 0, 5)], LIMITS)):
+    for ask in (lambda: picture(data, 1, 20, LIMITS), lambda: boxes(data, [(1, 0, 5)], LIMITS)):
         try:
             ask()
         except Refusal:
@@ -146,7 +152,7 @@ def _letters(data: bytes) -> None:
     contents = Contents()
     shown = characters.as_shown(text, 1, contents)
     assert len(shown) <= len(text)
-    markup.seen(text, contents)
+    seen(text, contents)
 
 
 def _of(*wanted: str) -> Callable[[], Iterator[bytes]]:

@@ -13,8 +13,8 @@ from typing import Any
 from unittest.mock import patch
 
 from fourcorners.errors import UnreadableInput
-from fourcorners.intake import scans
 from fourcorners.intake.model import Page, Paper
+from fourcorners.intake.recognised import scans
 from fourcorners.intake.run import receive_file
 from fourcorners.reading.matter import read_matter
 from fourcorners.values import digest

@@ -13,12 +13,12 @@ from xml.sax.saxutils import escape, quoteattr
 
 from fourcorners.errors import UnreadableInput
 from fourcorners.intake.allowance import Allowance
+from fourcorners.intake.confined.wire import pack
 from fourcorners.intake.limits import Limits
 from fourcorners.intake.model import Paper
-from fourcorners.intake.parse import parse
+from fourcorners.intake.parsing.parse import parse
 from fourcorners.intake.refusal import Refusal
 from fourcorners.intake.unpack import Answer
-from fourcorners.intake.wire import pack
 
 Element = tuple[Any, ...]
 

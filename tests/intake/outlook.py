@@ -4,7 +4,7 @@ import struct
 from datetime import UTC, datetime
 from typing import Any
 
-from fourcorners.intake.ole import Path, written
+from fourcorners.intake.mail.ole import Path, written
 
 PROPERTIES = "__properties_version1.0"
 _EPOCH = datetime(1601, 1, 1, tzinfo=UTC)

@@ -7,9 +7,9 @@ import textwrap
 
 import pytest
 
-from fourcorners.intake import mail, mailcarve
 from fourcorners.intake.allowance import Allowance
 from fourcorners.intake.limits import Limits
+from fourcorners.intake.mail import carve, mime
 from fourcorners.intake.run import receive
 from tests.intake.papers import mail as message
 from tests.intake.papers import pdf
@@ -45,11 +45,11 @@ MAILS = {
 def test_a_carved_mail_is_the_same_mail(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Headers, text and every attached byte are those that the parser finds without carving."""
     data = MAILS[kind]
-    whole = mail.contents_of(data, Allowance(Limits()))
-    assert mailcarve.Carved(data).message is data
-    monkeypatch.setattr(mailcarve, "_LARGE", 1_000)
-    assert len(mailcarve.Carved(data).message) < len(data) - 2_000
-    assert mail.contents_of(data, Allowance(Limits())) == whole
+    whole = mime.contents_of(data, Allowance(Limits()))
+    assert carve.Carved(data).message is data
+    monkeypatch.setattr(carve, "_LARGE", 1_000)
+    assert len(carve.Carved(data).message) < len(data) - 2_000
+    assert mime.contents_of(data, Allowance(Limits())) == whole
 
 
 def test_a_scan_of_thirty_megabytes_is_taken_in() -> None:

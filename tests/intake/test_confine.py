@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from fourcorners.intake.confined.measures import ALL, BOUNDED, FEW_CALLS
+from fourcorners.intake.confined.nurseries import Nursery
 from fourcorners.intake.limits import Limits
-from fourcorners.intake.measures import ALL, BOUNDED, FEW_CALLS
-from fourcorners.intake.nurseries import Nursery
 from fourcorners.intake.run import confinement
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="the filter is Linux's")
@@ -19,7 +19,7 @@ linux = pytest.mark.skipif(sys.platform != "linux", reason="the filter is Linux'
 # Confines itself as a child of the nursery does, tries the act, and tells over the pipe it had before.
 _TRY = """
 import ctypes, mmap, os, resource, socket, sys, threading, time
-from fourcorners.intake.confine import confine, isolate
+from fourcorners.intake.confined.confine import confine, isolate
 held = (*isolate(), *confine(256_000_000, 1))
 try:
     ACT
@@ -118,7 +118,7 @@ def test_a_file_cannot_grow_even_without_the_filter(tmp_path: Path) -> None:
     code = (
         "import os, resource, signal\n"
         f"fd = os.open({str(target)!r}, os.O_CREAT | os.O_WRONLY)\n"
-        "import fourcorners.intake.confine as c\n"
+        "import fourcorners.intake.confined.confine as c\n"
         "c.allow_only_parsing = lambda libc: False\n"
         "assert c.confine(4_000_000_000, 5) == (c.BOUNDED,)\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
@@ -141,7 +141,7 @@ def test_confinement_says_what_is_in_force() -> None:
 def test_a_child_that_is_less_confined_than_the_first_does_not_parse() -> None:
     """Where a measure held at the start and fails later, the paper is not read."""
     code = (
-        "import os, fourcorners.intake.child as child, fourcorners.intake.throwaway as throwaway\n"
+        "import os, fourcorners.intake.parsing.work as child, fourcorners.intake.confined.throwaway as throwaway\n"
         "from fourcorners.intake.limits import Limits\n"
         "throwaway.confine = lambda memory, cpu: ()\n"
         "throwaway.run(child.work, {'verb': 'parse', 'held': ['something']}, [b'text'], Limits(), 1, os.getppid())\n"
@@ -173,7 +173,7 @@ def test_no_nursery_outlives_its_parent() -> None:
     """A parent that is killed leaves no nursery behind."""
     script = (
         "import os\n"
-        "from fourcorners.intake.nurseries import WARD\n"
+        "from fourcorners.intake.confined.nurseries import WARD\n"
         "from fourcorners.intake.run import confinement\n"
         "confinement()\n"
         "print(WARD._all[0]._process.pid, flush=True)\n"
@@ -207,7 +207,7 @@ def test_a_killed_nursery_is_replaced() -> None:
 @linux
 def test_a_hung_nursery_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     """A nursery that is stopped cannot hold its caller: the parent's own clock ends it."""
-    monkeypatch.setattr("fourcorners.intake.nurseries._GRACE_SECONDS", 0.2)
+    monkeypatch.setattr("fourcorners.intake.confined.nurseries._GRACE_SECONDS", 0.2)
     nursery = Nursery()
     nursery.start()
     assert nursery._process is not None

@@ -5,11 +5,13 @@ import time
 
 import pytest
 
-from fourcorners.intake import mailquoted, parse, pdfmargins
 from fourcorners.intake.allowance import Allowance
 from fourcorners.intake.limits import Limits
-from fourcorners.intake.links import leads_elsewhere
+from fourcorners.intake.mail import quoted
+from fourcorners.intake.parsing import parse
 from fourcorners.intake.refusal import Refusal
+from fourcorners.intake.seen import margins
+from fourcorners.intake.seen.links import leads_elsewhere
 from tests.intake.papers import mail
 from tests.intake.words import paragraph, word_file
 
@@ -59,7 +61,7 @@ def test_small_readers_of_lines(words: str) -> None:
     start = time.process_time()
     leads_elsewhere(line, line)
     leads_elsewhere(line[:490], f"https://{line}")
-    mailquoted.parted(f"x\n\n{line}\n{line}")
-    edges = {number: [pdfmargins.Edge.of(0, line, 0.01)] for number in range(1, 6)}
-    pdfmargins.aside(3, edges)
+    quoted.parted(f"x\n\n{line}\n{line}")
+    edges = {number: [margins.Edge.of(0, line, 0.01)] for number in range(1, 6)}
+    margins.aside(3, edges)
     assert time.process_time() - start < 1

@@ -8,9 +8,9 @@ import olefile
 import pytest
 
 from fourcorners.errors import UnreadableInput
-from fourcorners.intake.lzfu import unpacked
+from fourcorners.intake.mail.lzfu import unpacked
+from fourcorners.intake.mail.ole import Compound, written
 from fourcorners.intake.model import Paper
-from fourcorners.intake.ole import Compound, written
 from fourcorners.intake.run import receive
 from tests.intake.outlook import message, outlook
 from tests.intake.papers import pdf

@@ -6,9 +6,9 @@ import re
 import pytest
 
 from fourcorners.errors import UnreadableInput
+from fourcorners.intake.confined.nurseries import WARD
 from fourcorners.intake.limits import Limits
 from fourcorners.intake.model import Paper
-from fourcorners.intake.nurseries import WARD
 from fourcorners.intake.run import receive
 from fourcorners.intake.show import boxes, picture
 from tests.intake.outlook import outlook

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from fourcorners.intake import scans
 from fourcorners.intake.limits import Limits
 from fourcorners.intake.model import Box, Paper
+from fourcorners.intake.recognised import scans
 from fourcorners.intake.run import receive
 from fourcorners.intake.show import boxes, crop, picture
 from tests.golden.making.scanning import Scanner

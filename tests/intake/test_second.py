@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from fourcorners.intake import scans
+from fourcorners.intake.confined.nurseries import Nursery
 from fourcorners.intake.limits import DEFAULT
 from fourcorners.intake.model import Box, Recognised, Word
-from fourcorners.intake.nurseries import Nursery
+from fourcorners.intake.recognised import scans
+from fourcorners.intake.recognised.scanned import Cut, Scan
+from fourcorners.intake.recognised.second import compared, lines_of, second_reader
 from fourcorners.intake.run import receive
-from fourcorners.intake.scanned import Cut, Scan
-from fourcorners.intake.second import compared, lines_of, second_reader
 from tests.golden.making.scanning import Scanner
 from tests.intake.papers import pdf
 
@@ -75,7 +75,7 @@ def test_a_table_of_words_is_put_back_into_lines() -> None:
 # What becomes of an act in a process that is confined as a program of the system is.
 _TRY = """
 import os, signal, socket
-from fourcorners.intake.confine import confine, isolate
+from fourcorners.intake.confined.confine import confine, isolate
 isolate()
 confine(500_000_000, 5, program=True)
 try:
@@ -116,7 +116,7 @@ def test_a_program_can_read_and_nothing_else(act: str, becomes: str) -> None:
 @linux
 def test_the_way_to_a_program_and_back() -> None:
     """A program gets the body as its input and nothing of our environment; its output is the answer."""
-    nursery = Nursery("child")
+    nursery = Nursery("parsing.work")
     limits = replace(DEFAULT, memory_bytes=500_000_000)
     try:
         for program, body, answer in (

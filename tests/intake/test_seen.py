@@ -2,11 +2,11 @@
 
 import pytest
 
-from fourcorners.intake import pdf
 from fourcorners.intake.allowance import Allowance
 from fourcorners.intake.limits import Limits
 from fourcorners.intake.looks import Look
 from fourcorners.intake.model import Paper
+from fourcorners.intake.pdf import document
 from fourcorners.intake.run import receive
 from tests.intake.pages import lines, put, sheets
 from tests.intake.papers import filled_form
@@ -101,7 +101,7 @@ def test_a_picture_over_all_of_a_text_is_looked_at() -> None:
     """Where a picture covers the page, what a person sees is the picture, and it is looked at."""
     drawn = b"".join(lines(72, 700, "Hidden words", "of a page")) + b"\nq 612 0 0 792 0 0 cm /I Do Q"
     data = sheets(drawn, resources=b"/XObject<</I 6 0 R>>", more=(PICTURE,))
-    contents = pdf.contents_of(data, Allowance(Limits()))
+    contents = document.contents_of(data, Allowance(Limits()))
     assert contents.looks == [(1, Look.LAYER)]
 
 

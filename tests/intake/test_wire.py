@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from fourcorners.errors import UnreadableInput
 from fourcorners.intake import run, show
+from fourcorners.intake.confined.wire import frame, pack
 from fourcorners.intake.limits import DEFAULT, Limits
 from fourcorners.intake.looks import Look
 from fourcorners.intake.model import Difference, DifferenceKind, Page, Paper
 from fourcorners.intake.run import receive, receive_many
 from fourcorners.intake.show import boxes, crop, picture
 from fourcorners.intake.unpack import Answer, ToLook, Unpacked
-from fourcorners.intake.wire import frame, pack
 from fourcorners.values import Evidence
 
 GOOD: dict[str, Any] = {

@@ -214,8 +214,8 @@ _UNSAID = frozenset(
 def labelled(node: list[Any], label: str = "") -> Iterator[tuple[list[Any], str]]:
     """Every node of a message's tree with the label of its line in the paper's text.
 
-    A node is `[name, type, value]` (see `messages.py`). A label is the names down to the node, without those that stand
-    in every message, numbered where siblings share a name: `ActionRequest[2].CREATE.task:Reference`.
+    A node is `[name, type, value]` (see `files/messages.py`). A label is the names down to the node, without those that
+    stand in every message, numbered where siblings share a name: `ActionRequest[2].CREATE.task:Reference`.
     """
     yield node, label
     if not isinstance(node[2], list):

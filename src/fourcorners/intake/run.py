@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from fourcorners.errors import UnreadableInput
-from fourcorners.intake.broken import broken, shown
+from fourcorners.intake.confined.broken import broken, shown
+from fourcorners.intake.confined.measures import ALL
+from fourcorners.intake.confined.nurseries import WARD
 from fourcorners.intake.limits import DEFAULT, Limits
-from fourcorners.intake.measures import ALL
 from fourcorners.intake.model import Paper
-from fourcorners.intake.nurseries import WARD
-from fourcorners.intake.scans import with_scans
+from fourcorners.intake.recognised.scans import with_scans
 from fourcorners.intake.unpack import Answer, Unpacked
 
 _BATCH_PAPERS = 16

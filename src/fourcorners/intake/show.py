@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from fourcorners.errors import UnreadableInput
-from fourcorners.intake.broken import broken
+from fourcorners.intake.confined.broken import broken
+from fourcorners.intake.confined.nurseries import SCANS, WARD
 from fourcorners.intake.limits import DEFAULT, Limits
 from fourcorners.intake.model import Box, Paper
-from fourcorners.intake.nurseries import SCANS, WARD
 from fourcorners.intake.places import around, lines
 from fourcorners.intake.run import check_size, receive
 from fourcorners.intake.unpack import refusal_of

@@ -2,7 +2,7 @@
 
 The child may have been taken over by the paper: every field is checked for kind, form and size, and a wrong one is a
 ValueError, KeyError or TypeError. The seal of the delivery is computed on this side; those of attachments come from the
-child. How an answer is packed stands in `wire.py`.
+child. How an answer is packed stands in `confined/wire.py`.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from itertools import accumulate, pairwise
 from typing import Any
 
 from fourcorners.errors import UnreadableInput
+from fourcorners.intake.confined.wire import read_json
 from fourcorners.intake.limits import Limits
 from fourcorners.intake.looks import Look
 from fourcorners.intake.model import Difference, DifferenceKind, MailHead, Page, Paper, Recognised
-from fourcorners.intake.scanned import Cut, Scan
-from fourcorners.intake.wire import read_json
+from fourcorners.intake.recognised.scanned import Cut, Scan
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _MEDIA = re.compile(r"[a-z0-9.+-]{1,60}/[a-z0-9.+_-]{1,100}")

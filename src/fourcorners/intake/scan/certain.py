@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from fourcorners.intake.likely import likely
+from fourcorners.intake.recognised.likely import likely
 from fourcorners.intake.scan.lexicon import is_word
 from fourcorners.intake.scan.sign import Sign
 

@@ -11,7 +11,7 @@ from statistics import median
 from fourcorners.intake.scan.letters import Reading
 from fourcorners.intake.scan.ticks import UNCLEAR
 from fourcorners.intake.scan.upright import Spot
-from fourcorners.intake.signs import EMPTY, TICKED
+from fourcorners.intake.seen.signs import EMPTY, TICKED
 
 # The signs that part a caption from the case's number, one on each of its lines.
 _SIGNS = ")]}|§:"

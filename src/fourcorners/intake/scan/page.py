@@ -9,8 +9,9 @@ from statistics import median
 
 import numpy as np
 
-from fourcorners.intake.likely import bare, likely
 from fourcorners.intake.model import Box, Recognised, Word
+from fourcorners.intake.recognised.likely import bare, likely
+from fourcorners.intake.recognised.scanned import Scan
 from fourcorners.intake.scan.bullets import Bullet, bullets
 from fourcorners.intake.scan.letters import Grey, Models, Reading
 from fourcorners.intake.scan.mend import mended
@@ -20,7 +21,6 @@ from fourcorners.intake.scan.sign import Sign
 from fourcorners.intake.scan.strip import strip_of
 from fourcorners.intake.scan.ticks import Tick, spot_of, ticks, without
 from fourcorners.intake.scan.upright import Matrix, Spot, Upright, cut, upright
-from fourcorners.intake.scanned import Scan
 
 # Smaller or paler than this, a picture holds no writing.
 _LEAST_SIDE, _LEAST_CONTRAST = 24, 40

@@ -11,9 +11,10 @@ from contextlib import contextmanager
 import numpy as np
 from PIL import Image, ImageOps, MpoImagePlugin
 
-from fourcorners.intake import kinds, pdfpicture
 from fourcorners.intake.limits import Limits
 from fourcorners.intake.model import Box
+from fourcorners.intake.parsing import kinds
+from fourcorners.intake.pdf.picture import raster
 from fourcorners.intake.places import turned
 from fourcorners.intake.refusal import AGAIN, Refusal
 from fourcorners.intake.scan.letters import Grey
@@ -49,7 +50,7 @@ Image.MAX_IMAGE_PIXELS = None
 def grey(data: bytes, number: int, limits: Limits) -> Grey:
     """The page in shades of grey, as large as recognition needs it. Raises Refusal."""
     if not kinds.is_picture(kinds.kind_of(data)):
-        drawn = pdfpicture.raster(data, number, _PDF_DPI, limits, grey=True)
+        drawn = raster(data, number, _PDF_DPI, limits, grey=True)
         rows = np.frombuffer(drawn.pixels, np.uint8)[: drawn.stride * drawn.height].reshape(drawn.height, drawn.stride)
         return np.ascontiguousarray(rows[:, : drawn.width])
     with _opened(data, number) as image:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
+from fourcorners.intake.recognised.scanned import Cut
 from fourcorners.intake.scan.letters import Grey
-from fourcorners.intake.scanned import Cut
 
 # A line is scaled to this height, at which the letters of a second reader are as tall as it wants them.
 _HEIGHT, _APART, _MARGIN = 60, 36, 30

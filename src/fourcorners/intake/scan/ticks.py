@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from fourcorners.intake.scan.letters import Grey
 from fourcorners.intake.scan.upright import Spot
-from fourcorners.intake.signs import EMPTY, TICKED
+from fourcorners.intake.seen.signs import EMPTY, TICKED
 
 UNCLEAR = "[?]"
 

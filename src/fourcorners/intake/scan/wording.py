@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from fourcorners.intake.likely import likely
+from fourcorners.intake.recognised.likely import likely
 from fourcorners.intake.scan.lexicon import alike_at_ends, is_word, restored
 from fourcorners.intake.scan.sign import Sign
 

@@ -8,14 +8,15 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from fourcorners.intake import child, parse, samples
+from fourcorners.intake.confined.wire import frame, pack
 from fourcorners.intake.limits import DEFAULT, Limits
 from fourcorners.intake.model import Box
+from fourcorners.intake.parsing import parse, samples
+from fourcorners.intake.parsing import work as parsing
+from fourcorners.intake.recognised.scanned import Scan
 from fourcorners.intake.refusal import AGAIN, UNFORESEEN, Refusal
 from fourcorners.intake.scan import page, pixels
 from fourcorners.intake.scan.letters import Models
-from fourcorners.intake.scanned import Scan
-from fourcorners.intake.wire import frame, pack
 
 LIMITS = DEFAULT.of_a_scan()
 _models: list[Models] = []
@@ -23,7 +24,7 @@ _models: list[Models] = []
 
 def warm_up() -> None:
     """In the nursery: load the models and every module and decoder that a child may need, by using each once."""
-    child.warm_up()
+    parsing.warm_up()
     _models.append(Models())
     sheet = Image.fromarray(np.tile(np.array([[255, 0, 255, 255]], np.uint8), (64, 100)))
     for kind in ("PNG", "JPEG", "TIFF", "BMP", "GIF", "WEBP"):

@@ -1,0 +1,1 @@
+"""HTML as a browser would show it without scripts, of files and of e-mail."""
