@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from demo.clock import DemoClock
@@ -23,6 +24,7 @@ from fourcorners.acts.workspace import Workspace
 from fourcorners.casebook import models
 from fourcorners.errors import BadDataMap, LedgerDamaged, NotAllowed, ScopeBreach, UnreadableInput, WrongUse
 from fourcorners.notice.model import When
+from fourcorners.reach import Times
 from fourcorners.scope.model import Verdict
 from fourcorners.scope.run import DECIDES
 from fourcorners.terms import Category
@@ -174,6 +176,39 @@ def test_notice_follows_approval(desk: Workspace) -> None:
     assert (due.when, due.is_due) == (When.NOW, True)
     assert len(release_due(desk, by="Ines")) == 1
     assert release_due(desk, by="Ines") == []
+
+
+def test_a_decision_that_is_replaced_leaves_no_notice_behind(desk: Workspace) -> None:
+    """An approval that is taken back tells nobody, and the notices of other matters still go out."""
+    matter, other = scene.serve(desk, scene.SUBPOENA), scene.serve(desk, scene.SUBPOENA + "A second one.\n")
+    first = decide(desk, matter, Verdict.APPROVE, by="Ines", reason="first thought")
+    decide(desk, other, Verdict.APPROVE, by="Ines", reason="regular")
+    again = decide(desk, matter, Verdict.REFUSE, by="Wen", reason="second thought")
+    assert (first.replaces, again.replaces) == ("", f"{first.decision} (approve)")
+    assert [due.matter for due in notices(desk)] == [other]
+    assert [number for number, _ in release_due(desk, by="Ines")] == [other]
+    decide(desk, other, Verdict.REFUSE, by="Wen", reason="too late to leave it untold")
+    assert [(due.matter, due.is_released) for due in notices(desk)] == [(other, True)]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "more", "says"),
+    [
+        (Verdict.REFUSE, {"categories": [Category.SUBSCRIBER_NAME]}, "a refusal has no parts"),
+        (Verdict.ASK, {"times": Times.always()}, "a question has no parts"),
+        (Verdict.REFUSE, {"set_aside": ["us.sca.subpoena_reach"]}, "only an approval"),
+        (Verdict.KEEP, {"set_aside": ["us.sca.subpoena_reach"]}, "only an approval"),
+        (Verdict.APPROVE, {"times": Times.between(None, datetime(2019, 1, 1, tzinfo=UTC))}, "in those days"),
+    ],
+)
+def test_what_does_not_go_with_a_verdict_is_refused(
+    desk: Workspace, verdict: Verdict, more: dict[str, Any], says: str
+) -> None:
+    """No option is left aside in silence: the one that has no meaning is named, and nothing is decided."""
+    matter = scene.serve(desk, scene.SUBPOENA)
+    with pytest.raises((WrongUse, NotAllowed), match=says):
+        decide(desk, matter, verdict, by="Ines", reason="x", **more)
+    assert not models.Decision.objects.exists()
 
 
 def test_a_failed_store_blocks_until_a_person_accepts(desk: Workspace) -> None:

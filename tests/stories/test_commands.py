@@ -164,6 +164,15 @@ def test_receive_show_decide(desk: Path, subpoena: Path) -> None:
         "decide", matter, "--approve", "--only", "content.message", "--by", "Ines", "--reason", "x", cwd=desk
     )
     assert "content.message" in refused(wide, 1)
+    for wrong, says in (
+        (("--approve", "--refuse"), "--approve and --refuse are different decisions"),
+        (("--second", "--only", "subscriber.name"), "as it stands"),
+        (("--refuse", "--only", "subscriber.name"), "no parts"),
+        (("--approve", "--from", "2026-13-01"), "--from: not a date"),
+        (("--keep", "--until", "soon"), "--until: not a date"),
+        (("--approve", "--from", "2026-09-01", "--to", "2026-08-01"), "--to: 2026-08-01 is before 2026-09-01"),
+    ):
+        assert says in refused(fourcorners("decide", matter, *wrong, "--by", "Ines", "--reason", "x", cwd=desk))
     done = fourcorners("decide", matter, "--refuse", "--by", "Ines", "--reason", "a test", cwd=desk)
     assert done.returncode == 0
     assert len(list((desk / "letters").glob("*.pdf"))) == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db import transaction
@@ -24,16 +24,22 @@ from fourcorners.scope.model import Approval, Decision, Scope, Verdict
 from fourcorners.scope.run import DECIDES, SECONDS, allowed_with, freeze, keepable, reasons_for_second_person
 from fourcorners.terms import Category
 
+_TO = {Verdict.REFUSE: "a refusal", Verdict.ASK: "a question"}
+
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """What came of it: the decision, the scope if the approvals are whole, or why a second person is needed."""
+    """What came of it: the decision, the scope if the approvals are whole, or why a second person is needed.
+
+    `replaces` is the decision that stood before, with its verdict in brackets; empty for a first one.
+    """
 
     decision: str
     verdict: Verdict
     scope: Scope | None
     second_needed: tuple[str, ...]
     letter: str
+    replaces: str = ""
 
 
 def decide(
@@ -51,14 +57,19 @@ def decide(
     """Take a decision. An approval is for the allowed reach, or for the part within `categories` and `times`.
 
     A decision to keep is for what the request lets be kept, or that part of it; `until` is the last day, for a request
-    whose term no law we know gives. A new decision supersedes one that has not been fulfilled. Raises NotAllowed where
-    the person may not decide, or there is nothing left to approve; ScopeBreach where more is approved than the law
-    leaves.
+    whose term no law we know gives. A new decision supersedes one that has not been fulfilled, and a notice that was
+    planned for that one and not yet released. Raises NotAllowed where the person may not decide, or there is nothing
+    left to approve; ScopeBreach where more is approved than the law leaves; WrongUse for what does not go with the
+    verdict.
     """
     if not reason.strip():
         raise WrongUse("a decision needs a reason", do="Say why, with --reason.")
     if until and verdict is not Verdict.KEEP:
         raise WrongUse("only a decision to keep has an end", do="Leave --until out.")
+    if verdict not in {Verdict.APPROVE, Verdict.KEEP} and (categories or times):
+        raise WrongUse(f"{_TO[verdict]} has no parts", do="Leave --only, --from and --to out.")
+    if verdict is not Verdict.APPROVE and set_aside:
+        raise WrongUse("only an approval sets a finding aside", do="Leave --set-aside out.")
     person = person_named(by, roles=DECIDES)
     with transaction.atomic():
         found = case(number)
@@ -66,6 +77,8 @@ def decide(
         reach = _approved_reach(found, verdict, categories, times, set_aside)
         # Nothing is sealed yet, or the matter would not be open.
         models.Preservation.objects.filter(matter=found.row).delete()
+        models.Notice.objects.filter(matter=found.row, released_at=None).delete()
+        stood = standing_decision(found.row)
         found.row.decisions.filter(superseded=False).update(superseded=True)
         decision = models.Decision.objects.create(
             id=f"D-{secrets.token_hex(5)}",
@@ -75,7 +88,8 @@ def decide(
             opinion=found.opinion.digest,
             departs=sorted(set_aside),
         )
-        return _approve(workspace, found, decision, person, reason, until)
+        done = _approve(workspace, found, decision, person, reason, until)
+        return replace(done, replaces=f"{stood.id} ({stood.verdict})" if stood else "")
 
 
 def second(workspace: Workspace, number: str, *, by: str, reason: str) -> Decided:
@@ -118,8 +132,6 @@ def _approved_reach(
 ) -> Reach:
     if verdict not in {Verdict.APPROVE, Verdict.KEEP}:
         return Reach.nothing()
-    if verdict is Verdict.KEEP and set_aside:
-        raise WrongUse("nothing is set aside to keep data", do="Leave --set-aside out.")
     is_kept = verdict is Verdict.KEEP
     allowed = keepable(found.opinion, found.row.opened_at) if is_kept else allowed_with(found.opinion, set_aside)
     reach = allowed.only(categories=categories, times=times or Times.always())
@@ -129,6 +141,12 @@ def _approved_reach(
             f"{', '.join(sorted(beyond))} is not within what the law leaves here",
             at=found.row.id,
             do="Approve within the allowed reach, or have counsel set the finding aside with --set-aside RULE.",
+        )
+    if allowed and not reach and times:
+        raise NotAllowed(
+            "nothing that the law leaves lies in those days",
+            at=found.row.id,
+            do="Choose other days with --from and --to.",
         )
     if not reach and is_kept:
         raise NotAllowed(

@@ -45,12 +45,12 @@ def assess(papers: tuple[Path, ...], on: str | None, as_json: bool) -> None:
         print_json(printed[0] if len(printed) == 1 else printed)
 
 
-def parse_day(text: str) -> date:
-    """A date as people give it on the command line."""
+def parse_day(text: str, option: str = "--on") -> date:
+    """A date as people give it on the command line, with that option."""
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise UnreadableInput(f"not a date: {text!r}", at="--on", do="Write it like 2026-01-31.") from error
+        raise UnreadableInput(f"not a date: {text!r}", at=option, do="Write it like 2026-01-31.") from error
 
 
 def demand_of(path: Path) -> Demand:

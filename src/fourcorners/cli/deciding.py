@@ -23,11 +23,19 @@ from fourcorners.values import Days
 
 @click.command()
 @click.argument("matter")
-@click.option("--approve", "verdict", flag_value="approve", help="Approve the allowed reach, or a part of it.")
-@click.option("--refuse", "verdict", flag_value="refuse", help="Refuse; writes the letter that says why.")
-@click.option("--ask", "verdict", flag_value="ask", help="Ask back; writes the letter with the questions.")
-@click.option("--keep", "verdict", flag_value="keep", help="Honour a request to preserve; nothing is disclosed.")
-@click.option("--second", "verdict", flag_value="second", help="Add the second person's approval.")
+@click.option(
+    "--approve", "verdicts", flag_value="approve", multiple=True, help="Approve the allowed reach, or a part of it."
+)
+@click.option(
+    "--refuse", "verdicts", flag_value="refuse", multiple=True, help="Refuse; writes the letter that says why."
+)
+@click.option(
+    "--ask", "verdicts", flag_value="ask", multiple=True, help="Ask back; writes the letter with the questions."
+)
+@click.option(
+    "--keep", "verdicts", flag_value="keep", multiple=True, help="Honour a request to preserve; nothing is disclosed."
+)
+@click.option("--second", "verdicts", flag_value="second", multiple=True, help="Add the second person's approval.")
 @click.option("--by", required=True, metavar="NAME", help="Who decides.")
 @click.option("--reason", required=True, help="Why. It stays in the casebook.")
 @click.option("--only", multiple=True, metavar="CATEGORY", help="Approve this kind of data only; may be repeated.")
@@ -37,7 +45,7 @@ from fourcorners.values import Days
 @click.option("--set-aside", multiple=True, metavar="RULE", help="Set this rule's finding aside; needs two people.")
 def decide(
     matter: str,
-    verdict: str | None,
+    verdicts: tuple[str, ...],
     by: str,
     reason: str,
     only: tuple[str, ...],
@@ -47,10 +55,19 @@ def decide(
     set_aside: tuple[str, ...],
 ) -> None:
     """Decide MATTER: --approve, --refuse, --ask or --keep; or give the second approval with --second."""
-    if verdict is None:
+    if not verdicts:
         raise WrongUse("no decision given", do="Add --approve, --refuse, --ask, --keep or --second.")
+    if len(set(verdicts)) > 1:
+        given = " and ".join(f"--{verdict}" for verdict in dict.fromkeys(verdicts))
+        raise WrongUse(f"{given} are different decisions", do="Give one of them.", left="Nothing was decided.")
     workspace = open_workspace()
+    (verdict,) = set(verdicts)
     if verdict == "second":
+        if only or start or end or until or set_aside:
+            raise WrongUse(
+                "--second approves the first person's decision as it stands",
+                do="Leave --only, --from, --to, --until and --set-aside out, or decide anew with --approve.",
+            )
         _say(add_second(workspace, matter, by=by, reason=reason))
         return
     _say(
@@ -63,7 +80,7 @@ def decide(
             categories=[_category(name) for name in only] or None,
             times=_times(start, end),
             set_aside=set_aside,
-            until=parse_day(until) if until else None,
+            until=parse_day(until, "--until") if until else None,
         )
     )
 
@@ -95,6 +112,8 @@ def requester(matter: str, officer: str, agency: str, number_from: str, key: str
 
 def _say(done: Decided) -> None:
     out = console()
+    if done.replaces:
+        out.print(f"This takes the place of {done.replaces}; a letter that was written for it is no longer to be sent.")
     if done.second_needed:
         out.print(f"{done.decision}: recorded. A second person must approve, because {'; '.join(done.second_needed)}.")
         out.print('Counsel adds it with "fourcorners decide MATTER --second --by NAME --reason ...".')
@@ -120,4 +139,7 @@ def _category(name: str) -> Category:
 def _times(start: str | None, end: str | None) -> Times | None:
     if not (start or end):
         return None
-    return times_of(Days(parse_day(start) if start else None, parse_day(end) if end else None))
+    first, last = parse_day(start, "--from") if start else None, parse_day(end, "--to") if end else None
+    if first and last and last < first:
+        raise WrongUse(f"{end} is before {start}", at="--to", do="Give the later day with --to; it is included.")
+    return times_of(Days(first, last))
