@@ -16,15 +16,14 @@ from __future__ import annotations
 
 import os
 import secrets
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+from fourcorners.acts.config import read_config
 from fourcorners.casebook.connect import connect
 from fourcorners.clock import Clock, SystemClock
 from fourcorners.errors import UnreadableInput, WrongUse
-from fourcorners.law.profile import Profile, profile_from
+from fourcorners.law.profile import Profile
 from fourcorners.note import Signer
 from fourcorners.values import digest
 
@@ -60,8 +59,14 @@ class Workspace:
 
     @property
     def signer(self) -> Signer:
-        """The key that signs checkpoints, promises and packages."""
-        return Signer.from_private_bytes(self.origin, (self.folder / "keys" / "signing.key").read_bytes())
+        """The key that signs checkpoints, promises and packages. Raises UnreadableInput where it cannot be read."""
+        path = self.folder / "keys" / "signing.key"
+        try:
+            return Signer.from_private_bytes(self.origin, path.read_bytes())
+        except (OSError, WrongUse) as error:
+            raise UnreadableInput(
+                "the signing key is missing or damaged", at=str(path), do="Restore it from a backup."
+            ) from error
 
     def path(self, *parts: str) -> Path:
         """A path inside the workspace; its folder is made if it is missing."""
@@ -105,7 +110,7 @@ def create(folder: Path, config: str) -> None:
     """Make a workspace in that folder from the text of its `workspace.toml`. Raises WrongUse where one is already."""
     if (folder / _CONFIG).exists():
         raise WrongUse("there is a workspace already", at=str(folder), do="Choose another folder.")
-    _read_config(config, folder / _CONFIG)
+    read_config(config, folder / _CONFIG)
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     folder.chmod(0o700)
     for name in _FOLDERS:
@@ -120,7 +125,8 @@ def create(folder: Path, config: str) -> None:
 def open_workspace(folder: Path | None = None, clock: Clock | None = None) -> Workspace:
     """Open the workspace in that folder, or the nearest one at or above the current folder.
 
-    Raises WrongUse where there is none, or where its configuration is missing something.
+    Raises WrongUse where there is none, or where its configuration is not right; UnreadableInput where its casebook is
+    missing or cannot be opened.
     """
     here = folder or Path(os.environ.get("FOURCORNERS_WORKSPACE") or Path.cwd())
     candidates = [here] if folder else [here, *here.resolve().parents]
@@ -128,8 +134,11 @@ def open_workspace(folder: Path | None = None, clock: Clock | None = None) -> Wo
     if found is None:
         raise WrongUse("there is no workspace here", at=str(here), do='Make one with "fourcorners init DIR".')
     found = found.resolve()
-    config = _read_config((found / _CONFIG).read_text(encoding="utf-8"), found / _CONFIG)
-    connect(found / "casebook.sqlite3", create=True)
+    config, profile = read_config(_text(found / _CONFIG), found / _CONFIG)
+    casebook = found / "casebook.sqlite3"
+    if not casebook.is_file():
+        raise UnreadableInput("the casebook is missing", at=str(casebook), do="Restore it from a backup.")
+    connect(casebook, create=True)
     provider, data, log, policy = (config.get(t, {}) for t in ("provider", "data", "log", "policy"))
     directory = data.get("directory")
     return Workspace(
@@ -141,7 +150,7 @@ def open_workspace(folder: Path | None = None, clock: Clock | None = None) -> Wo
             provider["custodian"],
             provider["custodian_title"],
         ),
-        profile=profile_from(config),
+        profile=profile,
         data_map=(found / data["map"]).resolve(),
         directory=(found / directory).resolve() if directory else None,
         origin=log["origin"],
@@ -152,21 +161,8 @@ def open_workspace(folder: Path | None = None, clock: Clock | None = None) -> Wo
     )
 
 
-_REQUIRED = (
-    ("provider", ("name", "address", "contact", "custodian", "custodian_title", "country")),
-    ("data", ("map",)),
-    ("log", ("origin", "pad_to")),
-    ("policy", ("objection_days",)),
-)
-
-
-def _read_config(text: str, at: Path) -> dict[str, Any]:
+def _text(path: Path) -> str:
     try:
-        config = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise WrongUse(f"not TOML: {error}", at=str(at), do="Correct the file.") from error
-    for table, names in _REQUIRED:
-        for name in names:
-            if name not in config.get(table, {}):
-                raise WrongUse(f"{table}.{name} is missing", at=str(at), do=f"Add it under [{table}].")
-    return config
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise WrongUse("the file is not UTF-8", at=str(path), do="Save it as UTF-8 text.") from error

@@ -85,4 +85,9 @@ def main(arguments: list[str] | None = None) -> Any:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(0)
+    except OSError as error:
+        # A full disk, a file that may not be read or written: the system's own words, and where.
+        said = f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror or error)
+        click.echo(f"fourcorners: system: {said}. Mend that, then give the command again.", err=True)
+        sys.exit(2)
     sys.exit(status if isinstance(status, int) else 0)

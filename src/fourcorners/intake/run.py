@@ -48,6 +48,8 @@ def receive_file(path: Path, *, limits: Limits = DEFAULT) -> Paper:
 def load(path: Path, limits: Limits = DEFAULT) -> bytes:
     """A file's bytes, refused by its size before it is read. Raises UnreadableInput."""
     try:
+        if path.is_dir():
+            raise UnreadableInput("it is a folder", at=shown(str(path)), do="Name the papers in it.")
         if not path.is_file():
             raise UnreadableInput("no such file", at=shown(str(path)), do="Check the path.")
         with path.open("rb") as file:

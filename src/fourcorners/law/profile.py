@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -12,6 +13,11 @@ from typing import Any
 from fourcorners.errors import WrongUse
 from fourcorners.values import digest
 
+# ISO 3166: of a State, and of a US State with or without the country before it.
+_NATION, _STATE = re.compile(r"(?:[A-Z]{2})?"), re.compile(r"(?:(?:US-)?[A-Z]{2})?")
+_CODES = {
+    "country": re.compile(r"[A-Z]{2}"), "eu_addressee_state": _NATION, "state": _STATE, "incorporated_in": _STATE,
+}  # fmt: skip
 _POLICY = Path(__file__).parent / "policy" / "default.toml"
 
 
@@ -125,12 +131,17 @@ def profile_of(values: Mapping[str, Any]) -> Profile:
 def _checked(name: str, value: Any) -> Any:
     wanted = type(getattr(Profile(), name))
     if wanted in (tuple, frozenset) and isinstance(value, list) and all(isinstance(v, str) for v in value):
+        if name in {"located_in", "serves_in"} and not all(_STATE.fullmatch(v.upper()) for v in value):
+            raise WrongUse(f"{name} must be codes of two letters", at="the provider's profile")
         return wanted(v.lower() if name.endswith("_languages") else v for v in value)
     if type(value) is not wanted or (wanted is int and value < 1):
         kind = {int: "a whole number above zero", bool: "true or false", str: "text"}.get(wanted, "a list of texts")
         raise WrongUse(f"{name} must be {kind}", at="the provider's profile")
-    upper = {"country", "state", "incorporated_in", "eu_addressee_state"}
-    return value.upper() if name in upper else value
+    if name in _CODES:
+        value = value.upper()
+        if not _CODES[name].fullmatch(value):
+            raise WrongUse(f"{name} must be a code of two letters", at="the provider's profile")
+    return value
 
 
 @lru_cache(maxsize=1)
