@@ -9,16 +9,15 @@ from typing import Any
 
 import click
 from rich.console import Console
-from rich.padding import Padding
-from rich.text import Text
 
-from fourcorners.cli.printing import console, one_line, print_json, table
+from fourcorners.cli.printing import console, counted, inset, one_line, print_json, table
 from fourcorners.cli.reading import demand_in
 from fourcorners.clock import SystemClock
 from fourcorners.errors import UnreadableInput
 from fourcorners.law.answers import Given, answers
 from fourcorners.law.model import Finding, Opinion
 from fourcorners.law.run import assess as hold_to_law
+from fourcorners.reach import Reach
 from fourcorners.reading.labels import demand_from_json
 from fourcorners.reading.model import Demand
 from fourcorners.terms import Effect
@@ -73,10 +72,16 @@ def print_opinion(name: str, opinion: Opinion) -> None:
     for finding in opinion.findings:
         _print_finding(out, finding)
     demanded, allowed = opinion.demanded, opinion.allowed
-    out.print(
-        f"\ndemanded  {len(demanded.accounts)} account(s): {', '.join(sorted(demanded.categories)) or 'nothing'}\n"
-        f"allowed   {len(allowed.accounts)} account(s): {', '.join(sorted(allowed.categories)) or 'nothing'}"
-    )
+    out.print()
+    left = "all of it" if demanded and allowed == demanded else _in_short(allowed)
+    out.print(table(("", ""), [("demanded", _in_short(demanded)), ("allowed", left)]))
+    out.print()
+
+
+def _in_short(reach: Reach) -> str:
+    if not reach:
+        return "nothing"
+    return f"{counted(len(reach.accounts), 'account')}: {', '.join(sorted(reach.categories))}"
 
 
 def print_answers(demand: Demand, opinion: Opinion) -> None:
@@ -110,7 +115,7 @@ def _print_finding(out: Console, finding: Finding) -> None:
     lines += finding.derived
     lines += [f"Mended by: {finding.cure}"] if finding.cure else []
     for line in lines:
-        out.print(Padding(Text(line), (0, 0, 0, 10)))
+        out.print(inset(line, 10))
 
 
 _STANDS_OUT = frozenset({Effect.REFUSE, Effect.LIMIT, Effect.ASK})

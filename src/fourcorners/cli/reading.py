@@ -10,7 +10,7 @@ import click
 from rich.table import Table
 
 from fourcorners.cli.crops import write_crops
-from fourcorners.cli.printing import console, one_line, print_json, table
+from fourcorners.cli.printing import console, counted, one_line, print_json, table
 from fourcorners.clock import SystemClock
 from fourcorners.errors import UnreadableInput, WrongUse
 from fourcorners.intake.model import Paper
@@ -126,7 +126,7 @@ def _print(paper: Paper, demand: Demand) -> None:
         out.print("unread: " + ", ".join(demand.to_look_for))
     for one in paper.whole():
         if one is not paper:
-            out.print(f"attached: {one_line(one.name)} ({one.media_type}, {len(one.pages)} page(s))")
+            out.print(f"attached: {one_line(one.name)} ({one.media_type}, {counted(len(one.pages), 'page')})")
         for remark in one.remarks:
             out.print("note: " + one_line(remark, 200))
     if len(demand.parts) > 1:
@@ -137,14 +137,16 @@ def _print(paper: Paper, demand: Demand) -> None:
 def parts_table(demand: Demand, names: Mapping[str, str]) -> Table:
     """What a delivery is made of. `names` gives a paper's file name by its SHA-256."""
     rows = []
+    is_several = len({part.paper for part in demand.parts}) > 1
     for number, part in enumerate(demand.parts, 1):
         first, last = part.pages
         kind = f" ({part.instrument.value})" if part.instrument else ""
         number_there = f", {one_line(part.reference, 40)}" if part.reference else ""
         pages = f"page {first}" if first == last else f"pages {first} to {last}"
-        name = one_line(names.get(part.paper, part.paper[:16]), 40)
+        # Where all stand in one paper, its name above says which.
+        name = f"{one_line(names.get(part.paper, part.paper[:16]), 40)}, " if is_several else ""
         told = part.relation.value.replace("_", " ")
-        rows.append((str(number), f"{told}{kind}{number_there}", one_line(part.title, 60), f"{name}, {pages}"))
+        rows.append((str(number), f"{told}{kind}{number_there}", one_line(part.title, 60), f"{name}{pages}"))
     return table(("part", "what it is", "title", "where"), rows, title="The parts of this delivery:")
 
 

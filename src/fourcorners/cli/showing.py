@@ -15,10 +15,11 @@ from fourcorners.acts.workspace import open_workspace
 from fourcorners.casebook import models
 from fourcorners.cli.assessing import parse_day, print_answers, print_opinion
 from fourcorners.cli.preserving import keeping_json, stands
-from fourcorners.cli.printing import console, one_line, print_json, table
+from fourcorners.cli.printing import console, counted, inset, one_line, print_json, table
 from fourcorners.cli.reading import differences_json, parts_table, print_differences
 from fourcorners.intake.model import Paper
 from fourcorners.law.answers import answers
+from fourcorners.notice.model import When
 from fourcorners.reading.model import Earlier
 from fourcorners.values import write_instant
 
@@ -148,7 +149,10 @@ def _print(found: Case, papers: list[Paper], today: date) -> None:
     line = _line(row, today)
     out.print(f"{row.id}: {line['instrument']}, {row.state}" + (f", due {line['due']}" if line["due"] else ""))
     asked = demand.requester.value if demand.requester else None
+    again = row.services.count()
+    served = f" (served {again} times)" if again > 1 else ""
     facts = [
+        ("papers", "\n".join(one_line(p.name) for p in row.papers.all()) + served),
         ("issued by", demand.issuing_body.value if demand.issuing_body else "unread"),
         ("asked by", ", ".join(x for x in (asked.agency, asked.officer) if x) if asked else "unread"),
         ("reference", demand.reference.value if demand.reference else "unread"),
@@ -177,25 +181,33 @@ def _print_done(found: Case, today: date) -> None:
     if decision:
         out.print(f"\ndecision {decision.id}: {decision.verdict}")
         for a in decision.approvals.order_by("at", "id"):
-            out.print(f"  {a.person.name} ({a.role}), {write_instant(a.at)}: {one_line(a.reason, 100)}")
+            said = f"{a.person.name} ({a.role}), {write_instant(a.at)}: {one_line(a.reason, 100)}"
+            out.print(inset(said, 2))
     if row.requester:
         out.print(f"requester verified: {one_line(row.requester.officer)}, {one_line(row.requester.agency)}")
     for letter in row.letters.order_by("at", "id"):
         out.print(f"letter: {letter.kind}  {letter.file}")
     if hasattr(row, "notice"):
-        out.print(
-            f"notice: {row.notice.when}" + (f" on {row.notice.on}" if row.notice.on else "") + f". {row.notice.why}"
-        )
+        out.print(f"notice: {_told(row.notice)}. {row.notice.why}")
     if hasattr(row, "preservation"):
         kept = keeping_of(row.preservation, today)
         until = kept.until.isoformat() if kept.until else "it is produced"
         extended = ", extended" if kept.is_extended else ""
-        out.print(f"preserved: {stands(kept)}, {kept.rows} rows, until {until}{extended}")
+        out.print(f"preserved: {stands(kept)}, {counted(kept.rows, 'row')}, until {until}{extended}")
     for use in row.snapshots.order_by("at"):
         out.print(f"reaches the snapshot of {use.preservation.matter_id}, as {use.person.name} says")
     if hasattr(row, "package"):
-        out.print(f"package: {row.package.file}, {row.package.rows} rows, sha256 {row.package.sha256}")
-    out.print(f"events: {models.Event.objects.filter(matter=row.id).count()} on record")
+        out.print(f"package: {row.package.file}, {counted(row.package.rows, 'row')}, sha256 {row.package.sha256}")
+    out.print(f"{counted(models.Event.objects.filter(matter=row.id).count(), 'event')} on record")
+
+
+def _told(notice: models.Notice) -> str:
+    """Whether and when the account holder is told, as far as it has got."""
+    if notice.released_at:
+        return f"released on {notice.released_at.date().isoformat()}"
+    if notice.when == When.BARRED:
+        return "barred" + (f", to be looked at again on {notice.on}" if notice.on else "")
+    return f"due on {notice.on}" if notice.on else "none"
 
 
 @click.command()
