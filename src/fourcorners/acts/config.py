@@ -71,4 +71,7 @@ def _check_names(found: dict[str, Any], known: list[str], before: str, at: Path)
 
 
 def _is_of(value: Any, kind: type) -> bool:
-    return type(value) is kind and (kind is not int or value > 0)
+    # A truth value is a whole number to Python, and none here.
+    if kind is int:
+        return isinstance(value, int) and not isinstance(value, bool) and value > 0
+    return isinstance(value, kind)
