@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from fourcorners.cli.main import cli
+from fourcorners.errors import FourCornersError
 from tests.acts import scene
 from tests.intake.words import paragraph, run, word_file
 
@@ -164,21 +165,31 @@ def test_receive_show_decide(desk: Path, subpoena: Path) -> None:
         "decide", matter, "--approve", "--only", "content.message", "--by", "Ines", "--reason", "x", cwd=desk
     )
     assert "content.message" in refused(wide, 1)
-    for wrong, says in (
-        (("--approve", "--refuse"), "--approve and --refuse are different decisions"),
-        (("--second", "--only", "subscriber.name"), "as it stands"),
-        (("--refuse", "--only", "subscriber.name"), "no parts"),
-        (("--approve", "--from", "2026-13-01"), "--from: not a date"),
-        (("--keep", "--until", "soon"), "--until: not a date"),
-        (("--approve", "--from", "2026-09-01", "--to", "2026-08-01"), "--to: 2026-08-01 is before 2026-09-01"),
-    ):
-        assert says in refused(fourcorners("decide", matter, *wrong, "--by", "Ines", "--reason", "x", cwd=desk))
     done = fourcorners("decide", matter, "--refuse", "--by", "Ines", "--reason", "a test", cwd=desk)
     assert done.returncode == 0
     assert len(list((desk / "letters").glob("*.pdf"))) == 1
     data = json.loads(fourcorners("show", matter, "--json", cwd=desk).stdout)
     assert data["state"] == "refused"
     assert fourcorners("replay", matter, cwd=desk).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [
+        (("--approve", "--refuse"), "--approve and --refuse are different decisions"),
+        (("--second", "--only", "subscriber.name"), "as it stands"),
+        (("--refuse", "--only", "subscriber.name"), "no parts"),
+        (("--approve", "--from", "2026-13-01"), "--from: not a date"),
+        (("--keep", "--until", "soon"), "--until: not a date"),
+        (("--approve", "--from", "2026-09-01", "--to", "2026-08-01"), "--to: 2026-08-01 is before 2026-09-01"),
+    ],
+)
+def test_no_decision_is_guessed(desk: Path, monkeypatch: pytest.MonkeyPatch, wrong: tuple[str, ...], says: str) -> None:
+    """Options that contradict each other, or have no meaning together, decide nothing."""
+    monkeypatch.setenv("FOURCORNERS_WORKSPACE", str(desk))
+    done = CliRunner().invoke(cli, ["decide", "M-ZZZZ", *wrong, "--by", "Ines", "--reason", "x"])
+    assert isinstance(done.exception, FourCornersError)
+    assert says in str(done.exception)
 
 
 def test_what_is_hidden_is_shown_and_not_read(desk: Path, tmp_path: Path) -> None:
