@@ -17,6 +17,7 @@ from fourcorners.reading.calendar.spelt import worded_dates
         ("a treinta y uno de marzo de dos mil treinta y uno", (2031, 3, 31)),
         ("aos vinte e seis de maio de dois mil e vinte e seis", (2026, 5, 26)),
         ("the third day of march, two thousand and twenty-six", (2026, 3, 3)),
+        ("the 2nd of may, two thousand twenty-five", (2025, 5, 2)),
         ("march third, two thousand twenty-six", (2026, 3, 3)),
         ("dos mil personas en mayo", None),
         ("deux mille euros", None),

@@ -28,9 +28,9 @@ _FIGURES = str.maketrans("lIO", "110")
 # What may stand between the parts of a date: a sign or blanks, or the end of a line and the next one's indent.
 _BETWEEN = r"(?:[\s./-]{1,4}|[ \t]{0,3}\r?\n[ \t]{0,24})"
 _BEFORE_YEAR = re.compile(
-    rf"(?:(?:(?<![\w/.-])|(?<=[tsnlr]-))(?P<first>{_DAY}|{_WRITTEN_DAY})\s{{0,2}}(?:st|nd|rd|th|er|\.?[º°ª]|o|ú|\.)?(?:\s{{1,3}}(?:day|dias|días|lá))?(?:\s{{1,3}}(?:of|de|ta['’]|o|do m[êe]s de|del mes de|del mese di))?"
-    rf"{_BETWEEN})?(?<![^\W\d_])(?P<month>{MONTH_WORDS})\b\.?,?"
-    rf"(?:(?:[\s-]{{0,3}}|{_BETWEEN})(?P<second>{_DAY})\s{{0,2}}(?:st|nd|rd|th)?)?(?:\s{{0,2}},(?:\s{{0,3}}|{_BETWEEN})|{_BETWEEN}|\s{{1,3}}(?:of|de|del)\s{{1,3}})(?:a\.\s?d\.,?\s{{1,2}})?$",
+    rf"(?:(?:(?<![\w/.-])|(?<=[tsnlr]-))(?P<first>{_DAY}|{_WRITTEN_DAY})\s{{0,2}}(?:st|nd|rd|th|er|e|\.?[º°ª]|o|ú|\.)?(?:\s{{1,3}}(?:day|dias|días|lá))?(?:\s{{1,3}}(?:of(?:\sthe\smonth\sof)?|de|ta['’]|o|do m[êe]s de|del mes de|del mese di))?"
+    rf"{_BETWEEN}(?:d['’])?)?(?<![^\W\d_])(?P<month>{MONTH_WORDS})\b\.?,?"
+    rf"(?:(?:[\s-]{{0,3}}|{_BETWEEN})(?:the\s{{1,2}})?(?P<second>{_DAY}|{_WRITTEN_DAY})\s{{0,2}}(?:st|nd|rd|th)?)?(?:\s{{0,2}},(?:\s{{0,3}}|{_BETWEEN})|{_BETWEEN}|\s{{1,3}}(?:of|de|del|in\sthe\syear)\s{{1,3}})(?:a\.\s?d\.,?\s{{1,2}})?$",
 )
 # How far before its year a date may begin.
 _WINDOW = 72
@@ -55,6 +55,10 @@ _YEAR_AHEAD = re.compile(
     rf"(?P<year>20\d\d)(?:\.?(?: m\.| gada| g\.| aasta)?) ?(?:(?P<month>{MONTH_WORDS})(?: hó| mėn\.)? (?P<day>\d{{1,2}})(?:\.| d\.|-(?={_HUNGARIAN_END}\b))"
     rf"|(?P<first>\d{{1,2}})\. ?(?P<second>{MONTH_WORDS})\b)(?!\d)",
     re.IGNORECASE,
+)
+# `20FEB2026`, `20 FEB 26`, `03-MAR-26`, as soldiers, customs and airlines write it.
+_IN_CAPITALS = re.compile(
+    r"(?P<day>\d(?<![\w.,/-]\d)\d?)(?P<sign>[ -]?)(?P<month>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?P=sign)(?P<year>20\d\d|\d\d)(?![:.,/-]?\w)"
 )
 # `4.XI.2025`, `4 XI 2025`, `4-XII-2024`: the month in Roman figures, as Italy, Spain, Poland and Hungary also write it.
 _ROMAN = re.compile(
@@ -159,8 +163,12 @@ def _scan(full: str, order: Callable[[], Order]) -> list[tuple[date, int, int]]:
     for pattern in (_ROMAN, _ROMAN_AHEAD):
         for match in pattern.finditer(full):
             _add(found, match["year"], _MONTHS_IN_ROMAN[match["month"]], match["day"], match.span())
-    for year, month, day, start, end in worded_dates(lower, MONTHS):
-        _add(found, str(year), month, str(day), (start, end))
+    for match in _IN_CAPITALS.finditer(full):
+        if len(match["year"]) == 2 or not match["sign"]:
+            year = match["year"] if len(match["year"]) == 4 else f"20{match['year']}"
+            _add(found, year, MONTHS[match["month"].lower()], match["day"], match.span())
+    for written, month, day, start, end in worded_dates(lower, MONTHS):
+        _add(found, str(written), month, str(day), (start, end))
     if "年" in full or "년" in full:
         for match in _IDEOGRAPHIC.finditer(full):
             year = 1 if match["year"] == "元" else int(match["year"])

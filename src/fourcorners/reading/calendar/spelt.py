@@ -29,7 +29,7 @@ def _patterns(months: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A day before its month and a month before its day, right before the year."""
     return (
         re.compile(
-            rf"(?:^|[\s,])(?P<day>\d{{1,2}}|{_COUNT})(?: day)?(?: (?:de|of))? (?P<month>{months})(?:,| de| del año| del)? $"
+            rf"(?:^|[\s,])(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{_COUNT})(?: day)?(?: (?:de|of))? (?P<month>{months})(?:,| de| del año| del)? $"
         ),
         re.compile(rf"(?P<month>{months}) (?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{_COUNT}), $"),
     )
@@ -99,7 +99,7 @@ def _longest(words: str) -> tuple[int, str] | None:
 
 def _last_count(words: str) -> tuple[int, str] | None:
     """The number at the end of these words, and the words that name it."""
-    pieces = _SPLIT.split(re.sub(r" (?:de|of|day)$", "", words))
+    pieces = _SPLIT.split(re.sub(r"(?: (?:de|of|day))+$", "", words))
     for begin in range(0, len(pieces), 2):
         tail = "".join(pieces[begin:])
         if (number := count_of(tail)) is not None:

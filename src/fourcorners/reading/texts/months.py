@@ -46,18 +46,18 @@ _CHANGED = (
 )
 # In the other cases: of a month and of its days (Latvian), in a month, and as the month is called by itself.
 _DECLINED = (
-    "janvāra styczniu lednu januári siječnju januarju січень січні январь январе ιανουάριος ιανουάριο sausis sausį tammikuu tammikuun "
+    "gen xaneiro janvāra styczniu lednu januári siječnju januarju січень січні январь январе ιανουάριος ιανουάριο sausis sausį tammikuu tammikuun "
     "tammikuussa jaanuaris jaanuarist januárban јануар јануара",
-    "februāra lutym únoru februári veljači februarju лютий лютому февраль феврале φεβρουάριος φεβρουάριο vasaris vasarį helmikuu helmikuun "
+    "febreiro februāra lutym únoru februári veljači februarju лютий лютому февраль феврале φεβρουάριος φεβρουάριο vasaris vasarį helmikuu helmikuun "
     "helmikuussa veebruaris veebruarist februárban фебруар фебруара",
-    "marcu březnu ožujku березень березні марте μάρτιος μάρτιο kovas kovą maaliskuu maaliskuun maaliskuussa märtsis märtsist márciusban "
+    "marec marcu březnu ožujku березень березні марте μάρτιος μάρτιο kovas kovą maaliskuu maaliskuun maaliskuussa märtsis märtsist márciusban "
     "марта",
     "aprīļa kwietniu dubnu travnju aprilu квітень квітні апрель апреле απρίλιος απρίλιο balandis balandį huhtikuu huhtikuun huhtikuussa "
     "aprillis aprillist áprilisban априла",
     "maija maju květnu svibnju травень травні мае μάιος μάιο gegužė gegužę toukokuu toukokuun toukokuussa maist májusban маја",
-    "jūnija czerwcu červnu lipnju juniju червень червні июнь июне ιούνιος ιούνιο birželis birželį kesäkuu kesäkuun kesäkuussa juunis "
+    "xuño jūnija czerwcu červnu lipnju juniju червень червні июнь июне ιούνιος ιούνιο birželis birželį kesäkuu kesäkuun kesäkuussa juunis "
     "juunist júniusban јун јуна",
-    "jūlija lipcu červenci srpnju juliju липень липні июль июле ιούλιος ιούλιο liepa liepą heinäkuu heinäkuun heinäkuussa juulis juulist "
+    "xullo jūlija lipcu červenci srpnju juliju липень липні июль июле ιούλιος ιούλιο liepa liepą heinäkuu heinäkuun heinäkuussa juulis juulist "
     "júliusban јул јула",
     "augusta sierpniu kolovozu avgustu серпень серпні августе αύγουστος αύγουστο rugpjūtis rugpjūtį elokuu elokuun elokuussa augustis "
     "augustist augusztusban август августа",
@@ -67,7 +67,7 @@ _DECLINED = (
     "oktoobris oktoobrist októberben октобар октобра",
     "novembra listopadzie novembru листопад листопаді ноябрь ноябре νοέμβριος νοέμβριο lapkritis lapkritį marraskuu marraskuun "
     "marraskuussa novembrist novemberben новембар новембра",
-    "decembra grudniu prosinci decembru грудень грудні декабрь декабре δεκέμβριος δεκέμβριο gruodis gruodį joulukuu joulukuun joulukuussa "
+    "decembro decembra grudniu prosinci decembru грудень грудні декабрь декабре δεκέμβριος δεκέμβριο gruodis gruodį joulukuu joulukuun joulukuussa "
     "detsembris detsembrist decemberben децембар децембра",
 )
 # Shortened, where that is no other word: "1 okt 2024", "du 3 févr. au 4 avr. 2026".
