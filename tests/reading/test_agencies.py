@@ -64,6 +64,9 @@ def test_agency(words: str, place: str | None, name: str | None) -> None:
         ("Procura della Repubblica presso il Tribunale di Torino\n", "IT", None),
         ("WEST YORKSHIRE POLICE\n", "UK", None),
         ("Norfolk Police Department\nNorfolk, Virginia 23510", "US-VA", None),
+        ("Alder County Attorney\nADMINISTRATIVE SUBPOENA (Minn. Stat. § 388.23)", "US-MN", None),
+        ("NOTICE UNDER SECTION 213\nProceeds of Crime Act 2002 (Cth)", "AU", None),
+        ("TE TARI HARA TĀWARE\nSERIOUS FRAUD OFFICE\nAuckland", "NZ", None),
     ],
 )
 def test_courts_and_places_abroad(words: str, place: str | None, court: str | None) -> None:

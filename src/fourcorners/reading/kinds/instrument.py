@@ -119,6 +119,8 @@ def find_instrument(prose: Prose, jurisdiction: str | None, *, in_court: bool = 
     if only is not None:
         scores[Instrument.US_NONDISCLOSURE_ORDER] = scores.get(Instrument.US_NONDISCLOSURE_ORDER, 0) + 40
         spans.setdefault(Instrument.US_NONDISCLOSURE_ORDER, []).insert(0, only)
+    # Silence alone is ordered elsewhere too, under no name of its own.
+    _drop_elsewhere(scores, jurisdiction)
     for kind, weight in list(scores.items()):
         if kind == SUBPOENA:
             for special in (GRAND_JURY, TRIAL, CIVIL, SUMMONS):

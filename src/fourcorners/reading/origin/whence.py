@@ -26,6 +26,7 @@ from fourcorners.reading.origin.nations import (
     written_only_in,
 )
 from fourcorners.reading.origin.places import COUNTRIES, NATIONS, STATE_NAMES, STATE_WORDS, STATES
+from fourcorners.reading.powers.statecodes import STATE_CODES
 from fourcorners.reading.texts.prose import Prose, Span
 from fourcorners.values import Found
 
@@ -112,6 +113,7 @@ def find_whence(prose: Prose) -> Whence:
         _count_states(prose, count)
         _count_countries(prose, count)
         if max(scores.values(), default=0) < 4:
+            _count_state_codes(prose, count)
             _count_nations(prose, count)
         if max(scores.values(), default=0) < 4:
             _count_letterhead(prose, count)
@@ -370,6 +372,22 @@ def _count_countries(prose: Prose, count: _Count) -> None:
         at = prose.at(phrase)
         if at >= 0:
             count("EU", 4, (at, at + len(phrase)))
+
+
+def _count_state_codes(prose: Prose, count: _Count) -> None:
+    """Where nothing else tells: the State whose own code is cited, and no other's."""
+    cited = {
+        _CODES[place].place: match.span()
+        for place in prose.among(_CODE_NEEDLES)
+        if (match := _CODES[place].pattern.search(prose.flat)) is not None
+    }
+    for place, span in cited.items():
+        if len(cited) == 1:
+            count(place, 5, span)
+
+
+_CODES = tuple(code for code in STATE_CODES if not code.generic)
+_CODE_NEEDLES = tuple(code.needle for code in _CODES)
 
 
 def _count_nations(prose: Prose, count: _Count) -> None:
