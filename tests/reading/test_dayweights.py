@@ -12,6 +12,7 @@ from fourcorners.reading.calendar.counts import find_counts
 from fourcorners.reading.calendar.daysigns import PaperDays
 from fourcorners.reading.calendar.implied import find_implied
 from fourcorners.reading.calendar.issued import issued_by_rule
+from fourcorners.reading.calendar.reckoned import runs_from
 from fourcorners.reading.calendar.weighed import due_signs, find_due, find_issued, issued_signs
 from fourcorners.reading.run import read
 from fourcorners.reading.sureness import LEAST
@@ -64,12 +65,33 @@ def test_days_of_facts_alone_are_not_a_paper_s_own() -> None:
         ("faute d'y satisfaire sous huitaine", date(2026, 3, 11)),
         ("в 14-дневен срок от датата на настоящото", date(2026, 3, 17)),
         ("laistigh de 14 lá ó dháta an ordaithe seo", date(2026, 3, 17)),
+        ("not later than the 11th day after the date of issuance", date(2026, 3, 14)),
+        ("by close of business on the fourteenth day after the date on which it is signed", date(2026, 3, 17)),
+        ("spätestens am 14. Tag nach Erlass dieser Anordnung", date(2026, 3, 17)),
     ],
 )
 def test_counts_of_days_are_found_in_many_languages(words: str, last: date) -> None:
     """A number in figures or words beside a word for days, weeks or months, and whether they are working days."""
     (count,) = find_counts(Prose(_text(words)))
     assert count.from_day(date(2026, 3, 3)) == last
+
+
+@pytest.mark.parametrize(
+    ("words", "whence"),
+    [
+        ("comply within 10 days of today, not of the hearing", "own"),
+        ("binnen 10 tagen ab dem datum dieser anordnung", "own"),
+        ("en el plazo de 10 días desde la fecha de la firma", "own"),
+        ("dans les 10 jours de la signification", "served"),
+        ("w terminie 10 dni od otrzymania", "served"),
+        ("from the date of this order, answer within 10 days.", "before:own"),
+        ("keep it for 10 days. the date is below", ""),
+    ],
+)
+def test_from_which_day_a_count_runs_is_told_in_many_languages(words: str, whence: str) -> None:
+    """The paper's own day or that of its service, by what stands behind the count, else before it."""
+    (count,) = find_counts(Prose(_text(words)))
+    assert runs_from(words, count.start, count.end) == whence
 
 
 def test_a_last_day_is_told_from_the_words_around_it() -> None:

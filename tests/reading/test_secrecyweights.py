@@ -14,11 +14,11 @@ from fourcorners.reading.secrecy import rules
 from fourcorners.reading.secrecy.basis import bases_near
 from fourcorners.reading.secrecy.endsigns import ends_near
 from fourcorners.reading.secrecy.find import mentions_of_silence
-from fourcorners.reading.secrecy.lexicon import sorts_in
 from fourcorners.reading.secrecy.rules import Setting
 from fourcorners.reading.sureness import LEAST
 from fourcorners.reading.texts.clauses import clauses
 from fourcorners.reading.texts.prose import Prose
+from fourcorners.reading.texts.sorts import sorts_in
 from fourcorners.reading.texts.text import Text
 from fourcorners.reading.weighing.weights import table, weights
 

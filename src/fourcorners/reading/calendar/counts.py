@@ -13,6 +13,7 @@ from itertools import islice
 
 from fourcorners.reading.calendar.relative import shift
 from fourcorners.reading.texts.numbers import number_of
+from fourcorners.reading.texts.ordinals import DAYS as ORDINALS
 from fourcorners.reading.texts.prose import Prose
 from fourcorners.reading.texts.units import UNIT_OF
 
@@ -44,6 +45,14 @@ _COUNT = re.compile(
     r"(?<![\w.,/-])(?P<count>\d{1,3}|(?:[^\W\d_]{4,9}(?: [ye])? )?[^\W\d_]{1,20}(?:-[^\W\d_]{2,7}){0,2})(?: ?\([^()]{1,24}\))?"
     r"[ -](?P<kind>(?:(?:full|clear|whole|calendar|business|working|court|consecutive|natural|pracovních|pracovných|radnih"
     r"|delovnih|kalendarskih|darbo|darba|εργάσιμ\w{1,3}|работни) ){0,2})$"
+)
+# "Not later than the 11th day after the date of issuance": the last of them, by its number.
+_NUMBERED = re.compile(
+    r"(?<![\w.,/-])(?P<count>\d{1,3}(?=st|nd|rd|th|er|e|è|ème|\.|º|°)|[^\W\d_]{4,14}(?:-[^\W\d_]{5,7})?)(?:st|nd|rd|th|ème|er|[eè.º°])?(?: ?\([^()]{1,12}\))?"
+    r" (?P<kind>(?:full|clear|calendar|business|working|court) )?$"
+)
+_RUNS_ON = re.compile(
+    r" (?:ouvré |ouvrable |hábil |natural )?(?:after|following|from|nach|ab|suivant|après|siguiente|desde|dopo|dalla|dal|após|na)\b"
 )
 # "Entro giorni dieci": the number behind what is counted.
 _NUMBER_BEHIND = re.compile(r" (?P<kind>lavorativi )?(?P<count>\d{1,3}|[^\W\d_]{3,16})\b(?: ?\([^()]{1,24}\))?")
@@ -96,6 +105,8 @@ def _count(prose: Prose, unit: str, at: int, end: int) -> Count | None:
     match = _COUNT.search(prose.flat[first:at])
     if unit in _COUNTED_BEHIND and not (match and number_of(match["count"].rpartition(" ")[2])):
         return _count_behind(prose, unit, at, end)
+    if (numbered := _numbered(prose, unit, first, at, end)) is not None:
+        return numbered
     if match is None:
         return None
     number = number_of(match["count"]) or number_of(match["count"].rpartition(" ")[2]) or 0
@@ -109,6 +120,18 @@ def _count(prose: Prose, unit: str, at: int, end: int) -> Count | None:
         unit in _WORKING_DAYS or match["kind"].startswith(_WORKING) or _WORKING_AFTER.match(prose.flat, end) is not None
     )
     return Count(days, working, unit, first + match.start(), end, months)
+
+
+def _numbered(prose: Prose, unit: str, first: int, at: int, end: int) -> Count | None:
+    """The count whose last day is named by its number, behind which stands what it runs from."""
+    if unit not in _DAYS or not _RUNS_ON.match(prose.flat, end):
+        return None
+    match = _NUMBERED.search(prose.flat, first, at)
+    if match is None or not (
+        number := int(match["count"]) if match["count"].isdigit() else ORDINALS.get(match["count"], 0)
+    ):
+        return None
+    return Count(number, (match["kind"] or "").startswith(_WORKING), unit, match.start(), end)
 
 
 def _count_behind(prose: Prose, unit: str, at: int, end: int) -> Count | None:

@@ -8,12 +8,14 @@ the paper's days tell of the others; what each such sign has been worth is kept 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from fourcorners.reading.calendar.dates import find_dates
+from fourcorners.reading.texts.clauses import Clause, clauses
+from fourcorners.reading.texts.sorts import sorts_in, stemmed
 from fourcorners.reading.texts.text import Text
 from fourcorners.reading.weighing.words import between, stems
 
@@ -33,6 +35,8 @@ _MOST_BEFORE, _MOST_AFTER = 8, 9
 _LINE = "¶"
 # Of a paper with more days than this, a log, its first and its last ones are weighed.
 _FIRST, _LAST = 80, 40
+# So much of a long clause is looked at.
+_CLAUSE = 600
 _HEADS, _ENDS = (150, 400, 900), (100, 300, 800)
 
 
@@ -62,6 +66,9 @@ class PaperDays:
             (at for word in _GREETINGS if (at := text.lower.find(word, 0, _GREETED)) >= 0), default=None
         )
         self._signs: dict[Day, frozenset[str]] = {}
+        self._clauses = clauses(text)
+        self._first = [clause.start for clause in self._clauses]
+        self._does: dict[int, frozenset[str]] = {}
 
     def in_data(self, day: Day) -> bool:
         """Whether a day is the value of a field of data: what stands around it there tells nothing of it."""
@@ -71,9 +78,23 @@ class PaperDays:
         """The signs of a day, each a short word; what a person would look at to decide what it is."""
         if day not in self._signs:
             self._signs[day] = frozenset(
-                {f"way:{day.way}"} | self._context(day) | self._line(day) | self._place(day) | self._rank(day.value)
+                {f"way:{day.way}"}
+                | self._context(day)
+                | self._line(day)
+                | self._place(day)
+                | self._rank(day.value)
+                | self._clause(day)
             )
         return self._signs[day]
+
+    def _clause(self, day: Day) -> frozenset[str]:
+        """What the words of the day's clause do, in whatever language: to tell, to forbid, to order, to ask for data."""
+        at = bisect_right(self._first, day.start) - 1
+        if at < 0:
+            return frozenset()
+        if at not in self._does:
+            self._does[at] = _does(self._clauses[at])
+        return self._does[at]
 
     def _context(self, day: Day) -> set[str]:
         before = self._words(max(0, day.start - _BEFORE), day.start)[: -_MOST_BEFORE - 1 : -1]
@@ -131,3 +152,13 @@ class PaperDays:
         found = {f"later:{later}", f"earlier:{min(3, at)}", f"of:{days}", f"later:{later}*of:{days}"}
         ends = {"day:first": self.written[0], "day:last": self.written[-1]}
         return found | {sign for sign, day in ends.items() if day.value == value}
+
+
+def _does(clause: Clause) -> frozenset[str]:
+    """The sorts of a clause's words, one by one and by two."""
+    known = sorts_in(clause.tongue)
+    words = stemmed(clause.words[:_CLAUSE], clause.tongue)
+    sorts = sorted({sort for word in words if word in known for sort in known[word].split("/")})
+    return frozenset(
+        {f"c:{sort}" for sort in sorts} | {f"c:{first}+{second}" for first, second in combinations(sorts, 2)}
+    )

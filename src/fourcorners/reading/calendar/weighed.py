@@ -15,6 +15,7 @@ from fourcorners.reading.calendar.daysigns import Day, PaperDays
 from fourcorners.reading.calendar.due import due_by_rule
 from fourcorners.reading.calendar.implied import find_implied
 from fourcorners.reading.calendar.issued import issued_by_rule
+from fourcorners.reading.calendar.reckoned import runs_from
 from fourcorners.reading.texts.prose import Prose
 from fourcorners.reading.texts.text import Text
 from fourcorners.reading.weighing.weights import weights
@@ -152,7 +153,8 @@ def _counted(days: PaperDays, prose: Prose, issued_on: date | None) -> Iterator[
         return
     for count in find_counts(prose):
         day = Day(count.from_day(issued_on), *prose.back(count.start, count.end), way="counted")
-        near = {f"c*{sign}" for sign in days.signs(day) if sign.startswith(("b0:", "b1:", "A3:", "A9:"))}
+        near = {f"c*{sign}" for sign in days.signs(day) if sign.startswith(("b0:", "b1:", "A3:", "A9:", "c:"))}
+        whence = runs_from(prose.flat, count.start, count.end) or "-"
         yield (
             day,
             near
@@ -160,6 +162,8 @@ def _counted(days: PaperDays, prose: Prose, issued_on: date | None) -> Iterator[
                 f"num:{f'{count.months}m' if count.months else count.days}",
                 f"unit:{count.unit[:4]}",
                 "working" if count.working else "all",
+                f"runs:{whence}",
+                f"runs:{whence}*{'working' if count.working else 'all'}",
             },
         )
 

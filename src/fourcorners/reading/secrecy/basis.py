@@ -18,11 +18,11 @@ from itertools import islice
 from fourcorners.reading.powers.citations import all_citations
 from fourcorners.reading.powers.signs import law_of
 from fourcorners.reading.secrecy import rules
-from fourcorners.reading.secrecy.lexicon import sorts_in, stemmed
 from fourcorners.reading.secrecy.rules import Setting
 from fourcorners.reading.secrecy.signs import sorts_of
 from fourcorners.reading.texts.clauses import Clause
 from fourcorners.reading.texts.prose import Prose
+from fourcorners.reading.texts.sorts import sorts_in, stemmed
 
 # No more places and provisions of one paper are weighed, and no more of the clauses that bind are looked around.
 _MOST_PLACES, _MOST, _MOST_CLAUSES = 200, 60, 40

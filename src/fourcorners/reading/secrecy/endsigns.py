@@ -15,14 +15,15 @@ from datetime import date
 from itertools import islice, pairwise
 
 from fourcorners.reading.calendar.dates import find_dates
+from fourcorners.reading.calendar.reckoned import runs_from
 from fourcorners.reading.calendar.relative import COUNT, number, shift
 from fourcorners.reading.secrecy import abroad
 from fourcorners.reading.secrecy.ends import ENDLESS, find_until, in_days
-from fourcorners.reading.secrecy.lexicon import sorts_in, stem, stemmed
 from fourcorners.reading.secrecy.rules import Setting
 from fourcorners.reading.secrecy.signs import sorts_of
 from fourcorners.reading.texts.clauses import Clause
 from fourcorners.reading.texts.numbers import number_of
+from fourcorners.reading.texts.sorts import sorts_in, stem, stemmed
 from fourcorners.reading.texts.text import Text
 
 _TERM = re.compile(
@@ -149,6 +150,7 @@ def _ends_in(text: Text, cut: Sequence[Clause], index: int, issued_on: date | No
             clause.words[max(0, match.start() - _BEFORE) : match.start()], clause.words[match.end() :], does
         )
         signs |= {f"unit:{unit}", _how_long(in_days(count, unit))} | ({"dated"} if issued_on else set())
+        signs.add(f"runs:{runs_from(clause.words, match.start(), match.end()) or '-'}")
         named = days[0][0] if days and _FIGURE.search(clause.words, match.end(), match.end() + _CLOSE) else None
         signs |= {"day behind"} if named else set()
         if own := _OWN_DAY.search(clause.words, match.end(), match.end() + _CLOSE):

@@ -12,8 +12,8 @@ from itertools import combinations, pairwise
 
 from ahocorasick_rs import AhoCorasick
 
-from fourcorners.reading.secrecy.lexicon import short, sorts_in, stemmed
 from fourcorners.reading.texts.clauses import Clause
+from fourcorners.reading.texts.sorts import short, sorts_in, stemmed
 
 # Of a longer clause the stretch counts that speaks most of telling.
 _MOST_WORDS, _MOST_BESIDE, _STEP = 70, 40, 10

@@ -1,4 +1,4 @@
-"""Words by what they do where silence is spoken of, each in its language.
+"""Words by what they do where duties and silence are spoken of, each in its language.
 
 Drafters say the same thing in words of their own, and most of them in their own language: somebody (`who`, `you`, `us`) is
 not (`no`) to tell (`tell`) of this paper (`this`), or may (`free`). A sentence's sorts of words, in their order, tell much
