@@ -111,7 +111,7 @@ _DEVICE_NUMBER = Guarded(
     "device",
 )
 _PAYMENT = Guarded(
-    r"\b(?P<card>(?:credit|debit|payment|bank|gift|visa|mastercard) (?:card|account)(?: (?:number|no\.?|account))?(?: ending(?: in| with)?)?|card ending(?: in| with)?)[ \t]{0,2}(?:[:#]|is)?[ \t]{0,2}(?P<digits>[\dxX*][\dxX* -]{2,24}\d)"
+    r"\b(?P<card>(?:credit|debit|payment|bank|gift|visa|mastercard) (?:card|account)(?: (?:number|no\.?|account))?(?: ending(?: in| with)?)?|card ending(?: in| with)?)[ \t]{0,2}(?:[:#]|is)?[ \t]{0,2}(?P<digits>[\dxX*](?:(?: ?- ?| )?[\dxX*]){2,24}(?<=\d))"
     r"|\b(?P<coin>bc1[a-z0-9]{25,62}|0x[0-9a-f]{40})\b|\b(?:wallet|bitcoin|btc)(?: address)?[ :]{1,3}(?P<wallet>[13][a-z0-9]{25,34})\b|\b(?:transaction|order(?! (?:number|no\.?|reference)\t)|invoice|payment|payout) (?:id|hash|number|no\.?|reference)(?: [a-z]{1,12}){0,5}[ \t:#]{1,3}(?P<order>(?=[a-z-]{0,12}\d)[a-z0-9-]{6,70})",
     "0x|bank account|bank card|bc1|bitcoin|btc|card ending|credit account|credit card|debit account|"
     "debit card|gift account|gift card|invoice|mastercard account|mastercard card|order|payment|payout|"

@@ -21,6 +21,7 @@ from fourcorners.reading.accounts.places import AccountPlaces
 from fourcorners.reading.accounts.roles import roles
 from fourcorners.reading.accounts.selectors import Candidate
 from fourcorners.reading.accounts.sorts import sorts
+from fourcorners.reading.calendar.dates import find_dates
 from fourcorners.reading.texts.guarded import lines_with
 from fourcorners.reading.texts.text import Text
 from fourcorners.reading.texts.turns import Turns
@@ -77,9 +78,14 @@ def occurrences(
     used: list[Span] = []
     found: list[Candidate] = []
     sources: dict[int, str] = {}
+    days = find_dates(text)
+    ends_of_days = [end for *_, end in days]
 
     def take(source: str, candidates: Iterable[Candidate]) -> None:
         for candidate in candidates:
+            day = bisect_right(ends_of_days, candidate.start)
+            if day < len(days) and _is_of_day(candidate, days[day][1:]):
+                continue
             at = bisect_right(used, (candidate.start, candidate.end))
             near = used[max(0, at - 1) : at + 1]
             if len(found) < _MOST and not any(s < candidate.end and candidate.start < e for s, e in near):
@@ -109,6 +115,17 @@ def occurrences(
         return ordered[at][2] if over else said.get(one.value.casefold(), 0.0)
 
     return [Occurrence(one, sources[one.start], grade(one)) for one in found]
+
+
+def _is_of_day(candidate: Candidate, day: Span) -> bool:
+    """Whether it is a date, a part of one, or one with its hour: 30 2025, 15DEC2025, 2026-03-11T09."""
+    start, end = day
+    return start <= candidate.start and (
+        candidate.end <= end or (candidate.start == start and _HOUR.fullmatch(candidate.value, end - start) is not None)
+    )
+
+
+_HOUR = re.compile(r"[T ]?\d{1,2}(?:[:.h]\d\d){0,2}[zZ]?")
 
 
 class Surroundings:
