@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from fourcorners.reading.origin.names import CAPITAL
 from fourcorners.reading.origin.officewords import is_office_word
+from fourcorners.reading.texts.letterspaced import closed
 from fourcorners.reading.texts.text import Text
 from fourcorners.values import Found
 
@@ -26,6 +27,8 @@ _MOST_PARTS, _MOST_RUN, _MOST_CUTS, _MOST, _LONGEST = 7, 4, 6, 120, 120
 # Without one of these a line has no gap.
 _MAY_GAP = re.compile(r"[\t|│§()*:_=\[☐☑☒]| {3}|---")
 _GAP = re.compile(r" {3,}|\t|[|│§☐☑☒]|\[ ?[xX]? ?\]|(?:^|(?<=\s))[)(*:]+(?=\s|$)|_{2,}|[=*-]{3,}|\)\s*$")
+# A line of words whose letters stand apart, with wider blanks between the words.
+_SET_APART = re.compile(r"\s*(?:[^\W\d_](?: {1,4}/? {0,4}|$)){8,}\s*")
 _BARE = " \t.,:;)(*_-§|│=“”\"'–—#>\r•·[]<{}\ufeff"
 # What parts a cell; the first letters, and of a blank what stands behind it, spare it most places where it would be tried.
 _PART = re.compile(
@@ -143,6 +146,7 @@ class Places:
                 if (
                     3 < len(one.value) <= _LONGEST
                     and "@" not in one.value
+                    and "<" not in one.value
                     and not _ends_off(lower := one.value.lower(), 0, len(lower))
                 ):
                     found.setdefault(key(one.value), one)
@@ -167,7 +171,8 @@ class Places:
         at, number = start, 0
         for words in self.full[start:end].split("\n"):
             if words.strip():
-                for first, last in _between(_GAP if _MAY_GAP.search(words) else None, self.full, at, at + len(words)):
+                gap = _GAP if _MAY_GAP.search(words) and not _SET_APART.fullmatch(words) else None
+                for first, last in _between(gap, self.full, at, at + len(words)):
                     parts = tuple(_between(_PART, self.full, first, last))[:_MOST_PARTS] if last - first > 2 else ()
                     if parts:
                         offices = tuple(self._names_office(part) for part in parts)
@@ -276,8 +281,8 @@ def _ends_off(lower: str, start: int, end: int) -> bool:
 
 
 def even(words: str) -> str:
-    """The words with one blank between each two, and every apostrophe plain."""
-    return " ".join(words.replace("\u2019", "'").split())
+    """The words with one blank between each two, letters set apart together, and every apostrophe plain."""
+    return " ".join(closed(words).replace("\u2019", "'").split())
 
 
 def _closed(name: str, behind: str) -> str:

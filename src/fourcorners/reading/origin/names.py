@@ -26,7 +26,7 @@ def title_case(words: str) -> str:
     return _WORD.sub(lambda word: _titled(word[0]) if word[0].isupper() else word[0], words)
 
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:ST|ND|RD|TH)\b")
 
 
 def _titled(word: str) -> str:

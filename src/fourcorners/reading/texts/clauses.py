@@ -15,6 +15,7 @@ from weakref import WeakKeyDictionary
 
 from fourcorners.reading.categories.tongues import tongue_of
 from fourcorners.reading.texts.blocks import blocks, has_drawn_boxes, is_ticked
+from fourcorners.reading.texts.letterspaced import closed
 from fourcorners.reading.texts.months import MONTH_WORDS
 from fourcorners.reading.texts.runs import letters_in
 from fourcorners.reading.texts.text import Text
@@ -127,7 +128,7 @@ def even(words: str) -> str:
         words = words.translate(_PLAIN)
     if "\t" in words:
         words = _CELL_ENDS.sub(", ", words)
-    words = " ".join(words.split())
+    words = " ".join(closed(words).split())
     # A scan that cannot read a ligature puts a question mark for it: identi?er.
     return _LOST_LIGATURE.sub("fi", words) if "?" in words else words
 

@@ -1,7 +1,7 @@
 """A paper's words with the accidents of typesetting evened out, for readers that look for phrases.
 
 Scans break lines anywhere, space words apart and hyphenate. A phrase is looked for in `flat`: lower case, one space
-for every run of blanks, hyphenation undone, typographic quotes and dashes plain. `cased` is the same with its
+for every run of blanks, hyphenation and letters set apart undone, typographic quotes and dashes plain. `cased` is the same with its
 capitals. Both have the same length, and every span of them leads back to the words on the page.
 """
 
@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
 from fourcorners.reading.sureness import PLAIN
+from fourcorners.reading.texts.letterspaced import blanks_within
 from fourcorners.reading.texts.runs import words_in
 from fourcorners.reading.texts.text import Text
 from fourcorners.values import Found
@@ -75,6 +76,15 @@ def _index(phrases: tuple[str, ...]) -> _Index:
     return _Index(frozenset(by_stem), by_stem, tuple(plain), tuple(needs))
 
 
+def _runs(full: str) -> Iterator[tuple[int, int, str]]:
+    """Runs of blanks and hyphens at the ends of lines, from start to end, each with what is left of it."""
+    for run in _RUN.finditer(full):
+        start, end = run.span()
+        hyphen = full[start] in _HYPHENS
+        if not hyphen or full[start - 1 : start].islower():
+            yield start, end, "" if hyphen else " "
+
+
 class Prose:
     """The evened text of a paper, with the way back to its pages."""
 
@@ -86,11 +96,7 @@ class Prose:
         self._flat_at: list[int] = [0]
         self._full_at: list[int] = [0]
         last = length = 0
-        for run in _RUN.finditer(full):
-            start, end = run.span()
-            if full[start] in _HYPHENS and not full[start - 1 : start].islower():
-                continue
-            keep = "" if full[start] in _HYPHENS else " "
+        for start, end, keep in sorted((*_runs(full), *((at, at + 1, "") for at in blanks_within(full)))):
             cased += (full[last:start], keep)
             lowered += (text.lower[last:start], keep)
             length += start - last + len(keep)

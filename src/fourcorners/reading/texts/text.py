@@ -11,6 +11,7 @@ from typing import Literal, TypeVar
 
 from fourcorners.intake.model import Paper
 from fourcorners.reading.sureness import PLAIN
+from fourcorners.reading.texts.letterspaced import spans as letterspaced
 from fourcorners.reading.weighing.words import Stems
 from fourcorners.values import Evidence, Found
 
@@ -24,13 +25,20 @@ _WORD = re.compile(r"([^\W_]+)")
 
 
 class Words:
-    """The words of a text: its runs of letters and figures, each with where it begins and ends."""
+    """The words of a text: its runs of letters and figures, each with where it begins and ends.
+
+    Letters that are set apart are one word.
+    """
 
     def __init__(self, text: str) -> None:
         # What stands between the words and the words themselves, by turns.
         pieces = _WORD.split(text)
         edges = list(accumulate(map(len, pieces)))
         self.words, self.starts, self.ends = pieces[1::2], edges[:-1:2], edges[1::2]
+        for start, end in reversed(letterspaced(text)):
+            first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+            self.words[first:last] = ["".join(self.words[first:last])]
+            self.starts[first:last], self.ends[first:last] = [start], [end]
 
     def between(self, start: int, end: int) -> list[str]:
         """The words from start to end; of one that either cuts in two what lies within."""
