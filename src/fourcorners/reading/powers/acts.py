@@ -98,6 +98,8 @@ def _act_name(prose: Prose, end: int, least: int, words_at_least: int = 3) -> st
         if not bare or bare in _NO_ACT or word[-1:] in ".;:" or (comma and not _lists_on(words, taken)):
             break
         at = first + words[-1].end()
+        if _COLUMN.search(full, max(0, at - 1), begun + 1):
+            break
         gap = full[at : begun + 1].count("\n") if len(taken) > 2 else 0
         if gap > 1 or (gap and not _runs_on(word, taken[0]) and not _is_wrapped(full, at)):
             break
@@ -135,9 +137,14 @@ def _runs_on(last: str, next_word: str) -> bool:
 def _is_wrapped(full: str, at: int) -> bool:
     """Whether the line that ends there is a line of running text that goes on in the next one, and so no heading."""
     line = full[full.rfind("\n", 0, at) + 1 : at].strip()
+    if _COLUMN.search(line):
+        # A head's two columns are no running text, however far apart they stand.
+        return False
     return len(line) > _WRAPPED and not line.split()[-1].isupper() and _ONE_BREAK.match(full, at) is not None
 
 
+# What parts the columns of a line.
+_COLUMN = re.compile(r"\S(?: {3,}|\t)(?=\S)")
 # No heading is as long as this.
 _WRAPPED = 62
 _ONE_BREAK = re.compile(r"[ \t\r]*\n[ \t]*(?=[^\s])")

@@ -25,7 +25,9 @@ _SECTION = re.compile(
 
 
 # A law by its letters, within what seems to be one list: no abbreviation of a part of a provision.
-_OTHER_ACT = re.compile(r"\b(?!Abs|Nr|Hs|HS|Alt|Var|Satz|EUR|BGBl)[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,10}[A-ZÄÖÜ][A-Za-z]{0,2}\b")
+_OTHER_ACT = re.compile(
+    r"\b(?!Abs|Nr|Hs|HS|Alt|Var|Satz|EUR|BGBl|(?:ABS|NR|ALT|VAR|SATZ|HALBSATZ|IN|VERBINDUNG|MIT|UND|SOWIE)\b)[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,10}[A-ZÄÖÜ][A-Za-z]{0,2}\b"
+)
 
 
 def _german_sections(body: str, *, listed: bool) -> list[str]:

@@ -153,6 +153,7 @@ _NO_LETTERS = frozenset(
         "UND",
         "SCHEDULE",
         "LIT",
+        "SPECIMEN",
     }
 )
 # A law by its name, from its first word on: up to a comma, a bracket, or a word that begins something else.
@@ -283,7 +284,7 @@ def _law_at(cased: str, at: int, until: int) -> tuple[str, int] | None:
     letters = _LETTERS.match(cased, at)
     if letters is not None:
         known = letters[0].upper() in _NO_LETTERS or not letters[0].strip("IVXLC")
-        return None if known else (letters[0], len(letters[0]))
+        return None if known or letters.end() > until else (letters[0], len(letters[0]))
     named = _NAMES.match(cased, at, min(len(cased), until))
     if named is None:
         return None
