@@ -8,7 +8,7 @@ from datetime import date
 from importlib.resources import files
 
 from fourcorners.intake.model import Page, Paper
-from fourcorners.reading import secrecy
+from fourcorners.reading import texts
 from fourcorners.reading.run import read
 from fourcorners.reading.secrecy import rules
 from fourcorners.reading.secrecy.basis import bases_near
@@ -70,7 +70,7 @@ def test_each_language_has_words_for_whatever_is_done() -> None:
     rows = set().union(*(one.split("/") for one in sorts_in(None).values()))
     assert len(rows) == 17
     for file in files("fourcorners.reading.categories").joinpath("languages").iterdir():
-        own = tomllib.loads(files(secrecy).joinpath("languages", file.name).read_text(encoding="utf-8"))
+        own = tomllib.loads(files(texts).joinpath("languages", file.name).read_text(encoding="utf-8"))
         assert set(own) == rows, file.name
 
 
