@@ -21,6 +21,8 @@ from fourcorners.values import digest
 
 HERE = Path(__file__).parent
 SPLITS = ("shown", "held_out")
+# Typed papers that are held out too, a file each.
+TYPED = ("held_out_texts", "held_out_further")
 TEXTS = {".txt", ".html", ".eml", ".json", ".xml", ".typ", ".toml"}
 _FORMATS = {
     ".txt": "text", ".json": "structured form", ".xml": "structured form", ".pdf": "digital PDF", ".eml": "mail",
@@ -34,9 +36,9 @@ def folders(split: str) -> list[Path]:
     return sorted(f for f in (HERE / split).iterdir() if f.is_dir() and not f.name.startswith("_"))
 
 
-def held_out_texts() -> list[tuple[dict[str, Any], dict[str, Any]]]:
-    """(label, reading) of each paper of `held_out_texts.jsonl`: typed papers that nobody looks at either."""
-    lines = (HERE / "held_out_texts.jsonl").read_text(encoding="utf-8").splitlines()
+def held_out_typed(name: str) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+    """(label, reading) of each paper of one of the files `TYPED`: typed papers that nobody looks at either."""
+    lines = (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
     return [(one["label"], read_matter(typed(one["text"])).to_json()) for one in map(json.loads, lines)]
 
 

@@ -15,7 +15,7 @@ from benchmarks.scoring import GOALS, Scores, score
 
 from fourcorners.errors import UnreadableInput
 from tests.golden.compare import holds, stated
-from tests.golden.papers import HERE, SPLITS, demand_file, expected, folders, held_out_texts, own_words, received, said
+from tests.golden.papers import HERE, SPLITS, demand_file, expected, folders, held_out_typed, own_words, received, said
 
 NOT_YET = tomllib.loads((HERE / "not_yet.toml").read_text())["fields"]
 FLOOR = tomllib.loads((HERE / "floor.toml").read_text())
@@ -85,9 +85,10 @@ def test_held_out_scores_stay_over_their_floor() -> None:
     assert not _under(scores, FLOOR["papers"])
 
 
-def test_scores_of_held_out_texts_stay_over_their_floor() -> None:
+@pytest.mark.parametrize(("name", "floor"), [("held_out_texts", "texts"), ("held_out_further", "further")])
+def test_scores_of_held_out_texts_stay_over_their_floor(name: str, floor: str) -> None:
     """The same of the typed papers that are held out."""
-    assert not _under(score(held_out_texts()), FLOOR["texts"])
+    assert not _under(score(held_out_typed(name)), FLOOR[floor])
 
 
 def _under(scores: Scores, floor: dict[str, float]) -> list[str]:

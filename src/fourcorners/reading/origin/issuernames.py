@@ -28,7 +28,7 @@ _MOST_PARTS, _MOST_RUN, _MOST_CUTS, _MOST, _LONGEST = 7, 4, 6, 120, 120
 _MAY_GAP = re.compile(r"[\t|│§()*:_=\[☐☑☒]| {3}|---")
 _GAP = re.compile(r" {3,}|\t|[|│§☐☑☒]|\[ ?[xX]? ?\]|(?:^|(?<=\s))[)(*:]+(?=\s|$)|_{2,}|[=*-]{3,}|\)\s*$")
 # A line of words whose letters stand apart, with wider blanks between the words.
-_SET_APART = re.compile(r"\s*(?:[^\W\d_](?: {1,4}/? {0,4}|$)){8,}\s*")
+_SET_APART = re.compile(r"\s*(?:[^\W\d_](?![^\W_]) {0,6}(?:/ {0,6})?){8,}\s*")
 _BARE = " \t.,:;)(*_-§|│=“”\"'–—#>\r•·[]<{}\ufeff"
 # What parts a cell; the first letters, and of a blank what stands behind it, spare it most places where it would be tried.
 _PART = re.compile(
