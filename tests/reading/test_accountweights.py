@@ -66,7 +66,7 @@ def test_accounts_stand_in_the_papers_order() -> None:
     """Each at its first place, wherever the words that tell it best stand."""
     words = (
         "One called marsh.hen came up in May. We look at what the member brant.reeve posted, and ask you to produce "
-        "the log-ins held for brant.reeve and marsh.hen.\n"
+        "the log-ins of the accounts brant.reeve and marsh.hen.\n"
     )
     assert [found.value.value for found in read(paper(_HEAD + words)).accounts] == ["marsh.hen", "brant.reeve"]
 

@@ -84,6 +84,7 @@ def test_counts_of_days_are_found_in_many_languages(words: str, last: date) -> N
         ("en el plazo de 10 días desde la fecha de la firma", "own"),
         ("dans les 10 jours de la signification", "served"),
         ("w terminie 10 dni od otrzymania", "served"),
+        ("for 10 days after the response is made", "served"),
         ("from the date of this order, answer within 10 days.", "before:own"),
         ("keep it for 10 days. the date is below", ""),
     ],

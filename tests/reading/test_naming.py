@@ -116,7 +116,7 @@ def test_what_is_not_asked_of_an_account_does_not_spare_it() -> None:
     [
         (
             "login records of the user tallow_tin (user ID 77410029381; e-mail [tallow.tin@mail.example]; phone "
-            "[+1-804-555-0161]).\nReturn to: Det. R. Olander, rolander@pd.example, 804-555-0100.\n",
+            "+1-804-555-0161).\nReturn to: Det. R. Olander, rolander@pd.example, 804-555-0100.\n",
             {"tallow_tin", "77410029381", "tallow.tin@mail.example", "+1-804-555-0161"},
         ),
         (

@@ -292,7 +292,8 @@ TURNS = [
 NOT_TOLD = (
     "We ask for silence until the end of 2026",
     "Zobowiązuję do zachowania tajemnicy do dnia",
-    "Please keep the original records until trial",
+    "Notification of the user permitted: no",
+    "Please do not produce privileged communications",
     "Confidential: YES",
     "Fa divieto alla società di dare notizia",
     "Ordina di mantenere il segreto sul presente provvedimento per sei mesi",

@@ -1,8 +1,8 @@
 """From which day a count of days runs: the paper's own, the one on which it is served, or one that nobody names.
 
 "Within ten days of today", "binnen zehn Tagen ab dem Datum dieser Anordnung", "a contar desde la fecha de firma" run from
-the paper's own day and can be counted; "of receipt", "nach Zustellung", "desde la notificación" cannot. Which words say
-so hardly differs from one sentence to the next of a language, so their beginnings stand here once for all of them.
+the paper's own day and can be counted; "of receipt", "nach Zustellung", "desde la notificación", "after the response"
+cannot. Which words say so hardly differs from one sentence to the next of a language, so their beginnings stand here once for all of them.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 # Where what is said of a count ends.
 _END = re.compile(r"[.;:](?!\w)|\(")
 _AFTER, _BEFORE, _MOST_WORDS, _MOST_BEFORE = 90, 48, 10, 6
-# Beginnings of words for getting a paper: service, receipt, notification.
+# Beginnings of words for getting a paper (service, receipt, notification) and for answering it.
 _SERVED = (
     """
-servi receipt receiv notific notifi deliver zustell erhalt zugang eingang zugeh zugegang réception reçu signific remise recep recib
+servi receipt receiv response complian notific notifi deliver zustell erhalt zugang eingang zugeh zugegang réception reçu signific remise recep recib
 ricev ricez notifica recebi receç receb ontvang betek doręcz otrzym doruč obdrž prevzat prevzet dostav primit primk prejem vroč
 dostavlj kézhez kézbes átvét primir comunicar получ връч отрим вруч επίδοσ επιδόσ παραλαβ λήψη λήψεω modtag mottag forkyn delgiv
 tiedoks vastaanott saamis kättetoim saņem izsnieg gavim įteik gauna birting móttök acuse knowledge kenntnis
@@ -25,7 +25,7 @@ tiedoks vastaanott saamis kättetoim saņem izsnieg gavim įteik gauna birting m
 # Beginnings of words for the paper's own day, its signing and its making, and for today.
 _OWN = (
     """
-date day hereof today now made sign issu entry dated present datum dato dat heute erlass ausstell unterz bescheid beschluss anordnung
+date day hereof today now sign issu entry dated present datum dato dat heute erlass ausstell unterz bescheid beschluss anordnung
 schreib jour aujourd émission signature présent fecha hoy firma emisi dictad oggi data emission sottoscri giorn hoje assina emiss
 dagtek heden vandaag onderteken dnia dzis dziś wydani podpis pisma postanow dnes vydán vydan vyhotov danes izdaj izdan današ danas
 donošen donosen keltez mától napj kiadás aláír azi emiter emit dată astăzi днес датат дата дня сього сегодн подпис издав σήμερα

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from fourcorners.reading.model import Requester, Signatory
 from fourcorners.reading.origin.agencies import find_agency, named_agencies
 from fourcorners.reading.origin.contacts import addresses, is_asked_about, is_official, phone_behind
+from fourcorners.reading.origin.issuernames import goes_on
 from fourcorners.reading.origin.officekinds import is_court
 from fourcorners.reading.origin.officer import LETTERS, Officer, is_of, officers
 from fourcorners.reading.origin.whence import Whence
@@ -124,6 +125,9 @@ def _agency(
             return beside
     agency = find_agency(prose, whence.place)
     if agency is None or is_court(agency.value) or (firm and firm in agency.value.casefold()):
+        return None
+    if goes_on(agency.value, 0, len(agency.value)):
+        # "for the District of South Dakota": the end of a court's name.
         return None
     if body is not None and _COURTLY.search(agency.value):
         return None
