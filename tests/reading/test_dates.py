@@ -80,6 +80,11 @@ def test_date_in_a_paper_of_no_country(words: str, day: date | None) -> None:
         assert text.full[start:end] in words
 
 
+def test_a_time_of_day_is_no_day() -> None:
+    """Three figures parted by full stops behind a word for the hour are hours, minutes and seconds."""
+    assert [day for day, *_ in find_dates(Text(paper("den 3 april 2025 kl. 18.05.51")))] == [date(2025, 4, 3)]
+
+
 @pytest.mark.parametrize(("country", "day"), [(US, date(2013, 6, 10)), (UK, date(2013, 10, 6))])
 def test_numeric_date_follows_the_paper(country: str, day: date) -> None:
     """06/10/2013 is read month first in a paper from the United States and day first in one from elsewhere."""

@@ -57,6 +57,12 @@ def _own(demand: Demand) -> dict[str, tuple[date | None, date | None]]:
         f"   {_BERT}    12 MAY 2025 0000Z  to  09 AUG 2025 2359Z",
         f"the log-in addresses of the accounts {_ANNA} and {_BERT}: from March 3, 2025 to June 30, 2025 for {_ANNA};"
         f" from May 12, 2025 to August 9, 2025 for {_BERT}.",
+        f"the log-in addresses of the accounts {_ANNA} and {_BERT}, respectively, from March 3, 2025 to June 30, 2025"
+        " and from May 12, 2025 to August 9, 2025.",
+        f"the log-in addresses of {_ANNA} and {_BERT}: as to the former from March 3, 2025 to June 30, 2025, as to the"
+        " latter, from May 12, 2025 to August 9, 2025.",
+        f"the log-in addresses of the accounts {_ANNA} and {_BERT} from March 3, 2025 to June 30, 2025, save that for"
+        f" {_BERT} the period shall run from May 12, 2025 to August 9, 2025.",
     ],
 )
 def test_each_account_has_the_days_of_its_row_entry_or_clause(words: str) -> None:
@@ -108,6 +114,13 @@ def test_an_account_is_known_by_its_turn_and_by_what_it_is_called(words: str) ->
     own = _own(read(paper(_PAPER.format(words))))
     assert own[_BERT] == _SUMMER
     assert own[_ANNA] in {_SPRING, (date(2025, 6, 3), date(2025, 6, 30))}
+
+
+def test_a_single_day_is_all_where_a_word_says_so() -> None:
+    """Where "only" stands beside an account's day, that day is its own, and the stretch of another not for both."""
+    words = f"the log-ins of:\n\n(a) {_ANNA}, from March 3, 2025 to June 30, 2025;\n(b) {_BERT}, only on May 12, 2025."
+    day = date(2025, 5, 12)
+    assert _own(read(paper(_PAPER.format(words)))) == {_ANNA: _SPRING, _BERT: (day, day)}
 
 
 def test_the_first_two_have_the_same_days() -> None:

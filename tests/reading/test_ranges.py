@@ -42,6 +42,10 @@ def test_days_of_a_list_are_no_range(words: str) -> None:
         "Account | From | To\ntide_01 | 1 March 2026 | 5 March 2026\n",
         "du 1 au 5 mars 2026",
         "between 1 and 5 March 2026",
+        "tiden 1.–5. mars 2026",
+        "försäljning 2026-03-01--2026-03-05.",
+        "between the 1st day of March and the 5th day of March of 2026",
+        "compte 7720     du 1er mars 2026        identité, adresse\n                au 5 mars 2026",
     ],
 )
 def test_days_that_are_joined_are_a_range(words: str) -> None:

@@ -49,9 +49,9 @@ _NTH = ("first", "second", "third", "fourth", "fifth")
 
 # A word that says which of several is meant begins so, in the languages of the papers.
 _TURNS = (
-    "first 1st premie premiè erste primer primo prima eerst primeir först fyrst pierws prv прв първ első primul ensimm"
+    "first former 1st erstere premie premiè erste primer primo prima eerst primeir först fyrst pierws prv прв първ első primul ensimm"
     " esime pirm перш πρώτ",
-    "second 2nd deuxi zweit segund tweede anden andet andra annar annað drugi drugo druga drugeg drugie druhý druhé"
+    "second latter 2nd letzter deuxi zweit segund tweede anden andet andra annar annað drugi drugo druga drugeg drugie druhý druhé"
     " druhá втор másod doilea doua toinen toise antra antro otra otrs otro друг δεύτ",
     "third 3rd trois dritt tercer terz derde tredj trzec třet treť treć трет трећ harmad treilea treia kolma treči treš"
     " τρίτ",
@@ -142,7 +142,7 @@ def _by_turns(text: Text, order: list[Account], behind: int) -> list[Spot]:
     spots: list[Spot] = []
     words = text.words
     for at, word, following in zip(words.starts, words.words, (*words.words[1:], ""), strict=True):
-        if at > behind and len(word) > 2 and following not in MONTHS:
+        if at > behind and len(word) > 2 and (following not in MONTHS or text.lower[at + len(word)] in ",:;"):
             turn = next((_TURN_OF[word[:n]] for n in range(_LONGEST_BEGINNING, 2, -1) if word[:n] in _TURN_OF), None)
             if turn is not None and turn < len(order):
                 spots.append(Spot(at, at + len(word), order[turn]))

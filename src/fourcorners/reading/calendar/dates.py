@@ -70,8 +70,12 @@ _ROMAN_AHEAD = re.compile(
 _MONTHS_IN_ROMAN = {
     figures: number for number, figures in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)
 }
-_ISO = re.compile(r"((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])")
+_ISO = re.compile(r"((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d|[/-](?![/-]?(?:19|20)\d\d[-/.]))")
 _NUMERIC = re.compile(r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d|\d\d)(?![\d/]|-(?!\d{1,2}[/.]\d))")
+# A sign or two joins a day to the one right before it.
+_JOINED = 2
+# "Kl. 18.05.51" is a time of day.
+_OCLOCK = re.compile(r"\b(?:kl|klo|klokken|klockan|kello|kell|plkst|godz|hod|ore)\.?\s{0,2}$")
 # "1/6 2024 - 30/11 2024", as the north also writes it.
 _SLASHED = re.compile(r"(\d(?<![\w./-]\d)\d?)/(\d{1,2})[ -](20\d\d)(?![\d/])")
 
@@ -150,16 +154,19 @@ def _scan(full: str, order: Callable[[], Order]) -> list[tuple[date, int, int]]:
             figure = full[begin + named.start(which) : begin + named.end(which)] if named[which] else ""
             if figure:
                 span = begin + named.start(head), figures.end()
-                _add(found, figures[0], _month(named["month"], full), figure, span)
+                _add(found, figures[0], month_called(named["month"], full), figure, span)
     if "day of " in full or "end of " in full or "beginning of " in full or "start of " in full:
         for match in _EDGE.finditer(full):
             month = MONTHS[match["month"].lower()]
             last = calendar.monthrange(int(match["year"]), month)[1]
             first = match["edge"].lower() in {"beginning", "start"}
             _add(found, match["year"], month, "1" if first else str(last), match.span())
+    last = -_JOINED
     for match in _ISO.finditer(full):
-        if _free(full, match.start()):
+        # "2023-01-01--2024-12-31": what joins a day to the one before it.
+        if _free(full, match.start()) or match.start() - last <= _JOINED:
             _add(found, match[1], int(match[3]), match[4], match.span())
+            last = match.end()
     for pattern in (_ROMAN, _ROMAN_AHEAD):
         for match in pattern.finditer(full):
             _add(found, match["year"], _MONTHS_IN_ROMAN[match["month"]], match["day"], match.span())
@@ -185,6 +192,8 @@ def _scan(full: str, order: Callable[[], Order]) -> list[tuple[date, int, int]]:
         month_first = _which(one, two, match[2], order)
         if month_first is None or (match[2] == "-" and len(year_figures) == 2 and one > 12):
             continue
+        if len(year_figures) == 2 and _OCLOCK.search(lower, max(0, match.start() - 12), match.start()):
+            continue
         month, day = (one, two) if month_first else (two, one)
         _add(found, year_figures if len(year_figures) == 4 else f"20{year_figures}", month, str(day), match.span())
     for match in _SLASHED.finditer(full):
@@ -195,14 +204,15 @@ def _scan(full: str, order: Callable[[], Order]) -> list[tuple[date, int, int]]:
     return found
 
 
-def _month(name: str, full: str) -> int:
-    """The number of a month by its name; `listopada` is November in Poland and October in Croatia."""
-    return 10 if name == "listopada" and _CROATIAN.search(full) else MONTHS[name]
+def month_called(name: str, full: str) -> int:
+    """The number of a month by its name; `listopad` is November in Poland and October in Croatia."""
+    return 10 if name.startswith("listopad") and _CROATIAN.search(full) else MONTHS[name]
 
 
 # What a Polish paper never says.
 _CROATIAN = re.compile(
-    r"\b(?:godine|članka|sukladno|korisnika|računa|koji|prema|siječnja|veljače|ožujka|svibnja|srpnja|rujna|studenoga)\b"
+    r"\b(?:godine|članka|sukladno|korisnika|računa|koji|prema|siječnja|veljače|ožujka|travnja|svibnja|lipnja|srpnja|kolovoza|rujna|studenoga|prosinca"
+    r"|nalog|sudac|zahtjev\w*|župan\w+|republika hrvatska|zagreb\w*)\b"
 )
 
 

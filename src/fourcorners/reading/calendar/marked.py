@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from fourcorners.reading.calendar.dates import find_dates
+from fourcorners.reading.calendar.dates import find_dates, month_called
 from fourcorners.reading.calendar.ranges import month_end
 from fourcorners.reading.texts.guarded import bounded
 from fourcorners.reading.texts.months import MONTH_WORDS, MONTHS, named_months, one_of
@@ -77,7 +77,7 @@ _NUMBER = {word: number for number, words in _WHICH.items() for word in words.sp
 _BARE_YEAR = re.compile(r"(?<![\w./-])(?<![0-9a-f]:)20[0-3]\d(?![\w/]|-(?!20)|[.,]\d|:[0-9a-f])")
 _WORDED_DAYS = {word: number for word, number in NUMBERS.items() if number <= 31 and len(word) > 2} | DAYS
 _DAY_BEFORE = re.compile(
-    rf"(?<![\w./-])(?P<day>\d{{1,2}}|{one_of(_WORDED_DAYS)})(?:st|nd|rd|th|er|º|\.)?\s{{1,2}}(?:(?:of|de|di)\s)?$"
+    rf"(?<![\w./-])(?P<day>\d{{1,2}}|{one_of(_WORDED_DAYS)})(?:st|nd|rd|th|er|º|\.)?\s{{1,2}}(?:(?:day )?(?:of|de|di)\s)?$"
 )
 _DAY_BEHIND = re.compile(r"\.?\s(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:])")
 _LEADS = re.compile(
@@ -113,7 +113,7 @@ def _with_year(lower: str) -> Iterator[Marked]:
         begin = start - len(window)
         named = _MONTH_BEFORE.search(window) or _FIGURE_BEFORE.search(window)
         if named:
-            month = MONTHS.get(named["month"]) or int(named["month"])
+            month = month_called(named["month"], lower) if named["month"] in MONTHS else int(named["month"])
             yield Marked(begin + named.start(), end, date(year, month, 1), month_end(year, month), "month")
         elif behind := _FIGURE_BEHIND.match(lower, end):
             month = int(behind["month"])
@@ -148,7 +148,7 @@ def _without_year(text: Text, found: list[Marked], spans: list[Span], issued_on:
         if day is None and following is None and not _LEADS.search(lower, max(0, start - 10), start):
             continue
         latest = following.last if following else issued_on
-        if latest is not None and (days := _before(latest, MONTHS[lower[first:last]], day)):
+        if latest is not None and (days := _before(latest, month_called(lower[first:last], lower), day)):
             yield Marked(start, end, *days, "half-day" if day else "half-month")
 
 

@@ -19,8 +19,10 @@ from operator import attrgetter
 from fourcorners.reading.calendar.accountspots import Spot, in_turn, named
 from fourcorners.reading.calendar.claims import Places
 from fourcorners.reading.calendar.dates import find_dates
+from fourcorners.reading.calendar.inorder import in_order
 from fourcorners.reading.calendar.ranges import Range
 from fourcorners.reading.calendar.stretches import Stretch
+from fourcorners.reading.calendar.timewords import kinds
 from fourcorners.reading.texts.text import Text
 from fourcorners.terms import IdentifierKind
 from fourcorners.values import Account, Days, Found
@@ -37,7 +39,8 @@ _TO_DAYS, _TO_NEXT = 500, 300
 _NEAR = 60
 _CELL = re.compile(r"[ \t|]{2,60}|[ \t]{0,9}[|\t][ \t]{0,9}")
 _FOR = re.compile(
-    r"[\s,|]{0,40}(?:(?:for|as to|in respect of|with respect to|für|pour|para|per|por|voor|för|dla|za|pentru|для|за|για)\b[^.;\n]{0,40})?"
+    r"[\s,|]{0,40}(?:(?:for|as to|in respect of|with respect to|regarding|concerning|für|bezüglich|hinsichtlich|pour|quant à|quant au|concernant|para|en cuanto a|per|por|quanto a|quanto ao|quanto à|relativamente a|voor|för|avseende"
+    r"|vad gäller|for|dla|za|pentru|для|за|щодо|για)\b[^.;\n]{0,40})?"
 )
 # What stands between two accounts of which the second begins anew.
 _PARTS = re.compile(
@@ -45,12 +48,15 @@ _PARTS = re.compile(
 )
 # What stands between an account and days that are not of its entry.
 _ENTRY_ENDS = re.compile(r"[;:]|\.\s{1,3}[A-ZÀ-Þ]|\n\s*\n|\n[ \t]*(?:[-–•*]|\(?\w{1,2}[.)])[ \t]")
+_BLANK = re.compile(r"\n[ \t]*\n")
 # All these days together, and those of each account, are so likely to be asked about at the least; less is enough where
 # the same words stand between each account and its days, as in the rows of a table.
 _SURE, _ANY = 0.5, 0.01
 _SURE_ALIKE, _ANY_ALIKE = 0.1, 0.002
 # So much of what stands between two accounts is the likeliest at the least.
 _CLEAR = 0.5
+# So near a word stands that says no more is meant, and so many words are looked at; so many days stand on one line.
+_BESIDE, _FEW, _MOST_ON_A_LINE = 30, 3, 6
 # No longer is what stands between an account and its days where it says that rows are alike.
 _LONGEST_LEAD = 120
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -73,16 +79,42 @@ def paired(
     if not 1 < len(asked) <= _MOST_ACCOUNTS:
         return {}, False
     spots = sorted(named(text, accounts), key=_IN_ORDER)[:_MOST_SPOTS]
+    days = _days(text, place, told)
+    owned, ordered = in_order(text, spots, days)
+    if ordered:
+        return owned, True
     owned = _likely_owned(text, spots, weighed, asked)
     if owned:
         return owned, True
-    days = _days(text, place, told)
     owned, begun = _owned(text, spots, days, asked)
     if not owned and (turns := in_turn(text, accounts)):
         known = {one.start for one in spots}
         spots = sorted([*spots, *(one for one in turns if one.start not in known)], key=_IN_ORDER)[:_MOST_SPOTS]
         owned = _likely_owned(text, spots, weighed, asked)
-    return owned, begun or bool(owned) or _parted(text, spots, days)
+    return owned, begun or bool(owned) or _parted(text, spots, days) or _one_alone(text, spots, days)
+
+
+def _one_alone(text: Text, spots: list[Spot], days: list[Range]) -> bool:
+    """Whether days right beside an account are not all: another has some of its own on its line, though no stretch."""
+    beside = [
+        (first.account, second.found)
+        for first, second in pairwise(sorted([*(Spot(one.start, one.end, found=one) for one in days), *spots], key=_IN_ORDER))
+        if first.account is not None and second.found is not None and second.found.days.end is not None
+        and second.start - first.end <= _NEAR and _ENTRY_ENDS.search(text.full, first.end, second.start) is None
+    ]  # fmt: skip
+    dates = find_dates(text)
+    for owner, found in beside:
+        for spot in spots:
+            if spot.account == owner or spot.start <= found.end:
+                continue
+            line = text.full.find("\n", spot.end, spot.end + _NEAR)
+            end = line if line >= 0 else spot.end + _NEAR
+            at = bisect_left(dates, spot.end, key=lambda day: day[1])
+            if at < len(dates) and dates[at][1] < end and _ENTRY_ENDS.search(text.full, spot.end, dates[at][1]) is None:
+                return True
+            if "only" in kinds(text.stems.between(spot.end, end)[:_FEW]):
+                return True
+    return False
 
 
 def _parted(text: Text, spots: list[Spot], days: list[Range]) -> bool:
@@ -109,7 +141,36 @@ def _likely_owned(text: Text, spots: list[Spot], weighed: Sequence[Weighed], ask
         if stretch.days in days:
             chances[stretch.days] += chance
     sure, least = (_SURE_ALIKE, _ANY_ALIKE) if _are_rows(text, spots, owned) else (_SURE, _ANY)
-    return owned if days and sum(chances.values()) >= sure and min(chances.values()) >= least else {}
+    if not days or sum(chances.values()) < sure:
+        return {}
+    doubtful = {one: account for account, held in owned.items() for one in held if chances[one.days] < least}
+    if all(_is_alone(text, one.start, one.end) for one in doubtful) or _are_entries(text, spots, owned):
+        return owned
+    return {}
+
+
+def _is_alone(text: Text, start: int, end: int) -> bool:
+    """Whether a word beside the days from here to there says that no more than they are meant."""
+    before = text.stems.between(max(0, start - _BESIDE), start)[-_FEW:]
+    return "only" in kinds([*before, *text.stems.between(end, end + _BESIDE)[:_FEW]])
+
+
+def _are_entries(text: Text, spots: list[Spot], owned: Owned) -> bool:
+    """Whether each account has its days on its own line, and no others there."""
+    dates = find_dates(text)
+    for account, held in owned.items():
+        for one in held:
+            end = max((spot.end for spot in spots if spot.account == account and spot.end <= one.start), default=-1)
+            if end < 0 or text.full.find("\n", end, one.start) >= 0:
+                return False
+            line = text.full.find("\n", one.end)
+            at = bisect_left(dates, end, key=lambda day: day[1])
+            for _, first, last in dates[at : at + _MOST_ON_A_LINE]:
+                if 0 <= line <= first:
+                    break
+                if not (one.start <= first and last <= one.end):
+                    return False
+    return True
 
 
 def _are_rows(text: Text, spots: list[Spot], owned: Owned) -> bool:
@@ -163,7 +224,7 @@ def _likely(text: Text, spots: list[Spot], weighed: Sequence[Weighed]) -> list[R
         # None reaches over an account.
         if gap == bisect_left(starts, stretch.end) and not (gap and spots[gap - 1].end > stretch.at):
             owner = spots[gap - 1].account if gap else None
-            if owner is None or owner.kind is not IdentifierKind.IP or not _runs_on(stretch):
+            if not _runs_too_far(text, owner, stretch):
                 gaps.setdefault(gap, []).append((stretch, chance))
     found = []
     for gap, inside in gaps.items():
@@ -180,9 +241,16 @@ def _likely(text: Text, spots: list[Spot], weighed: Sequence[Weighed]) -> list[R
     return found
 
 
-def _runs_on(stretch: Stretch) -> bool:
-    """Whether it is what came since its day: of an address it is asked who had it on a day, at a time."""
-    return all(way.startswith(("since-", "paper-")) for way in stretch.ways)
+def _runs_too_far(text: Text, owner: Account | None, stretch: Stretch) -> bool:
+    """Whether it reaches into another paragraph, or is what came since a day of which a person asks what was then.
+
+    That is so of a network address, and of "only" a day.
+    """
+    if _BLANK.search(text.full, stretch.at, stretch.end):
+        return True
+    if not all(way.startswith(("since-", "paper-")) for way in stretch.ways):
+        return False
+    return (owner is not None and owner.kind is IdentifierKind.IP) or _is_alone(text, stretch.at, stretch.end)
 
 
 def _nearest(text: Text, end: int, inside: list[Weighed]) -> list[Weighed]:
@@ -234,7 +302,7 @@ def _run(text: Text, spots: list[Spot], index: int, asked: set[Account]) -> Owne
                 break
             waiting.append(one)
         elif one.found is not None:
-            if not waiting or one.start - last > _TO_DAYS:
+            if not waiting or one.start - last > _TO_DAYS or _has_other_days(text, waiting[-1].end, one.start):
                 break
             lead = _lead(text, waiting[-1].end, one.start)
             is_row = leads <= {lead}
@@ -247,6 +315,16 @@ def _run(text: Text, spots: list[Spot], index: int, asked: set[Account]) -> Owne
             waiting = []
         last = one.end
     return owned
+
+
+def _has_other_days(text: Text, end: int, start: int) -> bool:
+    """Whether another day stands on the line of an account, of which these days on a further line are then hardly those."""
+    line = text.full.find("\n", end, start)
+    if line < 0:
+        return False
+    dates = find_dates(text)
+    at = bisect_left(dates, end, key=lambda one: one[1])
+    return at < len(dates) and dates[at][2] <= line
 
 
 def _added(owned: Owned, account: Account, found: Range, *, further: bool) -> bool:

@@ -91,7 +91,9 @@ def find_period(
     # Several that fit the accounts one by one bear each other out, whatever stands around each.
     own = by_account(text, chosen, accounts, max(grade, PLAIN))
     if not own and are_apart(distinct):
-        if _together(text, place, chosen) or (listed and len({found.value for found in accounts}) == 1):
+        if not parted and (
+            _together(text, place, chosen) or (listed and len({found.value for found in accounts}) == 1)
+        ):
             own = for_every(text, chosen, accounts, max(grade, PLAIN))
         if not own:
             return _rivals(text, chosen), (), tuple(marks)

@@ -104,9 +104,26 @@ def by_claim(text: Text, place: Places, told: Sequence[Told], issued_on: date | 
     tables = {place.block(r.start) for r in best}
     # The other rows of the table that one of them stands in.
     best += [r for w, r in weighed if 0 <= w < top and place.block(r.start) in tables and place.in_rows(r.start)]
+    best += [r for w, r in weighed if _SURE <= w < top and any(_is_added(text, one, r) for one in best)]
     best = [_with_end(text, r) for r in best]
     closed = [r for r in best if r.days.start and r.days.end]
     return closed or best
+
+
+def _is_added(text: Text, one: Range, further: Range) -> bool:
+    """Whether a stretch follows another in the words and in time, with nothing between but a word that adds it."""
+    if one.days.end is None or further.days.start is None or further.days.start <= one.days.end:
+        return False
+    between = text.lower[one.end : further.start] if 0 < further.start - one.end < _ADDED else ""
+    return _AND_FURTHER.fullmatch(between) is not None
+
+
+# So far behind a stretch one that is added to it begins.
+_ADDED = 40
+_AND_FURTHER = re.compile(
+    r"[\s,;]{0,3}(?:(?:and|as well as|plus|und|sowie|et|ainsi que|y|así como|e|nonché|bem como|en|alsook|och|samt|og|ja|sekä|i|oraz|a|a také|és|valamint|și|precum și|и|ir|bei|un|in|ter|та|і|και)\s)?"
+    r"(?:(?:also|again|then|auch|noch|from|von|vom|du|de|del|dal|van|fra|från|od|no|nuo|от|від|από)\s){0,3}"
+)
 
 
 def _running(place: Places, weight: int, found: Range, issued_on: date | None) -> int:

@@ -286,7 +286,7 @@ def _beside(words: list[str]) -> Iterator[tuple[str, str]]:
 
 def _broad(way: str) -> str:
     """The way without how its day was named: "paper-half-day" and "paper-month" lead to the same kind of stretch."""
-    return way.partition("-")[0] if way.startswith(("paper-", "since-", "half-")) else way
+    return way.partition("-")[0] if way.startswith(("paper-", "since-", "until-", "half-")) else way
 
 
 def _step(days: int) -> str:

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from fourcorners.reading.calendar.dates import find_dates, number_order
 from fourcorners.reading.texts.guarded import bounded
 from fourcorners.reading.texts.months import MONTH_WORDS, MONTHS
+from fourcorners.reading.texts.numbers import IN_ENGLISH
 from fourcorners.reading.texts.text import Text
 from fourcorners.values import Days
 
@@ -93,7 +94,23 @@ def joining(between: str) -> str:
     rest = _FILLING.sub("", _ZONE.sub(" ", between.lower()))
     if rest in _JOINS:
         return "range"
-    return "pair" if rest in _PAIRS else rest if len(rest) <= _JOINING else "words"
+    if rest in _PAIRS:
+        return "pair"
+    words = set(_WORD.findall(between.lower())) - _FILLING_ABROAD
+    if words and words <= _JOINS_ABROAD | _PAIRS_ABROAD:
+        # "Till och med": with a word that adds, one that joins still does.
+        return "pair" if words <= _PAIRS_ABROAD else "range"
+    return rest if len(rest) <= _JOINING else "words"
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+# What joins two days to one stretch, or adds one to the other, in further languages, and what may stand beside it.
+_JOINS_ABROAD = frozenset("do až po ke till til iki līdz kuni până до по έως μέχρι asti saakka".split())
+_PAIRS_ABROAD = frozenset("i a oraz och samt og ja sekä és valamint și и та і ir bei un και in ter".split())
+_FILLING_ABROAD = frozenset(
+    "dnia dniem dne den dem dňa dana godine g r roku roka gada m d aasta klo kl kello ob uri hod hodin godz sati г год година року рік ч часа dagen med la în"
+    " data de το τη την της στις τις η ώρα".split()
+)
 
 
 def _told_ends(between: str, before: str) -> bool:
@@ -145,7 +162,7 @@ _BESIDE_DAY = re.compile(rf"^[ ,]{{0,2}}{TIME}")
 
 
 _OPEN = re.compile(
-    rf"^[\s,.)(]{{0,4}}(?:(?:at )?{TIME}[\s,.)(]{{0,4}})?(?:and )?(?:(?P<now>(?:to|through|thru|until|till|up to|[-–—]|bis|jusqu['’]à|hasta|fino|tot|até)[\s,]{{0,3}}(?:and including |zum |la |el |al |a |ce |o )?(?:the )?(?:present|now|current|actualidad|fecha|presente|momento)\b)|(?P<present>(?:to|through|thru|until|till|up to|bis(?: zum)?|jusqu['’]à|fino(?: ad?)?|ad?|tot|hasta|até|do|[-–—])[\s,]{{0,3}}(?:and including )?(?:the )?(?:today|heute|aujourd'hui|ce jour|oggi|heden|hoy|hoje|dziś|date\b(?! of (?:(?:full|complete|and|your|the) ){{0,4}}(?:service|receipt|compliance|execution|production|response|your))(?: of (?:the )?(?:issuance|issue|this)[\w ]{{0,30}})?|day of this|issuance of this|signing of this|heute|aujourd'hui|actualidad|this (?:order|request|letter|warrant|subpoena)))"
+    rf"^[\s,.)(]{{0,4}}(?:(?:at )?{TIME}[\s,.)(]{{0,4}})?(?:and )?(?:(?P<now>(?:to|through|thru|until|till|up to|[-–—]|bis|jusqu['’]à|hasta|fino|tot|até)[\s,]{{0,3}}(?:and including |zum |la |el |al |a |ce |o )?(?:the )?(?:present|now|current|actualidad|fecha|presente|momento)\b)|(?P<present>(?:to|through|thru|until|till|up to|bis(?: zum)?|jusqu['’]à|fino(?: ad?)?|ad?|tot|hasta|até|do|[-–—])[\s,]{{0,3}}(?:and including )?(?:the )?(?:today|heute|aujourd'hui|ce jour|oggi|heden|hoy|hoje|dziś|date\b(?! of (?:(?:full|complete|and|your|the) ){{0,4}}(?:service|receipt|compliance|execution|production|response|your))(?: of (?:the )?(?:issuance|issue|this)[\w ]{{0,30}})?|day of this|issuance of this|signing of this|(?:time|moment|day) (?:that |when )?this (?:order|authori[sz]ation|notice|warrant|request) (?:was|is) (?:given|made|granted|issued|signed)|heute|aujourd'hui|actualidad|this (?:order|request|letter|warrant|subpoena)))"
     r"|(?P<served>(?:to|through|thru|until|till|up to|[-–—])[\s,]{0,3}(?:the )?(?:date|time|day) of (?:(?:full|complete|and|your|the) ){0,4}(?:service|receipt|compliance|execution|production|response|your))|(?P<forward>forward|onwards?|to date|in poi|en adelante|em diante|und (?:danach|später)|and (?:continuing|later|after|thereafter)|and onwards?))"
 )
 # "Hasta la fecha del presente auto", "bis zum Tag dieses Beschlusses": up to the paper's own day.
@@ -155,12 +172,23 @@ _TO_PAPER = re.compile(
     r"(?:presente|présente?|auto|oficio|resolución|requerimiento|ordonnance|réquisition|décision|decreto|provvedimento|richiesta|ordine|despacho|decisão|ofício"
     r"|beschluss\w*|ersuchens|schreibens|anordnung|bescheid\w*|verfügung|erlasse?s|bevel|vordering|beslissing|schrijven)\b(?:\s(?:auto|oficio|resolución|requerimiento|ordonnance|réquisition|décision|decreto|provvedimento|richiesta|ordine|despacho|decisão|ofício))?"
 )
+# The same where the day, or the making, of a paper is named in other languages: "do dnia wydania niniejszego postanowienia",
+# "till dagen för detta beslut"; or where an ending says until: "a jelen határozat keltéig", "tämän päätöksen päivään".
+_TO_THIS = re.compile(
+    r"[\s,.)(]{0,4}(?:(?:r|g|godine|года|року|г)[.\s]{1,3})?(?:(?:do|ke|až do|până la|până în|до|по|till|til|till och med|til og med|t\.o\.m\.|iki|līdz|έως|μέχρι)\s"
+    r"(?:[^\s.;:\d]{1,14}\s){0,2}?(?:dnia|daty|dne|dňa|dana|dneva|datuma?|datumu|data|датата|дата|деня|день|dagen|datoen|datumet|dienos|dienai|datos|την ημερομηνία|την ημέρα"
+    r"|την έκδοση|wydania|vydání|vydania|emiterii)"
+    r"(?:\s[^\s.;:\d]{1,14}){0,2}?\s(?:niniejsz|postanowi|żądani|tohoto|tohto|vydá|vydani|příkaz|usnesen|žádost|uzneseni|prezent|ordonanț|emiterii|настоящ|издаван|постановл|ov(?:og|e|oga)\b"
+    r"|izdavanj|t(?:ega|e)\b|izdaje|denn|dett|besl|begär|kendelse|kjennelse|anmodning|nutarim|prašym|šio|šīs?|lēmum|παρ(?:όντος|ούσας)|έκδοσης|цієї|цього|винесен|складання)[^\s.,;:]{0,12}"
+    r"|(?:[^\s.;:\d]{1,14}\s){0,3}?(?:jelen|e|tämän|käesoleva|selle)\s(?:[^\s.;:\d]{1,16}\s){0,2}(?:kelt\w{0,6}ig|napjáig|(?:anto|antamis)?päivään|päiväykseen|kuupäevani|päevani)\b)"
+)
 _WEEK = re.compile(
     r"\b(?P<how>week (?:of|beginning|commencing|starting|from|ending)|w/c|w/e|woche (?:vom|ab|des)|semaine du|semana del?|settimana del|week van)(?: (?:on|the|monday|sunday|montag|lundi|lunes|lunedì|maandag|den|dem)){0,2},?\s{1,3}$"
 )
+_COUNTS = "|".join(sorted(IN_ENGLISH, key=len, reverse=True))
 # "The calendar years ended December 31, 2023 and December 31, 2024".
 _ENDED = re.compile(
-    r"\b(?:calendar |tax(?:able)? |fiscal )?(?P<unit>year|quarter|month)s? (?:ended|ending)(?: on)?\s{1,3}$"
+    rf"\b(?:(?P<count>\d{{1,3}}|{_COUNTS})(?:\s?\(\d{{1,3}}\))?[\s-]{{1,3}})?(?:calendar |tax(?:able)? |fiscal )?(?P<unit>year|quarter|month)s? (?:ended|ending|to)(?: on)?\s{{1,3}}$"
 )
 _AND_ENDED = re.compile(r"[\s,]{0,3}(?:and|,|&)\s{1,3}")
 _SINCE = re.compile(
@@ -171,7 +199,7 @@ _CREATED_TO = re.compile(
 )
 _SHORT = re.compile(
     rf"\b(?P<m1>{MONTH_WORDS})\.?\s{{1,3}}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?:at )?{TIME})?\s{{0,3}}(?:to|through|thru|until|and|[-–—])\s{{0,3}}(?:on )?(?:{TIME},? (?:on )?)?(?:(?P<m2>{MONTH_WORDS})\.?\s{{1,3}})?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}(?P<y>(?:19|20)\d\d)\b"
-    rf"|\b(?P<d3>\d{{1,2}})\s{{0,2}}(?:to|through|until|and|[-–—])\s{{0,2}}(?P<d4>\d{{1,2}})\s{{1,3}}(?P<m3>{MONTH_WORDS})\s{{1,3}}(?P<y3>(?:19|20)\d\d)\b",
+    rf"|(?<![\d./-])\b(?P<d3>\d{{1,2}})\.?\s{{0,2}}(?:to|through|until|and|[-–—])\s{{0,2}}(?P<d4>\d{{1,2}})\.?\s{{1,3}}(?:de )?(?P<m3>{MONTH_WORDS})\s{{1,3}}(?:de )?(?P<y3>(?:19|20)\d\d)\b",
 )
 _MONTHS = re.compile(
     rf"\b(?P<m1>{MONTH_WORDS})\.?,?(?:\s{{1,3}}(?:(?:of|de|del|di) )?(?P<y1>(?:19|20)\d\d))?\s{{0,3}}(?:to|through|thru|until|up to(?: and including)?|and|bis(?: einschließlich)?|und|au|à|et|a|al|hasta|y|e|fino a|tot(?: en met)?|t/m|en|até|do|[-–—])\s{{0,3}}(?:(?:the )?end of |ende |fin |fine )?(?P<m2>{MONTH_WORDS})\.?,?\s{{1,3}}(?:(?:of|de|del|di) )?(?P<y2>(?:19|20)\d\d)\b"
@@ -205,10 +233,12 @@ def find_ranges(text: Text) -> Iterator[Range]:
         if start in used:
             continue
         ended = _ENDED.search(lower, max(0, start - 60), start)
+        if ended and ended["count"] is None and ended[0].split()[-1] == "to":
+            ended = None
         if ended or (unit and _AND_ENDED.fullmatch(lower, last, start)):
             unit, last = ended["unit"] if ended else unit, end
             used.add(start)
-            yield Range(_up_to(first, unit), ended.start() if ended else start, end)
+            yield Range(_up_to(first, unit, _number(ended)), ended.start() if ended else start, end)
             continue
         if index + 1 < len(dates):
             second, start2, end2 = dates[index + 1]
@@ -221,6 +251,7 @@ def find_ranges(text: Text) -> Iterator[Range]:
                         yield Range(Days(first + timedelta(days=1), second - timedelta(days=1)), start, end2)
                     continue
                 how = _joined(text.full[end:start2], lower[max(0, start - 110) : start])
+                how = how or _joined_below(text.full, start, end, start2)
                 if how == "range" or (how == "columns" and _in_columns(lower, start)):
                     used |= {start, start2}
                     yield Range(Days(first, second), start, end2)
@@ -235,12 +266,15 @@ def find_ranges(text: Text) -> Iterator[Range]:
             continue
         after = _OPEN.match(lower[end : end + 130])
         before = lower[max(0, start - 90) : start].replace("\n", " ")
-        if paper := _TO_PAPER.match(lower[end : end + 130]):
+        if paper := _TO_PAPER.match(lower[end : end + 130]) or _TO_THIS.match(lower[end : end + 130]):
             used.add(start)
             yield Range(Days(first, None), start, end + paper.end(), to_present=True)
         elif (week := _WEEK.search(before)) and (days := _week(week["how"], first)):
             used.add(start)
             yield Range(days, start - len(before) + week.start(), end)
+        elif (cell := _NOW_CELL.match(lower, end)) and _in_columns(lower, start):
+            used.add(start)
+            yield Range(Days(first, None), start, cell.end(), to_present=cell["ours"] is not None)
         elif after:
             used.add(start)
             yield Range(Days(first, None), start, end + after.end(), to_present=after["present"] is not None)
@@ -259,6 +293,34 @@ _BOTH_OUT = re.compile(r",? ?(?:and|but) (?:before|prior to|earlier than)")
 _AFTER_IT = re.compile(r"(?<!or )(?<!and )\b(?:after|later than)\s{1,3}$")
 
 
+def _joined_below(full: str, start: int, end: int, start2: int) -> str:
+    """How two days are joined that stand one above the other in a cell of two lines, with other cells between."""
+    line = full.find("\n", end, start2)
+    if line < 0 or full.find("\n", line + 1, start2) >= 0 or not _CELL_ENDS.match(full, end):
+        return ""
+    above, below = full.rfind("\n", 0, start) + 1, line + 1
+    first, second = _cell_at(full, above, start), _cell_at(full, below, start2)
+    if abs((first - above) - (second - below)) > _ALIGNED or (second == below and first != above):
+        return ""
+    joins = full[second:start2]
+    # The mark of an entry joins nothing.
+    return "range" if joins[:1].isalpha() and _joined(f" {joins}", full[first:start].lower()) == "range" else ""
+
+
+# Where a cell ends, and so far apart its lines begin.
+_CELL_ENDS = re.compile(r"[ \t]{0,4}(?:[ ]{2}|[|\t])|[ \t]*\n")
+_CELL_BEGINS = re.compile(r"(?:[ ]{2}|[|\t])[ \t]*(?=[^\s|])")
+_ALIGNED = 1
+
+
+def _cell_at(full: str, line: int, at: int) -> int:
+    """Where the cell begins that a place of a line is in."""
+    begin = line + len(full[line:at]) - len(full[line:at].lstrip())
+    for match in _CELL_BEGINS.finditer(full, line, at):
+        begin = match.end()
+    return begin
+
+
 def _turned_round(lower: str, start: int, end: int, start2: int) -> bool:
     """Whether the last day stands before the first: "until August 13, 2026, beginning July 15, 2026"."""
     return (
@@ -275,9 +337,15 @@ _ENDS_FIRST = re.compile(
 )
 
 
-def _up_to(last: date, unit: str) -> Days:
-    """The year, quarter or month that ends with this day."""
-    months = {"year": 12, "quarter": 3, "month": 1}[unit]
+def _number(ended: re.Match[str] | None) -> int:
+    """How many years, quarters or months are told to end with a day."""
+    count = ended["count"] if ended else None
+    return 1 if count is None else int(count) if count.isdigit() else IN_ENGLISH[count]
+
+
+def _up_to(last: date, unit: str, count: int) -> Days:
+    """So many years, quarters or months that end with this day."""
+    months = {"year": 12, "quarter": 3, "month": 1}[unit] * count
     year, month = divmod(last.year * 12 + last.month - 1 - months, 12)
     # The day behind the same day of that earlier month, or behind its last where this is a month's last.
     whole = last.day == calendar.monthrange(last.year, last.month)[1]
@@ -297,6 +365,13 @@ def _week(how: str, day: date) -> Days | None:
 _FIRST_DAYS = (0, 6)
 
 
+# The second of a row's two cells, where it names no day.
+_NOW_CELL = re.compile(
+    r"[ \t]{0,30}[ \t|]{2}[ \t]{0,30}(?:(?:to )?(?:the )?(?:present|current|now|open|ongoing|présent|actualidad|presente|laufend|fortlaufend|heden|nu|nå|pågår|obecnie)"
+    r"|(?P<ours>(?:to )?(?:today|date of (?:issue|issuance|this \w+)|heute|aujourd'hui|ce jour|hoy|oggi|hoje|dziś|dnes|idag|i dag)))\b"
+)
+
+
 def _in_columns(lower: str, at: int) -> bool:
     """Whether the day here is the first of a row's two: heads of two columns stand before it, or above with rows between."""
     end = at
@@ -313,7 +388,7 @@ def _in_columns(lower: str, at: int) -> bool:
 _WIDEST_GAP = 130
 _AND = re.compile(r"\band\b")
 _LONE_DAY = re.compile(
-    rf"\b(?:(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th|er|º|\.))?(?:\s{{1,2}}(?:de|of|di)?\s{{0,2}}(?P<month>{MONTH_WORDS})\b\.?)?|(?P<month2>{MONTH_WORDS})\.?\s{{1,2}}(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)(?![\d:./-])",
+    rf"\b(?:(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th|er|º|\.))?(?:\s{{1,2}}(?:day\s{{1,2}})?(?:de|of|di)?\s{{0,2}}(?P<month>{MONTH_WORDS})\b\.?)?|(?P<month2>{MONTH_WORDS})\.?\s{{1,2}}(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)(?![\d:./-])",
 )
 
 
@@ -390,7 +465,7 @@ def _shortened(text: Text, used: set[int], dates: list[tuple[date, int, int]]) -
         for match in _within(_SHORT, lower, months):
             days = _short_days(match)
             lead = lower[max(0, match.start() - 80) : match.start()]
-            if match["d3"] and not _BEFORE_A_DAY.search(lead):
+            if match["d3"] and not (_BEFORE_A_DAY.search(lead) or lower[match.end("d3")] == "."):
                 continue
             if _AND.search(match[0]) and not _STARTS.search(lead):
                 continue  # two days

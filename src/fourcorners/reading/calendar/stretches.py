@@ -1,6 +1,6 @@
 """Every stretch of days that a text may mean, told by a rule or made of the days, months, years and counts it names.
 
-Nothing is chosen here: of one day it is that day, what came since, and what came between it and the paper; of two that
+Nothing is chosen here: of one day it is that day, what came since, and what lies between it and the paper; of two that
 follow one another it is from one to the other; of a count it is so many days before and after the paper or the day
 beside it. Which of them a paper asks about is weighed by what stands around them.
 """
@@ -68,22 +68,23 @@ _WEEK = re.compile(rf"(?<!\w)(?:{one_of(_WEEKS)})\b")
 def stretches(
     lower: str, marks: list[Marked], issued_on: date | None, told: Iterable[tuple[str, Range]]
 ) -> list[Stretch]:
-    """Every stretch, in the text's order, each once at each place. `told` are those of rules, with the rule's name."""
+    """Every stretch, in the text's order, each once from one place to another. `told` are those of rules, with the rule's name."""
     starts = [mark.start for mark in marks]
     told = list(told)
     told += _joined(told)
-    merged: dict[tuple[Days, int], tuple[int, int, int, set[str]]] = {}
+    # What says the same with fewer words is another: "2022 and 2023", and not "2022 and 2023; B: 2023".
+    merged: dict[tuple[Days, int, int], tuple[int, int, set[str]]] = {}
     for way, one in (*told, *_counted(lower, marks, starts, issued_on), *_of_marks(lower, marks, issued_on)):
         if one.days.start and one.days.end and one.days.end < one.days.start:
             continue
         at, end = _place(marks, starts, way, one)
-        begin, last, furthest, ways = merged.get((one.days, at), (one.start, end, one.end, set()))
+        begin, furthest, ways = merged.get((one.days, at, end), (one.start, one.end, set()))
         if ways or len(merged) < _MOST:
             ways.add(way)
-            merged[one.days, at] = min(begin, one.start), max(last, end), max(furthest, one.end), ways
+            merged[one.days, at, end] = min(begin, one.start), max(furthest, one.end), ways
     found = [
         Stretch(days, at, end, (begin, furthest), frozenset(ways))
-        for (days, at), (begin, end, furthest, ways) in merged.items()
+        for (days, at, end), (begin, furthest, ways) in merged.items()
     ]
     return sorted(found, key=lambda one: (one.at, one.end))
 
@@ -126,6 +127,8 @@ def _of_marks(lower: str, marks: list[Marked], issued_on: date | None) -> Iterat
         yield f"since-{mark.kind}", Range(Days(mark.first, None), mark.start, mark.end)
         if issued_on is not None and mark.first <= issued_on:
             yield f"paper-{mark.kind}", Range(Days(mark.first, issued_on), mark.start, mark.end)
+        if issued_on is not None and mark.first > issued_on:
+            yield f"until-{mark.kind}", Range(Days(issued_on, mark.last), mark.start, mark.end)
         for step, way, gap in ((1, "pair", _FAR), (2, "over", _FAR // 2)):
             if index + step < len(marks) and marks[index + step].start - mark.end < gap:
                 other = marks[index + step]

@@ -89,7 +89,14 @@ _KINDS = {
         "presen today now date curren heute heuti jour hoy actual oggi heden hoje momen issuan servic receip this "
         "zeitpu tag fecha data récept recepc erlass dags dagens idag dato tähän nykyhe käesol tänase šodien pašlai "
         "dabar šiandi dziś chwili obecni dosud dnes součas mai jelen prezen emiter момент днес danas današ σήμερα "
-        "παρόντ сьогод",
+        "παρόντ сьогод niniej wydani vydání vydani tohoto tohto emiter настоя издава ovog ovoga izdava tega izdaje dagen denna "
+        "detta denne dette beslut kendel kjenne tämän päätök antopä käesol šio šī šīs lēmuma keltéi keltez έκδοση цієї винесе",
+    # No more than the days beside it are meant.
+    "only":
+        "only just solely single alone nur allein lediglich seulem uniquem uniqu seul seule solo sólo soltan únicam somente apenas "
+        "só unicam alleen slecht enkel tylko jedyni wyłącz jen pouze len iba výlučn csak kizáró csupán doar numai само "
+        "единст samo isključ zgolj ainult üksnes vain ainoas tikai vienīgi tik vien μόνο μόνον bara endast enbart kun bare "
+        "лише тільки",
     # It denies, or leaves out.
     "not":
         "not no nor withou except exclud nicht kein ohne ne pas sans sin non senza niet geen não sem unless inte ej "

@@ -23,7 +23,7 @@ _NAMES = (
     " септември setembre septembrī septembris rugsėjo szeptember",
     "october oct październik říjen oktobar oktoobril octubre octobre oktober ottobre outubro października ekim октября října októbra oktobra octombrie lokakuuta οκτωβρίου жовтня октомври oktoober"
     " oktobrī oktobris spalio október",
-    "november nov novembar studeni novembril noviembre novembre novembro listopada kasım ноября listopadu novembra studenoga studenog noiembrie marraskuuta νοεμβρίου листопада ноември novembrī"
+    "november nov novembar studeni novembril noviembre novembre novembro listopada kasım ноября listopad listopadu novembra studenoga studenog noiembrie marraskuuta νοεμβρίου листопада ноември novembrī"
     " novembris lapkričio nóvember",
     "december dec decembar grudzień prosinec prosinac detsembril diciembre décembre decembre dezember dicembre dezembro grudnia aralık декабря prosince decembra prosinca decembrie joulukuuta δεκεμβρίου грудня"
     " декември detsember desember desembre decembrī decembris gruodžio desember",
