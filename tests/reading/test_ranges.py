@@ -69,6 +69,25 @@ def test_days_that_share_their_month_are_each_their_own(words: str, found: list[
     assert ranges(words) == found
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("in the six months ended 30 June 2026", [("2026-01-01", "2026-06-30")]),
+        ("the years ended December 31, 2023 through December 31, 2025", [("2023-01-01", "2025-12-31")]),
+        ("des Wochenendes 17./18. Oktober 2026", [("2026-10-17", "2026-10-18")]),
+        ("2026 August 10 through 2026 September 9", [("2026-08-10", "2026-09-09")]),
+        ("mezi 1. říjnem 2025 a 31. lednem 2026", [("2025-10-01", "2026-01-31")]),
+        ("vanaf 1 maart 2026 tot en met de dag van deze vordering", [("2026-03-01", "None")]),
+        ("od 1 marca 2026 r. do dnia wydania niniejszego postanowienia", [("2026-03-01", "None")]),
+        ("2026. március 1-jétől e határozat keltéig", [("2026-03-01", "None")]),
+        ("Account | From | To\ntide_01 | 1 March 2026 | present", [("2026-03-01", "None")]),
+    ],
+)
+def test_stretches_are_told_in_many_ways(words: str, found: list[tuple[str, str]]) -> None:
+    """So many months ended, two days of one weekend, months run together with days, and up to the paper's own day."""
+    assert ranges(words) == found
+
+
 def test_a_number_before_a_dash_is_no_day() -> None:
     """The number of an exhibit is not the first day of a stretch; in words that speak of days it is."""
     assert ranges("as shown in Exhibit 2 - 13 November 2026") == []

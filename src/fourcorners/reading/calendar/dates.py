@@ -76,6 +76,11 @@ _NUMERIC = re.compile(r"(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d|\d
 _JOINED = 2
 # "Kl. 18.05.51" is a time of day.
 _OCLOCK = re.compile(r"\b(?:kl|klo|klokken|klockan|kello|kell|plkst|godz|hod|ore)\.?\s{0,2}$")
+# "2025 August 10", as the islands of the Pacific and soldiers also write it.
+_YEAR_FIRST = re.compile(
+    r"(?<![\w./-])(?P<year>20\d\d),? (?P<month>january|february|march|april|may|june|july|august|september|october|november|december) (?P<day>\d{1,2})"
+    r"(?![\w:/-]|,? ?20\d\d)"
+)
 # "1/6 2024 - 30/11 2024", as the north also writes it.
 _SLASHED = re.compile(r"(\d(?<![\w./-]\d)\d?)/(\d{1,2})[ -](20\d\d)(?![\d/])")
 
@@ -196,6 +201,8 @@ def _scan(full: str, order: Callable[[], Order]) -> list[tuple[date, int, int]]:
             continue
         month, day = (one, two) if month_first else (two, one)
         _add(found, year_figures if len(year_figures) == 4 else f"20{year_figures}", month, str(day), match.span())
+    for match in _YEAR_FIRST.finditer(lower):
+        _add(found, match["year"], MONTHS[match["month"]], match["day"], match.span())
     for match in _SLASHED.finditer(full):
         one, two = int(match[1]), int(match[2])
         if _which(one, two, "/", order) is False:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from fourcorners.reading.calendar.accountspots import Spot
 from fourcorners.reading.calendar.ranges import Range
@@ -43,16 +42,18 @@ def _beside(text: Text, start: int, end: int, days: Sequence[Range]) -> list[Ran
     """The stretches that follow one another in one paragraph with this word before, between or behind them."""
     begin = text.full.rfind("\n\n", max(0, start - _PARAGRAPH), start) + 1
     ends = text.full.find("\n\n", end, end + _PARAGRAPH)
-    near = [one for one in days if begin <= one.start and (ends < 0 or one.end <= ends)]
-    runs: list[list[Range]] = [[]]
-    for first, second in pairwise([*near, None]):
-        if first is not None:
-            runs[-1].append(first)
-            if second is not None and second.start - first.end > _APART:
-                runs.append([])
-    return next(
-        (run for run in runs if 1 < len(run) <= _MOST_IN_ORDER and run[0].start - _BESIDE <= start and end <= run[-1].end + _BESIDE), []
-    )  # fmt: skip
+    runs: list[list[Range]] = []
+    for one in days:
+        if one.start < begin or 0 <= ends < one.end:
+            continue
+        if runs and one.start - runs[-1][-1].end <= _APART:
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    for run in runs:
+        if 1 < len(run) <= _MOST_IN_ORDER and run[0].start - _BESIDE <= start and end <= run[-1].end + _BESIDE:
+            return run
+    return []
 
 
 def _named_there(text: Text, spots: Sequence[Spot], run: Sequence[Range]) -> list[Account]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 from operator import attrgetter
 
@@ -55,6 +55,8 @@ _SURE, _ANY = 0.5, 0.01
 _SURE_ALIKE, _ANY_ALIKE = 0.1, 0.002
 # So much of what stands between two accounts is the likeliest at the least.
 _CLEAR = 0.5
+# The days that are written out, or that a rule reads.
+_PLAIN = frozenset({"day", "half-day", "month", "year", "part", "range", "present"})
 # So near a word stands that says no more is meant, and so many words are looked at; so many days stand on one line.
 _BESIDE, _FEW, _MOST_ON_A_LINE = 30, 3, 6
 # No longer is what stands between an account and its days where it says that rows are alike.
@@ -91,18 +93,29 @@ def paired(
         known = {one.start for one in spots}
         spots = sorted([*spots, *(one for one in turns if one.start not in known)], key=_IN_ORDER)[:_MOST_SPOTS]
         owned = _likely_owned(text, spots, weighed, asked)
-    return owned, begun or bool(owned) or _parted(text, spots, days) or _one_alone(text, spots, days)
+    return owned, begun or bool(owned) or _parted(text, spots, days)
 
 
-def _one_alone(text: Text, spots: list[Spot], days: list[Range]) -> bool:
-    """Whether days right beside an account are not all: another has some of its own on its line, though no stretch."""
-    beside = [
-        (first.account, second.found)
-        for first, second in pairwise(sorted([*(Spot(one.start, one.end, found=one) for one in days), *spots], key=_IN_ORDER))
-        if first.account is not None and second.found is not None and second.found.days.end is not None
-        and second.start - first.end <= _NEAR and _ENTRY_ENDS.search(text.full, first.end, second.start) is None
-    ]  # fmt: skip
-    dates = find_dates(text)
+def _parted(text: Text, spots: list[Spot], days: list[Range]) -> bool:
+    """Whether two accounts have days right beside them, and not the same, whatever stands with the others."""
+    beside = list(_right_beside(text, spots, days))
+    return len({found.days for found in dict(beside).values()}) > 1 or _one_alone(text, spots, days, beside)
+
+
+def _right_beside(text: Text, spots: list[Spot], days: list[Range]) -> Iterator[tuple[Account, Range]]:
+    """Each account with the stretch of days right behind it, if that ends."""
+    every = sorted([*(Spot(one.start, one.end, found=one) for one in days), *spots], key=_IN_ORDER)[:_MOST_SPOTS]
+    for first, second in pairwise(every):
+        if first.account is not None and second.found is not None and second.found.days.end is not None:
+            near = second.start - first.end <= _NEAR
+            if near and _ENTRY_ENDS.search(text.full, first.end, second.start) is None:
+                yield first.account, second.found
+
+
+def _one_alone(text: Text, spots: list[Spot], days: list[Range], beside: list[tuple[Account, Range]]) -> bool:
+    """Whether an account further on than such a stretch has a day of its own on its line, or a word that says no more is meant."""
+    starts = [one.start for one in days]
+    dates = [day for day in find_dates(text) if not _is_within(days, starts, day[1])]
     for owner, found in beside:
         for spot in spots:
             if spot.account == owner or spot.start <= found.end:
@@ -117,19 +130,10 @@ def _one_alone(text: Text, spots: list[Spot], days: list[Range]) -> bool:
     return False
 
 
-def _parted(text: Text, spots: list[Spot], days: list[Range]) -> bool:
-    """Whether two accounts have days right beside them, and not the same, whatever stands with the others."""
-    every = sorted([*(Spot(one.start, one.end, found=one) for one in days), *spots], key=_IN_ORDER)[:_MOST_SPOTS]
-    beside = {
-        first.account: second.found.days
-        for first, second in pairwise(every)
-        if first.account is not None
-        and second.found is not None
-        and second.found.days.end is not None
-        and second.start - first.end <= _NEAR
-        and _ENTRY_ENDS.search(text.full, first.end, second.start) is None
-    }
-    return len(set(beside.values())) > 1
+def _is_within(days: list[Range], starts: list[int], at: int) -> bool:
+    """Whether a place lies in one of these stretches."""
+    index = bisect_right(starts, at) - 1
+    return index >= 0 and at < days[index].end
 
 
 def _likely_owned(text: Text, spots: list[Spot], weighed: Sequence[Weighed], asked: set[Account]) -> Owned:
@@ -143,8 +147,11 @@ def _likely_owned(text: Text, spots: list[Spot], weighed: Sequence[Weighed], ask
     sure, least = (_SURE_ALIKE, _ANY_ALIKE) if _are_rows(text, spots, owned) else (_SURE, _ANY)
     if not days or sum(chances.values()) < sure:
         return {}
-    doubtful = {one: account for account, held in owned.items() for one in held if chances[one.days] < least}
-    if all(_is_alone(text, one.start, one.end) for one in doubtful) or _are_entries(text, spots, owned):
+    doubtful = [one for held in owned.values() for one in held if chances[one.days] < least]
+    if all(_is_alone(text, one.start, one.end) for one in doubtful):
+        return owned
+    plain = {(one.at, one.end, one.days) for one, _ in weighed if not one.ways.isdisjoint(_PLAIN)}
+    if all((one.start, one.end, one.days) in plain for one in doubtful) and _are_entries(text, spots, owned):
         return owned
     return {}
 

@@ -71,7 +71,7 @@ def find_period(
         return *_each_its_own(text, pairs, accounts), tuple(marks)
     # What the paper says of one account alone is told by rules.
     apart, rest = set_apart(text, place, ruled, accounts)
-    chosen = ruled if apart else _second_look(ruled, found, held)
+    chosen = ruled if apart else _second_look(ruled, found, held, issued_on)
     grade = _grade(held, chosen, issued_on)
     if not chosen or (boundless and not ruled and measured("period", grade) < LEAST):
         return ((text.found(Days(None, None), boundless),) if boundless else ()), (), tuple(marks)
@@ -161,7 +161,9 @@ def _looked_at(
     return chosen, listed, tuple(Around(text, marks, found, issued_on, named, place, asked).signs())
 
 
-def _second_look(ruled: list[Range], found: Sequence[Surrounded], held: Mapping[Days, float]) -> list[Range]:
+def _second_look(
+    ruled: list[Range], found: Sequence[Surrounded], held: Mapping[Days, float], issued_on: date | None
+) -> list[Range]:
     """What the rules chose, or what is weighed to be more probable than that.
 
     Weights tell one stretch from the others; how many a paper asks about is for the rules to tell.
@@ -173,6 +175,9 @@ def _second_look(ruled: list[Range], found: Sequence[Surrounded], held: Mapping[
     picked = next(Range(best, *one.stretch.words) for one in found if one.stretch.days == best)
     if ruled and (held.get(ruled[0].days, 0.0) >= held[best] or Days(ruled[0].days.start, None) == best):
         # An end that rules counted is none that the words around a day would tell.
+        return ruled
+    if ruled and ruled[0].days == Days(best.start, None) and best.end == issued_on:
+        # Nor is one that they say is open.
         return ruled
     return [picked] if held[best] >= _POSSIBLE else ruled
 

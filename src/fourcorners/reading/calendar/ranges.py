@@ -162,13 +162,13 @@ _BESIDE_DAY = re.compile(rf"^[ ,]{{0,2}}{TIME}")
 
 
 _OPEN = re.compile(
-    rf"^[\s,.)(]{{0,4}}(?:(?:at )?{TIME}[\s,.)(]{{0,4}})?(?:and )?(?:(?P<now>(?:to|through|thru|until|till|up to|[-–—]|bis|jusqu['’]à|hasta|fino|tot|até)[\s,]{{0,3}}(?:and including |zum |la |el |al |a |ce |o )?(?:the )?(?:present|now|current|actualidad|fecha|presente|momento)\b)|(?P<present>(?:to|through|thru|until|till|up to|bis(?: zum)?|jusqu['’]à|fino(?: ad?)?|ad?|tot|hasta|até|do|[-–—])[\s,]{{0,3}}(?:and including )?(?:the )?(?:today|heute|aujourd'hui|ce jour|oggi|heden|hoy|hoje|dziś|date\b(?! of (?:(?:full|complete|and|your|the) ){{0,4}}(?:service|receipt|compliance|execution|production|response|your))(?: of (?:the )?(?:issuance|issue|this)[\w ]{{0,30}})?|day of this|issuance of this|signing of this|(?:time|moment|day) (?:that |when )?this (?:order|authori[sz]ation|notice|warrant|request) (?:was|is) (?:given|made|granted|issued|signed)|heute|aujourd'hui|actualidad|this (?:order|request|letter|warrant|subpoena)))"
+    rf"^[\s,.)(]{{0,4}}(?:(?:at )?{TIME}[\s,.)(]{{0,4}})?(?:and )?(?:(?P<now>(?:to|through|thru|until|till|up to|[-–—]|bis|jusqu['’]à|hasta|fino|tot|até)[\s,]{{0,3}}(?:and including |zum |la |el |al |a |ce |o )?(?:the )?(?:present|now|current|actualidad|fecha|presente|momento)\b)|(?P<present>(?:to|through|thru|until|till|up to|bis(?: zum)?|jusqu['’]à|fino(?: ad?)?|ad?|tot|hasta|até|do|[-–—])[\s,]{{0,3}}(?:and including )?(?:the )?(?:today|heute|aujourd'hui|ce jour|oggi|heden|hoy|hoje|dziś|(?:the )?(?:signing|making|issuance|issue|entry) of (?:this|the) \w+|date of (?:this|the) (?:demand|notice|application|authorization|authorisation|instrument)|date\b(?! of (?:(?:full|complete|and|your|the) ){{0,4}}(?:service|receipt|compliance|execution|production|response|your))(?: of (?:the )?(?:issuance|issue|this)[\w ]{{0,30}})?|day of this|issuance of this|signing of this|(?:time|moment|day) (?:that |when )?this (?:order|authori[sz]ation|notice|warrant|request) (?:was|is) (?:given|made|granted|issued|signed)|heute|aujourd'hui|actualidad|this (?:order|request|letter|warrant|subpoena)))"
     r"|(?P<served>(?:to|through|thru|until|till|up to|[-–—])[\s,]{0,3}(?:the )?(?:date|time|day) of (?:(?:full|complete|and|your|the) ){0,4}(?:service|receipt|compliance|execution|production|response|your))|(?P<forward>forward|onwards?|to date|in poi|en adelante|em diante|und (?:danach|später)|and (?:continuing|later|after|thereafter)|and onwards?))"
 )
 # "Hasta la fecha del presente auto", "bis zum Tag dieses Beschlusses": up to the paper's own day.
 _TO_PAPER = re.compile(
-    r"^[\s,.)(]{0,4}(?:to|until|up to|bis|jusqu['’]à|hasta|fino|tot|até|al?|à|au|alla)\s{1,3}(?:(?:zum|und|mit|einschließlich|la|el|le|il|a|al|alla|o|à|au|den|de|het|the)\s){0,3}"
-    r"(?:fecha|data|date|datum|tage?|dag|jour|giorno|día|dia)\s(?:\w{2,6}\s){1,2}?(?:\w+\s)?"
+    r"^[\s,.)(]{0,4}(?:to|until|up to|bis|jusqu['’]à|hasta|fino|tot|até|al?|à|au|alla)\s{1,3}(?:(?:zum|und|mit|einschließlich|la|el|le|il|a|al|alla|o|à|au|den|de|het|the|en|met)\s){0,4}"
+    r"(?:fecha|data|date|datum|tage?|dag|jour|giorno|día|dia)\s(?:(?:\w{2,6}\s){1,2}?(?:\w+\s)?|dell['’])"
     r"(?:presente|présente?|auto|oficio|resolución|requerimiento|ordonnance|réquisition|décision|decreto|provvedimento|richiesta|ordine|despacho|decisão|ofício"
     r"|beschluss\w*|ersuchens|schreibens|anordnung|bescheid\w*|verfügung|erlasse?s|bevel|vordering|beslissing|schrijven)\b(?:\s(?:auto|oficio|resolución|requerimiento|ordonnance|réquisition|décision|decreto|provvedimento|richiesta|ordine|despacho|decisão|ofício))?"
 )
@@ -190,6 +190,7 @@ _COUNTS = "|".join(sorted(IN_ENGLISH, key=len, reverse=True))
 _ENDED = re.compile(
     rf"\b(?:(?P<count>\d{{1,3}}|{_COUNTS})(?:\s?\(\d{{1,3}}\))?[\s-]{{1,3}})?(?:calendar |tax(?:able)? |fiscal )?(?P<unit>year|quarter|month)s? (?:ended|ending|to)(?: on)?\s{{1,3}}$"
 )
+_THROUGH = re.compile(r"[\s,]{1,3}(?:through|thru|to)\s{1,3}")
 _AND_ENDED = re.compile(r"[\s,]{0,3}(?:and|,|&)\s{1,3}")
 _SINCE = re.compile(
     rf"\b(?:since|(?:going |dating |reaching )?back to|no earlier than|not earlier than|on or after|from and after|after|begins?(?: on)?|beginning(?: on)?|starting(?: on)?|(?<!balance )(?<!standing )(?<!stood )(?<!account )as of|first of which is|from|seit|ab|depuis|à (?:compter|partir) d[ue]|dès|desde|a partir de|a partir|(?:a partire|a decorrere)? ?dal|vanaf|sinds|från och med|fra og med|počínaje)[\s,]{{1,3}}(?:approximately |about |on or about |the |(?:dem|den|le|el|o|dia|día|de|du|jour|giorno|am) ){{0,2}}(?:{TIME}[\s,]{{1,3}}(?:on )?)?$"
@@ -199,7 +200,7 @@ _CREATED_TO = re.compile(
 )
 _SHORT = re.compile(
     rf"\b(?P<m1>{MONTH_WORDS})\.?\s{{1,3}}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?:at )?{TIME})?\s{{0,3}}(?:to|through|thru|until|and|[-–—])\s{{0,3}}(?:on )?(?:{TIME},? (?:on )?)?(?:(?P<m2>{MONTH_WORDS})\.?\s{{1,3}})?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}(?P<y>(?:19|20)\d\d)\b"
-    rf"|(?<![\d./-])\b(?P<d3>\d{{1,2}})\.?\s{{0,2}}(?:to|through|until|and|[-–—])\s{{0,2}}(?P<d4>\d{{1,2}})\.?\s{{1,3}}(?:de )?(?P<m3>{MONTH_WORDS})\s{{1,3}}(?:de )?(?P<y3>(?:19|20)\d\d)\b",
+    rf"|(?<![\d./-])\b(?P<d3>\d{{1,2}})\.?\s{{0,2}}(?:to|through|until|and|[-–—/])\s{{0,2}}(?P<d4>\d{{1,2}})\.?\s{{1,3}}(?:de )?(?P<m3>{MONTH_WORDS})\s{{1,3}}(?:de )?(?P<y3>(?:19|20)\d\d)\b",
 )
 _MONTHS = re.compile(
     rf"\b(?P<m1>{MONTH_WORDS})\.?,?(?:\s{{1,3}}(?:(?:of|de|del|di) )?(?P<y1>(?:19|20)\d\d))?\s{{0,3}}(?:to|through|thru|until|up to(?: and including)?|and|bis(?: einschließlich)?|und|au|à|et|a|al|hasta|y|e|fino a|tot(?: en met)?|t/m|en|até|do|[-–—])\s{{0,3}}(?:(?:the )?end of |ende |fin |fine )?(?P<m2>{MONTH_WORDS})\.?,?\s{{1,3}}(?:(?:of|de|del|di) )?(?P<y2>(?:19|20)\d\d)\b"
@@ -238,7 +239,17 @@ def find_ranges(text: Text) -> Iterator[Range]:
         if ended or (unit and _AND_ENDED.fullmatch(lower, last, start)):
             unit, last = ended["unit"] if ended else unit, end
             used.add(start)
-            yield Range(_up_to(first, unit, _number(ended)), ended.start() if ended else start, end)
+            whole = _up_to(first, unit, _number(ended))
+            if (
+                index + 1 < len(dates)
+                and _THROUGH.fullmatch(lower, end, dates[index + 1][1])
+                and first < dates[index + 1][0]
+            ):
+                # "The years ended December 31, 2019 through December 31, 2022".
+                last_day, start2, last = dates[index + 1]
+                used.add(start2)
+                whole = Days(whole.start, last_day)
+            yield Range(whole, ended.start() if ended else start, last)
             continue
         if index + 1 < len(dates):
             second, start2, end2 = dates[index + 1]
@@ -469,6 +480,8 @@ def _shortened(text: Text, used: set[int], dates: list[tuple[date, int, int]]) -
                 continue
             if _AND.search(match[0]) and not _STARTS.search(lead):
                 continue  # two days
+            if match["d3"] and "/" in match[0] and int(match["d4"]) - int(match["d3"]) != 1:
+                continue  # "3/14 March"
             if days and not _overlaps(match.span(), taken):
                 taken.append(match.span())
                 yield Range(days, *match.span())

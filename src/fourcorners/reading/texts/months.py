@@ -70,6 +70,21 @@ _DECLINED = (
     "decembro decembra grudniu prosinci decembru грудень грудні декабрь декабре δεκέμβριος δεκέμβριο gruodis gruodį joulukuu joulukuun joulukuussa "
     "detsembris detsembrist decemberben децембар децембра",
 )
+# As Czech, Slovak, Polish and Slovenian have them behind "between", and Estonian behind "from" and "until".
+_BETWEEN = (
+    "lednem januárom styczniem januarjem jaanuarini",
+    "únorem februárom lutym februarjem veebruarini",
+    "březnem marcom marcem märtsini",
+    "dubnem aprílom kwietniem aprilom aprillini",
+    "květnem májom majem maini",
+    "červnem júnom czerwcem junijem juunini",
+    "červencem júlom lipcem julijem juulini",
+    "srpnem augustom sierpniem avgustom augustini",
+    "zářím septembrom wrześniem septembrini",
+    "říjnem októbrom październikiem oktobrom oktoobrini",
+    "listopadem novembrom novembrini",
+    "prosincem decembrom grudniem detsembrini",
+)
 # Shortened, where that is no other word: "1 okt 2024", "du 3 févr. au 4 avr. 2026".
 _SHORT = (
     "ene jän янв ιαν", "fév févr фев φεβ", "mär mrt мар", "avr abr апр απρ", "", "giu ιουν", "juil lug ιουλ", "aoû авг αυγ", "сеп сен σεπ wrz",
@@ -82,6 +97,7 @@ MONTHS = {
         *enumerate(_DECLINED, 1),
         *enumerate(_NAMES, 1),
         *enumerate(_CHANGED, 1),
+        *enumerate(_BETWEEN, 1),
         *enumerate(_SHORT, 1),
     )
     for name in names.split()
