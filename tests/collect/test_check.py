@@ -189,6 +189,9 @@ def test_complaints_that_say_the_same_stand_together() -> None:
     fatal = Complaint("s", "t", "c", "w", "d", True)
     first, second = grouped((*many, fatal))
     assert first == (fatal, ("s.t.c",)) and len(second[1]) == 100
+    gone = tuple(Complaint("s", f"t{n}", "", "w", "d", True, Concern.UNREACHABLE) for n in range(12))
+    (store,) = grouped(gone)
+    assert len(store[1]) == 12
 
 
 def test_postgresql_tells_the_same(stores: Path, servers: Servers) -> None:

@@ -153,3 +153,10 @@ def test_a_record_with_an_unknown_code_is_named(wrong: dict[str, Any]) -> None:
     with pytest.raises(UnreadableInput, match="cannot be read") as error:
         only(**wrong)
     assert error.value.at == "us-SPECIMEN-1"
+
+
+def test_a_record_without_a_field_is_told_so() -> None:
+    """A case that lacks its instrument, and its name too, is one line that says which field is missing."""
+    with pytest.raises(UnreadableInput, match="instrument is missing") as error:
+        retrodict([{"year": 2026}])
+    assert error.value.at == "a case without an id"

@@ -99,7 +99,7 @@ def test_a_package_verifies_in_every_form_it_can_have(tmp_path: Path, form: Form
         assert verdict.holds, wrong(verdict)
         details = {check.name: check.detail for check in verdict.checks}
         assert details["rows of logs.sessions"] == "40 rows, each within the scope (account, kind and time)"
-        assert details["rows of records.accounts"] == "1 rows, each within the scope (account and kind)"
+        assert details["rows of records.accounts"] == "1 row, each within the scope (account and kind)"
 
 
 @settings(max_examples=250, deadline=None)

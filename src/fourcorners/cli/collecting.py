@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from fourcorners.cli.printing import console, one_line, print_json, table
+from fourcorners.cli.printing import console, counted, one_line, print_json, table
 from fourcorners.cli.progress import Progress
 from fourcorners.clock import SystemClock
 from fourcorners.collect.compile import compile_plan
@@ -39,7 +39,7 @@ def collect(scope: Path, data_map: Path, out: Path | None, dry: bool, as_json: b
             print_json(shown)
         else:
             for step in shown:
-                rows = "" if step["rows"] is None else f"{step['rows']} rows"
+                rows = "" if step["rows"] is None else counted(step["rows"], "row")
                 console().print(f"{step['step']}: {rows} {step['why']}\n{step['statement']}\n")
         return 0
     if out is None:

@@ -15,7 +15,7 @@ from fourcorners.acts.people import person_named
 from fourcorners.acts.preserve import preserve
 from fourcorners.acts.workspace import Workspace, open_workspace
 from fourcorners.casebook.models import State
-from fourcorners.cli.printing import console
+from fourcorners.cli.printing import console, counted
 from fourcorners.cli.progress import Progress
 from fourcorners.collect.model import Step, StepOutcome
 from fourcorners.errors import WrongUse
@@ -85,7 +85,7 @@ def fulfil(
             out.print(f"  {'not found' if step.startswith('accounts.') else 'failed'}: {step}")
         out.print("Run this again to retry, or accept a gap with --accept-gap STEP --by NAME --reason ...")
         return 1
-    out.print(f"{done.matter}: {done.rows} rows in {done.package}")
+    out.print(f"{done.matter}: {counted(done.rows, 'row')} in {done.package}")
     if done.absent:
         click.echo(
             f"fourcorners: {done.matter}: {done.absent} of the identifiers approved belong to no account here. "
@@ -99,7 +99,7 @@ def _preserve(workspace: Workspace, matter: str) -> int:
     done = preserve(workspace, matter)
     out = console()
     until = done.until.isoformat() if done.until else "it is produced"
-    out.print(f"{done.matter}: {done.rows} rows sealed; kept until {until}.")
+    out.print(f"{done.matter}: {counted(done.rows, 'row')} sealed; kept until {until}.")
     for step in done.gaps:
         out.print(f"  failed: {step}")
     if done.gaps:

@@ -165,8 +165,9 @@ def _print(checked: Checked) -> None:
         click.echo(f"    {safe(', '.join(places[:_SHOWN]))}{more}\n    {safe(complaint.do)}")
     if not checked.complaints:
         click.echo("The map fits its stores, and everything in them is mapped.")
-    click.echo()
-    out.print(table(("table", "rows", "kept"), [_estimate(e) for e in checked.estimates]))
+    if checked.estimates:
+        click.echo()
+        out.print(table(("table", "rows", "kept"), [_estimate(e) for e in checked.estimates]))
 
 
 def _estimate(estimate: Estimate) -> tuple[str, str, str]:

@@ -50,7 +50,7 @@ def list_command(as_json: bool) -> None:
     console().print(table(("matter", "sealed", "rows", "until", "extended", "stands"), lines))
 
 
-@preserve.command(name="extend")
+@preserve.command(name="extend", short_help="Extend the term of what MATTER keeps, once.")
 @click.argument("matter")
 @click.option("--on", required=True, metavar="MATTER", help="The matter of the paper that asks for it.")
 @click.option("--by", required=True, metavar="NAME", help="Who decides it.")
@@ -60,7 +60,7 @@ def extend_command(matter: str, on: str, by: str) -> None:
     console().print(f"Kept until {until.isoformat() if until else 'it is produced'}.")
 
 
-@preserve.command(name="name")
+@preserve.command(name="name", short_help="Name a snapshot that MATTER's process reaches.")
 @click.argument("matter")
 @click.option("--snapshot", required=True, metavar="MATTER", help="The matter in which it was preserved.")
 @click.option("--by", required=True, metavar="NAME", help="Who says that the process reaches it.")
@@ -80,7 +80,7 @@ def release_command(matter: str, by: str, reason: str) -> None:
     console().print("Destroyed.")
 
 
-@preserve.command(name="destroy-due")
+@preserve.command(name="destroy-due", short_help="Destroy what has ended and no open matter needs.")
 def destroy_due_command() -> None:
     """Destroy every snapshot whose term has ended and that no open matter needs. Run it once a day."""
     for matter in destroy_due(open_workspace()):

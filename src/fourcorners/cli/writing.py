@@ -13,7 +13,7 @@ from fourcorners.letters.model import LetterKind
 
 @click.command()
 @click.argument("matter")
-@click.argument("kind", type=click.Choice([kind.value for kind in ON_REQUEST]))
+@click.argument("kind", metavar="KIND", type=click.Choice([kind.value for kind in ON_REQUEST]))
 @click.option("--by", metavar="NAME", help="Who is to sign it; without a name the line stays for the provider.")
 @click.option("--language", type=click.Choice(sorted(LANGUAGES)), default="en", show_default=True,
               help="Of the form of Annex III; every other letter is in English.")  # fmt: skip
@@ -21,6 +21,9 @@ from fourcorners.letters.model import LetterKind
               help="For Annex III: the data is preserved, or cannot be, as the person named by --by says.")  # fmt: skip
 def letter(matter: str, kind: str, by: str | None, language: str, kept: bool | None) -> None:
     """Write a letter of this KIND for MATTER, as a PDF for a person to check and sign.
+
+    KIND is acknowledgement, deficiency, clarification, narrowing, refusal, preservation, objection, emergency_followup
+    or annex_iii.
 
     It is written only where it makes sense: no refusal that nobody decided, no objection to secrecy that no paper
     wants, no Annex III for anything but a European certificate.

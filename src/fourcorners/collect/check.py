@@ -244,7 +244,7 @@ def grouped(complaints: tuple[Complaint, ...]) -> list[tuple[Complaint, tuple[st
     places: dict[tuple[bool, Concern, str, str, str], list[Complaint]] = {}
     for given in complaints:
         complaint = given
-        is_listed = complaint.concern in {Concern.UNMAPPED_TABLE, Concern.DRAFT}
+        is_listed = complaint.concern in {Concern.UNMAPPED_TABLE, Concern.UNREACHABLE, Concern.DRAFT}
         about = "" if is_listed else complaint.table
         if complaint.concern is Concern.DRAFT:
             complaint = replace(complaint, what="proposed in a draft, and confirmed by nobody yet")

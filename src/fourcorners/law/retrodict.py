@@ -126,14 +126,17 @@ def summary(results: Iterable[CaseResult]) -> dict[str, int]:
 
 def _demand(line: Mapping[str, Any]) -> tuple[Demand, date]:
     case = str(line.get("id", ""))
+    at = case or "a case without an id"
     try:
         instrument = Instrument(line["instrument"])
         items = tuple(Found(Item(label, _categories(label)), ()) for label in line.get("categories") or ())
         kinds = [IdentifierKind(kind) for kind in line.get("identifier_kinds") or ()]
         on = _day(str(line.get("demand_date") or line.get("year")))
-    except (KeyError, ValueError) as error:
+    except KeyError as error:
+        raise UnreadableInput(f"{error.args[0]} is missing", at=at, do="Give every case its fields.") from error
+    except ValueError as error:
         raise UnreadableInput(
-            f"the case cannot be read ({error})", at=case, do="Use the codes of the vocabulary."
+            f"the case cannot be read ({error})", at=at, do="Use the codes of the vocabulary."
         ) from error
     asked = str(line.get("asked") or "").lower()
     marks = _marks(asked)

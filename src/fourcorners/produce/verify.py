@@ -247,7 +247,7 @@ def _records(bag: Path, scoped: Scoped, outcomes: Mapping[str, Any], verdict: Ve
     messages = {table["mail"]["file"] for table in tables.values() if table.get("mail")}
     if {p.relative_to(bag).as_posix() for p in (bag / _MAIL).glob("*")} != messages:
         raise VerificationFailed("the files of messages are not those of the outcomes", at=_OUTCOMES)
-    verdict.note("every step with rows has its file", True, f"{len(tables)} files")
+    verdict.note("every step with rows has its file", True, f"{len(tables)} file{'' if len(tables) == 1 else 's'}")
     for file, table in sorted(tables.items()):
         try:
             rows, undated = check_rows(bag / file, table, scoped)
@@ -263,7 +263,11 @@ def _records(bag: Path, scoped: Scoped, outcomes: Mapping[str, Any], verdict: Ve
         _mail(bag, table, verdict)
         checked = "account and kind" if table["time"] is None else "account, kind and time"
         unseen = f"; {undated} show no time" if undated else ""
-        verdict.note(f"rows of {table['step']}", True, f"{rows} rows, each within the scope ({checked}){unseen}")
+        verdict.note(
+            f"rows of {table['step']}",
+            True,
+            f"{rows} row{'' if rows == 1 else 's'}, each within the scope ({checked}){unseen}",
+        )
 
 
 def _mail(bag: Path, table: Mapping[str, Any], verdict: Verdict) -> None:
