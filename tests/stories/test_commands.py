@@ -192,6 +192,17 @@ def test_no_decision_is_guessed(desk: Path, monkeypatch: pytest.MonkeyPatch, wro
     assert says in str(done.exception)
 
 
+@pytest.mark.parametrize(("text", "says"), [(None, "cannot be opened"), ("{", "not a JSON"), ("[]", "an object")])
+def test_dns_answers_that_are_none_are_named(tmp_path: Path, text: str | None, says: str) -> None:
+    """A file of DNS answers that is missing, no JSON or of another shape is named, and no paper is looked at."""
+    path = tmp_path / "answers.json"
+    if text is not None:
+        path.write_text(text, encoding="utf-8")
+    done = CliRunner().invoke(cli, ["authenticate", "nothing.eml", "--dns", str(path)])
+    assert str(done.exception).startswith(f"unreadable: {path}: ")
+    assert says in str(done.exception)
+
+
 def test_what_is_hidden_is_shown_and_not_read(desk: Path, tmp_path: Path) -> None:
     """`read` and `show` tell a reviewer of hidden words, which are no part of what is asked."""
     path = tmp_path / "order.docx"

@@ -44,8 +44,12 @@ def authenticate(papers: tuple[Path, ...], dns: Path | None, directory: Path | N
 
 
 def records_from(path: Path) -> Records:
-    """DNS answers from a JSON file."""
+    """DNS answers from a JSON file. Raises UnreadableInput, naming the file."""
     try:
         return Records.from_json(json.loads(path.read_bytes()))
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise UnreadableInput(f"cannot be opened ({error.strerror})", at=str(path), do="Check the path.") from error
+    except ValueError as error:
         raise UnreadableInput("not a JSON file of DNS answers", at=str(path), do="Check the file.") from error
+    except UnreadableInput as error:
+        raise UnreadableInput(error.what, at=str(path), do=error.do) from error

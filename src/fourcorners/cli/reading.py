@@ -54,6 +54,8 @@ def read(papers: tuple[Path, ...], as_json: bool, answer: Path | None, crops: Pa
             answers.append({**demand.to_json(), "differences": differences_json(paper)})
         else:
             _print(paper, demand)
+            if crops is not None and not written:
+                console().print("No account was read from a scan, so there is no picture of one.")
             for target in written:
                 console().print(f"crop: {one_line(str(target), 200)}")
     if as_json:
