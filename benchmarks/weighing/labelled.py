@@ -17,12 +17,13 @@ from fourcorners.intake.model import Paper
 PARTS = 10
 # So many papers that follow one another in a file are of one hand.
 _OF_ONE_HAND = 40
-# Written to hold days of each account's own, or names that are not asked about: papers that are served do so less
+# Written to hold days of each account's own, or traps about names and silence: papers that are served do so less
 # often, and how often is counted too.
 _TILTED = {
     "period": frozenset({"spans"}),
     "account_periods": frozenset({"spans"}),
     "accounts": frozenset({"scraps"}),
+    "nondisclosure": frozenset({"scraps"}),
 }
 
 

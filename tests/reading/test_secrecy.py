@@ -54,6 +54,7 @@ ORDERED = [
 NOT_TOLD = (
     "You are enjoined from speaking of it",
     "U mag de verkoper pas na zes weken",
+    "Se ruega no se ponga en conocimiento del titular esta petición",
 )
 
 

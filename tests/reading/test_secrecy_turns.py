@@ -293,7 +293,7 @@ NOT_TOLD = (
     "We ask for silence until the end of 2026",
     "Zobowiązuję do zachowania tajemnicy do dnia",
     "Notification of the user permitted: no",
-    "Please do not produce privileged communications",
+    "User to be informed: no",
     "Confidential: YES",
     "Fa divieto alla società di dare notizia",
     "Ordina di mantenere il segreto sul presente provvedimento per sei mesi",
