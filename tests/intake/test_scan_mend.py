@@ -212,6 +212,8 @@ def test_mended_letters_keep_place_and_sureness() -> None:
     for sign in mended(signs("18U.S:C. § 27O3 of the offcer", 0.4)):
         assert sign.letter == " " or sign.place is not None
         assert sign.sure == 0.4 or sign.letter in " theoficrUSC.§"
+    sure = {sign.letter: sign.sure for sign in mended(signs("from 2/1/08 TO 4/15/09", 0.4))}
+    assert sure["T"] == sure["O"] > 0.4 == sure["8"]
 
 
 @pytest.mark.parametrize(

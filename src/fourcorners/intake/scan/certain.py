@@ -12,9 +12,10 @@ from fourcorners.intake.scan.sign import Sign
 
 _SURE = 0.95
 # What can only be itself where it stands, however doubtful its picture: the sign of a section before a number, the
-# names of codes, and the raised letter of a number in Spanish and Italian.
+# names of codes, the raised letter of a number in Spanish and Italian, and a word that leads from number to number.
 _ITSELF = re.compile(
     r"(§)(?= ?\d)|(?<![\w.])(U\.S\.C\.)(?= ?[§\d])|(?<![^\W\d_])[Nn]\.?([°º])(?= ?\d)"
+    r"|(?<=\d )(to|TO|bis|au|al)(?= \d)"
     r"|(?<![\w.])(StGB|StPO|BGB|TKG|TDDDG|BDSG|RCW|C\.F\.R\.|c\.p\.p?\.)(?!\w)"
 )
 # The ending of an ordinal fits its number.
