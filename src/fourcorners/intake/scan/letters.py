@@ -19,12 +19,19 @@ import numpy as np
 import numpy.typing as npt
 import onnxruntime
 
+from fourcorners.intake.scan.practised import Floats, Practised, Seen
+
 Grey = npt.NDArray[np.uint8]
 
 _FINDER, _READER = "PP-OCRv6_det_small.onnx", "PP-OCRv6_rec_small.onnx"
+# Two inner layers of the reader: the strokes it sees, and what it makes of them beside one another. They are named as
+# in rapidocr 3.10; another model has others, and practised.npz is to be learnt anew for it.
+_INNER = ("p2o.pd_op.add.64.0", "p2o.pd_op.transpose.8.0")
 # The finder works on pages at about 90 dots an inch: smaller loses footnotes, larger costs seconds and finds no more.
 _FINDER_SIDES, _FINDER_PIXELS, _GRID = (960, 742), 1_000_000, 32
 _LINE_HEIGHT = 48
+# A line of which the reader is so sure in every letter needs no second look.
+_CLEAR = 0.99
 _WIDEST_LINE = 6_000
 # What papers in Latin script are written with. The reader knows 18,000 more signs; a wrong guess among those would
 # turn a letter of an identifier into a look-alike of another script.
@@ -68,12 +75,16 @@ class Reading:
 
 
 class Models:
-    """Both models, loaded once. A line's picture is dark writing on a light ground, upright, one line high."""
+    """Both models, loaded once. A line's picture is dark writing on a light ground, upright, one line high.
 
-    def __init__(self) -> None:
+    They are `corrected` by what was learnt from worn pages, save where that is to be learnt.
+    """
+
+    def __init__(self, *, corrected: bool = True) -> None:
         cv2.setNumThreads(1)
         folder = _folder()
-        self._finder, self._reader = _session(folder / _FINDER), _session(folder / _READER)
+        self._finder = _session((folder / _FINDER).read_bytes())
+        self._reader = _session((folder / _READER).read_bytes() + b"".join(map(_also_told, _INNER)))
         named = self._reader.get_modelmeta().custom_metadata_map["character"].splitlines()
         signs = ["", *named, " "]
         places = {sign: index for index, sign in enumerate(signs)}
@@ -89,6 +100,7 @@ class Models:
         ]
         self._folded = np.array([index for index, _ in folds])
         self._into = np.array([place for _, place in folds])
+        self._practised = Practised(self._letters) if corrected else None
         self._is_ours = np.zeros(len(signs), bool)
         self._is_ours[self._columns] = self._is_ours[self._folded] = True
 
@@ -106,32 +118,53 @@ class Models:
         """The letters of one line; with other pictures of it, what all of them together show best."""
         height, width = line.shape
         wide = min(_WIDEST_LINE, max(16, round(width * _LINE_HEIGHT / height)))
-        scaled = _scaled(line, wide)
-        chances, foreign = self._chances(scaled)
-        each = [chances, *(self._chances(_scaled(other, wide))[0] for other in again)]
+        picture = scaled(line, wide)
+        chances, foreign = self._chances(picture)
+        each = [chances, *(self._chances(scaled(other, wide))[0] for other in again)]
         runs = _runs(chances)
         if again:
             together = _runs(np.mean(each, axis=0))
             # Pictures that do not lie on one another show a letter twice.
             if len(together) <= max(len(_runs(one)) for one in each):
                 runs = together
-        letters = "".join(self._letters[pick] for pick, _, _ in runs)
+        letters = self._said(runs)
         at = tuple((start + end) / 2 / len(chances) for _, start, end in runs)
         own, sure = _sureness(_runs(chances), [chances]), _sureness(runs, each)
-        if again and letters == "".join(self._letters[pick] for pick, _, _ in _runs(chances)):
+        if again and letters == self.said(chances):
             # To be read the same again makes nothing doubtful.
             sure = tuple(map(max, own, sure))
-        return with_low_lines(Reading(letters, at, sure, _gaps(scaled, letters, at), foreign), scaled)
+        return with_low_lines(Reading(letters, at, sure, _gaps(picture, letters, at), foreign), picture)
 
-    def _chances(self, scaled: Grey) -> tuple[npt.NDArray[np.float32], float]:
-        """How likely each of our letters stands at each step of the line, and the share of foreign ones among all."""
-        chances = self._reader.run(None, {"x": _input(scaled)})[0][0]
+    @property
+    def letters(self) -> list[str]:
+        """What a step of a line may be: at first nothing, then each letter."""
+        return self._letters
+
+    def said(self, chances: Floats) -> str:
+        """The letters that are likeliest at the steps of a line."""
+        return self._said(_runs(chances))
+
+    def _said(self, runs: Sequence[tuple[int, int, int]]) -> str:
+        return "".join(self._letters[pick] for pick, _, _ in runs)
+
+    def seen(self, picture: Grey) -> Seen:
+        """What the reader makes of a line, before any correction; its picture is as high as the reader takes it."""
+        told, strokes, context = self._reader.run(None, {"x": _input(picture)})
+        chances = told[0]
         best = chances.argmax(axis=1)
-        told = best[best != _BLANK]
-        foreign = float((~self._is_ours[told]).mean()) if told.size else 0.0
+        named = best[best != _BLANK]
+        foreign = float((~self._is_ours[named]).mean()) if named.size else 0.0
         latin = np.asarray(chances[:, self._columns], np.float32)
         np.add.at(latin.T, self._into, chances[:, self._folded].T)
-        return latin, foreign
+        # The strokes come as (1, kinds, rows, half steps), the context as (1, steps, kinds).
+        return Seen(latin, strokes[0].reshape(-1, strokes.shape[-1]).T, context[0], foreign)
+
+    def _chances(self, picture: Grey) -> tuple[Floats, float]:
+        """How likely each of our letters stands at each step of the line, and the share of foreign ones among all."""
+        line = self.seen(picture)
+        if self._practised is None or min(_sureness(_runs(line.chances), [line.chances]), default=1.0) >= _CLEAR:
+            return line.chances, line.foreign
+        return self._practised.after(line), line.foreign
 
 
 def _runs(chances: npt.NDArray[np.float32]) -> list[tuple[int, int, int]]:
@@ -158,7 +191,8 @@ def _sureness(runs: Sequence[tuple[int, int, int]], each: Sequence[npt.NDArray[n
     )
 
 
-def _scaled(line: Grey, wide: int) -> Grey:
+def scaled(line: Grey, wide: int) -> Grey:
+    """The picture of a line as high as the reader takes it, and so wide."""
     way = cv2.INTER_AREA if line.shape[0] > _LINE_HEIGHT else cv2.INTER_CUBIC
     return np.asarray(cv2.resize(line, (wide, _LINE_HEIGHT), interpolation=way), np.uint8)
 
@@ -261,13 +295,27 @@ def _input(picture: Any) -> npt.NDArray[np.float32]:
     return np.repeat(grey[None, None], 3, axis=1)
 
 
-def _session(path: Path) -> Any:
+def _also_told(name: str) -> bytes:
+    """What makes a model tell an inner layer too, put behind its bytes: an output of its graph (onnx.proto3).
+
+    Messages that follow one another are one message, to which the later adds.
+    """
+    floats = _held(2, _held(1, b"\x08\x01"))
+    return _held(7, _held(12, _held(1, name.encode()) + floats))
+
+
+def _held(field: int, body: bytes) -> bytes:
+    """A field of a protocol buffer that holds these bytes, of which there are fewer than 128."""
+    return bytes((field << 3 | 2, len(body))) + body
+
+
+def _session(model: bytes) -> Any:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     # Memory that one page needed is given back before the next.
     options.enable_cpu_mem_arena = False
     options.log_severity_level = 4
-    return onnxruntime.InferenceSession(path.read_bytes(), options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
 
 def _folder() -> Path:
