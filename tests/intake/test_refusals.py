@@ -85,8 +85,8 @@ def test_a_file_of_500_mb_is_refused_unread(tmp_path: Path) -> None:
 def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
     """A folder, a missing file and a pipe are refused, and the last is not waited for."""
     os.mkfifo(tmp_path / "pipe")
-    for name in ("", "missing", "pipe"):
-        with pytest.raises(UnreadableInput, match="no such file"):
+    for name, why in (("", "it is a folder"), ("missing", "no such file"), ("pipe", "no such file")):
+        with pytest.raises(UnreadableInput, match=why):
             receive_file(tmp_path / name)
 
 

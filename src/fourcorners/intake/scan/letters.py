@@ -32,6 +32,8 @@ _FINDER_SIDES, _FINDER_PIXELS, _GRID = (960, 742), 1_000_000, 32
 _LINE_HEIGHT = 48
 # A line of which the reader is so sure in every letter needs no second look.
 _CLEAR = 0.99
+# Where it read fewer letters there may be none: a stain, a drawing's edge.
+_FEWEST = 2
 _WIDEST_LINE = 6_000
 # What papers in Latin script are written with. The reader knows 18,000 more signs; a wrong guess among those would
 # turn a letter of an identifier into a look-alike of another script.
@@ -162,7 +164,9 @@ class Models:
     def _chances(self, picture: Grey) -> tuple[Floats, float]:
         """How likely each of our letters stands at each step of the line, and the share of foreign ones among all."""
         line = self.seen(picture)
-        if self._practised is None or min(_sureness(_runs(line.chances), [line.chances]), default=1.0) >= _CLEAR:
+        runs = _runs(line.chances)
+        lone = len(runs) < _FEWEST
+        if self._practised is None or lone or min(_sureness(runs, [line.chances]), default=1.0) >= _CLEAR:
             return line.chances, line.foreign
         return self._practised.after(line), line.foreign
 
