@@ -71,7 +71,7 @@ def find_period(
         return *_each_its_own(text, pairs, accounts), tuple(marks)
     # What the paper says of one account alone is told by rules.
     apart, rest = set_apart(text, place, ruled, accounts)
-    chosen = ruled if apart else _second_look(ruled, found, held, issued_on)
+    chosen = ruled if apart else _second_look(text, ruled, found, held, issued_on)
     grade = _grade(held, chosen, issued_on)
     if not chosen or (boundless and not ruled and measured("period", grade) < LEAST):
         return ((text.found(Days(None, None), boundless),) if boundless else ()), (), tuple(marks)
@@ -161,8 +161,12 @@ def _looked_at(
     return chosen, listed, tuple(Around(text, marks, found, issued_on, named, place, asked).signs())
 
 
+# "Until the date of full and complete response", "from 15 August on": no day of the paper ends it.
+_STAYS_OPEN = re.compile(r"\b(?:respon\w+|complian\w+|production|service|receipt|execution|forward|onwards?)\b")
+
+
 def _second_look(
-    ruled: list[Range], found: Sequence[Surrounded], held: Mapping[Days, float], issued_on: date | None
+    text: Text, ruled: list[Range], found: Sequence[Surrounded], held: Mapping[Days, float], issued_on: date | None
 ) -> list[Range]:
     """What the rules chose, or what is weighed to be more probable than that.
 
@@ -176,7 +180,8 @@ def _second_look(
     if ruled and (held.get(ruled[0].days, 0.0) >= held[best] or Days(ruled[0].days.start, None) == best):
         # An end that rules counted is none that the words around a day would tell.
         return ruled
-    if ruled and ruled[0].days == Days(best.start, None) and best.end == issued_on:
+    open_ended = ruled and ruled[0].days == Days(best.start, None) and best.end == issued_on
+    if open_ended and _STAYS_OPEN.search(text.lower, ruled[0].start, ruled[0].end):
         # Nor is one that they say is open.
         return ruled
     return [picked] if held[best] >= _POSSIBLE else ruled
