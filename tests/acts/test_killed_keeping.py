@@ -46,7 +46,8 @@ def run(folder: Path, act: str, matter: str, at: int) -> subprocess.CompletedPro
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=120,
+        # A guard against a run that hangs; on a machine that is busy a whole one takes a minute.
+        timeout=600,
         check=False,
     )
 

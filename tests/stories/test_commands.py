@@ -26,7 +26,7 @@ def fourcorners(*arguments: str | Path, cwd: Path | None = None) -> subprocess.C
         cwd=cwd or ROOT,
         capture_output=True,
         text=True,
-        timeout=180,
+        timeout=600,
         check=False,
     )
 
