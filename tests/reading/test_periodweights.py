@@ -11,12 +11,12 @@ import pytest
 
 from fourcorners.intake.model import Page, Paper
 from fourcorners.reading.calendar.claims import Places
+from fourcorners.reading.calendar.joins import joining
 from fourcorners.reading.calendar.marked import marked
 from fourcorners.reading.calendar.period import find_period, signs_of_periods
 from fourcorners.reading.calendar.periodrules import by_claim, find_told, instants
 from fourcorners.reading.calendar.periodsigns import Around, of_none
 from fourcorners.reading.calendar.periodweighed import by_days, chances
-from fourcorners.reading.calendar.ranges import joining
 from fourcorners.reading.calendar.stretches import stretches
 from fourcorners.reading.calendar.timewords import kinds
 from fourcorners.reading.run import read

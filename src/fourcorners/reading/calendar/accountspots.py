@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fourcorners.reading.calendar.ranges import Range
+from fourcorners.reading.calendar.model import Range
 from fourcorners.reading.texts.guarded import bounded
 from fourcorners.reading.texts.months import MONTHS
 from fourcorners.reading.texts.text import Text

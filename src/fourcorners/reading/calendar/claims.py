@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 
 from fourcorners.reading.accounts.targets import target_clauses
-from fourcorners.reading.calendar.ranges import TIME
+from fourcorners.reading.calendar.joins import TIME
 from fourcorners.reading.categories.asking import walked
 from fourcorners.reading.categories.meaning import meanings
 from fourcorners.reading.texts.clauses import Clause, clauses

@@ -15,7 +15,8 @@ from datetime import timedelta
 from fourcorners.reading.calendar.accountspots import Spot, named
 from fourcorners.reading.calendar.claims import Places
 from fourcorners.reading.calendar.dates import find_dates
-from fourcorners.reading.calendar.ranges import Range, find_ranges
+from fourcorners.reading.calendar.model import Range
+from fourcorners.reading.calendar.ranges import find_ranges
 from fourcorners.reading.texts.guarded import Guarded, bounded
 from fourcorners.reading.texts.text import Text
 from fourcorners.values import Account, Days, Found

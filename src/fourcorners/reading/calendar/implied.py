@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from itertools import islice
 
 from fourcorners.reading.calendar.daysigns import Day, PaperDays
-from fourcorners.reading.calendar.ranges import month_end
+from fourcorners.reading.calendar.shortened import month_end
 from fourcorners.reading.texts.months import MONTHS, named_months
 from fourcorners.reading.texts.text import Text
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from fourcorners.reading.calendar.accountspots import Spot
-from fourcorners.reading.calendar.ranges import Range
+from fourcorners.reading.calendar.model import Range
 from fourcorners.reading.texts.guarded import bounded
 from fourcorners.reading.texts.text import Text
 from fourcorners.values import Account

@@ -10,7 +10,7 @@ from datetime import date
 from itertools import islice
 
 from fourcorners.reading.calendar.dates import find_dates, month_called
-from fourcorners.reading.calendar.ranges import month_end
+from fourcorners.reading.calendar.shortened import month_end
 from fourcorners.reading.texts.guarded import bounded
 from fourcorners.reading.texts.months import MONTH_WORDS, MONTHS, named_months, one_of
 from fourcorners.reading.texts.numbers import NUMBERS

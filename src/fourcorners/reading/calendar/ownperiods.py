@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
 
-from fourcorners.reading.calendar.ranges import Range
+from fourcorners.reading.calendar.model import Range
 from fourcorners.reading.texts.text import Text
 from fourcorners.values import Account, Days, Found
 

@@ -20,7 +20,7 @@ from fourcorners.reading.calendar.accountspots import Spot, in_turn, named
 from fourcorners.reading.calendar.claims import Places
 from fourcorners.reading.calendar.dates import find_dates
 from fourcorners.reading.calendar.inorder import in_order
-from fourcorners.reading.calendar.ranges import Range
+from fourcorners.reading.calendar.model import Range
 from fourcorners.reading.calendar.stretches import Stretch
 from fourcorners.reading.calendar.timewords import kinds
 from fourcorners.reading.texts.text import Text

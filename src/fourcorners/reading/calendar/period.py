@@ -15,12 +15,12 @@ from itertools import pairwise
 from fourcorners.reading.calendar.claims import Places
 from fourcorners.reading.calendar.exceptions import less, set_apart
 from fourcorners.reading.calendar.marked import marked
+from fourcorners.reading.calendar.model import Range
 from fourcorners.reading.calendar.ownperiods import AccountPeriods, are_apart, by_account, for_every, for_some, hull
 from fourcorners.reading.calendar.pairing import paired
 from fourcorners.reading.calendar.periodrules import Told, by_claim, find_told, instants
 from fourcorners.reading.calendar.periodsigns import Around, Surrounded
 from fourcorners.reading.calendar.periodweighed import by_days, chances
-from fourcorners.reading.calendar.ranges import Range
 from fourcorners.reading.calendar.stretches import CHOSEN, stretches
 from fourcorners.reading.sureness import CHECKED, LEAST, LOOSE, PLAIN, TOSS, measured
 from fourcorners.reading.texts.text import Text

@@ -12,7 +12,9 @@ from datetime import date, timedelta
 
 from fourcorners.reading.calendar.claims import Places
 from fourcorners.reading.calendar.dates import find_dates
-from fourcorners.reading.calendar.ranges import TIME, Range, find_ranges
+from fourcorners.reading.calendar.joins import TIME
+from fourcorners.reading.calendar.model import Range
+from fourcorners.reading.calendar.ranges import find_ranges
 from fourcorners.reading.calendar.relative import COUNT, UNIT, find_ahead, find_relative, number, shift
 from fourcorners.reading.calendar.relative_abroad import find_relative_abroad
 from fourcorners.reading.categories.meaning import meanings

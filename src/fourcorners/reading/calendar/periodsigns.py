@@ -16,8 +16,8 @@ from datetime import date
 from itertools import pairwise
 
 from fourcorners.reading.calendar.claims import Places
+from fourcorners.reading.calendar.joins import TIME, joining
 from fourcorners.reading.calendar.marked import Marked
-from fourcorners.reading.calendar.ranges import TIME, joining
 from fourcorners.reading.calendar.standing import Standing
 from fourcorners.reading.calendar.stretches import CHOSEN, Stretch
 from fourcorners.reading.calendar.timewords import kinds_around

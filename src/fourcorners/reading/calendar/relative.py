@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from fourcorners.reading.calendar.dates import find_dates
-from fourcorners.reading.calendar.ranges import Range
+from fourcorners.reading.calendar.model import Range
 from fourcorners.reading.texts.guarded import Guarded, bounded
 from fourcorners.reading.texts.numbers import IN_ENGLISH
 from fourcorners.reading.texts.text import Text

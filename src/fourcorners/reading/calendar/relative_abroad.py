@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from fourcorners.reading.calendar.dates import find_dates
-from fourcorners.reading.calendar.ranges import Range
+from fourcorners.reading.calendar.model import Range
 from fourcorners.reading.calendar.relative import shift
 from fourcorners.reading.texts.guarded import Guarded, bounded
 from fourcorners.reading.texts.numbers import number_of

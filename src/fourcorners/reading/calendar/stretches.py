@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from itertools import islice
 
 from fourcorners.reading.calendar.marked import Marked
-from fourcorners.reading.calendar.ranges import Range
+from fourcorners.reading.calendar.model import Range
 from fourcorners.reading.calendar.relative import shift
 from fourcorners.reading.texts.guarded import bounded
 from fourcorners.reading.texts.months import one_of
