@@ -44,9 +44,9 @@ from fourcorners.reading.accounts.selectors import (
     Candidate,
     is_official,
 )
-from fourcorners.reading.accounts.targets import target_clauses
 from fourcorners.reading.categories.asking import walked
 from fourcorners.reading.categories.meaning import meanings
+from fourcorners.reading.categories.targets import target_clauses
 from fourcorners.reading.sureness import INFERRED, PLAIN
 from fourcorners.reading.texts.clauses import Clause, clauses
 from fourcorners.reading.texts.text import Text

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from fourcorners.reading.accounts.targets import target_clauses
 from fourcorners.reading.calendar.joins import TIME
 from fourcorners.reading.categories.asking import walked
 from fourcorners.reading.categories.meaning import meanings
+from fourcorners.reading.categories.targets import target_clauses
 from fourcorners.reading.texts.clauses import Clause, clauses
 from fourcorners.reading.texts.text import Text
 from fourcorners.reading.texts.turns import Turns

@@ -19,14 +19,13 @@ from fourcorners.reading.origin.nations import (
     SIGNS,
     called_at_its_head,
     find_script,
-    find_tongue,
     heads_itself,
     issuing_state,
     names_its_country,
-    written_only_in,
 )
 from fourcorners.reading.origin.places import COUNTRIES, NATIONS, STATE_NAMES, STATE_WORDS, STATES
 from fourcorners.reading.powers.statecodes import STATE_CODES
+from fourcorners.reading.texts.countries import find_tongue, written_only_in
 from fourcorners.reading.texts.prose import Prose, Span
 from fourcorners.values import Found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from fourcorners.reading.origin.nations import find_tongue
+from fourcorners.reading.texts.countries import find_tongue
 from fourcorners.reading.texts.prose import Prose
 
 # Words of a paper that name a country, by which it shows whose law it means: never a rule's alone.
