@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from unittest.mock import patch
@@ -24,7 +24,7 @@ from fourcorners.reading.categories import weighed
 from fourcorners.reading.categories.items import find_items, mentions_in
 from fourcorners.reading.matter import read_matter
 from fourcorners.reading.texts.text import Text
-from fourcorners.reading.weighing.weights import table
+from fourcorners.reading.weighing.weights import Weights, table
 
 OUT = table("category")
 _PENALTY = 5.0
@@ -89,15 +89,17 @@ def told_apart(cases: Sequence[Case]) -> list[Told]:
     found = []
     for others, these in parted(cases, lambda case: case.hand):
         weight = of_asking(others)
-        with patch.object(weighed, "chance", _with(weight)):
+        with patch.object(weighed, "weights", _only(weight)):
             for case in these:
                 if case.unseen:
                     found.append(Told(_read(case.paper), case.right, _shares(case, weight)))
     return found
 
 
-def _with(weight: Mapping[str, float]) -> Callable[[Iterable[str]], float]:
-    return lambda signs: chance(list(signs), weight)
+def _only(weight: Mapping[str, float]) -> Callable[[str], Weights]:
+    """The reader's weights of kinds of data, put in place of the file's."""
+    known = Weights({"asked": weight})
+    return lambda _: known
 
 
 def _read(paper: Paper) -> frozenset[str]:
