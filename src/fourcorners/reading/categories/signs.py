@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from fourcorners.reading.categories.asking import Asking, Walked
+from fourcorners.reading.categories.hints import Hint, hints
 from fourcorners.reading.categories.meaning import Meaning, Meanings, Naming
 from fourcorners.reading.categories.phrases import GENERAL
 from fourcorners.reading.texts.clauses import Clause
@@ -91,7 +92,8 @@ class _Surroundings:
         left = _MOST
         for index, clause in enumerate(self.cut):
             means = self.means[index]
-            if means is not None and self.named[index] and clause.ticked and left:
+            hinted = means is not None and self._may_hint(index)
+            if means is not None and (self.named[index] or hinted) and clause.ticked and left:
                 left -= 1
                 stemmed = stems(clause.words[:_LOOK])
                 shared = frozenset().union(
@@ -103,10 +105,44 @@ class _Surroundings:
                 for category in sorted(self.named[index]):
                     own = self._own(index, means, category, stemmed)
                     yield Mention(category, clause, shared, frozenset(own - shared))
+                for category, words in self._hinted(index, stemmed) if hinted else ():
+                    own = self._own_of_hint(index, category, words, stemmed)
+                    yield Mention(category, clause, shared, frozenset(own - shared))
             if clause.words.endswith((":", "following")):
                 lead = index
             if clause.heading or (clause.words.endswith(":") and len(clause.words) < _SHORT_HEAD):
                 head = index
+
+    def _may_hint(self, index: int) -> bool:
+        """Whether the clause asks, or stands where it may: words that only hint at data are looked at nowhere else."""
+        ask = self.asks.get(self.cut[index].start)
+        if ask is not None:
+            return not ask.refuses
+        return bool(self.wanted[index]) or (index > 0 and self._is_asked(self.cut[index - 1]))
+
+    def _hinted(self, index: int, stemmed: list[str]) -> list[tuple[Category, list[Hint]]]:
+        """What the clause only hints at: neither named in it nor read by rules anywhere."""
+        told = hints(stemmed[:_WORDS])
+        return [(category, told[category]) for category in sorted(told.keys() - self.asked - self.named[index])]
+
+    def _own_of_hint(self, index: int, category: Category, words: list[Hint], stemmed: list[str]) -> set[str]:
+        """The kind of data itself, where words only hint at it: which they are and what stands beside them."""
+        kind = category.value
+        plain = "plain" if any(word.plain for word in words) else "vague"
+        found = {
+            f"cat:{kind}", f"group:{kind.partition('.')[0]}", "hint", f"hint:{plain}", f"hint:{plain}|{kind}",
+            f"hints:{min(3, len({word.stem for word in words}))}", f"hint:{_how(self.asks.get(self.cut[index].start))}",
+            f"hint:named{min(2, self.times[category])}", f"hint:{len(self.named[index]) > 0:d}|{plain}",
+        }  # fmt: skip
+        found.update([f"{kind}*{stem}" for stem in stemmed[:_BESIDE]])
+        found.update([f"with:{kind}|{other}" for other in self.named[index]])
+        for word in words[:_PLACES]:
+            before, after = stemmed[word.at - 1] if word.at else "", stemmed[word.at + 1 : word.at + 2]
+            found |= {f"hw:{word.stem}>{kind}", f"hb:{before}<{word.stem}>{kind}", f"hb:{before}>{kind}"}
+            found |= {
+                sign for next_to in after for sign in (f"ha:{word.stem}<{next_to}>{kind}", f"ha:{next_to}>{kind}")
+            }
+        return found
 
     def _shared(self, index: int, means: Meaning, stemmed: list[str]) -> set[str]:
         """The clause: its form, its words, how much of it is data."""
