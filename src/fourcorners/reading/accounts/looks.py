@@ -31,15 +31,34 @@ _ON_A_HOST = re.compile(
 )
 # A name with its own kind of service before a colon: did:plc:..., STEAM_0:1:1234567.
 _BEHIND_COLONS = re.compile(r"(?<![\w:@./-])(?:did:[a-z]{2,10}:[\w.:-]{4,80}\w|STEAM_\d:\d:\d{4,12}(?!\w))")
+# The same with any short word for the service: pal:gull.77, cg:4471900256; a label before a colon is none.
+_OF_A_SPACE = re.compile(
+    r"(?<![\w:@./-])(?!(?:ids?|refs?|tel|tlf|fax|nos?|nr|ip|at|mob|cell|gsm|user|art|par|re|cc|bcc|to|from|von|an|az|http|name|mail|did|urn|uid|imei|imsi|mac|date|time)\b)"
+    r"[a-z]{2,4}:(?=[\w.-]*[\d._-])[\w.-]{3,60}\w(?![\w:@])"
+)
+# A room or a tag with its sign: #line-3-leads, ~gull.bay.
+_SIGNED = re.compile(r"[#~](?<![\w#~/&][#~])[A-Za-z][\w.-]{1,40}\w")
 # An address within a service of its own: s3://bucket, store://archive-4417.
 _STORED_AT = re.compile(
     r"(?<![\w:/.-])(?!(?:https?|hxxps?|ftps?|mailto|tel)\b)[a-z][a-z\d+-]{1,12}://[\w./%~@+-]{2,120}[\w/]",
     re.IGNORECASE,
 )
 _MASKED = re.compile(r"\d(?<![\w-]\d)\d{3}[ -]?(?:\d{2}[Xx*•]{2}|[Xx*•]{4}|\d{4})[ -]?[Xx*•]{4}[ -]?\d{3,4}(?!\w)")
+# The same with figures hidden in its first group too.
+_MASKED_FURTHER = re.compile(r"(?:\d[Xx*•]{3}|[Xx*•]{4})(?<![\w-]....)(?:[ -]?[Xx*•]{4}){2}[ -]?\d{3,4}(?!\w)")
+# A telephone's number with the middle of it hidden: 04XX 555 018.
+_MASKED_LINE = re.compile(r"0(?<![\w-]0)\d{1,2}[Xx]{1,2}(?: \d{3,4}){2}(?![\w-])")
+# A number too short to be one of an account anywhere but behind words that say so.
+_SHORT = re.compile(
+    r"\b(?:[Ee]nding|[Ee]nds?|[Ee]ndend|[Tt]erminant|[Tt]erminada|[Ee]indigend|[Aa]ccount|[Cc]ustomer|[Mm]ember|[Bb]idder|[Uu]ser|[Pp]layer|[Ss]eller|[Kk]onto|[Kk]unde|[Cc]ompte|[Cc]uenta|[Cc]onto|[Rr]ekening)"
+    r"(?: (?:in|with|auf|par|en|op|number|no\.|nos\.|nr\.|n°|nº))? (?=\d{3,4}(?![\w/-]|[.,:]\d))"
+)
+_SHORT_ONE = re.compile(
+    r"(?:, | and | und | et | y | e | en |)(?P<value>(?!(?:19|20)\d\d(?!\d))\d{3,4})(?![\w/-]|[.,:]\d)"
+)
 _GROUPS = re.compile(
     r"(?<![\w.,/+:§€$£-])(?!(?:19|20)\d\d-(?:19|20)\d\d(?!\d))(?!(?:\d{1,2}[ -]){2}(?:19|20)?\d\d(?![\w-]| \d\d(?!\d)))(?!(?:19|20)\d\d-\d\d(?:-\d\d)?(?![\w-]))"
-    r"(?:(?!(?:CELL|GSM|MOB|FON|HP|PH|SIM|ID|IP|NO|NR|TEL|FAX|PIN|VIN|USD|EUR|GBP|PC|DC|NW|SW|NE|SE|N|S|E|W)[ -])[A-Z]{1,4}(?:-[A-Z]{1,3})?[ -])?"
+    r"(?:(?!(?:[A-Z]{0,3}ID|CELL|GSM|MOB|FON|HP|PH|SIM|IMEI|IP|NO|NR|TEL|FAX|PIN|VIN|USD|EUR|GBP|PC|DC|NW|SW|NE|SE|N|S|E|W)[ -])[A-Z]{1,4}(?:-[A-Z]{1,3})?[ -])?"
     r"(?:\(\d{1,4}\)[ ]?)?\d{1,12}(?:[ -]\d{1,12}){1,6}(?:-[A-Z]{1,2})?(?![\w/-]|[.,:]\d| ?(?:€|£|\$|EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|euros?|zł|kr|Kč|Ft|lei|лв)(?!\w))"
 )
 _SLASHED = re.compile(
@@ -59,7 +78,7 @@ _BANK_BEHIND = re.compile(r"\d(?<![\w./-]\d)(?:\d{0,5}-)?\d{5,10}/\d{4}(?![\w/-]
 _BANK = re.compile(r"[A-Z](?<![\w-][A-Z])[A-Z]\d\d(?: [A-Z0-9]{4}){2,7}(?: [A-Z0-9]{1,3})?(?![\w-])")
 # Letters that belong to the number behind them: "HPE 5550 1177 30", and no label of it.
 _LETTERED = re.compile(
-    r"(?<![\w/-])(?!(?:CALL|CARD|CASE|CELL|DATE|GSM|MOB|FON|FAX|FROM|IBAN|ICC?ID|IMEI|IMSI|ITEM|LINE|MAC|MEID|PAGE|PORT|ROOM|SIM|SSN|TEL|THE|UID|USER|VIN|AND|FOR|NOS?|PIN|ZIP|BOX)\b)"
+    r"(?<![\w/-])(?!(?:[A-Z]{0,3}ID|CALL|CARD|CASE|CELL|DATE|GSM|MOB|FON|FAX|FROM|IBAN|IMEI|IMSI|ITEM|LINE|MAC|PAGE|PORT|ROOM|SIM|SSN|TEL|THE|USER|VIN|AND|FOR|NOS?|PIN|ZIP|BOX)\b)"
     r"(?!(?:A[SMT]|B[IY]|C[AHO]|D[AEIOU]|E[LNT]|FX|I[DMNPST]|L[AE]|M[OR]|N[OR]|O[FGMNR]|P[AC]|T[OF]|SN|U[MPS]|ZU|BADGE?)[ -])"
     r"(?:[A-Z]{2,4}(?:-[A-Z]{2,3})?|\d[A-Z]) \d{2,8}(?:[ -]\d{1,8}){1,5}(?![\w/-]|[.,:]\d)"
 )
@@ -94,6 +113,7 @@ _BEARS = re.compile(
 )
 # Without one of these no such look is there; each is quick to look for.
 _AT_A_NUMBER, _AT_A_NAME = re.compile(r"\w#\d{2}"), re.compile(r"@[a-z]{4,20}(?![\w@-]|\.\w)")
+_AT_A_SPACE = re.compile(r"[a-z]{2}:[\w.-]{4}")
 _AT_A_HOST = re.compile(r"@\w[\w.-]{0,40}[@:][A-Za-z\d]")
 _BEHIND_A_NAME, _IN_GROUPS = re.compile(r"/[A-Za-z](?<=[\w.-]/.)"), re.compile(r"\d[ -]\d")
 _TWO_FIGURES = re.compile(r"\d\d")
@@ -101,6 +121,7 @@ _NO_NAME = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)|(?:[A-Za-z]\.)+[A-Za-z]?|[A-Z]\.\d{1,2}|\d+[a-z]{1,3}|\d{1,2}[hH]\d{2}(?:m(?:in)?\d{2}s?)?"
 )
 _AT_LEAST = 5
+_MOST_SHORT = 20
 # "For Harbor Social account kestrel_9": what stands before it names the service.
 _OF_SERVICE = re.compile(r" (?:user )?(?:accounts?|users?|usernames?|profiles?|handles?|pages?)\b")
 
@@ -110,6 +131,8 @@ def whole_looks(full: str) -> Iterator[tuple[str, Iterator[Candidate]]]:
     if _BEHIND_A_NAME.search(full):
         yield "path", _of(_PATH, Kind.OTHER, full)
     figures = lines_with(_TWO_FIGURES, full)
+    yield "masked", _of(_MASKED_FURTHER, Kind.PAYMENT, full, figures)
+    yield "masked", _of(_MASKED_LINE, Kind.PHONE, full, figures)
     yield "bank", _of(_BANK, Kind.PAYMENT, full, figures)
     if "/" in full:
         yield "bank", _of(_BANK_BEHIND, Kind.PAYMENT, full, figures)
@@ -119,6 +142,10 @@ def whole_looks(full: str) -> Iterator[tuple[str, Iterator[Candidate]]]:
         yield "tag", _of(_ON_A_HOST, Kind.USERNAME, full)
     if "did:" in full or "STEAM_" in full:
         yield "tag", _of(_BEHIND_COLONS, Kind.USER_ID, full)
+    if _AT_A_SPACE.search(full):
+        yield "tag", _of(_OF_A_SPACE, Kind.USER_ID, full)
+    if "#" in full or "~" in full:
+        yield "tag", _of(_SIGNED, Kind.OTHER, full)
     if "://" in full:
         yield "path", _of(_STORED_AT, Kind.OTHER, full)
     if lines := lines_with(_IN_GROUPS, full):
@@ -142,6 +169,7 @@ def looks(full: str) -> Iterator[tuple[str, Iterator[Candidate]]]:
         yield "groups", _of(_SLASHED, Kind.USER_ID, full, figures)
     yield "token", _tokens(full)
     yield "number", _of(_NUMBER, Kind.USER_ID, full, figures)
+    yield "number", _short(full)
 
 
 def bearers(text: Text) -> Iterator[Candidate]:
@@ -164,6 +192,18 @@ def _of(
     found = (match for stretch in stretches for match in look.finditer(full, *stretch))
     for match in islice(found, _MOST):
         yield Candidate(kind, match[0], *match.span())
+
+
+def _short(full: str) -> Iterator[Candidate]:
+    """Short numbers behind words that lead into one, and those that are listed with it."""
+    for lead in islice(_SHORT.finditer(full), _MOST):
+        at = lead.end()
+        for _ in range(_MOST_SHORT):
+            match = _SHORT_ONE.match(full, at)
+            if match is None:
+                break
+            yield Candidate(Kind.USER_ID, match["value"], *match.span("value"))
+            at = match.end()
 
 
 def _figures(value: str) -> int:

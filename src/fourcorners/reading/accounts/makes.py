@@ -10,6 +10,8 @@ import re
 from fourcorners.reading.accounts.checkdigits import is_iban, is_luhn
 
 _MASKED = re.compile(r"(?=.*\d{3,4}$)[\d *•Xx-]*[X*•x]{2}[\dXx*• -]*")
+# The middle of a telephone's number is hidden in this way too.
+_MASKED_LINE = re.compile(r"0\d{1,2}[Xx]{1,2}(?: \d{3,4}){2}")
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _HEX = re.compile(r"(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{12,}", re.IGNORECASE)
 _HARDWARE = re.compile(r"(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}|[0-9a-f]{4}(?:\.[0-9a-f]{4}){2}", re.IGNORECASE)
@@ -31,6 +33,8 @@ def make(value: str) -> str:
         return _of_figures(bare)
     if _BANK.fullmatch(bare):
         return "iban" if is_iban(bare) else "bank"
+    if _MASKED_LINE.fullmatch(value):
+        return ""
     for name, look in (("masked", _MASKED), ("uuid", _UUID), ("mac", _HARDWARE), ("coin", _COIN), ("hex", _HEX)):
         if look.fullmatch(value):
             return name
