@@ -13,8 +13,9 @@ from itertools import pairwise
 
 from fourcorners.reading.origin.issuerechoes import Echoes
 from fourcorners.reading.origin.issuernames import Cell, Named, Places, Ruled, goes_on, key
-from fourcorners.reading.origin.officekinds import LAND, REACH, UNIT, addresses, is_title_word, label_before
+from fourcorners.reading.origin.officekinds import LAND, REACH, UNIT, addresses, label_before
 from fourcorners.reading.texts.text import Text
+from fourcorners.reading.texts.titlewords import is_title_word
 
 # Words of which the first letters tell as much as the whole, whatever ending the sentence gave them.
 _STEM = 6

@@ -17,6 +17,7 @@ class Citation:
     at: Span
     role: str  # "power", "offence" or "mention"
     usual: str = ""  # what it is known for, whatever the words around it: "power", "offence", or nothing
+    bare: bool = False  # it stands without its law, which was named elsewhere
 
 
 def without_coarser(powers: tuple[Found[str], ...]) -> tuple[Found[str], ...]:

@@ -21,7 +21,12 @@ from fourcorners.values import Found
 
 
 def all_citations(prose: Prose, jurisdiction: str | None) -> tuple[Citation, ...]:
-    """Every provision that the paper cites, with what rules make of it, in no order."""
+    """Every provision that the paper cites with its law, with what rules make of it, in no order."""
+    return tuple(one for one in _every(prose, jurisdiction) if not one.bare)
+
+
+def _every(prose: Prose, jurisdiction: str | None) -> tuple[Citation, ...]:
+    """Those too whose law is named elsewhere."""
     return prose.once(("citations", jurisdiction), lambda: tuple(_citations(prose, jurisdiction)))
 
 
@@ -30,7 +35,7 @@ def citations(prose: Prose, jurisdiction: str | None, *, preserves: bool) -> lis
 
     In a paper that does not itself ask for preservation, 18 USC 2703(f) is only the history of the data.
     """
-    every = sorted(all_citations(prose, jurisdiction), key=lambda c: c.at)
+    every = sorted(_every(prose, jurisdiction), key=lambda c: c.at)
     left_out = POWERLESS if preserves else POWERLESS | {"18 U.S.C. § 2703(f)"}
     names = {c.name for c in every}
     whole = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from fourcorners.reading.powers.acts import ENGLISH, Act, Write, act, joined
+from fourcorners.reading.powers.codes_in_english import PENAL_CODES
 from fourcorners.reading.powers.statutes import LIST as _LIST
 from fourcorners.reading.texts.prose import Prose
 
@@ -138,6 +139,9 @@ def _generic_code(match: re.Match[str], jurisdiction: str | None, prose: Prose) 
     if jurisdiction is None or jurisdiction in _NAMED_THEIR_OWN_WAY or jurisdiction.startswith("US"):
         return ()
     numbers = _BELOW_ARTICLE.sub("", joined(match, prose))
+    if jurisdiction in PENAL_CODES and match["act"].endswith(("criminal code", "penal code")):
+        # `codes_in_english` writes it as the country's own papers do.
+        return ()
     if (own := _OWN_NAMES.get(jurisdiction)) and "procedure" in match["act"]:
         return (f"{own} ({jurisdiction}), art. {numbers}",)
     words = prose.cased[match.start("act") : match.end("act")]
@@ -196,13 +200,13 @@ def _chaptered(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> 
 
 
 _ROMANCE = r"(?:(?:d')?articles?|art[íi]culos?|artt?\.?|arts\.?|artigos?|(?:dell')?articol[oi]|dell'art\.)"
-_ITEM = r"\d{1,4}(?:[-.]\d{1,3}){0,3}(?:[.º°ª]{1,2})?(?:[ -]?(?:bis|ter|quater|quinquies|sexies|septies|octies))?(?: [a-z](?:\)|\b(?=,? (?:de|del|do|da|lecrim)\b)))?(?:\(\d\))?"
+_ITEM = r"\d{1,4}(?:[-.]\d{1,3}){0,3}(?:[.º°ª]{1,2})?(?:[ -]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies|undecies))?(?: [a-z](?:\)|\b(?=,? (?:de|del|do|da|lecrim)\b)))?(?:\(\d\))?"
 _SEVERAL = rf"(?P<list>{_ITEM}(?:(?:,? (?:et|y|e|en|and) |, ?)(?:{_ROMANCE} ?)?{_ITEM}){{0,6}})"
 # What stands between an article and its law: paragraphs, numerals, letters.
 _WITHIN = r"(?:,? ?(?:§ ?\d+[.º°]*|n\.?[.º°]* ?\d+(?:-(?:bis|ter|quater))?\)?|n\.?[ºo°]?s\.?[º°]? ?\d+(?:(?:,| e) \d+){0,4}|al\. ?\d|alínea [a-z]\)?|apartado \d+|(?:comm[ai]|co\.) \d+(?:[- ](?:bis|ter|quater|quinquies|sexies|septies))?(?:(?:,| e) \d+(?:[- ](?:bis|ter|quater|quinquies))?){0,3}|(?:primo|secondo|terzo|quarto|quinto) comma|lett\. [a-z]\)?|ultimo periodo|par[áa]grafo único|co\. \d+|par[áa]?graf?o? ?\d+[.º°]*|inciso \w+|caput|[a-z]\))){0,3}"
 # The articles of Spain's code of criminal procedure, many of which carry a Latin number and a letter: 588 ter j.
-_LATIN = r"(?:bis|ter|quater|quinquies|sexies|septies|octies)"
-_LETTERED = rf"\d{{1,4}}(?:[.º°ª]{{1,2}}\d?)?(?:[ -]?{_LATIN})?(?: [a-z](?:\)|\b))?"
+_LATIN = r"(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies|undecies)"
+_LETTERED = rf"\d{{1,4}}(?:[.º°ª]{{1,2}}\d?)?(?:[ -]?{_LATIN})?(?: (?!y\b)[a-z](?:\)|\b))?"
 # The paragraph of a Dutch article, in words or figures.
 _LID = r"(?:,? (?:(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|\d{1,2}e?) lid|lid \d{1,2}))?"
 # An article in English words, with a Latin number or a letter: 88bis, 126nd.
@@ -211,7 +215,7 @@ _PAR = r"(?:,? ?(?:§|par(?:a|as|\.)?|paragraph) ?\(?\d{1,2}\)?)?"
 _ANY = rf"\d{{1,4}}(?:[./-]\d{{1,3}}){{0,3}}(?:{_LATIN}|[a-z]{{1,2}}\b)?(?: ?\([\da-z]{{1,3}}\)){{0,3}}"
 _LIST_FF = r"(?P<list>\d{1,3}[a-z]{0,3}(?: ff?\.)?(?:(?:,| und|, und| sowie) \d{1,3}[a-z]{0,3}(?: ff?\.)?){0,5})"
 # Articles of Switzerland's codes, each with its paragraphs and letters.
-_SWISS_BELOW = r"(?:,? (?:abs\.|al\.|cpv\.) ?\d\w?(?:(?:,| und| et| e) \d\w?)*|,? (?:lit|let|lett)\. [a-z](?:(?:,| und| et| e) [a-z]\b)*| ff?\.| (?:ss|segg?)\.)"
+_SWISS_BELOW = r"(?:,? (?:abs\.|al\.|cpv\.) ?\d\w?\b(?:(?:,| und| et| e) \d\w?\b)*|,? (?:lit|let|lett)\. [a-z](?:(?:,| und| et| e) [a-z]\b)*| ff?\.| (?:ss|segg?)\.)"
 _SWISS_ITEM = rf"\d{{1,3}}[a-z]{{0,3}}{_SWISS_BELOW}{{0,3}}"
 _SWISS = rf"(?P<list>{_SWISS_ITEM}(?:(?:,| und|, und| sowie| et| e|,? in verbindung mit|,? i\. ?v\. ?m\.) (?:l'|dell')?(?:art\. ?)?{_SWISS_ITEM}){{0,5}})"
 
@@ -266,7 +270,7 @@ CODES: tuple[Act, ...] = (
         "Ley de Enjuiciamiento Criminal (ES), art. {n}"),
     act("ES", "misma ley|citada ley|mencionada ley", rf"{_ROMANCE} ?(?P<list>588 {_LATIN}(?: [a-z])?){_WITHIN},? de la (?:misma|citada|mencionada) ley\b(?! \d)",
         "Ley de Enjuiciamiento Criminal (ES), art. {n}"),
-    act("ES", "588 ", rf"(?<!apartado \d del ){_ROMANCE} ?(?P<list>(?>588 {_LATIN}(?: [a-z]\b)?))(?! [ye] \d|,? (?:[yea] )?de la )", "Ley de Enjuiciamiento Criminal (ES), art. {n}"),
+    act("ES", "588 ", rf"(?<!apartado \d del ){_ROMANCE} ?(?P<list>(?>588 {_LATIN}(?: (?!y\b)[a-z]\b)?))(?! [ye] \d|,? (?:[yea] )?de la )", "Ley de Enjuiciamiento Criminal (ES), art. {n}"),
     act("ES", "criminal procedure", rf"articles? ?(?P<list>{_LETTERED}(?:(?:,? and (?:article )?|, ?){_LETTERED}){{0,6}}){_WITHIN},? of the (?:spanish )?(?:criminal procedure (?:act|law|code)|code of criminal procedure)",
         "Ley de Enjuiciamiento Criminal (ES), art. {n}"),
     act("ES", "criminal procedure|code of criminal|código de proc|codigo de proc|ley de enj",

@@ -29,11 +29,13 @@ _AND_PL = r"(?:,? ?(?:oraz|i|w zw\.? z|w związku z|lub|a także) |, ?|(?= art\.
 _POLAND = Manner(
     "PL", ("art.", "art ", "artykuł"), r"\d{1,4}[a-z]{0,3}\b",
     r",? ?(?:§|ust\.|pkt|lit\.) ?(?:\d+[a-z]?\b|[a-z]\b\)?)(?:-\d+\b|(?:,| i| oraz) ?(?:\d+[a-z]?\b(?! ?[a-z.]*k\.)|[a-z]\b\)?)){0,4}",
-    _AND_PL, signed("art."), before=r"(?:art\.?|artykuł\w*)", of=r",? ?", to=r",? ?", law_last=True, same=r"ustawy\b(?! (?:[ozi] |- |z )|\w)",
+    _AND_PL, signed("art."), before=r"(?:art\.?|artykuł\w*)", of=r",? ?", to=r",? ?", law_last=True, same=r"(?:tej(?:że)? |powołanej |wskazanej |cyt(?:\.|owanej) |wymienionej |ww\. )?ustawy\b(?! (?:[ozi] |- |z )|\w)",
 )  # fmt: skip
 _DAY_PL = r"(?:ustawy )?(?:z dnia )?(?:\d{1,2} [a-z]+ \d{4} r(?:\.|oku) )?(?:- )?"
 _LAWS_PL = (
     Law(r"k\.? ?p\.? ?k\.?\b|kodeksu postępowania karnego|" + _DAY_PL + r"kodeks(?:u)? postępowania karnego", "Kodeks postępowania karnego"),
+    Law(r"k\.? ?p\.? ?c\.?\b|kodeksu postępowania cywilnego", "Kodeks postępowania cywilnego"),
+    Law(r"k\.? ?p\.? ?a\.?\b|kodeksu postępowania administracyjnego", "Kodeks postępowania administracyjnego"),
     Law(r"k\.? ?k\.? ?s\.?\b|kodeksu karnego skarbowego", "Kodeks karny skarbowy", "offence"),
     Law(r"k\.? ?k\.?(?! ?s)|kodeksu karnego", "Kodeks karny", "offence"),
     Law(r"(?:ustawy )?o przeciwdziałaniu narkomanii|ustawy z dnia 29 lipca 2005 r\. o przeciwdziałaniu narkomanii", "Ustawa o przeciwdziałaniu narkomanii", "offence"),
@@ -56,22 +58,24 @@ _BELOW_CZ = (
 _AND_CZ = r"(?:,? (?:a|i|nebo|alebo|ve spojení s(?: ust(?:\.|anovením))?|v spojení s|popřípadě|resp\.) |, ?)"
 _CZECHIA = Manner(
     "CZ", ("§",), r"\d{1,4}[a-z]{0,2}\b", _BELOW_CZ, _AND_CZ, signed("§"), before=r"§+", of=r",? ?", law_last=True,
-    same=r"(?:téhož|uvedeného|citovaného|cit\.) zákona",
+    same=r"(?:téhož|uvedeného|citovaného|cit\.|tohoto|zmíněného) (?:zákona|zákoníku|řádu)",
 )  # fmt: skip
 _LAWS_CZ = (
     Law(r"(?:zákona č\. 141/1961 sb\.(?:, o trestním řízení soudním(?: \(trestní řád\))?)?,? ?)?(?:trestního řádu|trestní řád|tr(?:est)?\. ?ř(?:ádu|\.))|zákona č\. 141/1961 sb\.", "Trestní řád"),
     Law(r"(?:zákona č\. 40/2009 sb\.,? ?)?(?:trestního zákoníku|trestní zákoník|tr(?:est)?\. ?zák(?:oníku|\.))|zákona č\. 40/2009 sb\.", "Trestní zákoník", "offence"),
     Law(r"(?:zákona č\. 280/2009 sb\.,? ?)?(?:daňového řádu|daňový řád)|zákona č\. 280/2009 sb\.", "Daňový řád"),
+    Law(r"(?:zákona č\. 99/1963 sb\.,? ?)?(?:občanského soudního řádu|o\. ?s\. ?ř\.)", "Občanský soudní řád"),
     Law(r"zákona č\. (\d{1,3}/(?:19|20)\d\d) sb\.", "Zákon č. {0} Sb."),
 )  # fmt: skip
 _SLOVAKIA = Manner(
     "SK", ("§",), r"\d{1,4}[a-z]{0,2}\b", _BELOW_CZ, _AND_CZ, signed("§"), before=r"§+", of=r",? ?", law_last=True,
-    same=r"(?:toho istého|uvedeného|citovaného|cit\.) zákona",
+    same=r"(?:(?:toho istého|uvedeného|citovaného|cit\.|tohto) )?zákona(?=[ .,;:)]*(?:$|[.,;:)]| ?- |\n))",
 )  # fmt: skip
 _LAWS_SK = (
     Law(r"(?:zákona č\. 301/2005 z\. ?z\.,? ?)?(?:trestného poriadku|trestný poriadok|tr(?:est)?\. ?por(?:iadku|\.))|zákona č\. 301/2005 z\. ?z\.", "Trestný poriadok"),
     Law(r"(?:zákona č\. 300/2005 z\. ?z\.,? ?)?(?:trestného zákona|trestný zákon|tr(?:est)?\. ?zák(?:ona|\.))|zákona č\. 300/2005 z\. ?z\.", "Trestný zákon", "offence"),
     Law(r"(?:zákona č\. 563/2009 z\. ?z\.,? ?)?(?:daňového poriadku|daňový poriadok)", "Daňový poriadok"),
+    Law(r"(?:zákona č\. 160/2015 z\. ?z\.,? ?)?(?:civilného sporového poriadku|csp\b|c\. ?s\. ?p\.)", "Civilný sporový poriadok"),
     Law(r"zákona (?:nr sr |národnej rady slovenskej republiky )?č\. (\d{1,3}/(?:19|20)\d\d) z\. ?z\.", "Zákon č. {0} Z. z."),
 )  # fmt: skip
 
@@ -101,9 +105,9 @@ _LAWS_HU = (
 
 _ROMANIA = Manner(
     "RO", ("art.", "art ", "articol", "articolul", "articolului", "articolele"), r"\d{1,4}(?:\^\d|[¹²³])?\b",
-    r",? ?(?:alin(?:\.|eatul|eatele)?|lit(?:\.|era)?|pct\.?|teza) ?\(?(?:\d+[¹²³]?\b|[a-z]\b|[ivx]+\b)\)?(?:(?:,| și| şi|-) ?(?:\(\d+\)|[a-z]\)|\d+\b(?! din)))*",
+    r",? ?(?:(?:și |şi )?alin(?:\.|eatul|eatele)?|lit(?:\.|era)?|pct\.?|teza) ?\(?(?:\d+[¹²³]?\b|[a-z]\b|[ivx]+\b)\)?(?:(?:,| și| şi|-) ?(?:\(\d+\)|[a-z]\)|\d+\b(?! din)))*",
     r"(?:,? (?:și|şi|rap(?:ortat)?\.? la|coroborat cu|cu aplicarea) |, ?)", signed("art."), before=r"(?:art\.?|articol\w*)", of=r",? ?(?:din )?(?:noul )?", law_last=True,
-    same=r"(?:același cod|aceeași lege|aceluiași cod|aceleiași legi)",
+    same=r"(?:același cod|aceeași lege|aceluiași cod|aceleiași legi|legea menționată|legea sus-?menționată|aceeaşi lege)",
 )  # fmt: skip
 _LAWS_RO = (
     Law(r"(?:legea nr\. ?135/2010 privind )?cod(?:ul|ului)? (?:de )?proc(?:edur[ăa]|\.) pen(?:al[ăa]|\.)|legea nr\. ?135/2010|c\. ?p(?:r(?:oc)?)?\. ?p(?:en)?\.?\b|c\. ?proc\. ?pen\.?|cpp\b|n?cpp\b", "Codul de procedură penală"),
@@ -121,7 +125,7 @@ _BULGARIA = Manner(
     "BG", ("чл.", "член", "членове"), r"\d{1,4}[а-я]?\b",
     r",? ?(?:ал\.|алинея|т\.|точка|изр\.|б\.|буква|предл\.) ?[\"„]?(?:\d+\b|[а-я]\b|първа?|втора?)[\"“”]?(?:(?:,| и|-) ?\d+\b)*",
     r"(?:,? (?:и|или|вр\.|във връзка с|във вр\. с?) |, ?)", signed("чл."), before=r"(?:чл\.|член(?:ове)?)", of=r",? ?(?:от|на)? ?", law_last=True,
-    same=r"същия (?:закон|кодекс)",
+    same=r"(?:същия|посочения|цитирания|горния) (?:закон|кодекс)",
 )  # fmt: skip
 _LAWS_BG = (
     Law(r"наказателно-?процесуалния(?:т)? кодекс(?: \(нпк\))?|наказателно-процесуален кодекс|нпк", "НПК"),
@@ -140,7 +144,7 @@ _GREECE = Manner(
     "GR", ("άρθρ", "άρθρο", "άρθρα", "άρθρου", "άρθρων", "αρ.", "άρ.", "άρθ.", "αρθ."), r"\d{1,4}(?:[α-ω](?!\w))?",
     r",? ?(?:παρ(?:\.|άγραφο[ςυ]?|αγράφ\w+)|§§?|περ(?:\.|ίπτωση)|στοιχ(?:\.|είο)|εδ(?:\.|άφιο)|υποπερ\.) ?(?:\d+|[α-ω]{1,3}(?!\w))['΄]?(?:(?:,| και|-) ?(?:\d{1,2}\b(?! του)|[α-ω](?!\w))['΄]?)*|,? ?επ\.",
     r"(?:,? (?:και|σε συνδυασμό με|ή) |, ?|-)", signed("άρθρο"), before=r"(?:άρθρ\w*|άρθ\.|αρθ\.|άρ\.|αρ\.)", of=r",? ?(?:του |της |τον )?", law_last=True,
-    same=r"ίδιου (?:νόμου|κώδικα)|(?:αυτού|ως άνω) νόμου",
+    same=r"ίδιου (?:νόμου|κώδικα)|(?:αυτού|ως άνω|πιο πάνω|ανωτέρω|εν λόγω) νόμου",
 )  # fmt: skip
 _LAWS_GR = (
     Law(r"κ\. ?π\. ?δ\.?|κπδ|κώδικα ποινικής δικονομίας|κωδ\. ?ποιν\. ?δικ\.", "Κ.Π.Δ."),
@@ -155,7 +159,7 @@ _LAWS_GR = (
 _CROATIA = Manner(
     "HR", ("čl.", "član", "članak", "članka", "člankom", "članku", "člancima", "članaka"), r"\d{1,4}(?:\.? ?[a-z](?![\wčšž])(?! [\d(]))?",
     r"\.?,? ?(?:st(?:\.|av(?:ak|ka|kom|cima))|toč(?:\.|ka|ke|kom)|podst(?:\.|avk\w+)) ?\d+\b\.?(?:(?:,| i) ?\d+\b\.?)*",
-    r"(?:\.?,? (?:i|te|u vezi s?a?) |\.?, ?)", signed("čl."), before=r"(?:čl\.|člank\w*|članak\w?|člancima)", of=r"\.?,? ?", law_last=True, same=r"istog zakona",
+    r"(?:\.?,? (?:i|te|u vezi s?a?) |\.?, ?)", signed("čl."), before=r"(?:čl\.|člank\w*|članak\w?|člancima)", of=r"\.?,? ?", law_last=True, same=r"(?:istog|navedenog|tog|citiranog) (?:zakona|zakonika)",
 )  # fmt: skip
 _LAWS_HR = (
     Law(r"zakona o kaznenom postupku(?: \(zkp\))?|zkp(?:-a)?", "Zakon o kaznenom postupku"),
@@ -169,7 +173,7 @@ _LAWS_HR = (
 _SLOVENIA = Manner(
     "SI", ("člen", "člena", "členu", "členom", "čl."), r"\d{1,4}\.?(?:[a-zč]\b)?", r"(?:(?!))",
     r"(?:,? (?:in|ter|v zvezi s?z?) |, ?)", signed_behind(" člen"), behind=r"\.? ?čl(?:en(?:a|u|om|i|ov)?|\.)", of=r",? ?(?:iz )?", law_last=True,
-    same=r"istega zakona",
+    same=r"(?:istega|navedenega|tega|citiranega) (?:zakona|zakonika)",
 )  # fmt: skip
 _LAWS_SI = (
     Law(r"zakona o kazenskem postopku(?: \(zkp\))?|zkp", "ZKP"),
@@ -223,7 +227,7 @@ def _of_loven(place: str) -> Manner:
         place, ("§",), r"\d{1,4}(?:-\d{1,3})?(?: ?[a-h]\b| i\b(?=[.,;:)]| (?:jf|og|første|annet|andre|tredje)\b|$))?",
         r",? ?(?:stk\. ?\d+|nr\.? ?\d+|pkt\. ?\d+|litra [a-z]\b|bokstav [a-z]\b|(?:første|annet|andet|andre|tredje|fjerde|femte) (?:ledd|stykke|punktum))"
         r"(?:(?:,| og| eller| jf\.) ?(?:stk\. ?\d+|nr\.? ?\d+|\d+\b(?! §)))*",
-        _AND_NORTH, signed("§"), before=r"§+", of=r",? (?:i )?", to=r"s?(?: \([\wæøå ]{2,20}\))?,? ?", law_last=True, law_first=True, same=r"samme lov",
+        _AND_NORTH, signed("§"), before=r"§+", of=r",? (?:i )?", to=r"s?(?: \([\wæøå ]{2,20}\))?,? ?", law_last=True, law_first=True, same=r"samme lov|nevnte lov|nævnte lov|lovens?",
     )  # fmt: skip
 
 
@@ -293,7 +297,7 @@ _LAWS_LT = (
 _LATVIA = Manner(
     "LV", ("pants", "panta", "pantu", "pantam", "pantā", "pantiem", "p."), r"\d{1,4}\.?(?:[¹²³]|\^\d)?", r"(?:(?!))",
     r"(?: ?pant\w*)?(?: \w+ daļ\w+)?(?:,? (?:un|vai) |, ?)", each_signed("pants"), behind=r" ?(?:pant\w*|p\.)", to=r"(?: \([\wāčēģīķļņšūž ]{2,14}\))?,? ?", law_first=True,
-    same=r"(?:minētā|tā paša) likuma",
+    same=r"(?:minētā|tā paša|šā|norādītā) likuma",
 )  # fmt: skip
 _LAWS_LV = (
     Law(r"kriminālprocesa likum[aāsu]|kpl", "Kriminālprocesa likums"),

@@ -32,7 +32,7 @@ _LAWS_IS = (
 _LATIN_RS = Manner(
     "RS", ("čl.", "član"), r"\d{1,4}[a-zčćžšđ]?\b",
     r"\.?,? (?:st(?:\.|av\w{0,3})|tač(?:\.|k\w{1,3})) ?\d+\b\.?(?:(?:,| i) ?\d+\b\.?)*", r"\.?(?:,? (?:i|te|u vezi(?: sa?)?) |, ?)", signed("čl."),
-    before=r"(?:čl\.|član(?:a|u|om|ov\w{1,3})?\b)", of=r"\.?,? ?", law_last=True, same=r"istog zakon(?:a|ika)",
+    before=r"(?:čl\.|član(?:a|u|om|ov\w{1,3})?\b)", of=r"\.?,? ?", law_last=True, same=r"(?:istog|navedenog|tog) zakon(?:a|ika)",
 )  # fmt: skip
 _LAWS_RS = (
     Law(r"zakonika o krivičnom postupku(?: \(zkp\))?|zkp(?:-a)?", "Zakonik o krivičnom postupku"),
@@ -41,7 +41,7 @@ _LAWS_RS = (
 _CYRILLIC_RS = Manner(
     "RS", ("чл.", "члан"), r"\d{1,4}[а-шђјљњћџ]?\b",
     r"\.?,? (?:ст(?:\.|ав\w{0,3})|тач(?:\.|к\w{1,3})) ?\d+\b\.?(?:(?:,| и) ?\d+\b\.?)*", r"\.?(?:,? (?:и|те|у вези(?: са?)?) |, ?)", signed("чл."),
-    before=r"(?:чл\.|члан(?:а|у|ом|ов\w{1,3})?\b)", of=r"\.?,? ?", law_last=True, same=r"истог закон(?:а|ика)",
+    before=r"(?:чл\.|члан(?:а|у|ом|ов\w{1,3})?\b)", of=r"\.?,? ?", law_last=True, same=r"(?:истог|наведеног|тог) закон(?:а|ика)",
 )  # fmt: skip
 _LAWS_RS_CYRILLIC = (
     Law(r"законика о кривичном поступку(?: \(зкп\))?|зкп(?:-а)?", "Законик о кривичном поступку"),

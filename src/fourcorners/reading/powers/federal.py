@@ -53,7 +53,7 @@ _SECTION = re.compile(
     r"(\d{1,5}[a-z]{0,2}(?:-\d{1,2}(?!\d))?)(?! ?(?:u\.? ?s\.? ?c|u\. ?s\.|c\.? ?f\.? ?r\b|ilcs|pa\. ?c|code of fed))"
 )
 _SUB = re.compile(
-    r" ?(?:,? ?(?:sub-?(?:sections?|paragraphs?)|subsecs?\.|paragraphs?) ?)?\( ?(\w{1,5}) ?\)|,? sub-?sections? ([a-z])(?![\w'])"
+    r" ?(?:,? ?(?:sub-?(?:sections?|paragraphs?)|subsecs?\.|paragraphs?) ?)?\( ?(\w{1,5}) ?\)|,? sub-?sections? ([a-z])(?![\w'])|(?<=270[35]) ([b-d])(?= (?:not|that|the|order|and|,))"
 )
 # `subsection (d) of section 2703`: what stands before the section.
 _SUB_OF = re.compile(r"\bsub-?sections? ?\((\w{1,3})\)(?:\((\w{1,3})\))? of (?:title \d{1,2},? )?$")
@@ -137,9 +137,12 @@ def _usc_list(prose: Prose, title: str, start: int, at: int) -> Iterator[Citatio
         match = _SECTION.match(flat, at)
         if match:
             section, at = prose.cased[match.start() : match.end()], match.end()
+            if title in _SMALL_LETTERS:
+                # A heading in capitals has them in its sections too.
+                section = section.lower()
         subs: list[str] = []
         while len(subs) < 6 and (sub := _SUB.match(flat, at)):
-            group = 1 if sub[1] else 2
+            group = sub.lastindex or 1
             subs.append(prose.cased[sub.start(group) : sub.end(group)])
             at = sub.end()
         if match and not subs and (told := _SUB_OF.search(flat, max(0, start - 50), start)):
@@ -163,6 +166,8 @@ def _usc_list(prose: Prose, title: str, start: int, at: int) -> Iterator[Citatio
         at = begun = joined.end()
 
 
+# Titles whose sections have small letters: `15 U.S.C. § 57b-1`, where Title 18 has `2252A`.
+_SMALL_LETTERS = frozenset({"7", "12", "15", "42"})
 # Where a scan reads the figure one as a letter.
 _SCANNED = str.maketrans("li|", "111")
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from fourcorners.reading.texts.prose import Prose, Span
 
-_LATIN = r"(?:bis|ter|quater|quinquies|sexies|septies|octies)"
+_LATIN = r"(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies|undecies)"
 # A number as provisions have them: 100j, 77-1-1, 588 ter j, L. 81, 6(1)(a), 132.º
 _NUMBER = (
     rf"(?:[lrd]\.? ?\d{{1,4}} [a-z]{{1,2}}(?= (?:du|de|et)\b|$)|(?:[lrd]\.? ?)?\d{{1,4}}(?:[.º°ª]{{1,2}}(?!\d))?(?:[-./:]\d{{1,3}}){{0,3}}(?:\.?[º°ª](?!\w))?(?:-?[a-z]{{1,2}}\b|[ -]?{_LATIN}(?: [a-z]\b(?!'))?)?"
@@ -94,11 +94,9 @@ _DIRECTIVE = re.compile(
 def of_the_union(prose: Prose) -> Iterator[tuple[str, Span]]:
     """Each regulation or directive of the European Union, with the articles that stand before or behind it.
 
-    A regulation is named alone only where none of its articles is. By its letters it is named only with them.
+    By its letters a regulation is named only with them.
     """
     flat = prose.flat
-    whole: list[tuple[str, Span]] = []
-    with_articles: set[str] = set()
     for match in prose.matches(_OF_UNION, _OF_UNION_WORDS, 90, 60):
         number = match["number"] or match["known"] or match["behind"]
         name = f"Regulation (EU) {number or (_PROTECTION if match['protection'] else _SERVICES)}"
@@ -110,11 +108,9 @@ def of_the_union(prose: Prose) -> Iterator[tuple[str, Span]]:
         )
         numbers = _OF_ARTICLE.sub("", _numbers(prose, listed.span("list"))) if listed else ""
         if listed and numbers:
-            with_articles.add(name)
             yield f"{name}, art. {numbers}", (min(match.start(), listed.start()), max(match.end(), listed.end()))
         elif number:
-            whole.append((name, match.span()))
-    yield from ((name, at) for name, at in whole if name not in with_articles)
+            yield name, match.span()
     for match in prose.matches(_DIRECTIVE, ("/eu", "/ue", "directive", "directiva", "direttiva", "richtlinie"), 24, 30):
         yield f"Directive {match['number']}/EU", match.span()
 
@@ -201,6 +197,7 @@ def _numbered(cased: str, at: int, place: str) -> tuple[str, int] | None:
     return f"{word} {number}", len(match[0])
 
 
+_ONE_SIGN = frozenset({"DE", "AT"})
 _BEHIND_STOP = re.compile(r"(?<=\d)(?:\.\d{1,3})+\b")
 # What countries call an article of a law.
 _CALLED = {
@@ -231,6 +228,14 @@ def any_law(prose: Prose, place: str, taken: list[Span]) -> Iterator[tuple[str, 
         sign = "§" if "§" in match[0][:2] else _CALLED.get(place, "art.")
         name = _numbered(prose.cased, end, place) or _law_at(prose.cased, end, _paragraph_end(prose, end))
         numbers = _numbers(prose, match.span("list"), signed=sign == "§")
+        if (
+            place in _ONE_SIGN
+            and match[0].startswith("§")
+            and not match[0].startswith("§§")
+            and match[0].count("§") == 1
+        ):
+            # One sign is of one section: what is joined to it is a number or a sentence of it.
+            numbers = numbers.partition(",")[0]
         if place == "ES":
             # What stands behind a full stop is a paragraph.
             numbers = _BEHIND_STOP.sub("", numbers)
@@ -242,11 +247,11 @@ def any_law(prose: Prose, place: str, taken: list[Span]) -> Iterator[tuple[str, 
 # "Of the same law", where it is said with the provision: the law is the one cited last.
 _SAME = re.compile(
     rf"{_LIST},? ?(?:d[aeo]l?(?: la| el)?|du|des|dello?|della|van|of|aus) ?(?:the |l[ao] )?(?:mesm[ao] (?:lei|diploma|código)|(?:misma|citada|mencionada|referida) ley|mismo código|même (?:code|loi)"
-    r"|(?:medesim|stess|predett)[ao] (?:codice|legge|decreto)|(?:der)?selben gesetz(?:es)?|dezelfde wet|same (?:act|law|code))\b"
+    r"|(?:medesim|stess|predett|citat)[ao] (?:codice|legge|decreto)|(?:der)?selben gesetz(?:es)?|(?:dezelfde|genoemde|voornoemde) wet|hetzelfde wetboek|(?:ladite|susdite|loi) (?:loi|précitée)|(?:de la|dudit|du) (?:loi|code) précitée?|(?:the )?(?:same|said|above) (?:act|law|code))\b"
 )
 _SAME_WORDS = (
     "da mesma lei", "do mesmo diploma", "do mesmo código", "de la misma ley", "de la citada ley", "la mencionada ley", "de la referida ley", "del mismo código", "du même code", "de la même loi",
-    "medesimo codice", "medesima legge", "medesimo decreto", "stesso codice", "stessa legge", "stesso decreto", "predetto decreto", "selben gesetz", "van dezelfde wet", "of the same act", "of the same law",
+    "medesimo codice", "medesima legge", "medesimo decreto", "stesso codice", "stessa legge", "stesso decreto", "predetto decreto", "selben gesetz", "van dezelfde wet", "van genoemde wet", "van voornoemde wet", "van hetzelfde wetboek", "de ladite loi", "de la loi précitée", "dudit code", "du code précité", "of the said act", "of the said law", "of the said code", "of the same code", "of the above law", "of the same act", "of the same law",
 )  # fmt: skip
 _LAST_NUMBERS = re.compile(r"(?P<sign> §|, (?:art\.|s\.|§)) \S*\d.*$")
 

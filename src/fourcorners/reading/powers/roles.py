@@ -74,9 +74,15 @@ def _is_heading(prose: Prose, match: re.Match[str]) -> bool:
     return len(line) < 90 and len(line) - (end - start) < 60 and not line.endswith((",", ";"))
 
 
+_CRIMES_ACT = re.compile(r"\bcrimes? $")
+
+
 def role_abroad(flat: str, span: Span, usual: str) -> str:
     """What the words before make of a provision; a heading or a bracket that only cites is what the paper is made under."""
     start, end = span
+    if flat.startswith("act", start) and (named := _CRIMES_ACT.search(flat, max(0, start - 8), start)):
+        # The act's own name tells of no crime.
+        start = named.start()
     if merely(flat, start) or REMEDY.search(flat, max(0, start - 60), start):
         return "power" if re.search(r"specified in(?: the)? $", flat[max(0, start - 20) : start]) else "mention"
     if TO_COME.match(flat, end) or THREATENS.match(flat, end) or DISOBEYED.search(flat, max(0, start - 130), start):

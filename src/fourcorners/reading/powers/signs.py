@@ -16,8 +16,10 @@ from itertools import pairwise
 
 from fourcorners.reading.powers import turns
 from fourcorners.reading.powers.citation import Citation
+from fourcorners.reading.powers.lawkinds import sort_of_law
 from fourcorners.reading.powers.rules_of_court import is_rule
 from fourcorners.reading.texts.prose import Prose, Span
+from fourcorners.reading.texts.titlewords import is_title_word
 from fourcorners.reading.texts.turns import Turns
 from fourcorners.reading.weighing.words import stems, stems_between
 
@@ -27,7 +29,18 @@ _WORDS_BEFORE, _WORDS_AFTER, _NEAR = 22, 12, 5
 # Citations with no more between them than a word that joins them.
 _BREATH = 14
 _ENDS = frozenset(".;:!?")
+# What a form or a heading calls the law that it is made under, and the crime.
+_BASIS = Turns(
+    r"rechtsgrund|ermächtigung|legal (?:basis|authority|ground)|statutory (?:basis|authority)|authorit(?:y|ies)\b|base (?:légale|legal|jurídica)|fondement|fundament|base giuridica|base normativa|rechtsgrond|wettelijke grond|grondslag|podstaw"
+    r"|právní základ|právny základ|jogalap|temei|правно основание|νομική βάση|pravna? (?:osnov|temelj|podlag)|правн\w+ (?:основ|підстав)|rättslig grund|lagrum|hjemmel|lovgrundlag|retsgrundlag|oikeusperuste|säädös|õiguslik|tiesisk|teisinis pagrind|yasal dayanak|powers? used|made under|issued under|lagaheimild"
+)
+_CRIME_LABEL = Turns(
+    r"offen[cs]e|charges?\b|crimes?\b|tatvorwurf|straftat|delikt|vorwurf|wegen|delit|infraction|qualification|reat[oi]\b|titolo|imputaz|feit|verdenking|czyn|przestęp|trestn\w+ čin|bűncselek|infracțiun|престъп|αδίκημ|εγκλημ|kazneno djelo|kaznivo|krivično|brott|lovbrud|forbryd|rikos|kuriteg|nusikal|nozieg|suç|brot\b|злочин|правопоруш|violations?"
+)
 _TOP = 600
+# A title that cites stands above here.
+_HEAD = 1_200
+_WORDS = re.compile(r"[^\W\d_]{3,}")
 # No more citations of one paper are weighed.
 _MOST = 200
 _FEDERAL = re.compile(r"^\d+ U\.S\.C\.")
@@ -87,6 +100,7 @@ class _Surroundings:
         self.times = Counter(one.name for one in cited)
         self.laws = list(dict.fromkeys(law_of(one.name) for one in cited))
         self.ruled_laws = {law_of(name) for name in setting.ruled}
+        self.sorts = Counter(map(sort_of_law, self.laws))
         self.around: dict[Span, frozenset[str]] = {}
 
     def all(self) -> Iterator[Mention]:
@@ -120,7 +134,7 @@ class _Surroundings:
             found.add("removal")
         if not setting.ruled:
             found.add("rule:none")
-        return found
+        return found | {f"with:{sort}" for sort in self.sorts}
 
     def _around(self, at: Span) -> set[str]:
         """The words before and behind, and the line."""
@@ -140,6 +154,8 @@ class _Surroundings:
             | {f"T:{word}" for word in _up_to_end(after)}
         )
         found.add(f"said:{min(5, len(said) // 4)}")
+        if not said and not _up_to_end(after):
+            found.add("sentence:itself")
         near = flat[max(0, start - _BEFORE) : end + _AFTER]
         if _SECRECY.search(near):
             found.add("near:secrecy")
@@ -169,6 +185,17 @@ class _Surroundings:
             found |= {"label", *(f"label:{word}" for word in stems(before.lower())[-4:-1])}
         if before.isupper():
             found.add("line:capitals")
+        lower = before.lower()
+        if _BASIS.search(lower):
+            found.add("says:basis")
+        if _CRIME_LABEL.search(lower):
+            found.add("says:crime")
+        if start < _HEAD:
+            above = full[full.rfind("\n", max(0, first - 120), max(0, first - 1)) + 1 : first]
+            below = full[last + 1 : last + 90].split("\n", 1)[0] if last >= 0 else ""
+            for name, words in (("here", f"{before} {after}"), ("above", above), ("below", below)):
+                if any(is_title_word(word) for word in _WORDS.findall(words.lower())[:12]):
+                    found.add(f"titled:{name}")
         return found
 
     def _own(self, one: Citation, place: int) -> set[str]:
@@ -181,8 +208,15 @@ class _Surroundings:
             f"nth:{min(5, place)}", f"lawth:{min(4, self.laws.index(law))}", f"kind:{setting.kind}|{law}", f"kind:{setting.kind}|{code}",
             f"rule:{one.role}", f"rule:{'stated' if stated else 'left'}", f"rule:{one.role}|{'stated' if stated else 'left'}",
         }  # fmt: skip
+        sort = sort_of_law(law)
+        found |= {f"sort:{sort}", f"sort:{sort}|{setting.kind}", f"sort:{sort}|{code}", f"rule:{one.role}|{sort}"}
+        found.add(f"laws:{min(3, self.sorts[sort])}|{sort}")
+        if one.bare:
+            found.add(f"bare|{sort}")
         if one.usual:
             found |= {f"known:{one.usual}", f"known:{one.usual}|{code}"}
+        if one.bare:
+            found |= {"bare", f"bare|{one.role}", f"bare|{code}"}
         if law in self.ruled_laws:
             found.add("rule:law")
         if any(other != one.name and other.startswith(one.name) for other in self.times):

@@ -51,7 +51,7 @@ POWERLESS = frozenset(f"18 U.S.C. § {section}" for section in ("2510", "2706", 
 KEEP_SUBSECTION = frozenset({"18:2703", "18:2705", "17:512", "18:2511", "18:981", "18:982", "21:853", "8:1357"})
 WHOLE_SUBSECTION = frozenset({"18:2702", "8:1225", "5:406"})
 
-_ITEM = r"(?!\d{1,3} ?(?:u\.? ?s\.? ?c|c\.? ?f\.? ?r\b|ilcs|pa\. ?c|del\. ?c|m\.r\.s|v\.s\.a|o\.s\.|okla\.))\d{1,5}(?:z[a-z]?\d{1,2}|zz[a-z]{1,2}\b|[a-z]{0,2})(?:-\d{1,2},\d{3}(?![\d-])|[.:/-][\da-z]{1,6}){0,4}(?: ?\([\da-z.]{1,5}\)){0,5}(?: et\.? seq\.?)?(?:(?:,? and|,? or|,) \([\da-z]{1,4}\)){0,3}"
+_ITEM = r"(?!\d{1,3} ?(?:u\.? ?s\.? ?c|c\.? ?f\.? ?r\b|ilcs|pa\. ?c|del\. ?c|m\.r\.s|v\.s\.a|o\.s\.|okla\.))\d{1,5}(?:z[a-z]?\d{1,2}|zz[a-z]{1,2}\b|z[a-z]{2}\b|[a-z]{0,2})(?:-\d{1,2},\d{3}(?![\d-])|[.:/-][\da-z]{1,6}){0,4}(?: ?\((?!fraud|theft|arson|libel|rape)[\da-z.]{1,5}\)){0,5}(?: et\.? seq\.?)?(?:(?:,? and|,? or|,) \([\da-z]{1,4}\)){0,3}"
 _JOIN = (
     r"(?:,? ?(?:and|&|or|et|und|to|oraz|sowie|read with|r/w) ?|,? (?:y|i|a|og|och|en|e|ja) |, ?|; ?(?=§)| - (?=\d+[.:]\d))"
     r"(?:ss?\.|sections?|articles?|arts?\.|u/s|§)? ?"
