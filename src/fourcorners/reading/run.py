@@ -75,11 +75,11 @@ def _read_prose(prose: Prose, *, weighed: bool) -> Demand:
     accounts = apart_from_provider(accounts, face.addressee)
     read_accounts = settle.each("accounts", accounts)
     periods, account_periods, period_marks = find_period(text, day, read_accounts, _kind(face), _asked(items))
-    nondisclosure, secrecy_marks = find_nondisclosure(prose, _setting(face, day))
+    due_on = settle.one("due_on", face.due_on)
+    nondisclosure, secrecy_marks = find_nondisclosure(prose, _setting(face, day, due_on.value if due_on else None))
     own_periods = settle.periods(account_periods, read_accounts)
     # From the first day of several periods to the last is no period by itself.
     period = settle.one("period", by_section(text, periods)) if own_periods or not account_periods else None
-    due_on = settle.one("due_on", face.due_on)
     earlier, done = prose.once("earlier", lambda: find_earlier(prose))
     abroad = find_abroad(prose, face.instrument, face.jurisdiction, next(iter(face.issuing_body), None))
     limit = None if due_on else counted_from_service(prose)
@@ -141,7 +141,7 @@ def _kind(face: Face) -> Instrument | None:
     return face.instrument.value if face.instrument else None
 
 
-def _setting(face: Face, day: date | None) -> Setting:
+def _setting(face: Face, day: date | None, due_on: date | None) -> Setting:
     """What the paper's face tells the reader of its secrecy."""
     return Setting(
         day,
@@ -152,6 +152,7 @@ def _setting(face: Face, day: date | None) -> Setting:
         or (face.instrument is not None and face.instrument.value in _BINDS_TO_SILENCE),
         asks_court=any(mark.value is Mark.APPLICATION for mark in face.marks),
         instrument=face.instrument.value if face.instrument else None,
+        due_on=due_on,
     )
 
 

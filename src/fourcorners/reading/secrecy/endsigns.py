@@ -16,23 +16,18 @@ from itertools import islice, pairwise
 
 from fourcorners.reading.calendar.dates import find_dates
 from fourcorners.reading.calendar.reckoned import runs_from
-from fourcorners.reading.calendar.relative import COUNT, number, shift
+from fourcorners.reading.calendar.relative import shift
 from fourcorners.reading.secrecy import abroad
+from fourcorners.reading.secrecy.enddays import days_without_year
 from fourcorners.reading.secrecy.ends import ENDLESS, find_until, in_days
+from fourcorners.reading.secrecy.endterms import terms, without_terms
+from fourcorners.reading.secrecy.endwords import keeps, turns_to_end
 from fourcorners.reading.secrecy.rules import Setting
 from fourcorners.reading.secrecy.signs import sorts_of
 from fourcorners.reading.texts.clauses import Clause
-from fourcorners.reading.texts.numbers import number_of
 from fourcorners.reading.texts.sorts import sorts_in, stem, stemmed
 from fourcorners.reading.texts.text import Text
 
-_TERM = re.compile(
-    rf"(?<!\w)(?:(?P<hundreds>(?:a|one|two|three) hundred)(?: and)?(?:[ -](?P<rest>[a-z]{{3,9}}(?:-[a-z]{{3,5}})?))?|{COUNT}|(?P<abroad>[^\W\d_]{{2,20}}(?:-[^\W\d_]{{2,7}}){{0,3}}))(?:\s?\([^\W\d_]{{2,14}}\)|\s?\(\d{{1,4}}\))?[\s-]{{1,2}}(?:de\s)?"
-    r"(?:(?:calendar|full|whole|further|additional|consecutive|more|volle|weitere|ganze|kalendářních|kalendárnych|naptári|календарни|ημερολογιακές|kalendarskih)\s)?"
-    rf"(?P<unit>(?:days?|weeks?|months?|years?)|{abroad.UNIT})(?!\w)"
-)
-# "Giorni novanta": the number behind its unit.
-_TURNED = re.compile(r"\b(?P<unit>giorni|mesi|anni) (?P<count>\d{1,3}|[a-z]{3,12})\b")
 # Words by which a term beside them is counted from the paper's own day.
 _OWN_DAY = re.compile(
     r"\b(?:date|day (?:of|on which)|today|hereof|now|made|signing|issuance|issue|service|receipt|datums?|erlass|heute|ausstellung|zustellung"
@@ -49,6 +44,11 @@ _OPEN = re.compile(
     r"|até|enquanto|tot|totdat|zolang|hangende|do odwołania|dopóki|do czasu|do zakończenia|tills|så länge|indtil|inntil)\b"
 )
 _FIGURE = re.compile(r"\d")
+# What is called the day by which the paper is to be answered.
+_DUE = re.compile(
+    r"\b(?:(?:return|compliance|response|due|production|appearance) (?:date|day)|(?:date|day) of (?:return|compliance|production)|deadline|fristende|abgabefrist|antwortfrist|date limite|échéance|plazo de respuesta|fecha límite|scadenza|data-limite"
+    r"|uiterste datum|termin(?:u|ie)? (?:odpowiedzi|wykonania)|svarsfrist\w*|vastausaja\w*)\b"
+)
 # Words between a term and the day written out behind it, by which it is counted from that day and no other.
 _FROM = re.compile(
     r",?\s(?:running |counted |counting |starting |beginning |commencing |computed )?"
@@ -59,7 +59,7 @@ _CLOSE = 45
 _BEFORE = _AFTER = 110
 _WORDS = 10
 _MOST_WORDS = 60
-_MOST_TURNS, _MOST_TERMS, _MOST_DAYS = 6, 6, 12
+_MOST_TURNS, _MOST_DAYS, _MOST_MEASURES = 6, 12, 4
 _SOON, _LATER = 15, 1_200
 _MID, _LONG, _FAR = 15, 60, 400
 # Beginnings of words that say that a matter is over, and that a silence is lifted or anything new is said, in all languages.
@@ -82,7 +82,7 @@ vidare videre annað annars
 )
 _WHAT_ENDS = frozenset({"this", "order", "court", "us", "who", "no"})
 _FOLLOWS = 8
-_SORTS = ("is:day", "is:term", "is:issued", "is:named", "is:open")
+_SORTS = ("is:day", "is:term", "is:issued", "is:named", "is:due", "is:open")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,9 @@ class End:
     signs: frozenset[str]
 
 
-def ends_near(text: Text, cut: Sequence[Clause], binding: Sequence[int], issued_on: date | None) -> list[End]:
+def ends_near(
+    text: Text, cut: Sequence[Clause], binding: Sequence[int], issued_on: date | None, due_on: date | None = None
+) -> list[End]:
     """What may be the end of the silence that the clauses at `binding` impose, each with all its signs, in order."""
     nearest: dict[int, tuple[int, int]] = {}
     for index in binding:
@@ -102,11 +104,15 @@ def ends_near(text: Text, cut: Sequence[Clause], binding: Sequence[int], issued_
             apart = abs(cut[near].block - cut[index].block)
             if apart <= 2 and (near not in nearest or abs(near - index) < abs(nearest[near][0])):
                 nearest[near] = near - index, apart
+    turns = {index: turns_to_end(cut[index].words) for index in binding}
+    everywhere = {f"bound {turn}" for found in turns.values() for turn in found}
     found = [
-        (end, sort, signs | {f"off:{off}", f"off:{off}/{apart}"})
+        (end, sort, signs | {f"off:{off}", f"off:{off}/{apart}"} | turns.get(near, everywhere))
         for near, (off, apart) in sorted(nearest.items())
-        for end, sort, signs in _ends_in(text, cut, near, issued_on)
+        for end, sort, signs in _ends_in(text, cut, near, issued_on, due_on)
     ]
+    if "bound lasts" in everywhere:
+        found += ((end, sort, signs | everywhere) for end, sort, signs in _of_measure(cut, nearest, issued_on))
     many = f"n:{min(4, len(found))}"
     return [
         End(end.value, end.index, frozenset({many, f"is:{sort}", *signs, *(f"{sort}|{sign}" for sign in signs)}))
@@ -120,13 +126,18 @@ def signs_of_no_end(ends: Sequence[End], setting: Setting) -> frozenset[str]:
     kind = setting.instrument.value if setting.instrument else "unread"
     found = {f"n:{min(4, len(ends))}", f"paper:{kind}", f"court:{setting.by_court}"}
     found |= {f"{sort}:{min(2, shown.count(sort))}" for sort in _SORTS}
+    found |= {turn for end in ends for turn in end.signs & {"bound points", "bound capped", "bound lasts"}}
+    led = any("off:0" in end.signs and "is:open" not in end.signs and "bs3:until" in end.signs for end in ends)
+    found |= {f"led:{led}", f"told:{any('day told' in end.signs for end in ends)}"}
     return frozenset(found | {f"{rule}:{rule in shown}" for rule in ("rule:end", "rule:endless")})
 
 
 _Found = tuple[End, str, set[str]]
 
 
-def _ends_in(text: Text, cut: Sequence[Clause], index: int, issued_on: date | None) -> Iterator[_Found]:
+def _ends_in(
+    text: Text, cut: Sequence[Clause], index: int, issued_on: date | None, due_on: date | None
+) -> Iterator[_Found]:
     clause = cut[index]
     ruled = find_until(text, clause, issued_on)
     does = sorts_in(clause.tongue)
@@ -143,22 +154,27 @@ def _ends_in(text: Text, cut: Sequence[Clause], index: int, issued_on: date | No
             text.lower[stop : min(clause.end, stop + _AFTER)],
             does,
         )
-        yield end(day.isoformat(), "day", signs | {_when(day, issued_on)})
-    for match, count in islice(_terms(clause.words), _MOST_TERMS):
-        unit = abroad.unit_of(match["unit"])
-        signs = _beside(
-            clause.words[max(0, match.start() - _BEFORE) : match.start()], clause.words[match.end() :], does
-        )
+        yield end(day.isoformat(), "day", signs | {_when(day, issued_on), "day dated"})
+    dated = {day for day, *_ in days}
+    for day, start, stop in days_without_year(clause.words, text.full, issued_on, text.order):
+        if day not in dated:
+            signs = _beside(clause.words[max(0, start - _BEFORE) : start], clause.words[stop:], does)
+            yield end(day.isoformat(), "day", signs | {_when(day, issued_on), "day told"})
+    if due_on and _DUE.search(clause.words):
+        yield end(due_on.isoformat(), "due", _turns(clause.words, does))
+    for start, stop, count, unit in terms(clause.words):
+        signs = _beside(clause.words[max(0, start - _BEFORE) : start], clause.words[stop:], does)
         signs |= {f"unit:{unit}", _how_long(in_days(count, unit))} | ({"dated"} if issued_on else set())
-        signs.add(f"runs:{runs_from(clause.words, match.start(), match.end()) or '-'}")
-        named = days[0][0] if days and _FIGURE.search(clause.words, match.end(), match.end() + _CLOSE) else None
+        runs = runs_from(clause.words, start, stop)
+        signs |= {f"runs:{runs or '-'}"} | ({"of service"} if "served" in runs else set())
+        named = days[0][0] if days and _FIGURE.search(clause.words, stop, stop + _CLOSE) else None
         signs |= {"day behind"} if named else set()
-        if own := _OWN_DAY.search(clause.words, match.end(), match.end() + _CLOSE):
+        if own := _OWN_DAY.search(clause.words, stop, stop + _CLOSE):
             signs |= {"own day behind", f"own day behind:{stem(own[0])}"}
-        elif _OWN_DAY.search(clause.words, max(0, match.start() - _CLOSE), match.start()):
+        elif _OWN_DAY.search(clause.words, max(0, start - _CLOSE), start):
             signs.add("own day before")
         counted = [("issued", issued_on), ("named", named)]
-        if named and len(days) == 1 and _FROM.match(clause.words, match.end()) and _later(named, count, unit):
+        if named and len(days) == 1 and _FROM.match(clause.words, stop) and _later(named, count, unit):
             counted = [("named", named)]
         else:
             yield end(f"{in_days(count, unit)} days", "term", signs)
@@ -168,22 +184,17 @@ def _ends_in(text: Text, cut: Sequence[Clause], index: int, issued_on: date | No
     yield end("indefinite", "open", _turns(clause.words, does) | _open_until(clause, does))
 
 
-def _terms(words: str) -> Iterator[tuple[re.Match[str], int]]:
-    """Each count of a unit of time, with its number."""
-    for match in _TERM.finditer(words):
-        count = _number(match)
-        if count is not None:
-            yield match, count
-    for match in _TURNED.finditer(words):
-        if count := number_of(match["count"]):
-            yield match, count
-
-
-def _number(match: re.Match[str]) -> int | None:
-    if match["hundreds"]:
-        rest = number_of(match["rest"]) if match["rest"] else 0
-        return None if rest is None else 100 * (number_of(match["hundreds"].split()[0]) or 1) + rest
-    return number(match["count"]) if match["count"] else number_of(match["abroad"])
+def _of_measure(cut: Sequence[Clause], near: Mapping[int, tuple[int, int]], issued_on: date | None) -> Iterator[_Found]:
+    """The terms for which something is kept, elsewhere in the paper: a silence may last as long."""
+    kept = (index for index, clause in enumerate(cut) if index not in near and keeps(clause.words))
+    for index in islice(kept, _MOST_MEASURES):
+        words = cut[index].words
+        for start, stop, count, unit in terms(words):
+            signs = _beside(words[max(0, start - _BEFORE) : start], words[stop:], sorts_in(cut[index].tongue))
+            signs |= {"measure", f"unit:{unit}", _how_long(in_days(count, unit))}
+            yield End(f"{in_days(count, unit)} days", index, frozenset()), "term", signs
+            if issued_on and count and (last := _later(issued_on, count, unit)):
+                yield End(last, index, frozenset()), "issued", signs
 
 
 def _turns(words: str, does: Mapping[str, str]) -> set[str]:
@@ -200,7 +211,7 @@ def _turns(words: str, does: Mapping[str, str]) -> set[str]:
 
 def _open_until(clause: Clause, does: Mapping[str, str]) -> set[str]:
     """The same by what words do, in every language: "until", no day and no term behind it, and what is to be over then."""
-    every = stemmed(_TERM.sub(" 0 ", clause.words), clause.tongue)[:_MOST_WORDS]
+    every = stemmed(without_terms(clause.words), clause.tongue)[:_MOST_WORDS]
     found = set()
     for at, one in enumerate(every):
         if "until" in does.get(one, "").split("/"):
@@ -229,7 +240,7 @@ def _beside(before: str, after: str, does: Mapping[str, str]) -> set[str]:
         found |= {f"{name}:{one}" for one in words[:most]}
     found |= {f"bb:{second}_{one}" for one, second in pairwise(leads[:4])}
     found |= {f"aa:{one}_{second}" for one, second in pairwise(follows[:4])}
-    for name, words in (("bs", leads), ("as", follows)):
+    for name, words in (("bs", leads), ("as", follows), ("bs3", leads[:3])):
         found |= {f"{name}:{sort}" for one in words if (sort := does.get(one, "data")) != "data"}
     return found
 

@@ -210,7 +210,7 @@ class Setting:
     """What is known of the paper when its secrecy is read.
 
     `by_court`: a court gave the paper, so that its commands are orders. `asks_court`: it is an application, which orders
-    nothing yet. `instrument`: what it is, where that was read.
+    nothing yet. `instrument`: what it is, where that was read. `due_on`: by when it is to be answered.
     """
 
     issued_on: date | None
@@ -218,6 +218,7 @@ class Setting:
     by_court: bool
     asks_court: bool
     instrument: Instrument | None = None
+    due_on: date | None = None
 
 
 def taken_up(cut: tuple[Clause, ...], text: Text) -> list[int]:
