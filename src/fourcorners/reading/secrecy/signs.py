@@ -7,13 +7,16 @@ they do and in which order, and what kind of paper it stands in. What each sign 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import combinations, pairwise
 
 from ahocorasick_rs import AhoCorasick
 
+from fourcorners.reading.secrecy.verdict import verdicts
 from fourcorners.reading.texts.clauses import Clause
-from fourcorners.reading.texts.sorts import short, sorts_in, stemmed
+from fourcorners.reading.texts.sorts import sets_in, short, sorts_in, stemmed
 
 # Of a longer clause the stretch counts that speaks most of telling.
 _MOST_WORDS, _MOST_BESIDE, _STEP = 70, 40, 10
@@ -31,6 +34,13 @@ _NO = frozenset("no nein non não nee nie ne nej nei ei nē nem nu όχι не �
 _TELLING = frozenset(
     {"no", "tell", "secret", "who", "this", "ask", "order", "bar", "free", "delay", "until", "us", "data"}
 )
+# What of a clause that is not next to it turns a wish: it was denied, somebody may tell.
+_FAR = frozenset({"no", "tell", "secret", "free", "past", "bar"})
+# How near and how long a title is that a clause stands under.
+_TITLE_NEAR, _TITLE = 7, 60
+# Where a form was not filled in.
+_BLANK = re.compile(r"_{3}|\.{5}|\[ {2,}\]")
+_QUOTES = frozenset("\"'«»„“”‘‚<")
 
 
 def may_speak_of_silence(cut: Sequence[Clause], *seekers: AhoCorasick) -> list[int]:
@@ -57,19 +67,30 @@ def may_speak_of_silence(cut: Sequence[Clause], *seekers: AhoCorasick) -> list[i
 def signs_of(cut: Sequence[Clause], index: int, known: dict[int, list[str]]) -> set[str]:
     """The signs of the clause at `index`: its words, their sorts in order, and the clauses before and behind it.
 
-    `known` are the stems of the paper's clauses so far.
+    `known` are the stems of the paper's clauses so far. Of what stands behind an empty box little is told: its words are
+    those of any other form, and nobody said them.
     """
     clause = cut[index]
     does = sorts_in(clause.tongue)
+    if not clause.ticked:
+        held = _held(cut, index, known) & _TELLING
+        return {"unticked", f"tongue:{clause.tongue}", *(f"unticked:{sort}" for sort in held)}
     stems, every = _stems(_known(cut, index, known), _MOST_WORDS, does)
     sorts = sorts_of(stems, does)
     found = {f"w:{one}" for one in stems} | {f"s:{sort}" for sort in sorts}
     found |= {f"ss:{first}>{second}" for first, second in pairwise(sorts)}
     found |= {f"ww:{first}_{second}" for first, second in pairwise(stems)}
     found |= set(_together(stems, does)) | set(_around_telling(stems, does)) | set(_turned(stems, does))
+    found |= verdicts(stems, sets_in(clause.tongue))
     found |= {f"long:{min(6, every // 10)}", f"at:{10 * index // len(cut)}", f"tongue:{clause.tongue}"}
-    told = {"title": clause.heading, "first": clause.first, "unticked": not clause.ticked}
+    told = {"title": clause.heading, "first": clause.first, "blank": _BLANK.search(clause.words) is not None}
+    told |= {"cites words": clause.words[0] in _QUOTES, "struck": "~~" in clause.words}
     found |= {sign for sign, holds in told.items() if holds}
+    found |= {f"sss:{'>'.join(three)}" for three in zip(sorts, sorts[1:], sorts[2:], strict=False) if _tells(three)}
+    found |= {f"under:{sort}" for sort in _under(cut, index, known) & _TELLING}
+    for where, other in (("b2", index - 2), ("a2", index + 2)):
+        if 0 <= other < len(cut):
+            found |= {f"{where}:{sort}" for sort in _held(cut, other, known) & _FAR}
     if clause.words[-1] in ":?":
         found.add(f"ends{clause.words[-1]}")
     if index:
@@ -84,6 +105,26 @@ def signs_of(cut: Sequence[Clause], index: int, known: dict[int, list[str]]) -> 
     if index + 1 < len(cut):
         found |= {f"as:{sort}" for sort in sorts_of(_stems(_known(cut, index + 1, known), _MOST_BESIDE, does)[0], does)}
     return found
+
+
+def _tells(three: Sequence[str]) -> bool:
+    """Whether one of three sorts is that of telling or of secrecy."""
+    return any("tell" in sort or "secret" in sort for sort in three)
+
+
+def _under(cut: Sequence[Clause], index: int, known: dict[int, list[str]]) -> set[str]:
+    """What the words of the nearest title before a clause do, where one stands near."""
+    for before in range(index - 1, max(-1, index - _TITLE_NEAR), -1):
+        clause = cut[before]
+        if clause.heading or (clause.words[-1] == ":" and len(clause.words) < _TITLE):
+            return _held(cut, before, known)
+    return set()
+
+
+def _held(cut: Sequence[Clause], index: int, known: dict[int, list[str]]) -> set[str]:
+    """The sorts of a clause's first words."""
+    does = sets_in(cut[index].tongue)
+    return set().union(*(does[one] for one in _known(cut, index, known)[:_MOST_BESIDE] if one in does))
 
 
 def _answer(stems: Sequence[str], does: Mapping[str, str]) -> str:
@@ -128,7 +169,7 @@ def _turned(stems: Sequence[str], does: Mapping[str, str]) -> Iterator[str]:
     tell" the same words: which of them turn it, and in which order, tells them apart.
     """
     turns = [_turn(does.get(one, "")) for one in stems]
-    people = ["who" in does.get(one, "").split("/") for one in stems]
+    people = [_is_person(does.get(one, "")) for one in stems]
     for at, one in enumerate(stems):
         sort = does.get(one, "")
         what = "tell" if "tell" in sort else "secret" if "secret" in sort else ""
@@ -144,6 +185,12 @@ def _turned(stems: Sequence[str], does: Mapping[str, str]) -> Iterator[str]:
             )
 
 
+@cache
+def _is_person(sorts: str) -> bool:
+    return "who" in sorts.split("/")
+
+
+@cache
 def _turn(sorts: str) -> str:
     """What a word of these sorts may do to the telling, or nothing."""
     does = sorts.split("/")

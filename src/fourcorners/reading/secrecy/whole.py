@@ -18,7 +18,7 @@ from fourcorners.reading.secrecy.rules import Setting
 from fourcorners.reading.texts.clauses import Clause
 
 # What of the best clause's own signs is looked at again.
-_OF_BEST = ("rule:", "cited")
+_OF_BEST = ("rule:", "cited", "vdb:", "unticked", "blank")
 _LIKELY, _POSSIBLE = 0.5, 0.2
 _CLOSE = 4
 _FAINTEST = 1e-4

@@ -34,9 +34,10 @@ _STEM = 6
 _SHORT = 4
 _ENGLISH = "en"
 # What no reader of languages tells from English yet.
-_UNTOLD = ("is", "ru", "uk")
-# What is told as another language: Icelandic as Danish, which holds Norwegian too; Russian and Ukrainian as Bulgarian.
-_TAKEN_FOR = {"da": ("is",), "bg": ("ru", "uk")}
+_UNTOLD = ("is", "ru", "uk", "tr", "mt", "ga", "cy")
+# What is told as another language: Icelandic as Danish, which holds Norwegian too; Russian, Ukrainian and what Serbia writes in
+# their letters as Bulgarian; Maltese as Italian and Welsh as Portuguese.
+_TAKEN_FOR = {"da": ("is",), "bg": ("ru", "uk", "hr"), "it": ("mt",), "pt": ("cy",)}
 # The denial that stands before a word, in one with it; and the ending that denies one, with a word that does the same.
 _BEFORE = {"bg": "не", "cs": "ne", "hr": "ne", "lt": "ne", "lv": "ne", "pl": "nie", "sk": "ne", "sl": "ne"}
 _BEHIND = {"et": (("mata",), "ilma"), "fi": (("matta", "mättä"), "ilman")}
@@ -94,6 +95,12 @@ def sorts_in(tongue: str | None) -> Mapping[str, str]:
             if name != _ENGLISH or tongue is None or len(one) >= _LEAST_LENT:
                 known.setdefault(one, "/".join(sorted(sorts)))
     return MappingProxyType(known)
+
+
+@cache
+def sets_in(tongue: str | None) -> Mapping[str, frozenset[str]]:
+    """The same, each word's sorts apart."""
+    return MappingProxyType({stem: frozenset(sorts.split("/")) for stem, sorts in sorts_in(tongue).items()})
 
 
 @cache
