@@ -31,10 +31,12 @@ _MOST_LAWS, _MOST_NUMBERS = 12, 6
 _NEAR, _BESIDES = 4, 2
 _BESIDE = 60
 _SIDES = (4, 12, 30)
-# The number of a provision without its law.
+# The number of a provision without its law, behind what it is called or before it.
 _NUMBER = re.compile(
-    r"(?:\bart(?:\.|icles?|ikels?|ículos?|icol[oi]|igos?)?|§ ?§?|\bsections?|\bs\.|\bss\.) ?"
+    r"(?:\bart(?:\.|icles?|ikels?|ikkel|ikl[ia]|iklan|iklen|ikeln|ículos?|icol[oi]|igos?|icolul(?:ui)?)?|§ ?§?|\bsections?|\bs\.|\bss\.|\bregulation|\breg\.|\brule"
+    r"|\bčl(?:\.|án(?:ek|ku)|an(?:ak|k[aou]m?)|ena?)|\bстат(?:тя|ті|тею|ьи|ья)|\bст\.|\bчл(?:\.|ен)|\bάρθρ(?:ου?|α)|\bαρ\.) ?"
     r"(?P<number>\d{1,4}[a-z]{0,3}(?:[.-]\d{1,4}[a-z]?){0,2}(?: ?(?:bis|ter|quater|quinquies|sexies|octies)\b(?: [a-z]\b)?)?)"
+    r"|(?<![\w.,/])(?P<ahead>\d{1,4})\.? (?:straipsn\w{1,4}|str\.|pant[sau]\b|cikk\w{0,6}|artikl\w{1,4}|panta)"
 )
 _UNION = re.compile(r"(?:Regulation|Directive) \((?:EU|EC)\) [\d/]+|Directive [\d/]+/E[UC]")
 
@@ -119,6 +121,7 @@ def _places(prose: Prose, cut: Sequence[Clause], binding: Sequence[int], setting
         if law != one.name and (joint := re.match(r"\D+", one.name[len(law) :])):
             laws.setdefault(law, joint[0])
         if _UNION.fullmatch(law):
+            laws.setdefault(law, ", art. ")
             yield law, index, at, {"by:law"}
     for index in sorted({near for one in binding for near in range(max(0, one - 2), min(len(cut), one + 3))}):
         clause = cut[index]
@@ -128,7 +131,9 @@ def _places(prose: Prose, cut: Sequence[Clause], binding: Sequence[int], setting
             yield name, index, clause.start, {"by:clause"}
         for match in islice(_NUMBER.finditer(clause.words), _MOST_NUMBERS):
             for law, between in islice(laws.items(), _MOST_LAWS):
-                yield f"{law}{between}{match['number']}", index, clause.start, {"by:number", f"by:number|{len(laws)}"}
+                number = match["number"] or match["ahead"]
+                signs = {"by:number", f"by:number|{len(laws)}", f"by:number|{_UNION.fullmatch(law) is not None}"}
+                yield f"{law}{between}{number}", index, clause.start, signs
 
 
 def _where(cut: Sequence[Clause], index: int, place: int, binding: Sequence[int]) -> set[str]:

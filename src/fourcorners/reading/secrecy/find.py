@@ -6,7 +6,8 @@ by mistake goes to a person. Then the paper is weighed, by the chances of all th
 is done with all that may be the end of a silence, and with every provision that may be what binds to it.
 
 Words of command do not make an order. Secrecy is ordered where a court orders it or where the paper cites the statute
-that forbids telling; a duty that a letter or a subpoena merely states is a request, whatever its tone.
+that forbids telling; a duty that a letter or a subpoena merely states is a request, whatever its tone. Whether a court
+gave the paper is not always read, so that these are the weightiest of the signs and not all.
 """
 
 from __future__ import annotations
@@ -69,10 +70,9 @@ def find_nondisclosure(prose: Prose, setting: Setting) -> tuple[Found[Nondisclos
     indexes = [one.index for one in binding]
     bases = bases_near(prose, cut, indexes, rules.authority(cut, indexes, harm, prose, setting), setting)
     ordered = told.chance("ordered", signs_of_ordering(binding, cut, setting, bases))
-    ends = ends_near(text, cut, indexes[:_MOST], setting.issued_on)
-    # Only a court orders by its word alone: anybody else by a provision that the paper cites.
-    may_order = not setting.asks_court and (setting.by_court or bool(bases.each))
-    is_ordered = ordered >= 0.5 and may_order
+    ends = ends_near(text, cut, indexes[:_MOST], setting.issued_on, setting.due_on)
+    # An application orders nothing yet, whatever the order reads like that it asks for.
+    is_ordered = ordered >= 0.5 and not setting.asks_court
     found = Nondisclosure(
         "ordered" if is_ordered else "requested",
         _likeliest(bases) if is_ordered else None,
@@ -134,7 +134,9 @@ def mentions_of_silence(prose: Prose, setting: Setting) -> list[Mention]:
             # What a rule takes for a wish may be turned by a word it does not look at, more so in a language it knows less of.
             signs |= {f"rule:wanted|{sign}" for sign in signs if sign.startswith(("opb:", "tongue:"))}
         else:
-            signs |= {"rule:not", "rule:data"} if rules.is_of_data(clause.words) else {"rule:not"}
+            # That no rule takes it up says less in a language that they know little of.
+            signs |= {"rule:not", f"rule:not|tongue:{clause.tongue}"}
+            signs |= {"rule:data"} if rules.is_of_data(clause.words) else set()
         found.append(Mention(index, frozenset(signs), index in ruled))
     return found
 
