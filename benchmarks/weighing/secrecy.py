@@ -154,7 +154,8 @@ def _without_rules(signs: frozenset[str]) -> frozenset[str]:
 def of_binding(known: Sequence[Case]) -> dict[str, float]:
     """The weights for a clause's being what binds its paper to silence."""
     return _of_one_at_least(
-        (case.binds, [mention for reading in case.readings for mention in reading.mentions]) for case in known
+        (case.file, case.binds, [mention for reading in case.readings for mention in reading.mentions])
+        for case in known
     )
 
 
@@ -162,6 +163,7 @@ def of_freeing(known: Sequence[Case]) -> dict[str, float]:
     """The weights for a clause's saying, in a paper that wants no silence, that none is wanted or binds any more."""
     return _of_one_at_least(
         (
+            case.file,
             all(answer["kind"] == "none" for answer in case.right),
             [
                 replace(one, ruled=False)
@@ -174,10 +176,17 @@ def of_freeing(known: Sequence[Case]) -> dict[str, float]:
     )
 
 
-def _of_one_at_least(every: Iterable[tuple[bool, Sequence[Mention]]]) -> dict[str, float]:
-    """The weights for a clause's doing what one clause at least does in the papers of which the answer is yes."""
-    papers = [(does, mentions) for does, mentions in every if mentions]
-    shown = Counter(sign for _, mentions in papers for sign in set().union(*(one.signs for one in mentions)))
+def _of_one_at_least(every: Iterable[tuple[str, bool, Sequence[Mention]]]) -> dict[str, float]:
+    """The weights for a clause's doing what one clause at least does in the papers of which the answer is yes.
+
+    A sign that the papers of one file alone show tells about its writer, and gets none.
+    """
+    held = [(file, does, mentions) for file, does, mentions in every if mentions]
+    by_file: dict[str, set[str]] = {}
+    for file, _, mentions in held:
+        by_file.setdefault(file, set()).update(*(one.signs for one in mentions))
+    shown = Counter(sign for signs in by_file.values() for sign in signs)
+    papers = [(does, mentions) for _, does, mentions in held]
     first = [share for does, mentions in papers for share in _at_first(does, mentions)]
     signs = [one.signs for _, mentions in papers for one in mentions]
 
@@ -242,7 +251,7 @@ def of_ends(known: Sequence[Case], binding: Mapping[str, float]) -> Tables:
 
 def _ends_of(case: Case, reading: Reading, binding: Mapping[str, float]) -> vying.Group | None:
     chosen = [one.index for one in _binding(reading, binding)]
-    ends = ends_near(reading.text, reading.cut, chosen, reading.setting.issued_on)
+    ends = ends_near(reading.text, reading.cut, chosen, reading.setting.issued_on, reading.setting.due_on)
     kept = (lambda signs: signs) if case.unseen else _without_rules
     telling = [one for one in ends if case.surely or one.value not in case.ends]
     things = tuple((kept(one.signs), one.value in case.ends) for one in telling)

@@ -55,6 +55,7 @@ NOT_TOLD = (
     "You are enjoined from speaking of it",
     "U mag de verkoper pas na zes weken",
     "Se ruega no se ponga en conocimiento del titular esta petición",
+    "Merci de garder la présente confidentielle",
 )
 
 
@@ -152,7 +153,6 @@ def test_an_application_orders_nothing() -> None:
     assert found.kind == "requested"
 
 
-@pytest.mark.xfail(reason="the weights take the section that the title names", strict=True)
 def test_an_offence_of_telling_rests_on_its_act() -> None:
     """A paper that says that telling is an offence under a section of its Act is ordered silent by that section."""
     words = "NOTICE TO PRODUCE - Law Enforcement Act 2002, section 53. A person must not disclose the existence of this notice (s 55)."

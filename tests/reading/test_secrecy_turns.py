@@ -290,7 +290,8 @@ TURNS = [
 
 # What the weights leave in doubt, or tell without its end.
 NOT_TOLD = (
-    "We ask for silence until the end of 2026",
+    "NONDISCLOSURE: yes, for one year from the date of this Order",
+    "Notify user? NO",
     "Zobowiązuję do zachowania tajemnicy do dnia",
     "Notification of the user permitted: no",
     "User to be informed: no",

@@ -52,7 +52,7 @@ def test_a_day_is_told_without_its_year_or_as_the_last_of_a_month(words: str, da
 
 
 def test_other_figures_beside_a_month_are_no_days() -> None:
-    """A month with its year alone, a count of days, or a day that there is not, tells no day; nor where nobody knows when."""
+    """A month with its year alone, a count of days, or a day that there is not, tells no day; nor where the paper has none."""
     for words in ("in march 2027", "you may 14 days later", "the 31st of june", "version 3.2.1"):
         assert not list(days_without_year(words, words, _MADE, "dmy")), words
     assert not list(days_without_year("before the 23rd of june", "", None, "dmy"))
@@ -74,7 +74,7 @@ def test_a_day_is_looked_for_in_linear_time() -> None:
 
 
 def test_a_silence_lasts_as_long_as_what_is_kept() -> None:
-    """Where a clause binds as long as a measure lasts, the term of that measure is tried, wherever it stands; else not."""
+    """Where a clause binds as long as a measure lasts, the term of that measure is tried, wherever it stands."""
     kept = "The data are to be preserved for 90 days.\n" + "They are named in the list below.\n" * 8
     lasting = _ends(kept + "Nobody is told of it as long as the preservation lasts.", 9)
     assert {"90 days", "2026-08-02"} <= {end.value for end in lasting}
