@@ -6,6 +6,7 @@ from itertools import chain
 
 import pytest
 
+from fourcorners.reading.accounts.handles import names
 from fourcorners.reading.accounts.looks import looks, whole_looks
 from fourcorners.reading.accounts.makes import make
 
@@ -26,6 +27,7 @@ def _values(text: str) -> list[str]:
         ("the wallet ~gull.bay", ["~gull.bay"]),
         ("the card 5xxx xxxx xxxx 8126", ["5xxx xxxx xxxx 8126"]),
         ("the service 04XX 555 018", ["04XX 555 018"]),
+        ("für Kunde Nr. W-770-3321-8", ["W-770-3321-8"]),
     ],
 )
 def test_a_name_is_taken_whole(text: str, values: list[str]) -> None:
@@ -50,3 +52,12 @@ def test_a_telephone_with_its_middle_hidden_is_made_like_no_card() -> None:
     """A card hides its first figures, a telephone those behind its code."""
     assert make("5xxx xxxx xxxx 8126") == "masked"
     assert make("04XX 555 018") == ""
+
+
+@pytest.mark.parametrize(
+    "label", ["Kontonavn", "Kontonamn", "Käyttäjätunnus", "Uživatelské jméno", "Потребителско име", "Kasutajanimi"]
+)
+def test_a_label_for_a_user_s_name_leads_into_one_in_every_language(label: str) -> None:
+    """What stands behind it is a name, though it be a plain word."""
+    line = f"{label}: havblik\n"
+    assert [one.value for one, _ in names(line, line.lower())] == ["havblik"]

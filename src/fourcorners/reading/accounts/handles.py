@@ -14,8 +14,10 @@ from fourcorners.terms import IdentifierKind
 Kind = IdentifierKind
 
 _NAMED = Turns(
-    r"\b(?:(?:user|screen|display|login|log-in|nick|vanity|account|profile|channel|page|server|member)[ -]?names?\b|usernames?|usemames?|nicknames?|screennames?|handles?|alias(?:es)?|moniker|pseudonym(?:e|es)?|pseudos?|identifiants?(?: de compte)?|noms? d[’']utilisateur|(?:nutzer|benutzer|anzeige|profil|konto|account|verkäufer\w*|kunden|händler)-?(?:konto|konten|name|namen|kennung)s?|nutzer(?:in|innen|s)?|kontos?|konten|profile?s?\b|kennung(?:en)?"
-    r"|nombres? de usuario|usuari[oa]s?|cuentas?|perfil(?:es)?|utilisateurs?|comptes?|profils?\b|nom[ei] utente|utent[ei]|profil[oi]|nomes? de (?:usuário|utilizador)|usuári[oa]s?|utilizador(?:es)?|contas?|perfis|brugernavn|användarnamn|gebruikersna(?:am|men)|nazwa użytkownika|kullanıcı adı"
+    r"\b(?:(?:user|screen|display|login|log-in|nick|vanity|account|profile|channel|page|server|member)[ -]?names?\b|usernames?|usemames?|nicknames?|screennames?|handles?|alias(?:es)?|moniker|pseudonym(?:e|es)?|pseudos?|identifiants?(?: de compte)?|noms? d[’']utilisateur|(?:nutzer|benutzer|anzeige|profil|konto|account|verkäufer\w*|kunden|händler)-?(?:konto|konten|name|namen|navn(?:et)?|namn(?:et)?|kennung)s?|nutzer(?:in|innen|s)?|kontos?|konten|profile?s?\b|kennung(?:en)?"
+    r"|nombres? de usuario|usuari[oa]s?|cuentas?|perfil(?:es)?|utilisateurs?|comptes?|profils?\b|nom[ei] utente|utent[ei]|profil[oi]|nomes? de (?:usuário|utilizador)|usuári[oa]s?|utilizador(?:es)?|contas?|perfis|brugernavn|användarnamn|gebruikersna(?:am|men)|nazwa (?:użytkownika|konta)|kullanıcı adı"
+    r"|brukernavn(?:et)?|käyttäjä(?:tunnus|nimi)|felhasználónév|fióknév|uživatelské jméno|používateľské meno|korisničko ime|uporabniško ime|nume(?:le)? de utilizator"
+    r"|потребителско име|όνομα χρήστη|kasutajanimi|vartotojo vardas|lietotājvārds|notandanafn"
     r"|(?:accounts?|users?|profiles?|channels?|pages?|members?|subscribers?|persons?) (?:in the names? of|named|called|known as|under the name|using the (?:name|handle)|identified as|identified by)"
     r"|(?:github|twitter|x|instagram|facebook|reddit|discord|telegram|snapchat|tiktok|youtube|kik|skype|threads|bluesky|mastodon|tumblr|twitch)(?:\.com)? (?:users?|accounts?|handles?|profiles?|names?|channels?)"
     r"|(?:account|user|profile|unique) identifiers?|(?:uses?|using|used|is on|is active on|chats? on|posts? on|signed up (?:on|with|to)) (?:\w+ ){0,2}(?:under|by|with|as)(?: the)? (?:user ?name|screen ?name|name|handle)|(?:target|subject) (?:accounts?|users?|identifiers?)(?: \d)?|accounts? (?:with|having|bearing|using|under) (?:the )?(?:user ?names?|names?|handles?)|(?:who|which|that)? ?(?:trades?|posts?|sells?|selling|advertises?|operates?|streams?|chats?|goes|trading|posting|going|also seen|also known) (?:as|by(?: the name(?: of)?)?|under(?: the name)?))"
@@ -71,6 +73,8 @@ NOT_NAMES = WORDS | frozenset(
 _WORDS_ABROAD = (
     "nutzer", "konto", "konten", "kennung", "pseudo", "identifiant", "utilisateur", "compte", "usuari", "cuenta",
     "perfil", "utente", "profil", "usuári", "utilizador", "conta", "brugernavn", "användar", "gebruiker", "kullanıcı",
+    "brukernavn", "käyttäjä", "felhasználó", "fióknév", "uživatel", "používateľ", "korisničk", "uporabnišk", "utilizator",
+    "потребителск", "χρήστη", "kasutajanim", "vartotojo", "lietotājv", "notandanafn", "nazwa ",
 )  # fmt: skip
 
 

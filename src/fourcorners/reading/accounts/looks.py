@@ -111,6 +111,8 @@ _BEARS = re.compile(
     r"\w+\.?[ \n]{1,2}(?:(?:named|nos?\.|[Mm]r|[Mm]rs|Ms|Dr|Herrn?|Frau|Mme|M|SHRI|SMT|Shri|Smt|D\.ª|the debtor)\.? )?"
     r"(?P<value>[A-ZÀ-ÖØ-ÞŠŽ][\w'’-]*\.?(?: (?:(?:y|und|de|da|van|von|der|of|&|et) )?(?:[A-ZÀ-ÖØ-ÞŠŽ][\w'’-]*|[A-Z]\.)){1,4}(?: \((?:Jersey|UK|HK)\))?)(?=[\s.,;:)(]|$)"
 )
+# "Nr. W-770-3321-8": a number's own word, and no firm's name.
+_NUMBER_OF = re.compile(r"N[or]s?\.? |N[°º]")
 # Without one of these no such look is there; each is quick to look for.
 _AT_A_NUMBER, _AT_A_NAME = re.compile(r"\w#\d{2}"), re.compile(r"@[a-z]{4,20}(?![\w@-]|\.\w)")
 _AT_A_SPACE = re.compile(r"[a-z]{2}:[\w.-]{4}")
@@ -179,6 +181,7 @@ def bearers(text: Text) -> Iterator[Candidate]:
         if (
             name is not None
             and name["value"].split()[0].lower() not in NOT_NAMES
+            and not _NUMBER_OF.match(name["value"])
             and not _OF_SERVICE.match(text.full, name.end("value"))
         ):
             yield Candidate(Kind.NAME, name["value"], *name.span("value"))
