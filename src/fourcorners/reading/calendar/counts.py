@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
 
+from fourcorners.reading.calendar.inoneword import ENDINGS, days_in
 from fourcorners.reading.calendar.relative import shift
 from fourcorners.reading.texts.numbers import number_of
 from fourcorners.reading.texts.ordinals import DAYS as ORDINALS
@@ -24,7 +25,7 @@ def _named(unit: str) -> frozenset[str]:
 
 
 _DAYS = frozenset(
-    "day days kalendertag kalendertage kalendertagen kalendertages kalenderdagen "
+    "day days kalendripäeva kalendārās kalendārajās kalendertag kalendertage kalendertagen kalendertages kalenderdagen "
     # In one word with what it is the time of: "14-дневен срок", "v 10-dňovej lehote".
     "дневен дневния дневный денний dňovej dniowym dniowego dnevnom dnevnem tägiger tägigen tägige".split()
 ) | _named("day")
@@ -39,12 +40,16 @@ _HOURS = frozenset(
     "sati ur valandų tunni ωρών ώρες часа".split()
 )
 # "Sous huitaine": so many days in one word.
-_IN_ONE = {"huitaine": 8, "quinzaine": 15}
+_IN_ONE = {"huitaine": 8, "quinzaine": 15, "fortnight": 14}
 _UNITS = _DAYS | _WORKING_DAYS | _WEEKS | _MONTHS | _HOURS | _IN_ONE.keys()
+# What kind of days are counted, between their number and them.
+_KINDS = (
+    "full clear whole ordinary normal usual further more calendar business working court consecutive natural pracovních pracovných radnih "
+    "delovnih kalendarskih darbo darba εργάσιμων εργάσιμες работни"
+).split()
 _COUNT = re.compile(
-    r"(?<![\w.,/-])(?P<count>\d{1,3}|(?:[^\W\d_]{4,9}(?: [ye])? )?[^\W\d_]{1,20}(?:-[^\W\d_]{2,7}){0,2})(?: ?\([^()]{1,24}\))?"
-    r"[ -](?P<kind>(?:(?:full|clear|whole|calendar|business|working|court|consecutive|natural|pracovních|pracovných|radnih"
-    r"|delovnih|kalendarskih|darbo|darba|εργάσιμ\w{1,3}|работни) ){0,2})$"
+    r"(?<![\w.,/-])(?P<count>\d{1,3}|(?:[^\W\d_]{4,9}(?: (?:[ye]|et))? )?[^\W\d_]{1,20}(?:-[^\W\d_]{2,7}){0,2})"
+    rf"(?: ?\([^()]{{1,24}}\)| ?[–-] ?[^\W\d_]{{2,12}} ?[–-])?[ -](?P<kind>(?:(?:{'|'.join(_KINDS)}) ){{0,2}})$"
 )
 # "Not later than the 11th day after the date of issuance": the last of them, by its number.
 _NUMBERED = re.compile(
@@ -54,13 +59,15 @@ _NUMBERED = re.compile(
 _RUNS_ON = re.compile(
     r" (?:ouvré |ouvrable |hábil |natural )?(?:after|following|from|nach|ab|suivant|après|siguiente|desde|dopo|dalla|dal|após|na)\b"
 )
+# "Within a week".
+_ONE_OF = frozenset({"week", "month"})
 # "Entro giorni dieci": the number behind what is counted.
 _NUMBER_BEHIND = re.compile(r" (?P<kind>lavorativi )?(?P<count>\d{1,3}|[^\W\d_]{3,16})\b(?: ?\([^()]{1,24}\))?")
 _COUNTED_BEHIND = frozenset({"giorni"})
 _WORKING = ("business", "working", "court", "pracovn", "radnih", "delovnih", "darb", "εργάσιμ", "работни")
 _WORKING_AFTER = re.compile(r"'? (?:ouvr|hábil|habil|lavorativ|úteis|robocz|pracovn|lucrăt)")
 _WINDOW = 56
-_MOST, _LOOKED_AT, _LONGEST = 60, 600, 365
+_MOST, _LOOKED_AT, _LONGEST, _MOST_OF_A_WORD = 60, 600, 365, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +94,9 @@ class Count:
 def find_counts(prose: Prose) -> Iterator[Count]:
     """The counts of days in a paper, up to a year and no more than sixty of them. Hours count where they are whole days."""
     found = 0
+    for in_one in _in_one_word(prose):
+        yield in_one
+        found += 1
     for unit in sorted(_UNITS & prose.words):
         for match in islice(re.finditer(rf"(?<=[ -]){unit}\b", prose.flat), _LOOKED_AT):
             count = _count(prose, unit, match.start(), match.end())
@@ -109,7 +119,11 @@ def _count(prose: Prose, unit: str, at: int, end: int) -> Count | None:
         return numbered
     if match is None:
         return None
-    number = number_of(match["count"]) or number_of(match["count"].rpartition(" ")[2]) or 0
+    first_words, _, last = match["count"].rpartition(" ")
+    kinds = match["kind"].split()
+    if first_words and last in _KINDS:
+        kinds, last = [last, *kinds], first_words
+    number = number_of(match["count"]) or number_of(last) or (last == "a" and unit in _ONE_OF)
     months = number if unit in _MONTHS else 0
     if unit in _HOURS:
         number = 0 if number % 24 else number // 24
@@ -117,9 +131,19 @@ def _count(prose: Prose, unit: str, at: int, end: int) -> Count | None:
     if not 0 < days <= _LONGEST:
         return None
     working = (
-        unit in _WORKING_DAYS or match["kind"].startswith(_WORKING) or _WORKING_AFTER.match(prose.flat, end) is not None
+        unit in _WORKING_DAYS
+        or any(kind.startswith(_WORKING) for kind in kinds)
+        or _WORKING_AFTER.match(prose.flat, end) is not None
     )
     return Count(days, working, unit, first + match.start(), end, months)
+
+
+def _in_one_word(prose: Prose) -> Iterator[Count]:
+    """The counts that are one word each, as several languages make them."""
+    for word in sorted(word for word in prose.words if word.endswith(ENDINGS)):
+        if days := days_in(word):
+            for match in islice(re.finditer(rf"\b{word}\b", prose.flat), _MOST_OF_A_WORD):
+                yield Count(days, False, word, *match.span())
 
 
 def _numbered(prose: Prose, unit: str, first: int, at: int, end: int) -> Count | None:

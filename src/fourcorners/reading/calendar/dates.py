@@ -15,6 +15,7 @@ from datetime import date
 from functools import cache
 from weakref import WeakKeyDictionary
 
+from fourcorners.reading.calendar.blanks import IN_BLANKS, PARTED_YEAR, day_above
 from fourcorners.reading.calendar.spelt import worded_dates
 from fourcorners.reading.texts.months import MONTH_WORDS, MONTHS, one_of
 from fourcorners.reading.texts.ordinals import DAYS
@@ -28,16 +29,17 @@ _FIGURES = str.maketrans("lIO", "110")
 # What may stand between the parts of a date: a sign or blanks, or the end of a line and the next one's indent.
 _BETWEEN = r"(?:[\s./-]{1,4}|[ \t]{0,3}\r?\n[ \t]{0,24})"
 _BEFORE_YEAR = re.compile(
-    rf"(?:(?:(?<![\w/.-])|(?<=[tsnlr]-))(?P<first>{_DAY}|{_WRITTEN_DAY})\s{{0,2}}(?:st|nd|rd|th|er|e|\.?[º°ª]|o|ú|\.)?(?:\s{{1,3}}(?:day|dias|días|lá))?(?:\s{{1,3}}(?:of(?:\sthe\smonth\sof)?|de|ta['’]|o|do m[êe]s de|del mes de|del mese di))?"
+    rf"(?:(?:(?<![\w/.-])|(?<=[tsnlr]-))(?P<first>{_DAY}|{_WRITTEN_DAY})\s{{0,2}}(?:st|nd|rd|th|er|e|\.?[º°ª]|o|ú|ης?|-?(?:го|ви|ти|ри|ми)|\.)?(?:\s{{1,3}}(?:day|dias|días|lá|päivänä|päivään))?(?:\s{{1,3}}(?:of(?:\sthe\smonth\sof)?|de|luna|a\slunii|ta['’]|o|do m[êe]s de|del mes de|del mese di))?"
     rf"{_BETWEEN}(?:d['’])?)?(?<![^\W\d_])(?P<month>{MONTH_WORDS})\b\.?,?"
-    rf"(?:(?:[\s-]{{0,3}}|{_BETWEEN})(?:the\s{{1,2}})?(?P<second>{_DAY}|{_WRITTEN_DAY})\s{{0,2}}(?:st|nd|rd|th)?)?(?:\s{{0,2}},(?:\s{{0,3}}|{_BETWEEN})|{_BETWEEN}|\s{{1,3}}(?:of|de|del|in\sthe\syear)\s{{1,3}})(?:a\.\s?d\.,?\s{{1,2}})?$",
+    rf"(?:(?:[\s-]{{0,3}}|{_BETWEEN})(?:the\s{{1,2}})?(?P<second>{_DAY}|{_WRITTEN_DAY})\s{{0,2}}(?:st|nd|rd|th)?)?(?:\s{{0,2}},(?:\s{{0,3}}|{_BETWEEN})|{_BETWEEN}|,?\s{{1,3}}(?:of|de|del|anul|in\sthe\s{{1,30}}year(?:\sof(?:\sour\slord)?)?)\s{{1,3}})(?:a\.\s?d\.,?\s{{1,2}})?$",
 )
 # How far before its year a date may begin.
 _WINDOW = 72
 _WORD = re.compile(r"[^\W\d_]{3,12}")
 # Every word that the names of months hold.
 _MONTHS = frozenset(word for name in MONTHS for word in name.split())
-_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+_YEAR = re.compile(rf"(?:19|20)\d\d(?!\d)|{PARTED_YEAR}")
+_BLANK = re.compile(r"[\s_]+")
 # "The last day of June, 2026", "the end of June 2026", "the beginning of March 2026".
 _EDGE = re.compile(
     rf"\b(?P<edge>last day|final day|end|beginning|start) of (?:the month of )?(?P<month>{MONTH_WORDS}),? (?:of )?(?P<year>(?:19|20)\d\d)\b",
@@ -59,8 +61,14 @@ _YEAR_AHEAD = re.compile(
 # `20FEB2026`, `20 FEB 26`, `03-MAR-26`, as soldiers, customs and airlines write it.
 _IN_CAPITALS = re.compile(
     r"(?P<day>\d(?<![\w.,/-]\d)\d?)(?P<sign>[ -]?)(?P<month>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?P=sign)(?P<year>20\d\d|\d\d)(?![:.,/-]?\w)"
+    # Where nothing goes on behind it, "12 Mar 24" is a day as well.
+    r"|(?<![\w.,/-])(?P<day2>[0-3]?\d) (?P<month2>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (?P<year2>[0-3]\d)(?=[.,;)]?(?:\s{2}|\s?\n|\s?$))"
 )
 # `4.XI.2025`, `4 XI 2025`, `4-XII-2024`: the month in Roman figures, as Italy, Spain, Poland and Hungary also write it.
+# "DATE: 20250619", "on or about 20250801", as soldiers write it: eight figures alone may be any number.
+_COMPACT = re.compile(
+    r"\b(?i:dated?|on|by|about|until|before|after|since|from|thru|through|to)[:\s]{1,12}(?P<written>(?P<year>20[0-3]\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d))(?![\w./-])"
+)
 _ROMAN = re.compile(
     r"(?P<day>\d(?<![\w.,/-]\d)\d?)(?P<sign>\. ?| ?/ ?|-| )(?P<month>I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?!\d)"
 )
@@ -153,13 +161,18 @@ def _scan(full: str, order: Callable[[], Order]) -> list[tuple[date, int, int]]:
         window = lower[begin : figures.start()]
         if not any(word in _MONTHS for word in _WORD.findall(window)):
             continue
-        named = _BEFORE_YEAR.search(window)
+        told = _BLANK.sub("", figures[0])
+        if told != figures[0] and not window.rstrip(" ").endswith((",", "_")) and figures[0][1] != " ":
+            continue
+        named = (IN_BLANKS.search(window) if "_" in window else None) or _BEFORE_YEAR.search(window)
         if named:
-            which, head = ("second", "month") if named["second"] else ("first", 0)
+            which, head = ("second", "month") if named["second"] else ("first", "first" if named["first"] else 0)
             figure = full[begin + named.start(which) : begin + named.end(which)] if named[which] else ""
             if figure:
                 span = begin + named.start(head), figures.end()
-                _add(found, figures[0], month_called(named["month"], full), figure, span)
+                _add(found, told, month_called(named["month"], full), figure, span)
+            elif above := day_above(lower, begin + named.start("month")):
+                _add(found, told, month_called(named["month"], full), above[0], (above[1], figures.end()))
     if "day of " in full or "end of " in full or "beginning of " in full or "start of " in full:
         for match in _EDGE.finditer(full):
             month = MONTHS[match["month"].lower()]
@@ -176,9 +189,13 @@ def _scan(full: str, order: Callable[[], Order]) -> list[tuple[date, int, int]]:
         for match in pattern.finditer(full):
             _add(found, match["year"], _MONTHS_IN_ROMAN[match["month"]], match["day"], match.span())
     for match in _IN_CAPITALS.finditer(full):
-        if len(match["year"]) == 2 or not match["sign"]:
+        if match["day2"]:
+            _add(found, f"20{match['year2']}", MONTHS[match["month2"].lower()], match["day2"], match.span())
+        elif len(match["year"]) == 2 or not match["sign"]:
             year = match["year"] if len(match["year"]) == 4 else f"20{match['year']}"
             _add(found, year, MONTHS[match["month"].lower()], match["day"], match.span())
+    for match in _COMPACT.finditer(full):
+        _add(found, match["year"], int(match["month"]), match["day"], match.span("written"))
     for written, month, day, start, end in worded_dates(lower, MONTHS):
         _add(found, str(written), month, str(day), (start, end))
     if "年" in full or "년" in full:
@@ -191,7 +208,7 @@ def _scan(full: str, order: Callable[[], Order]) -> list[tuple[date, int, int]]:
         month = MONTHS[(match["month"] or match["second"]).lower()]
         _add(found, match["year"], month, match["day"] or match["first"], match.span())
     for match in _NUMERIC.finditer(full):
-        if not (_free(full, match.start()) or _ends_range(full, match)):
+        if not (_free(full, match.start()) or _ends_range(full, match) or _ends_number(full, match)):
             continue
         one, two, year_figures = int(match[1]), int(match[3]), match[4]
         month_first = _which(one, two, match[2], order)
@@ -232,6 +249,11 @@ def _ends_range(full: str, match: re.Match[str]) -> bool:
     """Whether a dash joins it to a date before it without a blank: 06/01/26-08/31/26."""
     at = match.start()
     return match[2] in "/." and at > 1 and full[at - 1] in "-–—" and full[at - 2].isdigit()
+
+
+def _ends_number(full: str, match: re.Match[str]) -> bool:
+    """Whether it is the day behind a register's number, with its year in full: `Nr. 4417/DSP/15.07.2026`."""
+    return full[match.start() - 1] == "/" and match[2] != "/" and len(match[4]) == 4
 
 
 def _which(one: int, two: int, separator: str, order: Callable[[], Order]) -> bool | None:

@@ -11,13 +11,15 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import islice
 
+from fourcorners.reading.calendar.dates import number_order
 from fourcorners.reading.calendar.daysigns import Day, PaperDays
 from fourcorners.reading.calendar.shortened import month_end
+from fourcorners.reading.calendar.weekdays import days_by_name, next_day
 from fourcorners.reading.texts.months import MONTHS, named_months
 from fourcorners.reading.texts.text import Text
 
 # So many months are looked at, and so many days are given.
-_MONTHS_LOOKED_AT, _MOST = 80, 12
+_MONTHS_LOOKED_AT, _MOST = 80, 16
 _DAY_BEFORE = re.compile(
     r"(?<![\w./:-])(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|ro|º|ª|°|η|ης|-го|-ви|-ти)?\.?\s{1,2}(?:(?:of|de|di|d'|den|day of)\s)?$"
 )
@@ -50,7 +52,11 @@ def find_implied(days: PaperDays, issued_on: date) -> list[Day]:
     written = [(day.start, day.end) for day in days.written]
     found = {
         day
-        for day in (*_of_months(days.text, issued_on), *_from_ours(days.text, issued_on))
+        for day in (
+            *_of_months(days.text, issued_on),
+            *_from_ours(days.text, issued_on),
+            *days_by_name(days.text, issued_on, number_order(days.text)),
+        )
         if not any(start < day.end and day.start < end for start, end in written)
     }
     return sorted(found, key=lambda day: (day.start, day.value))[:_MOST]
@@ -73,20 +79,8 @@ def _of_months(text: Text, issued_on: date) -> Iterator[Day]:
             continue
         before = _DAY_BEFORE.search(lower, max(0, first - 16), first)
         beside = before or _DAY_BEHIND.match(lower, last)
-        if beside is not None and (value := _next(issued_on, month, int(beside["day"]))):
+        if beside is not None and (value := next_day(issued_on, month, int(beside["day"]))):
             yield Day(value, before.start() if before else first, last if before else beside.end(), "implied")
-
-
-def _next(issued_on: date, month: int, day: int) -> date | None:
-    """The next such day that is not before the paper's own."""
-    for year in (issued_on.year, issued_on.year + 1):
-        try:
-            value = date(year, month, day)
-        except ValueError:
-            continue
-        if value >= issued_on:
-            return value
-    return None
 
 
 def _from_ours(text: Text, issued_on: date) -> Iterator[Day]:

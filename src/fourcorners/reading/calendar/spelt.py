@@ -29,7 +29,7 @@ def _patterns(months: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A day before its month and a month before its day, right before the year."""
     return (
         re.compile(
-            rf"(?:^|[\s,])(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{_COUNT})(?: day)?(?: (?:de|of))? (?P<month>{months})(?:,| de| del año| del)? $"
+            rf"(?:^|[\s,])(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{_COUNT})(?: day)?(?: (?:de|of))? (?P<month>{months})(?:,| de| del año| del|,? in the year(?: of our lord)?)? $"
         ),
         re.compile(rf"(?P<month>{months}) (?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{_COUNT}), $"),
     )

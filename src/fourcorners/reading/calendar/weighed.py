@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from fourcorners.reading.calendar.bywords import signs_of_last
 from fourcorners.reading.calendar.counts import find_counts
 from fourcorners.reading.calendar.daysigns import Day, PaperDays
 from fourcorners.reading.calendar.due import due_by_rule
@@ -28,6 +29,8 @@ Sent = Found[date] | None
 # From here on a day is shown to a person as one that may be meant, if none is sure enough to be read.
 _POSSIBLE = 0.1
 _SURE_RULE = 0.8
+# Of more days to come it does not matter how many they are.
+_MANY = 4
 # No word of the paper names it.
 _NOWHERE = (-1, -1)
 # How long after the paper's own day a day may be, in steps.
@@ -89,13 +92,36 @@ def due_signs(
     held = [day for day, _ in signed]
     signed += [(day, set()) for day in _with(held, rule, days.text)[len(held) :]]
     of_kind = kind.value if kind else ""
+    ahead = _Ahead(day.value for day, _ in signed)
     return rule, [
         (
             day,
-            days.signs(day) | told | _after(day.value, issued_on) | _ruled(day, rule) | {f"kind:{day.way}*{of_kind}"},
+            days.signs(day)
+            | told
+            | _after(day.value, issued_on)
+            | _ruled(day, rule)
+            | {f"kind:{day.way}*{of_kind}"}
+            | set(ahead.signs(day, set(signs_of_last(days.text, day.start, day.end)), issued_on)),
         )
         for day, told in signed
     ]
+
+
+class _Ahead:
+    """The days that may be a paper's last one, in their order: one that is the only one to come is told by that."""
+
+    def __init__(self, values: Iterable[date]) -> None:
+        self._order = sorted(set(values))
+
+    def signs(self, day: Day, beside: set[str], issued_on: date | None) -> Iterator[str]:
+        """The signs of a day's place among them, and with it those of the words beside it."""
+        later = [value for value in self._order if issued_on is not None and value > issued_on]
+        many = min(_MANY, len(later))
+        place = min(_MANY, later.index(day.value)) if day.value in later else "now"
+        yield from (f"ahead:{place}", f"ahead:{place}of{many}", f"ahead:{place}of{many}*{day.way}")
+        yield from (f"beside:{sign}" for sign in beside)
+        told = "+".join(sorted(beside & {"by", "within", "other"})) or "-"
+        yield from (f"ahead:{place}of{many}*{told}", f"beside:{told}*{day.way}")
 
 
 def _ranked(

@@ -44,6 +44,11 @@ _CHANGED = (
     "novembru tachwedd dachwedd samhain samhna shamhain novembrim",
     "diċembru rhagfyr ragfyr nollaig nollag decembrim",
 )
+# As Estonian says until when, and Slovene by itself.
+_UNTIL = (
+    "jaanuariks", "veebruariks", "märtsiks", "aprilliks", "maiks", "juuniks junij", "juuliks julij", "augustiks", "septembriks",
+    "oktoobriks", "novembriks", "detsembriks",
+)  # fmt: skip
 # In the other cases: of a month and of its days (Latvian), in a month, and as the month is called by itself.
 _DECLINED = (
     "gen xaneiro janvāra styczniu lednu januári siječnju januarju січень січні январь январе ιανουάριος ιανουάριο sausis sausį tammikuu tammikuun "
@@ -98,6 +103,7 @@ MONTHS = {
         *enumerate(_NAMES, 1),
         *enumerate(_CHANGED, 1),
         *enumerate(_BETWEEN, 1),
+        *enumerate(_UNTIL, 1),
         *enumerate(_SHORT, 1),
     )
     for name in names.split()
