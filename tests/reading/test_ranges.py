@@ -88,6 +88,25 @@ def test_stretches_are_told_in_many_ways(words: str, found: list[tuple[str, str]
     assert ranges(words) == found
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "from first registration until 5 March 2026.",
+        "from the opening of the account to March 5, 2026",
+        "seit Eröffnung des Kontos bis zum 5. März 2026",
+        "depuis l'ouverture du compte jusqu'au 5 mars 2026",
+        "desde su apertura y hasta el 5 de marzo de 2026",
+        "dalla sua apertura al 5 marzo 2026",
+        "desde a criação da conta até 5 de março de 2026",
+        "vanaf de opening van de rekening tot en met 5 maart 2026",
+        "od założenia konta do dnia 5 marca 2026 r.",
+    ],
+)
+def test_from_when_an_account_was_opened_has_no_first_day(words: str) -> None:
+    """The day on which an account was opened is not known to the paper, the last one is."""
+    assert ranges(words) == [("None", "2026-03-05")]
+
+
 def test_a_number_before_a_dash_is_no_day() -> None:
     """The number of an exhibit is not the first day of a stretch; in words that speak of days it is."""
     assert ranges("as shown in Exhibit 2 - 13 November 2026") == []

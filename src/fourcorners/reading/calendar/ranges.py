@@ -57,8 +57,15 @@ _AND_ENDED = re.compile(r"[\s,]{0,3}(?:and|,|&)\s{1,3}")
 _SINCE = re.compile(
     rf"\b(?:since|(?:going |dating |reaching )?back to|no earlier than|not earlier than|on or after|from and after|after|begins?(?: on)?|beginning(?: on)?|starting(?: on)?|(?<!balance )(?<!standing )(?<!stood )(?<!account )as of|first of which is|from|seit|ab|depuis|à (?:compter|partir) d[ue]|dès|desde|a partir de|a partir|(?:a partire|a decorrere)? ?dal|vanaf|sinds|från och med|fra og med|počínaje)[\s,]{{1,3}}(?:approximately |about |on or about |the |(?:dem|den|le|el|o|dia|día|de|du|jour|giorno|am) ){{0,2}}(?:{TIME}[\s,]{{1,3}}(?:on )?)?$"
 )
+_OF_ACCOUNT = r"(?: (?:of|du|de la|del|da|do|des|der|van het|van de|konta|kontos?|this|said|such|each|its|the|his|her|their|compte|cuenta|conta|conto|account|rekening|profil\w*)){0,4}"
 _CREATED_TO = re.compile(
-    r"\b(?:inception|creation|opening|activation|account (?:was )?(?:created|opened)|start of service)(?: of (?:the |each |said |such )?(?:\w+ )?accounts?)?,? (?:to|through|until|up to|till|and)[\s,]{1,3}(?:and including |on or about )?$"
+    r"\b(?:inception|creation|opening|activation|(?:first )?registration|account (?:was )?(?:created|opened)|start of service)(?: of (?:the |each |said |such )?(?:\w+ )?accounts?)?,? (?:to|through|until|up to|till|and)[\s,]{1,3}(?:and including |on or about )?$"
+    rf"|\b(?:seit|ab|von) (?:der |ihrer |seiner |dessen |deren )?(?:konto)?(?:eröffnung|anlegung|anlage|einrichtung|registrierung|erstellung){_OF_ACCOUNT} bis (?:einschließlich )?(?:zum )?$"
+    rf"|\b(?:depuis|dès) (?:l'|son |sa |leur |la )?(?:ouverture|création|activation|inscription){_OF_ACCOUNT} (?:et )?(?:jusqu['’]au|au) $"
+    rf"|\bdesde (?:la |su |o |a |sua |a sua )?(?:apertura|creación|alta|abertura|criação|registro|registo){_OF_ACCOUNT} (?:y |e )?(?:hasta(?: el)?|até(?: ao?)?|al?) $"
+    rf"|\bdall?[a']? ?(?:sua |loro )?(?:apertura|creazione|attivazione|registrazione){_OF_ACCOUNT} (?:e )?(?:fino )?al $"
+    rf"|\b(?:vanaf|sinds) (?:de |het )?(?:opening|aanmaken|aanmaak|registratie|openen){_OF_ACCOUNT} (?:en )?tot(?: en met)?(?: op)? $"
+    rf"|\bod (?:momentu |daty |dnia )?(?:jego |jej |ich )?(?:założenia|utworzenia|otwarcia|rejestracji){_OF_ACCOUNT} (?:aż )?do (?:dnia )?$"
 )
 
 
