@@ -52,7 +52,7 @@ def test_a_day_is_told_without_its_year_or_as_the_last_of_a_month(words: str, da
 
 
 def test_other_figures_beside_a_month_are_no_days() -> None:
-    """A month with its year alone, a count of days, or a day that there is not, tells no day; nor where the paper has none."""
+    """A month with its year alone, a count of days, or a day that there is not, tells none; nor a paper without one."""
     for words in ("in march 2027", "you may 14 days later", "the 31st of june", "version 3.2.1"):
         assert not list(days_without_year(words, words, _MADE, "dmy")), words
     assert not list(days_without_year("before the 23rd of june", "", None, "dmy"))
