@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from fourcorners.reading.model import Signatory
 from fourcorners.reading.origin.signmarks import marks
-from fourcorners.reading.origin.signnamed import named_at_end
+from fourcorners.reading.origin.signnamed import closed_by_name, named_at_end
 from fourcorners.reading.origin.signplaces import (
     DEGREES,
     IN_CAPITALS,
@@ -41,6 +41,7 @@ from fourcorners.reading.origin.signwords import (
     SWORN,
     TITLE,
 )
+from fourcorners.reading.origin.signwritten import written
 from fourcorners.reading.sureness import INFERRED, PLAIN
 from fourcorners.reading.texts.prose import Prose
 from fourcorners.terms import Mark
@@ -57,7 +58,7 @@ def find_signed(
         return shown, _signatory_by_title(prose)
     signs = [*_explicit(prose), *_noted(prose), *_labelled(prose), *_written_over(prose), *_ruled(prose)]
     if not any(sign.filled for sign in signs):
-        signs = [*marks(prose), *signs]
+        signs = [*(marks(prose) or written(prose)), *signs]
     # Who presented or copied the paper signs beside the one who issues it.
     signs = [sign for sign in signs if not _beside(prose.text.full, sign)] or signs
     bench = [s for s in signs if s.bench]
@@ -71,7 +72,8 @@ def find_signed(
             told = _after_closing(prose, closing)
             if told[0] is not None:
                 return told
-        chosen, sure = under_title(prose) or name_and_title(prose) or named_at_end(prose), INFERRED + 0.1
+        sure = INFERRED + 0.1
+        chosen = under_title(prose) or name_and_title(prose) or named_at_end(prose) or closed_by_name(prose)
     if chosen is None:
         return None, _signatory_by_title(prose)
     found = prose.text.found(chosen.filled, chosen.span, confidence=sure)
@@ -186,7 +188,7 @@ def _labelled(prose: Prose) -> list[Sign]:
                     signs.append(Sign(False, (start, line_end), "", title, bench))
             elif (rule := RULE.match(beside)) and not NAME.search(beside, rule.end()):
                 signs.append(Sign(False, (start, line_end), "", title, bench))
-            elif len(beside) < 90 and not beside.lower().startswith(("of ", "date")):
+            elif len(beside) < 90 and not beside.lower().startswith(("of ", "date", "distribution")):
                 name = NAME.match(beside)
                 signs.append(Sign(True, (start, line_end), name[0] if name else beside[:40], title, bench))
             continue
@@ -304,7 +306,9 @@ def _ruled(prose: Prose) -> list[Sign]:
             (
                 m
                 for line in reversed(above.rstrip().split("\n")[-3:])
-                if (m := _FIRST_NAME.match(line.strip())) and not NOT_NAME.search(m[0].lower())
+                if (m := _FIRST_NAME.match(line.strip()))
+                and not NOT_NAME.search(m[0].lower())
+                and not _DAY_OF.search(line)
             ),
             None,
         )
@@ -330,6 +334,8 @@ def _ruled(prose: Prose) -> list[Sign]:
 _PRINTED = re.compile(
     r"[a-zà-ÿ.'-]{2,20}(?: [a-z]\.)?(?: [a-zà-ÿ'-]{2,24}){1,2},?\s+(?=(?:united|u\.|judge|magistrate|district|special|assistant|deputy|chief))"
 )
+# A place and a day to be filled in: `New Orleans, Louisiana, this ____ day of`.
+_DAY_OF = re.compile(r"\bday of\b|_{3}")
 _FIELD = re.compile(r"(?:date|no\.?|number|dated|\bat|day of|this|:|page|name|title|address|phone)\s*$", re.IGNORECASE)
 _FIRST_NAME = re.compile(rf"(?:[A-Z]\.(?:[- ]?[A-Z]\.)? |{NAME_WORD} )(?:[A-Z]\. )?{NAME_WORD}(?=$|[ ,(])")
 

@@ -17,7 +17,7 @@ from fourcorners.reading.texts.prose import Prose
 # Words for a signature or a seal, whatever ending they have.
 _STEMS = (
     "signatur signed signé sealed seal sceau unterschr unterzeichn gezeichnet signiert amtssignatur firma firmat firmad "
-    "rúbric rubric assin ondertekend handtekening underskr undertegn underteckn namnteckning signert signeret undirrit "
+    "rúbric rubric assin ondertekend handtekening underskr undertegn underteckn namnteckning signert signeret undirrit undirskr llofnod "
     "allekirj varmennettu podpis podpí potpis подпис підпис потпис υπογρ aláír hitelesít allkir digitaalallkir digiallkir parakst "
     "parašas parašo pasirašyt semnat semnăt imzal ënnerschr iffirm sínith síniú signat asinad cachet кеп qes podeps namnteckna ass."
 ).split()
@@ -61,7 +61,7 @@ _OWN_HAND_SIGNS = (
 )  # fmt: skip
 # A sign before a name that stands for the hand that signed.
 _BEFORE_NAME = re.compile(
-    rf"(?:/-/|\(-\)|[(\[]s\.?[)\]]|[(/]п[)/]|\(sé\)|\(ass\.\)|\(w\.g\.\)|\(a\)|/f/|(?:(?<=\n)|(?<= {{3}}))(?:ss?|get|w\.g|ass)\.|\(υπογρ\.\)|\(τ\.υ\.\))"
+    rf"(?:/-/|\(-\)|\(iff\.\)|\(υπ\.\)|\(Υπ\.\)|[(\[]s\.?[)\]]|[(/]п[)/]|\(sé\)|\(ass\.\)|\(w\.g\.\)|\(a\)|/f/|(?:(?<=\n)|(?<= {{3}}))(?:ss?|get|w\.g|ass)\.|\(υπογρ\.\)|\(τ\.υ\.\))"
     rf"[ \t]{{0,3}}\n?[ \t]{{0,60}}/?(?=(?:mr\. |dr\. )?(?:[A-ZÀ-ÞА-Я]\. ?){{0,2}}{NAME_WORD}|\(не се чете\)|не се чете|indescifrabil)"
 )
 _BEHIND_NAME = re.compile(

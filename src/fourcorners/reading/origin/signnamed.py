@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 
+from fourcorners.reading.origin.signclosing import closing_signatory
 from fourcorners.reading.origin.signplaces import DEGREES, IN_CAPITALS, OFFICE_HELD, Sign, written_lines
 from fourcorners.reading.origin.signwords import BENCH, NAME, NAME_WORD, NOT_NAME, RULE, TITLE, TITLE_ABROAD
 from fourcorners.reading.texts.prose import Prose
 from fourcorners.reading.texts.turns import Turns
 
 _END, _LINES, _LONGEST = 700, 9, 64
+# So far before the end a draft says that it is one, or an empty rule waits for a hand, where the name stands higher up.
+_WIDER = 1_100
 # That nobody signed, or that it is only a draft.
 _DENIED = Turns(
     r"unsigned|\bnot (?:yet |been )?signed|\bto be signed|awaiting|for signature|\bdraft|\btemplate|nicht (?:unterzeichnet|unterschrieben)"
@@ -52,13 +55,38 @@ def named_at_end(prose: Prose) -> Sign | None:
         named = (NAME.fullmatch(bare) or IN_CAPITALS.fullmatch(bare)) and not NOT_NAME.search(bare.lower())
         ranked = _RANKED.fullmatch(words) and (_RANK_WORDS.match(words.lower()) or ", " in words)
         near = [lines[place][1] for place in (index - 1, index + 1) if 0 <= place < len(lines)]
-        titles = [other for other in near if len(other) < 80 and _is_title(other)]
+        titles = [other for other in near if len(other) < 80 and is_title(other)]
         if ranked or (titles and (named or _SURNAME.fullmatch(words))):
             title = titles[0].strip(" ,.()") if titles else ""
             return Sign(True, (base + at, base + at + len(line)), bare, title, bool(BENCH.search(title.lower())))
     return None
 
 
-def _is_title(line: str) -> bool:
+def says_unsigned(prose: Prose) -> bool:
+    """Whether the paper says near its end that it is a draft or that nobody signed it, or calls itself one at its head."""
+    lower = prose.text.lower
+    return bool(_DENIED.search(lower, max(0, len(lower) - _WIDER)) or _DRAFT.search(lower, 0, 300))
+
+
+def closed_by_name(prose: Prose) -> Sign | None:
+    """Who closes the paper above its footer by name, with an office or a formula, where nothing says that it is not signed."""
+    if says_unsigned(prose) or RULE.search(prose.text.full, max(0, len(prose.text.full) - _WIDER)):
+        return None
+    found = closing_signatory(prose)
+    if found is None or not found.evidence:
+        return None
+    start = prose.text.offset(found.evidence[0])
+    span = (start, start + found.evidence[0].end - found.evidence[0].start)
+    name = found.value.name
+    if NOT_NAME.search(name.lower()):
+        # An office that reads like a name: whoever holds it stands above.
+        name = next((one.strip(" ,.") for one in reversed(prose.text.full[:start].split("\n")) if one.strip()), "")
+        if not NAME.fullmatch(name) or NOT_NAME.search(name.lower()):
+            return None
+    return Sign(True, span, name, found.value.title, bool(BENCH.search(found.value.title.lower())))
+
+
+def is_title(line: str) -> bool:
+    """Whether a line names an office that somebody holds."""
     lower = line.lower().strip(" ,.()")
     return bool(TITLE_ABROAD.match(lower) or OFFICE_HELD.search(lower) or TITLE.search(lower))

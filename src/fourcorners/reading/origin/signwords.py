@@ -41,21 +41,21 @@ TITLE_ABROAD = re.compile(
     r"|premier substitut|substitut|vice-procureur)"
 )
 EXPLICIT = re.compile(
-    r"/s/ ?|(?<!\w)\(s\.?\) (?=[a-zà-ž])|\((?:get|getekend|sgn|sgd|signé|signée|signat|podp|firmato|f\.to|assinado)\.?\)|elektronisch gefertigt|/signed/ ?|\bs/ (?=[a-z])|/ ?s ?/ ?(?=[a-z])|(?:digitally|electronically) (?:signed|sealed|approved)(?: by)?|signed (?:electronically|digitally|"
+    r"/s/ ?|/ ?e-?s(?:ig(?:ned|nature)?)? ?/ ?|(?<!\w)\(s\.?\) (?=[a-zà-ž])|\((?:get|getekend|sgn|sgd|signé|signée|signat|podp|firmato|f\.to|assinado)\.?\)|elektronisch gefertigt|/signed/ ?|\bs/ (?=[a-z])|/ ?s ?/ ?(?=[a-z])|(?:digitally|electronically) (?:signed|sealed|approved)(?: by)?|signed (?:electronically|digitally|"
     r"by electronic means|with a qualified)|electronic(?:ally)? signature of|qualified electronic signature|docusigned by|\(e?-?signed\)|\[e?-?signed\]|\bsd/-"
     r"|digital signature|\bsigned by\b:?|signature on file|signature authorized by|firmado (?:electr[oó]nicamente|digitalmente|por)|\bfdo\.?:? ?"
     r"|sign[ée] (?:[ée]lectroniquement|num[ée]riquement)|\bsign[ée](?:e)? ?:|\bgez\. ?|firmato (?:digitalmente|elettronicamente|da)|\bf\.to\b"
     r"|assinado (?:digitalmente|eletronicamente|electronicamente|por)|elektronisch (?:signiert|ondertekend)|\(l\.s\.\)|per telephone|\bs\.r\.\b|manda y firma|lo (?:mandó y )?firma|\bsgd\.? ?(?=[a-z])|\(signature\)[ :]{1,3}(?=[a-z])|\bw\.g\.,? ?(?=[a-z])|(?<!\b[ia]l )(?<!\b[dn]el )(?<!\bdal )\bsig\. (?=[a-z])|podpisan[oy] (?:elektronicznie|elektronicky)|elektronikus(?:an)? aláír|e-imzalıdır|imzalanmıştır"
 )
 EXPLICIT_WORDS = (
-    "/s/", "(s) ", "(s.) ", "(get", "(sgn", "(sgd", "(signé", "(signat", "(podp", "(firmato", "(f.to", "gefertigt", "/signed/", "s/ ", "/ s", "signed", "signature", "docusign", "sd/", "firmado", "firmato", "signé", "signe ", "gez.", "fdo", "assinado",
+    "/s/", "/esig", "/es/", "/e-s", "(esigned", "(e-signed", "[esigned", "(s) ", "(s.) ", "(get", "(sgn", "(sgd", "(signé", "(signat", "(podp", "(firmato", "(f.to", "gefertigt", "/signed/", "s/ ", "/ s", "signed", "signature", "docusign", "sd/", "firmado", "firmato", "signé", "signe ", "gez.", "fdo", "assinado",
     "elektronisch", "(l.s", "sgd", "w.g.", "sig. ", "manda y", "firma", "podpisan", "elektronikus", "imzal", "e-imza", "digitally", "electronically", "electronic", "qualified", "f.to",
 )  # fmt: skip
 # That there is a signature, in the words of whoever copied or translated the paper.
 NOTED = re.compile(
-    r"[(\[] ?(?:(?:own |handwritten |digital |electronic )?signature|signed|unterschrift|handtekening|firma|assinatura|podpis|underskrift|allekirjoitus)(?:(?:,|;| and| und| et| en| y| e| &)? ?(?:(?:official |round )?seal(?:ed)?|stamp(?:ed)?|dienstsiegel|siegel|cachet|stempel|sello|timbro|selo))? ?[)\]]"
+    r"[(\[] ?(?:(?:own |handwritten |digital |electronic )?signature|signed|sig\.|initialled|sgd\.?|signé|assinatura eletrônica|firma electrónica(?: avanzada)?|firma digitale|unterschrift|handtekening|firma|assinatura|podpis|underskrift|allekirjoitus)(?:(?:,|;| and| und| et| en| y| e| &)? ?(?:(?:official |round )?seal(?:ed)?|stamp(?:ed)?|dienstsiegel|siegel|cachet|stempel|sello|timbro|selo))? ?[)\]]"
 )
-NOTED_WORDS = ("signature", "signed", "unterschrift", "handtekening", "firma", "assinatura", "podpis", "underskrift", "allekirjoitus")  # fmt: skip
+NOTED_WORDS = ("sig.", "initialled", "sgd", "signé", "signature", "signed", "unterschrift", "handtekening", "firma", "assinatura", "podpis", "underskrift", "allekirjoitus")  # fmt: skip
 RULE = re.compile(r"_{5,}|(?:_ ){4,}|\.{12,}|(?:\. ){8,}|…{3,}|-{20,}")
 LABEL = re.compile(
     r"(?:judge'?s |applicant'?s |attorney'?s |issuing officer'?s |officer'?s |agent'?s )?signature(?: of (?:the )?(?:judge|clerk|deputy|issuing|justice|"
