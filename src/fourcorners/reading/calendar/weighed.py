@@ -92,7 +92,7 @@ def due_signs(
     held = [day for day, _ in signed]
     signed += [(day, set()) for day in _with(held, rule, days.text)[len(held) :]]
     of_kind = kind.value if kind else ""
-    ahead = _Ahead(day.value for day, _ in signed)
+    ahead = _Ahead((day.value for day, _ in signed), issued_on)
     return rule, [
         (
             day,
@@ -101,7 +101,7 @@ def due_signs(
             | _after(day.value, issued_on)
             | _ruled(day, rule)
             | {f"kind:{day.way}*{of_kind}"}
-            | set(ahead.signs(day, set(signs_of_last(days.text, day.start, day.end)), issued_on)),
+            | set(ahead.signs(day, set(signs_of_last(days.text, day.start, day.end)))),
         )
         for day, told in signed
     ]
@@ -110,14 +110,14 @@ def due_signs(
 class _Ahead:
     """The days that may be a paper's last one, in their order: one that is the only one to come is told by that."""
 
-    def __init__(self, values: Iterable[date]) -> None:
-        self._order = sorted(set(values))
+    def __init__(self, values: Iterable[date], issued_on: date | None) -> None:
+        later = sorted({value for value in values if issued_on is not None and value > issued_on})
+        self._place = {value: min(_MANY, place) for place, value in enumerate(later)}
+        self._many = min(_MANY, len(later))
 
-    def signs(self, day: Day, beside: set[str], issued_on: date | None) -> Iterator[str]:
+    def signs(self, day: Day, beside: set[str]) -> Iterator[str]:
         """The signs of a day's place among them, and with it those of the words beside it."""
-        later = [value for value in self._order if issued_on is not None and value > issued_on]
-        many = min(_MANY, len(later))
-        place = min(_MANY, later.index(day.value)) if day.value in later else "now"
+        place, many = self._place.get(day.value, "now"), self._many
         yield from (f"ahead:{place}", f"ahead:{place}of{many}", f"ahead:{place}of{many}*{day.way}")
         yield from (f"beside:{sign}" for sign in beside)
         told = "+".join(sorted(beside & {"by", "within", "other"})) or "-"
