@@ -133,7 +133,8 @@ def measure(*, quick: bool) -> str:
         "## Papers read rightly\n\nInvented papers with labels made from the paper alone; `held_out` and the typed "
         "`held_out_texts` and `held_out_further` (harder ones, of other hands) are not looked at while the reader is "
         "developed. In percent. Lists are counted value by value, categories in the finest codes. "
-        f"Measured on {datetime.now(UTC):%Y-%m-%d}; rules were made on the papers of `shown`, and weights counted from them.\n"
+        f"Measured on {datetime.now(UTC):%Y-%m-%d}; rules were made on the papers of `shown`, and weights counted from "
+        "them.\n"
     ]
     for split in _ALL:
         named = papers(split)
