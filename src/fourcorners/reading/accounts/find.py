@@ -33,6 +33,7 @@ from fourcorners.reading.accounts.selectors import (
     phones,
 )
 from fourcorners.reading.accounts.signs import Occurrence, Surroundings, occurrences
+from fourcorners.reading.accounts.tocall import figures_of, numbers_to_call
 from fourcorners.reading.accounts.weighed import chance, chances_in_company, kind_of
 from fourcorners.reading.sureness import INFERRED, PLAIN
 from fourcorners.reading.texts.text import Text
@@ -120,6 +121,9 @@ def _second_look(text: Text, place: AccountPlaces, kept: list[Kept], weighed: li
         first.setdefault(key, one.candidate.start)
         if key not in best or one.chance > best[key].chance:
             best[key] = one
+    # Under these whoever asks is to be called, whatever a letterhead in the midst of a line looks like.
+    to_call = numbers_to_call(text.lower, (one.candidate for one in weighed))
+    kept = [one for one in kept if figures_of(one[0]) not in to_call]
     told: list[Kept] = []
     for candidate, kind, grade in kept:
         if kind in REVERSE:
@@ -137,7 +141,7 @@ def _second_look(text: Text, place: AccountPlaces, kept: list[Kept], weighed: li
         told.append((candidate, surest.kind, surest.chance) if surest else (candidate, kind, grade))
     told = _in_company(text.full, told)
     spellings, held = Spellings(text), {candidate.value.casefold() for candidate, _, _ in told}
-    likely = {key for key, one in best.items() if one.chance >= _POSSIBLE}
+    likely = {key for key, one in best.items() if one.chance >= _POSSIBLE and figures_of(one.candidate) not in to_call}
     # What the paper spares in one place is not asked about by what stands around it in another.
     likely -= {
         key
