@@ -17,9 +17,7 @@ from fourcorners.law.model import Opinion
 from fourcorners.law.profile import Profile
 from fourcorners.law.run import assess
 from fourcorners.reading.matter import read_matter
-from fourcorners.reading.model import Nondisclosure
 from fourcorners.terms import Effect
-from fourcorners.values import Found
 from tests.golden.papers import HERE, received
 
 IRISH = Profile(
@@ -62,9 +60,8 @@ def _on(day: str, profile: Profile, *said: str) -> Judged:
 JUDGED: dict[str, Judged] = {
     # Orders under the Digital Services Act.
     # All elements are there; the tax office sets 1 March 2027 as the first day on which the users may be told.
-    # Whether it orders or asks that stands in doubt, so a person is asked.
     "dsa-information-order-german": _on(
-        "2026-10-09", IRISH, "ask eu.dsa.inform_recipient", "deadline eu.dsa.tell_the_authority"
+        "2026-10-09", IRISH, "notice eu.dsa.inform_recipient", "deadline eu.dsa.tell_the_authority"
     ),
     # It says that the content infringes national law and names no provision of it.
     "dsa-removal-order": _on("2025-04-07", IRISH, "refuse eu.dsa.removal", "ask eu.dsa.removal_elements"),
@@ -200,15 +197,8 @@ def test_what_stands_against_a_paper_is_what_was_judged(name: str, judged: Judge
 
 
 def test_a_time_set_by_the_order_is_when_the_user_is_told() -> None:
-    """The German order lets the users be told on 1 March 2027 and not before, once a person confirms it."""
-    judged = JUDGED["dsa-information-order-german"]
-    paper = received(HERE / "shown" / "dsa-information-order-german")
-    assert isinstance(paper, Paper)
-    demand = read_matter(paper)
-    (doubt,) = (one for one in demand.candidates if one.field == "nondisclosure")
-    assert doubt.value["until"] == "2027-03-01"
-    confirmed = Found(Nondisclosure(**doubt.value), doubt.evidence)
-    said = assess(replace(demand, nondisclosure=confirmed), judged.on, judged.profile)
+    """The German order lets the users be told on 1 March 2027 and not before."""
+    said = opinion("dsa-information-order-german", JUDGED["dsa-information-order-german"])
     (told,) = (f for f in said.findings if f.rule == "eu.dsa.inform_recipient")
     assert (told.bars_notice, told.on) == (True, date(2027, 3, 1))
 
