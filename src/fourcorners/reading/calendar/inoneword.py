@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from fourcorners.reading.texts.numbers import NUMBERS
 
 # How a number begins such a word where it does not stand so by itself.
@@ -25,7 +23,6 @@ _OF_ENDING = dict.fromkeys(_DAYS.split(), 1) | dict.fromkeys(_WEEKS.split(), 7)
 ENDINGS = tuple(_OF_ENDING)
 
 
-@lru_cache(maxsize=4_096)
 def days_in(word: str) -> int:
     """How many days this lower-case word counts; 0 where it counts none.
 

@@ -1,4 +1,4 @@
-"""Days that a paper names by their weekday or their number alone: "by Friday", "bis Montag", "on or before the 17th".
+"""Days that a paper names by less than a month: "by Friday", "on or before the 17th", "bis 26.6.", "the end of the week".
 
 Each is the next such day after the paper's own. Which of them is the last for an answer is not asked here.
 """

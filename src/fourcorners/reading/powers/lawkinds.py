@@ -7,7 +7,6 @@ procedure gives powers, a penal code says what is a crime, a police act both ord
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 _SORTS = (
     ("civil", r"civil proc|proc\w*\.? civil|procedimiento civil|enjuiciamiento civil|procesal civil|zivilprozess|\bzpo\b|procédure civile|burgerlijke rechtsv|postępowania cywilnego|občanský soudní|sporov\w+ poriad|c\.?p\.?l\.?r|civ\. p|\brv\b|k\.p\.c|parni[cč]n|pravdn|πολιτικής δικ"),
@@ -29,10 +28,8 @@ _SORTS = (
     ("basic", r"constitu|grundgesetz|\bgg\b|ústav|ustav|grunnlov|peruslaki|declaration|convention|treaty"),
 )  # fmt: skip
 _PATTERNS = tuple((sort, re.compile(stems)) for sort, stems in _SORTS)
-_KEPT = 4_000
 
 
-@lru_cache(maxsize=_KEPT)
 def sort_of_law(law: str) -> str:
     """The sort of a law, by the first of its name that tells one.
 

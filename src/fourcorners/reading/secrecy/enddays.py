@@ -7,13 +7,14 @@ near a silence are looked at.
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 
 from fourcorners.reading.calendar.dates import month_called
+from fourcorners.reading.calendar.shortened import month_end
+from fourcorners.reading.calendar.weekdays import next_day
 from fourcorners.reading.texts.months import MONTH_WORDS, MONTHS
 from fourcorners.reading.texts.ordinals import DAYS
 from fourcorners.reading.texts.runs import words_in
@@ -85,12 +86,15 @@ def _day(pattern: re.Pattern[str], said: dict[str, str | None], whole: str, issu
     number = None if wanted is None else int(wanted) if wanted.isdigit() else DAYS.get(wanted)
     if wanted is not None and not number:
         return None
-    years = [year] if year else [issued_on.year, issued_on.year + 1] if issued_on else []
-    days = (_of(each, month, number) for each in years)
-    return next((day for day in days if day and (year or (issued_on and day >= issued_on))), None)
-
-
-def _of(year: int, month: int, number: int | None) -> date | None:
-    """The day of this number, or the last of the month."""
-    last = calendar.monthrange(year, month)[1]
-    return date(year, month, number or last) if (number or last) <= last else None
+    if number is None:
+        when = year or (issued_on.year if issued_on else None)
+        if when is None:
+            return None
+        last = month_end(when, month)
+        return last if year or (issued_on and last >= issued_on) else month_end(when + 1, month)
+    if year is None:
+        return next_day(issued_on, month, number) if issued_on else None
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
