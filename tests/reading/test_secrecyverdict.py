@@ -22,7 +22,7 @@ from fourcorners.reading.texts.text import Text
         ("hu", "a fiók használóját e határozatról ne tájékoztassák", "silent:1"),
         ("da", "verken brukeren eller andre får vite om den", "silent:1"),
         ("de", "informieren sie den nutzer bitte nicht", "late:1"),
-        ("bg", "молимо да власнику налога не откривате", "silent:1"),
+        ("hr", "молимо да власнику налога не откривате", "silent:1"),
     ],
 )
 def test_denials_are_counted_before_a_word_of_telling(tongue: str | None, words: str, outcome: str) -> None:

@@ -71,7 +71,7 @@ def test_each_language_has_words_for_whatever_is_done() -> None:
     assert len(rows) == 17
     for file in files("fourcorners.reading.categories").joinpath("languages").iterdir():
         own = tomllib.loads(files(texts).joinpath("languages", file.name).read_text(encoding="utf-8"))
-        assert set(own) == rows, file.name
+        assert set(own) - {"longer", "tails"} == rows, file.name
 
 
 def test_a_word_is_looked_up_in_the_paper_s_own_language() -> None:

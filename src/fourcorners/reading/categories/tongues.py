@@ -167,7 +167,10 @@ def shows(word: str) -> bool:
 
 
 def in_english(words: list[str], tongue: str) -> list[str]:
-    """The words of a clause in the English of `phrases`; signs stay, words that nobody knows stay as they are."""
+    """The words of a clause in the English of `phrases`; signs stay, words that nobody knows stay as they are, and so do all
+    of a language without a table."""
+    if tongue not in _tongues():
+        return words
     small, top = _tongues()[tongue].small, _trie(tongue)
     kept = [word for word in words if word not in small]
     out: list[str] = []

@@ -13,13 +13,13 @@ from itertools import chain
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from fourcorners.reading.categories.tongues import tongue_of
 from fourcorners.reading.texts.blocks import blocks, has_drawn_boxes, is_ticked
 from fourcorners.reading.texts.letterspaced import closed
 from fourcorners.reading.texts.months import MONTH_WORDS
 from fourcorners.reading.texts.runs import letters_in
 from fourcorners.reading.texts.text import Text
 from fourcorners.reading.texts.titles import zone_of
+from fourcorners.reading.texts.tongues import tongue_of_paper
 
 
 class Clause(NamedTuple):
@@ -148,7 +148,7 @@ def place(text: Text, clause: Clause, offset: int) -> int:
 
 def _cut(text: Text) -> Iterator[Clause]:
     count = 0
-    tongue = tongue_of([word for word in letters_in(text.lower[:_SAMPLE]) if len(word) > 1])
+    tongue = tongue_of_paper(letters_in(text.lower[:_SAMPLE]))
     breaks = _BREAK_AT_TICKS if has_drawn_boxes(text.full) else _BREAK
     for number, (start, end, marker, ticked, heading) in enumerate(blocks(text.full)):
         begins = True

@@ -16,8 +16,11 @@ Each language stands whole in a table of `languages/`, in rows:
     you     who is asked                        until       an end in time
     must    a duty                              data        what is asked for, the answer, the letter and its file
 
-One form of a word stands for all that begin alike, and a word stands in as many rows as it may do things. Where a language
-glues its denial to the word ("neinformujte", "ilmoittamatta"), the two are told as two words: see `stemmed`.
+One form of a word stands for all that begin alike, and a word stands in as many rows as it may do things. Two rows more say
+how words are cut. `longer`: first letters in which words of different meanings begin alike ("Anschrift", "anschreiben"),
+so that more of them are kept. `tails`: words in which longer ones end, where a language builds one of several
+("Mitteilungsverbot"). Such a word is told as two, and so is one that its denial is glued to ("neinformujte",
+"ilmoittamatta"): see `stemmed`.
 """
 
 from __future__ import annotations
@@ -30,49 +33,85 @@ from importlib.resources import files
 from types import MappingProxyType
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[a-z]{1,2}\b)?|\d+|[?:%§]")
-_STEM = 6
+_STEM, _LONGER = 6, 8
 _SHORT = 4
 _ENGLISH = "en"
-# What no reader of languages tells from English yet.
-_UNTOLD = ("is", "ru", "uk", "tr", "mt", "ga", "cy")
-# What is told as another language: Icelandic as Danish, which holds Norwegian too; Russian, Ukrainian and what Serbia writes in
-# their letters as Bulgarian; Maltese as Italian and Welsh as Portuguese.
-_TAKEN_FOR = {"da": ("is",), "bg": ("ru", "uk", "hr"), "it": ("mt",), "pt": ("cy",)}
 # The denial that stands before a word, in one with it; and the ending that denies one, with a word that does the same.
 _BEFORE = {"bg": "не", "cs": "ne", "hr": "ne", "lt": "ne", "lv": "ne", "pl": "nie", "sk": "ne", "sl": "ne"}
 _BEHIND = {"et": (("mata",), "ilma"), "fi": (("matta", "mättä"), "ilman")}
 _LEAST_DENIED = 4
+# So many letters at least stand before the last word of one that is built of several.
+_LEAST_HEAD = 3
+# The rows of a table that do not say what words do.
+_OF_CUTTING = ("longer", "tails")
 # English words shorter than this are other words in papers of other languages.
 _LEAST_LENT = 4
 
 
 def stemmed(words: str, tongue: str | None = None) -> list[str]:
-    """The stems of all words, figures and telling signs, in order; a denial in one with a word stands before it.
+    """The stems of all words, figures and telling signs, in order; what is in one with a word is told as a word apart.
 
     >>> stemmed("uživatele neinformujte", "cs"), stemmed("haltijalle ilmoittamatta", "fi")
     (['uživat', 'ne', 'inform'], ['haltij', 'ilman', 'ilmoit'])
+    >>> stemmed("anschrift; mitteilungsverbot", "de")
+    ['anschrif', 'mittei', 'verbot']
     """
     every = _WORD.findall(words)
-    if tongue is not None and (tongue in _BEFORE or tongue in _BEHIND):
-        return [one for word in every for one in _parted(word, tongue)]
-    return [stem(word) for word in every]
+    tails = _tails(tongue)
+    if tongue is not None and (tails is not None or tongue in _BEFORE or tongue in _BEHIND):
+        return [one for word in every for one in _parted(word, tongue, tails)]
+    longer = _longer(tongue)
+    return [_cut(word, longer) for word in every]
 
 
-def _parted(word: str, tongue: str) -> Iterator[str]:
-    """The stem of a word, or its denial and the stem of what is denied where that is a word of the table."""
+def _parted(word: str, tongue: str, tails: re.Pattern[str] | None) -> Iterator[str]:
+    """The stem of a word, or those of the two that it is built of where the table knows the second and what it does."""
+    does, longer = sets_in(tongue), _longer(tongue)
     if _denies(word, tongue):
-        denied = stem(word[len(_BEFORE[tongue]) :])
-        if denied in sorts_in(tongue):
+        denied = _cut(word[len(_BEFORE[tongue]) :], longer)
+        if denied in does:
             yield _BEFORE[tongue]
-            word = denied
-    elif tongue in _BEHIND and word.endswith(_BEHIND[tongue][0]) and stem(word) in sorts_in(tongue):
+            yield denied
+            return
+    elif tongue in _BEHIND and word.endswith(_BEHIND[tongue][0]) and _cut(word, longer) in does:
         yield _BEHIND[tongue][1]
-    yield stem(word)
+    whole = _cut(word, longer)
+    built = tails.search(word, _LEAST_HEAD) if tails is not None and len(word) > _STEM else None
+    if built is not None:
+        last = _cut(word[built.start() :], longer)
+        if not does.get(last, _NOTHING) <= does.get(whole, _NOTHING):
+            yield whole
+            yield last
+            return
+    yield whole
 
 
-def stem(word: str) -> str:
+_NOTHING: frozenset[str] = frozenset()
+
+
+def stem(word: str, tongue: str | None = None) -> str:
     """The first letters of a word, which tell as much as the whole; a number is put down as a sign for numbers."""
-    return "#" if word.isdigit() else word[:_STEM]
+    return _cut(word, _longer(tongue))
+
+
+def _cut(word: str, longer: frozenset[str]) -> str:
+    if word.isdigit():
+        return "#"
+    short = word[:_STEM]
+    return word[:_LONGER] if short in longer else short
+
+
+@cache
+def _longer(tongue: str | None) -> frozenset[str]:
+    """The first letters of words of a paper in this language of which more are kept."""
+    return frozenset(one for name in _looked_up(tongue) for one in _rows(name).get("longer", ()))
+
+
+@cache
+def _tails(tongue: str | None) -> re.Pattern[str] | None:
+    """The words in which longer ones of this language end, in their first letters; None where it builds none."""
+    words = _rows(tongue).get("tails", ()) if tongue is not None else ()
+    return re.compile("|".join(map(re.escape, words))) if words else None
 
 
 @cache
@@ -87,9 +126,9 @@ def sorts_in(tongue: str | None) -> Mapping[str, str]:
         held: dict[str, set[str]] = {}
         for sort, words in _words(name).items():
             for word in words:
-                held.setdefault(stem(word), set()).add(sort)
+                held.setdefault(stem(word, tongue), set()).add(sort)
                 if sort == "tell" and _denies(word, name):
-                    held.setdefault(stem(word[len(_BEFORE[name]) :]), set()).add(sort)
+                    held.setdefault(stem(word[len(_BEFORE[name]) :], tongue), set()).add(sort)
         for one, sorts in held.items():
             # "No" is "in the" in Portuguese and "from" in Latvian.
             if name != _ENGLISH or tongue is None or len(one) >= _LEAST_LENT:
@@ -120,13 +159,17 @@ def _denies(word: str, tongue: str) -> bool:
 
 def _looked_up(tongue: str | None) -> tuple[str, ...]:
     """The languages in which a word of a paper in this one is looked up, one after the other."""
-    if tongue is None:
-        return (_ENGLISH, *_UNTOLD)
-    return (tongue, *_TAKEN_FOR.get(tongue, ()), _ENGLISH)
+    return (_ENGLISH,) if tongue is None else (tongue, _ENGLISH)
 
 
 @cache
 def _words(tongue: str) -> Mapping[str, tuple[str, ...]]:
-    """The words of each sort in a language, as its table has them."""
+    """The words of each sort in a language."""
+    return {sort: words for sort, words in _rows(tongue).items() if sort not in _OF_CUTTING}
+
+
+@cache
+def _rows(tongue: str) -> Mapping[str, tuple[str, ...]]:
+    """The rows of a language, as its table has them."""
     table = files(__package__).joinpath("languages", f"{tongue}.toml")
-    return {sort: tuple(words.split()) for sort, words in tomllib.loads(table.read_text(encoding="utf-8")).items()}
+    return {row: tuple(words.split()) for row, words in tomllib.loads(table.read_text(encoding="utf-8")).items()}
