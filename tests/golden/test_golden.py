@@ -9,13 +9,25 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from benchmarks.scoring import GOALS, Scores, score
 
 from fourcorners.errors import UnreadableInput
 from tests.golden.compare import holds, stated
-from tests.golden.papers import HERE, SPLITS, demand_file, expected, folders, held_out_typed, own_words, received, said
+from tests.golden.papers import (
+    HERE,
+    SPLITS,
+    demand_file,
+    expected,
+    folders,
+    held_out_typed,
+    own_words,
+    paper_format,
+    received,
+    said,
+)
 
 NOT_YET = tomllib.loads((HERE / "not_yet.toml").read_text())["fields"]
 FLOOR = tomllib.loads((HERE / "floor.toml").read_text())
@@ -24,7 +36,19 @@ PAPERS = [folder for split in SPLITS for folder in folders(split)]
 each_paper = pytest.mark.parametrize("folder", PAPERS, ids=lambda folder: f"{folder.parent.name}/{folder.name}")
 
 
-@pytest.mark.parametrize("folder", folders("shown"), ids=lambda folder: folder.name)
+def _shown() -> list[Any]:
+    """The shown papers; scans of typed papers, of which others show the same damage, take seconds each and are slow."""
+    return [
+        pytest.param(
+            folder,
+            id=folder.name,
+            marks=[pytest.mark.slow] if folder.name.startswith("typed-") and paper_format(folder) == "scan" else [],
+        )
+        for folder in folders("shown")
+    ]
+
+
+@pytest.mark.parametrize("folder", _shown())
 def test_paper_is_read_as_expected(folder: Path) -> None:
     """Each field that a shown paper's label states is read so, no more and no less, but those not read rightly yet.
 
