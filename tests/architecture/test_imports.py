@@ -38,7 +38,6 @@ KNOTTED = {
     frozenset({"certificates", "forms"}),
     frozenset({"certificates", "marks"}),
     frozenset({"forms", "hi1"}),
-    frozenset({"categories", "texts"}),
 }
 
 
