@@ -27,7 +27,6 @@ from fourcorners.values import Found
 
 OUT = table("date")
 FIELDS = {"issued": "issued_on", "due": "due_on"}
-_NONE: frozenset[date | None] = frozenset({None})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,24 +105,17 @@ def _main(paper: Paper) -> Paper:
     return unit.paper if unit.bundle is None or unit.bundle.is_whole else unit.bundle.paper()
 
 
-def of_days(cases: Sequence[Case], *, without: bool = False) -> dict[str, float]:
-    """The weight of every sign for a day's being the one in question.
-
-    `without`: each paper counts once more without its right day, where hardly a labelled paper has none.
-    """
+def of_days(cases: Sequence[Case]) -> dict[str, float]:
+    """The weight of every sign for a day's being the one in question."""
     shown = Counter(sign for case in cases for sign in set().union(*(signs for _, signs in case.days)))
     papers = [[(signs, value in case.right) for value, signs in case.days] for case in cases]
-    if without:
-        papers += [
-            [(signs, False) for value, signs in case.days if value not in case.right] for case in cases if case.right != _NONE
-        ]
     return chosen(papers, shown, none=True, least=LEAST)
 
 
-def told_apart(cases: Sequence[Case], *, without: bool = False) -> Iterator[tuple[Case, float, date | None]]:
+def told_apart(cases: Sequence[Case]) -> Iterator[tuple[Case, float, date | None]]:
     """(paper, chance, day) of the most probable day of each unseen paper, by weights counted from the others."""
     for others, these in parted(cases, lambda case: case.hand):
-        weight = Weights({"day": of_days(others, without=without)})
+        weight = Weights({"day": of_days(others)})
         for case in these:
             if case.unseen:
                 chances: dict[date, float] = {}

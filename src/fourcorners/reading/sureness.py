@@ -34,9 +34,9 @@ GRADES = (CHECKED, PLAIN, INFERRED, LOOSE, TOSS)
 # A value less probable than this stays unread and is shown as a candidate. A wrong value that looks read costs people
 # more than a question to a person does; at three in four the reader is still right more often than it asks in vain.
 LEAST = 0.75
-# The same for one of a list, accounts and kinds of data: beside others that are read a missing one is overlooked more
+# The same for one of a list, accounts, provisions and kinds of data: beside others that are read a missing one is overlooked more
 # easily than a wrong one, which stands there to be struck out.
-_LEAST_OF_LIST = {"accounts": 0.65, "items": 0.58}
+_LEAST_OF_LIST = {"accounts": 0.65, "authorities": 0.67, "items": 0.58}
 
 
 def calibrated(field: str, found: Found[T]) -> Found[T]:

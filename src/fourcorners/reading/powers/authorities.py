@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fourcorners.reading.powers.citation import Citation, is_part_of, without_coarser
 from fourcorners.reading.powers.citations import citations, sorted_by_rules
 from fourcorners.reading.powers.signs import Setting, mentions
-from fourcorners.reading.sureness import LEAST, measured
+from fourcorners.reading.sureness import is_sure, measured
 from fourcorners.reading.texts.prose import Prose, Span
 from fourcorners.reading.weighing.weights import weights
 from fourcorners.terms import Instrument
@@ -50,12 +50,16 @@ def find_authorities(
     weighed = [(told.chance("relied", one.signs), one) for one in provisions]
     possible = [(share, one) for share, one in weighed if share >= _POSSIBLE][:_MOST]
     found = tuple(prose.found(one.name, one.at, confidence=share) for share, one in possible)
-    sure = without_coarser(tuple(one for one in found if measured("authorities", one.confidence) >= LEAST))
+    sure = without_coarser(tuple(one for one in found if _is_sure(one)))
     names = {one.value for one in sure}
     offences = _broken(prose, provisions)
-    doubtful = tuple(one for one in found if measured("authorities", one.confidence) < LEAST)
+    doubtful = tuple(one for one in found if not _is_sure(one))
     relied = removal_only and names == {one.value for one in offences}
     return (*sure, *doubtful), tuple(one for one in offences if relied or one.value not in names)
+
+
+def _is_sure(one: Found[str]) -> bool:
+    return is_sure("authorities", measured("authorities", one.confidence))
 
 
 def _broken(prose: Prose, provisions: Sequence[Provision]) -> tuple[Found[str], ...]:
