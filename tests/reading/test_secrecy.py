@@ -54,7 +54,7 @@ ORDERED = [
 NOT_TOLD = (
     "You are enjoined from speaking of it",
     "U mag de verkoper pas na zes weken",
-    "Se ruega no se ponga en conocimiento del titular esta petición",
+    "The provider shall refrain from informing",
     "Merci de garder la présente confidentielle",
 )
 
