@@ -291,11 +291,9 @@ TURNS = [
 # What the weights leave in doubt, or tell without its end.
 NOT_TOLD = (
     "NONDISCLOSURE: yes, for one year from the date of this Order",
-    "Notify user? NO",
     "Zobowiązuję do zachowania tajemnicy do dnia",
     "Notification of the user permitted: no",
     "User to be informed: no",
-    "Confidential: YES",
     "Fa divieto alla società di dare notizia",
     "Ordina di mantenere il segreto sul presente provvedimento per sei mesi",
     "Dispone che l'interessato non venga avvisato prima di novanta giorni",
