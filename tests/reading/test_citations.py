@@ -236,3 +236,44 @@ NAMED = [
 def test_a_provision_is_known_in_other_words(place: str, words: str, name: str) -> None:
     """Rules of court, regulations, codes by their abbreviations, acts without their year and lists of every kind."""
     assert name in {one.name for one in citations(prose(f"SPECIMEN\n{words}\n"), place, preserves=True)}
+
+
+@pytest.mark.parametrize(
+    ("place", "words", "name"),
+    [
+        (None, "Investigation of Fraud (Jersey) Law 1991, a notice under Article 2", "Investigation of Fraud (Jersey) Law 1991 (JE), art. 2"),
+        ("GG", "under the Forfeiture of Money (Bailiwick of Guernsey) Law, 2007, section 13", "Forfeiture of Money (Bailiwick of Guernsey) Law 2007 (GG), s. 13"),
+        ("IM", "the Criminal Justice Act 1990 (an Act of Tynwald), section 24", "Criminal Justice Act 1990 (IM), s. 24"),
+        ("CY", "under the Law on Retention (Law 183(I)/2007), article 4", "Law 183(I)/2007 (CY), art. 4"),
+        ("MT", "having seen article 4 of the Prevention of Money Laundering Act, Chapter 373", "Prevention of Money Laundering Act (MT), art. 4"),
+        ("CA", "the Mutual Legal Assistance in Criminal Matters Act, R.S.C. 1985, c. 30 (4th Supp.), s. 18", "Mutual Legal Assistance in Criminal Matters Act (CA), s. 18"),
+        ("ZA", "in terms of section 38 of the Prevention of Organised Crime Act, No. 121 of 1998", "Prevention of Organised Crime Act 121 of 1998 (ZA), s. 38"),
+        ("IN", "issued under Section 151 CPC", "Code of Civil Procedure 1908 (IN), s. 151"),
+        ("SI", "na podlagi prvega odstavka 149.č člena in 148. člena ZKP", "ZKP (SI), 149.č, 148. člen"),
+        ("FI", "Rahanpesun selvittelykeskuksesta annetun lain (445/2017) 4 §:n nojalla", "Laki rahanpesun selvittelykeskuksesta (FI), 4 §"),
+        ("FR", "vu les articles 145 et 493 à 498 du code de procédure civile", "Code de procédure civile (FR), art. 145, 493 à 498"),
+        ("PT", "nos termos do artigo 252.º-A do Código de Processo Penal", "Código de Processo Penal (PT), art. 252-A"),
+        ("HR", "primjenom članka 233. Zakona o parničnom postupku ocijenio", "Zakon o parničnom postupku (HR), čl. 233"),
+        ("HR", "under Article 233 of the Civil Procedure Act", "Civil Procedure Act (HR), art. 233"),
+    ],
+)  # fmt: skip
+def test_a_law_is_called_as_its_country_calls_it(place: str | None, words: str, name: str) -> None:
+    """Laws of islands, statutes as revised, numbered acts, laws named by their matter, ranges and letters of articles."""
+    assert [one.name for one in citations(prose(words), place, preserves=True)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("place", "words", "names"),
+    [
+        ("IE", "Order made under S.14A Criminal Assets Bureau Act 1996", ["Criminal Assets Bureau Act 1996 (IE), s. 14A"]),
+        ("IE", "(draft: disregard) of the Broadcasting Act 2009, section 139F", ["Broadcasting Act 2009 (IE), s. 139F"]),
+        ("HR", "under Article 10 of Regulation (EU) 2022/2065 and Article 233 of the Mountain Railways Charter",
+         ["Regulation (EU) 2022/2065, art. 10"]),
+        ("BE", "Règlement (UE) 2023/1543, art. 6\n\nSECTION C  Pour reconnaître les données", ["Regulation (EU) 2023/1543, art. 6"]),
+        ("AU", "ENFORCEMENT OF THE CRIMINAL LAW\nSection 178 and notification", []),
+        (None, "under La. Code of Criminal Procedure article 66", []),
+    ],
+)  # fmt: skip
+def test_words_beside_a_citation_are_no_part_of_it(place: str | None, words: str, names: list[str]) -> None:
+    """A section's sign, a bracket that closes, the law of the article before, a form's heading, another State's code."""
+    assert [one.name for one in citations(prose(words), place, preserves=True)] == names

@@ -53,6 +53,10 @@ _SIGN = re.compile(
 )
 
 
+# `252.º-A`, with or without its sign.
+_ORDINAL_LETTER = re.compile(r"(?<=\d)(?:\.[ºª°]?|[ºª°])-(?=[A-Za-z]\b)")
+
+
 def provisions(match: re.Match[str], prose: Prose, group: str = "list") -> tuple[str, ...]:
     """Each section of the match's list, with the capitals that the paper gives it."""
     if match[group] is None:
@@ -62,6 +66,7 @@ def provisions(match: re.Match[str], prose: Prose, group: str = "list") -> tuple
     for piece in _PARTS.split(listed):
         bare = re.sub(r"\s(?:\([a-z]{1,2}\)|ff|ff?\.)$", "", _SIGN.sub("", piece.strip()).strip(" .:-/ºª°"))
         bare = bare.rstrip(")") if bare.count(")") > bare.count("(") else bare
+        bare = _ORDINAL_LETTER.sub("-", bare)
         if bare and bare[0] != "(" and any(c.isdigit() for c in bare):
             found.append(bare)
     return tuple(found)
@@ -73,7 +78,7 @@ def joined(match: re.Match[str], prose: Prose, group: str = "list") -> str:
 
 
 _ACT_END = r"(?P<end>act,? (?:of )?(?:(?:1[6-9]|20)\d\d|(?:no\.? )?\d{1,3} of (?:1[6-9]|20)\d\d)|(?:procedure|evidence) code(?:,? (?:20|19)\d\d)?)"
-_ENDS_NAME = {"act", "code", "regulations", "regulation", "rules", "order"}
+_ENDS_NAME = {"act", "law", "code", "regulations", "regulation", "rules", "order"}
 _SMALL = {"of", "and", "the", "for", "to", "in", "on", "with", "from", "&", "against"}
 _NO_ACT = {
     "section", "sections", "under", "contrary", "this", "notice", "pursuant", "act", "order", "request", "see", "by",
@@ -118,7 +123,12 @@ def _act_name(prose: Prose, end: int, least: int, words_at_least: int = 3) -> st
             break
         taken.insert(0, word)
         begun = first + words.pop().start()
-    while taken and (taken[0].lower() in _SMALL | {"our", "the"} or _LETTER.fullmatch(taken[0])):
+    if (closes := _closed_before_opened(taken)) >= 0:
+        # "(draft: disregard) of the Broadcasting Act": what closes there opened before the name.
+        taken = taken[closes + 1 :]
+    while taken and (
+        taken[0].lower() in _SMALL | {"our", "the"} or _LETTER.fullmatch(taken[0]) or _SECTION_FIRST.fullmatch(taken[0])
+    ):
         taken.pop(0)
     if taken and taken[0][0] == "(" and (closed := [place for place, word in enumerate(taken) if word[-1] == ")"]):
         # A heading's remark stands before the name, never a bracket of the name itself.
@@ -127,6 +137,18 @@ def _act_name(prose: Prose, end: int, least: int, words_at_least: int = 3) -> st
 
 
 _LETTER = re.compile(r"\([a-z\d]{1,4}\)")
+# "S.14A Criminal Assets Bureau Act".
+_SECTION_FIRST = re.compile(r"[Ss]{1,2}\.?\d{1,4}[A-Za-z]{0,2}")
+
+
+def _closed_before_opened(words: Sequence[str]) -> int:
+    """The last word with a bracket that closes and was opened by none of these words; -1 where there is none."""
+    depth, last = 0, -1
+    for place, word in enumerate(words):
+        depth += word.count("(") - word.count(")")
+        if depth < 0:
+            depth, last = 0, place
+    return last
 
 
 def _runs_on(last: str, next_word: str) -> bool:
@@ -160,7 +182,7 @@ def _lists_on(words: list[re.Match[str]], taken: list[str]) -> bool:
 
 
 def _written(words: str) -> str:
-    words = _YEAR_COMMA.sub("", words).strip(",")
+    words = _NUMBER_SIGN.sub("", _YEAR_COMMA.sub("", words).strip(","))
     if not words.isupper():
         return words
     return " ".join(w.lower() if w.lower() in _SMALL and i else w[:1] + w[1:].lower() if w[0] != "(" else w[:2] + w[2:].lower()
@@ -168,6 +190,8 @@ def _written(words: str) -> str:
 
 
 _YEAR_COMMA = re.compile(r",(?= (?:of )?(?:no\.? ?)?\d)|(?<=Act),|(?<=ACT),", re.IGNORECASE)
+# "Act, No. 121 of 1998".
+_NUMBER_SIGN = re.compile(r"(?i:\bno\.? ?)(?=\d{1,3} of (?:19|20)\d\d$)")
 # Acts cited without their year, or by letters.
 _ACTS = {
     "pipeda": ("Personal Information Protection and Electronic Documents Act", "CA"),
@@ -415,18 +439,50 @@ def _joined_rules(match: re.Match[str], _jurisdiction: str | None, prose: Prose)
     return (f"Criminal Procedure Rules (UK), rr. {joined(match, prose)}",)
 
 
+def _law_of_an_island(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    """Laws of Jersey and Guernsey, which name their island, and of Cyprus, which go by their numbers."""
+    least = match.start() if match.start("list") < match.start("end") else 0
+    name = _act_name(prose, match.end("end"), least)
+    lower = name.lower() if name else ""
+    place = (
+        "JE"
+        if "(jersey)" in lower
+        else "GG"
+        if "guernsey" in lower or "(alderney)" in lower or "(sark)" in lower
+        else None
+    )
+    numbers = ", ".join(dict.fromkeys(_SUBSECTION.sub("", one) for one in provisions(match, prose)))
+    sign = "art." if match["sign"].startswith("a") else "s."
+    return (f"{name} ({place}), {sign} {numbers}",) if place and numbers else ()
+
+
+def _law_of_cyprus(match: re.Match[str], _jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    numbers = ", ".join(dict.fromkeys(_SUBSECTION.sub("", one) for one in provisions(match, prose)))
+    sign = "art." if match["sign"].startswith("a") else "s."
+    return (f"Law {match['law'].upper()} (CY), {sign} {numbers}",) if numbers else ()
+
+
+def _article_of_malta(match: re.Match[str], jurisdiction: str | None, prose: Prose) -> tuple[str, ...]:
+    """Acts of Malta have articles, and are cited without their year."""
+    if jurisdiction != "MT" or "services act" in match["end"]:
+        return ()
+    name = _act_name(prose, match.end("end"), match.end("list"), words_at_least=2)
+    numbers = ", ".join(dict.fromkeys(_SUBSECTION.sub("", one) for one in provisions(match, prose)))
+    return (f"{name} (MT), art. {numbers}",) if name and numbers else ()
+
+
 _SECS = r"(?:(?:sub-?)?(?:sections?|secs?\.?|ss?\.|\bss?(?= \d)|u/s)|\bparagraphs?(?= \d{1,4}[a-z.]?[\d.]*\())"
 # The same with the letter alone: "s 60A".
 _SECS_BARE = r"(?:(?:sub-?)?sections?|secs?\.?|\bss?\.?(?= ?\d)|paragraphs?(?= \d{1,4}[a-z.]?[\d.]*\())"
 # What stands between an act and its section: its number, where it is law, that it was amended.
 _TAIL = (
-    r"(?:,? ?\((?:cth|[a-z]{2,8}|new south wales|as amended[^()]{0,60}|(?:act|no\.?|cap\.?|chapter|ch\.|c\.) ?[\w./ ]{1,24}|[\"'](?:the )?[a-z -]{2,20}[\"'])\)){0,2}"
+    r"(?:,? ?\((?:cth|an act of tynwald|[a-z]{2,8}|new south wales|as amended[^()]{0,60}|(?:act|no\.?|cap\.?|chapter|ch\.|c\.) ?[\w./ ]{1,24}|[\"'](?:the )?[a-z -]{2,20}[\"'])\)){0,2}"
     r"(?:,? as amended(?: by [^.;()]{3,60}?)?,?)?"
 )
 # Statutes of Canada as revised: `R.S.C. 1985, c. C-46`.
-_REVISED = r"(?>(?:,? ?\(?(?:r\.? ?s\.?|s\.?) ?[a-z]\.?(?: ?[a-z]\.?){0,2},? ?(?:19|20)\d\d,? ?c(?:h|hap)?\.? ?[\w.-]{1,8}(?:,? sched?\.? ?\w{1,2})?\)?)?)"
+_REVISED = r"(?>(?:,? ?\(?(?:r\.? ?s\.?|s\.?) ?[a-z]\.?(?: ?[a-z]\.?){0,2},? ?(?:19|20)\d\d,? ?c(?:h|hap)?\.? ?[\w.-]{1,8}(?: \(\d\w{2} supp\.?\))?(?:,? sched?\.? ?\w{1,2})?\)?)?)"
 _PROVINCE = r"(?: \((?:ontario|alberta|british columbia|b\.c\.|manitoba|saskatchewan|nova scotia|quebec|québec|new brunswick|newfoundland and labrador|yukon|canada)\))?"
-_ACT_NEEDLES = "procedure code|evidence code|act 1|act 2|act no|act 3|act 4|act 5|act 6|act 7|act 8|act 9|act 18|act 19|act 20|act, 19|act, 20|act of 19|act of 20"
+_ACT_NEEDLES = "procedure code|evidence code|act 1|act 2|act no|act 3|act 4|act 5|act 6|act 7|act 8|act 9|act 18|act 19|act 20|act, 19|act, 20|act, no|act of 19|act of 20"
 _MADE_WORDS = "|".join(
     f"{word}{comma} {year}"
     for word in ("regulations", "regulation", "rules", "order")
@@ -563,6 +619,11 @@ ENGLISH: tuple[Act, ...] = (
     act(None, _ACT_NEEDLES, rf"\b{_ACT_END}{_PROVINCE}{_TAIL},? ?(?:part \d{{1,2}},? )?(?:\(? ?|- |: ?)?{_SECS_BARE} ?{LIST_BEHIND}", _named_act),
     act(None, " act", rf"\b(?P<end>act)\b(?!,? (?:of (?:1|2)|no\.?\b|(?:1[6-9]|20)\d\d|\d{{1,3}} of)){_PROVINCE}{_REVISED}{_PROVINCE}{_TAIL},? ?(?:\(? ?|- |: ?)?{_SECS_BARE} ?{_LIST}(?! ?,? of (?!that|the said))", _undated_first),
     act(None, " act", rf"{_SECS} ?{_LIST} ?(?:of|,)? ?(?:the )?(?P<end>(?:(?:[a-z()&',/-]{{2,24}}|etc\.\)) ){{1,9}}?act)\b(?!,? (?:of (?:1|2)|no\.?\b|(?:1[6-9]|20)\d\d|\d{{1,3}} of))", _undated_act),
+    act(None, "law, 19|law, 20|law 19|law 20", r"\b(?P<end>law,? (?:19|20)\d\d)\b[^.;§]{0,60}?[, ]\(?(?P<sign>articles?|arts?\.|sections?|ss?\.) ?" + LIST_BEHIND, _law_of_an_island),
+    act(None, "law, 19|law, 20|law 19|law 20", rf"\b(?P<sign>articles?|arts?\.|sections?|ss?\.) ?{_LIST},? of (?:the )?(?:[a-z()&',-]{{2,24}} ){{1,12}}?(?P<end>law,? (?:19|20)\d\d)\b", _law_of_an_island),
+    act("CY", "law ", rf"\b(?P<sign>articles?|arts?\.|sections?|ss?\.) ?{_LIST},? of (?:the )?law (?:no\. ?)?(?P<law>\d{{1,3}}(?:\([iv]{{1,3}}\))?/(?:19|20)\d\d)", _law_of_cyprus),
+    act("CY", "law ", rf"\blaw (?:no\. ?)?(?P<law>\d{{1,3}}(?:\([iv]{{1,3}}\))?/(?:19|20)\d\d)\)?,? \(?(?P<sign>articles?|arts?\.|sections?|ss?\.) ?{_LIST}", _law_of_cyprus),
+    act("MT", " act", rf"\b(?:articles?|arts?\.) ?{_LIST},? of (?:the )?(?P<end>(?:[a-z()&',/-]{{2,24}} ){{1,9}}?act)\b", _article_of_malta),
     act("HK", "ordinance", rf"{_SECS} ?{_LIST} ?of (?:the )?(?P<act>(?:[a-z()'-]{{2,24}} ){{1,7}}?ordinance)"
         r",? ?\(?(?:chapter|cap\.?)? ?(?P<cap>\d+[a-z]?)?", _ordinance),
     act("CA", "487.0|487.1|492.", r"form 5\.\d{3,4} ?\((?:sub)?section (?P<list>487\.0\d{1,3})(?:\([\d.]+\))*\)", "Criminal Code (CA), s. {n}"),
@@ -585,6 +646,7 @@ ENGLISH: tuple[Act, ...] = (
         r" ?(?:of |, ?|r/w )?(?:the )?(?P<act>it act|information technology act)", _india),
     act("IN", "it act|information technology act", r"(?:sections?|secs?\.?|ss?\.|u/s|r/w|and|,) ?(?P<list>(?!67c)(?:6[5-8]|7[1-5])[a-f]?(?:\([a-f]\))?(?:(?:,| and|&)"
         r" ?(?:6[5-8]|7[1-5])[a-f]?(?:\([a-f]\))?){0,6}) ?(?:of |, ?)?(?:the )?(?P<act>it act|information technology act)", _india, "offence"),
+    act("IN", "cpc|code of civil procedure", rf"{_SECS} ?{_LIST},? ?(?:of (?:the )?)?(?:code of civil procedure\b|c\.?p\.?c\b)", "Code of Civil Procedure 1908 (IN), s. {n}"),
     act("IN", "ipc|i.p.c|indian penal code", rf"{_SECS} ?{_LIST} ?(?:of |, ?)?(?:the )?(?:ipc|i\.p\.c|indian penal code)",
         "Indian Penal Code (IN), s. {n}", "offence"),
     act("IN", "bns|bharatiya nyaya", rf"{_SECS} ?{_LIST} ?(?:of |, ?)?(?:the )?(?:bns\b|bharatiya nyaya sanhita)",

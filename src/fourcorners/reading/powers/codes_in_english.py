@@ -20,7 +20,7 @@ _JOIN = rf"(?:, and |,? (?:and|or|read with) |, ?|/)(?:{_SIGN} ?)?"
 _LIST = rf"(?P<sign>{_SIGN}) ?(?P<list>{_NUMBER}(?:{_BELOW}{_JOIN}{_NUMBER}){{0,5}}){_BELOW}"
 _CODE = (
     r"(?P<code>(?:penal|criminal) code|criminal procedure (?:code|act|law)|codes? of criminal procedure|penal procedure code"
-    r"|civil procedure code|code of civil procedure|criminal law\b(?! enforcement| division| act| \())"
+    r"|civil procedure (?:code|act)|code of civil procedure|criminal law\b(?! enforcement| division| act| \())"
 )
 _STATES = {
     "qld": "Qld", "queensland": "Qld", "wa": "WA", "western australia": "WA", "tas": "Tas", "tasmania": "Tas", "nt": "NT", "act": "ACT",
@@ -63,11 +63,19 @@ def codes_in_english(prose: Prose, place: str, taken: Sequence[Span]) -> Iterato
             if any(start < last and first < end for first, last in seen):
                 continue
             numbers = _numbers(prose.cased[match.start("list") : match.end("list")])
-            if not numbers:
+            if not numbers or _is_heading(prose, match):
                 continue
             seen.append((start, end))
             penal = match["code"] in {"penal code", "criminal code", "criminal law"}
             yield _written(match, place, numbers, penal=penal), (start, end), "offence" if penal else "power"
+
+
+def _is_heading(prose: Prose, match: re.Match[str]) -> bool:
+    """Whether the law only ends a heading in capitals, and the provision begins the next line."""
+    full = prose.text.full
+    start, end = prose.back(*match.span("code"))
+    between = full[end : prose.back(*match.span("list"))[0]]
+    return "\n" in between and full[start:end].isupper()
 
 
 def _written(match: re.Match[str], place: str, numbers: str, *, penal: bool) -> str:

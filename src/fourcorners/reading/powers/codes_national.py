@@ -172,7 +172,7 @@ _LAWS_HR = (
 )  # fmt: skip
 _SLOVENIA = Manner(
     "SI", ("člen", "člena", "členu", "členom", "čl."), r"\d{1,4}\.?(?:[a-zč]\b)?", r"(?:(?!))",
-    r"(?:,? (?:in|ter|v zvezi s?z?) |, ?)", signed_behind(" člen"), behind=r"\.? ?čl(?:en(?:a|u|om|i|ov)?|\.)", of=r",? ?(?:iz )?", law_last=True,
+    r"(?: ?čl(?:en(?:a|u|om|i|ov)?|\.))?(?:,? (?:in|ter|v zvezi s?z?) (?:(?:prvega|drugega|tretjega|četrtega|petega) odstavka )?|, ?)", signed_behind(" člen"), behind=r"\.? ?čl(?:en(?:a|u|om|i|ov)?|\.)", of=r",? ?(?:iz )?", law_last=True,
     same=r"(?:istega|navedenega|tega|citiranega) (?:zakona|zakonika)",
 )  # fmt: skip
 _LAWS_SI = (
@@ -272,6 +272,7 @@ _LAWS_FI = (
     Law(r"verotusmenettelystä annetun lain", "Laki verotusmenettelystä"),
     Law(r"kuluttajansuojaviranomaisten eräistä toimivaltuuksista annetun lain", "Laki kuluttajansuojaviranomaisten eräistä toimivaltuuksista"),
     Law(r"tietosuojala(?:in|ki|issa)", "Tietosuojalaki"),
+    Law(r"((?:[a-zäö]{3,30}n )?[a-zäö]{4,40}sta) annetun lain", "Laki {0}", ""),
     Law(r"(?!pakkokeino|rikos|poliisi|esitutkinta)([a-zäö]{4,30}la)(?:in|ki|issa)", "{0}ki", ""),
 )  # fmt: skip
 

@@ -32,7 +32,9 @@ _BELOW = (
     r"n\.?[.º°]* ?\d+|ust\. ?\d+|pkt ?\d+|odst\. ?\d+|ods\. ?\d+|apartados? \d+|comm[ai] \d+(?:-\w+)?|co\. ?\d+|stk\. ?\d+|alin\. ?\(?\d+\)?|"
     r"paragraph(?:s|es?)? \(?\d+\)?|(?:and|or|und|et|y|e) \([a-z\d]\)|par[áa]grafo \w+|caput|(?:eerste|tweede|derde|vierde) lid|(?:et|e) s(?:uivants|egg?|s)\.?|ff?\.|et seq\.?)){0,5}"
 )
-_LIST = rf"{_SIGN} ?(?P<list>{_NUMBER}(?:{_BELOW}{_AND}(?:{_SIGN} ?)?{_NUMBER}){{0,6}}){_BELOW}"
+# "Articles 493 à 498".
+_RANGED = rf"{_NUMBER}(?: à {_NUMBER})?"
+_LIST = rf"{_SIGN} ?(?P<list>{_RANGED}(?:{_BELOW}{_AND}(?:{_SIGN} ?)?{_RANGED}){{0,6}}){_BELOW}"
 _OF = r",? ?(?:(?:of|de|des|der|du|da|do|del|della|dello|din|van|z|ze|till|av|for|i|от|του|din|uz)(?: (?:la|las|los|het|the|den|our|der|de))? |(?:de l|dell|d)'|(?:tar|tal|ta)-|des? )?"
 _SIGNS = ("§", "art", "artikel", "article", "articles", "artículo", "artículos", "articolo", "articoli", "artigo", "artigos", "artt.", "arts", "čl.", "članak", "član", "airteag",
           "dell'art", "all'art", "l'art", "dell'articolo", "l'article", "d'article", "articolul", "článku", "člen", "článk", "člank", "чл", "άρθρ", "artikkel", "artikl")  # fmt: skip
@@ -150,6 +152,11 @@ _NO_LETTERS = frozenset(
         "SCHEDULE",
         "LIT",
         "SPECIMEN",
+        "SECTION",
+        "CHAPTER",
+        "TITLE",
+        "PART",
+        "ANNEX",
     }
 )
 # A law by its name, from its first word on: up to a comma, a bracket, or a word that begins something else.
@@ -303,6 +310,9 @@ def _law_at(cased: str, at: int, until: int) -> tuple[str, int] | None:
         words = words[: stop.start()]
     pieces = words.rstrip(" .-").split()
     pieces = pieces[: _after_capitals(pieces)]
+    if pieces and pieces[0].lower() == "zakona":
+        # "Zakona o parničnom postupku ocijenio": what the court did is no part of the name.
+        pieces = pieces[: next((at for at, one in enumerate(pieces) if at > 2 and _DID.fullmatch(one)), len(pieces))]
     while pieces and (pieces[-1].lower() in _FEW_WORDS):
         pieces.pop()
     if not pieces or (len(pieces) == 1 and not pieces[0].lower().endswith(_ONE_WORD)):
@@ -325,6 +335,7 @@ def _after_capitals(pieces: list[str]) -> int:
     return len(pieces)
 
 
+_DID = re.compile(r"[a-zčćšžđ]{3,12}(?:io|ila|lo)")
 # The day of a law within its name: `ustawy z dnia 16 lutego 2007 r. o ochronie konkurencji`.
 _OF_DAY = re.compile(r" (?:z dnia|du|de|del|of|vom|van) \d{1,2}\.? [\wà-ž]+ (?:de )?\d{4}(?: r\.)? ")
 _ONE_WORD = (
@@ -359,11 +370,11 @@ def _numbers(prose: Prose, span: Span, *, signed: bool = False) -> str:
             # Of an article's list it is a paragraph.
             continue
         bare = _LEAD.sub("", piece).strip(" ,")
-        one = re.match(_NUMBER, bare, re.IGNORECASE)
+        one = re.match(_RANGED, bare, re.IGNORECASE)
         if one is None or (not bare[:1].isdigit() and not re.match(r"[LRDlrd]\.? ?\d", bare)):
             continue
         number = _DEEPER.sub("", one[0]).strip(" .")
-        number = re.sub(r"[º°ª]+", "", number)
+        number = re.sub(r"\.?[º°ª]+(?=-)|[º°ª]+", "", number)
         if number not in found:
             found.append(number)
     return ", ".join(found)

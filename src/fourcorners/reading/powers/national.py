@@ -106,7 +106,8 @@ class _Known:
                 if role not in {None, law.role}:
                     return None
                 taken = (cased[slice(*named.span(group))] for group in range(1, named.re.groups + 1))
-                return law.name.format(*map(_tidy, taken))
+                tidied = map(_tidy, taken)
+                return law.name.format(*(tidied if law.name.startswith("{") else map(_within, tidied)))
         return None
 
     def last(self, prose: Prose, at: int) -> str | None:
@@ -117,6 +118,11 @@ class _Known:
 
 def _tidy(words: str) -> str:
     return words.upper() if re.fullmatch(r"[ivxlc]+", words.lower()) else words
+
+
+def _within(words: str) -> str:
+    """Words that stand behind others in a name, though a sentence began with them."""
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words
 
 
 def _written(manner: Manner, known: _Known, role: str | None) -> Write:

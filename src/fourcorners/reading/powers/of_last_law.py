@@ -32,6 +32,10 @@ _NAMED_BEHIND = re.compile(
     r",? ?\(?(?:(?:of|to the|under|de|des?|du|del|della|dello|dell'|dell|da|do|das|dos|van|din|der|dem|von|z|ze|av|for|i|от|на|του|της|til|till) ?"
     r"(?!(?:the |that |this )?(?:said|same|above) )|\d|§|l'|d')"
 )
+# "Article 10 of Regulation .. and Article 233 of the Civil Procedure Act".
+_OF_ITS_OWN = re.compile(
+    r",? (?:of (?:the )?|du |de la |della? |dell'|van (?:de|het) |des |der )(?!(?:said|same|above|even|that|this|its|même|misma|mesm|stess|genoemde|selben|law|act|code|loi|ley|lei|legge)\b)[a-zà-ž]"
+)
 _FORM = re.compile(r"(?P<law>.*?)(?P<sign> §|, (?:art\.|s\.|§|čl\.|чл\.|ст\.|άρθρο)) (?=\S*\d)[^§]*$")
 # A law that nobody knew, named right before.
 _NAMED_BEFORE = re.compile(
@@ -53,7 +57,7 @@ def of_one_breath(prose: Prose, cited: Sequence[tuple[str, Span]]) -> Iterator[t
     for match in _bare(prose, spans):
         for end, name in list(laws.items()):
             if 0 <= match.start() - end <= 80 and _BREATH.fullmatch(prose.flat, end, match.start()):
-                written = _of_law(name, match, prose)
+                written = None if _OF_ITS_OWN.match(prose.flat, match.end()) else _of_law(name, match, prose)
                 if written is not None:
                     laws[match.end()] = name
                     yield written, match.span()

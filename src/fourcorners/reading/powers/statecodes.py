@@ -148,7 +148,7 @@ STATE_CODES: tuple[StateCode, ...] = tuple(
         _code("US-LA", "code of criminal procedure|c.cr.p|code crim", r"(?:louisiana |la\. )?code of criminal procedure|(?:la\. )?c\.cr\.p\.?"
               r"|la\. code crim\. proc\.", "La. Code Crim. Proc. art.", articles=True, generic=True),
         _titled("US-ME", "m.r.s|mrsa|maine revised", r"m\.r\.s\.(?:a\.)?|mrsa?|maine revised statutes?", "M.R.S."),
-        _code("US-MD", "criminal procedure|crim. proc", r"(?:md\. code,? (?:ann\.,? )?)?criminal procedure article|(?:md\.|maryland) code,? (?:ann\.,? )?criminal procedure|md\. code,? (?:ann\.,? )?crim\. proc\.?",
+        _code("US-MD", "criminal procedure|crim. proc", r"(?:md\. code,? (?:ann\.,? )?)?(?<!code of )criminal procedure article|(?:md\.|maryland) code,? (?:ann\.,? )?criminal procedure|md\. code,? (?:ann\.,? )?crim\. proc\.?",
               "Md. Code, Crim. Proc."),
         _code("US-MD", "crim. proc", r"crim\. proc\.", "Md. Code, Crim. Proc.", generic=True),
         _code("US-MD", "criminal law article|crim. law", r"criminal law article|md\. code,? (?:ann\.,? )?crim\. law", "Md. Code, Crim. Law"),
