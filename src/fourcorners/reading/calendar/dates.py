@@ -67,7 +67,7 @@ _IN_CAPITALS = re.compile(
 # `4.XI.2025`, `4 XI 2025`, `4-XII-2024`: the month in Roman figures, as Italy, Spain, Poland and Hungary also write it.
 # "DATE: 20250619", "on or about 20250801", as soldiers write it: eight figures alone may be any number.
 _COMPACT = re.compile(
-    r"\b(?i:dated?|on|by|about|until|before|after|since|from|thru|through|to)[:\s]{1,12}(?P<written>(?P<year>20[0-3]\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d))(?![\w./-])"
+    r"\b(?i:dated?|dates|period|range|between|and|on|by|about|until|before|after|since|from|thru|through|to)[:\s]{1,12}(?P<written>(?P<year>20[0-3]\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d))(?![\w./-])"
 )
 _ROMAN = re.compile(
     r"(?P<day>\d(?<![\w.,/-]\d)\d?)(?P<sign>\. ?| ?/ ?|-| )(?P<month>I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?P=sign)(?P<year>(?:19|20)\d\d)(?!\d)"

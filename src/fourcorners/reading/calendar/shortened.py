@@ -27,14 +27,14 @@ _MONTHS = re.compile(
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _SHARED_MONTH = re.compile(
     rf"\b(?P<days>{_DAY}\.?(?:, {_DAY}\.?){{0,20}},? (?:and|und|et|y|e|en|i|och|og|ja|și|és|ir|un|и|та|και) {_DAY})\.?\s{{1,3}}(?:(?:of|de|di)\s)?(?P<m>{MONTH_WORDS})\.?,?\s{{1,3}}(?:(?:de|del)\s)?(?P<y>(?:19|20)\d\d)\b"
-    rf"|\b(?P<m2>{MONTH_WORDS})\.?\s{{1,3}}(?P<days2>{_DAY}(?:, {_DAY}){{0,20}},? and {_DAY}),?\s{{1,3}}(?P<y2>(?:19|20)\d\d)\b",
+    rf"|\b(?P<m2>{MONTH_WORDS})\.?\s{{1,3}}(?P<days2>{_DAY}(?:, {_DAY}){{0,20}},? and {_DAY}),?\s{{1,3}}(?:of\s)?(?P<y2>(?:19|20)\d\d)\b",
 )
 _QUARTERS = re.compile(
     r"\b(?:(?P<which>first|second|third|fourth|last|1st|2nd|3rd|4th) (?:calendar )?(?P<part>quarter|half)(?: of)?(?: (?:the )?(?:calendar )?(?:year )?)?|q(?P<number>[1-4])[ /-]{0,2})\s?(?P<y>20\d\d)\b"
 )
 _WHICH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 _YEARS = re.compile(
-    r"\b(?:(?:calendar |tax |fiscal )?years?|jahr(?:e[ns]?|s)?|années?|ans?|años?|ann[oi]|anos?|jaar|jaren|roku)\s{1,3}(?:ended? |de )?(?P<y1>(?:19|20)\d\d)(?![-/–]\d\d(?!\d))(?:\s{0,3}(?:to|through|thru|and|bis|und|à|et|a|y|al|e|tot|en|[-–—])\s{0,3}(?P<y2>(?:19|20)\d\d))?\b"
+    r"\b(?:(?:calendar |tax |fiscal )?(?<!academic )(?<!school )(?<!award )(?<!income )years?|jahr(?:e[ns]?|s)?|années?|ans?|años?|ann[oi]|anos?|jaar|jaren|roku)\s{1,3}(?:ended? |de )?(?P<y1>(?:19|20)\d\d)(?![-/–]\d\d(?!\d))(?:\s{0,3}(?:to|through|thru|and|bis|und|à|et|a|y|al|e|tot|en|[-–—])\s{0,3}(?P<y2>(?:19|20)\d\d))?\b"
     # "Records for 2024 and 2025", "2024 through 2025": no more than a year.
     r"|(?<=[a-z,] )(?P<y3>20\d\d)\s{1,3}(?:to|through|thru|bis|à|a|hasta|al|tot|até)\s{1,3}(?P<y4>20\d\d)(?=[\s]{0,2}(?:[.,;)\n]|$))"
     r"|\b(?:for|during|throughout|für|pour) (?:the )?(?:whole |all |entire )?(?:of )?(?P<y5>20\d\d)(?=[\s]{0,2}(?:[.,;)\n]|only|$))",

@@ -16,10 +16,13 @@ from itertools import islice
 
 from fourcorners.reading.calendar.marked import Marked
 from fourcorners.reading.calendar.model import Range
+from fourcorners.reading.calendar.ownperiods import hull
 from fourcorners.reading.calendar.relative import shift
+from fourcorners.reading.calendar.shortened import month_end
 from fourcorners.reading.texts.guarded import bounded
 from fourcorners.reading.texts.months import one_of
 from fourcorners.reading.texts.numbers import IN_ENGLISH, NUMBERS
+from fourcorners.reading.texts.ordinals import DAYS
 from fourcorners.reading.texts.units import UNIT_OF
 from fourcorners.values import Days
 
@@ -48,14 +51,50 @@ _MOST_COUNTS = 150
 # So far before a day stands another of its month, or the week that it is of.
 _HALF = 48
 _DAY = timedelta(days=1)
-_UNITS = {unit: unit for unit in "hour hours day days week weeks month months year years".split()} | UNIT_OF
+# Days in words; of those that are also other words a number is meant where a day of the same month follows.
+ORDINALS = {word: day for word, day in (NUMBERS | DAYS).items() if 0 < day <= 31 and len(word) > 2}
+# Units that are so many of another.
+_OTHERS = {
+    "fortnight": (2, "weeks"), "fortnights": (2, "weeks"), "quinzaine": (15, "days"), "quincena": (15, "days"), "quindicina": (15, "days"), "quinzena": (15, "days"),
+    "huitaine": (8, "days"), "quarter": (3, "months"), "quartal": (3, "months"), "quartals": (3, "months"), "trimestre": (3, "months"), "kwartaal": (3, "months"),
+    "kwartał": (3, "months"), "semestre": (6, "months"), "halbjahr": (6, "months"), "halbjahrs": (6, "months"), "półrocze": (6, "months"),
+    "półrocza": (6, "months"), "halvår": (6, "months"), "weekend": (2, "days"),
+}  # fmt: skip
+_UNITS = (
+    {unit: unit for unit in "hour hours day days week weeks month months year years".split()}
+    | UNIT_OF
+    | {word: unit for word, (_, unit) in _OTHERS.items()}
+)
+_TIMES = {word: times for word, (times, _) in _OTHERS.items()}
+# "The day before" names no stretch.
+_TOO_SHORT = frozenset(
+    word for word, unit in _UNITS.items() if unit in {"day", "days", "hour", "hours"} and word not in _OTHERS
+)
+# "The past week", "im letzten Monat", "le mois dernier", "the fortnight beginning on", "for a year from".
+_THE_LAST = re.compile(
+    r"(?<!\w)(?:last|past|previous|prior|preceding|letzte[nrsm]?|vergangene[nrsm]?|zurückliegende[nrs]|vorige[nrs]?|dernière|dernier|précédente?|último|última|pasado|pasada|passado|passada|ultimo|ultima"
+    r"|scorso|scorsa|precedente|laatste|afgelopen|vorige|siste|sista|förra|senaste|seneste|sidste|ostatni|ostatniego|ostatnim|minulý|minulého|minulém|poslední|posledního|posledný|posledného|uplynulý|elmúlt"
+    r"|utóbbi|последния|последната|последний|останній|останнього|posljednji|posljednjih|prošli|prošlog|prošle|prošlom|pretekli|preteklega|zadnji|zadnjega|pēdējā|pēdējo|paskutinį|paskutinio|praėjusį|viimeisen|viime|viimase"
+    r"|eelmise|ultima|ultimul|ultimei|τελευταίο|τελευταία|τελευταίου)\s(?:full |whole |entire |calendar |one )?$"
+)
+_LAST_BEHIND = re.compile(
+    r"\s(?:before|prior to|preceding|leading up to|up to|ending|beginning|commencing|starting|following|after|vor|avant|précédant|avant le|anterior|pasad[oa]|passad[oa]|precedente|scors[oa]|dernière|dernier|passée?|antes|prima"
+    r"|voorafgaand|voor|före|før|zuvor|przed|před|pred)(?!\w)"
+)
 _UNIT = re.compile(rf"\b(?:{one_of(_UNITS)})\b")
 _NUMBERS = {word: n for word, n in (IN_ENGLISH | NUMBERS).items() if n > 1}
 _COUNT = re.compile(
     rf"(?<![\w.,/-])(?P<count>\d{{1,3}}|{one_of(_NUMBERS)})"
     r"(?:\s?\((?:\d{1,3}|[a-z -]{3,20})\))?[\s-]{1,3}(?:[^\W\d_]{4,12}\s)?$"
 )
-_FIGURE = re.compile(r"(?<![\w./:-])\d{1,2}(?![\w/:-]|\.\d)")
+# A day of a month that is named further on: "3rd to the 4th of May", "between the first and the eighth of August".
+_FIGURE = re.compile(
+    r"(?<![\w./:-])(?:(?P<day>\d{1,2})(?:-?(?:st|nd|rd|th|er|[ºª°]|ης?|ви|ти|ри|ми|го))?(?![\w/:-]|\.\d)|[^\W\d_]{2,14}(?:-[^\W\d_]{5,7})?)"
+)
+# A day in words, or with its ending, of the month of the day before it: "from the sixth of January 2025 to the nineteenth".
+_TAIL = re.compile(
+    r"(?:the|den|dem|le|el|al|il|den)?\s?(?P<day>\d{1,2}(?=st|nd|rd|th|er|º|\.)|[^\W\d_]{4,14}(?:-[^\W\d_]{5,7})?)(?:st|nd|rd|th|er|º|\.)?(?![\w/:-]|\.\d)"
+)
 # Another cell of a table stands between.
 _COLUMN = re.compile(r"[ \t]{3}|[\t|]")
 # Two days before the month and year that both are of: "w dniach 1-9 lutego 2026", "3. - 14. März 2026".
@@ -102,6 +141,11 @@ def _joined(told: Sequence[tuple[str, Range]]) -> list[tuple[str, Range]]:
             whole = Days(ranges[run].days.start, one.days.end)
             found.append(("range", Range(whole, ranges[run].start, one.end)))
         run = index + 1
+    several: dict[tuple[int, int], list[Days]] = {}
+    for one in ranges:
+        several.setdefault((one.start, one.end), []).append(one.days)
+    # "October 2, 3, 4 and 9".
+    found += [("listed", Range(hull(days), start, end)) for (start, end), days in several.items() if len(days) > 1]
     return found
 
 
@@ -125,6 +169,12 @@ def _of_marks(lower: str, marks: list[Marked], issued_on: date | None) -> Iterat
     for index, mark in enumerate(marks):
         yield mark.kind, Range(Days(mark.first, mark.last), mark.start, mark.end)
         yield f"since-{mark.kind}", Range(Days(mark.first, None), mark.start, mark.end)
+        if mark.kind == "day" and _is_left_out(
+            lower, _COMES_AFTER.search(lower, max(0, mark.start - _EDGE), mark.start)
+        ):
+            yield "since-behind", Range(Days(mark.first + _DAY, None), mark.start, mark.end)
+            if issued_on is not None and mark.first < issued_on:
+                yield "paper-behind", Range(Days(mark.first + _DAY, issued_on), mark.start, mark.end)
         if issued_on is not None and mark.first <= issued_on:
             yield f"paper-{mark.kind}", Range(Days(mark.first, issued_on), mark.start, mark.end)
         if issued_on is not None and mark.first > issued_on:
@@ -133,7 +183,10 @@ def _of_marks(lower: str, marks: list[Marked], issued_on: date | None) -> Iterat
             if index + step < len(marks) and marks[index + step].start - mark.end < gap:
                 other = marks[index + step]
                 if mark.first <= other.last:
-                    yield way, Range(Days(mark.first, other.last), mark.start, other.end)
+                    whole, edged = Days(mark.first, other.last), _edged(lower, mark, other)
+                    yield way, Range(edged or whole, mark.start, other.end)
+                    if edged:
+                        yield "unedged", Range(whole, mark.start, other.end)
                 if step == 1 and other.first < mark.last:
                     yield "turned", Range(Days(other.first, mark.last), mark.start, other.end)
         follows = index + 1 < len(marks) and marks[index + 1].first > mark.first
@@ -142,10 +195,15 @@ def _of_marks(lower: str, marks: list[Marked], issued_on: date | None) -> Iterat
                 yield "run", Range(Days(marks[run].first, mark.last), marks[run].start, mark.end)
             run = index + 1
         if mark.kind in {"day", "half-day"}:
+            following = marks[index + 1] if index + 1 < len(marks) else None
             for figure in _FIGURE.finditer(lower, max(0, mark.start - _HALF), mark.start):
-                if 0 < int(figure[0]) < mark.first.day and not _COLUMN.search(lower, figure.end(), mark.start):
-                    first = mark.first.replace(day=int(figure[0]))
+                day = int(figure["day"]) if figure["day"] else ORDINALS.get(figure[0], 0)
+                if 0 < day < mark.first.day and not _COLUMN.search(lower, figure.end(), mark.start):
+                    first = mark.first.replace(day=day)
                     yield "half", Range(Days(first, mark.last), figure.start(), mark.end)
+                    if following and following.start - mark.end < _LISTED and mark.first < following.first:
+                        yield "half", Range(Days(first, following.last), figure.start(), following.end)
+            yield from _tails(lower, mark, following)
             if (week := _WEEK.search(lower, max(0, mark.start - _HALF), mark.start)) and _is_by(
                 lower, week.end(), mark.start
             ):
@@ -159,11 +217,51 @@ def _of_marks(lower: str, marks: list[Marked], issued_on: date | None) -> Iterat
                 yield "half", Range(days, two.start(), mark.end)
 
 
+def _tails(lower: str, mark: Marked, following: Marked | None) -> Iterator[tuple[str, Range]]:
+    """From a day to a later one of its month that is named by its number alone."""
+    reach = min(mark.end + _TO_TAIL, following.start if following else len(lower))
+    for word in _TO.finditer(lower, mark.end, reach):
+        if tail := _TAIL.match(lower, word.end(), reach):
+            day = int(tail["day"]) if tail["day"].isdigit() else ORDINALS.get(tail["day"], 0)
+            if mark.last.day < day <= month_end(mark.last.year, mark.last.month).day:
+                yield "tail", Range(Days(mark.first, mark.last.replace(day=day)), mark.start, tail.end())
+
+
+# So far behind a day the last one may be named.
+_TO_TAIL = 40
+_TO = re.compile(
+    r"[\s,](?:to|through|thru|until|till|and|bis(?: zum)?|au|al?|alla|hasta|tot|até|do|till|til|fino al?)\s"
+)
+
+
+def _edged(lower: str, mark: Marked, other: Marked) -> Days | None:
+    """What lies between two days of which words leave the first, the last or both out: after 31 March and before 1 May."""
+    before = _is_left_out(lower, _LEAVES_OUT.search(lower, max(mark.end, other.start - _EDGE), other.start))
+    after = _is_left_out(lower, _COMES_AFTER.search(lower, max(0, mark.start - _EDGE), mark.start))
+    first, last = mark.first + _DAY * after, other.last - _DAY * before
+    return Days(first, last) if (before or after) and first <= last else None
+
+
+def _is_left_out(lower: str, word: re.Match[str] | None) -> bool:
+    """Whether such a word stands before a day, and none that takes the day in: "on or after"."""
+    return word is not None and _OR_ON.search(lower, max(0, word.start() - _TAKEN_IN), word.start()) is None
+
+
+_EDGE, _TAKEN_IN = 22, 9
+_LEAVES_OUT = re.compile(
+    r"(?<!\w)(?:before|prior to|earlier than|vor(?: dem)?|avant(?: le)?|antes (?:del?|do)|prima del|voor|vóór|före|før|przed|před|pred|înainte de|преди|пре|prije|prieš|pirms|enne|ennen|πριν(?: από)?(?: την| τις)?)"
+    r"\s(?:the |den |el )?$"
+)
+# "On or after", "op of na": the day itself too.
+_OR_ON = re.compile(r"\b(?:or|of|oder|ou|o|eller|lub|nebo|ali|ili|vai|sau|или|або|tai|või|on and|from and)\s$")
+_COMES_AFTER = re.compile(
+    r"(?<!\w)(?:after|later than|nach(?: dem)?|après(?: le)?|después del?|depois de|posteriores al?|dopo il|na|efter|etter|po|след|после|nakon|po|după|pärast|pēc|po|μετά(?: από)?(?: την| τις)?)"
+    r"\s(?:the |den |el )?$"
+)
+
+
 def _counted(lower: str, marks: list[Marked], starts: list[int], issued_on: date | None) -> Iterator[tuple[str, Range]]:
-    counts = ((_COUNT.search(lower, max(0, unit.start() - 50), unit.start()), unit) for unit in bounded(_UNIT, lower))
-    for counted, unit in islice(((each, unit) for each, unit in counts if each is not None), _MOST_COUNTS):
-        words = counted["count"]
-        number = int(words) if words.isdigit() else _NUMBERS[words]
+    for number, counted, unit in islice(_counts(lower), _MOST_COUNTS):
         at = bisect_right(starts, unit.end() - 1)
         behind = marks[at] if at < len(marks) and _is_by(lower, unit.end(), marks[at].start) else None
         before = marks[at - 1] if at and _is_by(lower, marks[at - 1].end, counted.start()) else None
@@ -174,9 +272,32 @@ def _counted(lower: str, marks: list[Marked], starts: list[int], issued_on: date
             anchors.append(("before", before.first, before.start, unit.end()))
         for way, day, start, end in anchors:
             if day is not None:
-                for how, days in _around(day, number, _UNITS[unit[0]]):
+                for how, days in _around(day, number * _TIMES.get(unit[0], 1), _UNITS[unit[0]]):
                     if how in _HOW[way]:
                         yield f"count-{way}-{how}", Range(days, start, end)
+        if number == 1 and issued_on is not None and (whole := _last_whole(issued_on, _UNITS[unit[0]])):
+            yield "count-whole", Range(whole, counted.start(), unit.end())
+
+
+def _counts(lower: str) -> Iterator[tuple[int, re.Match[str], re.Match[str]]]:
+    """Each number with the unit of time that it counts; a lone unit counts as one where words say that it is the last."""
+    for unit in bounded(_UNIT, lower):
+        if counted := _COUNT.search(lower, max(0, unit.start() - 50), unit.start()):
+            words = counted["count"]
+            yield int(words) if words.isdigit() else _NUMBERS[words], counted, unit
+        elif unit[0] not in _TOO_SHORT and (
+            one := _THE_LAST.search(lower, max(0, unit.start() - 24), unit.start())
+            or _LAST_BEHIND.match(lower, unit.end())
+        ):
+            yield 1, one if one.start() < unit.start() else unit, unit
+
+
+def _last_whole(day: date, unit: str) -> Days | None:
+    """The calendar month or year before the one that a day is in."""
+    if unit.startswith("month"):
+        last = day.replace(day=1) - _DAY
+        return Days(last.replace(day=1), last)
+    return Days(date(day.year - 1, 1, 1), date(day.year - 1, 12, 31)) if unit.startswith("year") else None
 
 
 def _is_by(lower: str, end: int, start: int) -> bool:

@@ -30,7 +30,7 @@ _NAMES = (
     "péntek péntekig vineri петък пятница пятницы п'ятниця п'ятниці petka παρασκευή reede reedeks penktadienio penktadienį piektdienai piektdienu "
     "föstudags föstudag",
 )  # fmt: skip
-_WEEKDAYS = {name: number for number, names in enumerate(_NAMES) for name in names.split()}
+BY_NAME = {name: number for number, names in enumerate(_NAMES) for name in names.split()}
 # What makes a weekday a day to come; some of these names are other words too.
 _BY = (
     r"by|until|till|before|on|for|this|latest|bis|spätestens|am|kommenden|nächsten|avant|d'ici|pour|ce|antes del|para el|hasta el|el|este|entro|per|"
@@ -76,7 +76,7 @@ def days_by_name(text: Text, issued_on: date, order: str | None) -> Iterator[Day
     """The days that the paper names so, not more than eight of each way."""
     lower = text.lower
     for start, word in islice(_weekdays(text), _MOST):
-        ahead = (_WEEKDAYS[word] - issued_on.weekday()) % 7 or 7
+        ahead = (BY_NAME[word] - issued_on.weekday()) % 7 or 7
         yield Day(issued_on + timedelta(days=ahead), start, start + len(word), way="weekday")
     for match in islice(_NUMBER.finditer(lower), _MOST):
         if value := _next_numbered(issued_on, int(match["day"])):
@@ -92,10 +92,10 @@ def days_by_name(text: Text, issued_on: date, order: str | None) -> Iterator[Day
 
 def _weekdays(text: Text) -> Iterator[tuple[int, str]]:
     """Where a weekday stands alone behind a word that makes it one to come."""
-    if set(text.words.words).isdisjoint(_WEEKDAYS):
+    if set(text.words.words).isdisjoint(BY_NAME):
         return
     for start, word in zip(text.words.starts, text.words.words, strict=True):
-        if word not in _WEEKDAYS or _DATED.match(text.lower, start + len(word)):
+        if word not in BY_NAME or _DATED.match(text.lower, start + len(word)):
             continue
         if _BEFORE.search(text.lower, max(0, start - 60), start):
             yield start, word

@@ -90,6 +90,22 @@ _BETWEEN = (
     "listopadem novembrom novembrini",
     "prosincem decembrom grudniem detsembrini",
 )
+# In a month in Serbian, in both its letters; from, until and of a month in Hungarian, from and until in Finnish; Latvian's
+# accusative.
+_ENDINGS = (
+    "јануару januaru januártól januárig januári tammikuusta tammikuuhun janvāri",
+    "фебруару februaru februártól februárig februári helmikuusta helmikuuhun februāri",
+    "марту márciustól márciusig márciusi maaliskuusta maaliskuuhun martu",
+    "априлу áprilistól áprilisig áprilisi huhtikuusta huhtikuuhun aprīli",
+    "мају májustól májusig májusi toukokuusta toukokuuhun maiju",
+    "јуну junu júniustól júniusig júniusi kesäkuusta kesäkuuhun jūniju",
+    "јулу julu júliustól júliusig júliusi heinäkuusta heinäkuuhun jūliju",
+    "августу augusztustól augusztusig augusztusi elokuusta elokuuhun augustu",
+    "септембру szeptembertől szeptemberig szeptemberi syyskuusta syyskuuhun septembri",
+    "октобру októbertől októberig októberi lokakuusta lokakuuhun oktobri",
+    "новембру novembertől novemberig novemberi marraskuusta marraskuuhun novembri",
+    "децембру decembertől decemberig decemberi joulukuusta joulukuuhun decembri",
+)
 # Shortened, where that is no other word: "1 okt 2024", "du 3 févr. au 4 avr. 2026".
 _SHORT = (
     "ene jän янв ιαν", "fév févr фев φεβ", "mär mrt мар", "avr abr апр απρ", "", "giu ιουν", "juil lug ιουλ", "aoû авг αυγ", "сеп сен σεπ wrz",
@@ -104,6 +120,7 @@ MONTHS = {
         *enumerate(_CHANGED, 1),
         *enumerate(_BETWEEN, 1),
         *enumerate(_UNTIL, 1),
+        *enumerate(_ENDINGS, 1),
         *enumerate(_SHORT, 1),
     )
     for name in names.split()
