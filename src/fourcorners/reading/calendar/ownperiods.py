@@ -25,7 +25,7 @@ def by_account(text: Text, chosen: list[Range], accounts: tuple[Found[Account], 
     named = sorted((text.offset(found.evidence[0]), found.value) for found in accounts if found.evidence)
     ranges = sorted(chosen, key=lambda r: r.start)
     if cards := _cards(named, ranges):
-        return tuple((account, found) for account, held in cards for found in _apart(text, [held], grade))
+        return tuple((account, found) for account, held in cards for found in own_days(text, [held], grade))
     starts = [at for at, _ in named]
     ahead = ranges[0].start < starts[0]
     owned: dict[Account, list[Range]] = {}
@@ -40,7 +40,7 @@ def by_account(text: Text, chosen: list[Range], accounts: tuple[Found[Account], 
             owned.setdefault(owner, []).append(found)
     if len(owned) != len({account for _, account in named}):
         return ()
-    return tuple((account, found) for account, held in owned.items() for found in _apart(text, held, grade))
+    return tuple((account, found) for account, held in owned.items() for found in own_days(text, held, grade))
 
 
 def _cards(named: list[tuple[int, Account]], ranges: list[Range]) -> list[tuple[Account, Range]]:
@@ -64,7 +64,7 @@ def for_every(text: Text, chosen: list[Range], accounts: tuple[Found[Account], .
     places = (text.offset(piece) for found in accounts for piece in found.evidence)
     if len({found.value for found in accounts}) > 1 and any(first <= at < last for at in places):
         return ()
-    apart = _apart(text, chosen, grade)
+    apart = own_days(text, chosen, grade)
     if len(apart) * len(accounts) > _MOST:
         return ()
     return tuple((found.value, days) for found in accounts for days in apart)
@@ -75,7 +75,7 @@ def for_some(
 ) -> AccountPeriods:
     """Each account with the periods that are for it only, or with the one for all others."""
     each = {found.value: own.get(found.value, [whole]) for found in accounts}
-    return tuple((account, days) for account, held in each.items() for days in _apart(text, held, grade))
+    return tuple((account, days) for account, held in each.items() for days in own_days(text, held, grade))
 
 
 def are_apart(days: Iterable[Days]) -> bool:
@@ -83,7 +83,7 @@ def are_apart(days: Iterable[Days]) -> bool:
     return len(_joined(list(days))) > 1
 
 
-def _apart(text: Text, ranges: list[Range], grade: float) -> list[Found[Days]]:
+def own_days(text: Text, ranges: list[Range], grade: float) -> list[Found[Days]]:
     """The periods of these ranges, each once with all its words; those that touch or overlap are one."""
     wholes = _joined([r.days for r in ranges])
     starts = [whole.start or date.min for whole in wholes]

@@ -14,14 +14,24 @@ from itertools import pairwise
 
 from fourcorners.reading.calendar.claims import Places
 from fourcorners.reading.calendar.exceptions import less, set_apart
-from fourcorners.reading.calendar.marked import marked
+from fourcorners.reading.calendar.marked import Marked, marked
 from fourcorners.reading.calendar.model import Range
-from fourcorners.reading.calendar.ownperiods import AccountPeriods, are_apart, by_account, for_every, for_some, hull
+from fourcorners.reading.calendar.ownperiods import (
+    AccountPeriods,
+    are_apart,
+    by_account,
+    for_every,
+    for_some,
+    hull,
+    own_days,
+)
 from fourcorners.reading.calendar.pairing import paired
 from fourcorners.reading.calendar.periodrules import Told, by_claim, find_told, instants
 from fourcorners.reading.calendar.periodsigns import Around, Surrounded
 from fourcorners.reading.calendar.periodweighed import by_days, chances
+from fourcorners.reading.calendar.someown import owned_by_some
 from fourcorners.reading.calendar.stretches import CHOSEN, stretches
+from fourcorners.reading.calendar.timewords import kinds
 from fourcorners.reading.sureness import CHECKED, LEAST, LOOSE, PLAIN, TOSS, measured
 from fourcorners.reading.texts.text import Text
 from fourcorners.reading.texts.turns import Turns
@@ -60,7 +70,7 @@ def find_period(
     if boundless:
         marks.append(text.found(Mark.NO_PERIOD_WORDS, boundless))
     told = list(find_told(text, issued_on))
-    ruled, listed, found = _looked_at(text, place, issued_on, accounts, told, asked)
+    ruled, listed, found, marked_days = _looked_at(text, place, issued_on, accounts, told, asked)
     shares = chances(found, kind, asked)
     held = by_days(found, shares)
     weighed = [(one.stretch, share) for one, share in zip(found, shares, strict=True)]
@@ -69,6 +79,12 @@ def find_period(
     pairs, parted = paired(text, place, (one for _, one in told), weighed, accounts)
     if pairs:
         return *_each_its_own(text, pairs, accounts), tuple(marks)
+    if some := owned_by_some(text, place, accounts, weighed, marked_days):
+        return (
+            (),
+            tuple((account, days) for account, held in some.items() for days in own_days(text, held, PLAIN)),
+            tuple(marks),
+        )
     # What the paper says of one account alone is told by rules.
     apart, rest = set_apart(text, place, ruled, accounts)
     chosen = ruled if apart else _second_look(text, ruled, found, held, issued_on)
@@ -85,6 +101,11 @@ def find_period(
     distinct = {r.days for r in chosen}
     # Where some accounts have days of their own, it is not known what the others have.
     most = LOOSE if parted else CHECKED
+    if any(_ends_unsaid(text, one, issued_on) for one in chosen):
+        # "From 1 June 2025 up to the winding-up order": its end is a day that is not named here.
+        most = LOOSE
+    if len(distinct) == 1 and not asked and _is_no_stretch(chosen[0], found):
+        most = LOOSE
     if len(distinct) == 1:
         one = text.found(chosen[0].days, (chosen[0].start, chosen[0].end), confidence=min(grade, most))
         return (one, *_doubts(text, found, held, chosen[0].days)), (), tuple(marks)
@@ -105,6 +126,55 @@ def find_period(
     grade = max(grade, PLAIN)
     spanned = text.found(hull(distinct), *((r.start, r.end) for r in chosen), confidence=grade)
     return (spanned,), own, tuple(marks)
+
+
+def _ends_unsaid(text: Text, one: Range, issued_on: date | None) -> bool:
+    """Whether a word for an end stands behind a stretch that has none, or the paper's own, and leads to no word for today."""
+    if one.days.start is None or one.days.end not in {None, issued_on} or not text.full[one.end - 1].isdigit():
+        return False
+    behind = text.stems.between(one.end, min(len(text.lower), one.end + _AHEAD))
+    words = behind[: behind.index(".")] if "." in behind else behind
+    return (
+        "to" in kinds(words[:_SOON])
+        and "now" not in kinds(words)
+        and not _STAYS_OPEN.search(text.lower, one.end, one.end + _AHEAD)
+        and not _UNTIL_ANSWERED.search(text.lower, one.end, one.end + _AHEAD)
+    )
+
+
+def _is_no_stretch(one: Range, found: Sequence[Surrounded]) -> bool:
+    """Whether it is made of two days alone with words between that join them in no way: "opened on .., and the visit of .."."""
+    held = [each for each in found if each.stretch.days == one.days]
+    return bool(held) and all(each.stretch.ways <= _OF_TWO_DAYS and _JOINED.isdisjoint(each.signs) for each in held)
+
+
+_OF_TWO_DAYS = frozenset({"pair", "over", "turned"})
+# What tells of a stretch nevertheless: words for one, or that lead to a first day or a last.
+_JOINED = frozenset(
+    {
+        "join:range",
+        "join:pair",
+        "k0:from",
+        "k2:from",
+        "k2:period",
+        "kn:period",
+        "k0:period",
+        "rule:chosen",
+        "m:to",
+        "m:until",
+        "m:bis",
+        "m:au",
+        "m:hasta",
+        "m:al",
+    }
+)
+_UNTIL_ANSWERED = re.compile(
+    r"\b(?:answer|repl[iy]|you\b|further|beantwort|antwort|réponse|respuesta|respond|risposta|resposta|antwoord|svar)"
+)
+
+
+# So far, and so soon, behind a day.
+_AHEAD, _SOON = 64, 2
 
 
 def _in_turn(days: Iterable[Days]) -> bool:
@@ -145,8 +215,10 @@ def _looked_at(
     accounts: tuple[Found[Account], ...],
     told: list[Told],
     asked: Collection[Category],
-) -> tuple[list[Range], bool, tuple[Surrounded, ...]]:
-    """What the rules choose, whether as a list of single days, and every stretch that may be asked about, with its signs."""
+) -> tuple[list[Range], bool, tuple[Surrounded, ...], list[Marked]]:
+    """What the rules choose, whether as a list of single days, every stretch that may be asked about, with its signs, and
+    the days that the paper names.
+    """
     chosen = by_claim(text, place, told, issued_on)
     listed = not chosen
     if listed:
@@ -155,12 +227,14 @@ def _looked_at(
     found = [
         one
         for one in stretches(text.lower, marks, issued_on, [*told, *((CHOSEN, one) for one in chosen)])
-        if CHOSEN in one.ways or not place.tells_of_else(one.at)
+        if not one.ways.isdisjoint(_RULED) or not place.tells_of_else(one.at)
     ]
     named = [text.offset(account.evidence[0]) for account in accounts if account.evidence]
-    return chosen, listed, tuple(Around(text, marks, found, issued_on, named, place, asked).signs())
+    return chosen, listed, tuple(Around(text, marks, found, issued_on, named, place, asked).signs()), marks
 
 
+# What rules put together is weighed even where its sentence tells of an offence or a hearing too.
+_RULED = frozenset({CHOSEN, "range", "present", "back"})
 # "Until the date of full and complete response", "from 15 August on": no day of the paper ends it.
 _STAYS_OPEN = re.compile(r"\b(?:respon\w+|complian\w+|production|service|receipt|execution|forward|onwards?)\b")
 

@@ -20,7 +20,7 @@ from fourcorners.reading.calendar.joins import TIME, joining
 from fourcorners.reading.calendar.marked import Marked
 from fourcorners.reading.calendar.standing import Standing
 from fourcorners.reading.calendar.stretches import CHOSEN, Stretch
-from fourcorners.reading.calendar.timewords import kinds_around
+from fourcorners.reading.calendar.timewords import kinds, kinds_around
 from fourcorners.reading.texts.text import Text
 from fourcorners.reading.weighing.words import between, stems
 from fourcorners.terms import Category, Instrument
@@ -34,20 +34,24 @@ _TIMED = re.compile(
 )
 _MACHINE = re.compile(r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}|\b[0-9a-f]{0,4}:[0-9a-f]{0,4}:[0-9a-f:]{2,30}")
 _ENTRY = re.compile(r"\s*(?:[-•*–]|\(?\w{1,3}[.)])\s")
+# What a day ends rather than begins: "20-31 May", "from 20 to 31 May".
+_CUT_OFF = re.compile(
+    r"\d{1,2}(?:st|nd|rd|th|[.º])?\s?(?:[-–—]|to|bis|au|al?|do|til|till|tot|até|and|und|et|y|e|i|og|och)\s?$"
+)
 _BEFORE, _BEHIND = 110, 100
 _MOST_BEFORE, _MOST_WITHIN, _MOST_BEHIND = 8, 12, 9
 _STEPS = (0, 1, 7, 31, 92, 184, 367, 1100)
 _TOLD = ("range", "present", "back", "ahead", "open", "upto")
 _SHORT_LINE = 9
 # What is beside a stretch tells of one kind of stretch what it does not tell of another.
-_NEAR = frozenset({"timed", "machine-before", "machine-behind"})
+_NEAR = frozenset({"timed", "machine-before", "machine-behind", "cut-off"})
 _MOST_STEMS = 200
 # The end of a sentence or paragraph within a stretch.
 _CUT = re.compile(r"[.;:](?=\s)|\n\s{0,200}\n")
 # What follows a stretch whose end is open, or the paper's own day, may tell its end.
 _OPEN_ENDED = frozenset({"paper", "since", "open", "present"})
 # Signs of where it stands that mean one thing for one kind of stretch and another for another.
-_STANDS = ("is:", "walk:", "ask-above:", "kc:", "kt:", "kp:", "kl:", "kr:")
+_STANDS = ("is:", "walk:", "ask-above:", "kc:", "kt:", "kp:", "kl:", "kr:", "kn:", "with-account")
 
 Signs = frozenset[str]
 
@@ -80,12 +84,30 @@ def of_none(found: Sequence[Surrounded], kind: Instrument | None, asked: Collect
     for name, some in (("told", told), ("days", found)):
         signs |= {
             f"{name}-{sign}"
-            for sign in ("is:asked", "is:listed", "label", "claim:yes", "claim:some")
+            for sign in ("is:asked", "is:listed", "label", "claim:yes", "claim:some", "kn:period", "with-account")
             if any(sign in one.before or sign in one.own for one in some)
         }
     if any("rule:chosen" in one.own for one in found):
         signs.add("rule:chosen")
+    if told:
+        signs |= {f"all-{sign}" for sign in _OF_ELSE if all(sign in one.before for one in told)}
     return frozenset(signs)
+
+
+# What the clause of every stretch says in a paper that asks about none of them.
+_OF_ELSE = (
+    "is:offence",
+    "is:else",
+    "kc:tells",
+    "kc:dated",
+    "kc:keeps",
+    "kc:quiet",
+    "kc:by",
+    "kc:asks",
+    "kc:data",
+    "kc:period",
+    "is:refused",
+)
 
 
 def sort_of(asked: Collection[Category]) -> str:
@@ -130,6 +152,9 @@ class Around:
         joined = sorted({(one.at, one.end) for one in told if one.days.start and one.days.end})
         self.firsts = [at for at, _ in joined]
         self.lasts = [end for _, end in joined]
+        self.offended = sorted({mark.first for mark in marks if self.standing.tells_of_offence(mark.start)})
+        self.asked_of = min(3, len({one.days for one in told if self.standing.is_asked(one.at)}))
+        self.inner, self.outer = _nested([one.days for one in told])
         self.lead: dict[int, tuple[Signs, list[str], list[str]]] = {}
         self.rest: dict[int, tuple[Signs, list[str]]] = {}
 
@@ -158,7 +183,7 @@ class Around:
         crossed += [sign for sign in self.lead[one.at][0] if sign.startswith(_STANDS)]
         if cut := _CUT.search(self.lower, *one.words):
             crossed.append(f"cut:{cut[0].strip() or 'line'}")
-        told = [*self._lies(one.days), *self._near(one, way)]
+        told = [*self._lies(one.days), *self._near(one, way), *self._to_others(one)]
         within = self._within(one)
         found = {f"way:{each}" for each in one.ways if each != CHOSEN}
         found.update([f"{way}*{sign}" for sign in (*crossed, *told, *within[:6])], told, within)
@@ -175,6 +200,19 @@ class Around:
         if within:
             found.update(self._between(one, within))
         return found
+
+    def _to_others(self, one: Stretch) -> Iterator[str]:
+        """How it lies to the days of which the paper tells that something happened on them, and to other stretches."""
+        if one.days in self.inner:
+            yield "nested:inner"
+        if one.days in self.outer:
+            yield "nested:outer"
+        if self.standing.is_asked(one.at):
+            yield f"asked-of:{self.asked_of}"
+        if self.offended:
+            first, last = one.days.start or date.min, one.days.end or date.max
+            held = bisect_right(self.offended, last) - bisect_left(self.offended, first)
+            yield f"happened:{'none' if not held else 'alone' if first == last else 'within'}"
 
     def _within(self, one: Stretch) -> list[str]:
         """The words between the first two days that it is made of."""
@@ -232,12 +270,15 @@ class Around:
         found |= {f"lab:{word}" for word in label}
         if label:
             found.add("label")
+            found |= {f"kn:{kind}" for kind in kinds(label)}
         if not lead.strip(' \t-•*"('):
             found.add("first")
         if lead.rstrip(' \t"“').endswith(":"):
             found.add("colon")
         if "\t" in lead or "|" in lead:
             found.add("row")
+        if _CUT_OFF.search(lead):
+            found.add("cut-off")
         if _ENTRY.match(lead):
             found.add("entry")
         above, ends = self.full.rfind("\n", max(0, begin - 200), max(0, begin - 1)) + 1, max(0, begin - 1)
@@ -253,6 +294,9 @@ class Around:
                 found.add("marked")
             if clause.heading:
                 found.add("heading")
+            account = bisect_left(self.named, clause.start)
+            if account < len(self.named) and self.named[account] < clause.end:
+                found.add("with-account")
         found.update(self.standing.signs(at))
         found.add(f"at:{10 * at // max(1, len(self.full))}")
         if _MACHINE.search(self.lower, max(0, at - 90), at):
@@ -277,6 +321,21 @@ class Around:
 
     def _words(self, start: int, end: int) -> list[str]:
         return between(self.stems.between, start, end, (self.starts, self.ends))
+
+
+def _nested(told: Sequence[Days]) -> tuple[frozenset[Days], frozenset[Days]]:
+    """Those stretches that lie within another with other ends, and those that hold another."""
+    ends = [(one, one.start, one.end) for one in dict.fromkeys(told) if one.start and one.end and one.start < one.end]
+    inner, outer = set(), set()
+    for one, first, last in ends[:_MOST_NESTED]:
+        for other, start, end in ends[:_MOST_NESTED]:
+            if one != other and first <= start and end <= last:
+                inner.add(other)
+                outer.add(one)
+    return frozenset(inner), frozenset(outer)
+
+
+_MOST_NESTED = 30
 
 
 def _beside(words: list[str]) -> Iterator[tuple[str, str]]:

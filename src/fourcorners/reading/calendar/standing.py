@@ -37,14 +37,27 @@ class Standing:
             self.openings.setdefault(clause.block, index)
         self.known: dict[int, frozenset[str]] = {}
 
+    def tells_of_offence(self, at: int) -> bool:
+        """Whether the clause of a place tells of an offence."""
+        return "is:offence" in self._clause_signs(bisect_right(self.place.starts, at) - 1)
+
+    def is_asked(self, at: int) -> bool:
+        """Whether the clause of a place asks."""
+        return "is:asked" in self._clause_signs(bisect_right(self.place.starts, at) - 1)
+
+    def _clause_signs(self, index: int) -> frozenset[str]:
+        if index < 0:
+            return frozenset()
+        if index not in self.known:
+            self.known[index] = frozenset(self._of_clause(index))
+        return self.known[index]
+
     def signs(self, at: int) -> Iterator[str]:
         """What the clause of a place, its title and the asking around it say, each a short word."""
         index = bisect_right(self.place.starts, at) - 1
         if index < 0:
             return
-        if index not in self.known:
-            self.known[index] = frozenset(self._of_clause(index))
-        yield from self.known[index]
+        yield from self._clause_signs(index)
         clause = self.place.cut[index]
         lead = self.stems.between(max(clause.start, at - _FAR), at)
         rest = self.stems.between(at, min(clause.end, at + _FAR))
