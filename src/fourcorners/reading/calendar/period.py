@@ -227,14 +227,16 @@ def _looked_at(
     found = [
         one
         for one in stretches(text.lower, marks, issued_on, [*told, *((CHOSEN, one) for one in chosen)])
-        if not one.ways.isdisjoint(_RULED) or not place.tells_of_else(one.at)
+        if CHOSEN in one.ways
+        or not place.tells_of_else(one.at)
+        or (place.is_asked(one.at) and not one.ways.isdisjoint(_RULED))
     ]
     named = [text.offset(account.evidence[0]) for account in accounts if account.evidence]
     return chosen, listed, tuple(Around(text, marks, found, issued_on, named, place, asked).signs()), marks
 
 
-# What rules put together is weighed even where its sentence tells of an offence or a hearing too.
-_RULED = frozenset({CHOSEN, "range", "present", "back"})
+# What rules put together is weighed where a sentence asks, even if it tells of an offence or a hearing too.
+_RULED = frozenset({"range", "present", "back"})
 # "Until the date of full and complete response", "from 15 August on": no day of the paper ends it.
 _STAYS_OPEN = re.compile(r"\b(?:respon\w+|complian\w+|production|service|receipt|execution|forward|onwards?)\b")
 
