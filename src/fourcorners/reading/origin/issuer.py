@@ -169,8 +169,17 @@ def _stands_above(one: Found[str], other: Found[str], prose: Prose) -> bool:
 
 
 _JUDGE_SIGNS = re.compile(
-    r"by the court:? ?/s/|/s/ [^/;]{3,60}?\b(?:judge|magistrate|justice of the (?:peace|superior|district|supreme))\b(?!')"
+    r"by the court:? ?/s/|so ordered:? ?/s/|/s/ judge [a-z]"
+    r"|/s/ [^/;]{3,60}?\b(?:judge|magistrate|justice of the (?:peace|superior|district|supreme))\b(?!')"
 )
+# What a clerk, a party or an agency issues, and a judge now and then; a grand jury's is not one by a judge's hand, which
+# may stand under an order that comes with it.
+_BY_A_JUDGE_TOO = frozenset(
+    {
+        Instrument.US_STATE_SUBPOENA, Instrument.US_TRIAL_SUBPOENA, Instrument.US_CIVIL_SUBPOENA,
+        Instrument.US_ADMINISTRATIVE_SUBPOENA,
+    }
+)  # fmt: skip
 _CERTIFICATES = frozenset({Instrument.EU_EPOC, Instrument.EU_EPOC_PR})
 # What a letter that carries a European order says of who validated it.
 _VALIDATES = re.compile(
@@ -262,12 +271,11 @@ def find_court_approval(
     `body` is what is read as the issuing body, where one is: by its name it is a court or none.
     """
     if instrument is None:
-        return Found(True, body.evidence) if body is not None and is_court(body.value) else None
+        # Whatever it is, whose paper it is tells: a court's, or a police force's that no judge is said to have approved.
+        return _by_name(prose, body) if body is not None else None
     kind = instrument.value
-    if kind is Instrument.US_STATE_SUBPOENA and (
-        judge := _JUDGE_SIGNS.search(prose.flat, max(0, len(prose.flat) - 900))
-    ):
-        # Of an inquiry before a judge, who signs where a clerk or prosecutor would.
+    if kind in _BY_A_JUDGE_TOO and (judge := _JUDGE_SIGNS.search(prose.flat, max(0, len(prose.flat) - 900))):
+        # Of an inquiry before a judge, or so ordered: a judge signs where a clerk, a party or a prosecutor would.
         return prose.found(True, judge)
     if application or kind in _NEVER_COURT:
         return Found(False, instrument.evidence)

@@ -69,7 +69,7 @@ def sort_of(word: str) -> str | None:
 _WORD = re.compile(r"[^\W_]+")
 # A court, though its words are another office's too.
 _COURT_SURELY = re.compile(
-    r"\bsheriff court|\bsheriffdom|\bjustices?(?: of the peace| court)|\btribunal of|\bju[ií]z|\bjuzgado"
+    r"\bsheriff court|\bsheriffdom|\bjustices?(?: of the peace| court)|\btribunal of|\btribunalul\b|\bju[ií]z|\bjuzgado"
 )
 _NO_COURT = frozenset({POLICE, PROSECUTOR, "minist", "firm"})
 _OFFICES = frozenset({POLICE, PROSECUTOR, "minist", "firm", "tax", "author"})
