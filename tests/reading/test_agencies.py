@@ -27,6 +27,10 @@ from tests.reading.papers import prose
         ("United States Attorney's Office\n", "US-FED", "United States Attorney's Office"),
         ("THAMES VALLEY POLICE\nCommunications Data Notice", "UK", "Thames Valley Police"),
         ("Staatsanwaltschaft Frankfurt am Main\nZweigstelle", "DE", "Staatsanwaltschaft Frankfurt am Main"),
+        ("Department for Harbours, Roads and Coastal Towns\nFraud, Compliance and Debt\n", "UK",
+         "Department for Harbours, Roads and Coastal Towns"),
+        ("PROKURATURA REJONOWA\nw Olszynie Dolnej\nul. Polna 1", "PL", "Prokuratura Rejonowa w Olszynie Dolnej"),
+        ("KOMENDA MIEJSKA POLICJI\nWE WRZOSOWIE\n", "PL", "Komenda Miejska Policji we Wrzosowie"),
         ("GENERALSTAATSANWALTSCHAFT BERLIN\n", "DE", "Generalstaatsanwaltschaft Berlin"),
         ("Procura della Repubblica presso il Tribunale di Torino\nN. 1", "IT",
          "Procura della Repubblica presso il Tribunale di Torino"),
@@ -73,3 +77,12 @@ def test_courts_and_places_abroad(words: str, place: str | None, court: str | No
     """A court that heads the paper is its court; one that it only mentions is not."""
     whence = find_whence(prose("SPECIMEN\n" + words))
     assert (whence.place, whence.court.value if whence.court else None) == (place, court)
+
+
+def test_a_body_s_word_in_an_address_of_mail_names_no_body() -> None:
+    """`desk@policija.example` is where a mail comes from, not what the office is called; `Policija` over it is."""
+    mail = "Od: Služba Lipovec <desk@policija.example>\nZadeva: nujno\n"
+    assert find_agency(prose(mail), "SI") is None
+    named = find_agency(prose("Policija\n" + mail), "SI")
+    assert named is not None
+    assert named.value == "Policija"

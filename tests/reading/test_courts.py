@@ -127,6 +127,8 @@ CAPTIONS = [
      'Superior Court of California, County of Sacramento', 'US-CA'),
     ('x\n[x] MAGISTRATE\nFairfax County General District Court',
      'Fairfax County General District Court', None),
+    ('Northcliff. See the foot of this page for the judge and court',
+     None, None),
     ('A\n/s/ Rebecca\nJUDGE PRESIDING\n331st District Court\nTravis County, Texas',
      '331st District Court, Travis County, Texas', 'US-TX'),
 ]  # fmt: skip

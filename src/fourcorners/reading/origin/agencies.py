@@ -197,7 +197,7 @@ _KIN: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("MA", "TN", "DZ", "SN", "CI", "CM"), ("FR",)),
 }  # fmt: skip
 _CONTINUES = re.compile(
-    r" ?(?:presso il|presso la|près|bei dem|beim|de |di |du |da |do |del |della |van |von |of the |at the )"
+    r" ?(?:presso il|presso la|près|bei dem|beim|de |di |du |da |do |del |della |van |von |of the |at the |we? |ve? |na |pri |für )"
 )
 _BODY_PHRASES = tuple(body.phrase for body in BODIES)
 
@@ -205,6 +205,8 @@ _BODY_PHRASES = tuple(body.phrase for body in BODIES)
 def _whole(prose: Prose, body: Body, at: int) -> Hit | None:
     """The body's name around its phrase: further words on the same line that belong to it. None in running text."""
     end = at + len(body.phrase)
+    if _in_address(prose.flat, at, end):
+        return None
     if prose.flat[max(0, at - 1) : at].isalnum() or (body.follow == 0 and prose.flat[end : end + 1].isalnum()):
         return None
     if body.written is not None:
@@ -217,14 +219,29 @@ def _whole(prose: Prose, body: Body, at: int) -> Hit | None:
     start = _lead(prose, at, line_start, body.lead)
     if body.lead and not body.follow and start == at:
         return None
-    end = _follow(prose, end, line_end, body.follow)
+    first = end = _follow(prose, end, line_end, body.follow)
     if body.follow and end >= line_end - 1 and _CONTINUES.match(prose.flat, line_end):
         # `Procura della Repubblica` / `presso il Tribunale di Torino`
         after = _line(prose, min(line_end + 2, len(prose.cased) - 1))[1]
         end = _follow(prose, end, after, body.follow + 4)
     if body.follow and not body.lead and end == at + len(body.phrase) and not _stands_alone(prose, at, end):
         return None
+    if first < end and prose.cased[start:first].isupper() and not prose.cased[start:end].isupper():
+        # `PROKURATURA REJONOWA` / `w Brzezinie`: a line in capitals, and one that is not.
+        return start, end, f"{_name(prose.cased[start:first])} {prose.cased[first:end].strip(' ,.-')}"
     return start, end, _name(prose.cased[start:end])
+
+
+def _in_address(flat: str, start: int, end: int) -> bool:
+    """Whether a phrase is part of an address of mail or of a page: `policija.example`, `desk@police.example`."""
+    first = flat.rfind(" ", max(0, start - _ADDRESS), start) + 1
+    last = flat.find(" ", end, end + _ADDRESS)
+    token = flat[first if first else max(0, start - _ADDRESS) : last if last >= 0 else end + _ADDRESS]
+    return "@" in token or "://" in token or token.startswith("www.")
+
+
+# No longer part of an address is looked at.
+_ADDRESS = 60
 
 
 def _stands_alone(prose: Prose, at: int, end: int) -> bool:
@@ -411,6 +428,11 @@ _MINISTRY = re.compile(
     r"\b(?i:ministry|ministère|ministerio|ministério|ministero|secretariat|department) (?i:of|de|del|della|da|do|for) "
     r"(?:[A-Za-zÀ-ÿ][\wÀ-ÿ&'-]{1,24} ?){1,7}"
 )
+# `Department for Towns, Harbours and Roads`: what a ministry is for, in a list that ends in `and`.
+_LISTED = re.compile(
+    r"(?:, (?i:(?:des|de la|de|da|do|del) |l['’])?[A-ZÀ-Ý][\w'’-]{2,20}(?: [A-ZÀ-Ý][\w'’-]{2,20}){0,2}){1,4}"
+    r"(?:,? (?i:and|&|et|y|e) (?i:(?:des|de la|de|da|do|del|the) |l['’])?[A-ZÀ-Ý][\w'’-]{2,20}(?: [A-ZÀ-Ý][\w'’-]{2,20}){0,2})"
+)
 
 
 # How far down a letterhead stands.
@@ -499,7 +521,8 @@ def _ministries(prose: Prose) -> list[Hit]:
         match = _MINISTRY.search(prose.cased, start, end)
         if match and prose.cased[match.start()].isupper():
             line_end = _line(prose, match.start())[1]
-            stop = min(match.end(), line_end)
+            listed = _LISTED.match(prose.cased, match.end(), line_end)
+            stop = min(listed.end() if listed else match.end(), line_end)
             return [(match.start(), stop, _name(prose.cased[match.start() : stop]))]
     return []
 

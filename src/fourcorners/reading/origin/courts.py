@@ -251,7 +251,7 @@ def _closing(text: Text) -> Court | None:
     for match in _JUDGE_OF.finditer(text.lower, start):
         end = _after(text.lower, match.end())
         words = text.full[match.start("court") : end]
-        if "united states" in text.lower[max(0, match.start() - 14) : end]:
+        if "united states" in text.lower[max(0, match.start() - 14) : end] or words.lower().startswith(("and ", "or ")):
             continue
         return Court(_written([words]), ((match.start("court"), end),), _place(words.lower()))
     cells = _cells(text.full, start, len(text.full))

@@ -40,7 +40,10 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 # A name in the midst of a sentence: words with capitals, and the small ones between them.
-_WITHIN = r"of|the|for|and|de|del|della|delle|di|du|des|d'|la|les|der|die|für|van|voor|do|da|dos|das|e|à|ao|y|et|und|en|w|i|na|v|a|och|og|ja|&"
+_WITHIN = (
+    r"of|the|for|and|at|de|del|della|delle|di|du|des|d'|la|les|der|die|für|van|voor|do|da|dos|das|e|à|ao|y|et|und|en|w|we|i"
+    r"|na|v|a|och|og|ja|près|presso|bei|beim|am|im|pri|при|по|в|у|на|м\.|n\.?º|nº|núm\.|&"
+)
 _CAPITALS = re.compile(
     rf"(?<![\w'’.-]){CAPITAL}[\w'’.\"-]*(?: (?:(?:{_WITHIN}) ){{0,3}}[{CAPITAL[1:-1]}\"„“0-9][\w'’.\"“”-]*){{0,14}}"
 )
@@ -61,7 +64,7 @@ _SMALL = (
     "|w|we|na|pre|pri|za|ve|och|og|ja|по|на|за|и|και|της|του|των"
 )
 # What goes on with a name, and what no name ends with; a letter may be a number too, as a stop behind it would show.
-_ON = re.compile(rf"(?:(?:{_SMALL})\b|[vukвс] (?=[^\W\d]))")
+_ON = re.compile(rf"(?:(?:{_SMALL})\b|[vukвс] (?=[^\W\d])|&(?= ))")
 _LAST_WORDS = f"{_SMALL}|the|la|le|il|a|den|dem|die"
 _OFF = re.compile(rf"\b(?:{_LAST_WORDS})$")
 # How a name ends that may end so: quick to look for.
@@ -293,7 +296,7 @@ def _closed(name: str, behind: str) -> str:
     return name + behind if is_open else name
 
 
-_QUOTES = (("„", "“"), ("„", "”"), ("“", "”"), ("«", "»"))
+_QUOTES = (("„", "“"), ("„", "”"), ("“", "”"), ("«", "»"), ("(", ")"))
 # Accents that Greek words lose in capitals.
 _BARE_GREEK = str.maketrans("άέήίόύώϊϋΐΰ", "αεηιουωιυιυ")
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from fourcorners.reading.origin.issuerechoes import Echoes
 from fourcorners.reading.origin.issuernames import Cell, Named, Places, Ruled, goes_on, key
+from fourcorners.reading.origin.issuerstack import Stack
 from fourcorners.reading.origin.officekinds import LAND, REACH, UNIT, addresses, label_before
 from fourcorners.reading.texts.text import Text
 from fourcorners.reading.texts.titlewords import is_title_word
@@ -57,6 +58,7 @@ class IssuerSigns:
         self._labels: dict[int, str] = {}
         self._stack: dict[tuple[str, int], str] = {}
         self._echoes = Echoes(text, self.places.offices)
+        self._lines = Stack(self.places, self._kind, self._echoes.is_generic)
 
     def of_cell(self, cell: Cell) -> set[str]:
         """The signs of a place, for whether it names the body."""
@@ -80,7 +82,8 @@ class IssuerSigns:
         signs += [f"C{kind}*{about}" for about in self.about]
         signs += [f"{kind}*{sign}" for sign in around if sign.startswith(("at:", "from", "to"))]
         echoes = self._echoes.of(whole, cell.start)
-        signs += echoes
+        stacked = self._lines.of(cell, whole)
+        signs += (*echoes, *stacked)
         signs += [f"{kind}*{sign}" for sign in echoes if sign.startswith(("end:", "closes", "mail"))]
         ranks, ends = self._echoes.ranks, self.full[cell.start : cell.end]
         signs += [f"rank:{min(3, at)}" for at, word in enumerate(whole) if word in ranks]
@@ -93,7 +96,10 @@ class IssuerSigns:
             signs.append(f"tick:{bool(tick[1])}")
         if cell.zone == "head":
             signs.append(f"stack:{self._stacked(cell, -1)}>{kind}<{self._stacked(cell, 1)}")
-        return around.union(signs, self._before(cell.start), self._ruled_here(cell, kind))
+        ruled = self._ruled_here(cell, kind)
+        if "rule:chosen-here" in ruled:
+            ruled += [f"rule:chosen*{sign}" for sign in stacked]
+        return around.union(signs, self._before(cell.start), ruled)
 
     def of_name(self, cell: Cell, one: Named) -> set[str]:
         """The signs of a name in that place, for whether it is the body's, no more and no less."""

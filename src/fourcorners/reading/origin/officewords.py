@@ -29,6 +29,7 @@ _BEGIN = frozenset(
     міні наці окру окръ отде поли полі прок райо реги служ суде съде тери упра цент інсп тужи јавн осно више држа безб митн подат служб агенц коми пове адво сект фору
     auth giud uffi ques sezi kome afde kabi jude awto λιμε økok pros odve síoc sekc odbo odde prae štát veřej
     lögr héra dóms sýsl embæ forb fjöl skri nefn toll tull told vero puli qort avuk cúir stái oifi pārv biro kanc konk kulu liik
+    inšp chúi boro town gmin ayun слід
     """.split()
 )
 # Whole words and abbreviations that are shorter, or begin like other things.
@@ -59,3 +60,28 @@ _END = tuple(
 def is_office_word(word: str) -> bool:
     """Whether a word in lower case is one of those that name offices."""
     return word[:4] in _BEGIN or word in _WHOLE or word.endswith(_END)
+
+
+# How the words begin that say which rank or trade of office one is and not which one: a land has hundreds of district
+# courts, and one of each town's.
+_OF_MANY = tuple(
+    """
+    rejon okręg apelac miejsk powiat wojew stołecz krajow skarbow admin celno państw główn okres krajsk městsk obvod vrchní
+    nejvyš mestsk najvyš gener škols városi járási megyei vármeg kerület főváros legfőb orszá nemzet județ munici local națion
+    român районн окръжн градск областн национал главн вътрешн держав міськ обласн головн націонал внутріш općin župan osnovn
+    višji visok vrhov okraj okrož državn policij unutar unutra poslov finan apygard apylin respub lietuv latvij republ rajon
+    apgabal valst eesti vabari ελληνικ αστυνομ πρωτοδ πλημμελ εθνικ γενικ προστασ πολιτ public públic judic départ interdép région
+    grand instanc premi popula penal primer segund tercer pubbl statal landesk bundes staats openba lande eenhe region
+    recherch arrond riksp natione cumhur asliye common pleas state states united federal superior supreme family youth juven
+    internal external technic digital economi organis organiz serious special intellig protect consum compet market criminal
+    crime crimin civil domestic affair interior justice security fiscal tributar tax custom revenue inland polic polit poliz
+    guard gendarm carabin attorney prosecut solicit magistr distric county circuit municip provinc nation town city borough
+    office unit team depart minist secretar direct inspec authori commis agency bureau board counc servic divis section
+    branch group groupe brigad squad desk centre center general manager chief head deputy assistant
+    """.split()
+)
+
+
+def says_which_kind(word: str) -> bool:
+    """Whether a word in lower case says what kind of office one is, and not which of its kind."""
+    return is_office_word(word) or word.startswith(_OF_MANY)
