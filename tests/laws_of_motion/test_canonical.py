@@ -9,11 +9,11 @@ import rfc8785
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fourcorners.intake.run import receive
+from fourcorners.errors import UnreadableInput
 from fourcorners.reading.matter import read_matter
 from fourcorners.reading.model import figure
 from fourcorners.values import Found, canonical_json
-from tests.golden.papers import demand_file, folders
+from tests.golden.papers import folders, received
 
 KEYS = st.text(max_size=4) | st.sampled_from(["a", "B", "\u20ac", "\U0001f600", "\ufb33", "\r", "1"])
 VALUES = st.recursive(
@@ -52,7 +52,9 @@ def test_a_deep_value_is_written() -> None:
 )
 def test_a_demands_digest_is_that_of_the_standard(folder: Path) -> None:
     """A demand says of itself that it holds nothing odd; its digest is that of the reference all the same."""
-    demand = read_matter(receive(demand_file(folder).read_bytes(), demand_file(folder).name))
+    paper = received(folder)
+    assert not isinstance(paper, UnreadableInput)
+    demand = read_matter(paper)
     assert demand.digest == hashlib.sha256(rfc8785.dumps(demand.to_json())).hexdigest()
     sure = replace(demand, accounts=tuple(Found(a.value, a.evidence, 0.0) for a in demand.accounts))
     assert sure.digest == hashlib.sha256(rfc8785.dumps(sure.to_json())).hexdigest()

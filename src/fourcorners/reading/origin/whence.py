@@ -378,7 +378,7 @@ def _count_state_codes(prose: Prose, count: _Count) -> None:
     cited = {
         _CODES[place].place: match.span()
         for place in prose.among(_CODE_NEEDLES)
-        if (match := _CODES[place].pattern.search(prose.flat)) is not None
+        if (match := _CODES[place].pattern.pattern.search(prose.flat)) is not None
     }
     for place, span in cited.items():
         if len(cited) == 1:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from fourcorners.reading.powers.statutes import LIST as _LIST
 from fourcorners.reading.powers.statutes import LIST_BEHIND
+from fourcorners.reading.texts.late import Late
 from fourcorners.reading.texts.prose import Prose
 
 # Match, jurisdiction, text -> the citations in normal form; empty where the words cite nothing after all.
@@ -24,7 +25,7 @@ class Act:
 
     place: str | None
     needles: tuple[str, ...]
-    pattern: re.Pattern[str]
+    pattern: re.Pattern[str] | Late
     write: Write
     role: str = "power"
     firm: bool = False  # what its provisions are for is known whatever crime the words around name
@@ -37,11 +38,11 @@ def act(place: str | None, needles: str, pattern: str, write: Write | str, role:
         return Act(
             place,
             tuple(needles.split("|")),
-            re.compile(pattern),
+            Late(pattern),
             lambda m, _j, p: (form.format(n=joined(m, p)),) if joined(m, p) else (),
             role,
         )
-    return Act(place, tuple(needles.split("|")), re.compile(pattern), write, role)
+    return Act(place, tuple(needles.split("|")), Late(pattern), write, role)
 
 
 _PARTS = re.compile(

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fourcorners.reading.texts.late import Late
 from fourcorners.reading.texts.prose import Prose
 
 # The abbreviation of each State, and its name.
@@ -60,7 +61,7 @@ class Rules:
 
     place: str
     words: tuple[str, ...]
-    pattern: re.Pattern[str]
+    pattern: Late
     name: str
 
 
@@ -69,7 +70,7 @@ def _own(place: str, words: str, named: str, name: str, number: str = _NUMBER) -
     listed = _LIST if number is _NUMBER else rf"(?P<list>{number})"
     behind = listed.replace("?P<list>", "?P<behind>")
     pattern = rf"(?<![\w.])(?:{named}),? ?(?:rules? |§ ?)?{listed}|\brules? {behind}{_BELOW},? ?(?:of the )?(?:{named})(?![\w])"
-    return Rules(place, tuple(words.split("|")), re.compile(pattern), name if "{n}" in name else name + " {n}")
+    return Rules(place, tuple(words.split("|")), Late(pattern), name if "{n}" in name else name + " {n}")
 
 
 def _letters(letters: str) -> str:

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from fourcorners.reading.powers.statutes import LIST, LIST_BEHIND, SECTIONS
+from fourcorners.reading.texts.late import Late
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class StateCode:
 
     place: str
     needle: str
-    pattern: re.Pattern[str]
+    pattern: Late
     name: str
     generic: bool = False
     names: tuple[tuple[str, str], ...] = ()
@@ -42,7 +43,7 @@ def _code(
 ) -> list[StateCode]:
     """A code named before or behind its sections; `articles` where its provisions are called so."""
     signs = _ARTICLES if articles else SECTIONS
-    pattern = re.compile(
+    pattern = Late(
         rf"(?:{named})(?:,? (?:ann(?:\.|otated)?|19\d\d))?{_TITLE},? ?(?:\(?(?:as amended|west|(?:20\d\d )?supp\.)[^)\d]{{0,12}}\)?,? ?)?{signs}?{LIST_BEHIND}"
         rf"|{signs}{LIST.replace('?P<list>', '?P<before>')}(?: ?et\.? seq\.?,?)?(?: and chapter \d+[a-z]?)?,? ?(?:of )?(?:the )?(?:{named})"
     )
@@ -51,7 +52,7 @@ def _code(
 
 def _titled(place: str, needles: str, named: str, name: str) -> list[StateCode]:
     """A code whose title stands before its name: `16 M.R.S. § 642`."""
-    pattern = re.compile(
+    pattern = Late(
         rf"(?P<title>\d{{1,3}}(?:-?[a-z])?) ?(?:{named})(?: ann\.)?,? ?{SECTIONS}?{LIST}"
         rf"|(?:{named}),? (?:title|tit\.) (?P<title2>\d{{1,3}}(?:-?[a-z])?),? ?{SECTIONS}{LIST.replace('?P<list>', '?P<list2>')}"
         rf"|(?:title|tit\.) (?P<title3>\d{{1,3}}(?:-?[a-z])?),? ?{SECTIONS}{LIST.replace('?P<list>', '?P<before>')},? (?:of (?:the )?)?(?:{named})"
@@ -65,7 +66,7 @@ def _several(place: str, needles: str, lead: str, tail: str, names: dict[str, st
     `lead` is what may stand before a name, `tail` what stands behind it; with neither the name counts only in a paper of this State.
     """
     words = "|".join(names)
-    pattern = re.compile(
+    pattern = Late(
         rf"(?<![a-z.])(?:{lead})?(?P<code>{words}){tail}(?:,? ann(?:\.|otated)?)?,? ?{_ARTICLES}?{LIST_BEHIND}"
         rf"|{_ARTICLES}{LIST.replace('?P<list>', '?P<before>')}(?: ?et\.? seq\.?,?)?,? ?(?:of )?(?:the )?(?:{lead})?(?P<code2>{words}){tail}(?![a-z])"
     )

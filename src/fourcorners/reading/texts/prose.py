@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
 from fourcorners.reading.sureness import PLAIN
+from fourcorners.reading.texts.late import Late
 from fourcorners.reading.texts.letterspaced import blanks_within
 from fourcorners.reading.texts.runs import words_in
 from fourcorners.reading.texts.text import Text
@@ -204,11 +205,15 @@ class Prose:
         return None
 
     def matches(
-        self, pattern: re.Pattern[str], phrases: tuple[str, ...], before: int, after: int
+        self, written: re.Pattern[str] | Late, phrases: tuple[str, ...], before: int, after: int
     ) -> Iterator[re.Match[str]]:
         """Every match of the pattern in `flat` around these phrases, in the order of the text."""
         flat = self.flat
-        for start, end in self.near(phrases, before, after):
+        stretches = self.near(phrases, before, after)
+        if not stretches:
+            return
+        pattern = written.pattern if isinstance(written, Late) else written
+        for start, end in stretches:
             for match in pattern.finditer(flat, start, end):
                 # What the stretch cuts off in the middle of a word or a citation is not what the paper says.
                 if match.end() < end - 2 or end == len(flat):
