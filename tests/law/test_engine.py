@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,9 +17,10 @@ from fourcorners.law.profile import DEFAULT, profile_from
 from fourcorners.law.rules import InForce, Rule, rule
 from fourcorners.law.run import CONFLICT, GAP, assess
 from fourcorners.law.tables import Law, Row, Table, law_on, tables
-from fourcorners.reach import Reach
+from fourcorners.reach import Reach, Times
 from fourcorners.reading.model import Demand
 from fourcorners.terms import Category, Defect, Effect, Instrument
+from fourcorners.values import Days, Found
 from tests.law.building import demand
 
 TODAY = date(2026, 11, 24)
@@ -326,3 +328,21 @@ def test_sayings_are_built_with_what_they_take_away() -> None:
         frozenset({Category.DEVICE})
     )
     assert ask("Please?").removes is None
+
+
+def test_an_account_without_days_is_cut_at_the_day_of_issue_whatever_another_has() -> None:
+    """Days of one account end none of the others: nothing later than the paper's own day is left of any."""
+    plain = demand(
+        {
+            "instrument": "us.search_warrant", "from": "US-FED", "issued": "2026-09-01", "court": True, "signed": True,
+            "accounts": ["username:tern_77", "username:gull_12"], "asks": ["session.ip"],
+        }
+    )  # fmt: skip
+    one, other = (found.value for found in plain.accounts)
+    spring = Found(Days(date(2026, 3, 1), date(2026, 5, 31)), ())
+    served = replace(plain, account_periods=((one, spring),))
+    assert served.spans == (spring.value, Days(None, None))
+    bare, own = assess(plain, TODAY), assess(served, TODAY)
+    assert "us.gen.open_end" in {finding.rule for finding in own.findings}
+    left = own.allowed.times(other, Category.SESSION_IP)
+    assert left == bare.allowed.times(other, Category.SESSION_IP) != Times.always()

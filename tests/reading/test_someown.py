@@ -22,7 +22,6 @@ YOU ARE COMMANDED to produce the following:
 Date: January 15, 2026          s/ M. Brandvold, Clerk of Court
 """
 _ANNA, _BERT = "anna@example.com", "bert@example.com"
-_SPRING = (date(2025, 3, 3), date(2025, 6, 30))
 
 
 def _read(words: str) -> Demand:
@@ -43,10 +42,13 @@ def _own(demand: Demand) -> dict[str, tuple[date | None, date | None]]:
     ],
 )
 def test_days_of_one_entry_are_not_those_of_one_that_asks_without_days(words: str) -> None:
-    """Where each account has an entry that says what is asked of it, those with days have them alone."""
+    """Where each account has an entry that says what is asked of it, days of some are shown to a person as theirs."""
     demand = _read(words)
-    assert _own(demand) == {_ANNA: _SPRING}
     assert demand.period is None
+    assert not demand.account_periods
+    assert [one.value for one in demand.candidates if one.field == "account_periods"] == [
+        {"account": {"kind": "email", "value": _ANNA}, "start": "2025-03-03", "end": "2025-06-30"}
+    ]
 
 
 @pytest.mark.parametrize(

@@ -212,6 +212,14 @@ class Demand:
             rest = rest | Reach.of([account], self.asks, times)
         return rest
 
+    @property
+    def spans(self) -> tuple[Days, ...]:
+        """The days of the paper and of accounts that have their own; without first or last where an account has neither."""
+        own = {account for account, _ in self.account_periods}
+        named = tuple(days.value for days in (self.period, *(days for _, days in self.account_periods)) if days)
+        is_open = self.period is None and any(one.value not in own for one in self.accounts)
+        return (*named, Days(None, None)) if is_open else named
+
     def shows(self, *marks: Mark) -> bool:
         """Whether the paper shows any of these marks."""
         for found in self.marks:  # noqa: SIM110 - asked a hundred times of every demand, and a generator costs more

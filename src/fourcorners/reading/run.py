@@ -77,7 +77,7 @@ def _read_prose(prose: Prose, *, weighed: bool) -> Demand:
     periods, account_periods, period_marks = find_period(text, day, read_accounts, _kind(face), _asked(items))
     due_on = settle.one("due_on", face.due_on)
     nondisclosure, secrecy_marks = find_nondisclosure(prose, _setting(face, day, due_on.value if due_on else None))
-    own_periods = settle.periods(account_periods, read_accounts, of_some=not periods)
+    own_periods = settle.periods(account_periods, read_accounts)
     # From the first day of several periods to the last is no period by itself.
     period = settle.one("period", by_section(text, periods)) if own_periods or not account_periods else None
     earlier, done = prose.once("earlier", lambda: find_earlier(prose))

@@ -76,20 +76,17 @@ class Settling:
         )
 
     def periods(
-        self, found: Sequence[tuple[Account, Found[Days]]], accounts: Sequence[Found[Account]], *, of_some: bool = False
+        self, found: Sequence[tuple[Account, Found[Days]]], accounts: Sequence[Found[Account]]
     ) -> tuple[tuple[Account, Found[Days]], ...]:
         """Periods of the accounts that were read: all of them or, where one is not sure or has none, none at all.
 
-        A mixture would mislead: what has no period of its own is asked about over the whole of the paper's. `of_some` says
-        that the paper has none, and asks about the others without any.
+        A mixture would mislead: what has no period of its own is asked about over the whole of the paper's, and rules that
+        end a demand's days look at the whole. So where a paper gives days to some accounts alone a person decides.
         """
         known = {one.value for one in accounts}
         graded = [(account, calibrated("account_periods", days)) for account, days in found]
         sure = [one for one in graded if one[0] in known]
-        told = {account for account, _ in sure}
-        if (told == known or (of_some and len(sure) == len(graded))) and all(
-            days.confidence >= LEAST for _, days in sure
-        ):
+        if {account for account, _ in sure} == known and all(days.confidence >= LEAST for _, days in sure):
             return tuple(sure)
         self.candidates += [
             Candidate(

@@ -195,7 +195,7 @@ def no_period(demand: Demand, law: Law) -> Outcome:
     at = (*demand.where("period"), *demand.where(Mark.NO_PERIOD_WORDS))
     cure = "Please tell us the first and the last day of the records you seek."
     if kind in SUBPOENAS | {Instrument.US_CIVIL_SUBPOENA} and demand.items:
-        if demand.doubts("period"):
+        if demand.doubts("period", "account_periods"):
             says = "It could not be told for sure for which period the paper seeks records."
             return ask(says, defect=Defect.NO_PERIOD, cure=cure, at=at)
         days = law.profile.recent_session_days
@@ -228,7 +228,7 @@ def has_start(demand: Demand) -> bool:
 )  # fmt: skip
 def after_issue(demand: Demand, law: Law) -> Outcome:
     """Section 2703 speaks of stored communications and records; what is yet to come needs process for interception."""
-    ends = [d.value.end for d in (demand.period, *(days for _, days in demand.account_periods)) if d and d.value.end]
+    ends = [days.end for days in demand.spans if days.end]
     if not ends:
         return NOT_ENGAGED
     day = issue_day(demand, law.on)
@@ -252,8 +252,7 @@ def after_issue(demand: Demand, law: Law) -> Outcome:
 )  # fmt: skip
 def open_end(demand: Demand, law: Law) -> Outcome:
     """No defect: "to the present" means the day of issue. Said all the same, because the reach is cut there."""
-    spans = [found.value for found in (demand.period, *(own for _, own in demand.account_periods)) if found]
-    if spans and all(span.end is not None for span in spans):
+    if demand.spans and all(days.end is not None for days in demand.spans):
         return NOT_ENGAGED
     if not demand.asks or not demand.accounts:
         return NOT_ENGAGED

@@ -142,7 +142,7 @@ def _said(text: Text, issued_on: date | None) -> Iterator[Marked]:
 
 def _part(lower: str, one: Marked) -> Marked:
     """The part of a month that words before it say is meant, or what it was."""
-    if one.kind not in {"month", "half-month"}:
+    if one.kind not in _OF_MONTHS:
         return one
     part = part_of_month(lower, one.start, one.first, one.last)
     return one if part is None else Marked(part[0], one.end, part[1], part[2], "part")

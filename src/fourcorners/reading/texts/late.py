@@ -1,7 +1,7 @@
 """Patterns that are made when they are first tried.
 
-A paper cites the codes of one State or country, and a table of codes has those of all: to make every pattern before the first
-paper is read takes longer than reading it.
+Tables have the codes of every State and the turns of every language, and a paper is of one: to make all their patterns before
+the first paper is read takes longer than reading it.
 """
 
 from __future__ import annotations

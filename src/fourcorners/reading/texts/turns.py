@@ -16,19 +16,19 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from fourcorners.reading.texts.late import Late
 from fourcorners.reading.texts.needs import parted, told_of
 
 
-class _Turn:
-    """One alternative: the signs of all words that it needs, and the words with one of which it begins, if known."""
+class _Turn(Late):
+    """One alternative: the signs of all words that it needs, and the words with one of which it begins, if known.
+
+    Most turns stand in no paper of a process, so that their patterns are never made.
+    """
 
     def __init__(self, wanted: int, begun: tuple[str, ...], written: str) -> None:
-        self.wanted, self.begun, self._written = wanted, begun, written
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """Made when first tried: most turns stand in no paper of a process."""
-        return re.compile(self._written)
+        super().__init__(written)
+        self.wanted, self.begun = wanted, begun
 
 
 class _Word(NamedTuple):

@@ -88,8 +88,7 @@ def warrant_particulars(demand: Demand, law: Law) -> Outcome:
 
 
 def _has_period(demand: Demand) -> bool:
-    days = [found.value for found in (demand.period, *(own for _, own in demand.account_periods)) if found]
-    return bool(days) and all(one.start and one.end for one in days)
+    return bool(demand.spans) and all(days.start and days.end for days in demand.spans)
 
 
 @rule(

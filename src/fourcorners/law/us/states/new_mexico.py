@@ -39,8 +39,7 @@ def warrant_period(demand: Demand, law: Law) -> Outcome:
     """Unlike California's act, it knows no finding that a period is not appropriate."""
     if is_not_yet(demand):
         return NOT_ENGAGED
-    days = [found.value for found in (demand.period, *(own for _, own in demand.account_periods)) if found]
-    if days and all(one.start and one.end for one in days):
+    if demand.spans and all(days.start and days.end for days in demand.spans):
         return MET
     return ask(
         "The warrant does not specify the time periods, as N.M. Stat. 10-16F-3(D)(1) requires.",
