@@ -131,11 +131,12 @@ def test_an_answer_comes_in_batches_and_is_let_go(server: Spark) -> None:
     assert jvm.getPersistentRDDs().size() == 0
 
 
-def test_a_question_is_stopped_at_the_limit_of_time(server: Spark) -> None:
-    """Spark gives up a question that takes too long, and answers the next one."""
+@pytest.mark.parametrize("seconds", [0.5, 0.001])
+def test_a_question_is_stopped_at_the_limit_of_time(server: Spark, seconds: float) -> None:
+    """Spark gives up a question that takes too long, even while it is still being planned, and answers the next one."""
     source, *_ = opened(provider(server, ROW))
     patient = source._limits
-    source._limits = replace(patient, seconds=0.5)
+    source._limits = replace(patient, seconds=seconds)
     with pytest.raises(CollectionFailed, match="did not answer within"):
         source.fetch("SELECT COUNT(*) FROM RANGE(0, 3000000) AS a CROSS JOIN RANGE(0, 3000000) AS b", [])
     source._limits = patient

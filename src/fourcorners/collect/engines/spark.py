@@ -11,10 +11,9 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC
-from functools import partial
 from itertools import islice
 from pathlib import Path
-from threading import Timer
+from threading import Event, Thread
 from typing import Any
 from uuid import uuid4
 
@@ -72,6 +71,8 @@ _CARRIED: dict[str, tuple[str, pa.DataType, pa.DataType]] = {
     "timestamp": ("UNIX_MICROS({})", pa.int64(), _STAMP_UTC),
     "timestamp_ntz": ("UNIX_MICROS(CAST({} AS TIMESTAMP))", pa.int64(), _STAMP),
 }
+# How long until a question that is late is stopped once more, in seconds.
+_STOPS_AGAIN = 0.2
 _COMPOSED = ("array", "map", "struct", "variant")
 
 
@@ -188,9 +189,8 @@ class SparkSource:
         """The answer to a question, or CollectionFailed once the limit of time is past."""
         context, group = self._session.sparkContext, f"fourcorners-{uuid4()}"
         context.setJobGroup(group, "collection", interruptOnCancel=True)
-        began = time.monotonic()
-        watch = Timer(self._limits.seconds, partial(context.cancelJobGroup, group))
-        watch.start()
+        began, answered = time.monotonic(), Event()
+        Thread(target=_stop_when_late, args=(context, group, self._limits.seconds, answered), daemon=True).start()
         try:
             return asked()
         except Exception:
@@ -199,7 +199,7 @@ class SparkSource:
             late = f"did not answer within {self._limits.seconds:g} seconds"
             raise CollectionFailed(late, at=self._store.name, do="Try it again.") from None
         finally:
-            watch.cancel()
+            answered.set()
 
     @contextmanager
     def _guarded(self, what: str) -> Iterator[None]:
@@ -216,6 +216,17 @@ class SparkSource:
             state = getattr(error, "getSqlState", lambda: None)()
             kind = f"SQLSTATE {state}" if state else type(error).__name__
             raise CollectionFailed(f"{what} ({kind})", at=self._store.name) from None
+
+
+def _stop_when_late(context: Any, group: str, seconds: float, answered: Event) -> None:
+    """Stops what a group of jobs computes once the limit of time is past.
+
+    It stops again and again: a question that is still being planned has no job yet, and would begin one afterwards.
+    """
+    wait = seconds
+    while not answered.wait(wait):
+        context.cancelJobGroup(group)
+        wait = _STOPS_AGAIN
 
 
 def _batch(rows: list[Any], columns: list[tuple[str, pa.DataType, pa.DataType]]) -> pa.RecordBatch:
