@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= 2
 # Tests that share a server which is slow to warm run in one process (tests/conftest.py).
-PYTEST = $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
+PYTEST = $(BIN)/python -m pytest -n $(JOBS)
 SECONDS ?= 600
 ROWS ?= 100000000
 

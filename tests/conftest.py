@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 from .collect.servers import Servers
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """All tests with Spark go to one process: each session of it takes half a minute of work before it is quick."""
-    for item in items:
-        if "spark" in item.nodeid.lower():
-            item.add_marker(pytest.mark.xdist_group("spark"))
+class Together(LoadScopeScheduling):
+    """Tests go to whichever process is free, but those with Spark to one: it works half a minute before it is quick."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "spark" if "spark" in nodeid.lower() else nodeid
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Together:
+    """Told to the runner of several processes, whose own groups do nothing with this version of pytest."""
+    return Together(config, log)
 
 
 @pytest.fixture(scope="session", autouse=True)
