@@ -6,7 +6,6 @@ import json
 import shutil
 import sqlite3
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,8 +13,7 @@ import pytest
 from fourcorners.acts.verifying import verify_path
 from fourcorners.acts.workspace import open_workspace
 from tests.acts import scene
-
-ROOT = Path(__file__).parents[2]
+from tests.programs import program
 
 
 @pytest.fixture(scope="module")
@@ -26,15 +24,8 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
 
 
 def run(folder: Path, matter: str, at: int) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "tests.acts.killed", str(folder), matter, str(at)],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        # A guard against a run that hangs; on a machine that is busy a whole one takes a minute.
-        timeout=600,
-        check=False,
-    )
+    # A guard against a run that hangs: on a machine that is busy a whole one takes a minute.
+    return program("tests.acts.killed", folder, matter, str(at))
 
 
 @pytest.fixture(scope="module")

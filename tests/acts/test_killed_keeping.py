@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import subprocess
-import sys
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -25,8 +24,8 @@ from fourcorners.scope.model import Verdict
 from tests.acts import scene
 from tests.acts.scene import WORDS
 from tests.acts.test_preserve import LETTER
+from tests.programs import program
 
-ROOT = Path(__file__).parents[2]
 AT = {"seal": scene.START, "destroy": scene.START + timedelta(days=91)}
 
 
@@ -41,15 +40,8 @@ class Prepared:
 
 
 def run(folder: Path, act: str, matter: str, at: int) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "tests.acts.killed_keeping", str(folder), act, matter, AT[act].isoformat(), str(at)],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        # A guard against a run that hangs; on a machine that is busy a whole one takes a minute.
-        timeout=600,
-        check=False,
-    )
+    # A guard against a run that hangs: on a machine that is busy a whole one takes a minute.
+    return program("tests.acts.killed_keeping", folder, act, matter, AT[act].isoformat(), str(at))
 
 
 def events(folder: Path, matter: str) -> list[str]:

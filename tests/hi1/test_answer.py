@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -32,6 +30,7 @@ from tests.hi1.building import (
     xml,
 )
 from tests.hi1.test_form import STANDARD, TASK, needs_standard, schema, without
+from tests.programs import fourcorners
 
 NOW = datetime(2026, 11, 24, 12, 0, 0, 7, tzinfo=UTC)
 MIXED = message(("CREATE", authorisation()), ("CREATE", interception()), ("GET", [("Identifier", ONE)]))
@@ -165,16 +164,6 @@ def test_the_standards_values_are_read_from_its_examples() -> None:
         k: one[k] for k in ("accounts", "period", "reference")
     }
     assert bound["earlier"][0]["reference"] == "ExternalReferenceValue"
-
-
-def fourcorners(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "fourcorners", *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
 
 
 def test_the_command_line_writes_the_answer(tmp_path: Path) -> None:

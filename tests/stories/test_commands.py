@@ -16,19 +16,7 @@ from fourcorners.cli.main import cli
 from fourcorners.errors import FourCornersError
 from tests.acts import scene
 from tests.intake.words import paragraph, run, word_file
-
-ROOT = Path(__file__).parents[2]
-
-
-def fourcorners(*arguments: str | Path, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "fourcorners", *map(str, arguments)],
-        cwd=cwd or ROOT,
-        capture_output=True,
-        text=True,
-        timeout=600,
-        check=False,
-    )
+from tests.programs import fourcorners
 
 
 def refused(done: subprocess.CompletedProcess[str], status: int = 2) -> str:
@@ -57,8 +45,8 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_help_lists_every_command() -> None:
-    """Help comes without a workspace, names each command, and each command has help of its own."""
-    done = fourcorners("--help")
+    """Help comes without a workspace and names each command. Started as a person starts it."""
+    done = subprocess.run([sys.executable, "-m", "fourcorners", "--help"], capture_output=True, text=True, check=False)
     assert done.returncode == 0
     for name in ("read", "assess", "receive", "decide", "fulfil", "verify", "demo"):
         assert f"\n  {name}" in done.stdout

@@ -12,7 +12,8 @@ from PIL import Image
 
 from tests.golden.making.scanning import Scanner
 from tests.intake.papers import mail, pdf
-from tests.stories.test_commands import fourcorners, refused
+from tests.programs import fourcorners
+from tests.stories.test_commands import refused
 
 WARRANT = r"""#set page(width: 17cm, height: 12cm, margin: 1.2cm)
 SPECIMEN
