@@ -55,12 +55,13 @@ def _taken(form: Any) -> Paper:
     return Paper("0" * 64, "form.json", "application/json", 1, (Page(1, shown),), form=value)
 
 
+@pytest.mark.parametrize("times", [250, pytest.param(1_000, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("name", FORMS)
-def test_broken_json_is_read_or_refused(name: str) -> None:
+def test_broken_json_is_read_or_refused(name: str, times: int) -> None:
     """Hundreds of mutations of each form end in a Demand whose evidence is on the page, or in a refusal."""
     chance = random.Random(f"forms {name}")
     told = {"read": 0, "refused": 0}
-    for _ in range(700):
+    for _ in range(times):
         form = _mutated(FORMS[name], chance)
         try:
             taken = _taken(form)
@@ -74,17 +75,18 @@ def test_broken_json_is_read_or_refused(name: str) -> None:
         for e in (*demand.where("accounts"), *demand.where("items"), *demand.where("reference")):
             assert taken.pages[0].text[e.start : e.end] == e.text
     # Both ends are reached often; an answer is refused whatever is in it.
-    assert told["refused"] > 150
-    assert told["read"] > 100 or name == "answer"
+    assert told["refused"] > times // 5
+    assert told["read"] > times // 7 or name == "answer"
 
 
+@pytest.mark.parametrize("times", [20, pytest.param(150, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("name", ORDERS)
-def test_broken_text_is_read(name: str, language: str) -> None:
+def test_broken_text_is_read(name: str, language: str, times: int) -> None:
     """Lines lost, doubled, joined, exchanged, letters changed, pages cut: a Demand with its words on the page."""
     chance = random.Random(f"{name} {language}")
     whole = printed(ORDERS[name], language)
-    for _ in range(60):
+    for _ in range(times):
         lines = whole.split("\n")
         for _ in range(chance.choice((1, 2, 8))):
             at = chance.randrange(len(lines) - 1)

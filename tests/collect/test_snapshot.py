@@ -112,11 +112,14 @@ def two_scopes(draw: st.DrawFn) -> tuple[Shelf, Scope, Scope]:
     return shelf, draw(scopes(corner)), draw(scopes(corner))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(two_scopes())
 def test_what_comes_from_a_snapshot_lies_in_both_scopes(world: tuple[Shelf, Scope, Scope]) -> None:
     """Whatever was kept and whatever is asked later, exactly the fields in both come out, from any engine's rows."""
-    shelf, kept_scope, asked = world
+    _lies_in_both(*world)
+
+
+def _lies_in_both(shelf: Shelf, kept_scope: Scope, asked: Scope) -> None:
     with folder() as made:
         data_map = build(made / "store", shelf)
         kept = seal(kept_scope, data_map, made / "kept")
@@ -127,8 +130,16 @@ def test_what_comes_from_a_snapshot_lies_in_both_scopes(world: tuple[Shelf, Scop
         _in_both(extract, f"{kept.store_name}.logs-log", wanted)
 
 
+@pytest.mark.slow
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(two_scopes())
+def test_many_snapshots_lie_in_both_scopes(world: tuple[Shelf, Scope, Scope]) -> None:
+    """The same, many times."""
+    _lies_in_both(*world)
+
+
 @pytest.mark.parametrize("engine", SERVED)
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_a_snapshot_of_a_server_s_rows_lies_in_both_scopes(
     engine: Engine, servers: Servers, data: st.DataObject

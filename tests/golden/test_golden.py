@@ -36,13 +36,22 @@ PAPERS = [folder for split in SPLITS for folder in folders(split)]
 each_paper = pytest.mark.parametrize("folder", PAPERS, ids=lambda folder: f"{folder.parent.name}/{folder.name}")
 
 
+# The scans that are read in the quick run too: black, from a fax, a TIFF picture, grey in German. Each takes seconds.
+QUICK_SCANS = {
+    "german-court-order-usage-data",
+    "national-security-letter-scan",
+    "portugal-letter-rogatory-scan",
+    "warrant-faxed-scan",
+}
+
+
 def _shown() -> list[Any]:
-    """The shown papers; scans of typed papers, of which others show the same damage, take seconds each and are slow."""
+    """The shown papers; most of the scans, of which others show the same damage, are slow."""
     return [
         pytest.param(
             folder,
             id=folder.name,
-            marks=[pytest.mark.slow] if folder.name.startswith("typed-") and paper_format(folder) == "scan" else [],
+            marks=[pytest.mark.slow] if paper_format(folder) == "scan" and folder.name not in QUICK_SCANS else [],
         )
         for folder in folders("shown")
     ]
