@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from fourcorners.reading.texts.clauses import clauses
+from fourcorners.reading.texts.countries import find_tongue
+from fourcorners.reading.texts.prose import Prose
 from fourcorners.reading.texts.sorts import sets_in, stemmed
 from fourcorners.reading.texts.text import Text
 from fourcorners.reading.texts.tongues import tongue_of_paper
@@ -29,6 +31,23 @@ from tests.golden.papers import typed
 def test_a_line_or_two_show_a_paper_s_language(tongue: str | None, words: str) -> None:
     """Small words tell it where no word for data does, and every clause of the paper knows it."""
     assert {clause.tongue for clause in clauses(Text(typed(words)))} == {tongue}
+
+
+@pytest.mark.parametrize(
+    ("country", "words"),
+    [
+        ("NO", "Dere skal utlevere opplysninger om kontoen til politiet, ikke bare navnet."),
+        ("DK", "I skal udlevere oplysninger om kontoen til politiet efter denne kendelse."),
+        ("RS", "Po zahtevu policije i suda dostavite podatke korisnika računa, lica i zahtev iz člana zakona."),
+        ("HR", "Po nalogu suda dostavite podatke korisnika računa za razdoblje od lipnja, sukladno članku zakona."),
+        ("DE", "Bitte teilen Sie uns die Daten des Inhabers mit."),
+        (None, "Please send us the data of the holder of the account."),
+        (None, "Staatsanwaltschaft Ulm and Amtsgericht Ulm have asked for this."),
+    ],
+)
+def test_two_lines_show_a_paper_s_country(country: str | None, words: str) -> None:
+    """Languages that are written alike are told apart by what one of them writes otherwise; English is of many."""
+    assert find_tongue(Prose(Text(typed(words)))) == country
 
 
 def test_a_name_shows_no_language() -> None:

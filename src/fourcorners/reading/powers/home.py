@@ -28,13 +28,6 @@ _OF_ONE = (
     ("computer misuse and cybercrimes act", "KE"), ("criminal code (r.s.c", "CA"), ("487.01", "CA"), ("12.965", "BR"), ("196/2003", "IT"), ("2004-575", "FR"), ("act 51 of 1977", "ZA"), ("126n", "NL"), ("lecrim", "ES"), ("taxes consolidation act", "IE"), ("tax administration act 1994", "NZ"),
     ("ustawy o policji", "PL"), ("livre des procédures fiscales", "FR"), ("(northern ireland) order", "UK"), ("wphg", "DE"), ("gwg", "DE"),
 )  # fmt: skip
-_SMALL: dict[str, frozenset[str]] = {
-    "DE": frozenset("der die das und nicht wird ist auf mit für bitte".split()),
-    "FR": frozenset("le la les des vous est dans pour une sur".split()),
-    "ES": frozenset("el la los que por para con una se del".split()),
-    "IT": frozenset("il la di che per del della con alla si".split()),
-    "PT": frozenset("o a os do da em para com uma ao".split()),
-}
 _ARTICLE_OF_CODE = re.compile(r"\bart\. ?\d{1,3}(?: abs\. \d)?,? (?:der )?stpo\b")
 _DATED_ACT = re.compile(r"act (?:19|20)\d\d\b")
 # Dockets of Austrian courts and prosecutors end in a letter that checks them: `7 St 119/26k`.
@@ -68,9 +61,6 @@ def home_of(prose: Prose, place: str | None) -> str | None:
     tongue = find_tongue(prose)
     if tongue is not None:
         return tongue
-    small = sorted(((len(words & prose.words), country) for country, words in _SMALL.items()), reverse=True)
-    if small[0][0] >= 6 and small[0][0] > small[1][0] + 1:
-        return small[0][1]
     # Acts are dated so in Britain first, and in the countries that took it over, whose papers name themselves.
     return "UK" if prose.search(_DATED_ACT, ("act 1", "act 2"), 0, 10) else None
 

@@ -7,13 +7,15 @@ is Slovene though "da" is written in many.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from functools import cache
 from importlib.resources import files
 
 ENGLISH = "en"
 # What speaks for a language less than this shows none: a name, a place, a statute's short title.
 _LEAST = 1.5
+# So many different words, and so many times as many as of the next language, show it plainly.
+_PLAIN, _AHEAD = 3.0, 1.3
 
 
 def tongue_of_paper(words: Iterable[str]) -> str | None:
@@ -23,13 +25,31 @@ def tongue_of_paper(words: Iterable[str]) -> str | None:
     'sl'
     >>> tongue_of_paper("you are required to produce the records".split())
     """
+    told = _told(words)
+    best = max(told, key=lambda tongue: (told[tongue], tongue), default=ENGLISH)
+    return best if best != ENGLISH and told[best] >= _LEAST else None
+
+
+def plain_tongue(words: Set[str]) -> str | None:
+    """The language, English too, that these different words show plainly: far more than any other.
+
+    >>> plain_tongue(set("the court orders that the records of the account be produced".split()))
+    'en'
+    >>> plain_tongue(set("sodišče odreja".split()))
+    """
+    told = sorted(((share, tongue) for tongue, share in _told(words).items()), reverse=True)
+    if not told or told[0][0] < _PLAIN or (len(told) > 1 and told[0][0] < _AHEAD * told[1][0]):
+        return None
+    return told[0][1]
+
+
+def _told(words: Iterable[str]) -> dict[str, float]:
     known = _spoken_by()
     told: dict[str, float] = {}
     for word in words:
         for tongue, share in known.get(word, ()):
             told[tongue] = told.get(tongue, 0.0) + share
-    best = max(told, key=lambda tongue: (told[tongue], tongue), default=ENGLISH)
-    return best if best != ENGLISH and told[best] >= _LEAST else None
+    return told
 
 
 @cache
