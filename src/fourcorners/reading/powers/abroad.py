@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from fourcorners.reading.powers import turns
-from fourcorners.reading.powers.acts import UNDATED, of_that_act, of_the_act
+from fourcorners.reading.powers.acts import UNDATED
 from fourcorners.reading.powers.citation import Citation
 from fourcorners.reading.powers.codes_abroad import ABROAD
 from fourcorners.reading.powers.codes_elsewhere import ELSEWHERE
@@ -17,6 +17,7 @@ from fourcorners.reading.powers.grammar import any_law, of_the_same_law, of_the_
 from fourcorners.reading.powers.home import home_of
 from fourcorners.reading.powers.of_last_law import of_one_breath, of_the_last
 from fourcorners.reading.powers.roles import by_context, role_abroad
+from fourcorners.reading.powers.thatact import of_that_act, of_the_act
 from fourcorners.reading.texts.prose import Prose, Span
 
 # Names of codes that many countries have: without a country they name none.

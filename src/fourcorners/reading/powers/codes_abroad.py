@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from fourcorners.reading.powers.acts import ENGLISH, Act, Write, act, joined
+from fourcorners.reading.powers.acts import ENGLISH
+from fourcorners.reading.powers.citing import Act, Write, act, joined
 from fourcorners.reading.powers.codes_in_english import PENAL_CODES
 from fourcorners.reading.powers.statutes import LIST as _LIST
 from fourcorners.reading.texts.prose import Prose

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from fourcorners.reading.powers.acts import Act, Write, act
+from fourcorners.reading.powers.citing import Act, Write, act
 from fourcorners.reading.texts.prose import Prose
 
 _LATIN = r"(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|undecies)"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from fourcorners.reading.powers.acts import Act, Write, act, joined
+from fourcorners.reading.powers.citing import Act, Write, act, joined
 from fourcorners.reading.powers.statutes import LIST as _LIST
 from fourcorners.reading.texts.prose import Prose
 

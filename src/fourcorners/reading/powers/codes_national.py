@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from fourcorners.reading.powers.acts import Act
+from fourcorners.reading.powers.citing import Act
 from fourcorners.reading.powers.codes_neighbours import NEIGHBOURS
 from fourcorners.reading.powers.national import (
     Law,

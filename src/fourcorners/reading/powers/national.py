@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from fourcorners.reading.powers.acts import Act, Write
+from fourcorners.reading.powers.citing import Act, Write
 from fourcorners.reading.texts.prose import Prose
 
 # So far back the law is looked for that "the same law" means.
