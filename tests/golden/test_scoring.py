@@ -42,6 +42,17 @@ def test_lists_count_value_by_value() -> None:
     assert score([(LABEL, {})]).by_field["accounts"].recall == 0
 
 
+def test_a_law_is_the_same_by_each_of_its_names_and_a_section_is_not() -> None:
+    """Its letters, its title and its number are one law; another section of it, or one more, is another provision."""
+    label = {
+        "authorities": ["O.C.G.A. § 17-5-21", "Κώδικας Ποινικής Δικονομίας (GR), άρθρο 241", "AO (DE), §§ 93, 208"]
+    }
+    same = {"authorities": ["Ga. Code Ann. § 17-5-21", "Κ.Π.Δ. (GR), άρθρο 241", "AO (DE), § 93, 208"]}
+    assert score([(label, same)]).by_field["authorities"].f1 == 1
+    others = ["Ga. Code Ann. § 17-5-22", "Κ.Π.Δ. (GR), άρθρο 241, 242", "AO (AT), § 93, 208"]
+    assert score([(label, {"authorities": others})]).by_field["authorities"].recall == 0
+
+
 def test_a_paper_that_could_not_be_received_misses_everything() -> None:
     """A refused paper scores nothing, save that what must stay empty stays so."""
     total = score([(LABEL, {})]).pooled()
