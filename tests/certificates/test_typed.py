@@ -168,3 +168,15 @@ def test_no_address_of_those_who_ask_is_an_account_for_standing_in_the_section(l
     text = text.replace("Section F:", f"   {line}\nSection F:")
     demand = of(f"{text}Section I: Contact: Insp. Mara Holt, e-mail m.holt@prosecutor.example\n")
     assert {a.value.value for a in demand.accounts} == {"kahn.vier@kahnpost.example"}
+
+
+def test_the_authority_ends_where_its_file_number_begins() -> None:
+    """Offices put the number before the validating authority, and the judge's name behind the court."""
+    entries = (
+        "Issuing authority ......... Tribunal Judicial de Aveiro, Judge Rita Mós\nFile number ......... 118/26.4T9AVR\n"
+    )
+    demand = of(_TYPED.replace("Issuing authority: Procuradoria da República de Aveiro\n", entries))
+    assert demand.issuing_body is not None
+    assert demand.issuing_body.value == "Tribunal Judicial de Aveiro"
+    assert demand.reference is not None
+    assert demand.reference.value == "118/26.4T9AVR"

@@ -7,6 +7,7 @@ from datetime import date
 from fourcorners.reading.forms.days import day
 from fourcorners.reading.forms.lines import FormLines
 from fourcorners.reading.model import Requester, Signatory
+from fourcorners.reading.origin.issuerentry import only_body
 from fourcorners.values import Found
 
 _JUDGES = "judge_court_investigating_judge"
@@ -15,6 +16,11 @@ _JUDGES = "judge_court_investigating_judge"
 def first_of(lines: FormLines, *paths: str) -> Found[str] | None:
     """The words of the first of these fields that has any."""
     return next((lines.found(lines.words(p), p) for p in paths if lines.words(p)), None)
+
+
+def body_of(lines: FormLines, *paths: str) -> Found[str] | None:
+    """The body named in the first of these fields that has any words, without the person who signs for it."""
+    return next((lines.found(only_body(lines.words(p)), p) for p in paths if lines.words(p)), None)
 
 
 def day_of(lines: FormLines, path: str) -> Found[date] | None:

@@ -10,7 +10,7 @@ import re
 
 from fourcorners.reading.certificates.accounts import kind_of
 from fourcorners.reading.certificates.earlier import request
-from fourcorners.reading.certificates.fields import day_of, first_of
+from fourcorners.reading.certificates.fields import body_of, day_of, first_of
 from fourcorners.reading.certificates.orders import REGULATION
 from fourcorners.reading.certificates.states import state_code
 from fourcorners.reading.forms.days import day
@@ -103,7 +103,7 @@ def _demand(paper: str, lines: FormLines, mark: Mark, earlier: tuple[Found[Earli
         instrument=lines.found(Instrument.EU_EPOC_PR, "form"),
         jurisdiction=lines.found("EU", "form"),
         authorities=(lines.found(REGULATION, "form"),),
-        issuing_body=first_of(lines, "a.issuing_authority"),
+        issuing_body=body_of(lines, "a.issuing_authority"),
         court=_by_its_name(lines),
         signed=None if signature is None else lines.found(bool(signature.strip()), "d.signature"),
         signatory=lines.found(Signatory(name, lines.words("d.post")), "d.name", "d.post") if name else None,

@@ -11,6 +11,7 @@ from fourcorners.reading.certificates.accounts import accounts_of, period_of
 from fourcorners.reading.certificates.earlier import earlier_requests
 from fourcorners.reading.certificates.fields import (
     approved_by_court,
+    body_of,
     day_of,
     first_of,
     requester_of,
@@ -77,7 +78,7 @@ def _demand(
         jurisdiction=lines.found("EU", "form"),
         authorities=(lines.found(REGULATION, "form"),),
         offences=(offence,) if offence else (),
-        issuing_body=first_of(lines, "a.issuing_authority", f"{issuer}.authority"),
+        issuing_body=body_of(lines, "a.issuing_authority", f"{issuer}.authority"),
         court=approved_by_court(lines, issuer, validator),
         signed=signed_at(lines, issuer),
         signatory=signatory_of(lines, issuer),

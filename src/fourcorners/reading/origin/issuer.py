@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from fourcorners.reading.origin.agencies import find_agency, find_sender, heads
+from fourcorners.reading.origin.issuerentry import only_body
 from fourcorners.reading.origin.officekinds import is_court, is_other_office
 from fourcorners.reading.origin.whence import Whence
 from fourcorners.reading.texts.prose import Prose
@@ -43,9 +44,7 @@ def find_labelled(prose: Prose) -> Found[str] | None:
     if match is None:
         return None
     # The person who signs for it stands behind it.
-    name = re.split(
-        r", (?:M\.|Mme|Mr\.?|Ms\.?|Mrs\.?|Herr|Frau|Dr\.?|D\.|D\.ª|dott\.|[Jj]uge|[Jj]udge|[Rr]ichter)", match["name"]
-    )[0].strip(" .,;-–")
+    name = only_body(match["name"].strip(" .,;-–"))
     if not 4 <= len(name) <= 110 or not name[0].isalpha() or _NO_BODY.search(name.lower()):
         return None
     start = match.start("name") + match["name"].index(name)

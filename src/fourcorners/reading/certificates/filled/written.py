@@ -26,6 +26,8 @@ _BLANK = re.compile(
     re.IGNORECASE,
 )
 _TRIM, _EDGES = " \t\n\r…:;,_", " \t\n\r…:;_"
+# The dots that lead from a label to what is written.
+_LEADER = re.compile(r"\.[.\s]+(?=[^\s.])")
 _JOIN = re.compile(r"(?:[\s,;.…]|\band\b|\bwith(?: the)?\b|\bet\b|\bavec(?: le)?\b)+$", re.IGNORECASE)
 
 
@@ -48,6 +50,8 @@ def words_in(text: Text, span: Span, furniture: tuple[Span, ...] = (), *, inline
     for start, end in parts:
         words = _HINT.sub(lambda m: " " * len(m[0]), text.full[start:end])
         bare = words.strip(_EDGES)
+        if leader := _LEADER.match(bare):
+            bare = bare[leader.end() :]
         if bare:
             first = start + words.index(bare)
             kept.append(bare)
