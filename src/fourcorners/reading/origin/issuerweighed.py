@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from fourcorners.reading.origin.accents import with_accents
 from fourcorners.reading.origin.agencies import find_agency, find_sender, named_agencies
 from fourcorners.reading.origin.issuer import find_labelled, issuer_by_rule
 from fourcorners.reading.origin.issuernames import Cell, Named, Ruled, key
@@ -95,10 +96,14 @@ def _found(prose: Prose, one: _Weighed, by_rule: dict[str, Found[str]]) -> Found
     ruled = by_rule.get(key(one.named.value))
     if ruled is None:
         value = ", ".join(_capitals(part) for part in one.named.value.split(", "))
-        return prose.text.found(value[:1].upper() + value[1:], *one.named.spans, confidence=one.chance)
-    starts = [(prose.text.offset(piece), piece) for piece in ruled.evidence]
-    spans = [(start, start + piece.end - piece.start) for start, piece in starts]
-    return prose.text.found(ruled.value, *spans, confidence=one.chance)
+        value, spans = value[:1].upper() + value[1:], one.named.spans
+    else:
+        starts = [(prose.text.offset(piece), piece) for piece in ruled.evidence]
+        value, spans = ruled.value, tuple((start, start + piece.end - piece.start) for start, piece in starts)
+    if not prose.text.full.isascii():
+        shown = " ".join(prose.text.full[slice(*span)] for span in spans)
+        value = with_accents(value, shown, prose.text.words.words)
+    return prose.text.found(value, *spans, confidence=one.chance)
 
 
 def _capitals(part: str) -> str:
