@@ -24,7 +24,7 @@ def _first_place_signs(words: str) -> set[str]:
     ("words", "touching", "owns"),
     [
         ("PROKURATURA REJONOWA\nw Olszynie Dolnej\n", "touch:|>prosec<on", "owns:|>0<2"),
-        ("Politie\nEenheid Veendam-Zuid\n", "touch:|>police<office", "owns:|>0<2"),
+        ("Politie\nEenheid Veendam-Zuid\n", "touch:|>police<unit", "owns:|>0<2"),
         ("Harbor Police\nRoads Unit\n", "touch:|>police<unit", "owns:|>1<1"),
     ],
 )

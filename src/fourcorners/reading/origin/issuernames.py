@@ -47,6 +47,14 @@ _WITHIN = (
 _CAPITALS = re.compile(
     rf"(?<![\w'’.-]){CAPITAL}[\w'’.\"-]*(?: (?:(?:{_WITHIN}) ){{0,3}}[{CAPITAL[1:-1]}\"„“0-9][\w'’.\"“”-]*){{0,14}}"
 )
+# The same from an office's word in small letters on: `commissariat de Montfaux`, `parquet près le tribunal de Lyon`.
+_SMALL_FIRST = re.compile(
+    rf"[^\W\d_A-ZÀ-Þ][\w'’-]+(?: [^\W\d_]{{5,}}){{0,2}}(?: (?:{_WITHIN}) ?){{1,3}}{CAPITAL}[\w'’-]*"
+    rf"(?:[ -](?:(?:{_WITHIN}) ){{0,3}}{CAPITAL}[\w'’-]*){{0,6}}"
+)
+# The mark of papers that are none may be a word of a place's name, beside its other words.
+_MARKED_ON = re.compile(r" specimen\b", re.IGNORECASE)
+_MARKED_BEFORE = re.compile(r"(?<![^\s(])specimen $", re.IGNORECASE)
 # A part so long is more than a name.
 _SENTENCE = 45
 _ARTICLE = re.compile(
@@ -205,11 +213,14 @@ class Places:
                 openings = (_ARTICLE.match(self.full, start, end), _FIELD.match(self.full, start, end))
                 for begin in (start, *(opening.end() for opening in openings if opening)):
                     yield self._name("run", (begin, end))
+                    if (wide := self._with_mark(begin, end)) != (begin, end):
+                        yield self._name("mark", wide)
                     if last > first:
                         pieces = [(begin, parts[first][1]), *parts[first + 1 : last + 1]]
                         yield Named(", ".join(even(self.full[x:y]) for x, y in pieces), ((begin, end),), "run,")
                 if last == first:
                     yield from self._cut(start, end)
+        yield from self._wrapped(cell)
         if cell.zone == "head":
             yield from self._joined(cell)
 
@@ -235,6 +246,38 @@ class Places:
                     yield self._name("caps<", (cut.end(), last))
                 if start < first < cut.start() and self._has_office((first, cut.start())):
                     yield self._name("caps>", (first, cut.start()))
+        yield from self._small_first(start, end)
+
+    def _wrapped(self, cell: Cell) -> Iterator[Named]:
+        """The names at the end of a sentence's line that go on in the next."""
+        (start, end), row = cell.parts[-1], self.rows.get((cell.zone, cell.line + 1))
+        if end - cell.start <= _SENTENCE or not row or self.full.count("\n", end, row[0].start) != 1:
+            return
+        behind = _CAPITALS.match(self.full, row[0].start, row[0].end)
+        if behind is None:
+            return
+        for run, _ in zip(_CAPITALS.finditer(self.full, start, end), range(_MOST_CUTS), strict=False):
+            if run.end() == end and (self._has_office(run.span()) or self._has_office(behind.span())):
+                yield self._name("wrap", run.span(), " ", behind.span())
+
+    def _small_first(self, start: int, end: int) -> Iterator[Named]:
+        """The names that begin with an office's word in small letters and go on with a place's own."""
+        at = bisect_left(self._offices, start)
+        for first, _ in zip(self._offices[at : at + 4 * _MOST_CUTS], range(4 * _MOST_CUTS), strict=False):
+            if first >= end:
+                return
+            if match := _SMALL_FIRST.match(self.full, first, end):
+                yield self._name("small", match.span())
+
+    def _with_mark(self, start: int, end: int) -> Span:
+        """The words with the mark of a specimen right before or behind them, where it is written as they are."""
+        behind = _MARKED_ON.match(self.full, end)
+        before = _MARKED_BEFORE.search(self.full, max(0, start - 10), start)
+        capitals = self.full[start:end].isupper()
+        return (
+            before.start() if before and before[0].isupper() == capitals and not before[0].islower() else start,
+            behind.end() if behind and behind[0].isupper() == capitals and not behind[0].islower() else end,
+        )
 
     def _joined(self, cell: Cell) -> Iterator[Named]:
         """The name with what goes on in the cells beside and below it, or stands above it."""

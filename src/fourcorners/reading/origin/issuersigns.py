@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from fourcorners.reading.origin.issuerechoes import Echoes
 from fourcorners.reading.origin.issuernames import Cell, Named, Places, Ruled, goes_on, key
+from fourcorners.reading.origin.issuerseams import Seams
 from fourcorners.reading.origin.issuerstack import Stack
 from fourcorners.reading.origin.officekinds import LAND, REACH, UNIT, addresses, label_before
 from fourcorners.reading.texts.text import Text
@@ -59,6 +60,7 @@ class IssuerSigns:
         self._stack: dict[tuple[str, int], str] = {}
         self._echoes = Echoes(text, self.places.offices)
         self._lines = Stack(self.places, self._kind, self._echoes.is_generic)
+        self._seams = Seams(self.places, self._kind, self._lines.own)
 
     def of_cell(self, cell: Cell) -> set[str]:
         """The signs of a place, for whether it names the body."""
@@ -132,7 +134,7 @@ class IssuerSigns:
             signs.append(f"ends-own:{own[-1] == len(whole) - 1}")
         if _LAND.match(folded):
             signs.append("land")
-        signs += [f"has:{mark}" for mark in "@<([-–/" if mark in folded]
+        signs += [f"has:{mark}" for mark in "@<([-–—·•|/" if mark in folded]
         ruled = self._ruled_so(folded)
         return {*signs, *ruled, *(self._ending(cell, one, ruled) if one.spans else ())}
 
@@ -208,6 +210,7 @@ class IssuerSigns:
         ahead = _WORD.findall(self.lower, max(cell.start, start - 40), start)[-3:]
         signs += [f"brank:{count}" for count, word in enumerate(reversed(ahead)) if word in self._echoes.ranks]
         signs += (*placed, *self._put_together(cell, one, start), *self._before(start))
+        signs += self._seams.of(cell, one, ends=ends)
         after = self._after(end)
         last_word = (self._masked_in(max(start, end - 30), end) or [""])[-1]
         signs += [f"a{count}:{word}" for count, word in enumerate(after)]

@@ -56,7 +56,7 @@ class Stack:
 
     def of(self, cell: Cell, words: Sequence[str]) -> list[str]:
         """The signs of a place with these words: which offices touch it, how many there are, and whose words are its own."""
-        kind, own = self._kind(words), self._own(words)
+        kind, own = self._kind(words), self.own(words)
         signs = _of_words(words, self._places.full, cell)
         if cell.zone == "text":
             return signs
@@ -91,7 +91,7 @@ class Stack:
                 # What names no sort that is known is an office's by its words all the same; and `w Krakowie` goes on.
                 on = goes_on(self._places.lower, one.start, one.start + _STEM)
                 kind = "office" if any(one.offices) else "on" if on else "other"
-            self._rows[(zone, line)] = kind, self._own(words)
+            self._rows[(zone, line)] = kind, self.own(words)
         return self._rows[(zone, line)]
 
     def _touches(self, zone: str, one: int, other: int) -> bool:
@@ -105,7 +105,8 @@ class Stack:
         """Whether more than the end of one line lies between two places."""
         return self._places.full.count("\n", end, start) > 1
 
-    def _own(self, words: Sequence[str]) -> str:
+    def own(self, words: Sequence[str]) -> str:
+        """How many words are an office's own and not those of its kind, up to two."""
         own = [word for word in words if len(word) > 3 and not self._generic(word) and not says_which_kind(word)]
         return str(min(2, len(own)))
 

@@ -39,7 +39,7 @@ _STEMS = {
     "minist": "minist ministè ministé минис мініс υπουργ départ depart depar secret bakanl raðune ráðune",
     UNIT: (
         "unit units divisi sectio squad team branch desk bureau task center centre dezern abteil refera nucleo núcleo unidad "
-        "secció sezion groupe grupo sectie wydzia odděle oddele odjel odsjek odelje oddelek afdeli avdeli avdeln dienst servic servei branch sektor сектор отдел "
+        "secció sezion groupe grupo sectie wydzia odděle oddele odjel odsjek odelje oddelek afdeli avdeli avdeln dienst servic servei branch sektor eenhei zentra zweigs stelle sachge fachst oddzia sekcja sekcji secção secçõe seção seções equipo equipa équipe cellul pôle ufficio сектор отдел "
         "відділ управл тмим τμήμα τμημα υποδιε yksikk osasto talitu skyriu nodaļa pārval osztál alosztá serviciu birou secția secti şube müdürl deild brigáda skupina grupa"
     ),
     LAND: (
