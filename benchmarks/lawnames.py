@@ -27,6 +27,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ("lei 12.965 (br)", "lei 12.965/2014 (br)|marco civil da internet (br)"),
     ("lei 5.172 (br)", "código tributário nacional (br)|lei 5.172/1966 (br)"),
     ("ley 58/2003 (es)", "ley general tributaria (es)"),
+    ("criminal code (ca), s.", "code criminel (ca), art."),
     ("k.p.k. (pl)", "kodeks postępowania karnego (pl)"),
     ("bpk (lt)", "baudžiamojo proceso kodeksas (lt)"),
     ("zkp (rs)", "zakonik o krivičnom postupku (rs)"),

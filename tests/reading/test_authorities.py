@@ -94,6 +94,11 @@ def _sorted(words: str, place: str, *, removal_only: bool = False) -> tuple[tupl
          [], []),
         ('o crime de estelionato (art. 171 do Código Penal)', 'BR',
          [], ['Código Penal (BR), art. 171']),
+        ("na forma do art. 22, parágrafo único, incisos I a III, da Lei nº 12.965/2014, determino", "BR",
+         ["Lei 12.965 (BR), art. 22"], []),
+        ("Vu l'article 6, V, de la loi n° 2004-575 et l'article L. 34-1, II bis, du code des postes", "FR",
+         ["Loi n° 2004-575 (FR), art. 6", "Code des postes et des communications électroniques (FR), art. L. 34-1"], []),
+        ("ORDONNANCE DE COMMUNICATION (Code criminel, article 487.014)", "CA", ["Criminal Code (CA), s. 487.014"], []),
         ("IN RE 2703(d) ORDER FOR ONE ACCOUNT", "US-FED", ["18 U.S.C. § 2703(d)"], []),
     ],
 )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from fourcorners.reading.matter import read_matter
 from fourcorners.reading.texts.clauses import clauses
 from fourcorners.reading.texts.countries import find_tongue
 from fourcorners.reading.texts.prose import Prose
@@ -87,3 +88,10 @@ def test_words_that_begin_like_others_do_nothing(tongue: str, word: str, sorts: 
 def test_a_word_built_of_two_does_what_both_do(tongue: str, word: str, sorts: list[str]) -> None:
     """The ban stands behind what is banned, in one word."""
     assert [sort for stem in stemmed(word, tongue) for sort in sorted(sets_in(tongue).get(stem, ()))] == sorts
+
+
+def test_a_law_s_number_tells_brazil_from_portugal() -> None:
+    """Brazil numbers its laws through, with a point after the thousands; the language is one."""
+    asks = "Requisito os dados cadastrais da conta, nos termos do artigo 15 da {}."
+    laws = ("Lei nº 12.850/2013", "Lei n.º 109/2009")
+    assert [read_matter(typed(asks.format(law))).to_json()["jurisdiction"] for law in laws] == ["BR", "PT"]

@@ -335,6 +335,9 @@ _STATE = re.compile(rf"(?<![\w.@-])(?P<state>{STATE_WORDS})(?![\w.@])")
 
 _TO = re.compile(r"\bto:|\battn\b|\battention\b|custodian of records|\bdear\b|legal compliance|legal process")
 
+# Brazil numbers its laws through and parts the thousands: "Lei nº 12.965/2014"; Portugal's begin anew each year.
+_BRAZILIAN = re.compile(r"\blei (?:complementar |federal )?n?[º°o.]{0,2} ?\d{1,2}\.\d{3}(?![\d.])")
+
 
 def _count_countries(prose: Prose, count: _Count) -> None:
     flat = prose.flat
@@ -354,6 +357,9 @@ def _count_countries(prose: Prose, count: _Count) -> None:
     shire = prose.search(_SHIRE, ("shire police", "shire constabulary"), 20, 4)
     if shire:
         count("UK", 6, shire.span())
+    brazilian = prose.search(_BRAZILIAN, ("lei ",), 0, 40)
+    if brazilian:
+        count("BR", 8, brazilian.span())
     if "2023/1543" in flat and "epoc" in flat:
         at = flat.index("epoc")
         count("EU", 60, (at, at + 4))

@@ -375,6 +375,7 @@ ENGLISH: tuple[Act, ...] = (
     act("CA", "criminal code|cr. c|c.c.", rf"{_CANADA_SECS} ?{_CANADA_POWERS}{_CANADA_CODE}", _canada),
     act("CA", "487.0195", rf"{_CANADA_SECS} ?(?P<list>487\.0195)(?:\([\d.]+\))*{_CANADA_CODE}", _canada),
     act("CA", "code criminel", rf"(?:paragraphes?|articles?|par\.|art\.) ?{_CANADA_POWERS.replace(' and', ' et')},? du code criminel", _canada),
+    act("CA", "code criminel", rf"code criminel,? \(?(?:paragraphes?|articles?|par\.|art\.) ?{_CANADA_POWERS.replace(' and', ' et')}", _canada),
     act("CA", "code criminel", rf"(?:paragraphes?|articles?|par\.|art\.) ?(?!487|184\.|492){_LIST},? du code criminel", "Criminal Code (CA), s. {n}", "offence"),
     act("CA", "criminal code", rf"criminal code[,:]? {_CANADA_SECS} ?{_CANADA_POWERS}", _canada),
     act("CA", "criminal code|cr. c|c.c.", rf"{_CANADA_SECS} ?(?!487|184\.|492){_LIST}(?: \([^)]{{3,60}}\))?{_CANADA_CODE}", "Criminal Code (CA), s. {n}", "offence"),

@@ -204,7 +204,9 @@ _ROMANCE = r"(?:(?:d')?articles?|art[íi]culos?|artt?\.?|arts\.?|artigos?|(?:del
 _ITEM = r"\d{1,4}(?:[-.]\d{1,3}){0,3}(?:[.º°ª]{1,2})?(?:[ -]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies|undecies))?(?: [a-z](?:\)|\b(?=,? (?:de|del|do|da|lecrim)\b)))?(?:\(\d\))?"
 _SEVERAL = rf"(?P<list>{_ITEM}(?:(?:,? (?:et|y|e|en|and) |, ?)(?:{_ROMANCE} ?)?{_ITEM}){{0,6}})"
 # What stands between an article and its law: paragraphs, numerals, letters.
-_WITHIN = r"(?:,? ?(?:§ ?\d+[.º°]*|n\.?[.º°]* ?\d+(?:-(?:bis|ter|quater))?\)?|n\.?[ºo°]?s\.?[º°]? ?\d+(?:(?:,| e) \d+){0,4}|al\. ?\d|alínea [a-z]\)?|apartado \d+|(?:comm[ai]|co\.) \d+(?:[- ](?:bis|ter|quater|quinquies|sexies|septies))?(?:(?:,| e) \d+(?:[- ](?:bis|ter|quater|quinquies))?){0,3}|(?:primo|secondo|terzo|quarto|quinto) comma|lett\. [a-z]\)?|ultimo periodo|par[áa]grafo único|co\. \d+|par[áa]?graf?o? ?\d+[.º°]*|inciso \w+|caput|[a-z]\))){0,3}"
+_WITHIN = r"(?:,? ?(?:§ ?\d+[.º°]*|n\.?[.º°]* ?\d+(?:-(?:bis|ter|quater))?\)?|n\.?[ºo°]?s\.?[º°]? ?\d+(?:(?:,| e) \d+){0,4}|al\. ?\d|alínea [a-z]\)?|apartado \d+|(?:comm[ai]|co\.) \d+(?:[- ](?:bis|ter|quater|quinquies|sexies|septies))?(?:(?:,| e) \d+(?:[- ](?:bis|ter|quater|quinquies))?){0,3}|(?:primo|secondo|terzo|quarto|quinto) comma|lett\. [a-z]\)?|ultimo periodo|par[áa]grafo único|co\. \d+|par[áa]?graf?o? ?\d+[.º°]*|incisos? \w+(?: [ae] [ivx]+)?|caput|[a-z]\))){0,3}"
+# The Roman figures below a French article: "l'article 6, V, de la loi".
+_ROMAN_BELOW = r"(?:(?:,? |-)[ivx]{1,4}(?: (?:bis|ter))?,?)?"
 # The articles of Spain's code of criminal procedure, many of which carry a Latin number and a letter: 588 ter j.
 _LATIN = r"(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies|undecies)"
 _LETTERED = rf"\d{{1,4}}(?:[.º°ª]{{1,2}}\d?)?(?:[ -]?{_LATIN})?(?: (?!y\b)[a-z](?:\)|\b))?"
@@ -244,13 +246,13 @@ CODES: tuple[Act, ...] = (
     act("CH", "cpp", rf"\b(?:d?art\.|articles?|articol[oi]) ?{_SWISS},? ?(?:du |del )?cpp\b", _swiss),
     act("CH", "büpf", rf"art\. ?{_LIST}(?: abs\. \d)?,? ?(?:des )?büpf\b", "BÜPF (CH), art. {n}"),
     act("FR", "code de proc|code of criminal|criminal procedure code|code p|penal code|criminal code|c.p.p|cpp|code de la s|code des|code monét",
-        rf"{_ROMANCE} ?(?P<list>(?:[lrd]\.? ?)?\d[\d-]{{0,9}}(?:(?:,| et| and|, et) ?(?:suivants|(?:[lrd]\.? ?)?\d[\d-]{{0,9}})){{0,6}}) ?(?:et suivants )?(?:, ?(?:premier|deuxième|troisième|quatrième|\de) alinéa,? |alinéas? \d,? )?(?:du |of the |de la |of )?"
+        rf"{_ROMANCE} ?(?P<list>(?:[lrd]\.? ?)?\d[\d-]{{0,9}}(?:(?:,| et| and|, et) ?(?:suivants|(?:[lrd]\.? ?)?\d[\d-]{{0,9}})){{0,6}}) ?(?:et suivants )?(?:, ?(?:premier|deuxième|troisième|quatrième|\de) alinéa,? |alinéas? \d,? |(?<= ), ?[ivx]{{1,4}}(?: bis| ter)?,? |(?<=\d), [ivx]{{1,4}}(?: bis| ter)?,? )?(?:du |of the |de la |of )?"
         r"(?:french )?(?P<act>code de proc[ée]dure p[ée]nale|code of criminal procedure|criminal procedure code|c\.p\.p|cpp\b|code de la s[ée]curit[ée]"
         r" int[ée]rieure|code des postes|code des douanes|code mon[ée]taire)", _french),
     act("FR", "code p|penal code|criminal code|c. pén|c.pén|c. pen", rf"(?:{_ROMANCE} ?|\()(?P<list>\d[\d-]{{0,9}}(?:(?:,| et| and|, et) ?\d[\d-]{{0,9}}){{0,6}}) (?:et suivants )?(?:du |of the "
         r")?(?:french )?(?P<act>code p[ée]nal|penal code|criminal code|c\. ?p[ée]n\.?)", _french, "offence"),
     act("FR", "60-1|60-2|77-1-|99-3|99-4", r"articles? (?P<list>(?:60-[123]|77-1-[123]|99-[34])(?: et (?:60-[123]|77-1-[123]|99-[34]))?)(?![\d-])(?!,? (?:\w+ alinéa,? )?(?:et|à|du|de) (?!suivants|la société|votre))", _bare_french),
-    act("FR", "2004-575|lcen", rf"{_ROMANCE} ?{_LIST}(?:[ -][ivx]{{1,3}})? (?:of|de) (?:the |la )?(?:french )?(?:law|loi|act) ?(?:n[o°º.]{{0,2}} ?)?(?P<law>2004-575)",
+    act("FR", "2004-575|lcen", rf"{_ROMANCE} ?{_LIST}{_ROMAN_BELOW} (?:of|de) (?:the |la )?(?:french )?(?:law|loi|act) ?(?:n[o°º.]{{0,2}} ?)?(?P<law>2004-575)",
         _numbered_law("FR", "Loi n°")),
     act("DE", "code of criminal procedure", r"sections? ?(?P<list>\d{2,3}[a-z]{0,2}(?: \(\d\))?(?:(?:,| and|, and) ?\d{2,3}[a-z]{0,2}(?: \(\d\))?){0,5}),? of the (?:german )?code of criminal procedure", _german_in_english),
     act("IT", "code of criminal procedure", rf"articles? ?{_SEVERAL}{_WITHIN},? of the (?:italian )?code of criminal procedure", "Codice di procedura penale (IT), art. {n}"),

@@ -138,6 +138,8 @@ _NO_LETTERS = frozenset(
         "AVG",
         "DSA",
         "AKT",
+        "ORDER",
+        "SECTION",
         "RSD",
         "GMBH",
         "AG",
@@ -152,7 +154,6 @@ _NO_LETTERS = frozenset(
         "SCHEDULE",
         "LIT",
         "SPECIMEN",
-        "SECTION",
         "CHAPTER",
         "TITLE",
         "PART",
@@ -160,7 +161,7 @@ _NO_LETTERS = frozenset(
     }
 )
 # A law by its name, from its first word on: up to a comma, a bracket, or a word that begins something else.
-_REST = r"(?: (?:[A-ZÀ-Ž0-9][\wÀ-ž/.-]*|de|del|la|las|los|des?|du|al|ter|bij|dei|dos|ao|d'\w+|l'\w+|et|y|e|o|i|w|sur|relative|aux?|à|en|van|op|het|over|über|den|das|die|des|und|zur|zum|[a-zà-ž-]{4,30})(?![\wÀ-ž])){0,9}"
+_REST = r"(?: (?:[A-ZÀ-Ž0-9][\wÀ-ž/.-]*|de|del|la|las|los|des?|du|al|ter|bij|dei|dos|ao|(?:d|l|dell|all|nell|sull|dall|dagl|degl)'\w+|et|y|e|o|i|w|sur|relative|aux?|à|en|van|op|het|over|über|den|das|die|des|und|zur|zum|[a-zà-ž-]{4,30})(?![\wÀ-ž])){0,9}"
 _NAMES = re.compile(
     r"(?:[Ll]ivre|[Cc]ode|CODE|[Cc][óo]digo|CÓDIGO|[Cc]odice|[Cc]odul(?:ui)?|[Ww]etboek|[Uu]stawy|[Kk]odeksu|[Zz]ákona|[Zz]akona|(?:[Aa]lgemene )?[Ww]et|[Gg]esetz(?:es)?|[Ll]ei|[Ll]ey"
     r"|[Ll]oi|[Ll]egge|[Ll]aw|[Dd]ecreto|[Dd]ekret\w*|[A-Z][a-z]{3,20}wet\b)"
