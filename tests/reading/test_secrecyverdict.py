@@ -27,7 +27,26 @@ from fourcorners.reading.texts.text import Text
 )
 def test_denials_are_counted_before_a_word_of_telling(tongue: str | None, words: str, outcome: str) -> None:
     """One turns it into silence, two undo each other; in some orders the denial stands behind."""
-    assert f"vdb:{outcome}" in verdicts(stemmed(words, tongue), sets_in(tongue))
+    assert f"vdb:{outcome}" in verdicts(stemmed(words, tongue), sets_in(tongue), tongue)
+
+
+@pytest.mark.parametrize(
+    ("tongue", "words", "outcome"),
+    [
+        ("fr", "la société ne doit pas informer l'utilisateur", "silent:1"),
+        ("sk", "dovtedy sa užívateľovi nič neoznamuje", "silent:1"),
+        ("es", "no se lo comunique nunca a la usuaria", "silent:1"),
+        ("it", "è pregato di non sospendere l'utente e di non inviargli avvisi", "silent:1"),
+        (None, "you must neither close the account nor tell the user", "silent:1"),
+        (None, "you shall not without permission of the court tell the user", "silent:1"),
+        (None, "do not fail not to tell the user", "undone"),
+        ("da", "underretning til kontohaveren utsettes i åtte uker", "late:1"),
+        (None, "telling the user is not prohibited", "undone"),
+    ],
+)
+def test_denials_that_stand_together_are_one(tongue: str | None, words: str, outcome: str) -> None:
+    """Several words of one denial, one beside another, and one of a clause between, turn once; two that turn each other twice."""
+    assert f"vdb:{outcome}" in verdicts(stemmed(words, tongue), sets_in(tongue), tongue)
 
 
 def test_of_what_stands_behind_an_empty_box_only_sorts_are_signs() -> None:

@@ -24,13 +24,14 @@ from fourcorners.reading.marks.use import find_use_marks
 from fourcorners.reading.model import Candidate, Demand, Item
 from fourcorners.reading.origin.requester import apart_from
 from fourcorners.reading.secrecy.find import find_nondisclosure
+from fourcorners.reading.secrecy.parties import Parties
 from fourcorners.reading.secrecy.rules import Setting
 from fourcorners.reading.settle import Settling
 from fourcorners.reading.sureness import is_sure, measured
 from fourcorners.reading.texts.prose import Prose
 from fourcorners.reading.texts.text import Text
 from fourcorners.terms import Category, Instrument, Mark
-from fourcorners.values import Found
+from fourcorners.values import Account, Found
 
 
 def read(paper: Paper, *, weighed: bool = True) -> Demand:
@@ -76,7 +77,9 @@ def _read_prose(prose: Prose, *, weighed: bool) -> Demand:
     read_accounts = settle.each("accounts", accounts)
     periods, account_periods, period_marks = find_period(text, day, read_accounts, _kind(face), _asked(items))
     due_on = settle.one("due_on", face.due_on)
-    nondisclosure, secrecy_marks = find_nondisclosure(prose, _setting(face, day, due_on.value if due_on else None))
+    nondisclosure, secrecy_marks = find_nondisclosure(
+        prose, _setting(face, day, due_on.value if due_on else None, read_accounts)
+    )
     own_periods = settle.periods(account_periods, read_accounts)
     # From the first day of several periods to the last is no period by itself.
     period = settle.one("period", by_section(text, periods)) if own_periods or not account_periods else None
@@ -141,7 +144,7 @@ def _kind(face: Face) -> Instrument | None:
     return face.instrument.value if face.instrument else None
 
 
-def _setting(face: Face, day: date | None, due_on: date | None) -> Setting:
+def _setting(face: Face, day: date | None, due_on: date | None, accounts: Sequence[Found[Account]]) -> Setting:
     """What the paper's face tells the reader of its secrecy."""
     return Setting(
         day,
@@ -153,6 +156,11 @@ def _setting(face: Face, day: date | None, due_on: date | None) -> Setting:
         asks_court=any(mark.value is Mark.APPLICATION for mark in face.marks),
         instrument=face.instrument.value if face.instrument else None,
         due_on=due_on,
+        parties=Parties(
+            tuple(one.value.value for one in accounts),
+            face.issuing_body[0].value if face.issuing_body else "",
+            face.addressee.value if face.addressee else "",
+        ),
     )
 
 

@@ -35,10 +35,14 @@ _SIDES = (4, 12, 30)
 _NUMBER = re.compile(
     r"(?:\bart(?:\.|icles?|ikels?|ikkel|ikl[ia]|iklan|iklen|ikeln|ículos?|icol[oi]|igos?|icolul(?:ui)?)?|§ ?§?|\bsections?|\bs\.|\bss\.|\bregulation|\breg\.|\brule"
     r"|\bčl(?:\.|án(?:ek|ku)|an(?:ak|k[aou]m?)|ena?)|\bстат(?:тя|ті|тею|ьи|ья)|\bст\.|\bчл(?:\.|ен)|\bάρθρ(?:ου?|α)|\bαρ\.) ?"
-    r"(?P<number>\d{1,4}[a-z]{0,3}(?:[.-]\d{1,4}[a-z]?){0,2}(?: ?(?:bis|ter|quater|quinquies|sexies|octies)\b(?: [a-z]\b)?)?)"
+    r"(?P<number>\d{1,4}[a-z]{0,3}(?:[.-]\d{1,4}[a-z]?){0,2}(?: ?(?:bis|ter|quater|quinquies|sexies|octies)\b(?: [a-z]\b(?! \d))?)?)"
     r"|(?<![\w.,/])(?P<ahead>\d{1,4})\.? (?:straipsn\w{1,4}|str\.|pant[sau]\b|cikk\w{0,6}|artikl\w{1,4}|panta)"
 )
 _UNION = re.compile(r"(?:Regulation|Directive) \((?:EU|EC)\) [\d/]+|Directive [\d/]+/E[UC]")
+
+
+# What stands between a law and the number of its provision, the chapter with it where one is named before.
+_JOINT = re.compile(r"\D+(?:\d[\w.-]{0,8}, §§? )?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,11 @@ def bases_near(
     return Bases(tuple(each), frozenset(of_paper | {f"rule:{'some' if ruled else 'none'}"}))
 
 
+def names_provision(words: str) -> bool:
+    """Whether a clause names a provision by its number, of whatever law: "in terms of Regulation 16", "art. 38 din lege"."""
+    return "§" in words or _NUMBER.search(words) is not None
+
+
 def cited_nearby(bases: Bases) -> set[str]:
     """How near to the silence provisions stand, and which, as signs that it is ordered by law."""
     found = set()
@@ -118,7 +127,7 @@ def _places(prose: Prose, cut: Sequence[Clause], binding: Sequence[int], setting
             {"by:cited", f"role:{one.role}", f"usual:{one.usual or '-'}"} | _before(prose, one.at[0]),
         )
         law = law_of(one.name)
-        if law != one.name and (joint := re.match(r"\D+", one.name[len(law) :])):
+        if law != one.name and (joint := _JOINT.match(one.name, len(law))):
             laws.setdefault(law, joint[0])
         if _UNION.fullmatch(law):
             laws.setdefault(law, ", art. ")

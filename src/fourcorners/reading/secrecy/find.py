@@ -16,7 +16,7 @@ from collections.abc import Sequence
 
 from fourcorners.reading.model import Nondisclosure
 from fourcorners.reading.secrecy import abroad, rules
-from fourcorners.reading.secrecy.basis import Bases, bases_near, cited_nearby
+from fourcorners.reading.secrecy.basis import Bases, bases_near, cited_nearby, names_provision
 from fourcorners.reading.secrecy.endsigns import End, ends_near, signs_of_no_end
 from fourcorners.reading.secrecy.ofdata import forbids_giving_data
 from fourcorners.reading.secrecy.rules import Setting
@@ -129,6 +129,7 @@ def mentions_of_silence(prose: Prose, setting: Setting) -> list[Mention]:
             signs.add("cited" if rules.cites(clause.words) else "cited:near")
         if rules.is_quoted(text, clause):
             signs.add("quoted")
+        signs |= _of_parties(setting.parties.named_in(clause), signs)
         if index in ruled:
             signs |= {"rule:wanted", f"rule:{rules.kind_of(cut, index, ordering, prose, setting)}"}
             # What a rule takes for a wish may be turned by a word it does not look at, more so in a language it knows less of.
@@ -139,6 +140,14 @@ def mentions_of_silence(prose: Prose, setting: Setting) -> list[Mention]:
             signs |= {"rule:data"} if rules.is_of_data(clause.words) else set()
         found.append(Mention(index, frozenset(signs), index in ruled))
     return found
+
+
+def _of_parties(named: set[str], signs: set[str]) -> set[str]:
+    """Whom a clause names, alone and together with what it makes of telling."""
+    if not named:
+        return set()
+    outcomes = [sign for sign in signs if sign.startswith("vdb:")]
+    return {f"names:{one}" for one in named} | {f"names:{one}|{outcome}" for one in named for outcome in outcomes}
 
 
 def signs_of_ordering(
@@ -163,4 +172,6 @@ def signs_of_ordering(
     near = next((sign for sign in ("cited:0", "cited:1", "cited:2") if sign in cited), "cited:far")
     of_paper |= {f"v:{verb}|{setting.by_court}" for verb in verbs} | {f"v:{first}|{near}|{setting.by_court}"}
     of_paper |= {f"{near}|{setting.by_court}", f"{near}|{kind}", f"v:{first}|{kind}", *cited}
+    numbered = f"numbered:{any(names_provision(cut[one.index].words) for one in binding)}"
+    of_paper |= {numbered, f"{numbered}|{kind}", f"{numbered}|{near}", f"{numbered}|v:{first}|{setting.by_court}"}
     return frozenset(of_paper.union(*(one.signs for one in binding)))

@@ -16,6 +16,7 @@ from ahocorasick_rs import AhoCorasick
 
 from fourcorners.reading.powers.citations import cited_within
 from fourcorners.reading.secrecy import abroad, english
+from fourcorners.reading.secrecy.parties import NOBODY, Parties
 from fourcorners.reading.texts.clauses import Clause
 from fourcorners.reading.texts.prose import Prose
 from fourcorners.reading.texts.text import Text
@@ -210,7 +211,8 @@ class Setting:
     """What is known of the paper when its secrecy is read.
 
     `by_court`: a court gave the paper, so that its commands are orders. `asks_court`: it is an application, which orders
-    nothing yet. `instrument`: what it is, where that was read. `due_on`: by when it is to be answered.
+    nothing yet. `instrument`: what it is, where that was read. `due_on`: by when it is to be answered. `parties`: whom it
+    names.
     """
 
     issued_on: date | None
@@ -219,6 +221,7 @@ class Setting:
     asks_court: bool
     instrument: Instrument | None = None
     due_on: date | None = None
+    parties: Parties = NOBODY
 
 
 def taken_up(cut: tuple[Clause, ...], text: Text) -> list[int]:

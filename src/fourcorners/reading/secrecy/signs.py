@@ -81,7 +81,8 @@ def signs_of(cut: Sequence[Clause], index: int, known: dict[int, list[str]]) -> 
     found |= {f"ss:{first}>{second}" for first, second in pairwise(sorts)}
     found |= {f"ww:{first}_{second}" for first, second in pairwise(stems)}
     found |= set(_together(stems, does)) | set(_around_telling(stems, does)) | set(_turned(stems, does))
-    found |= verdicts(stems, sets_in(clause.tongue))
+    outcomes = verdicts(stems, sets_in(clause.tongue), clause.tongue)
+    found |= {*outcomes, *_in_time(stems, sorts, outcomes)}
     found |= {f"long:{min(6, every // 10)}", f"at:{10 * index // len(cut)}", f"tongue:{clause.tongue}"}
     told = {"title": clause.heading, "first": clause.first, "blank": _BLANK.search(clause.words) is not None}
     told |= {"cites words": clause.words[0] in _QUOTES, "struck": "~~" in clause.words}
@@ -105,6 +106,13 @@ def signs_of(cut: Sequence[Clause], index: int, known: dict[int, list[str]]) -> 
     if index + 1 < len(cut):
         found |= {f"as:{sort}" for sort in sorts_of(_stems(_known(cut, index + 1, known), _MOST_BESIDE, does)[0], does)}
     return found
+
+
+def _in_time(stems: Sequence[str], sorts: Sequence[str], outcomes: set[str]) -> Iterator[str]:
+    """What is made of telling together with a time for it: who may tell from a day on may not before."""
+    if any("until" in sort.split("/") for sort in sorts):
+        when = "dated" if "#" in stems else "timed"
+        yield from (f"{outcome}|{when}" for outcome in outcomes if outcome.startswith("vdb:"))
 
 
 def _tells(three: Sequence[str]) -> bool:

@@ -1,0 +1,56 @@
+"""Whom a clause calls by name: the account that is asked about, the office that asks, the firm that is asked.
+
+"Do not write to mads_odense" says whom not to tell with no word for a user, and "everybody at the Revenue is bound to
+secrecy" is no duty of the firm's. Names are of no language; that one of them stands in a clause is therefore a sign in all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from fourcorners.reading.texts.clauses import Clause
+
+# Of more accounts than this a paper speaks in lists, not one by one.
+_MOST = 40
+# So many letters of a name's word are enough to know it by, whatever case it stands in.
+_LEAST, _LETTERS = 4, 6
+_WORD = re.compile(r"[^\W\d_]{4,}")
+# What is in the names of many.
+_OF_MANY = frozenset(
+    "limited company group online service services gmbh data digital international social mail the and für des der die "
+    "und van het voor per della delle degli para los las dos das www http https com example user account info".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Names as the paper has them: of the accounts asked about, of the office that asks, of the firm that is asked."""
+
+    accounts: tuple[str, ...] = ()
+    asker: str = ""
+    asked: str = ""
+
+    def named_in(self, clause: Clause) -> set[str]:
+        """Which of "account", "asker" and "asked" a clause names: an account by its whole name or a word of it."""
+        found = {who for who, name in (("asker", self.asker), ("asked", self.asked)) if _has(clause, _words((name,)))}
+        if self.accounts and len(self.accounts) <= _MOST:
+            whole = any(name.casefold() in clause.words for name in self.accounts)
+            if whole or _has(clause, _words(name.partition("@")[0] for name in self.accounts)):
+                found.add("account")
+        return found
+
+
+def _words(names: Iterable[str]) -> frozenset[str]:
+    """The first letters of the words of names that are of nobody else's."""
+    return frozenset(word[:_LETTERS] for name in names for word in _WORD.findall(name.lower()) if word not in _OF_MANY)
+
+
+def _has(clause: Clause, words: frozenset[str]) -> bool:
+    if not words or clause.stems.isdisjoint(word[:_LEAST] for word in words):
+        return False
+    return not words.isdisjoint(word[:_LETTERS] for word in _WORD.findall(clause.words))
+
+
+NOBODY = Parties()
