@@ -45,7 +45,7 @@ def test_denials_are_counted_before_a_word_of_telling(tongue: str | None, words:
     ],
 )
 def test_denials_that_stand_together_are_one(tongue: str | None, words: str, outcome: str) -> None:
-    """Several words of one denial, one beside another, and one of a clause between, turn once; two that turn each other twice."""
+    """Several words of one denial, one beside another and one between turn once; one that turns another, twice."""
     assert f"vdb:{outcome}" in verdicts(stemmed(words, tongue), sets_in(tongue), tongue)
 
 
