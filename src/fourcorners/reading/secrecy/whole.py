@@ -17,21 +17,8 @@ from fourcorners.reading.secrecy import rules
 from fourcorners.reading.secrecy.rules import Setting
 from fourcorners.reading.texts.clauses import Clause
 
-# What of the best clause's own signs is looked at again, and what the clauses beside it do.
-_OF_BEST = (
-    "rule:",
-    "cited",
-    "vdb:",
-    "unticked",
-    "blank",
-    "names:",
-    "quoted",
-    "as:past",
-    "as:free",
-    "a2:past",
-    "a2:free",
-    "bs:past",
-)
+# What of the best clause's own signs is looked at again.
+_OF_BEST = ("rule:", "cited", "vdb:", "unticked", "blank")
 _LIKELY, _POSSIBLE = 0.5, 0.2
 _CLOSE = 4
 _FAINTEST = 1e-4
