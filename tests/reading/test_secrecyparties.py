@@ -39,13 +39,13 @@ def _prose(words: str) -> Prose:
 def test_names_are_known_in_any_case_and_by_a_word_of_theirs(words: str, named: set[str]) -> None:
     """An account by its whole name or a word of it, an office and a firm by a word of theirs."""
     cut = clauses(_prose(words).text)
-    assert _NAMED.named_in(cut[0]) == named
+    assert _NAMED.seeker()(cut[0]) == named
 
 
 def test_long_lists_of_accounts_are_not_looked_for_one_by_one() -> None:
     """Of more accounts than forty no clause is taken to speak of one."""
     many = Parties(tuple(f"heron_{number}" for number in range(41)))
-    assert many.named_in(clauses(_prose("Please do not tell heron_3.").text)[0]) == set()
+    assert many.seeker()(clauses(_prose("Please do not tell heron_3.").text)[0]) == set()
 
 
 def test_a_clause_that_names_an_account_has_a_sign_for_it() -> None:

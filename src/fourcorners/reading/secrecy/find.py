@@ -121,6 +121,7 @@ def mentions_of_silence(prose: Prose, setting: Setting) -> list[Mention]:
     ordering = rules.ordering_in(cut) if ruled else None
     found = []
     stems: dict[int, list[str]] = {}
+    named_in = setting.parties.seeker()
     for index in sorted({*may_speak_of_silence(cut, rules.SEEKER, abroad.SEEKER), *ruled}):
         clause = cut[index]
         signs = signs_of(cut, index, stems)
@@ -129,7 +130,7 @@ def mentions_of_silence(prose: Prose, setting: Setting) -> list[Mention]:
             signs.add("cited" if rules.cites(clause.words) else "cited:near")
         if rules.is_quoted(text, clause):
             signs.add("quoted")
-        signs |= _of_parties(setting.parties.named_in(clause), signs)
+        signs |= _of_parties(named_in(clause), signs)
         if index in ruled:
             signs |= {"rule:wanted", f"rule:{rules.kind_of(cut, index, ordering, prose, setting)}"}
             # What a rule takes for a wish may be turned by a word it does not look at, more so in a language it knows less of.

@@ -7,7 +7,7 @@ secrecy" is no duty of the firm's. Names are of no language; that one of them st
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from fourcorners.reading.texts.clauses import Clause
@@ -32,14 +32,30 @@ class Parties:
     asker: str = ""
     asked: str = ""
 
-    def named_in(self, clause: Clause) -> set[str]:
-        """Which of "account", "asker" and "asked" a clause names: an account by its whole name or a word of it."""
-        found = {who for who, name in (("asker", self.asker), ("asked", self.asked)) if _has(clause, _words((name,)))}
-        if self.accounts and len(self.accounts) <= _MOST:
-            whole = any(name.casefold() in clause.words for name in self.accounts)
-            if whole or _has(clause, _words(name.partition("@")[0] for name in self.accounts)):
+    def seeker(self) -> Callable[[Clause], set[str]]:
+        """What tells which of "account", "asker" and "asked" a clause names: an account by its whole name or a word of it."""
+        accounts = self.accounts if len(self.accounts) <= _MOST else ()
+        whole = [name.casefold() for name in accounts]
+        sought = [
+            (who, words, frozenset(word[:_LEAST] for word in words))
+            for who, names in (
+                ("asker", (self.asker,)),
+                ("asked", (self.asked,)),
+                ("account", tuple(name.partition("@")[0] for name in accounts)),
+            )
+            if (words := _words(names))
+        ]
+
+        def named_in(clause: Clause) -> set[str]:
+            found = {who for who, words, stems in sought if not clause.stems.isdisjoint(stems) and _has(clause, words)}
+            if any(name in clause.words for name in whole):
                 found.add("account")
-        return found
+            return found
+
+        return named_in
+
+
+NOBODY = Parties()
 
 
 def _words(names: Iterable[str]) -> frozenset[str]:
@@ -48,9 +64,4 @@ def _words(names: Iterable[str]) -> frozenset[str]:
 
 
 def _has(clause: Clause, words: frozenset[str]) -> bool:
-    if not words or clause.stems.isdisjoint(word[:_LEAST] for word in words):
-        return False
     return not words.isdisjoint(word[:_LETTERS] for word in _WORD.findall(clause.words))
-
-
-NOBODY = Parties()
