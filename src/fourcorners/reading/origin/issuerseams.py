@@ -35,7 +35,7 @@ class Seams:
         if ends:
             below = self._left_below(cell)
             return [f"below:{below}", f"{first}>{below}", f"{first[-1]}>{below}"]
-        signs = []
+        signs: list[str] = []
         for before, behind in zip(one.spans, one.spans[1:], strict=False):
             seam, told = self._seam(before, behind), self._tell(behind)
             signs += (f"seam:{seam}", f"seam:{seam}*{one.how}", f"{first}+{told}", f"{first[-1]}+{told[-1]}*{seam}")
