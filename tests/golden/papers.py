@@ -69,6 +69,20 @@ def paper_format(folder: Path) -> str:
     return _FORMATS[demand_file(folder).suffix]
 
 
+# The scans that are read in the quick run too: black, from a fax, a TIFF picture, grey in German. Each takes seconds.
+_QUICK_SCANS = {
+    "german-court-order-usage-data",
+    "national-security-letter-scan",
+    "portugal-letter-rogatory-scan",
+    "warrant-faxed-scan",
+}
+
+
+def is_slow(folder: Path) -> bool:
+    """Whether a shown paper is a scan of which others show the same damage: it is left to the longer run."""
+    return paper_format(folder) == "scan" and folder.name not in _QUICK_SCANS
+
+
 def own_words(folder: Path) -> str:
     """All text that a person wrote for this paper: the demand where it is text, and the sources of one that is not."""
     files = [p for p in folder.iterdir() if p.suffix in TEXTS and p.name != "reading.toml"]

@@ -23,8 +23,8 @@ from tests.golden.papers import (
     expected,
     folders,
     held_out_typed,
+    is_slow,
     own_words,
-    paper_format,
     received,
     said,
 )
@@ -36,22 +36,13 @@ PAPERS = [folder for split in SPLITS for folder in folders(split)]
 each_paper = pytest.mark.parametrize("folder", PAPERS, ids=lambda folder: f"{folder.parent.name}/{folder.name}")
 
 
-# The scans that are read in the quick run too: black, from a fax, a TIFF picture, grey in German. Each takes seconds.
-QUICK_SCANS = {
-    "german-court-order-usage-data",
-    "national-security-letter-scan",
-    "portugal-letter-rogatory-scan",
-    "warrant-faxed-scan",
-}
-
-
 def _shown() -> list[Any]:
     """The shown papers; most of the scans, of which others show the same damage, are slow."""
     return [
         pytest.param(
             folder,
             id=folder.name,
-            marks=[pytest.mark.slow] if paper_format(folder) == "scan" and folder.name not in QUICK_SCANS else [],
+            marks=[pytest.mark.slow] if is_slow(folder) else [],
         )
         for folder in folders("shown")
     ]

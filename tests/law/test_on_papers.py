@@ -18,7 +18,7 @@ from fourcorners.law.profile import Profile
 from fourcorners.law.run import assess
 from fourcorners.reading.matter import read_matter
 from fourcorners.terms import Effect
-from tests.golden.papers import HERE, received
+from tests.golden.papers import HERE, is_slow, received
 
 IRISH = Profile(
     name="Harbor Social Europe Limited",
@@ -174,8 +174,11 @@ ABROAD: dict[str, Judged] = {
     ),
 }  # fmt: skip
 
-CASES = [*JUDGED.items(), *ABROAD.items()]
-IDS = [*JUDGED, *(f"{name} abroad" for name in ABROAD)]
+CASES = [
+    pytest.param(name, judged, id=f"{name}{where}", marks=[pytest.mark.slow] if is_slow(HERE / "shown" / name) else [])
+    for where, several in (("", JUDGED), (" abroad", ABROAD))
+    for name, judged in several.items()
+]
 _STRONGEST = ("refuse", "ask", "limit")
 
 
@@ -185,7 +188,7 @@ def opinion(name: str, judged: Judged) -> Opinion:
     return assess(read_matter(paper), judged.on, judged.profile)
 
 
-@pytest.mark.parametrize(("name", "judged"), CASES, ids=IDS)
+@pytest.mark.parametrize(("name", "judged"), CASES)
 def test_what_stands_against_a_paper_is_what_was_judged(name: str, judged: Judged) -> None:
     """Every finding against it was expected, and every expected one is there; what must be said beside is said."""
     said = opinion(name, judged)
