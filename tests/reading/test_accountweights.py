@@ -29,8 +29,17 @@ def test_more_signs_for_it_raise_a_string_s_chance() -> None:
 def test_a_string_s_kind_is_within_what_its_shape_allows() -> None:
     """An address of mail stays one whatever stands around it, and a link a link."""
     signs = {"b0:imei", "lab:imei", "shape:digits"}
-    assert kind_of(Candidate(Kind.EMAIL, "gull@mail.example", 0, 17), signs) is Kind.EMAIL
-    assert kind_of(Candidate(Kind.URL, "https://harbor.example/p/1", 0, 26), signs) in {Kind.URL, Kind.POST_URL}
+    assert kind_of(Candidate(Kind.EMAIL, "gull@mail.example", 0, 17), signs) == (Kind.EMAIL, 1.0)
+    link, share = kind_of(Candidate(Kind.URL, "https://harbor.example/p/1", 0, 26), signs)
+    assert link in {Kind.URL, Kind.POST_URL} and 0.5 <= share <= 1
+
+
+def test_a_number_is_as_sure_as_its_kind() -> None:
+    """A number behind "reference" may be a telephone's or a customer's: it is asked about, its kind is less sure."""
+    asks = _HEAD + "Produce the subscriber's name and address for {} 5550 142 88 since 1 March 2026."
+    called, referred = (read(paper(asks.format(words))).accounts for words in ("telephone number", "reference"))
+    assert [one[0].value.value for one in (called, referred)] == ["5550 142 88"] * 2
+    assert referred[0].confidence < called[0].confidence - 0.1
 
 
 def test_words_that_no_rule_has_tell_an_account() -> None:

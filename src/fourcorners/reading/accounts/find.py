@@ -61,7 +61,8 @@ def find_accounts(text: Text, taken: tuple[Span, ...]) -> tuple[Found[Account], 
         [(one.candidate, chance(signs), listed) for (one, signs), listed in zip(found, lists, strict=True)]
     )
     weighed = [_Weighed(one.candidate, share, signs) for (one, signs), share in zip(found, chances, strict=True)]
-    return by_section(text, (_read(text, *told) for told in _second_look(text, place, kept, weighed)), taken)
+    told = _of_their_kind(_second_look(text, place, kept, weighed), weighed)
+    return by_section(text, (_read(text, *one) for one in told), taken)
 
 
 def apart_from_provider(
@@ -93,6 +94,11 @@ class _Weighed:
     @property
     def kind(self) -> Kind:
         """What kind of identifier it is, if it is asked about."""
+        return self.told_kind[0]
+
+    @property
+    def told_kind(self) -> tuple[Kind, float]:
+        """The same, and how sure that is."""
         return kind_of(self.candidate, self.signs)
 
 
@@ -156,6 +162,15 @@ def _second_look(text: Text, place: AccountPlaces, kept: list[Kept], weighed: li
                 held.add(candidate.value.casefold())
                 told.append((candidate, one.kind, one.chance))
     return sorted(told, key=lambda one: first.get(one[0].value.casefold(), one[0].start))
+
+
+def _of_their_kind(told: list[Kept], weighed: list[_Weighed]) -> Iterator[Kept]:
+    """The same, each as sure as it is both that it is asked about and of its kind: it is read only as both."""
+    surest = {one.candidate.value.casefold(): one for one in sorted(weighed, key=lambda one: one.chance)}
+    for candidate, kind, grade in told:
+        one = surest.get(candidate.value.casefold())
+        weighed_kind, share = one.told_kind if one else (kind, 1.0)
+        yield candidate, kind, grade * share if weighed_kind is kind else grade
 
 
 def _in_company(full: str, told: list[Kept]) -> list[Kept]:

@@ -31,13 +31,17 @@ def mate(candidate: Candidate, chance: float, listed: int) -> Mate:
     return Mate(value.casefold(), candidate.kind.value, form(value), candidate.start, candidate.end, chance, listed)
 
 
-def kind_of(candidate: Candidate, signs: Collection[str]) -> IdentifierKind:
-    """What kind of identifier a string with these signs is; an address of mail or of a machine shows that itself."""
+def kind_of(candidate: Candidate, signs: Collection[str]) -> tuple[IdentifierKind, float]:
+    """What kind of identifier a string with these signs is, and how sure that is.
+
+    An address of mail or of a machine shows its kind itself.
+    """
     if candidate.kind in _CERTAIN:
-        return candidate.kind
+        return candidate.kind, 1.0
     among = _AMONG_LINKS if candidate.kind in _LINKS else _AMONG_OTHERS
     plain = [sign for sign in signs if not sign.startswith("rule:")]
-    return IdentifierKind(weights("account").likeliest(among, plain))
+    kind, share = weights("account").likeliest(among, plain)
+    return IdentifierKind(kind), share
 
 
 _CERTAIN = frozenset({IdentifierKind.EMAIL, IdentifierKind.IP})

@@ -42,7 +42,7 @@ def weigh_instrument(text: Text, found: Found[Instrument] | None, place: str | N
 def likeliest(signs: set[str]) -> tuple[Instrument, float]:
     """The kind that these signs speak for most, and the share of such papers that are of it."""
     table = weights("instrument")
-    kind = table.likeliest(_KINDS, signs)
+    kind, _ = table.likeliest(_KINDS, signs)
     return Instrument(kind), table.chance(kind, signs)
 
 

@@ -11,14 +11,11 @@ import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from operator import itemgetter
 from pathlib import Path
 
 Worth = tuple[float, ...]
 
 _FARTHEST = 30.0
-# A sum that is less by so much is less by any way of adding up.
-_SURELY_LESS = 0.001
 
 
 class Weights:
@@ -41,18 +38,17 @@ class Weights:
         known = self._tables[question]
         return math.fsum((known["always"], *more, *filter(None, map(known.get, signs))))
 
-    def likeliest(self, questions: tuple[str, ...], signs: Iterable[str]) -> str:
-        """The question of which yes is most probable, the first of them where several are alike.
+    def likeliest(self, questions: tuple[str, ...], signs: Iterable[str]) -> tuple[str, float]:
+        """The question of which yes is most probable, the first of them where several are alike, and its share of all.
 
         The signs are gone through once, however many questions there are. Raises KeyError for one that was not counted.
         """
         worth = self._of_each(questions)
-        columns = list(zip(worth["always"], *filter(None, map(worth.get, signs)), strict=True))
-        # Exact sums, so that neither their order nor the noughts among them change them; of those that come near.
-        about = list(map(sum, columns))
-        near = max(about) - _SURELY_LESS
-        sums = [(q, math.fsum(each)) for q, each, most in zip(questions, columns, about, strict=True) if most >= near]
-        return max(sums, key=itemgetter(1))[0]
+        columns = zip(worth["always"], *filter(None, map(worth.get, signs)), strict=True)
+        # Exact sums, so that neither their order nor the noughts among them change them.
+        chances = [_chance(math.fsum(column)) for column in columns]
+        most = max(chances)
+        return questions[chances.index(most)], most / math.fsum(chances)
 
     def _of_each(self, questions: tuple[str, ...]) -> dict[str, tuple[float, ...]]:
         """What each sign is worth for each of these questions."""
@@ -65,11 +61,16 @@ class Weights:
 
     def chance(self, question: str, signs: Iterable[str], more: Worth = ()) -> float:
         """The share of things with these signs of which the answer is yes; `more` as for `sum`."""
-        return 1 / (1 + math.exp(-max(-_FARTHEST, min(_FARTHEST, self.sum(question, signs, more)))))
+        return _chance(self.sum(question, signs, more))
 
     def shares(self, question: str, things: Iterable[Iterable[str]]) -> list[float]:
         """How often each of these things is the one that is meant, where one of them is or none."""
         return shares([self.sum(question, signs) for signs in things], none=True)
+
+
+def _chance(odds: float) -> float:
+    """The share that the logarithm of the odds of yes stands for."""
+    return 1 / (1 + math.exp(-max(-_FARTHEST, min(_FARTHEST, odds))))
 
 
 def shares(sums: Sequence[float], *, none: bool = False) -> list[float]:
