@@ -61,8 +61,7 @@ def find_accounts(text: Text, taken: tuple[Span, ...]) -> tuple[Found[Account], 
         [(one.candidate, chance(signs), listed) for (one, signs), listed in zip(found, lists, strict=True)]
     )
     weighed = [_Weighed(one.candidate, share, signs) for (one, signs), share in zip(found, chances, strict=True)]
-    told = _of_their_kind(_second_look(text, place, kept, weighed), weighed)
-    return by_section(text, (_read(text, *one) for one in told), taken)
+    return by_section(text, (_read(text, *told) for told in _second_look(text, place, kept, weighed)), taken)
 
 
 def apart_from_provider(
@@ -92,13 +91,8 @@ class _Weighed:
     signs: set[str]
 
     @property
-    def kind(self) -> Kind:
-        """What kind of identifier it is, if it is asked about."""
-        return self.told_kind[0]
-
-    @property
-    def told_kind(self) -> tuple[Kind, float]:
-        """The same, and how sure that is."""
+    def told(self) -> tuple[Kind, float]:
+        """What kind of identifier it is, if it is asked about, and how sure that is."""
         return kind_of(self.candidate, self.signs)
 
 
@@ -119,7 +113,10 @@ def _looked_at(text: Text, place: AccountPlaces) -> tuple[list[Kept], list[tuple
 
 
 def _second_look(text: Text, place: AccountPlaces, kept: list[Kept], weighed: list[_Weighed]) -> list[Kept]:
-    """What the rules kept and what only the weights tell, each graded by all that stands around it."""
+    """What the rules kept and what only the weights tell, each graded by all that stands around it.
+
+    Each is as sure as it is both that it is asked about and of its kind: it is read only as both.
+    """
     best: dict[str, _Weighed] = {}
     first: dict[str, int] = {}
     for one in weighed:
@@ -131,6 +128,12 @@ def _second_look(text: Text, place: AccountPlaces, kept: list[Kept], weighed: li
     to_call = numbers_to_call(text.lower, (one.candidate for one in weighed))
     kept = [one for one in kept if figures_of(one[0]) not in to_call]
     told: list[Kept] = []
+    shares: dict[Candidate, float] = {}
+
+    def tell(candidate: Candidate, one: _Weighed) -> None:
+        kind, shares[candidate] = one.told
+        told.append((candidate, kind, one.chance))
+
     for candidate, kind, grade in kept:
         if kind in REVERSE:
             told.append((candidate, kind, grade))
@@ -142,9 +145,12 @@ def _second_look(text: Text, place: AccountPlaces, kept: list[Kept], weighed: li
         if any(_is_more(one.candidate, candidate) for one in over):
             # A rule took a part of it: the figures of "HPE 5550 1177 30" for a telephone.
             if surest:
-                told.append((whole(text.full, surest.candidate), surest.kind, surest.chance))
+                tell(whole(text.full, surest.candidate), surest)
             continue
-        told.append((candidate, surest.kind, surest.chance) if surest else (candidate, kind, grade))
+        if surest:
+            tell(candidate, surest)
+        else:
+            told.append((candidate, kind, grade))
     told = _in_company(text.full, told)
     spellings, held = Spellings(text), {candidate.value.casefold() for candidate, _, _ in told}
     likely = {key for key, one in best.items() if one.chance >= _POSSIBLE and figures_of(one.candidate) not in to_call}
@@ -160,17 +166,9 @@ def _second_look(text: Text, place: AccountPlaces, kept: list[Kept], weighed: li
             candidate = spellings.settle(whole(text.full, one.candidate))
             if candidate.value.casefold() not in held:
                 held.add(candidate.value.casefold())
-                told.append((candidate, one.kind, one.chance))
-    return sorted(told, key=lambda one: first.get(one[0].value.casefold(), one[0].start))
-
-
-def _of_their_kind(told: list[Kept], weighed: list[_Weighed]) -> Iterator[Kept]:
-    """The same, each as sure as it is both that it is asked about and of its kind: it is read only as both."""
-    surest = {one.candidate.value.casefold(): one for one in sorted(weighed, key=lambda one: one.chance)}
-    for candidate, kind, grade in told:
-        one = surest.get(candidate.value.casefold())
-        weighed_kind, share = one.told_kind if one else (kind, 1.0)
-        yield candidate, kind, grade * share if weighed_kind is kind else grade
+                tell(candidate, one)
+    told.sort(key=lambda one: first.get(one[0].value.casefold(), one[0].start))
+    return [(candidate, kind, grade * shares.get(candidate, 1.0)) for candidate, kind, grade in told]
 
 
 def _in_company(full: str, told: list[Kept]) -> list[Kept]:
